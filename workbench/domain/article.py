@@ -1,0 +1,78 @@
+"""An article and the spans that it is made of. Offsets count Unicode code points, end exclusive."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Self
+
+from workbench.domain.vocabulary import MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The words `[start, end)` of an article."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, article_text: str, start: int, end: int) -> Self:
+        """The span with its words taken from the article, so that they cannot disagree."""
+        return cls(start, end, article_text[start:end])
+
+    def as_json(self) -> dict[str, Any]:
+        return {"start": self.start, "end": self.end, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names something, perhaps a known entity.
+
+    `label` is the finer type in NEREL's spelling (PERSON, COUNTRY, …) or None; `entity` is an id such as
+    `state:AZ`, `format:sco`, `person:ильхам алиев`; `name` is what the entity is called.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: MentionType
+    label: str | None = None
+    entity: str | None = None
+    name: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "type": str(self.type),
+            "label": self.label,
+            "entity": self.entity,
+            "name": self.name,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that was opened. Its words never change; language, agency and relay are what reading found."""
+
+    text: str
+    title: str
+    published: date | None = None
+    language: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    relay: tuple[str, ...] = field(default=())
+    url: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "title": self.title,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "outlet": self.outlet,
+            "agency": self.agency,
+            "relay": list(self.relay),
+            "url": self.url,
+            "text": self.text,
+        }

@@ -1,0 +1,76 @@
+"""What states and formats are called, from `resources/gazetteer/`, for everything that shows a name.
+
+Reading has its own, larger view of the same files (aliases and inflected forms).
+"""
+
+import json
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from workbench.domain.resources import resources
+
+
+@dataclass(frozen=True, slots=True)
+class FormatEntry:
+    """A known format. Names are by language, `meeting` is what its meetings are called there."""
+
+    id: str
+    name: dict[str, str]
+    short: dict[str, str]
+    meeting: dict[str, str]
+    colour: str | None = None
+
+
+@cache
+def states_file() -> dict[str, Any]:
+    """`states.json`: ISO 3166-1 alpha-2 code to names, aliases and capital in both languages."""
+    path = resources() / "gazetteer" / "states.json"
+    states: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return states
+
+
+@cache
+def formats_file() -> list[dict[str, Any]]:
+    """`formats.toml`: one table a format."""
+    path = resources() / "gazetteer" / "formats.toml"
+    formats: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["format"]
+    return formats
+
+
+@cache
+def formats() -> dict[str, FormatEntry]:
+    """The known formats by id."""
+    return {
+        row["id"]: FormatEntry(row["id"], row["name"], row["short"], row["meeting"], row.get("colour"))
+        for row in formats_file()
+    }
+
+
+def state_name(code: str, language: str) -> str:
+    """What the state is called, its code where we know no name."""
+    entry = states_file().get(code)
+    return str(entry[language]["name"]) if entry else code
+
+
+def is_state(code: str) -> bool:
+    return code in states_file()
+
+
+def format_name(format_id: str, language: str) -> str:
+    """What the format is called in full, its id where we know no name."""
+    entry = formats().get(format_id)
+    return entry.name[language] if entry else format_id
+
+
+def format_short(format_id: str, language: str) -> str:
+    """The format's short name: «ШОС», "SCO"."""
+    entry = formats().get(format_id)
+    return entry.short[language] if entry else format_id
+
+
+def meeting_noun(format_id: str, language: str) -> str:
+    """What a meeting of the format is called: "consultative meeting", «саммит»; "meeting" if unknown."""
+    entry = formats().get(format_id)
+    return entry.meeting[language] if entry else {"ru": "встреча", "en": "meeting"}[language]

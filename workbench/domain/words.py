@@ -1,0 +1,43 @@
+"""The program's own words in Russian and English: statuses, kinds of event, errors, headings of a brief.
+
+They stand in `resources/words/{ru,en}.toml`; the window, the command line and the briefs share them.
+"""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from workbench.domain.resources import resources
+
+
+@cache
+def _words(language: str) -> dict[str, Any]:
+    path = resources() / "words" / f"{'ru' if language == 'ru' else 'en'}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def word(key: str, language: str, **facts: object) -> str:
+    """The words under a dotted key, e.g. `status.member`, with `{places}` filled from `facts`.
+
+    Raises KeyError when there is no such key: a missing word is a bug, and a test looks for it.
+    """
+    found: Any = _words(language)
+    for part in key.split("."):
+        found = found[part]
+    return str(found).format(**facts) if facts else str(found)
+
+
+def plural(key: str, count: int, language: str) -> str:
+    """The words under `key` in the form that `count` asks for, `{count}` filled in.
+
+    `key` is a table with `one`, `few`, `many` (Russian) or `one`, `many` (English), after CLDR's plural rules.
+    """
+    return word(f"{key}.{_plural_form(count, language)}", language, count=count)
+
+
+def _plural_form(count: int, language: str) -> str:
+    if language != "ru":
+        return "one" if count == 1 else "many"
+    if count % 10 == 1 and count % 100 != 11:
+        return "one"
+    return "few" if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else "many"

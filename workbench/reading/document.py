@@ -1,0 +1,74 @@
+"""An article taken apart: sentences, tokens with their morphology, and trees for the sentences that need one.
+
+Offsets are those of the article's text, in code points, end exclusive.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from workbench.domain.article import Article, Mention, Span
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or sign. `lemma` is lower case with ё as е; `head` is the index in the sentence of the token
+    that this one depends on, -1 for the root; `head` and `rel` are None until the sentence is parsed."""
+
+    start: int
+    end: int
+    text: str
+    pos: str = "X"
+    feats: dict[str, str] = field(default_factory=dict)
+    lemma: str = ""
+    head: int | None = None
+    rel: str | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A run of tokens; `index` is its place in the document."""
+
+    index: int
+    start: int
+    end: int
+    tokens: list[Token]
+    parsed: bool = False
+
+    def children(self, index: int) -> list[int]:
+        """The tokens that depend on the token at `index`. The sentence must have been parsed."""
+        return [i for i, token in enumerate(self.tokens) if token.head == index]
+
+
+@dataclass(slots=True)
+class Document:
+    """What the steps of a reading share. `parser` fills `head` and `rel` of the sentences it is given."""
+
+    article: Article
+    language: str
+    sentences: list[Sentence]
+    parser: Callable[[Sequence[Sentence]], None]
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    @property
+    def published(self) -> date | None:
+        return self.article.published
+
+    def span(self, start: int, end: int) -> Span:
+        return Span.of(self.article.text, start, end)
+
+    def parse(self, sentences: Sequence[Sentence]) -> None:
+        """Makes the trees of these sentences, once each: syntax is the dearest step, so ask for few."""
+        missing = [sentence for sentence in sentences if not sentence.parsed]
+        if missing:
+            self.parser(missing)
+            for sentence in missing:
+                sentence.parsed = True
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The mentions that lie wholly in `[start, end)`, in order of their start."""
+        return [mention for mention in self.mentions if mention.start >= start and mention.end <= end]
