@@ -85,7 +85,9 @@ class PartialDate:
 
     def refines(self, other: "PartialDate") -> bool:
         """Whether this says the same as `other`, only more exactly: `2025-11-16` refines `2025-11`."""
-        return other.contains(self) and (self.is_finer_than(other) or bool(other.qualifier and not self.qualifier))
+        return other.contains(self) and (
+            self.is_finer_than(other) or bool(other.qualifier and not self.qualifier)
+        )
 
     @property
     def _days(self) -> int:

@@ -1,0 +1,137 @@
+"""What the panels and the command line show: frozen rows, never live objects of the database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from workbench.domain.acceptance import Consequence
+from workbench.domain.article import Mention
+from workbench.domain.claims import Claim
+from workbench.domain.vocabulary import Review
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """A line of the article list. `mentions` is None while the article has not been read by the machine;
+    `seen` tells whether the analyst has opened it; `reprint_of` is the article that it repeats."""
+
+    id: int
+    title: str
+    published: date | None
+    language: str | None
+    outlet: str | None
+    agency: str | None
+    relay: tuple[str, ...]
+    url: str | None
+    characters: int
+    mentions: int | None
+    open_claims: int
+    seen: bool
+    reprint_of: int | None
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim with its decision. `consequence` is what accepting it would do now; None once decided."""
+
+    id: int
+    article: int
+    claim: Claim
+    review: Review
+    why: str | None
+    consequence: Consequence | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationRow:
+    """The analyst's own mark on `[start, end)` of an article."""
+
+    id: int
+    article: int
+    start: int
+    end: int
+    text: str
+    colour: str
+    tags: tuple[str, ...]
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything the viewer shows of one article."""
+
+    row: ArticleRow
+    text: str
+    mentions: tuple[Mention, ...]
+    claims: tuple[ClaimRow, ...]
+    annotations: tuple[AnnotationRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of the dossier before and after an action; None where it did not exist."""
+
+    table: str
+    row: int
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """An action that changed the dossier. `undoes` is the action that it took back or did again."""
+
+    id: int
+    at: datetime
+    who: str
+    action: str
+    facts: Mapping[str, Any]
+    undone: bool
+    undoes: int | None
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """An article that a search found. In `snippet` the hits stand between U+0002 and U+0003."""
+
+    article: int
+    title: str
+    published: date | None
+    outlet: str | None
+    snippet: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """An entity and the articles that name it, the latest first, each with its number of mentions."""
+
+    entity: str
+    name: str
+    type: str
+    articles: tuple[tuple[ArticleRow, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of the sources of an import."""
+
+    added: tuple[int, ...] = ()
+    already_there: tuple[tuple[str, int], ...] = ()
+    reprints: tuple[tuple[int, int], ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DossierState:
+    """The one line of the status bar."""
+
+    path: str
+    articles: int
+    open_claims: int
+    read_only: bool
+    formats: tuple[str, ...] = field(default=())

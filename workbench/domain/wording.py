@@ -1,0 +1,68 @@
+"""How claims, rows and events read as a line, the same in the window, on the command line and in a brief."""
+
+from workbench.domain.chronology import Event
+from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
+from workbench.domain.date_words import date_words
+from workbench.domain.gazetteer import format_short, meeting_noun, state_name
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.words import word
+
+
+def ordinal_words(number: int, language: str) -> str:
+    """«7-я» (a meeting is feminine in Russian as «встреча»; «7-й» reads as well for «саммит») or "7th"."""
+    if language == "ru":
+        return f"{number}-я"
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def event_title(event: Event | EventClaim, language: str) -> str:
+    """What the event is called: its own title, or by type, ordinal and format."""
+    if event.title:
+        return event.title
+    if event.type == EventType.MEETING:
+        noun = meeting_noun(event.format, language)
+        if event.ordinal:
+            number = ordinal_words(event.ordinal, language)
+            if language == "ru" and noun.split()[-1].lower().endswith(("т", "м", "д", "л")):
+                number = f"{event.ordinal}-й"  # саммит, форум, съезд: masculine nouns
+            return word("title.numbered", language, ordinal=number, noun=noun)
+        capital = noun[0].upper() + noun[1:]
+        return word("title.meeting", language, noun=capital, format=format_short(event.format, language))
+    return word(f"title.{event.type}", language, format=format_short(event.format, language))
+
+
+def claim_line(claim: Claim, language: str) -> str:
+    """The claim as one line: "Azerbaijan: member of CA · since November 2025"."""
+    if isinstance(claim, StatementClaim):
+        return word("claim.statement", language, speaker=claim.speaker, quote=claim.quote)
+    if isinstance(claim, EventClaim):
+        parts = [event_title(claim, language), date_words(claim.date, language), claim.place or ""]
+        if claim.state and not claim.place:
+            parts.append(state_name(claim.state, language))
+        if claim.modality != Modality.DECIDED:
+            parts.append(word(f"modality.{claim.modality}", language))
+        return " · ".join(part for part in parts if part)
+    return _membership_line(claim, language)
+
+
+def _membership_line(claim: MembershipClaim, language: str) -> str:
+    key = "membership" if claim.modality == Modality.DECIDED else str(claim.modality)
+    line = word(
+        f"claim.{key}",
+        language,
+        state=state_name(claim.state, language),
+        status=word(f"status.{claim.status}", language),
+        format=format_short(claim.format, language),
+    )
+    return line + "".join(f" · {part}" for part in interval_words(claim.since, claim.until, language))
+
+
+def interval_words(since: str | None, until: str | None, language: str) -> list[str]:
+    """ "since November 2025" and "until 2026", as far as known."""
+    parts = []
+    if since:
+        parts.append(date_words(since if "/" in since else f"{since}/..", language))
+    if until:
+        parts.append(date_words(until if "/" in until else f"../{until}", language))
+    return parts
