@@ -112,12 +112,13 @@ def claim_key(claim: Claim) -> str:
     It rests on what the claim is about and where its first words stand, not on the details (dates, names)
     that a better reader may refine.
     """
+    about: tuple[str, ...]
     match claim:
         case MembershipClaim():
             about = ("membership", claim.state, claim.format, claim.status, claim.modality)
         case EventClaim():
             about = ("event", claim.type, claim.format, str(claim.ordinal), claim.modality)
         case StatementClaim():
-            about = ("statement", claim.speaker, str(claim.direct), "", "")
+            about = ("statement", claim.speaker, str(claim.direct))
     words = claim.evidence[0].text if claim.evidence else ""
     return hashlib.sha256("\x1f".join((*about, words)).encode()).hexdigest()[:24]

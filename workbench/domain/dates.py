@@ -11,7 +11,6 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import Self
 
 _POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?")
 
@@ -49,13 +48,13 @@ class PartialDate:
     last: date | None
     qualifier: str
 
-    @classmethod
-    def parse(cls, edtf: str) -> Self:
+    @staticmethod
+    def parse(edtf: str) -> "PartialDate":
         """Reads `2025`, `2025-11`, `2025-11-16`, `2017-09~`, `2025-11-15/2025-11-16`, `2024/..`, `../2024`.
 
         Raises ValueError for anything else, and for an interval that ends before it starts.
         """
-        return _parse(cls, edtf.strip())
+        return _parse(edtf.strip())
 
     def __str__(self) -> str:
         return self.edtf
@@ -95,13 +94,13 @@ class PartialDate:
 
 
 @cache
-def _parse(cls: type[PartialDate], edtf: str) -> PartialDate:
+def _parse(edtf: str) -> PartialDate:
     if edtf.count("/") > 1:
         raise ValueError(f"more than one '/' in {edtf!r}")
     start, slash, end = edtf.partition("/")
     if not slash:
         point = _point(start)
-        return cls(edtf, point.first, point.last, point.qualifier)
+        return PartialDate(edtf, point.first, point.last, point.qualifier)
     if start in ("", "..") and end in ("", ".."):
         raise ValueError(f"neither end is known: {edtf!r}")
     opening = _point(start) if start not in ("", "..") else None
@@ -109,7 +108,8 @@ def _parse(cls: type[PartialDate], edtf: str) -> PartialDate:
     if opening and closing and closing.last < opening.first:
         raise ValueError(f"ends before it starts: {edtf!r}")
     qualifier = (opening.qualifier if opening else "") or (closing.qualifier if closing else "")
-    return cls(edtf, opening and opening.first, closing and closing.last, qualifier)
+    first, last = (opening.first if opening else None), (closing.last if closing else None)
+    return PartialDate(edtf, first, last, qualifier)
 
 
 def _before(day: date | None, other: date | None) -> bool:

@@ -30,7 +30,7 @@ def word(key: str, language: str, **facts: object) -> str:
 def plural(key: str, count: int, language: str) -> str:
     """The words under `key` in the form that `count` asks for, `{count}` filled in.
 
-    `key` is a table with `one`, `few`, `many` (Russian) or `one`, `many` (English), after CLDR's plural rules.
+    `key` is a table with `one`, `few`, `many` (Russian) or `one`, `many` (English), after CLDR's rules.
     """
     return word(f"{key}.{_plural_form(count, language)}", language, count=count)
 

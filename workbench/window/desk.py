@@ -1,0 +1,76 @@
+"""What lies on the analyst's desk: one dossier, what is chosen in it, and the news of what changed.
+
+Panels know the desk and nothing of each other. A panel asks the desk to do an action, hears by `changed`
+which kinds of thing were touched, and asks again if it shows one of them.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Desk(QObject):
+    """The state that panels share. Every signal is emitted on the window's thread."""
+
+    opened = Signal()
+    """Another dossier, or none, lies on the desk."""
+    changed = Signal(object)
+    """A frozenset of kinds (article, reading, decision, membership, event, evidence, annotation)."""
+    article_chosen = Signal(int)
+    place_chosen = Signal(int, int, int)
+    """Article, start, end in code points: bring these words into view and show them."""
+    entity_chosen = Signal(str)
+    claim_chosen = Signal(int)
+    format_chosen = Signal(str)
+    day_chosen = Signal(object)
+    """The as-of day, a date, or None for "at any time"."""
+    said = Signal(str, bool)
+    """A line for the status bar; True if it is an error."""
+    language_changed = Signal(str)
+    theme_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dossier: Dossier | None = None
+        self.language = "en"
+        self.format = "ca-consultative"
+        self.day: date | None = None
+        self.article: int | None = None
+
+    def lay(self, dossier: "Dossier | None") -> None:
+        """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
+        self.dossier = dossier
+        self.article = None
+        if dossier is not None:
+            dossier.subscribe(self.changed.emit)
+        self.opened.emit()
+
+    def choose_article(self, article: int) -> None:
+        self.article = article
+        self.article_chosen.emit(article)
+
+    def choose_format(self, format_id: str) -> None:
+        self.format = format_id
+        self.format_chosen.emit(format_id)
+
+    def choose_day(self, day: date | None) -> None:
+        self.day = day
+        self.day_chosen.emit(day)
+
+    def do(self, action: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Runs an action or a query; what went wrong for the user becomes a line, and None comes back."""
+        try:
+            return action(*args, **kwargs)
+        except UserError as error:
+            self.said.emit(error.line(self.language), True)
+            return None
