@@ -1,0 +1,94 @@
+"""The rooms and what each may import, as the architecture has them; libraries that live in one room alone."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "workbench"
+ROOMS = {
+    "domain": set(),
+    "reading": {"domain"},
+    "dossier": {"domain"},
+    "intake": {"domain"},
+    "brief": {"domain", "dossier"},
+    "exchange": {"domain", "dossier"},
+    "actions": {"domain", "reading", "dossier", "intake", "brief", "exchange"},
+    "window": {"actions", "domain"},
+}
+AT_HOME = {
+    "PySide6": "window",
+    "qtawesome": "window",
+    "natasha": "reading",
+    "slovnet": "reading",
+    "navec": "reading",
+    "razdel": "reading",
+    "pymorphy3": "reading",
+    "sqlalchemy": "dossier",
+    "alembic": "dossier",
+    "docx": "brief intake",
+    "typst": "brief",
+}
+HEAVY = ["numpy", "slovnet", "docx", "typst", "sqlalchemy"]
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Every module that a file imports, late imports and those for typing included."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            assert node.module
+            yield node.module
+            if node.module == "workbench":
+                yield from (f"workbench.{name.name}" for name in node.names)
+
+
+def files() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_the_rooms_it_may(room: str) -> None:
+    allowed = {f"workbench.{name}" for name in ROOMS[room] | {room}}
+    seen = 0
+    for path in (PACKAGE / room).rglob("*.py"):
+        seen += 1
+        for module in imports(path):
+            if module == "workbench.cli" or (module.startswith("workbench.") and module.count(".") >= 1):
+                assert ".".join(module.split(".")[:2]) in allowed, f"{path} imports {module}"
+    assert seen > 1
+
+
+def test_the_domain_needs_nothing_but_the_standard_library() -> None:
+    for path in (PACKAGE / "domain").rglob("*.py"):
+        for module in imports(path):
+            top = module.split(".")[0]
+            assert top == "workbench" or top in sys.stdlib_module_names, f"{path} imports {module}"
+
+
+def test_the_command_line_goes_through_the_actions_alone() -> None:
+    for path in PACKAGE.glob("cli*.py"):
+        for module in imports(path):
+            if module.startswith("workbench."):
+                room = module.split(".")[1]
+                assert room in {"actions", "domain", "cli", "cli_text"} or module == "workbench.window.app", module
+
+
+@pytest.mark.parametrize("library", AT_HOME)
+def test_a_library_lives_in_its_room(library: str) -> None:
+    for path in files():
+        room = path.relative_to(PACKAGE).parts[0]
+        if library in {module.split(".")[0] for module in imports(path)}:
+            assert room in AT_HOME[library].split(), f"{path} imports {library}"
+
+
+@pytest.mark.parametrize("module", ["workbench.cli", "workbench.window.app", "workbench.window.main_window"])
+def test_what_runs_before_the_first_paint_is_light(module: str) -> None:
+    code = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
