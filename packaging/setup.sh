@@ -64,7 +64,7 @@ prepare() {
   shift
   base=$(find_python)
   system_packages "$@"
-  stamp="$extras $("$base" -c 'import sys; print(sys.version, sys.executable)') $(cat "$root/pyproject.toml" "$root/packaging/constraints.txt" | cksum)"
+  stamp="$extras $("$base" -c 'import sys; print(sys.version_info[:3], sys.executable)') $(cat "$root/pyproject.toml" "$root/packaging/constraints.txt" | cksum)"
   python="$environment/bin/python"
   if [ -x "$python" ] && grep -qxF -- "$stamp" "$environment/stamps" 2>/dev/null; then return; fi
   if [ ! -x "$python" ] || ! "$python" -c 'import pip' 2>/dev/null; then

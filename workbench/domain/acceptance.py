@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from workbench.domain.chronology import Event
-from workbench.domain.claims import Claim, EventClaim, MembershipClaim
+from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.evidence import DATE_FIELDS, agree
 from workbench.domain.roster import Membership
@@ -71,8 +71,10 @@ def asserted(claim: Claim) -> dict[str, str]:
         names = ("status", "since", "until")
     elif isinstance(claim, EventClaim):
         names = ("date", "place", "state", "actor")
-    values = {name: getattr(claim, name) for name in names}
-    return {name: str(value) for name, value in values.items() if value}
+    values = {name: str(getattr(claim, name)) for name in names if getattr(claim, name)}
+    if not isinstance(claim, StatementClaim) and claim.modality != Modality.DECIDED:
+        values["modality"] = str(claim.modality)
+    return values
 
 
 def _membership(claim: MembershipClaim, rows: list[Membership], published: date | None) -> Consequence:
@@ -95,7 +97,7 @@ def _denial(claim: MembershipClaim, settled: list[Membership]) -> Consequence:
     held = next((row for row in settled if row.status == claim.status and row.until is None), None)
     if held is None:
         return _RECORDS
-    return Consequence(Effect.CONFLICTS, held.id, conflicts={"status": (held.status, str(Modality.DENIED))})
+    return Consequence(Effect.CONFLICTS, held.id, conflicts={"modality": (held.modality, claim.modality)})
 
 
 def _succession(claim: MembershipClaim, rows: list[Membership], published: date | None) -> Consequence:

@@ -34,7 +34,13 @@ class Event:
     @property
     def disputes(self) -> dict[str, tuple[str, ...]]:
         """The fields about which the sources disagree, with the values they give."""
-        own = {"date": self.date, "place": self.place, "state": self.state, "actor": self.actor}
+        own = {
+            "modality": self.modality,
+            "date": self.date,
+            "place": self.place,
+            "state": self.state,
+            "actor": self.actor,
+        }
         return disputes(own, self.evidence)
 
     def as_json(self, title: str) -> dict[str, Any]:

@@ -40,7 +40,8 @@ class Membership:
     @property
     def disputes(self) -> dict[str, tuple[str, ...]]:
         """The fields about which the sources disagree, with the values they give."""
-        return disputes({"status": self.status, "since": self.since, "until": self.until}, self.evidence)
+        own = {"status": self.status, "modality": self.modality, "since": self.since, "until": self.until}
+        return disputes(own, self.evidence)
 
     def holds_on(self, day: date) -> Holds:
         """Whether the row held on `day`. An unknown `since` counts as "before anything we know"; the day
