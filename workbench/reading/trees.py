@@ -1,0 +1,133 @@
+"""Questions to a sentence's dependency tree. A parser errs: cycles are cut, so that every walk ends."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from workbench.reading.document import Document, Sentence, Token
+
+_CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
+
+
+class Tree:
+    """A parsed sentence. Tokens are named by their index in the sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.parents = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
+        self.kids: list[list[int]] = [[] for _ in self.tokens]
+        for index, parent in enumerate(self.parents):
+            if parent >= 0:
+                self.kids[parent].append(index)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def lemma(self, index: int) -> str:
+        return self.tokens[index].lemma
+
+    def word(self, index: int) -> str:
+        """The token in lower case, ё as е; "" beyond the ends of the sentence."""
+        if not 0 <= index < len(self.tokens):
+            return ""
+        return self.tokens[index].text.lower().replace("ё", "е")
+
+    def feat(self, index: int, name: str) -> str | None:
+        return self.tokens[index].feats.get(name)
+
+    def rel(self, index: int) -> str:
+        return self.tokens[index].rel or ""
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The tokens above, the nearest first."""
+        parent = self.parents[index]
+        while parent >= 0:
+            yield parent
+            parent = self.parents[parent]
+
+    def subtree(self, index: int) -> set[int]:
+        """The token and all below it."""
+        found, waiting = {index}, [index]
+        while waiting:
+            for kid in self.kids[waiting.pop()]:
+                found.add(kid)
+                waiting.append(kid)
+        return found
+
+    def preposition(self, index: int) -> str:
+        """The preposition that governs the token, "" for none."""
+        for kid in self.kids[index]:
+            if self.rel(kid) == "case" or (self.tokens[kid].pos == "ADP" and kid < index):
+                return self.word(kid)
+        return ""
+
+    def is_finite(self, index: int) -> bool:
+        """Whether the token can stand as predicate: a finite verb, a short participle or adjective."""
+        feats = self.tokens[index].feats
+        if self.tokens[index].pos in ("VERB", "AUX") and feats.get("VerbForm") == "Fin":
+            return True
+        return feats.get("Variant") == "Short"
+
+    def clause_head(self, index: int) -> int:
+        """The predicate of the clause that the token stands in, infinitives counted to their governor."""
+        here = index
+        while self.parents[here] >= 0:
+            rel = self.rel(here)
+            if rel in _CLAUSES or (rel == "conj" and self.is_finite(here)):
+                break
+            here = self.parents[here]
+        return here
+
+    @cached_property
+    def _clause_heads(self) -> list[int]:
+        return [self.clause_head(index) for index in range(len(self.tokens))]
+
+    def clause(self, index: int) -> list[int]:
+        """The tokens of the clause that the token stands in, without the clauses that hang on it."""
+        head = self._clause_heads[index]
+        return [i for i, other in enumerate(self._clause_heads) if other == head]
+
+    def negated(self, index: int) -> bool:
+        """Whether «не», «ни» or «нет» stands at the token itself."""
+        if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in self.kids[index]):
+            return True
+        return self.word(index - 1) == "не"
+
+    def nearest(self, index: int, others: Iterable[int]) -> int | None:
+        """The one of `others` that stands closest in the sentence, the earlier of two as close."""
+        return min(others, key=lambda other: (abs(other - index), other), default=None)
+
+
+def _without_cycles(heads: list[int]) -> list[int]:
+    """The heads with every cycle cut at its first token, and tokens that head themselves made roots."""
+    parents = list(heads)
+    state = [0] * len(parents)
+    for start in range(len(parents)):
+        path, here = [], start
+        while here >= 0 and not state[here]:
+            state[here] = 1
+            path.append(here)
+            here = parents[here]
+        if here >= 0 and state[here] == 1:
+            parents[here] = -1
+        for index in path:
+            state[index] = 2
+    return parents
+
+
+class Trees:
+    """The trees of a document, each made when first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._trees: dict[int, Tree] = {}
+
+    def of(self, sentence: Sentence) -> Tree:
+        if sentence.index not in self._trees:
+            self.document.parse([sentence])
+            self._trees[sentence.index] = Tree(sentence)
+        return self._trees[sentence.index]
+
+    def parse(self, sentences: list[Sentence]) -> None:
+        """Parses many at once, which is cheaper than one by one."""
+        self.document.parse(sentences)
