@@ -42,9 +42,14 @@ system_packages() {
     fi
   fi
   say "installing Debian packages: ${missing[*]}"
-  "${as_root[@]}" apt-get update -qq >/dev/null || say "apt-get update failed; trying with the lists at hand"
-  DEBIAN_FRONTEND=noninteractive "${as_root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" \
-    >/dev/null || say "apt-get could not install: ${missing[*]}"
+  local log
+  log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends "${missing[@]}"; } >"$log" 2>&1; then
+    say "apt-get could not install ${missing[*]}:"
+    tail -n 3 "$log" >&2
+  fi
+  rm -f "$log"
 }
 
 check_libraries() {
@@ -76,7 +81,7 @@ prepare() {
       fail "Python's venv module does not work here; on Debian: apt-get install python3-venv"
   fi
   say "installing the project and what it needs (a few minutes the first time)"
-  "$python" -m pip install -q --disable-pip-version-check -c "$root/packaging/constraints.txt" -e "$root$extras" ||
+  "$python" -m pip install -q --use-pep517 --disable-pip-version-check -c "$root/packaging/constraints.txt" -e "$root$extras" ||
     fail "pip could not install what packaging/constraints.txt names; is there a connection to a package index?"
   printf '%s\n' "$stamp" >>"$environment/stamps"
 }
