@@ -18,9 +18,9 @@ def date_words(edtf: str | None, language: str) -> str:
         return _qualified(edtf, language)
     start, end = edtf.split("/")
     if start in ("", ".."):
-        return word("date.until", language, date=_qualified(end, language))
+        return word("date.until", language, date=_qualified(end, language, genitive=True))
     if end in ("", ".."):
-        return word("date.since", language, date=_since(start, language))
+        return word("date.since", language, date=_qualified(start, language, genitive=True))
     return _range(start, end, language)
 
 
@@ -29,27 +29,22 @@ def day_words(day: date, language: str) -> str:
     return date_words(day.isoformat(), language)
 
 
-def _since(point: str, language: str) -> str:
-    """The genitive that «с …» asks for: «с ноября 2025 г.»; English needs no change."""
-    if language != "ru" or point.rstrip("?~%").count("-") != 1:
-        return _qualified(point, language)
-    year, month = point.rstrip("?~%").split("-")
-    return f"{word(f'date.genitive.m{int(month)}', language)} {year} г."
-
-
-def _qualified(point: str, language: str) -> str:
+def _qualified(point: str, language: str, genitive: bool = False) -> str:
     plain = point.rstrip("?~%")
-    text = _plain(plain, language)
-    return word("date.about", language, date=text) if plain != point else text
+    if plain == point:
+        return _plain(plain, language, genitive=genitive)
+    return word("date.about", language, date=_plain(plain, language, genitive=True))
 
 
-def _plain(point: str, language: str) -> str:
+def _plain(point: str, language: str, genitive: bool = False) -> str:
+    """«с», «до» and «около» ask for the genitive: «с ноября 2025 г.»; English needs no change."""
     year, *rest = point.split("-")
     mark = " г." if language == "ru" else ""
     if not rest:
         return f"{year}{mark}"
     if len(rest) == 1:
-        return f"{word(f'date.month.m{int(rest[0])}', language)} {year}{mark}"
+        case = "genitive" if genitive else "month"
+        return f"{word(f'date.{case}.m{int(rest[0])}', language)} {year}{mark}"
     return f"{int(rest[1])} {word(f'date.genitive.m{int(rest[0])}', language)} {year}{mark}"
 
 
