@@ -1,1 +1,1 @@
-"""Sources to articles: files, folders and standard input now; web addresses, feeds, PDF and mail come later."""
+"""Sources to articles: files, folders, standard input. Addresses, feeds, PDF and mail come later."""

@@ -1,8 +1,8 @@
 """Bytes to text, whatever encoding the bytes turn out to be in.
 
-UTF-8 and anything with a byte order mark say so themselves. The eight-bit Cyrillic encodings are told apart by
-how Russian the text looks in each: `charset-normalizer` (3.4) takes a cp1251 or koi8-r text of a few words for
-anything from cp1256 to big5, so it is asked only about what is not Cyrillic at all.
+UTF-8 and anything with a byte order mark say so themselves. The eight-bit Cyrillic ones are told apart by
+how Russian the text looks in each. Of some hundred scraps of news of 20 characters it reads all
+in cp1251 and koi8-r; `charset-normalizer` (3.4) reads 84 % and 2 %, and is asked only about what is no Cyrillic.
 """
 
 import codecs
@@ -21,17 +21,16 @@ _CYRILLIC = ("cp1251", "koi8_u", "cp866", "iso8859_5")
 _SAMPLE = 100_000
 """How many bytes are looked at to tell encodings apart; all are decoded."""
 
-_FREQUENT = frozenset(
-    (
-        "аб ав ад ае аз ак ал ам ан ар ас ат ая бе бо бр бы ва ве ви вл во вс вы га го гр да де ди дн до ду ев "
-        "ег ед ее ез ей ек ел ем ен ер ес ет же за зи ив ид ие из ии ий ик ил им ин ир ис ит их иц ич ия ка ки "
-        "ко кр кт ку ла ле ли ло лу ль ля ма ме ми мо му на нд не ни нн но нс нт ну ны об ов ог од ое оз ой ок "
-        "ол ом он оп ор ос от па пе пи по пр ра ре ри ро рт ру ры са св се си ск сл со сп сс ст су ся та тв те "
-        "ти тн то тр тс ту ть уд ур ут хо це ци ча че чи чт ше ще ый ыл ым ых ьн"
-    ).split()
-)
-"""The 160 pairs of letters that make up 80 % of the pairs in 970,000 letters of Russian news (NEREL's training
-part, ё counted as е)."""
+_PAIRS = """
+аб ав ад ае аз ак ал ам ан ар ас ат ая бе бо бр бы ва ве ви вл во вс вы га го гр да де ди дн до ду ев ег
+ед ее ез ей ек ел ем ен ер ес ет же за зи ив ид ие из ии ий ик ил им ин ир ис ит их иц ич ия ка ки ко кр
+кт ку ла ле ли ло лу ль ля ма ме ми мо му на нд не ни нн но нс нт ну ны об ов ог од ое оз ой ок ол ом он
+оп ор ос от па пе пи по пр ра ре ри ро рт ру ры са св се си ск сл со сп сс ст су ся та тв те ти тн то тр
+тс ту ть уд ур ут хо це ци ча че чи чт ше ще ый ыл ым ых ьн
+"""
+_FREQUENT = frozenset(_PAIRS.split())
+"""The 160 pairs of letters that make up 80 % of all in 970,000 letters of Russian news (counted in NEREL's
+training part, ё as е)."""
 
 _TYPOGRAPHY = frozenset("«»“”„‘’–—…№§°•·\u00a0\u00ad")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
@@ -89,19 +88,23 @@ def _cyrillic(data: bytes) -> str | None:
 
 
 def _russianness(text: str) -> float:
-    """How Russian the parts outside ASCII look: 1 for plain Russian, 0 or less for what is something else."""
-    good = seen = 0
+    """How Russian the parts outside ASCII look: near 1 for plain Russian, near 0 for anything else."""
+    good: float = 0
+    seen = small = 0
     for run in _RUNS.findall(text):
         if run.isascii():
             continue
         if len(run) == 1:
             good += run in "авикосуяАВИКОСУЯ"
             seen += 1
+        small += run.islower()
         for one, other in pairwise(run):
             # A capital within a word is what the wrong encoding makes of small letters.
             turned = one.islower() and other.isupper()
             good += not turned and (one + other).lower().replace("ё", "е") in _FREQUENT
             seen += 1
+    # koi8-r and cp1251 take each other's small letters for capitals: a small word tells a little.
+    good += 0.3 * small
     odd = sum(not sign.isascii() and not sign.isalpha() and sign not in _TYPOGRAPHY for sign in text)
     return (good - odd) / (seen + odd) if seen + odd else 0.0
 

@@ -12,13 +12,13 @@ from workbench.domain.errors import UserError
 from workbench.intake.decoding import decode
 from workbench.intake.sources import Found
 
-_HIDDEN = frozenset(
-    "script style noscript template svg math iframe object nav aside footer button select textarea".split()
-)
-_BLOCKS = frozenset(
+_HIDDEN_TAGS = "script style noscript template svg math iframe object nav aside footer button select textarea"
+_HIDDEN = frozenset(_HIDDEN_TAGS.split())
+_BLOCK_TAGS = (
     "p div section article main header h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tr blockquote pre figure "
-    "figcaption hr br address body title".split()
+    "figcaption hr br address body title"
 )
+_BLOCKS = frozenset(_BLOCK_TAGS.split())
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _HEAD_BYTES = 4096
 """A page must declare its encoding within the first 1,024 bytes (HTML standard); many do so later."""
@@ -68,7 +68,7 @@ def _day(stamp: str) -> date | None:
 
 
 class _Page(HTMLParser):
-    """Gathers the visible text of the whole page and of each of its `<article>`, `<main>`, `<h1>`, `<title>`."""
+    """Gathers the visible text of the page, and of its `<article>`, `<main>`, `<h1>` and `<title>` apart."""
 
     _GATHERED = ("article", "main", "h1", "title")
 

@@ -3,10 +3,11 @@
 A text is a reprint of another when most of its shingles (runs of three words) stand in that other one. The
 share is of the new text's own shingles: a digest that holds an old article as one part of many is no reprint.
 
-Why not datasketch (2.0, well kept), the first choice for MinHash: it needs scipy, some 100 MB installed for this
-alone; its index answers by likeness, which misses a reprint cut to half its length; and with the sample below
-nothing of it is left to use. The sample (every shingle whose first word hashes to 0 modulo 8, after Broder, "On
-the resemblance and containment of documents", 1997, section 4) finds the candidates; their full texts decide.
+Why not datasketch (2.0, well kept), the first choice for MinHash: it needs scipy, some 100 MB installed for
+this alone; its index answers by likeness, which misses a reprint cut to half its length; and with the sample
+below nothing of it is left to use. The sample (every shingle whose first word hashes to 0 modulo 8, after
+Broder, "On the resemblance and containment of documents", 1997, section 4) finds the candidates; their full
+texts decide.
 """
 
 import re
@@ -19,9 +20,10 @@ _RUN = 3
 _SAMPLED = 8
 _FEWEST_SHINGLES = 12
 """Below this a text is a headline or a line, and shared words say little."""
-SHARE = 0.6
-"""The share of its shingles that makes a text a reprint. Two reports of one event in their own words share under
-0.2, mostly names and titles; a reprint with its first and last paragraphs rewritten shares 0.7 and more."""
+SHARE = 0.5
+"""The share of its shingles that makes a text a reprint. Among the 840 articles of NEREL's training and
+development parts the most that one shares with another is 0.46 (two reports that quote one statement); an
+article with every tenth word changed keeps 0.58 or more."""
 _CANDIDATES = 5
 
 Shingle = tuple[str, ...]
@@ -37,7 +39,7 @@ class Reprints:
             self.add(article, text)
 
     def add(self, article: int, text: str) -> None:
-        """Makes the article known. Takes about 0.1 ms for 3,000 characters."""
+        """Makes the article known. Takes about 0.15 ms for 3,000 characters."""
         for shingle in _sample(_words(text)):
             self._articles.setdefault(shingle, []).append(article)
 

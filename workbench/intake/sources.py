@@ -92,7 +92,7 @@ def _in_folder(folder: Path) -> list[Source]:
     found: list[Path] = []
     for parent, folders, files in os.walk(folder, onerror=lambda error: found.append(Path(error.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [Path(parent, name) for name in files if _may_be_article(Path(parent, name))]
+        found.extend(Path(parent, name) for name in files if _may_be_article(Path(parent, name)))
     if not found:
         raise UserError("source_folder_empty", folder=folder)
     return [Source(str(path), path) for path in sorted(found, key=lambda path: path.parts)]

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from docx.table import Table
 
 _MAX_UNPACKED = 100 * MEGABYTE
-"""What a file may unpack to: a bomb of 20 MB unpacks to 20 GB. Python's zipfile reads no entry beyond the size
-that the archive declares, so the declared sizes are a bound."""
+"""What a file may unpack to: a bomb of 20 MB unpacks to 20 GB. Python's zipfile reads no entry beyond the
+size that the archive declares, so the declared sizes are a bound."""
 _MAX_ENTRIES = 5_000
 _DAMAGE = (
     SyntaxError,  # what lxml raises for XML that is none
@@ -32,11 +32,13 @@ def read_word(name: str, data: bytes) -> Found:
 
     Raises UserError when it is no Word file, is damaged, unpacks to too much, or holds no words.
     """
+    from docx.text.paragraph import Paragraph
+
     document = _opened(name, data)
     title: str | None = None
     lines: list[str] = []
     for block in document.iter_inner_content():
-        if hasattr(block, "rows"):
+        if not isinstance(block, Paragraph):
             lines += _table_lines(block)
             continue
         if title is None and block.style is not None and block.style.name in _TITLE_STYLES:
