@@ -71,11 +71,16 @@ _WORDS = {"status": Status, "modality": Modality, "type": EventType}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one reading of one article found. It can be thrown away and made again."""
+    """What one reading of one article found. It can be thrown away and made again.
+
+    `lemmas` are the text's words in their dictionary forms, apart by blanks, for the full-text search; empty
+    where nobody asked for them.
+    """
 
     article: Article
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
+    lemmas: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {

@@ -117,12 +117,17 @@ class EntityRow:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of the sources of an import."""
+    """What became of the sources of an import.
+
+    `added` holds every new article, the reprints (each with the article it repeats) and the unread (kept,
+    though the machine could not read them) among them; `refused` are sources, each with a line that says why.
+    """
 
     added: tuple[int, ...] = ()
     already_there: tuple[tuple[str, int], ...] = ()
     reprints: tuple[tuple[int, int], ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    unread: tuple[int, ...] = ()
     cancelled: bool = False
 
 

@@ -1,8 +1,8 @@
 """Bytes to text, whatever encoding the bytes turn out to be in.
 
 UTF-8 and anything with a byte order mark say so themselves. The eight-bit Cyrillic ones are told apart by
-how Russian the text looks in each. Of some hundred scraps of news of 20 characters it reads all
-in cp1251 and koi8-r; `charset-normalizer` (3.4) reads 84 % and 2 %, and is asked only about what is no Cyrillic.
+how Russian the text looks in each. Of some hundred scraps of news of 20 characters this reads
+all in cp1251 and in koi8-r; `charset-normalizer` (3.4) reads 84 % and 2 %, and is asked only about the rest.
 """
 
 import codecs

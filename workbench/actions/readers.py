@@ -1,0 +1,179 @@
+"""Reading in worker processes, so that the window's thread never waits for it.
+
+Not `ProcessPoolExecutor`: there, one process that dies takes every article in hand with it, and none that hangs
+can be stopped alone. Here each thread of a small pool talks to one process of its own; a process that dies or
+takes too long is replaced, and only the article it was reading is the worse for it.
+"""
+
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Protocol, Self
+
+from workbench.domain.article import Article
+from workbench.domain.claims import Reading
+from workbench.domain.errors import UserError
+
+_MOST_WORKERS = 4
+"""A worker holds some 300 MB: models, dictionary, gazetteer."""
+_NICENESS = 10
+_ATTEMPTS = 2
+_BLAS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
+
+class Reader(Protocol):
+    """Reads articles at its own pace."""
+
+    def submit(self, article: Article) -> Future[Reading]:
+        """The reading to come, with lemmas. It raises ReadingFailed where the article cannot be read."""
+        ...
+
+
+class ReadingFailed(UserError):
+    """The machine could not read the article. `detail` is for a report: a traceback, "" for a process that
+    died or took too long."""
+
+    def __init__(self, article: Article, detail: str = "") -> None:
+        super().__init__("reading_failed", title=article.title)
+        self.detail = detail
+
+
+def time_limit(article: Article) -> float:
+    """How many seconds the reading of an article may take: a tenth of the usual speed, and a slow start."""
+    return 60 + len(article.text) / 2_000
+
+
+class Readers:
+    """Worker processes, started when there is work for them. Close them, or use `with`."""
+
+    def __init__(
+        self,
+        workers: int | None = None,
+        *,
+        limit: Callable[[Article], float] = time_limit,
+    ) -> None:
+        count = workers or max(1, min(_MOST_WORKERS, _usable_cores()))
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix="reader")
+        self._limit = limit
+        self._lock = threading.Lock()
+        self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
+        self._closed = False
+
+    def submit(self, article: Article) -> Future[Reading]:
+        """Begins to read the article as soon as a worker is free."""
+        return self._threads.submit(self._read, article)
+
+    def close(self) -> None:
+        """Stops at once, whatever is being read: a reading can always be made again."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        with self._lock:
+            self._closed = True
+            workers = [*self._idle, *self._busy]
+        for worker in workers:
+            worker.stop()
+        self._threads.shutdown()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _read(self, article: Article) -> Reading:
+        """Runs on a thread of the pool. A process that died gets one successor: it may have been the system
+        that ended it, for want of memory."""
+        for _ in range(_ATTEMPTS):
+            worker = self._take(article)
+            try:
+                answer = worker.ask(article, self._limit(article))
+            except TimeoutError:
+                self._drop(worker)
+                break
+            except (EOFError, OSError):
+                self._drop(worker)
+                continue
+            self._give_back(worker)
+            if isinstance(answer, Reading):
+                return answer
+            raise ReadingFailed(article, answer)
+        raise ReadingFailed(article)
+
+    def _take(self, article: Article) -> "_Worker":
+        with self._lock:
+            if self._closed:
+                raise ReadingFailed(article)
+            worker = self._idle.pop() if self._idle else _Worker()
+            self._busy.add(worker)
+            return worker
+
+    def _give_back(self, worker: "_Worker") -> None:
+        with self._lock:
+            self._busy.remove(worker)
+            self._idle.append(worker)
+
+    def _drop(self, worker: "_Worker") -> None:
+        worker.stop()
+        with self._lock:
+            self._busy.remove(worker)
+
+
+class _Worker:
+    """One process that reads one article after the other. It ends when we do: its pipe is then closed."""
+
+    def __init__(self) -> None:
+        context = get_context("spawn")
+        self._ours, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs,), name="reader", daemon=True)
+        self._process.start()
+        theirs.close()
+
+    def ask(self, article: Article, seconds: float) -> Reading | str:
+        """The reading, or a traceback. Raises TimeoutError when it takes longer, EOFError or OSError when the
+        process is gone."""
+        self._ours.send(article)
+        if not self._ours.poll(seconds):
+            raise TimeoutError
+        answer: Reading | str = self._ours.recv()
+        return answer
+
+    def stop(self) -> None:
+        """Ends the process; there is nothing in it that could be lost."""
+        self._process.kill()
+        self._process.join()
+
+
+def _serve(connection: "Connection[Reading | str, Article]") -> None:
+    """The life of a worker process."""
+    # Ctrl+C reaches every process of the terminal; the one that owns this one decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # One thread each: the workers share the cores among them. Must come before numpy does.
+    os.environ.update(dict.fromkeys(_BLAS, "1"))
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)
+    # A future catches what the reading raises, whatever it is, so that it can be sent home.
+    with ThreadPoolExecutor(1) as here:
+        while True:
+            try:
+                article = connection.recv()
+                future = here.submit(_read_with_lemmas, article)
+                error = future.exception()
+                connection.send("".join(traceback.format_exception(error)) if error else future.result())
+            except (EOFError, OSError):
+                return
+
+
+def _read_with_lemmas(article: Article) -> Reading:
+    from workbench.reading import lemmas, read
+
+    return replace(read(article), lemmas=lemmas(article.text))
+
+
+def _usable_cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

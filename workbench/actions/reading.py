@@ -1,0 +1,94 @@
+"""Reading articles: without a dossier, or once more in one."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.actions.readers import Reader, Readers, ReadingFailed
+from workbench.domain.article import Article
+from workbench.domain.claims import Reading
+from workbench.domain.errors import UserError
+from workbench.intake.sources import Source, expand, load
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
+__all__ = ["Reader", "Readers", "ReadingFailed", "in_turn", "read_again", "read_sources"]
+
+T = TypeVar("T")
+_AHEAD = 8
+"""How many articles are loaded before the first of them is read, so that no worker waits."""
+
+
+def read_sources(
+    sources: Sequence[str],
+    published: date | None = None,
+    *,
+    refuse: Callable[[UserError], None] | None = None,
+    reader: Reader | None = None,
+) -> Iterator[Reading]:
+    """The readings of the sources, in their order; nothing is kept.
+
+    What cannot be loaded or read is told to `refuse`, and the rest goes on; without it the UserError is raised.
+    """
+    if reader is None:
+        with Readers() as readers:
+            yield from read_sources(sources, published, refuse=refuse, reader=readers)
+        return
+    for _, future in in_turn(_articles(sources, published, refuse or _raise), reader.submit):
+        try:
+            yield future.result()
+        except UserError as error:
+            (refuse or _raise)(error)
+
+
+def read_again(dossier: "Dossier", article: int, *, reader: Reader | None = None) -> Reading:
+    """Makes the reading of an article of the dossier anew, in place of the one it had.
+
+    Decisions, memberships, events and annotations stay as they are. Raises ReadingFailed, and changes nothing,
+    if the machine cannot read it.
+    """
+    if reader is None:
+        with Readers(1) as readers:
+            return read_again(dossier, article, reader=readers)
+    reading = reader.submit(dossier.article(article)).result()
+    with dossier.action("read_again", article=article) as writer:
+        writer.keep_reading(article, reading, reading.lemmas)
+    return reading
+
+
+def in_turn(items: Iterator[T], start: Callable[[T], Future[Reading]]) -> Iterator[tuple[T, Future[Reading]]]:
+    """Each item with its future, in order, while the futures of some that come after it are already begun."""
+    waiting: deque[tuple[T, Future[Reading]]] = deque()
+    try:
+        for item in items:
+            waiting.append((item, start(item)))
+            if len(waiting) > _AHEAD:
+                yield waiting.popleft()
+        while waiting:
+            yield waiting.popleft()
+    finally:
+        for _, future in waiting:
+            future.cancel()
+
+
+def _articles(
+    sources: Sequence[str], published: date | None, refuse: Callable[[UserError], None]
+) -> Iterator[Article]:
+    for name in sources:
+        try:
+            found: list[Source] = expand(name)
+        except UserError as error:
+            refuse(error)
+            continue
+        for source in found:
+            try:
+                yield load(source, published)
+            except UserError as error:
+                refuse(error)
+
+
+def _raise(error: UserError) -> None:
+    raise error
