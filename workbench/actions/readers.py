@@ -31,11 +31,11 @@ class Reader(Protocol):
     """Reads articles at its own pace."""
 
     def submit(self, article: Article) -> Future[Reading]:
-        """The reading to come, with lemmas. It raises ReadingFailed where the article cannot be read."""
+        """The reading to come, with lemmas. It raises ReadingError where the article cannot be read."""
         ...
 
 
-class ReadingFailed(UserError):
+class ReadingError(UserError):
     """The machine could not read the article. `detail` is for a report: a traceback, "" for a process that
     died or took too long."""
 
@@ -102,13 +102,13 @@ class Readers:
             self._give_back(worker)
             if isinstance(answer, Reading):
                 return answer
-            raise ReadingFailed(article, answer)
-        raise ReadingFailed(article)
+            raise ReadingError(article, answer)
+        raise ReadingError(article)
 
     def _take(self, article: Article) -> "_Worker":
         with self._lock:
             if self._closed:
-                raise ReadingFailed(article)
+                raise ReadingError(article)
             worker = self._idle.pop() if self._idle else _Worker()
             self._busy.add(worker)
             return worker

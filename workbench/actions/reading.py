@@ -1,12 +1,12 @@
 """Reading articles: without a dossier, or once more in one."""
 
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.actions.readers import Reader, Readers, ReadingFailed
+from workbench.actions.readers import Reader, Readers, ReadingError
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
@@ -15,7 +15,7 @@ from workbench.intake.sources import Source, expand, load
 if TYPE_CHECKING:
     from workbench.actions import Dossier
 
-__all__ = ["Reader", "Readers", "ReadingFailed", "in_turn", "read_again", "read_sources"]
+__all__ = ["Reader", "Readers", "ReadingError", "in_turn", "read_again", "read_sources"]
 
 T = TypeVar("T")
 _AHEAD = 8
@@ -31,37 +31,48 @@ def read_sources(
 ) -> Iterator[Reading]:
     """The readings of the sources, in their order; nothing is kept.
 
-    What cannot be loaded or read is told to `refuse`, and the rest goes on; without it the UserError is raised.
+    What cannot be loaded or read is told to `refuse` and the rest goes on; without it, the UserError is raised.
     """
     if reader is None:
         with Readers() as readers:
             yield from read_sources(sources, published, refuse=refuse, reader=readers)
         return
     for _, future in in_turn(_articles(sources, published, refuse or _raise), reader.submit):
+        assert future is not None
         try:
-            yield future.result()
+            reading = future.result()
         except UserError as error:
             (refuse or _raise)(error)
+        else:
+            yield reading
 
 
 def read_again(dossier: "Dossier", article: int, *, reader: Reader | None = None) -> Reading:
     """Makes the reading of an article of the dossier anew, in place of the one it had.
 
-    Decisions, memberships, events and annotations stay as they are. Raises ReadingFailed, and changes nothing,
-    if the machine cannot read it.
+    Decisions, memberships, events and annotations stay as they are. Raises ReadingError, and changes nothing, if
+    the machine cannot read it.
     """
     if reader is None:
         with Readers(1) as readers:
             return read_again(dossier, article, reader=readers)
-    reading = reader.submit(dossier.article(article)).result()
+    kept = dossier.article(article)
+    if kept is None:
+        raise UserError("unknown_article", id=article)
+    reading = reader.submit(kept).result()
     with dossier.action("read_again", article=article) as writer:
         writer.keep_reading(article, reading, reading.lemmas)
     return reading
 
 
-def in_turn(items: Iterator[T], start: Callable[[T], Future[Reading]]) -> Iterator[tuple[T, Future[Reading]]]:
-    """Each item with its future, in order, while the futures of some that come after it are already begun."""
-    waiting: deque[tuple[T, Future[Reading]]] = deque()
+def in_turn(
+    items: Iterable[T], start: Callable[[T], Future[Reading] | None]
+) -> Generator[tuple[T, Future[Reading] | None], None, None]:
+    """Each item with its future, in order, while the futures of some that come after it are already begun.
+
+    An item that needs none may have None for its future. Closing the generator cancels what has not begun.
+    """
+    waiting: deque[tuple[T, Future[Reading] | None]] = deque()
     try:
         for item in items:
             waiting.append((item, start(item)))
@@ -71,7 +82,8 @@ def in_turn(items: Iterator[T], start: Callable[[T], Future[Reading]]) -> Iterat
             yield waiting.popleft()
     finally:
         for _, future in waiting:
-            future.cancel()
+            if future is not None:
+                future.cancel()
 
 
 def _articles(

@@ -26,6 +26,7 @@ _LATER = frozenset(
     {".pdf", ".doc", ".odt", ".rtf", ".eml", ".mht", ".mhtml", ".msg", ".epub", ".rss", ".atom"}
 )
 _ADDRESS = re.compile(r"(?:https?|ftp|feed)://|www\.", re.IGNORECASE)
+_NO_TEXT = re.compile("[\\x00\ud800-\udfff]")
 _ZIP, _OLE, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"
 
 
@@ -84,8 +85,11 @@ def load(source: Source, published: date | None = None) -> Article:
 
 
 def article_from_text(text: str, title: str | None = None, published: date | None = None) -> Article:
-    """The article of a text that was pasted or typed. Raises UserError when there is none."""
-    return _article("", Found(text, title), published)
+    """The article of a text that was pasted or typed. Raises UserError when there is none.
+
+    Half a surrogate pair and NUL, which a clipboard may hold but no file of text can, become U+FFFD.
+    """
+    return _article("", Found(_NO_TEXT.sub("\ufffd", text), title), published)
 
 
 def _in_folder(folder: Path) -> list[Source]:
