@@ -1,7 +1,9 @@
-"""What can be done, as data. Menus, toolbar, the palette, shortcuts and the cheat sheet come from such lists."""
+"""What can be done, as data. Menus, toolbar, palette, shortcuts and the cheat sheet come from such lists."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
 
 
 def always() -> bool:
@@ -13,7 +15,8 @@ def always() -> bool:
 class Command:
     """One thing that can be done. `title` is called each time, so that it follows the language; `icon` is a
     qtawesome name; `menu` is the menu that holds it ("file", "edit", "article", "claims", "roster", "view",
-    "help"), "" for none; `shortcut` is portable text such as `Ctrl+O`, "" for none."""
+    "help"), "" for none; `shortcut` is portable text such as `Ctrl+O`, "" for none; `checked` tells the state
+    of a command that switches something, and is None for the others."""
 
     id: str
     title: Callable[[], str]
@@ -22,3 +25,18 @@ class Command:
     shortcut: str = ""
     menu: str = ""
     enabled: Callable[[], bool] = always
+    checked: Callable[[], bool] | None = None
+
+    def key(self) -> str:
+        """The shortcut as this system writes it."""
+        return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+
+    def tooltip(self) -> str:
+        """The title with its shortcut, for a button."""
+        title = self.title().rstrip("…")
+        return f"{title} ({self.key()})" if self.shortcut else title
+
+    def try_run(self) -> None:
+        """Runs it if it can be run now."""
+        if self.enabled():
+            self.run()

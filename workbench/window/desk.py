@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.domain.errors import UserError
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def _nothing() -> None:
+    """There is no dossier to hear from."""
 
 
 class Desk(QObject):
@@ -36,8 +40,14 @@ class Desk(QObject):
     """The as-of day, a date, or None for "at any time"."""
     said = Signal(str, bool)
     """A line for the status bar; True if it is an error."""
+    offered = Signal(str, str, object)
+    """A line for the status bar with a link: the line, the link's words, what a click on it runs."""
     language_changed = Signal(str)
     theme_changed = Signal()
+    text_size_changed = Signal(int)
+    """Per cent of the usual size; the application's font has it already."""
+
+    _committed = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,14 +56,30 @@ class Desk(QObject):
         self.format = "ca-consultative"
         self.day: date | None = None
         self.article: int | None = None
+        self.text_size = 100
+        self._unsubscribe: Callable[[], None] = _nothing
+        self._committed.connect(self._on_committed)
 
     def lay(self, dossier: "Dossier | None") -> None:
         """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
+        self._unsubscribe()
+        self._unsubscribe = _nothing
         self.dossier = dossier
         self.article = None
         if dossier is not None:
-            dossier.subscribe(self.changed.emit)
+            # The worker thread commits too: the signal carries the news over to the window's thread.
+            self._unsubscribe = dossier.subscribe(lambda kinds: self._committed.emit(dossier, kinds))
         self.opened.emit()
+
+    @property
+    def can_write(self) -> bool:
+        """Whether a dossier lies on the desk and may be changed."""
+        return self.dossier is not None and not self.dossier.read_only
+
+    @Slot(object, object)
+    def _on_committed(self, dossier: object, kinds: frozenset[str]) -> None:
+        if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
+            self.changed.emit(kinds)
 
     def choose_article(self, article: int) -> None:
         self.article = article

@@ -1,0 +1,47 @@
+"""The program with a window: `workbench [DOSSIER]` and the entry of the desktop."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from workbench.window.main_window import MainWindow
+    from workbench.window.settings import Settings
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Opens the window, on the dossier that is named if one is, and returns the exit status."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    # Qt comes here and not above: `workbench --help` needs none of it.
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)
+    window = make_window(application, Path(given[0]) if given else None)
+    window.show()
+    return application.exec()
+
+
+def make_window(
+    application: "QApplication", dossier: Path | None = None, settings: "Settings | None" = None
+) -> "MainWindow":
+    """The window, not yet shown, in the looks that the settings choose."""
+    from workbench.window import bugs
+    from workbench.window.desk import Desk
+    from workbench.window.looks import Looks
+    from workbench.window.main_window import MainWindow
+    from workbench.window.settings import Settings
+
+    application.setApplicationName("summit-workbench")
+    application.setApplicationDisplayName("Summit Workbench")
+    application.setDesktopFileName("summit-workbench")
+    desk = Desk(application)
+    kept = settings or Settings()
+    looks = Looks(application, desk, kept)
+    looks.put_on()
+    window = MainWindow(desk, kept, looks, dossier)
+    window.destroyed.connect(bugs.watch(window.show_bug))
+    return window

@@ -1,0 +1,234 @@
+"""The panels round the viewer: where each stands, its title bar, and remembering how it was arranged."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QSizePolicy,
+    QTabWidget,
+    QToolButton,
+    QWidget,
+)
+
+from workbench.window.desk import Desk
+from workbench.window.icons import tint
+from workbench.window.settings import Settings
+from workbench.window.theme import theme
+
+Area = Qt.DockWidgetArea
+# Changes when docks are added or renamed: a state of another version is not restored.
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a panel stands at first: its area, and the panel that it shares its place with by tabs."""
+
+    name: str
+    area: Qt.DockWidgetArea
+    beside: str = ""
+
+
+PLACES = (
+    Place("articles", Area.LeftDockWidgetArea),
+    Place("roster", Area.RightDockWidgetArea),
+    Place("entity", Area.RightDockWidgetArea, beside="roster"),
+    Place("chronology", Area.RightDockWidgetArea),
+    Place("review", Area.BottomDockWidgetArea),
+    Place("annotations", Area.BottomDockWidgetArea, beside="review"),
+    Place("history", Area.BottomDockWidgetArea, beside="review"),
+)
+
+
+class DockTitle(QWidget):
+    """A dock's title with the buttons that take it out of the window and put it away."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.setObjectName("dock_title")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._dock = dock
+        self.label = QLabel(self)
+        self.float_button = self._button("ph.arrow-square-out")
+        self.float_button.clicked.connect(self._on_float)
+        self.close_button = self._button("ph.x")
+        self.close_button.clicked.connect(dock.close)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(8, 3, 3, 3)
+        layout.setSpacing(0)
+        layout.addWidget(self.label, 1)
+        layout.addWidget(self.float_button)
+        layout.addWidget(self.close_button)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        side = self.fontMetrics().height() - 3
+        button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
+        tint(button, name, lambda: theme().muted)
+        return button
+
+    def retranslate(self) -> None:
+        self.label.setText(self._dock.windowTitle())
+        self._name(self.float_button, self.tr("Take out of the window, or put back"))
+        self._name(self.close_button, self.tr("Put away (View menu brings it back)"))
+
+    def _name(self, button: QToolButton, words: str) -> None:
+        button.setToolTip(words)
+        button.setAccessibleName(f"{words}: {self._dock.windowTitle()}")
+
+    @Slot()
+    def _on_float(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())
+
+
+class Dock(QDockWidget):
+    """A panel's frame. Where it shares its place with others, the tab is its title and the bar goes away."""
+
+    def __init__(self, name: str, window: QMainWindow) -> None:
+        super().__init__(window)
+        self.setObjectName(name)
+        self.bar = DockTitle(self)
+        self._no_bar = QWidget(self)
+        self._no_bar.setFixedHeight(0)
+        self.setTitleBarWidget(self.bar)
+        self._no_bar.hide()
+        self.setWidget(QWidget(self))
+
+    def show_title(self, wanted: bool) -> None:
+        bar = self.bar if wanted else self._no_bar
+        if self.titleBarWidget() is not bar:
+            self.titleBarWidget().hide()
+            self.setTitleBarWidget(bar)
+            bar.show()
+
+
+class Docks(QObject):
+    """All docks of the window by name."""
+
+    def __init__(self, desk: Desk, window: QMainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._kept: QByteArray | None = None
+        self.by_name: dict[str, Dock] = {}
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(0)
+        self._tidy.timeout.connect(self._on_tidy)
+        for place in PLACES:
+            self._add(place)
+        window.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
+        window.setTabPosition(Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
+        self.arrange()
+        desk.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _add(self, place: Place) -> None:
+        dock = Dock(place.name, self._window)
+        self.by_name[place.name] = dock
+        self._window.addDockWidget(place.area, dock)
+        for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
+            signal.connect(self._tidy.start)
+
+    def titles(self) -> dict[str, str]:
+        return {
+            "articles": self.tr("Articles"),
+            "roster": self.tr("Member states"),
+            "entity": self.tr("Entity"),
+            "chronology": self.tr("Chronology"),
+            "review": self.tr("Review"),
+            "annotations": self.tr("Annotations"),
+            "history": self.tr("History"),
+        }
+
+    @Slot()
+    def retranslate(self) -> None:
+        for name, title in self.titles().items():
+            dock = self.by_name[name]
+            dock.setWindowTitle(dock.widget().windowTitle() or title)
+            dock.bar.retranslate()
+
+    def fill(self, name: str, panel: QWidget) -> None:
+        """Puts a panel into its dock. If the panel has a window title, the dock shows it and follows it."""
+        dock = self.by_name[name]
+        empty = dock.widget()
+        dock.setWidget(panel)
+        empty.deleteLater()
+        panel.windowTitleChanged.connect(self.retranslate)
+        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.retranslate()
+
+    def arrange(self) -> None:
+        """The arrangement of the first start."""
+        for place in PLACES:
+            dock = self.by_name[place.name]
+            dock.setFloating(False)
+            self._window.addDockWidget(place.area, dock)
+            dock.show()
+            if place.beside:
+                self._window.tabifyDockWidget(self.by_name[place.beside], dock)
+        for name in ("roster", "review"):
+            self.by_name[name].raise_()
+        wide, high = self._window.width(), self._window.height()
+        self._resize(("articles", "roster"), (wide * 18 // 100, wide * 28 // 100), Qt.Orientation.Horizontal)
+        self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), Qt.Orientation.Vertical)
+        self._resize(("review",), (high * 26 // 100,), Qt.Orientation.Vertical)
+        self._tidy.start()
+
+    def _resize(self, names: tuple[str, ...], sizes: tuple[int, ...], along: Qt.Orientation) -> None:
+        self._window.resizeDocks([self.by_name[name] for name in names], list(sizes), along)
+
+    def toggle(self, name: str) -> None:
+        """Shows a panel and brings it to the front, or puts it away if it is there already."""
+        dock = self.by_name[name]
+        if dock.isVisible():
+            dock.hide()
+        else:
+            dock.show()
+            dock.raise_()
+
+    def restore(self) -> None:
+        """Puts every dock where it stood when the window was last closed."""
+        state = self._settings.bytes("window/docks")
+        if state is not None:
+            self._window.restoreState(state, VERSION)
+
+    def keep(self) -> None:
+        """Remembers where every dock stands."""
+        state = self._kept or self._window.saveState(VERSION)
+        self._settings.keep_bytes("window/docks", state)
+
+    def put_away(self) -> None:
+        """Hides every dock, for a window without a dossier, which has nothing to show in them."""
+        if self._kept is None:
+            self._kept = self._window.saveState(VERSION)
+            for dock in self.by_name.values():
+                dock.hide()
+
+    def bring_back(self) -> None:
+        """Undoes `put_away`."""
+        if self._kept is not None:
+            self._window.restoreState(self._kept, VERSION)
+            self._kept = None
+
+    @Slot()
+    def _on_tidy(self) -> None:
+        for dock in self.by_name.values():
+            shares = [
+                other
+                for other in self._window.tabifiedDockWidgets(dock)
+                if not other.isHidden() and not other.isFloating()
+            ]
+            dock.show_title(dock.isFloating() or not shares)

@@ -1,0 +1,119 @@
+"""Every change of the dossier, the latest first, and a way back to before any of them."""
+
+from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.rows import HistoryRow
+from workbench.window.action_words import action_words
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.theme import theme
+
+SHOWN = 300
+ROW = Qt.ItemDataRole.UserRole
+
+
+class HistoryPanel(QWidget):
+    """A table of what was done, when and by whom; undone actions are crossed out."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.table = QTreeWidget(self)
+        self.table.setRootIsDecorated(False)
+        self.table.setUniformRowHeights(True)
+        self.table.setColumnCount(3)
+        self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.table.header().setStretchLastSection(False)
+        self.back = QPushButton(self)
+        self.back.clicked.connect(self.go_back)
+        self.table.currentItemChanged.connect(self._on_current)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.back)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(7, 2, 7, 7)
+        layout.setSpacing(6)
+        layout.addWidget(self.table)
+        layout.addLayout(row)
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self.refresh)
+        desk.opened.connect(self._ask.start)
+        desk.changed.connect(self._ask.start)
+        desk.language_changed.connect(self.retranslate)
+        desk.theme_changed.connect(self._ask.start)
+        self.retranslate()
+
+    def commands(self) -> list[Command]:
+        return []
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.table.setHeaderLabels([self.tr("What"), self.tr("When"), self.tr("Who")])
+        self.table.setAccessibleName(self.tr("History"))
+        self.back.setText(self.tr("Undo back to here"))
+        self.back.setToolTip(
+            self.tr("Takes back the chosen change and every later one; Redo brings them back")
+        )
+        self._ask.start()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Asks the dossier for its latest changes."""
+        self.table.clear()
+        dossier = self._desk.dossier
+        if dossier is not None:
+            from workbench.actions.history import history
+
+            rows = self._desk.do(history, dossier, SHOWN) or []
+            self.table.addTopLevelItems([self._item(row) for row in rows])
+        for column in (1, 2):
+            self.table.resizeColumnToContents(column)
+        self._on_current()
+
+    def _item(self, row: HistoryRow) -> QTreeWidgetItem:
+        when = QLocale(self._desk.language).toString(row.at.astimezone(), QLocale.FormatType.ShortFormat)
+        item = QTreeWidgetItem([action_words(row, self._desk.language), when, row.who])
+        item.setData(0, ROW, row)
+        if row.undone:
+            font = QFont(self.font())
+            font.setStrikeOut(True)
+            item.setFont(0, font)
+            for column in range(3):
+                item.setForeground(column, QColor(theme().muted))
+        return item
+
+    def _steps(self) -> int:
+        """How many undos lead to before the chosen change; 0 if it cannot be taken back so."""
+        current = self.table.currentItem()
+        if current is None or current.data(0, ROW).undone or current.data(0, ROW).undoes is not None:
+            return 0
+        steps = 0
+        for place in range(self.table.indexOfTopLevelItem(current) + 1):
+            row: HistoryRow = self.table.topLevelItem(place).data(0, ROW)
+            steps += not row.undone and row.undoes is None
+        return steps
+
+    @Slot()
+    def go_back(self) -> None:
+        """Takes back the chosen change and every later one."""
+        steps, dossier = self._steps(), self._desk.dossier
+        if steps and dossier is not None:
+            from workbench.actions.history import undo
+
+            self._desk.do(undo, dossier, steps)
+
+    @Slot()
+    def _on_current(self, *_items: QModelIndex) -> None:
+        self.back.setEnabled(self._desk.can_write and self._steps() > 0)

@@ -1,0 +1,70 @@
+"""Icons of qtawesome in the colours of the theme. Nothing is loaded before the first icon is asked for,
+and then only the one font that holds it (all of qtawesome's fonts together cost a third of a second)."""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QIcon
+
+from workbench.window.theme import theme
+
+# qtawesome's prefixes and how its font files begin.
+_FONTS = {
+    "ph": "phosphor-",
+    "ri": "remixicon-",
+    "mdi6": "materialdesignicons6-webfont-",
+    "mdi": "materialdesignicons5-webfont-",
+    "fa6": "fontawesome6-regular-webfont-",
+    "fa6s": "fontawesome6-solid-webfont-",
+    "fa5": "fontawesome5-regular-webfont-",
+    "fa5s": "fontawesome5-solid-webfont-",
+    "msc": "codicon-",
+}
+_tinted: "WeakKeyDictionary[QObject, Callable[[], None]]" = WeakKeyDictionary()
+_started = False
+
+
+@cache
+def _font(prefix: str) -> Any:
+    import qtawesome
+
+    folder = Path(qtawesome.__file__).parent / "fonts"
+    begins = _FONTS[prefix]
+    font = next(path.name for path in folder.glob(f"{begins}*.ttf"))
+    letters = next(path.name for path in folder.glob(f"{begins}*charmap*.json"))
+    return qtawesome.IconicFont((prefix, font, letters))
+
+
+def icon(name: str, colour: str | None = None) -> QIcon:
+    """The icon `name` (`ph.file-plus`) in `colour`, the text's colour by default; none for ""."""
+    if not name:
+        return QIcon()
+    now = theme()
+    tint = colour or now.text
+    made: QIcon = _font(name.split(".", maxsplit=1)[0]).icon(
+        name, color=tint, color_disabled=now.muted, color_active=tint
+    )
+    return made
+
+
+def tint(target: QObject, name: str, colour: Callable[[], str] | None = None) -> None:
+    """Gives `target` (a button, an action) its icon once icons are loaded, and again with each theme."""
+
+    def draw() -> None:
+        target.setIcon(icon(name, colour() if colour else None))  # type: ignore[attr-defined]
+
+    _tinted[target] = draw
+    if _started:
+        draw()
+
+
+def refresh() -> None:
+    """Draws every icon given by `tint`: called after the first paint and when the theme changed."""
+    global _started  # noqa: PLW0603 - before the first call no font is loaded
+    _started = True
+    for draw in list(_tinted.values()):
+        draw()

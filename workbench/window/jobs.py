@@ -1,0 +1,129 @@
+"""Long work off the window's thread. One worker thread does one job after the other, so that two jobs never
+write at once; what comes of a job is told on the window's thread."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from workbench.domain.errors import UserError
+
+
+class Job(QObject):
+    """One piece of work. The signals are emitted on the window's thread; after one of `done`, `failed` and
+    `broke` comes `ended`."""
+
+    progressed = Signal(int, int, str)
+    """How many are done, of how many, and what is being done."""
+    done = Signal(object)
+    """The result."""
+    failed = Signal(object)
+    """A UserError."""
+    broke = Signal(object)
+    """An exception that is a bug."""
+    ended = Signal()
+
+    _returned = Signal(object, object)
+
+    def __init__(self, title: Callable[[], str], work: Callable[["Job"], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.can_cancel = False
+        self._work = work
+        self._cancelled = threading.Event()
+        self._returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Asks the work to stop; it stops at its next whole step."""
+        self._cancelled.set()
+
+    def cancelled(self) -> bool:
+        return self._cancelled.is_set()
+
+    def progress(self, done: int, total: int, what: str) -> None:
+        """Called by the work, on its thread."""
+        self.progressed.emit(done, total, what)
+
+    def carry_out(self) -> None:
+        """Runs on the worker thread."""
+        try:
+            result = self._work(self)
+        except Exception as error:  # noqa: BLE001 - carried over to the window's thread and shown there
+            self._returned.emit(None, error)
+        else:
+            self._returned.emit(result, None)
+
+    @Slot(object, object)
+    def _on_returned(self, result: object, error: Exception | None) -> None:
+        if error is None:
+            self.done.emit(result)
+        elif isinstance(error, UserError):
+            self.failed.emit(error)
+        else:
+            self.broke.emit(error)
+        self.ended.emit()
+        self.deleteLater()
+
+
+class Jobs(QObject):
+    """The queue of jobs and the thread that does them. The thread starts with the first job."""
+
+    started = Signal(object)
+    """A Job is queued: show its progress."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: deque[Job] = deque()
+        self._open: set[Job] = set()
+        self._wake = threading.Condition()
+        self._thread: threading.Thread | None = None
+        self._closing = False
+
+    def run(self, title: Callable[[], str], work: Callable[[Job], Any], *, can_cancel: bool = False) -> Job:
+        """Queues `work`; connect to the job's signals before returning to the event loop."""
+        job = Job(title, work, self)
+        job.can_cancel = can_cancel
+        self._open.add(job)
+        job.ended.connect(self._on_ended)
+        with self._wake:
+            self._waiting.append(job)
+            self._wake.notify()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._loop, name="worker", daemon=True)
+            self._thread.start()
+        self.started.emit(job)
+        return job
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._open)
+
+    def close(self) -> None:
+        """Asks every job to stop and waits until the one in hand has come to a whole step."""
+        for job in self._open:
+            job.cancel()
+        with self._wake:
+            self._closing = True
+            self._waiting.clear()
+            self._wake.notify()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    @Slot()
+    def _on_ended(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job):
+            self._open.discard(job)
+
+    def _loop(self) -> None:
+        while True:
+            with self._wake:
+                while not self._waiting and not self._closing:
+                    self._wake.wait()
+                if self._closing:
+                    return
+                job = self._waiting.popleft()
+            job.carry_out()

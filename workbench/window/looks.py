@@ -1,0 +1,85 @@
+"""Theme, language and text size: chosen by the system or by the analyst, and put in force at once."""
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication
+
+from workbench.window import icons, style, translations
+from workbench.window import theme as themes
+from workbench.window.desk import Desk
+from workbench.window.settings import LARGEST, SMALLEST, USUAL, Settings
+
+STEP = 10
+
+
+class Looks(QObject):
+    """Keeps the choices in the settings and carries them out."""
+
+    def __init__(self, application: QApplication, desk: Desk, settings: Settings) -> None:
+        super().__init__(desk)
+        self._application = application
+        self._desk = desk
+        self._settings = settings
+        self._usual_font = application.font()
+        application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+
+    def put_on(self) -> None:
+        """Everything at once, before the window is made."""
+        self._application.setStyle("Fusion")
+        self._size()
+        themes.use(self._theme_name())
+        style.dress(self._application)
+        self._speak()
+
+    def choose_theme(self, name: str) -> None:
+        """`system`, `light` or `dark`."""
+        self._settings.theme = name
+        self._wear()
+
+    def choose_language(self, name: str) -> None:
+        """`system`, `ru` or `en`."""
+        self._settings.language = name
+        self._speak()
+        self._desk.language_changed.emit(self._desk.language)
+
+    def larger(self) -> None:
+        self._choose_size(self._settings.text_size + STEP)
+
+    def smaller(self) -> None:
+        self._choose_size(self._settings.text_size - STEP)
+
+    def usual_size(self) -> None:
+        self._choose_size(USUAL)
+
+    def _choose_size(self, per_cent: int) -> None:
+        self._settings.text_size = min(max(per_cent, SMALLEST), LARGEST)
+        self._size()
+        # The style sheet measures in the font's size: it must be read again.
+        style.dress(self._application)
+        self._desk.text_size_changed.emit(self._desk.text_size)
+
+    def _size(self) -> None:
+        self._desk.text_size = self._settings.text_size
+        self._application.setFont(style.text_font(self._usual_font, self._settings.text_size))
+
+    def _speak(self) -> None:
+        chosen = self._settings.language
+        self._desk.language = chosen if chosen in ("ru", "en") else translations.system_language()
+        translations.use(self._desk.language)
+
+    def _theme_name(self) -> str:
+        if self._settings.theme in ("light", "dark"):
+            return self._settings.theme
+        dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if dark else "light"
+
+    def _wear(self) -> None:
+        if themes.theme().name == self._theme_name():
+            return
+        themes.use(self._theme_name())
+        style.dress(self._application)
+        icons.refresh()
+        self._desk.theme_changed.emit()
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        self._wear()

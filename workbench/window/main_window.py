@@ -1,0 +1,278 @@
+"""The window: its shell, painted first, and the panels that come into it afterwards."""
+
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from workbench.domain.errors import UserError
+from workbench.window import icons
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.docks import Docks
+from workbench.window.jobs import Job, Jobs
+from workbench.window.looks import Looks
+from workbench.window.menus import Menus
+from workbench.window.settings import Settings
+from workbench.window.status_line import StatusLine
+from workbench.window.toolbar import Toolbar
+
+# Where each panel's class is; they are imported after the first paint.
+PANELS = {
+    "articles": ("workbench.window.articles_panel", "ArticlesPanel"),
+    "roster": ("workbench.window.roster_panel", "RosterPanel"),
+    "entity": ("workbench.window.entity_panel", "EntityPanel"),
+    "chronology": ("workbench.window.chronology_panel", "ChronologyPanel"),
+    "review": ("workbench.window.review_panel", "ReviewPanel"),
+    "annotations": ("workbench.window.annotations_panel", "AnnotationsPanel"),
+    "history": ("workbench.window.history_panel", "HistoryPanel"),
+}
+VIEWER = ("workbench.window.viewer", "Viewer")
+USUAL_SIZE = QSize(1440, 880)
+
+
+class MainWindow(QMainWindow):
+    """Holds the parts together; what each does, it does itself."""
+
+    furnished = Signal()
+    """All panels are in and the first dossier, if there is one, is being opened."""
+
+    def __init__(self, desk: Desk, settings: Settings, looks: Looks, first: Path | None = None) -> None:
+        super().__init__()
+        self.desk = desk
+        self.settings = settings
+        self.looks = looks
+        self.jobs = Jobs(self)
+        self._first = first or settings.last_dossier
+        self._is_painted = False
+        self.is_furnished = False
+        self._panels: list[QWidget] = []
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self._shell()
+        self._place()
+
+    def _shell(self) -> None:
+        self.menus = Menus(self.desk, self)
+        self.toolbar = Toolbar(self.desk, lambda: self.menus.commands, self)
+        self.addToolBar(self.toolbar)
+        self.status = StatusLine(self.desk, self.jobs, self)
+        self.setStatusBar(self.status)
+        self.docks = Docks(self.desk, self, self.settings)
+        self.middle = QStackedWidget(self)
+        self.waiting = QFrame(self)
+        self.waiting.setObjectName("waiting")
+        layout = QVBoxLayout(self.waiting)
+        self.waiting_words = QLabel(self.waiting)
+        self.waiting_words.setProperty("muted", True)
+        layout.addWidget(self.waiting_words, 0, Qt.AlignmentFlag.AlignCenter)
+        self.middle.addWidget(self.waiting)
+        self.setCentralWidget(self.middle)
+        self._retitle()
+        self.desk.opened.connect(self._on_opened)
+        self.desk.language_changed.connect(self._retitle)
+        self.desk.article_chosen.connect(self._on_article_chosen)
+        self.jobs.started.connect(self._on_job)
+
+    def _place(self) -> None:
+        geometry = self.settings.bytes("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            screen = QGuiApplication.primaryScreen()
+            room = screen.availableSize() if screen else USUAL_SIZE
+            self.resize(USUAL_SIZE.boundedTo(room))
+            self.docks.arrange()
+        self.docks.restore()
+        if self._first is None:
+            self.docks.put_away()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.furnish)
+
+    @Slot()
+    def furnish(self) -> None:
+        """Brings in everything that the first paint could do without."""
+        if self.is_furnished:
+            return
+        self.is_furnished = True
+        from workbench.window.edit_commands import EditCommands
+        from workbench.window.file_commands import FileCommands
+        from workbench.window.help_commands import HelpCommands
+        from workbench.window.view_commands import ViewCommands
+        from workbench.window.welcome_page import WelcomePage
+
+        self.files = FileCommands(self.desk, self.jobs, self.settings, self)
+        self.files.refused.connect(self._on_refused)
+        self.files.recent_changed.connect(self._on_recent_changed)
+        self.edit = EditCommands(self.desk, self)
+        self.view = ViewCommands(self.desk, self.looks, self.docks, self.settings, self)
+        self.help = HelpCommands(self.desk, self.menus, self)
+        self.welcome = WelcomePage(self.desk, self)
+        self.middle.addWidget(self.welcome)
+        self.viewer = self._bring_in()
+        self.middle.addWidget(self.viewer)
+        self.menus.fill(self.commands())
+        by_id = {command.id: command for command in self.menus.commands}
+        self.welcome.offer([by_id[name] for name in ("dossier.starter", "dossier.open", "dossier.new")])
+        self.welcome.show_recent(self.settings.recent, self.files.open)
+        self.toolbar.offer(by_id)
+        icons.refresh()
+        if self._first is not None:
+            self.files.open(self._first)
+        else:
+            self.middle.setCurrentWidget(self.welcome)
+        self.furnished.emit()
+
+    def _bring_in(self) -> QWidget:
+        for name, where in PANELS.items():
+            panel = self._made(where)
+            if panel is not None:
+                self.docks.fill(name, panel)
+                self._panels.append(panel)
+        viewer = self._made(VIEWER)
+        if viewer is None:
+            return QWidget(self)
+        self._panels.append(viewer)
+        return viewer
+
+    def _made(self, where: tuple[str, str]) -> QWidget | None:
+        module, name = where
+        if find_spec(module) is None:
+            return None
+        panel: QWidget = getattr(import_module(module), name)(self.desk, self)
+        return panel
+
+    def commands(self) -> list[Command]:
+        """Every command of the window, panels' included."""
+        own = [
+            *self.files.commands(),
+            Command(
+                "out.brief",
+                lambda: self.tr("Brief…"),
+                self.show_brief,
+                "ph.note-pencil",
+                "Ctrl+B",
+                "file",
+                self._has_dossier,
+            ),
+            Command("window.quit", lambda: self.tr("Quit"), self._quit, "ph.sign-out", "Ctrl+Q", "file"),
+            *self.edit.commands(),
+            Command(
+                "find.everything",
+                lambda: self.tr("Find by name"),
+                self.toolbar.find.begin,
+                "ph.magnifying-glass",
+                "Ctrl+K",
+                "edit",
+            ),
+        ]
+        for panel in self._panels:
+            own += panel.commands()  # type: ignore[attr-defined]
+        return [*own, *self.view.commands(), *self.help.commands()]
+
+    def _quit(self) -> None:
+        self.close()
+
+    def _has_dossier(self) -> bool:
+        return self.desk.dossier is not None
+
+    def show_brief(self) -> None:
+        """Opens the sheet for a brief beside the window."""
+        from workbench.window.brief_dialog import BriefDialog
+
+        BriefDialog(self.desk, self.jobs, self.settings, self).show()
+
+    def show_bug(self, error: BaseException) -> None:
+        """Says that something broke, with a report to copy."""
+        from workbench.window.bugs import report
+
+        line = self.tr("Something broke that should not have: {error}").format(
+            error=f"{type(error).__name__}: {error}"
+        )
+        text = report(error)
+        self.status.complain(line, self.tr("Copy report"), lambda: QGuiApplication.clipboard().setText(text))
+
+    @Slot()
+    def _retitle(self) -> None:
+        dossier = self.desk.dossier
+        self.setWindowTitle(f"{dossier.path.name} — Summit Workbench" if dossier else "Summit Workbench")
+        name = self._first.name if self._first else ""
+        self.waiting_words.setText(self.tr("Opening {name}…").format(name=name) if name else "")
+        if self.is_furnished and self.menus.commands:
+            self.toolbar.retranslate()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self._retitle()
+        dossier = self.desk.dossier
+        if dossier is None:
+            self.docks.put_away()
+            self.middle.setCurrentWidget(self.welcome)
+            return
+        self.docks.bring_back()
+        self.middle.setCurrentWidget(self.viewer)
+        if dossier.read_only:
+            self.desk.said.emit(
+                self.tr("This dossier is open to read only: nothing that you do changes it."), False
+            )
+        QTimer.singleShot(0, self._choose_article)
+
+    @Slot()
+    def _choose_article(self) -> None:
+        """The article of last time, else the one at the head of the list."""
+        dossier = self.desk.dossier
+        if dossier is None or self.desk.article is not None:
+            return
+        from workbench.actions.articles import list_articles
+
+        there = [row.id for row in self.desk.do(list_articles, dossier) or []]
+        last = self.settings.last_article(dossier.path)
+        if there:
+            self.desk.choose_article(last if last in there else there[0])
+
+    @Slot(int)
+    def _on_article_chosen(self, article: int) -> None:
+        if self.desk.dossier is not None:
+            self.settings.remember_article(self.desk.dossier.path, article)
+
+    @Slot(object, object)
+    def _on_refused(self, error: UserError, path: Path | None) -> None:
+        line = error.line(self.desk.language)
+        if path is not None:
+            self.status.complain(line, self.tr("Open to read"), lambda: self.files.open(path, read_only=True))
+        else:
+            self.status.say(line, True)
+        if self.desk.dossier is None:
+            self.docks.put_away()
+            self.middle.setCurrentWidget(self.welcome)
+
+    @Slot()
+    def _on_recent_changed(self) -> None:
+        self.menus.fill(self.commands())
+        self.welcome.show_recent(self.settings.recent, self.files.open)
+
+    @Slot(object)
+    def _on_job(self, job: Job) -> None:
+        job.broke.connect(self.show_bug)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.files.take(event.mimeData())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.keep_bytes("window/geometry", self.saveGeometry())
+        self.docks.keep()
+        self.jobs.close()
+        if self.is_furnished:
+            self.files.let_go()
+        self.settings.save()
+        super().closeEvent(event)

@@ -1,0 +1,107 @@
+"""What the window remembers between sessions: places, sizes, looks, recent dossiers. One INI file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+
+RECENT = 8
+SMALLEST, USUAL, LARGEST = 70, 100, 200
+
+
+def usual_place() -> Path:
+    """Where the settings lie unless a test says otherwise."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "summit-workbench" / "window.ini"
+
+
+class Settings:
+    """The settings by name, each with its type. Written by Qt in the background and on closing."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._store = QSettings(str(path or usual_place()), QSettings.Format.IniFormat)
+
+    def save(self) -> None:
+        self._store.sync()
+
+    @property
+    def theme(self) -> str:
+        """`system`, `light` or `dark`."""
+        return self.text("view/theme", "system")
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("view/theme", name)
+
+    @property
+    def language(self) -> str:
+        """`system`, `ru` or `en`."""
+        return self.text("view/language", "system")
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._store.setValue("view/language", name)
+
+    @property
+    def text_size(self) -> int:
+        """Per cent of the system's text size."""
+        kept = self.text("view/text_size", str(USUAL))
+        return min(max(int(kept), SMALLEST), LARGEST) if kept.isdigit() else USUAL
+
+    @text_size.setter
+    def text_size(self, per_cent: int) -> None:
+        self._store.setValue("view/text_size", str(per_cent))
+
+    @property
+    def recent(self) -> list[Path]:
+        """The dossiers that were open lately, the latest first."""
+        kept = self.text("recent/dossiers", "")
+        return [Path(line) for line in kept.split("\n") if line]
+
+    def remember(self, dossier: Path) -> None:
+        """Puts `dossier` at the head of the recent ones and makes it the one to open next time."""
+        recent = [dossier, *(path for path in self.recent if path != dossier)][:RECENT]
+        self._store.setValue("recent/dossiers", "\n".join(str(path) for path in recent))
+        self._store.setValue("session/dossier", str(dossier))
+
+    def forget(self, dossier: Path) -> None:
+        """Takes a dossier that is no longer there off the recent ones."""
+        recent = [path for path in self.recent if path != dossier]
+        self._store.setValue("recent/dossiers", "\n".join(str(path) for path in recent))
+
+    @property
+    def last_dossier(self) -> Path | None:
+        """What lay on the desk when the window was closed; None if nothing did."""
+        kept = self.text("session/dossier", "")
+        return Path(kept) if kept else None
+
+    def close_session(self) -> None:
+        """The next start shows the welcome page."""
+        self._store.remove("session/dossier")
+
+    def last_article(self, dossier: Path) -> int | None:
+        """The article that was open in `dossier`."""
+        kept = self.text(f"session/article/{_key(dossier)}", "")
+        return int(kept) if kept.isdigit() else None
+
+    def remember_article(self, dossier: Path, article: int) -> None:
+        self._store.setValue(f"session/article/{_key(dossier)}", str(article))
+
+    def bytes(self, name: str) -> QByteArray | None:
+        """A state of Qt's own (geometry, docks); None if there is none."""
+        kept = self._store.value(name)
+        return kept if isinstance(kept, QByteArray) else None
+
+    def keep_bytes(self, name: str, state: QByteArray) -> None:
+        self._store.setValue(name, state)
+
+    def text(self, name: str, default: str) -> str:
+        kept = self._store.value(name, default)
+        return kept if isinstance(kept, str) else default
+
+    def keep_text(self, name: str, value: str) -> None:
+        self._store.setValue(name, value)
+
+
+def _key(path: Path) -> str:
+    """A path as a name that an INI file takes."""
+    return "".join(sign if sign.isalnum() else "_" for sign in str(path))

@@ -1,0 +1,258 @@
+"""The foot of the window: what lies on the desk, the last thing that happened, and work in progress."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+
+from workbench.domain.rows import DossierState
+from workbench.window.desk import Desk
+from workbench.window.icons import icon
+from workbench.window.jobs import Job, Jobs
+from workbench.window.theme import theme
+
+LINE_STAYS = 8_000
+JOB_SHOWS_AFTER = 200
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way when there is no room, with the whole of it as a tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.setMinimumWidth(24)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def show_line(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self._elide()
+        self.updateGeometry()
+
+    @property
+    def line(self) -> str:
+        """The whole line, however much of it there is room for."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 8)
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        room = max(self.width() - 4, 0)
+        self.setText(QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
+class JobBar(QWidget):
+    """What the worker thread is doing, how far it is, and a button that stops it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: list[Job] = []
+        self.text = ElidedLabel(self)
+        self.bar = QProgressBar(self)
+        self.bar.setFixedWidth(110)
+        self.bar.setTextVisible(False)
+        self.stop = QPushButton(self)
+        self.stop.setProperty("link", True)
+        self.stop.clicked.connect(self._on_stop)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 6, 0)
+        for part in (self.text, self.bar, self.stop):
+            layout.addWidget(part)
+        # What is over in a moment is not worth a flicker.
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(JOB_SHOWS_AFTER)
+        self._patience.timeout.connect(self._on_patience_over)
+        self.hide()
+        self.retranslate()
+
+    @property
+    def job(self) -> Job | None:
+        """The job that is being done; others wait for it."""
+        return self._jobs[0] if self._jobs else None
+
+    def retranslate(self) -> None:
+        self.stop.setText(self.tr("Cancel"))
+        self.bar.setAccessibleName(self.tr("Progress"))
+        if self.job is not None:
+            self.text.show_line(self.job.title())
+
+    @Slot(object)
+    def follow(self, job: Job) -> None:
+        """Shows `job` from its turn on until it ends."""
+        self._jobs.append(job)
+        job.progressed.connect(self._on_progressed)
+        job.ended.connect(self._on_ended)
+        if job is self.job:
+            self._show_job(job)
+
+    def _show_job(self, job: Job) -> None:
+        self.text.show_line(job.title())
+        self.bar.setRange(0, 0)
+        self.stop.setVisible(job.can_cancel)
+        self.stop.setEnabled(True)
+        self._patience.start()
+
+    @Slot(int, int, str)
+    def _on_progressed(self, done: int, total: int, what: str) -> None:
+        job = self.job
+        if job is None or self.sender() is not job or job.cancelled():
+            return
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        counted = self.tr("{done} of {total}").format(done=done, total=total)
+        self.text.show_line(" · ".join(part for part in (job.title(), counted, what) if part))
+
+    @Slot()
+    def _on_stop(self) -> None:
+        if self.job is not None:
+            self.job.cancel()
+            self.stop.setEnabled(False)
+            self.text.show_line(self.tr("Stopping after this one…"))
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._jobs = [job for job in self._jobs if job is not self.sender()]
+        self._patience.stop()
+        self.hide()
+        if self.job is not None:
+            self._show_job(self.job)
+
+    @Slot()
+    def _on_patience_over(self) -> None:
+        self.setVisible(self.job is not None)
+
+
+class StatusLine(QStatusBar):
+    """Left the dossier, beside it the last line said, right the work in progress."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._state: DossierState | None = None
+        self._linked: Callable[[], None] | None = None
+        self.state = QLabel(self)
+        self.state.setContentsMargins(6, 0, 10, 0)
+        self.mark = QLabel(self)
+        self.line = ElidedLabel(self)
+        self.link = QPushButton(self)
+        self.link.setProperty("link", True)
+        self.link.clicked.connect(self._on_link)
+        self.jobs = JobBar(self)
+        for part in (self.state, self.mark, self.line, self.link):
+            self.addWidget(part)
+        self.addPermanentWidget(self.jobs)
+        self._wipe = QTimer(self)
+        self._wipe.setSingleShot(True)
+        self._wipe.setInterval(LINE_STAYS)
+        self._wipe.timeout.connect(self.wipe)
+        # Ten commits in one turn of the event loop are one question.
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self.refresh)
+        desk.said.connect(self.say)
+        desk.offered.connect(self.offer)
+        desk.opened.connect(self._ask.start)
+        desk.changed.connect(self._ask.start)
+        desk.language_changed.connect(self.retranslate)
+        jobs.started.connect(self.jobs.follow)
+        self.wipe()
+        self._show_state()
+
+    @Slot(str, bool)
+    def say(self, line: str, is_error: bool = False) -> None:
+        """Shows a line. An error stays until the next line, anything else for some seconds."""
+        self._linked = None
+        self.link.hide()
+        self._show(line, is_error)
+
+    @Slot(str, str, object)
+    def offer(self, line: str, words: str, run: Callable[[], None]) -> None:
+        """Shows a line with a link that runs `run`; it stays until the next line."""
+        self._offer(line, words, run, is_error=False)
+
+    def complain(self, line: str, words: str, run: Callable[[], None]) -> None:
+        """Shows an error with a link."""
+        self._offer(line, words, run, is_error=True)
+
+    def _offer(self, line: str, words: str, run: Callable[[], None], *, is_error: bool) -> None:
+        self._show(line, is_error)
+        self._wipe.stop()
+        self._linked = run
+        self.link.setText(words)
+        self.link.show()
+
+    def _show(self, line: str, is_error: bool) -> None:
+        self.line.show_line(line)
+        self.line.setProperty("error", is_error)
+        self.line.style().polish(self.line)
+        if is_error:
+            side = self.fontMetrics().height()
+            self.mark.setPixmap(icon("ph.warning-circle", theme().error).pixmap(side, side))
+            self._wipe.stop()
+        else:
+            self._wipe.start()
+        self.mark.setVisible(is_error)
+        self.mark.setAccessibleName(self.tr("Error") if is_error else "")
+
+    @Slot()
+    def wipe(self) -> None:
+        self.line.show_line("")
+        self.mark.hide()
+        self.link.hide()
+        self._linked = None
+
+    @Slot()
+    def refresh(self) -> None:
+        """Asks the dossier for its state and shows it."""
+        dossier = self._desk.dossier
+        if dossier is None:
+            self._state = None
+        else:
+            from workbench.actions.dossiers import state_of
+
+            self._state = self._desk.do(state_of, dossier)
+        self._show_state()
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.jobs.retranslate()
+        self._show_state()
+
+    def _show_state(self) -> None:
+        self.state.setText(self._state_text())
+        self.state.setAccessibleName(self.state.text())
+
+    def _state_text(self) -> str:
+        state = self._state
+        if state is None:
+            return self.tr("No dossier")
+        kept = self.tr("read-only") if state.read_only else self.tr("saved")
+        articles = self.tr("%n article(s)", "", state.articles)
+        claims = self.tr("%n open claim(s)", "", state.open_claims)
+        return " · ".join((Path(state.path).name, kept, articles, claims))
+
+    @Slot()
+    def _on_link(self) -> None:
+        run = self._linked
+        if run is not None:
+            self.wipe()
+            run()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.line.updateGeometry()

@@ -1,0 +1,207 @@
+"""The look of every control, from the tokens of the theme: one palette and one style sheet.
+
+Controls say what they are by dynamic properties: `accent` (the one button that matters), `chip` (a small
+switch), `quiet` (a flat button), `muted` (secondary words), `heading`, `card` (a frame with its own surface).
+"""
+
+from string import Template
+
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from workbench.domain.resources import resources
+from workbench.window.theme import Theme, theme
+
+_SHEET = Template("""
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
+QMainWindow, QDialog { background: $window; }
+QMainWindow::separator { background: $window; width: 7px; height: 7px; }
+QMainWindow::separator:hover { background: $border; }
+
+QMenuBar { background: $surface; padding: 2px 4px; }
+QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $selected; color: $text; }
+QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
+QMenu::item { padding: 5px 22px 5px 10px; border-radius: 5px; }
+QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item:disabled { color: $faint; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
+
+#toolbar { background: $surface; border-bottom: 1px solid $border; }
+QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted; }
+QStatusBar::item { border: none; }
+
+QLabel[muted="true"] { color: $muted; }
+QLabel[heading="true"] { font-size: 150%; font-weight: 600; }
+QLabel[error="true"] { color: $error; }
+QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+
+QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {
+  background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus, QComboBox:focus,
+QDateEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }
+QLineEdit[wrong="true"] { border: 1px solid $error; }
+QAbstractItemView QLineEdit { padding: 1px 4px; border-radius: 3px; }
+QComboBox { padding-right: 22px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QDateEdit::down-button:on {
+  image: url($icons/down-$name.svg); width: 12px; height: 12px; }
+QDateEdit::up-arrow, QSpinBox::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
+QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {
+  border: none; width: 18px; background: transparent; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px;
+  selection-background-color: $selected; selection-color: $text; outline: none; }
+
+QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
+  padding: 5px 12px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $selected; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $faint; }
+QPushButton[accent="true"] { background: $accent; color: $on_accent; border: 1px solid $accent;
+  font-weight: 600; }
+QPushButton[accent="true"]:hover { background: $accent_hover; }
+QPushButton[accent="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[accent="true"]:disabled { background: $border; color: $muted; border-color: $border; }
+QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; }
+QPushButton[quiet="true"]:hover { background: $selected; }
+QPushButton[quiet="true"]:focus { border: 1px solid $accent; }
+QPushButton[link="true"] { background: transparent; border: none; color: $accent; padding: 1px 4px;
+  text-decoration: underline; }
+QPushButton[link="true"]:focus { border: 1px solid $accent; border-radius: 4px; padding: 0px 3px; }
+QPushButton[chip="true"] { border-radius: 11px; padding: 2px 9px; min-height: 16px; }
+QPushButton[chip="true"]:checked { background: $selected; border: 1px solid $accent; color: $accent; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+QToolButton:hover { background: $selected; }
+QToolButton:focus { border: 1px solid $accent; }
+QToolButton:checked { background: $selected; border: 1px solid $accent; }
+
+QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
+  width: 14px; height: 14px; border: 1px solid $muted;
+  border-radius: 4px; background: $surface; }
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
+  background: $accent;
+  border-color: $accent; image: url($icons/check-$name.svg); }
+QCheckBox:focus { color: $accent; }
+
+QAbstractItemView { background: $surface; alternate-background-color: $surface; border: 1px solid $border;
+  border-radius: 6px; selection-background-color: $selected; selection-color: $text; outline: none; }
+QAbstractItemView:focus { border: 1px solid $accent; }
+QAbstractScrollArea { background: $surface; }
+QScrollArea { border: none; background: transparent; }
+QHeaderView { background: $surface; border: none; }
+QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
+  padding: 6px 8px; font-weight: 600; }
+QTableView { gridline-color: transparent; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+  padding: 6px 12px; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { background: $selected; }
+QTabWidget::pane { border: none; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSplitter::handle { background: $window; }
+QSplitter::handle:hover { background: $border; }
+
+QDockWidget { color: $text; }
+#dock_title { background: $window; }
+#dock_title QLabel { font-weight: 500; }
+#welcome, #waiting { background: $surface; border: 1px solid $border; }
+#results { background: $raised; border: 1px solid $border; border-radius: 8px; }
+#results QListView { border: none; background: transparent; }
+""")
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """The colour that lies `share` (0 to 1) of the way from `one` to `other`."""
+    first, second = QColor(one), QColor(other)
+    parts = (
+        round(start + (end - start) * share)
+        for start, end in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
+    )
+    return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def stylesheet(now: Theme) -> str:
+    """The style sheet in the colours of `now`."""
+    return _SHEET.substitute(
+        name=now.name,
+        window=now.window,
+        surface=now.surface,
+        raised=now.raised,
+        text=now.text,
+        muted=now.muted,
+        faint=mixed(now.muted, now.surface, 0.35),
+        border=now.border,
+        accent=now.accent,
+        accent_hover=mixed(now.accent, now.text, 0.15),
+        on_accent=now.on_accent,
+        selected=now.selected,
+        hover=mixed(now.surface, now.selected, 0.6),
+        scroll=mixed(now.border, now.muted, 0.35),
+        error=now.error,
+        icons=str(resources() / "icons").replace("\\", "/"),
+    )
+
+
+def palette(now: Theme) -> QPalette:
+    """The same colours for what Qt draws without the style sheet."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    for where, colour in (
+        (role.Window, now.window),
+        (role.WindowText, now.text),
+        (role.Base, now.surface),
+        (role.AlternateBase, now.window),
+        (role.Text, now.text),
+        (role.Button, now.surface),
+        (role.ButtonText, now.text),
+        (role.ToolTipBase, now.raised),
+        (role.ToolTipText, now.text),
+        (role.PlaceholderText, now.muted),
+        (role.Highlight, now.accent),
+        (role.HighlightedText, now.on_accent),
+        (role.Link, now.accent),
+        (role.LinkVisited, now.accent),
+        (role.Mid, now.border),
+        (role.Dark, now.border),
+    ):
+        made.setColor(where, QColor(colour))
+    for where in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, where, QColor(mixed(now.muted, now.surface, 0.35)))
+    return made
+
+
+def dress(application: QApplication) -> None:
+    """Puts the theme in force onto every window."""
+    now = theme()
+    application.setPalette(palette(now))
+    application.setStyleSheet(stylesheet(now))
+
+
+def text_font(usual: QFont, per_cent: int) -> QFont:
+    """The system's font at `per_cent` of its size, with families behind it that have Cyrillic."""
+    font = QFont(usual)
+    generic = usual.family().lower() in ("", "sans", "sans serif", "sans-serif", "helvetica", "dejavu sans")
+    families = ["Noto Sans", "DejaVu Sans"] if generic else [usual.family(), "Noto Sans", "DejaVu Sans"]
+    font.setFamilies(families)
+    size = max(usual.pointSizeF(), 10.0) if generic else usual.pointSizeF()
+    font.setPointSizeF(size * per_cent / 100)
+    return font

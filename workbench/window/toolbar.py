@@ -1,0 +1,93 @@
+"""The bar at the head of the window: open, paste, find by name, and the brief."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolBar, QWidget
+
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.find_box import FindBox
+from workbench.window.icons import tint
+from workbench.window.theme import theme
+
+
+class Toolbar(QToolBar):
+    """Its buttons stand from the first paint on; their commands come with `offer`."""
+
+    def __init__(self, desk: Desk, commands: Callable[[], list[Command]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.toggleViewAction().setEnabled(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._offered: dict[QPushButton, Command] = {}
+        self.open = self._button("ph.file-plus")
+        self.paste = self._button("ph.clipboard-text")
+        self.find = FindBox(desk, commands, self)
+        self.find.setMaximumWidth(420)
+        self.find.setMinimumWidth(160)
+        self.brief = self._button("ph.note-pencil", accent=True)
+        for button in (self.open, self.paste, self.brief):
+            button.setEnabled(False)
+        self._lay_out()
+        for signal in (desk.opened, desk.changed):
+            signal.connect(self.refresh)
+        desk.language_changed.connect(self.retranslate)
+        self.retranslate()
+
+    def _button(self, name: str, *, accent: bool = False) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("accent" if accent else "quiet", True)
+        button.setIconSize(QSize(18, 18))
+        tint(button, name, (lambda: theme().on_accent) if accent else None)
+        return button
+
+    def _lay_out(self) -> None:
+        # Equal parts left and right keep the field in the middle of the window.
+        left, right = QWidget(self), QWidget(self)
+        for side, buttons in ((left, (self.open, self.paste)), (right, (self.brief,))):
+            row = QHBoxLayout(side)
+            row.setContentsMargins(0, 0, 0, 0)
+            if side is right:
+                row.addStretch(1)
+            for button in buttons:
+                row.addWidget(button)
+            if side is left:
+                row.addStretch(1)
+        whole = QWidget(self)
+        whole.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        layout = QHBoxLayout(whole)
+        layout.setContentsMargins(2, 3, 6, 3)
+        layout.addWidget(left, 3)
+        layout.addWidget(self.find, 4)
+        layout.addWidget(right, 3)
+        self.addWidget(whole)
+
+    def offer(self, commands: Mapping[str, Command]) -> None:
+        """Gives the buttons their commands."""
+        for button, name in (
+            (self.open, "import.files"),
+            (self.paste, "import.paste"),
+            (self.brief, "out.brief"),
+        ):
+            self._offered[button] = commands[name]
+            button.clicked.connect(commands[name].try_run)
+        self.retranslate()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Asks which of the commands can be run; Paste stays ready, for the clipboard changes unseen."""
+        for button, command in self._offered.items():
+            button.setEnabled(command.enabled() or button is self.paste)
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.setWindowTitle(self.tr("Toolbar"))
+        self.open.setText(self.tr("Open article"))
+        self.paste.setText(self.tr("Paste"))
+        self.brief.setText(self.tr("Brief"))
+        for button, command in self._offered.items():
+            button.setToolTip(command.tooltip())
