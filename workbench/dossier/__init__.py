@@ -1,0 +1,1 @@
+"""The file: tables, migrations, the one way to write, search, integrity, backup."""

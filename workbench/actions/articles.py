@@ -1,0 +1,58 @@
+"""The articles of a dossier: list, view, search, remove."""
+
+from typing import TYPE_CHECKING
+
+from workbench.domain.errors import UserError
+from workbench.domain.rows import ArticleRow, ArticleView, EntityRow, SearchHit
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
+
+def list_articles(dossier: "Dossier") -> list[ArticleRow]:
+    """Every article, the latest published first."""
+    return dossier.articles()
+
+
+def view_article(dossier: "Dossier", article: int) -> ArticleView:
+    """The article with its text and everything that is marked or claimed in it."""
+    view = dossier.article_view(article)
+    if view is None:
+        raise UserError("unknown_article", id=article)
+    return view
+
+
+def mark_seen(dossier: "Dossier", article: int) -> None:
+    """Keeps that the analyst has opened the article; in a dossier that is only read, nothing."""
+    if dossier.read_only:
+        return
+    with dossier.action("mark_seen") as writer:
+        writer.mark_seen(article)
+
+
+def remove_article(dossier: "Dossier", article: int) -> None:
+    """Takes an article out, with its annotations and decisions, unless a row of roster or chronology rests
+    on its words."""
+    with dossier.action("remove_article", article=article) as writer:
+        writer.remove_article(article)
+
+
+def search(dossier: "Dossier", query: str, limit: int = 50) -> list[SearchHit]:
+    """The articles that hold every word of the query in any inflected form, the best first.
+
+    Quotes ask for words as written, a minus for articles without the word, an asterisk for beginnings.
+    """
+    return dossier.search(query, limit, _lemmas)
+
+
+def entity(dossier: "Dossier", entity: str) -> EntityRow | None:
+    """The entity and the articles that name it; None if no article does."""
+    return dossier.entity(entity)
+
+
+def _lemmas(text: str) -> str:
+    try:
+        from workbench.reading import lemmas
+    except ImportError:
+        return " ".join(text.lower().split())
+    return str(lemmas(text))

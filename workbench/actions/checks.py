@@ -1,0 +1,76 @@
+"""What an analyst typed, made sure of: a state, a format, a word of a closed list, dates in order."""
+
+import re
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from workbench.domain import gazetteer
+from workbench.domain.dates import PartialDate
+from workbench.domain.errors import UserError
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def known_state(text: str) -> str:
+    """The code of a state given by code or by any of its names in Russian or English."""
+    code = text.strip().upper()
+    if gazetteer.is_state(code):
+        return code
+    found = _state_names().get(_plain(text))
+    if found is None:
+        raise UserError("unknown_state", text=text)
+    return found
+
+
+def known_format(text: str, in_dossier: list[str]) -> str:
+    """The id of a format given by id or name: one that the gazetteer has, or the dossier already."""
+    asked = text.strip().lower()
+    if asked in gazetteer.formats() or asked in in_dossier:
+        return asked
+    found = _format_names().get(_plain(text))
+    if found is None:
+        raise UserError("unknown_format", text=text)
+    return found
+
+
+def known_word(kind: type[Word], text: str) -> Word:
+    """The word of a closed list. Raises UserError `unknown_status`, `unknown_modality`, …"""
+    try:
+        return kind(text.strip().lower())
+    except ValueError:
+        known = ", ".join(kind)
+        raise UserError(f"unknown_{kind.__name__.lower()}", text=text, known=known) from None
+
+
+def check_order(since: str | None, until: str | None) -> None:
+    """Raises UserError `ends_before` where `until` is certainly before `since`."""
+    if not (since and until):
+        return
+    first, last = PartialDate.parse(since).first, PartialDate.parse(until).last
+    if first and last and last < first:
+        raise UserError("ends_before", since=since, until=until)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s\-–—]+", " ", name.casefold().replace("ё", "е")).strip()
+
+
+@cache
+def _state_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for code, entry in gazetteer.states_file().items():
+        for language in ("ru", "en"):
+            known = entry[language]
+            for name in (known["name"], *known.get("aliases", ())):
+                names.setdefault(_plain(name), code)
+    return names
+
+
+@cache
+def _format_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for id, entry in gazetteer.formats().items():
+        for name in (*entry.name.values(), *entry.short.values()):
+            names.setdefault(_plain(name), id)
+    return names

@@ -1,0 +1,33 @@
+"""What was done to a dossier, and taking it back."""
+
+from typing import TYPE_CHECKING
+
+from workbench.domain.rows import HistoryRow
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
+
+def history(dossier: "Dossier", limit: int | None = None) -> list[HistoryRow]:
+    """The actions, the newest first, each with the rows it changed."""
+    return dossier.history(limit)
+
+
+def undo(dossier: "Dossier", steps: int = 1) -> list[HistoryRow]:
+    """Takes back the newest actions, as many as there are up to `steps`, and returns them."""
+    return dossier.undo(steps)
+
+
+def redo(dossier: "Dossier", steps: int = 1) -> list[HistoryRow]:
+    """Does again what was undone last, and returns it."""
+    return dossier.redo(steps)
+
+
+def can_undo(dossier: "Dossier") -> HistoryRow | None:
+    """The action that undo would take back, if any; in a dossier that is only read there is none."""
+    return None if dossier.read_only else dossier.next_undo()
+
+
+def can_redo(dossier: "Dossier") -> HistoryRow | None:
+    """The action that redo would do again, if any."""
+    return None if dossier.read_only else dossier.next_redo()

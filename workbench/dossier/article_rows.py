@@ -1,0 +1,178 @@
+"""Questions about articles: the list, one article whole, what names an entity, annotations."""
+
+import hashlib
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from workbench.dossier import tables
+from workbench.dossier.unpacking import day, unpacked, words
+from workbench.domain.article import Article, Mention
+from workbench.domain.rows import AnnotationRow, ArticleRow, EntityRow
+from workbench.domain.vocabulary import MentionType, Review
+
+
+def articles(connection: Connection) -> list[ArticleRow]:
+    """Every article, the latest published first, those of one day by id."""
+    return _rows(connection, _listing())
+
+
+def article_row(connection: Connection, article: int) -> ArticleRow | None:
+    found = _rows(connection, _listing().where(tables.article.c.id == article))
+    return found[0] if found else None
+
+
+def article(connection: Connection, article: int) -> Article | None:
+    """The article itself, as it was imported, with what reading found of its language and relay."""
+    table, text = tables.article, tables.text
+    asked = select(table, text.c.words).join(text, text.c.sha256 == table.c.text).where(table.c.id == article)
+    row = connection.execute(asked).one_or_none()
+    if row is None:
+        return None
+    with unpacked("article"):
+        return Article(
+            row.words,
+            row.title,
+            day(row.published),
+            row.language,
+            row.outlet,
+            row.agency,
+            words(row.relay),
+            row.url,
+        )
+
+
+def count(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(tables.article)).scalar_one()
+
+
+def find_text(connection: Connection, text: str) -> int | None:
+    """The first article of exactly these words."""
+    asked = select(func.min(tables.article.c.id)).where(tables.article.c.text == sha256(text))
+    found: int | None = connection.execute(asked).scalar()
+    return found
+
+
+def sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def mentions(connection: Connection, article: int, text: str) -> tuple[Mention, ...]:
+    """What the newest reading marked, in the order of the text."""
+    table = tables.mention
+    asked = select(table).where(table.c.article == article).order_by(table.c.start, table.c.end.desc(), table.c.id)
+    with unpacked("mention"):
+        return tuple(_mention(row, text) for row in connection.execute(asked))
+
+
+def _mention(row: Row[tuple[Any, ...]], text: str) -> Mention:
+    within(text, row.start, row.end)
+    return Mention(
+        row.start,
+        row.end,
+        text[row.start : row.end],
+        MentionType(row.type),
+        row.label,
+        row.entity,
+        row.name,
+    )
+
+
+def within(text: str, start: int, end: int) -> None:
+    """Raises ValueError unless `[start, end)` are words of the text."""
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"[{start}, {end}) of {len(text)} characters")
+
+
+def annotations(connection: Connection, article: int | None = None) -> list[AnnotationRow]:
+    """The analyst's marks (on one article), in the order of the text."""
+    table = tables.annotation
+    asked = select(table).order_by(table.c.article, table.c.start, table.c.end, table.c.id)
+    if article is not None:
+        asked = asked.where(table.c.article == article)
+    with unpacked("annotation"):
+        return [
+            AnnotationRow(
+                row.id, row.article, row.start, row.end, row.quote, row.colour, words(row.tags), row.note
+            )
+            for row in connection.execute(asked)
+        ]
+
+
+def entity(connection: Connection, entity: str) -> EntityRow | None:
+    """What the entity is called most often, and the articles that name it; None if none does."""
+    mention = tables.mention
+    counts = (
+        select(mention.c.article, func.count().label("times"))
+        .where(mention.c.entity == entity)
+        .group_by(mention.c.article)
+    )
+    times: dict[int, int] = {row.article: row.times for row in connection.execute(counts)}
+    rows = [row for row in _rows_of(connection, times) if row.id in times]
+    if not rows:
+        return None
+    called = (
+        select(mention.c.name, mention.c.type)
+        .where(mention.c.entity == entity)
+        .group_by(mention.c.name, mention.c.type)
+        .order_by(func.count().desc())
+        .limit(1)
+    )
+    first = connection.execute(called).one()
+    named = tuple((row, times[row.id]) for row in rows)
+    return EntityRow(entity, first.name or entity.partition(":")[2], first.type, named)
+
+
+def _rows_of(connection: Connection, ids: Iterable[int]) -> list[ArticleRow]:
+    wanted = list(ids)
+    if len(wanted) > 500:  # a long list of numbers in the statement is slower than the whole list
+        return articles(connection)
+    return _rows(connection, _listing().where(tables.article.c.id.in_(wanted)))
+
+
+def _listing() -> Select[Any]:
+    article, reading, seen = tables.article, tables.reading, tables.seen
+    return (
+        select(article, reading.c.mentions, reading.c.formats, seen.c.article.label("seen"))
+        .outerjoin(reading, reading.c.article == article.c.id)
+        .outerjoin(seen, seen.c.article == article.c.id)
+        .order_by(article.c.published.desc().nulls_last(), article.c.id.desc())
+    )
+
+
+def open_claims(connection: Connection) -> dict[int, int]:
+    """How many claims of each article wait for a decision; articles without any are missing."""
+    claim, decision = tables.claim, tables.decision
+    decided = select(decision.c.claim).where(decision.c.review != Review.OPEN)
+    asked = (
+        select(claim.c.article, func.count())
+        .where(claim.c.found == 1, claim.c.id.not_in(decided))
+        .group_by(claim.c.article)
+    )
+    return {article: count for article, count in connection.execute(asked)}
+
+
+def _rows(connection: Connection, asked: Select[Any]) -> list[ArticleRow]:
+    waiting = open_claims(connection)
+    with unpacked("article"):
+        return [_row(row, waiting) for row in connection.execute(asked)]
+
+
+def _row(row: Row[tuple[Any, ...]], waiting: dict[int, int]) -> ArticleRow:
+    return ArticleRow(
+        id=row.id,
+        title=row.title,
+        published=day(row.published),
+        language=row.language,
+        outlet=row.outlet,
+        agency=row.agency,
+        relay=words(row.relay),
+        url=row.url,
+        characters=row.characters,
+        mentions=row.mentions,
+        open_claims=waiting.get(row.id, 0),
+        seen=row.seen is not None,
+        reprint_of=row.reprint_of,
+        formats=words(row.formats or "[]"),
+    )

@@ -1,0 +1,121 @@
+"""What can be asked of a dossier, by the dossier itself or in the middle of an action on it.
+
+Every answer is of one moment: one read transaction, which no writer can make wait. Answers are frozen rows.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
+from sqlalchemy import Connection
+
+from workbench.dossier import article_rows, claim_rows, fact_rows, history_rows, search
+from workbench.domain.article import Article
+from workbench.domain.chronology import Event
+from workbench.domain.evidence import Source
+from workbench.domain.roster import Membership
+from workbench.domain.rows import (
+    AnnotationRow,
+    ArticleRow,
+    ArticleView,
+    ClaimRow,
+    EntityRow,
+    HistoryRow,
+    SearchHit,
+)
+from workbench.domain.vocabulary import Review
+
+
+class Questions(ABC):
+    """The questions; where the connection comes from is for the asker to say."""
+
+    @abstractmethod
+    def asking(self) -> AbstractContextManager[Connection]:
+        """A connection within a transaction."""
+
+    def articles(self) -> list[ArticleRow]:
+        with self.asking() as connection:
+            return article_rows.articles(connection)
+
+    def article(self, article: int) -> Article | None:
+        """The article with its text; None if there is no such article."""
+        with self.asking() as connection:
+            return article_rows.article(connection, article)
+
+    def article_view(self, article: int) -> ArticleView | None:
+        """Everything that is known of an article; None if there is no such article."""
+        with self.asking() as connection:
+            row, whole = article_rows.article_row(connection, article), article_rows.article(connection, article)
+            if row is None or whole is None:
+                return None
+            return ArticleView(
+                row,
+                whole.text,
+                article_rows.mentions(connection, article, whole.text),
+                tuple(claim_rows.claims(connection, article=article)),
+                tuple(article_rows.annotations(connection, article)),
+            )
+
+    def find_text(self, text: str) -> int | None:
+        """The first article of exactly these words."""
+        with self.asking() as connection:
+            return article_rows.find_text(connection, text)
+
+    def annotations(self, article: int | None = None) -> list[AnnotationRow]:
+        with self.asking() as connection:
+            return article_rows.annotations(connection, article)
+
+    def entity(self, entity: str) -> EntityRow | None:
+        with self.asking() as connection:
+            return article_rows.entity(connection, entity)
+
+    def claims(self, review: Review | None = None, article: int | None = None) -> list[ClaimRow]:
+        with self.asking() as connection:
+            return claim_rows.claims(connection, review, article)
+
+    def claim(self, claim: int) -> ClaimRow | None:
+        with self.asking() as connection:
+            return claim_rows.claim(connection, claim)
+
+    def open_claims(self) -> int:
+        with self.asking() as connection:
+            return claim_rows.open_claims(connection)
+
+    def memberships(self, format: str | None = None) -> list[Membership]:
+        """Every row of the roster, whenever it held; `domain.roster.roster_as_of` picks a day."""
+        with self.asking() as connection:
+            return fact_rows.memberships(connection, format)
+
+    def events(self, format: str | None = None) -> list[Event]:
+        with self.asking() as connection:
+            return fact_rows.events(connection, format)
+
+    def formats(self) -> list[str]:
+        """The formats that roster or chronology speak of."""
+        with self.asking() as connection:
+            return fact_rows.formats(connection)
+
+    def sources(self) -> list[Source]:
+        with self.asking() as connection:
+            return fact_rows.sources(connection)
+
+    def history(self, limit: int | None = None) -> list[HistoryRow]:
+        with self.asking() as connection:
+            return history_rows.history(connection, limit)
+
+    def next_undo(self) -> HistoryRow | None:
+        """The action that undo would take back."""
+        with self.asking() as connection:
+            action = history_rows.next_undo(connection)
+            return None if action is None else history_rows.action_row(connection, action)
+
+    def next_redo(self) -> HistoryRow | None:
+        """The action that redo would do again."""
+        with self.asking() as connection:
+            action = history_rows.next_redo(connection)
+            return None if action is None else history_rows.action_row(connection, action)
+
+    def search(self, query: str, limit: int, lemmatise: Callable[[str], str]) -> list[SearchHit]:
+        """The articles that hold every word of the query, in any inflected form, the best first."""
+        with self.asking() as connection:
+            return search.search(connection, query, limit, lemmatise)

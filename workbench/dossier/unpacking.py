@@ -1,0 +1,43 @@
+"""From rows of the tables to the frozen rows of the domain. A file may hold anything, so nothing is believed:
+what cannot be a row of ours is damage, and is said."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+
+class DamagedRow(Exception):
+    """A row that no action of ours can have written."""
+
+
+@contextmanager
+def unpacked(table: str) -> Iterator[None]:
+    """Around the building of rows from what `table` holds; raises DamagedRow for what makes no sense."""
+    try:
+        yield
+    except (KeyError, ValueError, TypeError, RecursionError) as error:
+        raise DamagedRow(table) from error
+
+
+def day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def words(value: str) -> tuple[str, ...]:
+    """A JSON list of strings; most are empty, which costs nothing."""
+    return () if value == "[]" else tuple(str(item) for item in json.loads(value))
+
+
+def mapping(value: str) -> dict[str, Any]:
+    """A JSON object."""
+    found = json.loads(value)
+    if not isinstance(found, dict):
+        raise ValueError(f"not an object: {value[:40]!r}")
+    return found
+
+
+def pack(value: object) -> str:
+    """A list or an object as JSON, readable in any viewer of databases."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
