@@ -1,4 +1,4 @@
-"""Filling a new dossier with a starter of `resources/starter/`: its facts with their sources, and its articles."""
+"""Filling a new dossier with a starter of `resources/starter/`: facts with their sources, and articles."""
 
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -74,8 +74,8 @@ def _add_evidence(
     **fact: int,
 ) -> None:
     for source in sources:
-        says = source.get("says", {})
-        writer.add_evidence(source=citations[source["id"]], quote=source.get("quote", ""), asserts=says, **fact)
+        words = {"quote": source.get("quote", ""), "asserts": source.get("says", {})}
+        writer.add_evidence(source=citations[source["id"]], **words, **fact)
 
 
 def _in(text: Mapping[str, str] | None, language: str) -> str | None:
