@@ -71,11 +71,18 @@ def _add_evidence(
     writer: "Writer",
     citations: Mapping[str, int],
     sources: Sequence[Mapping[str, Any]],
-    **fact: int,
+    *,
+    membership: int | None = None,
+    event: int | None = None,
 ) -> None:
     for source in sources:
-        words = {"quote": source.get("quote", ""), "asserts": source.get("says", {})}
-        writer.add_evidence(source=citations[source["id"]], **words, **fact)
+        writer.add_evidence(
+            source=citations[source["id"]],
+            quote=source.get("quote", ""),
+            asserts=source.get("says", {}),
+            membership=membership,
+            event=event,
+        )
 
 
 def _in(text: Mapping[str, str] | None, language: str) -> str | None:
