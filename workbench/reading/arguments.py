@@ -1,0 +1,260 @@
+"""Who and what a sentence speaks of: its states and its formats, named or meant by «страна», «этот формат»."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence
+from workbench.reading.linking import state_of
+from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, STATES
+from workbench.reading.trees import Tree
+
+_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да"})
+_WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
+_PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A state (`code`) or a format in a sentence: its tokens `[first, last]`, the one that stands in the tree
+    for all (`head`), with that one's case and preposition. `how` tells what made it one."""
+
+    code: str
+    first: int
+    last: int
+    head: int
+    case: str | None
+    preposition: str
+    how: str = "name"
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The states and formats of one sentence, in order."""
+
+    states: tuple[Argument, ...]
+    formats: tuple[Argument, ...]
+
+    def state_at(self, token: int) -> Argument | None:
+        return next((state for state in self.states if state.first <= token <= state.last), None)
+
+    def with_all_of_group(self, state: Argument) -> list[Argument]:
+        """The states that stand coordinated with this one, itself among them."""
+        return [other for other in self.states if other.group == state.group]
+
+
+class ArgumentFinder:
+    """Finds arguments sentence by sentence, in order: what «страна» means depends on what was said before."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.by_sentence = _by_sentence(document)
+        self.last_format: str | None = None
+        self.last_state: str | None = None
+        self.topic_state: str | None = None
+
+    def find(self, tree: Tree) -> Arguments:
+        """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
+        named = self.by_sentence.get(tree.sentence.index, [])
+        formats = self._formats(tree, named)
+        states = _grouped(tree, self._states(tree, named, formats))
+        return Arguments(tuple(states), tuple(formats))
+
+    def remember(self, sentence: Sentence) -> None:
+        """Takes note of the states and formats that a sentence names, for the sentences after it."""
+        named = self.by_sentence.get(sentence.index, [])
+        formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
+        if formats:
+            self.last_format = _code(formats[-1])
+        outside = [mention for mention in named if mention.type != MentionType.FORMAT and not _inside(mention, formats)]
+        codes = [code for mention in outside if (code := state_of(mention))]
+        if codes:
+            self.last_state = codes[-1]
+            self.topic_state = next(
+                (code for mention in outside if (code := state_of(mention)) and _is_subject(sentence, mention)),
+                self.topic_state if self.topic_state in codes else codes[0],
+            )
+
+    def _formats(self, tree: Tree, named: Sequence[Mention]) -> list[Argument]:
+        found = [
+            made
+            for mention in named
+            if mention.type == MentionType.FORMAT and mention.entity
+            if (made := _argument(tree, mention, _code(mention))) is not None
+        ]
+        taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
+        named_tokens = _tokens_of(tree, [m for m in named if m.type in (MentionType.ORGANISATION, MentionType.EVENT)])
+        for index in range(len(tree)):
+            code = self._format_meant(tree, index, found) if index not in taken | named_tokens else None
+            if code:
+                found.append(_at(tree, index, code, "anaphor"))
+        return [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
+
+    def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
+        """The format that «организация», «этот формат» at `index` means, if it means one."""
+        lemma = tree.lemma(index)
+        if lemma not in BODIES or _has_complement(tree, index) or tree.feat(index, "Number") == "Plur":
+            return None
+        before = [argument.code for argument in named if argument.last < index]
+        meant = before[-1] if before else self.last_format
+        fitting = BODIES[lemma]
+        return meant if fitting is None or meant in fitting else None
+
+    def _states(self, tree: Tree, named: Sequence[Mention], formats: Sequence[Argument]) -> list[Argument]:
+        found: list[Argument] = []
+        body_spans = [(m.start, m.end) for m in named if m.type == MentionType.FORMAT and m.entity]
+        for mention in named:
+            if mention.type not in (MentionType.STATE, MentionType.PLACE):
+                continue
+            code = state_of(mention)
+            if not code or any(start <= mention.start and mention.end <= end for start, end in body_spans):
+                continue
+            made = _argument(tree, mention, code, "name" if mention.type == MentionType.STATE else "capital")
+            if made is not None and not any(made.first <= other.last and other.first <= made.last for other in found):
+                found.append(made)
+        found += [official for state in list(found) if (official := _government(tree, state)) is not None]
+        found += self._states_meant(tree, found, formats)
+        return sorted(found, key=lambda argument: (argument.first, argument.last))
+
+    def _states_meant(self, tree: Tree, named: Sequence[Argument], formats: Sequence[Argument]) -> list[Argument]:
+        taken = {token for argument in (*named, *formats) for token in range(argument.first, argument.last + 1)}
+        made = []
+        for index in range(len(tree)):
+            if index in taken or not _means_state(tree, index):
+                continue
+            before = [argument for argument in named if argument.last < index]
+            code = before[-1].code if before else self.topic_state or self.last_state
+            if code:
+                made.append(_at(tree, index, code, "anaphor"))
+        return made
+
+
+def _by_sentence(document: Document) -> dict[int, list[Mention]]:
+    """The mentions of each sentence, in one pass over both."""
+    found: dict[int, list[Mention]] = {}
+    sentences, place = document.sentences, 0
+    for mention in sorted(document.mentions, key=lambda mention: (mention.start, -mention.end)):
+        while place < len(sentences) and sentences[place].end <= mention.start:
+            place += 1
+        if place < len(sentences) and mention.start >= sentences[place].start:
+            found.setdefault(sentences[place].index, []).append(mention)
+    return found
+
+
+def _code(mention: Mention) -> str:
+    return (mention.entity or "").partition(":")[2]
+
+
+def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    if not sentence.parsed:
+        return False
+    tokens = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
+    return any((token.rel or "").startswith("nsubj") for token in tokens)
+
+
+def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:
+    return {
+        index
+        for index, token in enumerate(tree.tokens)
+        if any(mention.start <= token.start < mention.end for mention in mentions)
+    }
+
+
+def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:
+    inside = [i for i, token in enumerate(tree.tokens) if token.start < mention.end and mention.start < token.end]
+    if not inside:
+        return None
+    within = set(inside)
+    heads = [index for index in inside if tree.parents[index] not in within and tree.tokens[index].pos != "PUNCT"]
+    head = heads[0] if heads else inside[0]
+    made = _at(tree, head, code, how)
+    return replace(made, first=inside[0], last=inside[-1], preposition=made.preposition or _before(tree, inside[0]))
+
+
+def _at(tree: Tree, index: int, code: str, how: str) -> Argument:
+    preposition = tree.preposition(index) or _before(tree, index)
+    return Argument(code, index, index, index, tree.feat(index, "Case"), preposition, how)
+
+
+def _before(tree: Tree, index: int) -> str:
+    """The preposition that stands right before the words, modifiers and quotation marks passed over."""
+    place = index - 1
+    while place >= 0 and (tree.tokens[place].pos in ("ADJ", "DET") or tree.tokens[place].text in "«\"“"):
+        place -= 1
+    return tree.word(place) if place >= 0 and tree.tokens[place].pos == "ADP" else ""
+
+
+def _lifted(tree: Tree, argument: Argument) -> Argument:
+    """The format as the whole of «состав ШОС», «число членов БРИКС» stands in the tree."""
+    head, preposition = argument.head, argument.preposition
+    while not preposition and tree.parents[head] >= 0 and tree.rel(head) in ("nmod", "appos", "flat:name", "flat"):
+        parent = tree.parents[head]
+        if tree.lemma(parent).split("-")[0] not in CARRIERS:
+            break
+        head = parent
+        preposition = tree.preposition(head)
+    if not preposition:
+        return argument
+    return replace(argument, head=head, preposition=preposition, case=tree.feat(head, "Case"))
+
+
+def _has_complement(tree: Tree, index: int) -> bool:
+    """Whether the noun is told more closely, as «организация выборов» or «союз писателей» is."""
+    return any(
+        tree.rel(kid) == "nmod" and tree.feat(kid, "Case") == "Gen" and not tree.preposition(kid)
+        for kid in tree.kids[index]
+        if kid > index
+    )
+
+
+def _government(tree: Tree, state: Argument) -> Argument | None:
+    """«власти Грузии», «президент Ирана»: whoever speaks and acts for the state."""
+    parent = tree.parents[state.head]
+    if parent < 0 or state.how != "name" or state.preposition or state.case != "Gen":
+        return None
+    if tree.lemma(parent).split("-")[0] not in GOVERNMENTS or parent > state.first:
+        return None
+    made = _at(tree, parent, state.code, "government")
+    return replace(made, last=parent)
+
+
+def _means_state(tree: Tree, index: int) -> bool:
+    lemma, word = tree.lemma(index), tree.word(index)
+    if word in _PRONOUNS and tree.tokens[index].pos in ("PRON", "DET"):
+        return True
+    if lemma not in STATES or tree.feat(index, "Number") == "Plur" or _has_complement(tree, index):
+        return False
+    return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
+
+
+def _grouped(tree: Tree, states: Sequence[Argument]) -> list[Argument]:
+    """Numbers the coordinations: neighbours with nothing between them but commas and «и»."""
+    made: list[Argument] = []
+    for state in states:
+        previous = next((other for other in reversed(made) if other.last < state.first), None)
+        if previous is not None and state.how != "government" and _coordinated(tree, previous, state):
+            joined = replace(state, group=previous.group, preposition=previous.preposition or state.preposition)
+            made.append(replace(joined, case=previous.case or state.case))
+        else:
+            made.append(replace(state, group=len(made)))
+    return made
+
+
+def _coordinated(tree: Tree, one: Argument, other: Argument) -> bool:
+    between = [tree.word(index) for index in range(one.last + 1, other.first)]
+    if other.preposition and any(word == other.preposition for word in between):
+        return False
+    plain = [word for word in between if word not in ("республика", "королевство")]
+    return bool(plain) and all(word in _JOINTS for word in plain) and plain[:2] != [",", "а"]
+
+
+def stands_with(tree: Tree, state: Argument) -> bool:
+    """Whether the state is brought in by «наряду с», «вместе с», «кроме», «помимо»."""
+    window = [tree.word(index) for index in range(max(0, state.first - 3), state.first)]
+    return state.preposition in ("кроме", "помимо") or any(word in _WITH for word in window)

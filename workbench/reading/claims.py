@@ -1,0 +1,58 @@
+"""What an article asserts. One entry point; each language brings its own patterns."""
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
+from workbench.reading.document import Document
+from workbench.reading.event_claims import find_events
+from workbench.reading.membership_claims import find_memberships
+from workbench.reading.relay import Relay
+from workbench.reading.statements import find_statements
+from workbench.reading.trees import Trees
+
+
+def find_claims(document: Document, relay: Relay) -> list[Claim]:
+    """The claims of the article in the order of their evidence. Russian is the only language so far."""
+    return _russian(document, relay) if document.language == "ru" else []
+
+
+def _russian(document: Document, relay: Relay) -> list[Claim]:
+    trees = Trees(document)
+    statements = find_statements(document, trees, relay)
+    said = _Sayings(statements)
+    memberships = find_memberships(document, trees, said.speaker_at)
+    events = find_events(document, trees, memberships)
+    chain = relay.chain
+    claims: list[Claim] = [replace(claim, relay=chain) for claim in memberships]
+    claims += [replace(event, relay=chain, said_by=event.said_by or _said(event, said)) for event in events]
+    claims += statements
+    return sorted(claims, key=_order)
+
+
+def _said(event: EventClaim, said: "_Sayings") -> str | None:
+    """Who said it, where every piece of evidence stands in what one person said."""
+    speakers = {said.speaker_at(span.start) for span in event.evidence}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+class _Sayings:
+    """Who speaks where."""
+
+    def __init__(self, statements: list[StatementClaim]) -> None:
+        pieces = [(span.start, span.end, claim.speaker) for claim in statements for span in claim.evidence]
+        self._pieces = sorted(pieces)
+        self._starts = [piece[0] for piece in self._pieces]
+
+    def speaker_at(self, place: int) -> str | None:
+        """The speaker of the words at `place`; None where the author speaks."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0 or self._pieces[index][1] <= place:
+            return None
+        return self._pieces[index][2]
+
+
+def _order(claim: Claim) -> tuple[int, int, str, str]:
+    first = claim.evidence[0]
+    about = claim.state if isinstance(claim, MembershipClaim) else ""
+    return first.start, first.end, claim.kind, about

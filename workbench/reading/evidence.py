@@ -1,0 +1,36 @@
+"""The shortest words that carry a claim."""
+
+from collections.abc import Iterable
+
+from workbench.domain.article import Span
+from workbench.reading.document import Document
+from workbench.reading.trees import Tree
+
+_LONGEST_CLAUSE = 260
+_LEADING = frozenset({"что", "и", "а", "но", "однако", "чтобы", "ли"})
+
+
+def words_of(document: Document, tree: Tree, tokens: Iterable[int]) -> Span:
+    """The clause that holds `tokens`, or, where that is long, no more than from the first of them to the last."""
+    wanted = sorted(set(tokens))
+    clause = set(wanted)
+    for token in wanted:
+        clause.update(tree.clause(token))
+    first, last = min(clause), max(clause)
+    if tree.tokens[last].end - tree.tokens[first].start > _LONGEST_CLAUSE:
+        first, last = wanted[0], wanted[-1]
+    first, last = _trimmed(tree, first, last, wanted)
+    return document.span(tree.tokens[first].start, tree.tokens[last].end)
+
+
+def _trimmed(tree: Tree, first: int, last: int, wanted: list[int]) -> tuple[int, int]:
+    """Without punctuation and joining words at the ends."""
+    while first < wanted[0] and (_is_mark(tree, first) or tree.word(first) in _LEADING):
+        first += 1
+    while last > wanted[-1] and _is_mark(tree, last):
+        last -= 1
+    return first, last
+
+
+def _is_mark(tree: Tree, index: int) -> bool:
+    return not any(sign.isalnum() for sign in tree.tokens[index].text)

@@ -1,0 +1,341 @@
+"""Meetings of a format: which they were, when and where. A conference in a city is none."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.document import Document, Sentence
+from workbench.reading.evidence import words_of
+from workbench.reading.linking import state_of, state_of_place
+from workbench.reading.modality import future
+from workbench.reading.trees import Tree, Trees
+
+NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия"})
+# Who must not be among those that meet: then it is not the format that does.
+_LESSER = frozenset(
+    "министр секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол координатор группа комитет "
+    "комиссия руководитель предприниматель журналист ученый ректор прокурор министерство помощник ведомство делегация "
+    "мид минобороны шерпа генпрокурор судья спецслужба штаб банк молодежь женщина ассамблея общественность".split()
+)
+_ORDINALS = (
+    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
+    "четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый"
+).split()
+_TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70}
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_HAPPENS = frozenset(
+    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться стартовать провести проводить "
+    "планироваться стать принять собраться намечать запланировать наметить ожидаться предстоять".split()
+)
+_PLANNED = frozenset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить".split())
+_CALLED_OFF = frozenset("отменить отмена перенести перенос отложить отложен сорваться".split())
+_OTHER_DAY = frozenset("накануне перед до после к ко преддверие канун".split())
+_DEFINITE = frozenset("такой этот очередной следующий предыдущий прошлый нынешний последний предстоящий будущий внеочередной".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as one sentence tells of it."""
+
+    claim: EventClaim
+    sentence: int
+
+
+def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
+    """The meetings of formats that the article tells of, each sentence for itself."""
+    finder = ArgumentFinder(document)
+    found: list[Meeting] = []
+    likely = [s for s in document.sentences if any(token.lemma in NOUNS for token in s.tokens)]
+    trees.parse(likely)
+    for sentence in document.sentences:
+        if sentence.parsed and any(token.lemma in NOUNS for token in sentence.tokens):
+            tree = trees.of(sentence)
+            formats = finder.find(tree).formats
+            for index, token in enumerate(tree.tokens):
+                if token.lemma in NOUNS:
+                    claim = _meeting(document, tree, index, formats, finder.last_format)
+                    if claim is not None:
+                        found.append(Meeting(claim, sentence.index))
+        finder.remember(sentence)
+    return found
+
+
+def _meeting(
+    document: Document, tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None
+) -> EventClaim | None:
+    format_id = _format(tree, index, formats, last_format)
+    if format_id is None or tree.feat(index, "Number") == "Plur" or _is_unreal(tree, index):
+        return None
+    ordinal = ordinal_of(tree, index)
+    dated = _date(document, tree, index)
+    where = _place(document, tree, index)
+    place, state = _where(where)
+    if ordinal is None and dated is None and place is None and state is None:
+        return None
+    modality = _modality(tree, index, dated.name if dated else None, document.published)
+    words = {index, *formats_words(formats, format_id, index, tree)}
+    for mention in (dated, where):
+        words.update(_tokens(tree, mention) if mention else ())
+    return EventClaim(
+        type=EventType.MEETING,
+        format=format_id,
+        modality=modality,
+        evidence=(words_of(document, tree, words),),
+        ordinal=ordinal,
+        date=dated.name if dated else None,
+        place=place,
+        state=state,
+    )
+
+
+def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree: Tree) -> set[int]:
+    """The tokens by which the sentence names the format, if they hang on the noun at `index`."""
+    below = tree.subtree(index)
+    return {
+        token
+        for argument in formats
+        if argument.code == format_id and (argument.first in below or argument.first <= index <= argument.last)
+        for token in (argument.first, argument.last)
+    }
+
+
+# Whose meeting it is
+
+
+def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None) -> str | None:
+    around = next((body for body in formats if body.first <= index <= body.last), None)
+    if around is not None:
+        return around.code
+    below = tree.subtree(index)
+    if any(tree.lemma(node).rpartition("-")[2] in _LESSER for node in _noun_phrase(tree, index)):
+        return None
+    if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
+        return None
+    own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
+    if own:
+        return None if _is_paired(tree, own[0]) else own[0].code
+    if not _stands_alone(tree, index):
+        return None
+    before = [body.code for body in formats if body.first < index]
+    return before[-1] if before else last_format
+
+
+def _noun_phrase(tree: Tree, index: int) -> list[int]:
+    """The noun with its adjectives and what depends on it without a preposition."""
+    found, waiting = [index], [index]
+    while waiting:
+        for kid in tree.kids[waiting.pop()]:
+            if tree.rel(kid) in ("nmod", "amod", "appos", "conj", "compound") and not tree.preposition(kid):
+                found.append(kid)
+                waiting.append(kid)
+    return found
+
+
+def _is_paired(tree: Tree, body: Argument) -> bool:
+    """«саммит Россия — АСЕАН»: a meeting of the format with somebody else."""
+    return tree.word(body.first - 1) in ("—", "–", "-") or (
+        tree.word(body.last + 1) in ("—", "–", "-") and tree.word(body.last + 2)[:1].isalpha()
+    )
+
+
+def _stands_alone(tree: Tree, index: int) -> bool:
+    """Whether «саммит», «такая встреча» can only mean one of the format spoken of."""
+    kids = tree.kids[index]
+    foreign = any(
+        tree.rel(kid) == "nmod" and not tree.preposition(kid) and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in kids
+    )
+    if foreign or tree.word(index + 1) in "«\"“":
+        return False
+    lemmas = {tree.lemma(kid) for kid in kids}
+    if tree.lemma(index) == "саммит":
+        return True
+    return "такой" in lemmas or "консультативный" in lemmas
+
+
+# When, where, which
+
+
+def ordinal_of(tree: Tree, index: int) -> int | None:
+    """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
+    for kid in tree.kids[index]:
+        if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
+            number = _number(tree, kid)
+            if number is not None:
+                return number
+    number = _number(tree, index - 1)
+    if number is not None and tree.tokens[index - 1].text.isalpha():
+        return number
+    parent = tree.parents[index]
+    if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.lemma(parent) in ("стать", "являться", "быть"):
+        return next((n for kid in tree.kids[parent] if (n := _number(tree, kid)) is not None and kid > index), None)
+    if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
+        return _number(tree, parent)
+    return None
+
+
+def _number(tree: Tree, index: int) -> int | None:
+    if not 0 <= index < len(tree):
+        return None
+    text, lemma = tree.tokens[index].text, tree.lemma(index)
+    if lemma in _ORDINALS:
+        return _ORDINALS.index(lemma) + 1 + _TENS.get(tree.word(index - 1), 0)
+    digits = _DIGITS.fullmatch(text.lower())
+    if digits:
+        return int(digits[1])
+    if text and _ROMAN.fullmatch(text) and tree.tokens[index].text.isalpha():
+        return _roman(text)
+    return None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def _tokens(tree: Tree, mention: Mention) -> list[int]:
+    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+
+
+def _date(document: Document, tree: Tree, index: int) -> Mention | None:
+    """The day of the meeting: what hangs on the noun, else the clause's only date if it can be meant."""
+    below, clause = tree.subtree(index), set(tree.clause(index))
+    dates = [
+        (mention, tokens)
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
+        if mention.type is MentionType.DATE and mention.name and (tokens := _tokens(tree, mention))
+    ]
+    own = [mention for mention, tokens in dates if any(token in below for token in tokens)]
+    if own:
+        return own[0]
+    if tree.preposition(index) in _OTHER_DAY or any(tree.lemma(n) in _OTHER_DAY for n in _near(tree, index)):
+        return None
+    shared = [mention for mention, tokens in dates if tokens[0] in clause]
+    return shared[0] if len({mention.name for mention in shared}) == 1 else None
+
+
+def _near(tree: Tree, index: int) -> list[int]:
+    """The words right before the noun's modifiers."""
+    first = index
+    while first and tree.tokens[first - 1].pos in ("ADJ", "DET", "NUM"):
+        first -= 1
+    return list(range(max(0, first - 2), first))
+
+
+def _place(document: Document, tree: Tree, index: int) -> Mention | None:
+    """Where the meeting was: the place or state with «в» that stands closest in its clause."""
+    clause = set(tree.clause(index)) | tree.subtree(index)
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    fits = []
+    for mention in named:
+        if mention.type not in (MentionType.PLACE, MentionType.STATE):
+            continue
+        tokens = _tokens(tree, mention)
+        if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
+            continue
+        if tree.word(tokens[0] - 1) in ("в", "во") and tree.feat(tokens[-1], "Case") in ("Loc", None, "Acc"):
+            fits.append((mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention))
+    return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+
+def _where(mention: Mention | None) -> tuple[str | None, str | None]:
+    """The city and the state."""
+    if mention is None:
+        return None, None
+    if mention.type is MentionType.STATE:
+        return None, state_of(mention)
+    state = state_of_place(mention.entity) if mention.entity else None
+    return (mention.name or mention.text, state) if state else (None, None)
+
+
+def _modality(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
+    if dated and published:
+        when = PartialDate.parse(dated)
+        if when.first is not None and when.first > published:
+            return Modality.PLANNED
+        if when.last is not None and when.last < published:
+            return Modality.DECIDED
+    head = tree.clause_head(index)
+    nodes = {head, *tree.kids[head], *tree.kids[index]}
+    if future(tree, head) or any(tree.lemma(node) in _PLANNED for node in nodes):
+        return Modality.PLANNED
+    if any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index]):
+        return Modality.PLANNED
+    return Modality.DECIDED
+
+
+def _is_unreal(tree: Tree, index: int) -> bool:
+    """Called off, denied, or only thought of."""
+    head = tree.clause_head(index)
+    words = {tree.word(kid) for kid in tree.kids[head]}
+    off = tree.lemma(head) in _CALLED_OFF or any(tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index))
+    is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
+    return off or is_it or bool(words & {"бы", "если", "ли"})
+
+
+# One meeting, told several times
+
+
+def merged(claims: Sequence[EventClaim]) -> list[EventClaim]:
+    """One claim for one meeting, with what each sentence adds to it."""
+    made: list[EventClaim] = []
+    for claim in sorted(claims, key=_knowledge):
+        place = next((i for i, other in enumerate(made) if _same(claim, other)), None)
+        if place is None:
+            made.append(claim)
+        else:
+            made[place] = _joined(made[place], claim)
+    return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+
+
+def _knowledge(claim: EventClaim) -> tuple[bool, bool, int]:
+    return claim.ordinal is None, claim.date is None, claim.evidence[0].start
+
+
+def _same(one: EventClaim, other: EventClaim) -> bool:
+    if one.format != other.format or one.type != other.type:
+        return False
+    if one.ordinal and other.ordinal:
+        return one.ordinal == other.ordinal
+    if (one.place and other.place and one.place != other.place) or (one.state and other.state and one.state != other.state):
+        return False
+    if one.date and other.date:
+        return PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date))
+    if one.modality != other.modality:
+        return False
+    return bool(one.state and one.state == other.state) or bool(one.ordinal is None and one.date is None and not one.state)
+
+
+def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
+    evidence = tuple(dict.fromkeys((*held.evidence, *said.evidence)))
+    finer = said.date if _is_finer(said.date, held.date) else held.date
+    return replace(
+        held,
+        evidence=evidence,
+        ordinal=held.ordinal or said.ordinal,
+        date=finer,
+        place=held.place or said.place,
+        state=held.state or said.state,
+        actor=held.actor or said.actor,
+        venue=held.venue or said.venue,
+    )
+
+
+def _is_finer(said: str | None, held: str | None) -> bool:
+    if not said:
+        return False
+    return held is None or PartialDate.parse(said).refines(PartialDate.parse(held))
+
+
+def sentence_tells_meeting(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a meeting at all."""
+    return any(token.lemma in NOUNS for token in sentence.tokens)

@@ -1,0 +1,244 @@
+"""Claims of membership: a proposition, how it is meant, since when, and the words that say so."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from workbench.domain.article import Mention, Span
+from workbench.domain.claims import MembershipClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading import patterns
+from workbench.reading.arguments import ArgumentFinder
+from workbench.reading.document import Document, Sentence
+from workbench.reading.evidence import words_of
+from workbench.reading.modality import Meaning, meaning
+from workbench.reading.patterns import Act
+from workbench.reading.propositions import Context, Proposition, PropositionFinder, without_repeats
+from workbench.reading.trees import Tree, Trees
+
+_HINTS = (
+    frozenset(patterns.VERBS)
+    | frozenset(patterns.NOUNS)
+    | frozenset(patterns.STATUS_NOUNS)
+    | frozenset({"статус", "заявка", "приглашение", "ходатайство"})
+)
+_THE_DECISION = re.compile(
+    r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)", re.IGNORECASE
+)
+_EARLIER = re.compile(r"(?:до этого|до того|ранее|прежде|раньше)(?!\w)", re.IGNORECASE)
+_SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    claim: MembershipClaim
+    joins: bool
+    sentence: int
+
+
+def find_memberships(
+    document: Document, trees: Trees, speaker_at: Callable[[int], str | None]
+) -> list[MembershipClaim]:
+    """The memberships that the article asserts, each once, in the order of their evidence.
+
+    `speaker_at` tells who speaks at a place of the text, None where the author does.
+    """
+    finder, context = ArgumentFinder(document), Context()
+    likely = [sentence for sentence in document.sentences if _may_tell(sentence)]
+    trees.parse(likely)
+    found: list[_Found] = []
+    for sentence in document.sentences:
+        if sentence.parsed:
+            tree = trees.of(sentence)
+            context.last_format = finder.last_format
+            propositions = PropositionFinder(tree, finder.find(tree), context).find()
+            for proposition in propositions:
+                found += _claims(document, tree, proposition)
+        finder.remember(sentence)
+    claims = _dated_by_decision(document, found)
+    return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    return any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+
+
+def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_Found]:
+    meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted)
+    if meant is None:
+        return []
+    status, modality = _status_and_modality(proposition, meant)
+    since, until = _interval(document, tree, proposition, meant, modality)
+    if modality is Modality.DECIDED and _lies_ahead(since, document.published):
+        modality = Modality.PLANNED
+    if proposition.past and modality is Modality.DECIDED:
+        until = until or _before_publication(document.published)
+    if proposition.act is Act.LOSES and modality is Modality.DECIDED:
+        since, until = None, since or _before_publication(document.published)
+    states = without_repeats(proposition.states)
+    words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
+    evidence = (words_of(document, tree, words),)
+    joins = proposition.act is Act.JOINS and modality is Modality.DECIDED
+    return [
+        _Found(
+            MembershipClaim(state.code, proposition.format, status, modality, evidence, since, until),
+            joins,
+            tree.sentence.index,
+        )
+        for state in states
+    ]
+
+
+def _status_and_modality(proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:
+    """A wish to be a member makes a candidate; a request for another status is a proposal of that status."""
+    status, modality = proposition.status, meant.modality
+    if meant.status is Status.CANDIDATE and status not in (Status.MEMBER, Status.CANDIDATE):
+        return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
+    if meant.status is not None:
+        return meant.status, modality
+    if modality is Modality.PROPOSED and status is Status.MEMBER:
+        return Status.CANDIDATE, modality
+    return status, modality
+
+
+# Dates
+
+
+def _interval(
+    document: Document, tree: Tree, proposition: Proposition, meant: Meaning, modality: Modality
+) -> tuple[str | None, str | None]:
+    """`since` and `until` from the dates of the clause."""
+    since = until = None
+    for mention, preposition in _dates(document, tree, proposition, meant):
+        edtf = (mention.name or "").removesuffix("/..").removeprefix("../")
+        if preposition in _UNTIL and "/" not in edtf:
+            until = until or edtf
+        elif preposition in _SINCE or _gives_since(proposition, modality):
+            since = since or edtf
+    return since, until
+
+
+def _gives_since(proposition: Proposition, modality: Modality) -> bool:
+    """Whether a plain date («в 2019 году») tells when it began: of an act it does, of a state it does not."""
+    return proposition.act is not Act.IS
+
+
+def _dates(
+    document: Document, tree: Tree, proposition: Proposition, meant: Meaning
+) -> list[tuple[Mention, str]]:
+    """The dates of the trigger's own clause, those that hang on the trigger itself first."""
+    below = tree.subtree(proposition.trigger)
+    clause = set(tree.clause(proposition.trigger))
+    own: list[tuple[Mention, str]] = []
+    others: list[tuple[Mention, str]] = []
+    spoken = tree.lemma(tree.clause_head(proposition.trigger)) in patterns.SPEECH
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        if mention.type is not MentionType.DATE or not mention.name:
+            continue
+        tokens = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+        if not tokens or _is_after(tree, tokens[0]):
+            continue
+        entry = (mention, _preposition(tree, tokens))
+        if any(token in below for token in tokens) and any(token in clause for token in tokens):
+            own.append(entry)
+        elif any(token in clause for token in tokens) and not spoken:
+            others.append(entry)
+    return own or _closest(tree, others, proposition.trigger)
+
+
+def _closest(tree: Tree, dates: list[tuple[Mention, str]], trigger: int) -> list[tuple[Mention, str]]:
+    place = tree.tokens[trigger].start
+    return sorted(dates, key=lambda entry: abs(entry[0].start - place))
+
+
+def _preposition(tree: Tree, tokens: Sequence[int]) -> str:
+    first = tree.word(tokens[0])
+    if tree.tokens[tokens[0]].pos == "ADP":
+        return first
+    return tree.word(tokens[0] - 1) if tokens[0] and tree.tokens[tokens[0] - 1].pos == "ADP" else ""
+
+
+def _is_after(tree: Tree, token: int) -> bool:
+    return tree.word(token) in ("после", "перед") or tree.word(token - 1) in ("после", "перед")
+
+
+def _lies_ahead(since: str | None, published: date | None) -> bool:
+    if since is None or published is None:
+        return False
+    first = PartialDate.parse(since).first
+    return first is not None and first > published
+
+
+def _before_publication(published: date | None) -> str | None:
+    return f"../{published.isoformat()}" if published else None
+
+
+def _dated_by_decision(document: Document, found: Iterable[_Found]) -> list[MembershipClaim]:
+    """Gives an undated accession the date of the next sentence, if that says when it was decided."""
+    claims = []
+    for item in found:
+        claim = item.claim
+        if item.joins and claim.since is None:
+            dated = _decision_date(document, item.sentence)
+            if dated is not None:
+                mention, span = dated
+                claim = replace(claim, since=mention.name, evidence=(*claim.evidence, span))
+        claims.append(claim)
+    return claims
+
+
+def _decision_date(document: Document, sentence: int) -> tuple[Mention, Span] | None:
+    if sentence + 1 >= len(document.sentences):
+        return None
+    following = document.sentences[sentence + 1]
+    if not _THE_DECISION.match(document.text[following.start : following.end]):
+        return None
+    mentions = document.mentions_in(following.start, following.end)
+    dated = next((mention for mention in mentions if mention.type is MentionType.DATE and mention.name), None)
+    if dated is None or _lies_ahead(dated.name, document.published):
+        return None
+    return dated, document.span(following.start, following.end)
+
+
+# Several sentences that say the same
+
+
+def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """One claim for what is said several times, with all its evidence and the finest of its dates."""
+    made: list[MembershipClaim] = []
+    for claim in claims:
+        place = next((i for i, other in enumerate(made) if _same(claim, other)), None)
+        if place is None:
+            made.append(claim)
+            continue
+        other = made[place]
+        evidence = tuple(dict.fromkeys((*other.evidence, *claim.evidence)))
+        made[place] = replace(
+            other,
+            evidence=tuple(sorted(evidence, key=lambda span: (span.start, span.end))),
+            since=_finer(other.since, claim.since),
+            until=_finer(other.until, claim.until),
+            said_by=other.said_by if other.said_by == claim.said_by else None,
+        )
+    return made
+
+
+def _same(one: MembershipClaim, other: MembershipClaim) -> bool:
+    if (one.state, one.format, one.status, one.modality) != (other.state, other.format, other.status, other.modality):
+        return False
+    return all(_compatible(a, b) for a, b in ((one.since, other.since), (one.until, other.until)))
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    first, second = PartialDate.parse(one), PartialDate.parse(other)
+    return first.contains(second) or second.contains(first)
+
+
+def _finer(one: str | None, other: str | None) -> str | None:
+    if one is None or other is None:
+        return one or other
+    return other if PartialDate.parse(other).refines(PartialDate.parse(one)) else one

@@ -1,0 +1,223 @@
+"""How a word that tells of a membership is meant: walked upwards from it, past whatever governs it."""
+
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.patterns import (
+    AFTER,
+    APPLYING,
+    CONDITIONALS,
+    COPULAS_BECOME,
+    DECIDING,
+    DENYING,
+    HEDGES,
+    INVITING,
+    PLANNING,
+    PROPOSING,
+    SPEECH,
+    STATUS_GET,
+    UNREAL_PREPOSITIONS,
+    Act,
+)
+from workbench.reading.trees import Tree
+
+_TAKES_TIME = frozenset("занять занимать состояться произойти завершиться начаться потребовать пройти".split())
+_ANNOUNCING = frozenset("объявить объявлять заявить заявлять сообщить уведомить решение".split())
+_WITHDRAWING = frozenset("отозвать отзывать отклонить отвергнуть".split())
+_HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`modality` of the claim, `status` where an application or an invitation changes it, and the token that
+    governs it all, whose clause may hold the date."""
+
+    modality: Modality
+    anchor: int
+    status: Status | None = None
+
+
+@dataclass(slots=True)
+class _Walk:
+    tree: Tree
+    trigger: int
+    act: Act
+    granted: bool
+    category: str | None = None
+    status: Status | None = None
+    denials: int = 0
+    unreal: bool = False
+    anchor: int = 0
+
+    def go(self) -> None:
+        """Visits the trigger and what governs it, until a clause ends that nothing denies."""
+        below, self.anchor = self.trigger, self.trigger
+        self._visit(self.trigger)
+        for node in self.tree.ancestors(self.trigger):
+            rel = self.tree.rel(below)
+            if self._ends(below, rel, node):
+                break
+            self._visit(node)
+            below = node
+            if rel not in _HARD_CLAUSES:
+                self.anchor = node
+
+    def _ends(self, below: int, rel: str, node: int) -> bool:
+        """Whether what stands at `node` no longer bears on what hangs below it."""
+        if rel in ("acl:relcl", "parataxis", "advcl"):
+            return True
+        if rel == "conj":
+            # «планирует и намерен»: only an infinitive or a noun shares its governor with its neighbour
+            return self.tree.is_finite(below)
+        if rel == "ccomp":
+            return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
+        return False
+
+    def _visit(self, node: int) -> None:
+        lemma = self.tree.lemma(node)
+        marks = {self.tree.word(kid) for kid in self.tree.kids[node]}
+        purpose = "чтобы" in marks and self.category is None
+        if marks & (CONDITIONALS - {"чтобы"}) or "ли" in marks or purpose:
+            self.unreal = True
+        preposition = self.tree.preposition(node)
+        if preposition in UNREAL_PREPOSITIONS and node == self.trigger:
+            self.unreal = True
+        if "бы" in marks and self.category is None:
+            self.category = "would"
+        if lemma in ("исключить", "исключать") and self.tree.negated(node) and node != self.trigger:
+            self.category = "proposed"
+            return
+        if self.tree.negated(node):
+            self.denials += 1
+        if node != self.trigger:
+            self._categorise(lemma, preposition)
+
+    def _categorise(self, lemma: str, preposition: str) -> None:
+        if lemma in APPLYING and self.category in (None, "planned"):
+            self.category = "applied"
+        elif lemma in INVITING and self.category is None:
+            self.category = "invited"
+        elif lemma in DENYING or (lemma in _WITHDRAWING and self.category in ("applied", "invited")):
+            self.denials += 1
+        elif self.category == "applied" and lemma in PLANNING | PROPOSING:
+            self.category = "applying"
+        elif self.category == "would" and lemma in PROPOSING:
+            self.category = "proposed"
+        elif self.category is None:
+            self.category = self._category(lemma, preposition)
+
+    def _category(self, lemma: str, preposition: str) -> str | None:
+        if lemma in ("решить", "решение") and (self.granted or self._is_noun):
+            return "announced" if self.act is Act.LEAVES else "decided"
+        if lemma in PLANNING:
+            return "planned"
+        if lemma in PROPOSING and preposition not in AFTER:
+            return "proposed"
+        if self._is_noun and lemma in _ANNOUNCING and self.act is Act.LEAVES:
+            return "announced"
+        if lemma in DECIDING:
+            return "decided"
+        return "said" if lemma in SPEECH else None
+
+    @property
+    def _is_noun(self) -> bool:
+        return self.tree.tokens[self.trigger].pos in ("NOUN", "PROPN")
+
+
+def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False) -> Meaning | None:
+    """How the trigger is meant; None where it asserts nothing: a question, a condition, a bare noun.
+
+    `granted` says that others give what the trigger tells of, so that their decision makes it so.
+    """
+    if _is_asked(tree):
+        return None
+    walk = _Walk(tree, trigger, act, granted)
+    walk.go()
+    if walk.unreal or walk.category == "would":
+        return None
+    found = _settled(walk)
+    if found is None:
+        return None
+    modality, status = found
+    if modality is Modality.DECIDED and hedged(tree):
+        modality = Modality.REPORTED
+    return Meaning(modality, walk.anchor, status)
+
+
+def _settled(walk: _Walk) -> tuple[Modality, Status | None] | None:
+    denied = walk.denials % 2 == 1
+    if walk.denials and not denied:
+        return None
+    match walk.category:
+        case "applied" | "applying" | "invited":
+            return _asked_for(walk, denied)
+        case "proposed" | "planned":
+            modality = Modality.PROPOSED if walk.category == "proposed" else Modality.PLANNED
+            return (Modality.DENIED if denied else modality), None
+        case "announced":
+            return None if denied else (Modality.PLANNED, None)
+    if denied:
+        # A decision that was not taken says nothing of what is; a membership that is not, does.
+        return None if walk.category == "decided" else (Modality.DENIED, None)
+    tensed = _by_tense(walk)
+    return (tensed, None) if tensed else None
+
+
+def _asked_for(walk: _Walk, denied: bool) -> tuple[Modality, Status | None] | None:
+    status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
+    if denied:
+        return Modality.DENIED, status
+    if walk.category == "applying" or future(walk.tree, walk.anchor):
+        return Modality.PLANNED, status
+    return Modality.DECIDED, status
+
+
+def _by_tense(walk: _Walk) -> Modality | None:
+    tree, trigger = walk.tree, walk.trigger
+    token = tree.tokens[trigger]
+    if token.pos in ("NOUN", "PROPN"):
+        return _of_noun(walk)
+    form = token.feats.get("VerbForm")
+    if future(tree, trigger):
+        return Modality.PLANNED
+    if form == "Inf":
+        return Modality.DECIDED if walk.category == "decided" else None
+    if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past":
+        return Modality.DECIDED
+    if token.feats.get("Tense") == "Pres" and walk.act in (Act.JOINS, Act.LEAVES) and form == "Fin":
+        settled = token.lemma in COPULAS_BECOME | STATUS_GET
+        return Modality.DECIDED if settled else Modality.PLANNED
+    return Modality.DECIDED
+
+
+def _of_noun(walk: _Walk) -> Modality | None:
+    tree = walk.tree
+    if walk.category == "decided":
+        return Modality.PLANNED if future(tree, walk.anchor) else Modality.DECIDED
+    if tree.preposition(walk.trigger) in AFTER and not future(tree, walk.anchor):
+        return Modality.DECIDED
+    head = tree.clause_head(walk.trigger)
+    if future(tree, head) and tree.lemma(head) in _TAKES_TIME:
+        return Modality.PLANNED
+    return None
+
+
+def future(tree: Tree, index: int) -> bool:
+    """Whether the predicate at `index` lies ahead."""
+    if tree.feat(index, "Tense") == "Fut":
+        return True
+    return any(
+        tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid).startswith("буд"))
+        for kid in tree.kids[index]
+    )
+
+
+def hedged(tree: Tree) -> bool:
+    """Whether the sentence itself says that nobody vouches for it."""
+    text = " ".join(token.text.lower() for token in tree.tokens)
+    return any(hedge in text for hedge in HEDGES)
+
+
+def _is_asked(tree: Tree) -> bool:
+    signs = [token.text for token in tree.tokens if token.pos == "PUNCT"]
+    return bool(signs) and any("?" in sign for sign in signs[-2:])
