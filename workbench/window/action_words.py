@@ -1,9 +1,11 @@
-"""How an action of the history reads: "accept claim", «принять утверждение»."""
+"""How an action of the history reads: "accept claim", «принять утверждение», "import article: Title"."""
 
 from workbench.domain.rows import HistoryRow
 from workbench.domain.words import word
 
 
 def action_words(row: HistoryRow, language: str) -> str:
-    """The action's name in the window's language."""
-    return word(f"action.{row.action}", language)
+    """The action's name in the window's language, with the title of what it was done to if it says so."""
+    name = word(f"action.{row.action}", language)
+    title = row.facts.get("title")
+    return f"{name}: {title}" if title else name

@@ -81,6 +81,8 @@ class BriefDialog(QDialog):
         self.write.clicked.connect(self.ask)
         self.cancel = QPushButton(self)
         self.cancel.clicked.connect(self.close)
+        self._fields: tuple[QWidget, ...] = (self.format, self.since, self.as_of, self.language, self.type)
+        self._labels = [QLabel(self) for _ in self._fields]
         self._lay_out()
         desk.language_changed.connect(self.retranslate)
         desk.opened.connect(self.close)
@@ -88,12 +90,11 @@ class BriefDialog(QDialog):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        for field in (self.format, self.since, self.as_of, self.language, self.type):
-            label = QLabel(self)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        for label, field in zip(self._labels, self._fields, strict=True):
             label.setBuddy(field)
-            self._form.addRow(label, field)
+            form.addRow(label, field)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
@@ -102,7 +103,7 @@ class BriefDialog(QDialog):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(12)
         layout.addWidget(self.words)
-        layout.addLayout(self._form)
+        layout.addLayout(form)
         layout.addLayout(buttons)
 
     def _fill(self) -> None:
@@ -139,10 +140,8 @@ class BriefDialog(QDialog):
             self.tr("File type"),
         )
         for place, name in enumerate(names):
-            label = self._form.itemAt(place, QFormLayout.ItemRole.LabelRole).widget()
-            field = self._form.itemAt(place, QFormLayout.ItemRole.FieldRole).widget()
-            if isinstance(label, QLabel):
-                label.setText(name)
+            field = self._fields[place]
+            self._labels[place].setText(name)
             field.setAccessibleName(name)
             if isinstance(field, DayField):
                 field.day.setAccessibleName(name)

@@ -1,6 +1,6 @@
 """Dossiers and articles from and to files: open, make, import, paste, back up. Everything slow is a job."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -296,7 +296,12 @@ class FileCommands(QObject):
             from workbench.actions.importing import import_sources
 
             return import_sources(
-                dossier, wanted, reader=self._reader(), progress=job.progress, cancelled=job.cancelled
+                dossier,
+                wanted,
+                reader=self._reader(),
+                progress=job.progress,
+                cancelled=job.cancelled,
+                language=self._desk.language,
             )
 
         self._import(work)
@@ -317,7 +322,7 @@ class FileCommands(QObject):
 
         self._import(work)
 
-    def _import(self, work) -> None:  # type: ignore[no-untyped-def]
+    def _import(self, work: Callable[[Job], ImportReport]) -> None:
         if not self._desk.can_write:
             self._desk.said.emit(self.tr("This dossier is open to read only; nothing can be added."), True)
             return
@@ -336,7 +341,7 @@ class FileCommands(QObject):
     @Slot(object)
     def _on_imported(self, report: ImportReport) -> None:
         line = self._told(report)
-        first = next((*report.added, *(article for _, article in report.already_there)), None)
+        first = next(iter([*report.added, *(article for _, article in report.already_there)]), None)
         if len(report.added) + len(report.already_there) == 1 and first is not None:
             self._desk.choose_article(first)
             self._desk.said.emit(line, bool(report.refused))
@@ -351,6 +356,8 @@ class FileCommands(QObject):
             parts.append(self.tr("%n already there", "", len(report.already_there)))
         if report.reprints:
             parts.append(self.tr("%n reprint(s)", "", len(report.reprints)))
+        if report.unread:
+            parts.append(self.tr("%n could not be read by the machine", "", len(report.unread)))
         if report.refused:
             parts.append(self.tr("%n refused", "", len(report.refused)) + f": {report.refused[0][1]}")
         if report.cancelled:
@@ -370,9 +377,9 @@ def show(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def _named(path: Path):  # type: ignore[no-untyped-def]
+def _named(path: Path) -> Callable[[], str]:
     return lambda: path.name
 
 
-def _opener(commands: FileCommands, path: Path):  # type: ignore[no-untyped-def]
+def _opener(commands: FileCommands, path: Path) -> Callable[[], None]:
     return lambda: commands.open(path)

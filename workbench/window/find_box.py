@@ -120,7 +120,7 @@ class FindBox(QLineEdit):
     """The field and its results, which lie over the window below it."""
 
     def __init__(
-        self, desk: Desk, commands: Callable[[], list[Command]], parent: QWidget | None = None
+        self, desk: Desk, commands: Callable[[], list[tuple[str, Command]]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -177,12 +177,12 @@ class FindBox(QLineEdit):
 
     def _found_commands(self, words: str) -> Iterator[Found]:
         wanted = words.casefold().split()
-        commands = [command for command in self._commands() if command.enabled()]
+        commands = [(name, command) for name, command in self._commands() if command.enabled()]
         recent = {command_id: place for place, command_id in enumerate(reversed(self._recent), start=1)}
-        commands.sort(key=lambda command: -recent.get(command.id, 0))
-        matching = (one for one in commands if all(word in one.title().casefold() for word in wanted))
-        for _, command in zip(range(MOST_COMMANDS), matching, strict=False):
-            yield Found(self.tr("Command"), command.title().rstrip("…"), command.key(), self._runner(command))
+        commands.sort(key=lambda named: -recent.get(named[1].id, 0))
+        matching = (named for named in commands if all(word in named[0].casefold() for word in wanted))
+        for _, (name, command) in zip(range(MOST_COMMANDS), matching, strict=False):
+            yield Found(self.tr("Command"), name.rstrip("…"), command.key(), self._runner(command))
 
     def _runner(self, command: Command) -> Callable[[], None]:
         def run() -> None:

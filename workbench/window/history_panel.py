@@ -1,6 +1,6 @@
 """Every change of the dossier, the latest first, and a way back to before any of them."""
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -77,19 +77,26 @@ class HistoryPanel(QWidget):
             from workbench.actions.history import history
 
             rows = self._desk.do(history, dossier, SHOWN) or []
-            self.table.addTopLevelItems([self._item(row) for row in rows])
+            named = {row.id: row for row in rows}
+            self.table.addTopLevelItems([self._item(row, named) for row in rows])
         for column in (1, 2):
             self.table.resizeColumnToContents(column)
         self._on_current()
 
-    def _item(self, row: HistoryRow) -> QTreeWidgetItem:
-        when = QLocale(self._desk.language).toString(row.at.astimezone(), QLocale.FormatType.ShortFormat)
-        item = QTreeWidgetItem([action_words(row, self._desk.language), when, row.who])
+    def _item(self, row: HistoryRow, named: dict[int, HistoryRow]) -> QTreeWidgetItem:
+        words = action_words(row, self._desk.language)
+        if row.undoes is not None and row.undoes in named:
+            words += f": {action_words(named[row.undoes], self._desk.language)}"
+        when = QLocale(self._desk.language).toString(
+            QDateTime.fromSecsSinceEpoch(int(row.at.timestamp())), QLocale.FormatType.ShortFormat
+        )
+        item = QTreeWidgetItem([words, when, row.who])
         item.setData(0, ROW, row)
         if row.undone:
             font = QFont(self.font())
             font.setStrikeOut(True)
             item.setFont(0, font)
+        if row.undone or row.undoes is not None:
             for column in range(3):
                 item.setForeground(column, QColor(theme().muted))
         return item
@@ -101,7 +108,9 @@ class HistoryPanel(QWidget):
             return 0
         steps = 0
         for place in range(self.table.indexOfTopLevelItem(current) + 1):
-            row: HistoryRow = self.table.topLevelItem(place).data(0, ROW)
+            item = self.table.topLevelItem(place)
+            assert item is not None
+            row: HistoryRow = item.data(0, ROW)
             steps += not row.undone and row.undoes is None
         return steps
 

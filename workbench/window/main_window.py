@@ -4,7 +4,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
 
     def _shell(self) -> None:
         self.menus = Menus(self.desk, self)
-        self.toolbar = Toolbar(self.desk, lambda: self.menus.commands, self)
+        self.toolbar = Toolbar(self.desk, self.menus.by_name, self)
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.desk, self.jobs, self)
         self.setStatusBar(self.status)
@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
             screen = QGuiApplication.primaryScreen()
             room = screen.availableSize() if screen else USUAL_SIZE
             self.resize(USUAL_SIZE.boundedTo(room))
+            if not QRect(QPoint(), room).adjusted(0, 0, -20, -60).contains(QRect(QPoint(), USUAL_SIZE)):
+                self.setWindowState(Qt.WindowState.WindowMaximized)
             self.docks.arrange()
         self.docks.restore()
         if self._first is None:
@@ -125,7 +127,7 @@ class MainWindow(QMainWindow):
         if self._first is not None:
             self.files.open(self._first)
         else:
-            self.middle.setCurrentWidget(self.welcome)
+            self._welcome()
         self.furnished.emit()
 
     def _bring_in(self) -> QWidget:
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
             Command(
                 "find.everything",
                 lambda: self.tr("Find by name"),
-                self.toolbar.find.begin,
+                self.toolbar.search.begin,
                 "ph.magnifying-glass",
                 "Ctrl+K",
                 "edit",
@@ -211,8 +213,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         dossier = self.desk.dossier
         if dossier is None:
-            self.docks.put_away()
-            self.middle.setCurrentWidget(self.welcome)
+            self._welcome()
             return
         self.docks.bring_back()
         self.middle.setCurrentWidget(self.viewer)
@@ -221,6 +222,11 @@ class MainWindow(QMainWindow):
                 self.tr("This dossier is open to read only: nothing that you do changes it."), False
             )
         QTimer.singleShot(0, self._choose_article)
+
+    def _welcome(self) -> None:
+        self.docks.put_away()
+        self.middle.setCurrentWidget(self.welcome)
+        self.welcome.setFocus()
 
     @Slot()
     def _choose_article(self) -> None:
@@ -238,7 +244,10 @@ class MainWindow(QMainWindow):
     @Slot(int)
     def _on_article_chosen(self, article: int) -> None:
         if self.desk.dossier is not None:
+            from workbench.actions.articles import mark_seen
+
             self.settings.remember_article(self.desk.dossier.path, article)
+            self.desk.do(mark_seen, self.desk.dossier, article)
 
     @Slot(object, object)
     def _on_refused(self, error: UserError, path: Path | None) -> None:
@@ -248,8 +257,7 @@ class MainWindow(QMainWindow):
         else:
             self.status.say(line, True)
         if self.desk.dossier is None:
-            self.docks.put_away()
-            self.middle.setCurrentWidget(self.welcome)
+            self._welcome()
 
     @Slot()
     def _on_recent_changed(self) -> None:

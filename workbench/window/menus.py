@@ -34,6 +34,18 @@ class Menus(QObject):
         """Every command of the window, in the order of the menus."""
         return list(self._commands.values())
 
+    def by_name(self) -> list[tuple[str, Command]]:
+        """Every command with the name by which it is found: those of a submenu say which ("Theme: Dark")."""
+        titles = self.titles()
+        return [
+            (
+                f"{titles[command.menu]}: {command.title()}" if "/" in command.menu else command.title(),
+                command,
+            )
+            for command in self.commands
+            if command.id != "find.everything"
+        ]
+
     def action(self, command_id: str) -> QAction:
         return self._actions[command_id]
 

@@ -33,7 +33,7 @@ QStatusBar { background: $surface; border-top: 1px solid $border; color: $muted;
 QStatusBar::item { border: none; }
 
 QLabel[muted="true"] { color: $muted; }
-QLabel[heading="true"] { font-size: 150%; font-weight: 600; }
+QLabel[heading="true"] { font-size: ${heading_size}pt; font-weight: 600; }
 QLabel[error="true"] { color: $error; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 
@@ -133,16 +133,20 @@ def mixed(one: str, other: str, share: float) -> str:
     """The colour that lies `share` (0 to 1) of the way from `one` to `other`."""
     first, second = QColor(one), QColor(other)
     parts = (
-        round(start + (end - start) * share)
-        for start, end in zip(first.getRgb()[:3], second.getRgb()[:3], strict=True)
+        round(start + (end - start) * share) for start, end in zip(_parts(first), _parts(second), strict=True)
     )
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 
-def stylesheet(now: Theme) -> str:
-    """The style sheet in the colours of `now`."""
+def _parts(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def stylesheet(now: Theme, point_size: float) -> str:
+    """The style sheet in the colours of `now`, for text of `point_size`."""
     return _SHEET.substitute(
         name=now.name,
+        heading_size=round(point_size * 1.5, 1),
         window=now.window,
         surface=now.surface,
         raised=now.raised,
@@ -193,7 +197,7 @@ def dress(application: QApplication) -> None:
     """Puts the theme in force onto every window."""
     now = theme()
     application.setPalette(palette(now))
-    application.setStyleSheet(stylesheet(now))
+    application.setStyleSheet(stylesheet(now, application.font().pointSizeF()))
 
 
 def text_font(usual: QFont, per_cent: int) -> QFont:

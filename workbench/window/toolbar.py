@@ -15,7 +15,9 @@ from workbench.window.theme import theme
 class Toolbar(QToolBar):
     """Its buttons stand from the first paint on; their commands come with `offer`."""
 
-    def __init__(self, desk: Desk, commands: Callable[[], list[Command]], parent: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, commands: Callable[[], list[tuple[str, Command]]], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -25,9 +27,9 @@ class Toolbar(QToolBar):
         self._offered: dict[QPushButton, Command] = {}
         self.open = self._button("ph.file-plus")
         self.paste = self._button("ph.clipboard-text")
-        self.find = FindBox(desk, commands, self)
-        self.find.setMaximumWidth(420)
-        self.find.setMinimumWidth(160)
+        self.search = FindBox(desk, commands, self)
+        self.search.setMaximumWidth(420)
+        self.search.setMinimumWidth(160)
         self.brief = self._button("ph.note-pencil", accent=True)
         for button in (self.open, self.paste, self.brief):
             button.setEnabled(False)
@@ -61,7 +63,7 @@ class Toolbar(QToolBar):
         layout = QHBoxLayout(whole)
         layout.setContentsMargins(2, 3, 6, 3)
         layout.addWidget(left, 3)
-        layout.addWidget(self.find, 4)
+        layout.addWidget(self.search, 4)
         layout.addWidget(right, 3)
         self.addWidget(whole)
 

@@ -78,13 +78,15 @@ class WelcomePage(QFrame):
             self._buttons.append((button, command))
             self._choices.addWidget(button)
         self._choices.addStretch(1)
+        self.setFocusProxy(self._buttons[0][0])
         self.retranslate()
 
     def show_recent(self, recent: list[Path], open_dossier: Callable[[Path], None]) -> None:
         """Lists the recent dossiers, each with its folder."""
         self._recent, self._open = recent, open_dossier
         while (item := self._list.takeAt(0)) is not None:
-            item.widget().deleteLater()
+            if (button := item.widget()) is not None:
+                button.deleteLater()
         for path in recent:
             self._list.addWidget(self._recent_button(path), 0, Qt.AlignmentFlag.AlignLeft)
         self.recent_title.setVisible(bool(recent))
