@@ -1,6 +1,6 @@
-"""Adding articles to a dossier: each is added and read in one transaction, so that none is ever half there."""
+"""Adding articles to a dossier, each with its reading in one transaction: none is ever half there."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from datetime import date
@@ -38,10 +38,11 @@ def import_sources(
 ) -> ImportReport:
     """Adds the articles of the sources (files, folders, "-") and reads them.
 
-    What is there already, word for word, is not added again; a reprint is added and marked as one. `published`
-    overrules the day that a source gives itself. A source that cannot be loaded is refused, with a line in
-    `language` that says why, and the rest goes on; an article that the machine cannot read is kept unread. The
-    import can be cancelled between articles: what was added by then stays.
+    What is there already, word for word, is not added again; a reprint is added and marked as one.
+    `published` overrules the day that a source gives itself. A source that cannot be loaded is refused, with a
+    line in `language` that says why, and the rest goes on; an article that the machine cannot read is kept
+    unread. The import can be cancelled between articles: what was added by then stays. In the history all of
+    it is one action, so that one undo takes it back.
     """
     run = _Import(dossier, published, progress, cancelled or _never, language)
     return run.carry_out(run.found(sources), reader)
@@ -83,6 +84,8 @@ class _Import:
     refused: list[tuple[str, str]] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
     known: Reprints | None = None
+    action: int | None = None
+    """The action in the history that this import goes on with."""
 
     def found(self, sources: Sequence[str]) -> list[_Item]:
         items: list[_Item] = []
@@ -157,12 +160,13 @@ class _Import:
         except ReadingError:
             reading = None
         original = self._reprints().repeated_by(article.text)
-        with self.dossier.action("import", title=article.title) as writer:
+        with self.dossier.action("import", continues=self.action, title=article.title) as writer:
             added = writer.add_article(
                 reading.article if reading else article, reprint_of=original, source_name=name
             )
             if reading:
                 writer.keep_reading(added, reading, reading.lemmas)
+        self.action = writer.id
         self._reprints().add(added, article.text)
         self.added.append(added)
         if original is not None:

@@ -1,8 +1,8 @@
 """Reading in worker processes, so that the window's thread never waits for it.
 
-Not `ProcessPoolExecutor`: there, one process that dies takes every article in hand with it, and none that hangs
-can be stopped alone. Here each thread of a small pool talks to one process of its own; a process that dies or
-takes too long is replaced, and only the article it was reading is the worse for it.
+Not `ProcessPoolExecutor`: there, one process that dies takes every article in hand with it, and none that
+hangs can be stopped alone. Here each thread of a small pool talks to one process of its own; a process that
+dies or takes too long is replaced, and only the article it was reading is the worse for it.
 """
 
 import os

@@ -31,7 +31,8 @@ def read_sources(
 ) -> Iterator[Reading]:
     """The readings of the sources, in their order; nothing is kept.
 
-    What cannot be loaded or read is told to `refuse` and the rest goes on; without it, the UserError is raised.
+    What cannot be loaded or read is told to `refuse` and the rest goes on; without it the UserError is
+    raised.
     """
     if reader is None:
         with Readers() as readers:
@@ -50,8 +51,8 @@ def read_sources(
 def read_again(dossier: "Dossier", article: int, *, reader: Reader | None = None) -> Reading:
     """Makes the reading of an article of the dossier anew, in place of the one it had.
 
-    Decisions, memberships, events and annotations stay as they are. Raises ReadingError, and changes nothing, if
-    the machine cannot read it.
+    Decisions, memberships, events and annotations stay as they are. Raises ReadingError, and changes
+    nothing, if the machine cannot read it.
     """
     if reader is None:
         with Readers(1) as readers:
