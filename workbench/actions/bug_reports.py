@@ -10,7 +10,7 @@ import workbench
 
 
 def write_report(error: BaseException) -> Path | None:
-    """Writes where it happened, and on which versions, into a file of its own; None where none can be written.
+    """Writes where it happened, and on which versions, into a file; None where none can be written.
 
     No article is in it, though an error may quote a line of one.
     """

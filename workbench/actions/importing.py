@@ -39,7 +39,7 @@ def import_sources(
     """Adds the articles of the sources (files, folders, "-") and reads them.
 
     What is there already, word for word, is not added again; a reprint is added and marked as one.
-    `published` overrules the day that a source gives itself. A source that cannot be loaded is refused, with a
+    `published` overrules the day that a source gives itself. What cannot be loaded is refused, with a
     line in `language` that says why, and the rest goes on; an article that the machine cannot read is kept
     unread. The import can be cancelled between articles: what was added by then stays. In the history all of
     it is one action, so that one undo takes it back.
