@@ -34,7 +34,8 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """A claim with its decision. `consequence` is what accepting it would do now; None once decided."""
+    """A claim with its decision. `consequence` is what accepting it would do now; None once decided. `edited`
+    tells that `claim` is the analyst's version and not the article's own."""
 
     id: int
     article: int
@@ -42,6 +43,7 @@ class ClaimRow:
     review: Review
     why: str | None
     consequence: Consequence | None
+    edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
