@@ -131,14 +131,12 @@ class Docks(QObject):
             | QMainWindow.DockOption.AllowNestedDocks
             | QMainWindow.DockOption.GroupedDragging
         )
-        self.arrange()
         desk.language_changed.connect(self.retranslate)
         self.retranslate()
 
     def _add(self, place: Place) -> None:
         dock = Dock(place.name, self._window)
         self.by_name[place.name] = dock
-        self._window.addDockWidget(place.area, dock)
         for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
             signal.connect(self._tidy.start)
 
@@ -174,7 +172,8 @@ class Docks(QObject):
         """The arrangement of the first start."""
         for place in PLACES:
             dock = self.by_name[place.name]
-            dock.setFloating(False)
+            if dock.isFloating():
+                dock.setFloating(False)
             self._window.addDockWidget(place.area, dock)
             dock.show()
             if place.beside:
@@ -200,7 +199,8 @@ class Docks(QObject):
             dock.raise_()
 
     def restore(self) -> None:
-        """Puts every dock where it stood when the window was last closed."""
+        """Puts every dock where it stood when the window was last closed, at first in the usual places."""
+        self.arrange()
         state = self._settings.bytes("window/docks")
         if state is not None:
             self._window.restoreState(state, VERSION)

@@ -85,7 +85,6 @@ class MainWindow(QMainWindow):
             self.resize(USUAL_SIZE.boundedTo(room))
             if not QRect(QPoint(), room).adjusted(0, 0, -20, -60).contains(QRect(QPoint(), USUAL_SIZE)):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
-            self.docks.arrange()
         self.docks.restore()
         if self._first is None:
             self.docks.put_away()

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
-from workbench.domain.rows import DossierState
 from workbench.window.desk import Desk
 from workbench.window.icons import icon
 from workbench.window.jobs import Job, Jobs
 from workbench.window.theme import theme
+
+if TYPE_CHECKING:
+    from workbench.domain.rows import DossierState
 
 LINE_STAYS = 8_000
 JOB_SHOWS_AFTER = 200

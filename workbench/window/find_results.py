@@ -1,0 +1,223 @@
+"""What the search field shows: commands, formats, states and articles, in a list over the window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.date_words import day_words
+from workbench.domain.gazetteer import format_name, format_short, formats, state_name, states_file
+from workbench.domain.rows import SearchHit
+from workbench.window.articles_panel import Index
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.theme import theme
+
+FOUND = Qt.ItemDataRole.UserRole
+MOST_COMMANDS, MOST_NAMES, MOST_ARTICLES = 8, 5, 20
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line of the results: what kind of thing, its name, more about it, and what choosing it runs."""
+
+    kind: str
+    title: str
+    detail: str
+    run: Callable[[], None]
+
+
+class FoundModel(QAbstractListModel):
+    """The results in their order."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.found: list[Found] = []
+
+    def show_found(self, found: list[Found]) -> None:
+        self.beginResetModel()
+        self.found = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        found = self.found[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (found.kind, found.title, found.detail) if part)
+        return found if role == FOUND else None
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Kind in muted letters, the title, and at the right what more there is to say."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        found: Found = index.data(FOUND)
+        now, rect = theme(), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(now.selected))
+            painter.drawRoundedRect(rect, 5, 5)
+        inner = rect.adjusted(10, 0, -10, 0)
+        metrics = QFontMetrics(option.font)
+        kind = metrics.horizontalAdvance("M" * 7)
+        painter.setFont(option.font)
+        painter.setPen(QColor(now.muted))
+        self._line(painter, QRect(inner.left(), inner.top(), kind, inner.height()), found.kind)
+        right = min(metrics.horizontalAdvance(found.detail) + 4, inner.width() * 2 // 5)
+        self._line(
+            painter,
+            QRect(inner.right() - right, inner.top(), right, inner.height()),
+            found.detail,
+            Qt.AlignmentFlag.AlignRight,
+        )
+        painter.setPen(QColor(now.text))
+        room = inner.width() - kind - right - 20
+        self._line(painter, QRect(inner.left() + kind + 10, inner.top(), room, inner.height()), found.title)
+        painter.restore()
+
+    def _line(
+        self,
+        painter: QPainter,
+        where: QRect,
+        text: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+        painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, elided)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, QFontMetrics(option.font).height() + 12)
+
+
+class Search(QObject):
+    """Finds by name whatever the window knows."""
+
+    def __init__(
+        self, desk: Desk, commands: Callable[[], list[tuple[str, Command]]], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._commands = commands
+        self._recent: list[str] = []
+
+    def find(self, words: str) -> list[Found]:
+        """What the words find: commands (the latest used first), then names, then articles by their text."""
+        words = words.strip()
+        commands = list(self._found_commands(words))
+        return [*commands, *self._names(words), *self._articles(words)] if words else commands
+
+    def _found_commands(self, words: str) -> Iterator[Found]:
+        wanted = words.casefold().split()
+        commands = [(name, command) for name, command in self._commands() if command.enabled()]
+        recent = {command_id: place for place, command_id in enumerate(reversed(self._recent), start=1)}
+        commands.sort(key=lambda named: -recent.get(named[1].id, 0))
+        matching = (named for named in commands if all(word in named[0].casefold() for word in wanted))
+        for _, (name, command) in zip(range(MOST_COMMANDS), matching, strict=False):
+            yield Found(self.tr("Command"), name.rstrip("…"), command.key(), self._runner(command))
+
+    def _runner(self, command: Command) -> Callable[[], None]:
+        def run() -> None:
+            self._recent = [command.id, *(one for one in self._recent if one != command.id)]
+            command.try_run()
+
+        return run
+
+    def _names(self, words: str) -> Iterator[Found]:
+        if self._desk.dossier is None:
+            return
+
+        folded, language, count = words.casefold(), self._desk.language, 0
+        for format_id in formats():
+            names = (format_name(format_id, language), format_short(format_id, language), format_id)
+            if count < MOST_NAMES and any(folded in name.casefold() for name in names):
+                count += 1
+                yield Found(self.tr("Format"), names[0], names[1], self._entity(f"format:{format_id}"))
+        for code in states_file():
+            both = (state_name(code, "ru"), state_name(code, "en"))
+            if count < 2 * MOST_NAMES and any(name.casefold().startswith(folded) for name in both):
+                count += 1
+                yield Found(self.tr("State"), state_name(code, language), code, self._entity(f"state:{code}"))
+
+    def _articles(self, words: str) -> Iterator[Found]:
+        dossier = self._desk.dossier
+        if dossier is None:
+            return
+        from workbench.actions.articles import search
+
+        for hit in self._desk.do(search, dossier, words, MOST_ARTICLES) or []:
+            yield Found(self.tr("Article"), hit.title, self._about(hit), self._opener(hit.article))
+
+    def _about(self, hit: SearchHit) -> str:
+        day = day_words(hit.published, self._desk.language) if hit.published else ""
+        return " · ".join(part for part in (day, hit.outlet or "") if part)
+
+    def _entity(self, entity: str) -> Callable[[], None]:
+        return lambda: self._desk.entity_chosen.emit(entity)
+
+    def _opener(self, article: int) -> Callable[[], None]:
+        return lambda: self._desk.choose_article(article)
+
+
+class Results(QFrame):
+    """The list of what was found, laid over the window below the field."""
+
+    def __init__(self, field: QWidget, choose: Callable[[], None]) -> None:
+        super().__init__(field.window())
+        self.setObjectName("results")
+        self._field = field
+        self.model = FoundModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(FoundDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.entered.connect(self.list.setCurrentIndex)
+        self.list.clicked.connect(choose)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(5, 5, 5, 5)
+        layout.addWidget(self.list)
+        self.hide()
+
+    def show_found(self, found: list[Found]) -> None:
+        """Shows what was found with the first chosen; nothing found, nothing shown."""
+        self.model.show_found(found)
+        if not found:
+            self.hide()
+            return
+        self.list.setAccessibleName(self.tr("Results"))
+        high = min(len(found), 12) * self.list.sizeHintForRow(0) + 14
+        window = self._field.window()
+        below = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
+        wide = max(self._field.width(), min(620, window.width() - 24))
+        left = min(max(below.x() + (self._field.width() - wide) // 2, 12), window.width() - wide - 12)
+        self.setGeometry(left, below.y(), wide, high)
+        self.list.setCurrentIndex(self.model.index(0))
+        self.show()
+        self.raise_()
+
+    def step(self, by: int) -> None:
+        """Chooses the next or previous line, round the ends."""
+        row = (self.list.currentIndex().row() + by) % len(self.model.found)
+        self.list.setCurrentIndex(self.model.index(row))
+
+    def chosen(self) -> Found | None:
+        index = self.list.currentIndex()
+        found: Found | None = index.data(FOUND) if index.isValid() else None
+        return found
