@@ -9,7 +9,6 @@ from workbench.domain.errors import UserError
 from workbench.intake.sources import MEGABYTE, Found
 
 if TYPE_CHECKING:
-    from docx.document import Document as WordDocument
     from docx.table import Table
 
 _MAX_UNPACKED = 100 * MEGABYTE
@@ -19,6 +18,7 @@ _MAX_ENTRIES = 5_000
 _DAMAGE = (
     SyntaxError,  # what lxml raises for XML that is none
     ValueError,  # another kind of Office file
+    AttributeError,  # an element stands where python-docx counts on another
     KeyError,  # a part is missing
     EOFError,  # an entry is cut short
     NotImplementedError,  # an unknown compression
@@ -32,36 +32,41 @@ def read_word(name: str, data: bytes) -> Found:
 
     Raises UserError when it is no Word file, is damaged, unpacks to too much, or holds no words.
     """
+    from docx.exceptions import PythonDocxError
+    from docx.opc.exceptions import OpcError
+    from docx.oxml.exceptions import XmlchemyError
+
+    try:
+        _check_size(name, data)
+        found = _words(data)
+    except (zipfile.BadZipFile, zlib.error, OpcError, PythonDocxError, XmlchemyError, *_DAMAGE) as error:
+        raise UserError("source_no_word", file=name) from error
+    if not found.text:
+        raise UserError("source_empty", file=name)
+    return found
+
+
+def _check_size(name: str, data: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+    if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
+        raise UserError("source_unpacks", file=name, limit=_MAX_UNPACKED // MEGABYTE)
+
+
+def _words(data: bytes) -> Found:
+    from docx import Document
     from docx.text.paragraph import Paragraph
 
-    document = _opened(name, data)
     title: str | None = None
     lines: list[str] = []
-    for block in document.iter_inner_content():
+    for block in Document(io.BytesIO(data)).iter_inner_content():
         if not isinstance(block, Paragraph):
             lines += _table_lines(block)
             continue
         if title is None and block.style is not None and block.style.name in _TITLE_STYLES:
             title = block.text
         lines.append(block.text)
-    text = "\n".join(lines).strip()
-    if not text:
-        raise UserError("source_empty", file=name)
-    return Found(text, title)
-
-
-def _opened(name: str, data: bytes) -> "WordDocument":
-    from docx import Document
-    from docx.opc.exceptions import OpcError
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = archive.infolist()
-            if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > _MAX_UNPACKED:
-                raise UserError("source_unpacks", file=name, limit=_MAX_UNPACKED // MEGABYTE)
-        return Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, zlib.error, OpcError, *_DAMAGE) as error:
-        raise UserError("source_no_word", file=name) from error
+    return Found("\n".join(lines).strip(), title)
 
 
 def _table_lines(table: "Table") -> list[str]:
