@@ -3,6 +3,7 @@
 Offsets are those of the article's text, in code points, end exclusive.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -42,7 +43,8 @@ class Sentence:
 
 @dataclass(slots=True)
 class Document:
-    """What the steps of a reading share. `parser` fills `head` and `rel` of the sentences it is given."""
+    """What the steps of a reading share. `parser` fills `head` and `rel` of the sentences it is given;
+    `mentions` are in order of their start."""
 
     article: Article
     language: str
@@ -71,4 +73,11 @@ class Document:
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly in `[start, end)`, in order of their start."""
-        return [mention for mention in self.mentions if mention.start >= start and mention.end <= end]
+        found = []
+        for index in range(bisect_left(self.mentions, start, key=lambda mention: mention.start), len(self.mentions)):
+            mention = self.mentions[index]
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found

@@ -1,0 +1,126 @@
+"""An article taken apart: paragraphs, sentences, tokens, morphology, lemmas and the names that the model sees."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from workbench.domain.article import Article
+from workbench.reading.document import Document, Sentence, Token
+
+_LONGEST = 200
+"""Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
+_BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
+_WORD = re.compile(r"[^\W_]+(?:[-'’‑.][^\W_]+)*|\S")
+
+
+class Name(NamedTuple):
+    """A name as the model sees it: `[start, end)` of the text, of type PER, LOC or ORG."""
+
+    start: int
+    end: int
+    type: str
+
+
+def analyse(article: Article, language: str | None) -> tuple[Document, list[Name]]:
+    """The document of the article and the names in it. Only Russian has models; other texts get plain tokens."""
+    if language != "ru":
+        return Document(article, language or "", list(_plain_sentences(article.text)), _no_trees), []
+    document = Document(article, "ru", list(_sentences(article.text)), _parse)
+    return document, _tag(document)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs of a text: lines, or runs of lines where the text was wrapped to a width."""
+    breaks = list(_BREAK.finditer(text))
+    continued = [match for match in breaks if text[match.end() : match.end() + 1].islower()]
+    wrapped = len(continued) * 3 > len(breaks) and len(breaks) > 3
+    start = previous = 0
+    for match in breaks:
+        following = text[match.end() : match.end() + 1]
+        blank = not text[previous : match.start()].strip()
+        previous = match.end()
+        if following.islower() or (wrapped and not blank and following and following not in "\r\n\v\f"):
+            continue
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
+
+
+def _sentences(text: str) -> Iterator[Sentence]:
+    from razdel import sentenize, tokenize
+
+    index = 0
+    for start, end in paragraphs(text):
+        if not text[start:end].strip():
+            continue
+        for piece in sentenize(text[start:end]):
+            tokens = [
+                Token(start + piece.start + token.start, start + piece.start + token.stop, token.text)
+                for token in tokenize(piece.text)
+            ]
+            for sentence in _cut(tokens, index):
+                yield sentence
+                index += 1
+
+
+def _plain_sentences(text: str) -> Iterator[Sentence]:
+    """Sentences and tokens without any model, for languages that have none here."""
+    from razdel import sentenize
+
+    index = 0
+    for start, end in paragraphs(text):
+        if not text[start:end].strip():
+            continue
+        for piece in sentenize(text[start:end]):
+            tokens = []
+            for match in _WORD.finditer(text, start + piece.start, start + piece.stop):
+                token = Token(match.start(), match.end(), match.group())
+                token.lemma = token.text.lower()
+                tokens.append(token)
+            for sentence in _cut(tokens, index):
+                yield sentence
+                index += 1
+
+
+def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
+    """The tokens as a sentence, or as several if there are too many."""
+    for number, first in enumerate(range(0, len(tokens), _LONGEST)):
+        part = tokens[first : first + _LONGEST]
+        yield Sentence(index + number, part[0].start, part[-1].end, part)
+
+
+def _tag(document: Document) -> list[Name]:
+    """Fills in morphology and lemmas, and tells the names."""
+    from workbench.reading.word_forms import tagged_lemma
+    from workbench.reading.models import models
+
+    names: list[Name] = []
+    words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
+    for sentence, tagged in zip(document.sentences, models().tag(words), strict=True):
+        for token, tag in zip(sentence.tokens, tagged.tags, strict=True):
+            feats = tag.feats
+            token.pos, token.feats = tag.pos, feats
+            token.lemma = tagged_lemma(
+                token.text, tag.pos, feats.get("Case", ""), feats.get("Number", ""), feats.get("Gender", "")
+            )
+        names += [
+            Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind) for first, end, kind in tagged.names
+        ]
+    return names
+
+
+def _parse(sentences: Sequence[Sentence]) -> None:
+    """Fills in the trees of Russian sentences."""
+    from workbench.reading.models import models
+
+    trees = models().parse([[token.text for token in sentence.tokens] for sentence in sentences])
+    for sentence, tree in zip(sentences, trees, strict=True):
+        for token, (head, relation) in zip(sentence.tokens, tree, strict=True):
+            token.head, token.rel = head, relation
+
+
+def _no_trees(sentences: Sequence[Sentence]) -> None:
+    """Leaves the sentences without trees: every token a root."""
+    for sentence in sentences:
+        for token in sentence.tokens:
+            token.head, token.rel = -1, "root"

@@ -1,0 +1,191 @@
+"""The neural models: which word is what, what is a name, what depends on what.
+
+The weights are slovnet's (news, navec embeddings), taken from the data folder of the natasha package, which is
+never imported. slovnet's own classes load them; they are run here so that one look-up of the embeddings serves
+every model and sentences of like length share a batch: padding, not arithmetic, is what slovnet's loop pays for.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+_PADDED_TOKENS = 640
+"""Tokens of a batch, padding included: larger ones leave the processor's cache and are slower."""
+_LARGEST_CACHE = 300_000
+"""Word forms kept encoded; a hundred thousand articles hold some 84,000."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A part of speech and features, in the spelling of Universal Dependencies."""
+
+    pos: str
+    feats: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the models say of a sentence: a tag a token, and the names as (first, end, type) in tokens."""
+
+    tags: list[Tag]
+    tag_ids: list[int]
+    names: list[tuple[int, int, str]]
+
+
+def _folder() -> Path:
+    """The data folder of the natasha package, found without importing it: it would want pymorphy2."""
+    spec = find_spec("natasha")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("the natasha package, whose model files reading needs, is not installed")
+    return Path(spec.origin).parent / "data"
+
+
+@cache
+def models() -> "Models":
+    """The models of this process, loaded when first asked for."""
+    return Models()
+
+
+class Models:
+    """slovnet's morphology, names and syntax over one navec."""
+
+    def __init__(self) -> None:
+        from navec import Navec
+
+        self._navec = Navec.load(_folder() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
+        self._ids: dict[str, tuple[int, int]] = {}
+        self._tags: dict[int, Tag] = {}
+
+    @cached_property
+    def _morphology(self) -> Any:
+        from slovnet import Morph
+
+        return Morph.load(_folder() / "model" / "slovnet_morph_news_v1.tar").navec(self._navec).infer
+
+    @cached_property
+    def _names(self) -> Any:
+        from slovnet import NER
+
+        return NER.load(_folder() / "model" / "slovnet_ner_news_v1.tar").navec(self._navec).infer
+
+    @cached_property
+    def _syntax(self) -> Any:
+        from slovnet import Syntax
+
+        return Syntax.load(_folder() / "model" / "slovnet_syntax_news_v1.tar").navec(self._navec).infer
+
+    def tag(self, sentences: Sequence[Sequence[str]]) -> list[Tagged]:
+        """Morphology and names of the sentences, each a sequence of words."""
+        found: list[Tagged | None] = [None] * len(sentences)
+        morphology, names = self._morphology, self._names
+        for batch in _batches(sentences):
+            words, shapes, padding = self._encoded([sentences[index] for index in batch])
+            vectors = morphology.model.emb.word(words)
+            tags = morphology.model.head.decode(_run(morphology.model, vectors, shapes, padding))
+            emissions = _run(names.model, vectors, shapes, padding)
+            paths = names.model.head.crf.decode(emissions, ~padding)
+            for row, index in enumerate(batch):
+                ids = tags[row, : len(sentences[index])].tolist()
+                labels = [names.decoder.tags_vocab.decode(label) for label in paths[row].tolist()]
+                found[index] = Tagged([self._tag(id) for id in ids], ids, _spans(labels))
+        return [tagged or Tagged([], [], []) for tagged in found]
+
+    def parse(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[int, str]]]:
+        """For each token of each sentence, the index of the one it depends on (-1 for the root) and how."""
+        found: list[list[tuple[int, str]]] = [[] for _ in sentences]
+        syntax = self._syntax
+        for batch in _batches(sentences):
+            words, shapes, padding = self._encoded([sentences[index] for index in batch])
+            vectors = syntax.model.emb.word(words)
+            states = _encoded_states(syntax.model, vectors, shapes, padding)
+            heads = syntax.model.head.decode(syntax.model.head(states), ~padding)
+            relations = syntax.model.rel.decode(syntax.model.rel(states, heads), ~padding)
+            for row, index in enumerate(batch):
+                size = len(sentences[index])
+                found[index] = [
+                    (head - 1, syntax.decoder.rels_vocab.decode(relation))
+                    for head, relation in zip(heads[row, :size].tolist(), relations[row, :size].tolist(), strict=True)
+                ]
+        return found
+
+    def _encoded(
+        self, sentences: Sequence[Sequence[str]]
+    ) -> "tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.bool_]]":
+        """Word ids, shape ids and the mask of the padding, one row a sentence."""
+        import numpy as np
+
+        encoder = self._morphology.encoder
+        width = max(len(sentence) for sentence in sentences)
+        words = np.full((len(sentences), width), encoder.words_vocab.pad_id)
+        shapes = np.full((len(sentences), width), encoder.shapes_vocab.pad_id)
+        for row, sentence in enumerate(sentences):
+            ids = [self._id(word) for word in sentence]
+            words[row, : len(ids)] = [word for word, _ in ids]
+            shapes[row, : len(ids)] = [shape for _, shape in ids]
+        padding = np.arange(width)[None, :] >= np.array([len(sentence) for sentence in sentences])[:, None]
+        return words, shapes, padding
+
+    def _id(self, word: str) -> tuple[int, int]:
+        from slovnet.shape import word_shape
+
+        known = self._ids.get(word)
+        if known is None:
+            encoder = self._morphology.encoder
+            known = (encoder.words_vocab.encode(word.lower()), encoder.shapes_vocab.encode(word_shape(word)))
+            if len(self._ids) >= _LARGEST_CACHE:
+                self._ids.clear()
+            self._ids[word] = known
+        return known
+
+    def _tag(self, id: int) -> Tag:
+        tag = self._tags.get(id)
+        if tag is None:
+            pos, _, rest = str(self._morphology.decoder.tags_vocab.decode(id)).partition("|")
+            feats = dict(pair.split("=", 1) for pair in rest.split("|") if "=" in pair)
+            tag = self._tags[id] = Tag(pos, feats)
+        return tag
+
+
+def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
+    """Indices of the sentences that are not empty, those of like length together."""
+    batch: list[int] = []
+    for index in sorted(range(len(sentences)), key=lambda index: len(sentences[index])):
+        size = len(sentences[index])
+        if size and batch and size * (len(batch) + 1) > _PADDED_TOKENS:
+            yield batch
+            batch = []
+        if size:
+            batch.append(index)
+    if batch:
+        yield batch
+
+
+def _encoded_states(model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
+    import numpy as np
+
+    return model.encoder(np.concatenate((vectors, model.emb.shape(shapes)), axis=-1), padding)
+
+
+def _run(model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
+    return model.head(_encoded_states(model, vectors, shapes, padding))
+
+
+def _spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:
+    """The names that labels such as B-PER, I-PER, O mark."""
+    spans: list[tuple[int, int, str]] = []
+    start, kind = 0, ""
+    for index, label in enumerate([*labels, "O"]):
+        prefix, _, label_kind = label.partition("-")
+        if kind and (prefix != "I" or label_kind != kind):
+            spans.append((start, index, kind))
+            kind = ""
+        if label_kind and not kind:
+            start, kind = index, label_kind
+    return spans
