@@ -1,6 +1,7 @@
 """What an analyst typed, made sure of: a state, a format, a word of a closed list, dates in order."""
 
 import re
+from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -23,7 +24,7 @@ def known_state(text: str) -> str:
     return found
 
 
-def known_format(text: str, in_dossier: list[str]) -> str:
+def known_format(text: str, in_dossier: Collection[str]) -> str:
     """The id of a format given by id or name: one that the gazetteer has, or the dossier already."""
     asked = text.strip().lower()
     if asked in gazetteer.formats() or asked in in_dossier:
@@ -41,6 +42,26 @@ def known_word(kind: type[Word], text: str) -> Word:
     except ValueError:
         known = ", ".join(kind)
         raise UserError(f"unknown_{kind.__name__.lower()}", text=text, known=known) from None
+
+
+def known_ordinal(value: str | int | None) -> int | None:
+    """The number of a meeting, None for nothing typed."""
+    if value is None or not str(value).strip():
+        return None
+    try:
+        number = int(value)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise UserError("bad_ordinal", text=value)
+    return number
+
+
+def check_fields(values: Mapping[str, object], known: Collection[str]) -> None:
+    """Raises UserError `unknown_field` for a field that cannot be given here."""
+    strange = next((name for name in values if name not in known), None)
+    if strange is not None:
+        raise UserError("unknown_field", name=strange, known=", ".join(known))
 
 
 def check_order(since: str | None, until: str | None) -> None:

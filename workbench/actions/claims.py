@@ -1,28 +1,33 @@
 """The review of claims. What accepting one does is computed by `domain.acceptance`, shown, and done here."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.actions.checks import known_format, known_state, known_word
+from workbench.actions.checks import check_order, known_format, known_ordinal, known_state, known_word
 from workbench.domain.acceptance import Consequence, asserted
-from workbench.domain.claims import Claim, EventClaim, MembershipClaim
+from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.dates import checked
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ClaimRow
-from workbench.domain.vocabulary import Review
+from workbench.domain.vocabulary import EventType, Modality, Review, Status
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.dossier.writer import Writer
 
 
-def list_claims(dossier: "Dossier", review: Review | None = None, article: int | None = None) -> list[ClaimRow]:
+def list_claims(
+    dossier: "Dossier", review: Review | None = None, article: int | None = None
+) -> list[ClaimRow]:
     """The claims (of one article, of one review), each open one with what accepting it would do now."""
     return dossier.claims(review, article)
 
 
 def accept(dossier: "Dossier", claims: Sequence[int]) -> None:
-    """Accepts claims, in this order, and carries out what `ClaimRow.consequence` said; all of them or none."""
+    """Accepts open claims, in this order, and does to roster and chronology what `ClaimRow.consequence` says
+    at that moment; all of them or none."""
+    _check_once(claims)
     with dossier.action("accept", claims=list(claims)) as writer:
         for claim in claims:
             row = _open(writer, claim)
@@ -32,7 +37,8 @@ def accept(dossier: "Dossier", claims: Sequence[int]) -> None:
 
 
 def reject(dossier: "Dossier", claims: Sequence[int], why: str | None = None) -> None:
-    """Rejects open claims, with a reason if there is one to tell."""
+    """Rejects open claims, with a reason if there is one to tell; all of them or none."""
+    _check_once(claims)
     with dossier.action("reject", claims=list(claims), why=why) as writer:
         for claim in claims:
             _open(writer, claim)
@@ -42,6 +48,7 @@ def reject(dossier: "Dossier", claims: Sequence[int], why: str | None = None) ->
 def reopen(dossier: "Dossier", claims: Sequence[int]) -> None:
     """Lets rejected claims wait for a decision again. An accepted claim has changed rows on which others may
     rest by now: it is taken back by undo alone."""
+    _check_once(claims)
     with dossier.action("reopen", claims=list(claims)) as writer:
         for claim in claims:
             row = _known(writer, claim)
@@ -51,19 +58,52 @@ def reopen(dossier: "Dossier", claims: Sequence[int]) -> None:
 
 
 def edit_claim(dossier: "Dossier", claim: int, edited: Claim) -> None:
-    """Keeps the analyst's version of an open claim. Its evidence and its relay stay: they are the article's."""
-    from dataclasses import replace
-
+    """Keeps the analyst's version of an open claim. Its evidence and relay stay: they are the article's."""
     with dossier.action("edit_claim", claim=claim) as writer:
         row = _open(writer, claim)
         if edited.kind != row.claim.kind:
             raise UserError("claim_kind", id=claim)
         version = replace(edited, evidence=row.claim.evidence, relay=row.claim.relay)
-        writer.decide(claim, Review.OPEN, edited=_checked(writer, version))
+        version = _checked(version, [*writer.formats(), *_formats(row.claim)])
+        if version != row.claim:
+            writer.decide(claim, Review.OPEN, edited=version)
 
 
-def _checked(writer: "Writer", claim: Claim) -> Claim:
-    return claim
+def _check_once(claims: Sequence[int]) -> None:
+    twice = next((claim for place, claim in enumerate(claims) if claim in claims[:place]), None)
+    if twice is not None:
+        raise UserError("claim_twice", id=twice)
+
+
+def _formats(claim: Claim) -> list[str]:
+    return [] if isinstance(claim, StatementClaim) else [claim.format]
+
+
+def _checked(claim: Claim, formats: Sequence[str]) -> Claim:
+    """The claim with every field made sure of; `formats` are those that need not be in the gazetteer."""
+    if isinstance(claim, StatementClaim):
+        return replace(claim, date=checked(claim.date))
+    if isinstance(claim, EventClaim):
+        return replace(
+            claim,
+            type=known_word(EventType, claim.type),
+            format=known_format(claim.format, formats),
+            modality=known_word(Modality, claim.modality),
+            ordinal=known_ordinal(claim.ordinal),
+            date=checked(claim.date),
+            state=known_state(claim.state) if claim.state else None,
+        )
+    since, until = checked(claim.since), checked(claim.until)
+    check_order(since, until)
+    return replace(
+        claim,
+        state=known_state(claim.state),
+        format=known_format(claim.format, formats),
+        status=known_word(Status, claim.status),
+        modality=known_word(Modality, claim.modality),
+        since=since,
+        until=until,
+    )
 
 
 def _known(writer: "Writer", claim: int) -> ClaimRow:
@@ -81,48 +121,60 @@ def _open(writer: "Writer", claim: int) -> ClaimRow:
 
 
 def _carry_out(writer: "Writer", row: ClaimRow, consequence: Consequence) -> None:
-    claim = row.claim
-    asserts = asserted(claim)
-    if isinstance(claim, MembershipClaim):
-        if consequence.target is not None:
-            if consequence.changes:
-                writer.change_membership(consequence.target, **consequence.changes)
-            said = dict(consequence.changes) if consequence.adds else asserts | _contradicted(consequence)
-            _rest(writer, row, said, membership=consequence.target)
-        if consequence.adds:
-            added = writer.add_membership(
-                claim.state,
-                claim.format,
-                claim.status,
-                modality=claim.modality,
-                since=claim.since,
-                until=claim.until,
-            )
-            _rest(writer, row, asserts, membership=added)
-    elif isinstance(claim, EventClaim):
-        if consequence.target is not None:
-            if consequence.changes:
-                writer.change_event(consequence.target, **consequence.changes)
-            _rest(writer, row, asserts | _contradicted(consequence), event=consequence.target)
-        if consequence.adds:
-            added = writer.add_event(
-                claim.type,
-                claim.format,
-                modality=claim.modality,
-                ordinal=claim.ordinal,
-                date=claim.date,
-                place=claim.place,
-                state=claim.state,
-                actor=claim.actor,
-                venue=claim.venue,
-                title=claim.title,
-            )
-            _rest(writer, row, asserts, event=added)
+    if isinstance(row.claim, MembershipClaim):
+        _to_roster(writer, row, row.claim, consequence)
+    elif isinstance(row.claim, EventClaim):
+        _to_chronology(writer, row, row.claim, consequence)
 
 
-def _contradicted(consequence: Consequence) -> dict[str, str]:
-    """What the claim says otherwise than its target, which its evidence then asserts."""
-    return {name: said for name, (_, said) in consequence.conflicts.items()}
+def _to_roster(writer: "Writer", row: ClaimRow, claim: MembershipClaim, consequence: Consequence) -> None:
+    target = consequence.target
+    if target is not None:
+        if consequence.changes:
+            writer.change_membership(target, consequence.changes)
+        # Where a new row takes over, the claim says of the old one that it ended, and no more.
+        _rest(
+            writer,
+            row,
+            consequence.changes if consequence.adds else _said(claim, consequence),
+            membership=target,
+        )
+    if consequence.adds:
+        added = writer.add_membership(
+            claim.state,
+            claim.format,
+            claim.status,
+            modality=claim.modality,
+            since=claim.since,
+            until=claim.until,
+        )
+        _rest(writer, row, asserted(claim), membership=added)
+
+
+def _to_chronology(writer: "Writer", row: ClaimRow, claim: EventClaim, consequence: Consequence) -> None:
+    target = consequence.target
+    if target is not None:
+        if consequence.changes:
+            writer.change_event(target, _event_values(consequence.changes))
+        _rest(writer, row, _said(claim, consequence), event=target)
+    if consequence.adds:
+        names = ("date", "place", "state", "actor", "venue", "title")
+        facts = {name: getattr(claim, name) for name in names}
+        added = writer.add_event(
+            claim.type, claim.format, modality=claim.modality, ordinal=claim.ordinal, **facts
+        )
+        _rest(writer, row, asserted(claim), event=added)
+
+
+def _event_values(changes: Mapping[str, str]) -> dict[str, str | int]:
+    """The changes with the ordinal as the number that it is in the chronology."""
+    return {name: int(value) if name == "ordinal" else value for name, value in changes.items()}
+
+
+def _said(claim: Claim, consequence: Consequence) -> dict[str, str]:
+    """What the claim's words say of the row that they join. Where they contradict it, that is among it: of a
+    denied membership, that its status is "denied"."""
+    return asserted(claim) | {name: said for name, (_, said) in consequence.conflicts.items()}
 
 
 def _rest(

@@ -1,8 +1,7 @@
 """Making, opening, checking and copying a dossier."""
 
-from typing import TYPE_CHECKING
-
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.domain.rows import DossierState
 
@@ -28,7 +27,7 @@ def new_dossier(path: Path, starter: str = "empty") -> "Dossier":
 
 
 def open_dossier(path: Path, *, read_only: bool = False) -> "Dossier":
-    """Opens a dossier; raises UserError `in_use` while another process writes to it (read_only always may)."""
+    """Opens a dossier; raises UserError `in_use` while another process writes to it, unless `read_only`."""
     from workbench.dossier.opening import open_file
 
     return open_file(path, read_only=read_only)
@@ -51,7 +50,7 @@ def check_dossier(path: Path) -> list[str]:
 
 
 def back_up(dossier: "Dossier", target: Path | None = None) -> Path:
-    """Copies the dossier as it is at this moment and returns where to; beside it, with the time, if not said."""
+    """Copies the dossier as it is at this moment, beside it if no `target` is given, and returns where to."""
     from workbench.dossier.backup import back_up as copy
 
     return copy(dossier, target)

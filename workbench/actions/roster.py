@@ -1,9 +1,10 @@
 """The roster: asked as of a day, and corrected by hand."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from workbench.actions.checks import check_order, known_format, known_state, known_word
+from workbench.actions.checks import check_fields, check_order, known_format, known_state, known_word
 from workbench.domain.dates import checked, sort_key
 from workbench.domain.errors import UserError
 from workbench.domain.roster import Membership, roster_as_of
@@ -12,6 +13,8 @@ from workbench.domain.vocabulary import Modality, Status
 if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.dossier.writer import Writer
+
+FIELDS = ("state", "format", "status", "modality", "since", "until", "note")
 
 
 def roster(dossier: "Dossier", format: str | None = None, as_of: date | None = None) -> list[Membership]:
@@ -30,10 +33,17 @@ def set_membership(
 ) -> int:
     """Makes the state stand so to the format, and returns the row's id.
 
-    Its row of this status is changed, else its row that stands open; where there is neither, one is added.
-    What is not given stays as it is.
+    Its row of this status is changed (of several the one that stands open, or the latest), else its row that
+    stands open; where there is neither, one is added. What is not given stays as it is.
     """
-    values = {"state": state, "format": format, "status": status, "since": since, "until": until, "note": note}
+    values: dict[str, Any] = {
+        "state": state,
+        "format": format,
+        "status": status,
+        "since": since,
+        "until": until,
+        "note": note,
+    }
     with dossier.action("set_membership", **values) as writer:
         told = _checked(writer, {name: value for name, value in values.items() if value is not None})
         row = _row_to_set(writer, told)
@@ -55,7 +65,14 @@ def add_membership(
     note: str | None = None,
 ) -> int:
     """Adds a row by hand and returns its id."""
-    values = {"state": state, "format": format, "status": status, "since": since, "until": until, "note": note}
+    values: dict[str, Any] = {
+        "state": state,
+        "format": format,
+        "status": status,
+        "since": since,
+        "until": until,
+        "note": note,
+    }
     with dossier.action("add_membership", **values) as writer:
         return _add(writer, _checked(writer, values))
 
@@ -63,7 +80,8 @@ def add_membership(
 def edit_membership(dossier: "Dossier", membership: int, **changes: str | None) -> int:
     """Changes fields of a row by hand (state, format, status, modality, since, until, note; None empties it)
     and returns its id."""
-    with dossier.action("edit_membership", membership=membership, **changes) as writer:
+    facts: dict[str, Any] = {"membership": membership, **changes}
+    with dossier.action("edit_membership", **facts) as writer:
         return _change(writer, _known(writer, membership), _checked(writer, changes))
 
 
@@ -81,7 +99,9 @@ def _known(writer: "Writer", membership: int) -> Membership:
     return found
 
 
-def _checked(writer: "Writer", values: dict[str, str | None]) -> dict[str, str | None]:
+def _checked(writer: "Writer", values: Mapping[str, str | None]) -> dict[str, str | None]:
+    """The fields that are given, each made sure of."""
+    check_fields(values, FIELDS)
     told = dict(values)
     if "state" in told:
         told["state"] = known_state(told["state"] or "")
@@ -123,5 +143,5 @@ def _change(writer: "Writer", row: Membership, told: dict[str, str | None]) -> i
     check_order(told.get("since", row.since), told.get("until", row.until))
     changed = {name: value for name, value in told.items() if value != getattr(row, name)}
     if changed:
-        writer.change_membership(row.id, **changed, by_hand=True)
+        writer.change_membership(row.id, {**changed, "by_hand": True})
     return row.id

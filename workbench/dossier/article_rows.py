@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from workbench.dossier import tables
-from workbench.dossier.unpacking import day, unpacked, words
-from workbench.domain.article import Article, Mention
+from workbench.domain.article import Article, Mention, Span
 from workbench.domain.rows import AnnotationRow, ArticleRow, EntityRow
 from workbench.domain.vocabulary import MentionType, Review
+from workbench.dossier import tables
+from workbench.dossier.unpacking import DamageError, day, unpacked, words
 
 
 def articles(connection: Connection) -> list[ArticleRow]:
@@ -61,28 +61,27 @@ def sha256(text: str) -> str:
 def mentions(connection: Connection, article: int, text: str) -> tuple[Mention, ...]:
     """What the newest reading marked, in the order of the text."""
     table = tables.mention
-    asked = select(table).where(table.c.article == article).order_by(table.c.start, table.c.end.desc(), table.c.id)
+    asked = (
+        select(table)
+        .where(table.c.article == article)
+        .order_by(table.c.start, table.c.end.desc(), table.c.id)
+    )
     with unpacked("mention"):
         return tuple(_mention(row, text) for row in connection.execute(asked))
 
 
-def _mention(row: Row[tuple[Any, ...]], text: str) -> Mention:
-    within(text, row.start, row.end)
-    return Mention(
-        row.start,
-        row.end,
-        text[row.start : row.end],
-        MentionType(row.type),
-        row.label,
-        row.entity,
-        row.name,
-    )
+def _mention(row: Row[Any], text: str) -> Mention:
+    words = text[row.start : row.end]
+    span = Mention(row.start, row.end, words, MentionType(row.type), row.label, row.entity, row.name)
+    check_spans(text, [span])
+    return span
 
 
-def within(text: str, start: int, end: int) -> None:
-    """Raises ValueError unless `[start, end)` are words of the text."""
-    if not 0 <= start < end <= len(text):
-        raise ValueError(f"[{start}, {end}) of {len(text)} characters")
+def check_spans(text: str, spans: Iterable[Mention | Span | AnnotationRow]) -> None:
+    """Raises DamageError unless every span's words stand where it says."""
+    for span in spans:
+        if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
+            raise DamageError(f"[{span.start}, {span.end}) of {len(text)} characters")
 
 
 def annotations(connection: Connection, article: int | None = None) -> list[AnnotationRow]:
@@ -150,7 +149,7 @@ def open_claims(connection: Connection) -> dict[int, int]:
         .where(claim.c.found == 1, claim.c.id.not_in(decided))
         .group_by(claim.c.article)
     )
-    return {article: count for article, count in connection.execute(asked)}
+    return {row[0]: row[1] for row in connection.execute(asked)}
 
 
 def _rows(connection: Connection, asked: Select[Any]) -> list[ArticleRow]:
@@ -159,7 +158,7 @@ def _rows(connection: Connection, asked: Select[Any]) -> list[ArticleRow]:
         return [_row(row, waiting) for row in connection.execute(asked)]
 
 
-def _row(row: Row[tuple[Any, ...]], waiting: dict[int, int]) -> ArticleRow:
+def _row(row: Row[Any], waiting: dict[int, int]) -> ArticleRow:
     return ArticleRow(
         id=row.id,
         title=row.title,

@@ -1,15 +1,12 @@
 """A copy of a dossier as it is at one moment, while others go on writing."""
 
-import os
-import sqlite3
-from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
-from workbench.dossier.connecting import told
+from workbench.domain.errors import UserError
+from workbench.dossier.copying import copy_file
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import open_file
-from workbench.domain.errors import UserError
 
 
 def back_up(dossier: Dossier, target: Path | None = None) -> Path:
@@ -23,28 +20,6 @@ def back_up(dossier: Dossier, target: Path | None = None) -> Path:
         raise UserError("exists", file=target)
     copy_file(dossier.path, target)
     return target
-
-
-def copy_file(path: Path, target: Path) -> None:
-    """Copies an SQLite file through SQLite, which knows of the log beside it."""
-    part = target.with_name(f".{target.name}.part")
-    try:
-        with told(target):
-            _copy(path, part)
-        part.replace(target)
-    except OSError as error:
-        raise UserError("cannot_create", file=target, why=error.strerror) from None
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _copy(path: Path, part: Path) -> None:
-    part.unlink(missing_ok=True)
-    uri = f"{path.absolute().as_uri()}?mode=ro"
-    with closing(sqlite3.connect(uri, uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
-        origin.backup(copy)
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 def _beside(path: Path) -> Path:
@@ -63,4 +38,4 @@ def _is_earlier(target: Path, dossier: Dossier) -> bool:
         newest = other.history(limit=1)
     finally:
         other.close()
-    return not newest or newest[0] in dossier.history()
+    return not newest or dossier.action_row(newest[0].id) == newest[0]

@@ -2,12 +2,9 @@
 
 from pathlib import Path
 
-from sqlalchemy import Connection, select, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Connection
 
-from workbench.dossier import article_rows, record, tables
 from workbench.dossier.opening import open_file
-from workbench.dossier.unpacking import mapping
 
 
 def check(path: Path) -> list[str]:

@@ -1,35 +1,38 @@
 """Questions about claims: what was asserted, what the analyst said of it, what accepting it would do now."""
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Select, func, select
 
-from workbench.dossier import fact_rows, tables
-from workbench.dossier.unpacking import day, mapping, unpacked
 from workbench.domain.acceptance import Consequence, consequence
-from workbench.domain.claims import Claim, EventClaim, MembershipClaim, claim_from_json
+from workbench.domain.claims import Claim, StatementClaim, claim_from_json
+from workbench.domain.dates import checked
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Review
+from workbench.dossier import fact_rows, tables
+from workbench.dossier.unpacking import day, mapping, unpacked
 
 
-def claims(connection: Connection, review: Review | None = None, article: int | None = None) -> list[ClaimRow]:
+def claims(
+    connection: Connection, review: Review | None = None, article: int | None = None
+) -> list[ClaimRow]:
     """The claims (of one article, of one review), by article and place in it."""
     asked = _claims()
     if article is not None:
         asked = asked.where(tables.claim.c.article == article)
-    rows = [row for row in _unpack(connection, asked) if review is None or row[1] == review]
-    foretell = _foreteller(connection) if any(review == Review.OPEN for _, review, _, _ in rows) else None
-    made = [_row(row, review, claim, foretell, published) for row, review, claim, published in rows]
-    return sorted(made, key=lambda row: (row.article, _place(row.claim), row.id))
+    found = [item for item in _unpacked(connection, asked) if review in (None, item.review)]
+    formats = {_format(item.claim) for item in found if item.review == Review.OPEN}
+    foretell = _foreteller(connection, formats)
+    return sorted((_row(item, foretell) for item in found), key=_place)
 
 
 def claim(connection: Connection, claim: int) -> ClaimRow | None:
-    """One claim with what accepting it would do now."""
-    for row, review, made, published in _unpack(connection, _claims().where(tables.claim.c.id == claim)):
-        return _row(row, review, made, _foreteller(connection), published)
+    """One claim with what accepting it would do now; None if there is no such claim."""
+    for item in _unpacked(connection, _claims().where(tables.claim.c.id == claim)):
+        return _row(item, _foreteller(connection, {_format(item.claim)}))
     return None
 
 
@@ -45,7 +48,19 @@ def open_claims(connection: Connection) -> int:
     return connection.execute(asked).scalar_one()
 
 
-_Unpacked = tuple[Row[Any], Review, Claim, date | None]
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """A claim and its decision, as the tables have them."""
+
+    id: int
+    article: int
+    claim: Claim
+    review: Review
+    why: str | None
+    edited: bool
+    published: date | None
+
+
 _Foreteller = Callable[[Claim, date | None], Consequence]
 
 
@@ -59,43 +74,52 @@ def _claims() -> Select[Any]:
     )
 
 
-def _unpack(connection: Connection, asked: Select[Any]) -> list[_Unpacked]:
+def _unpacked(connection: Connection, asked: Select[Any]) -> list[_Item]:
     with unpacked("claim"):
         return [
-            (
-                row,
+            _Item(
+                row.id,
+                row.article,
+                _sound(claim_from_json(mapping(row.edited or row.payload))),
                 Review(row.review or Review.OPEN),
-                claim_from_json(mapping(row.edited or row.payload)),
+                row.why,
+                row.edited is not None,
                 day(row.published),
             )
             for row in connection.execute(asked)
         ]
 
 
-def _row(
-    row: Row[Any], review: Review, claim: Claim, foretell: _Foreteller | None, published: date | None
-) -> ClaimRow:
-    after = foretell(claim, published) if foretell and review == Review.OPEN else None
-    return ClaimRow(row.id, row.article, claim, review, row.why, after)
+def _sound(claim: Claim) -> Claim:
+    """The claim, if its dates are dates. Raises UserError else."""
+    for name in ("since", "until", "date"):
+        checked(getattr(claim, name, None))
+    return claim
 
 
-def _foreteller(connection: Connection) -> _Foreteller:
-    """Tells what accepting a claim would do, given the rows that the dossier has now.
+def _row(item: _Item, foretell: _Foreteller) -> ClaimRow:
+    after = foretell(item.claim, item.published) if item.review == Review.OPEN else None
+    return ClaimRow(item.id, item.article, item.claim, item.review, item.why, after, item.edited)
+
+
+def _foreteller(connection: Connection, formats: Collection[str]) -> _Foreteller:
+    """Tells what accepting a claim about one of the formats would do, given the rows as they are now.
 
     The rows are sorted by format first: a claim is compared with those of its own format only.
     """
-    memberships, events = defaultdict(list), defaultdict(list)
-    for membership in fact_rows.memberships(connection):
-        memberships[membership.format].append(membership)
-    for event in fact_rows.events(connection):
-        events[event.format].append(event)
+    memberships = {name: fact_rows.memberships(connection, name) for name in formats if name}
+    events = {name: fact_rows.events(connection, name) for name in formats if name}
 
     def foretell(claim: Claim, published: date | None) -> Consequence:
-        about = claim.format if isinstance(claim, MembershipClaim | EventClaim) else ""
-        return consequence(claim, memberships[about], events[about], published)
+        about = _format(claim)
+        return consequence(claim, memberships.get(about, ()), events.get(about, ()), published)
 
     return foretell
 
 
-def _place(claim: Claim) -> int:
-    return min((span.start for span in claim.evidence), default=0)
+def _format(claim: Claim) -> str:
+    return "" if isinstance(claim, StatementClaim) else claim.format
+
+
+def _place(row: ClaimRow) -> tuple[int, int, int]:
+    return row.article, min((span.start for span in row.claim.evidence), default=0), row.id

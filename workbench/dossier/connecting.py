@@ -34,7 +34,9 @@ def engine_for(path: Path, mode: str, *, writes: bool = False) -> Engine:
 
     def connect() -> sqlite3.Connection:
         # No isolation level: the driver shall not begin or commit for us (see `on_begin`).
-        raw = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+        raw = sqlite3.connect(
+            uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        )
         for pragma in _PRAGMAS:
             raw.execute(f"PRAGMA {pragma}")
         raw.execute(f"PRAGMA trusted_schema={'ON' if writes else 'OFF'}")
@@ -68,16 +70,10 @@ def told(path: Path) -> Iterator[None]:
     """Turns what may befall any file (full disk, damage, no rights) into a UserError. Bugs pass through."""
     try:
         yield
-    except DBAPIError as error:
-        raise _in_words(error.orig, path) from error
-    except sqlite3.Error as error:
-        raise _in_words(error, path) from error
-
-
-def _in_words(error: BaseException | None, path: Path) -> BaseException:
-    # The low byte is the primary code: https://www.sqlite.org/rescode.html
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in _CODES:
-        return UserError(_CODES[code], file=path)
-    assert error is not None
-    return error
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        # The low byte is the primary code: https://www.sqlite.org/rescode.html
+        code = _CODES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+        if code is None:
+            raise
+        raise UserError(code, file=path) from error

@@ -4,24 +4,27 @@ from collections import Counter
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from workbench.domain.article import Mention, Span
+from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading, claim_as_json, claim_key
 from workbench.dossier import tables
 from workbench.dossier.unpacking import pack
-from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading, claim_as_json, claim_key
 
 
 def keep_reading(connection: Connection, article: int, reading: Reading, lemmas: str) -> None:
     """Puts the reading of `article` in place of an earlier one. Claims keep their ids (see `claim_key`)."""
     _check_spans(reading)
     connection.execute(delete(tables.mention).where(tables.mention.c.article == article))
-    connection.execute(delete(tables.reading).where(tables.reading.c.article == article))
-    row = {"article": article, "lemmas": lemmas, "mentions": len(reading.mentions)}
-    connection.execute(insert(tables.reading), {**row, "formats": pack(_formats(reading))})
+    row = {"lemmas": lemmas, "mentions": len(reading.mentions), "formats": pack(_formats(reading))}
+    table = tables.reading
+    if not connection.execute(update(table).where(table.c.article == article).values(row)).rowcount:
+        connection.execute(insert(table), {"article": article, **row})
     _keep_mentions(connection, article, reading)
     _keep_claims(connection, article, reading.claims)
 
 
 def _check_spans(reading: Reading) -> None:
-    spans = [*reading.mentions, *(span for claim in reading.claims for span in claim.evidence)]
+    evidence = [span for claim in reading.claims for span in claim.evidence]
+    spans: list[Mention | Span] = [*reading.mentions, *evidence]
     for span in spans:
         if span.start >= span.end or reading.article.text[span.start : span.end] != span.text:
             raise ValueError(f"[{span.start}, {span.end}) is not {span.text!r}")
@@ -62,9 +65,7 @@ def _keep_claims(connection: Connection, article: int, claims: tuple[Claim, ...]
     known: dict[str, int] = {
         row.key: row.id for row in connection.execute(select(table.c.id, table.c.key).where(of_article))
     }
-    found = [
-        {"key": key, "payload": pack(claim_as_json(claim)), "found": 1} for key, claim in _keyed(claims)
-    ]
+    found = [{"key": key, "payload": pack(claim_as_json(claim)), "found": 1} for key, claim in _keyed(claims)]
     new = [{**row, "article": article} for row in found if row["key"] not in known]
     again = [{"row": known[str(row["key"])], **row} for row in found if row["key"] in known]
     if new:

@@ -6,15 +6,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
 
-from workbench.dossier import article_rows, claim_rows, fact_rows, history_rows, undoing
+from workbench.domain.errors import UserError
+from workbench.domain.rows import DossierState, HistoryRow
+from workbench.dossier import article_rows, claim_rows, fact_rows, undoing
 from workbench.dossier.connecting import told
 from workbench.dossier.lock import WriterLock
 from workbench.dossier.questions import Questions
-from workbench.dossier.unpacking import DamagedRow
+from workbench.dossier.unpacking import DamageError
 from workbench.dossier.writer import Writer
-from workbench.domain.errors import UserError
-from workbench.domain.rows import DossierState, HistoryRow
 
 Callback = Callable[[frozenset[str]], None]
 
@@ -23,22 +24,32 @@ class Dossier(Questions):
     """Made by `opening.create` and `opening.open_file`. Any thread may ask and act; who only asks never waits
     for who writes, and those who write take turns."""
 
-    def __init__(self, path: Path, readers: Engine, writers: Engine, lock: WriterLock | None) -> None:
+    def __init__(self, path: Path, readers: Engine, writers: Engine | None, lock: WriterLock | None) -> None:
         self.path = path
-        self.read_only = lock is None
         self._readers = readers
         self._writers = writers
         self._lock = lock
-        self._turn = threading.Lock()
+        self._turn = threading.RLock()
+        self._acting = False
+        self._closed = False
         self._callbacks: list[Callback] = []
 
+    @property
+    def read_only(self) -> bool:
+        return self._writers is None
+
     def close(self) -> None:
-        """Closes the file and lets others write. The dossier cannot be used after this."""
-        self._readers.dispose()
-        self._writers.dispose()
-        if self._lock:
-            self._lock.release()
-            self._lock = None
+        """Closes the file, when an action that is under way is done, and lets others write. Closing twice
+        does nothing; anything else that is asked of a closed dossier raises UserError `closed`."""
+        with self._turn:
+            if self._closed:
+                return
+            self._closed = True
+            self._readers.dispose()
+            if self._writers:
+                self._writers.dispose()
+            if self._lock:
+                self._lock.release()
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
         """Has `callback` called after each commit with the kinds of thing that were touched, on the thread
@@ -75,7 +86,7 @@ class Dossier(Questions):
         commits piece by piece gives the id of its first piece (`writer.id`) as `continues`: the pieces are
         then one action, unless something else was done in between. Actions cannot be nested.
         """
-        with self._connected() as connection:
+        with self._writing() as connection:
             writer = Writer(connection, continues)
             yield writer
             kinds = writer.finish(name, facts)
@@ -83,43 +94,51 @@ class Dossier(Questions):
 
     def undo(self, steps: int = 1) -> list[HistoryRow]:
         """Takes back the newest actions, as many as there are up to `steps`; all of them or none. Raises
-        UserError `nothing_to_undo`, or `undo_blocked` where a row is no longer what the action made it."""
+        UserError: nothing_to_undo; undo_blocked where a row is no longer what the action made it; undo_linked
+        where another row leads to one that would go."""
         return self._turn_back("undo", steps)
 
     def redo(self, steps: int = 1) -> list[HistoryRow]:
-        """Does again what was undone last; see `undo`. Raises UserError `nothing_to_redo`."""
+        """Does again what was undone last; see `undo`. Raises UserError `nothing_to_redo`, else as undo."""
         return self._turn_back("redo", steps)
 
     def _turn_back(self, name: str, steps: int) -> list[HistoryRow]:
-        following = history_rows.next_undo if name == "undo" else history_rows.next_redo
-        apply = undoing.take_back if name == "undo" else undoing.do_again
-        turned: list[HistoryRow] = []
-        with self._connected() as connection:
-            kinds: frozenset[str] = frozenset()
-            while len(turned) < steps and (action := following(connection)) is not None:
-                writer = Writer(connection)
-                apply(writer, action)
-                kinds |= writer.finish(name, {"action": action}, undoes=action)
-                turned.append(history_rows.action_row(connection, action))
-            if not turned:
-                raise UserError(f"nothing_to_{name}")
+        if steps < 1:
+            raise UserError("bad_steps", steps=steps)
+        try:
+            with self._writing() as connection:
+                turned, kinds = undoing.turn(connection, name, steps)
+        except IntegrityError as error:
+            raise UserError("undo_linked") from error
+        if not turned:
+            raise UserError(f"nothing_to_{name}")
         self._tell(kinds)
         return turned
 
     @contextmanager
-    def _connected(self) -> Iterator[Connection]:
+    def _writing(self) -> Iterator[Connection]:
         """A transaction that holds the right to write from its beginning."""
-        if self.read_only:
+        if self._writers is None:
             raise UserError("read_only", file=self.path)
-        with self._turn, self._faults(), self._writers.connect() as connection, connection.begin():
-            yield connection
+        with self._turn:
+            if self._acting:
+                raise RuntimeError("an action within an action")
+            self._acting = True
+            try:
+                # Never without `begin`: after a commit that failed the pool would hand on a dirty connection.
+                with self._faults(), self._writers.connect() as connection, connection.begin():
+                    yield connection
+            finally:
+                self._acting = False
 
     @contextmanager
     def _faults(self) -> Iterator[None]:
+        if self._closed:
+            raise UserError("closed", file=self.path)
         with told(self.path):
             try:
                 yield
-            except DamagedRow as damage:
+            except DamageError as damage:
                 raise UserError("damaged", file=self.path) from damage
 
     def _tell(self, kinds: frozenset[str]) -> None:

@@ -1,16 +1,17 @@
 """Questions about the roster and the chronology, each row with its evidence."""
 
 from collections import defaultdict
+from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from workbench.dossier import tables
-from workbench.dossier.unpacking import day, mapping, unpacked, words
 from workbench.domain.chronology import Event, in_order
 from workbench.domain.dates import checked
 from workbench.domain.evidence import Evidence, Source
 from workbench.domain.roster import Membership, roster_as_of
 from workbench.domain.vocabulary import EventType, Modality, Status
+from workbench.dossier import tables
+from workbench.dossier.unpacking import day, mapping, unpacked, words
 
 
 def memberships(connection: Connection, format: str | None = None) -> list[Membership]:
@@ -39,10 +40,19 @@ def formats(connection: Connection) -> list[str]:
 def sources(connection: Connection) -> list[Source]:
     """The dossier's articles and everything else that is cited."""
     with unpacked("source"):
-        return [_source(row) for row in connection.execute(select(tables.source).order_by(tables.source.c.id))]
+        return [
+            _source(row) for row in connection.execute(select(tables.source).order_by(tables.source.c.id))
+        ]
 
 
-def _of_format(connection: Connection, table: Table, format: str | None) -> list[Row[tuple[object, ...]]]:
+def source_of(connection: Connection, article: int) -> Source | None:
+    """The source that an article is; None if there is no such article."""
+    row = connection.execute(select(tables.source).where(tables.source.c.article == article)).one_or_none()
+    with unpacked("source"):
+        return _source(row) if row else None
+
+
+def _of_format(connection: Connection, table: Table, format: str | None) -> list[Row[Any]]:
     asked = select(table)
     if format is not None:
         asked = asked.where(table.c.format == format)
@@ -73,7 +83,7 @@ def _check_dates(values: dict[str, str]) -> None:
         checked(values.get(name))
 
 
-def _source(row: Row[tuple[object, ...]]) -> Source:
+def _source(row: Row[Any]) -> Source:
     return Source(
         row.id,
         row.title,
@@ -87,7 +97,7 @@ def _source(row: Row[tuple[object, ...]]) -> Source:
     )
 
 
-def _membership(row: Row[tuple[object, ...]], evidence: tuple[Evidence, ...]) -> Membership:
+def _membership(row: Row[Any], evidence: tuple[Evidence, ...]) -> Membership:
     return Membership(
         row.id,
         row.state,
@@ -102,7 +112,7 @@ def _membership(row: Row[tuple[object, ...]], evidence: tuple[Evidence, ...]) ->
     )
 
 
-def _event(row: Row[tuple[object, ...]], evidence: tuple[Evidence, ...]) -> Event:
+def _event(row: Row[Any], evidence: tuple[Evidence, ...]) -> Event:
     return Event(
         id=row.id,
         type=EventType(row.type),

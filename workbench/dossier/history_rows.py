@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
+from workbench.domain.rows import Change, HistoryRow
 from workbench.dossier import tables
 from workbench.dossier.unpacking import mapping, unpacked
-from workbench.domain.rows import Change, HistoryRow
 
 
 def history(connection: Connection, limit: int | None = None) -> list[HistoryRow]:
@@ -17,8 +17,10 @@ def history(connection: Connection, limit: int | None = None) -> list[HistoryRow
     return _rows(connection, asked)
 
 
-def action_row(connection: Connection, action: int) -> HistoryRow:
-    return _rows(connection, select(tables.action).where(tables.action.c.id == action))[0]
+def action_row(connection: Connection, action: int | None) -> HistoryRow | None:
+    """One action; None if there is none of that number."""
+    found = _rows(connection, select(tables.action).where(tables.action.c.id == action))
+    return found[0] if found else None
 
 
 def next_undo(connection: Connection) -> int | None:

@@ -1,15 +1,16 @@
-"""Making and opening the file: what it is, whether it is whole, whether we may write, and one clear line if not."""
+"""Making and opening the file: what it is, whether it is whole, whether we may write, or one clear line."""
 
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Engine
 
+from workbench.domain.errors import UserError
 from workbench.dossier import schema
 from workbench.dossier.connecting import engine_for, told
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.lock import WriterLock
-from workbench.domain.errors import UserError
+from workbench.dossier.unpacking import DamageError
 
 _MAGIC = b"SQLite format 3\0"
 
@@ -36,10 +37,11 @@ def _fill(path: Path) -> None:
     try:
         with engine.begin() as connection:
             schema.make(connection)
-        # Last, so that the file's own first page, not only its log, says what the file is.
+        # Only now, so that the file itself, and not its log alone, says what it is.
         with engine.connect() as connection:
-            connection.exec_driver_sql("ROLLBACK")
-            connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA journal_mode=WAL")
     finally:
         engine.dispose()
 
@@ -47,26 +49,65 @@ def _fill(path: Path) -> None:
 def open_file(path: Path, *, read_only: bool = False) -> Dossier:
     """Opens a dossier; for reading only if that is asked for or the file cannot be written.
 
-    A file of an earlier version is brought up to date, after a copy of it was laid beside it. Raises UserError:
-    missing_file, is_directory, no_rights, empty_file, not_a_dossier, newer, damaged, not_trusted, in_use, old.
+    A file of an earlier version is brought up to date, after a copy of it was laid beside it.
+    Raises UserError: missing_file, is_directory, no_rights, empty_file, not_a_dossier, newer, damaged,
+    not_trusted, in_use, old_read_only.
     """
-    path = path.absolute()
+    named, path = path.absolute(), path.resolve()  # two links to one file must meet at one lock
     _check_file(path)
     read_only = read_only or not _writable(path)
     lock = None if read_only else WriterLock(path)
-    readers = engine_for(path, _mode(path, read_only))
     try:
-        with told(path), readers.connect() as connection:
-            _check_schema(connection, path)
-        return Dossier(path, readers, engine_for(path, "rw", writes=True), lock)
+        with told(path):
+            readers = _checked_readers(path, read_only)
     except BaseException:
-        readers.dispose()
         if lock:
             lock.release()
         raise
+    return Dossier(named, readers, None if read_only else engine_for(path, "rw", writes=True), lock)
+
+
+def _checked_readers(path: Path, read_only: bool) -> Engine:
+    """Connections to a file that has been looked at and brought up to date."""
+    readers = engine_for(path, _mode(path, read_only))
+    try:
+        version = _version(readers, path)
+        if version < len(schema.REVISIONS):
+            if read_only:
+                raise UserError("old_read_only", file=path)
+            from workbench.dossier.migrating import upgrade
+
+            upgrade(path, version)
+        _check_schema(readers, path)
+        return readers
+    except DamageError as damage:
+        readers.dispose()
+        raise UserError("damaged", file=path) from damage
+    except BaseException:
+        readers.dispose()
+        raise
+
+
+def _version(readers: Engine, path: Path) -> int:
+    with readers.connect() as connection, connection.begin():
+        version = schema.version_of(connection)
+        if version is None:
+            raise UserError("not_a_dossier", file=path)
+        if version > len(schema.REVISIONS):
+            raise UserError("newer", file=path)
+        return version
+
+
+def _check_schema(readers: Engine, path: Path) -> None:
+    with readers.connect() as connection, connection.begin():
+        if schema.strangers(connection):
+            raise UserError("not_trusted", file=path)
+        if schema.missing(connection):
+            raise UserError("damaged", file=path)
 
 
 def _check_file(path: Path) -> None:
+    """What can be told without the database: that would make a missing file anew, and take an empty one."""
     if path.is_dir():
         raise UserError("is_directory", file=path)
     try:
@@ -78,7 +119,7 @@ def _check_file(path: Path) -> None:
         raise UserError("no_rights", file=path) from None
     if not head:
         raise UserError("empty_file", file=path)
-    if head[:16] != _MAGIC[: len(head)]:
+    if not head.startswith(_MAGIC):
         raise UserError("not_a_dossier", file=path)
     if len(head) < 100 or _cut_short(path, head):
         raise UserError("damaged", file=path)
@@ -107,16 +148,6 @@ def _writable(path: Path) -> bool:
 def _mode(path: Path, read_only: bool) -> str:
     if not read_only:
         return "rw"
-    # Where the log's index cannot be made, the file can only be read as one that nobody changes.
-    alone = not os.access(path.parent, os.W_OK) and not _side_file(path, "-shm").exists()
+    # Where the log's index cannot be made, a file without a log is read as one that nobody changes.
+    alone = not os.access(path.parent, os.W_OK) and not _side_file(path, "-wal").exists()
     return "immutable" if alone else "ro"
-
-
-def _check_schema(connection: Connection, path: Path) -> None:
-    if schema.pragma(connection, "application_id") != schema.APPLICATION_ID:
-        raise UserError("not_a_dossier", file=path)
-    version = schema.pragma(connection, "user_version")
-    if version > schema.VERSION:
-        raise UserError("newer", file=path)
-    if schema.strangers(connection):
-        raise UserError("not_trusted", file=path)

@@ -9,7 +9,6 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
-from workbench.dossier import article_rows, claim_rows, fact_rows, history_rows, search
 from workbench.domain.article import Article
 from workbench.domain.chronology import Event
 from workbench.domain.evidence import Source
@@ -24,6 +23,7 @@ from workbench.domain.rows import (
     SearchHit,
 )
 from workbench.domain.vocabulary import Review
+from workbench.dossier import article_rows, claim_rows, fact_rows, history_rows, search
 
 
 class Questions(ABC):
@@ -45,16 +45,18 @@ class Questions(ABC):
     def article_view(self, article: int) -> ArticleView | None:
         """Everything that is known of an article; None if there is no such article."""
         with self.asking() as connection:
-            row, whole = article_rows.article_row(connection, article), article_rows.article(connection, article)
-            if row is None or whole is None:
-                return None
-            return ArticleView(
-                row,
-                whole.text,
-                article_rows.mentions(connection, article, whole.text),
-                tuple(claim_rows.claims(connection, article=article)),
-                tuple(article_rows.annotations(connection, article)),
+            row, known = (
+                article_rows.article_row(connection, article),
+                article_rows.article(connection, article),
             )
+            if row is None or known is None:
+                return None
+            claims = tuple(claim_rows.claims(connection, article=article))
+            annotations = tuple(article_rows.annotations(connection, article))
+            article_rows.check_spans(known.text, annotations)
+            article_rows.check_spans(known.text, [span for row in claims for span in row.claim.evidence])
+            mentions = article_rows.mentions(connection, article, known.text)
+            return ArticleView(row, known.text, mentions, claims, annotations)
 
     def find_text(self, text: str) -> int | None:
         """The first article of exactly these words."""
@@ -103,17 +105,22 @@ class Questions(ABC):
         with self.asking() as connection:
             return history_rows.history(connection, limit)
 
+    def action_row(self, action: int) -> HistoryRow | None:
+        """One action of the history; None if there is no such action."""
+        with self.asking() as connection:
+            return history_rows.action_row(connection, action)
+
     def next_undo(self) -> HistoryRow | None:
         """The action that undo would take back."""
         with self.asking() as connection:
             action = history_rows.next_undo(connection)
-            return None if action is None else history_rows.action_row(connection, action)
+            return history_rows.action_row(connection, action)
 
     def next_redo(self) -> HistoryRow | None:
         """The action that redo would do again."""
         with self.asking() as connection:
             action = history_rows.next_redo(connection)
-            return None if action is None else history_rows.action_row(connection, action)
+            return history_rows.action_row(connection, action)
 
     def search(self, query: str, limit: int, lemmatise: Callable[[str], str]) -> list[SearchHit]:
         """The articles that hold every word of the query, in any inflected form, the best first."""

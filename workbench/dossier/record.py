@@ -1,12 +1,12 @@
-"""The triggers that write every change of a recorded table beside it, before and after, in one transaction.
+"""The triggers: they write every change of a recorded table beside it, before and after, in one transaction.
 
-They catch whatever writes (a statement of ours, a script of somebody's), and refuse a write that belongs to no
-action. Rebuilding a table in a migration drops its triggers: such a migration ends with `install`.
+They catch whatever writes (a statement of ours, a script of somebody's), and refuse a write that belongs to
+no action. A migration takes them away first and makes them anew at its end (see `migrating`).
 """
 
 from collections.abc import Mapping
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import Connection, Table
 
 from workbench.dossier.tables import RECORDED
 
@@ -23,21 +23,27 @@ END"""
 
 
 # FTS5 must be told the old words to forget them: hence a trigger before and one after each change.
-_FORGET = """INSERT INTO search(search, rowid, title, words, lemmas)
-SELECT 'delete', id, title, words, lemmas FROM searched WHERE id = {id};"""
-_LEARN = """INSERT INTO search(rowid, title, words, lemmas)
-SELECT id, title, words, lemmas FROM searched WHERE id = {id};"""
+_FORGET = """CREATE TRIGGER {table}_{kind}_forget BEFORE {kind} ON {table} BEGIN
+INSERT INTO search(search, rowid, title, words, lemmas)
+SELECT 'delete', id, title, words, lemmas FROM searched WHERE id = {row};
+END"""
+_LEARN = """CREATE TRIGGER {table}_{kind}_learn AFTER {kind} ON {table} BEGIN
+INSERT INTO search(rowid, title, words, lemmas)
+SELECT id, title, words, lemmas FROM searched WHERE id = {row};
+END"""
 
 
-def _keeping_step() -> Mapping[str, str]:
+def _in_step() -> Mapping[str, str]:
     """Triggers that keep the search in step with the titles, words and lemmas of the articles."""
     made = {}
-    for table, row in (("article", "id"), ("reading", "article")):
-        for kind in ("INSERT", "UPDATE", "DELETE"):
-            before, after = f"{table}_{kind.lower()}_forget", f"{table}_{kind.lower()}_learn"
-            old, new = ("NEW", "NEW") if kind == "INSERT" else ("OLD", "OLD") if kind == "DELETE" else ("OLD", "NEW")
-            made[before] = f"CREATE TRIGGER {before} BEFORE {kind} ON {table} BEGIN\n{_FORGET.format(id=f'{old}.{row}')}\nEND"
-            made[after] = f"CREATE TRIGGER {after} AFTER {kind} ON {table} BEGIN\n{_LEARN.format(id=f'{new}.{row}')}\nEND"
+    for table, id in (("article", "id"), ("reading", "article")):
+        for kind, before, after in (
+            ("insert", "NEW", "NEW"),
+            ("update", "OLD", "NEW"),
+            ("delete", "OLD", "OLD"),
+        ):
+            made[f"{table}_{kind}_forget"] = _FORGET.format(table=table, kind=kind, row=f"{before}.{id}")
+            made[f"{table}_{kind}_learn"] = _LEARN.format(table=table, kind=kind, row=f"{after}.{id}")
     return made
 
 
@@ -69,11 +75,17 @@ def triggers() -> Mapping[str, str]:
         for table in RECORDED
         for kind in ("insert", "update", "delete")
     }
-    return {**made, **_keeping_step(), "text_update": _UNCHANGEABLE}
+    return {**made, **_in_step(), "text_update": _UNCHANGEABLE}
 
 
 def install(connection: Connection) -> None:
-    """Makes the triggers, in place of those that are there."""
-    for name, sql in triggers().items():
-        connection.execute(text(f"DROP TRIGGER IF EXISTS {name}"))
+    """Makes the triggers."""
+    for sql in triggers().values():
         connection.exec_driver_sql(sql)
+
+
+def uninstall(connection: Connection) -> None:
+    """Takes every trigger away, for a migration to rebuild what it must."""
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    for name in list(names.scalars()):
+        connection.exec_driver_sql(f'DROP TRIGGER "{name}"')

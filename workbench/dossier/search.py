@@ -1,7 +1,7 @@
 """Full-text search over words and lemmas (FTS5), so that «встреча» finds «встречами».
 
-The index holds title, words and the lemmas that reading made; the words themselves stay in `text`. Triggers of
-the file keep it in step (see `record`).
+The index holds title, words and the lemmas that reading made; the words themselves stay in `text`. Triggers
+of the file keep it in step (see `record`).
 """
 
 import re
@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
 
-from workbench.dossier.unpacking import day, unpacked
 from workbench.domain.rows import SearchHit
+from workbench.dossier.unpacking import day, unpacked
 
 # The ranking is given through `rank`: ORDER BY bm25() makes SQLite fetch every hit before it sorts.
 _BEST = text(
@@ -59,8 +59,8 @@ def search(
     """The articles that hold every word of the query in any inflected form, the best first; then, if there is
     room, those with a word that begins as the last one does, which may be half typed.
 
-    Quotes ask for the words as written, a minus for articles without the word, an asterisk for beginnings; any
-    other sign parts words. Nothing that can be typed is an error.
+    Quotes ask for the words as written, a minus for articles without the word, an asterisk for beginnings;
+    any other sign parts words. Nothing that can be typed is an error.
     """
     terms = _terms(query, lemmatise)
     if not any(not term.without for term in terms) or limit < 1:
@@ -129,7 +129,9 @@ def snippet(words: str, terms: list[_Term], lemmatise: Callable[[str], str]) -> 
     end = start + _LENGTH
     if end < len(words):
         end = max(words.rfind(" ", first, end), first + 1)
-    shown = _WORD.sub(lambda match: f"\x02{match[0]}\x03" if sought.hit(match[0]) else match[0], words[start:end])
+    shown = _WORD.sub(
+        lambda match: f"\x02{match[0]}\x03" if sought.hit(match[0]) else match[0], words[start:end]
+    )
     return ("…" if start else "") + " ".join(shown.split()) + ("…" if end < len(words) else "")
 
 

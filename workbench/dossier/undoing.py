@@ -6,41 +6,49 @@ Nothing is guessed: a row is only put back if it still is what the record says i
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select, text, update
+from sqlalchemy import Connection, Table, text, update
 
-from workbench.dossier import history_rows, record, tables
-from workbench.dossier.unpacking import mapping
-from workbench.dossier.writer import Writer
 from workbench.domain.errors import UserError
-from workbench.domain.rows import Change
+from workbench.domain.rows import HistoryRow
+from workbench.dossier import history_rows, record, tables
+from workbench.dossier.unpacking import mapping, unpacked
+from workbench.dossier.writer import Writer
 
 _BY_NAME = {table.name: table for table in tables.RECORDED}
+_Row = Mapping[str, Any] | None
 
 
-def take_back(writer: Writer, action: int) -> None:
-    """Undoes an action. Raises UserError `undo_blocked` where a row is no longer what the action made it."""
-    with writer.asking() as connection:
-        changes = history_rows.changes(connection, action)
-    for change in reversed(changes):
-        _apply(writer, change.table, change.row, change.after, change.before)
-    _set_standing(writer, action, "undone")
+def turn(connection: Connection, name: str, steps: int) -> tuple[list[HistoryRow], frozenset[str]]:
+    """Undoes or redoes (`name`) up to `steps` actions, each by an action of its own. Returns them as they
+    stand now, and the kinds that were touched. Raises UserError `undo_blocked`."""
+    turned: list[HistoryRow] = []
+    kinds: frozenset[str] = frozenset()
+    while len(turned) < steps and (action := _following(connection, name)) is not None:
+        writer = Writer(connection)
+        _apply(writer, connection, action, back=name == "undo")
+        _set_standing(connection, action, "undone" if name == "undo" else "done")
+        kinds |= writer.finish(name, {"action": action}, undoes=action)
+        row = history_rows.action_row(connection, action)
+        assert row is not None
+        turned.append(row)
+    return turned, kinds
 
 
-def do_again(writer: Writer, action: int) -> None:
-    """Redoes an action that was undone. Raises UserError `undo_blocked` like `take_back`."""
-    with writer.asking() as connection:
-        changes = history_rows.changes(connection, action)
-    for change in changes:
-        _apply(writer, change.table, change.row, change.before, change.after)
-    _set_standing(writer, action, "done")
+def _following(connection: Connection, name: str) -> int | None:
+    return history_rows.next_undo(connection) if name == "undo" else history_rows.next_redo(connection)
 
 
-def _apply(
-    writer: Writer, name: str, row: int, is_now: Mapping[str, Any] | None, becomes: Mapping[str, Any] | None
-) -> None:
-    table = _BY_NAME.get(name)
-    if table is None or not _same(_current(writer, name, row), is_now):
-        raise UserError("undo_blocked", table=name, row=row)
+def _apply(writer: Writer, connection: Connection, action: int, *, back: bool) -> None:
+    changes = history_rows.changes(connection, action)
+    for change in reversed(changes) if back else changes:
+        is_now, becomes = (change.after, change.before) if back else (change.before, change.after)
+        table = _BY_NAME.get(change.table)
+        if table is None or not _same(_current(connection, table, change.row), is_now):
+            raise UserError("undo_blocked", table=change.table, row=change.row)
+        _put(writer, table, change.row, is_now, becomes)
+
+
+def _put(writer: Writer, table: Table, row: int, is_now: _Row, becomes: _Row) -> None:
     if becomes is None:
         writer.delete(table, row)
         return
@@ -52,22 +60,19 @@ def _apply(
         writer.update(table, row, values)
 
 
-def _current(writer: Writer, name: str, row: int) -> dict[str, Any] | None:
-    table = _BY_NAME[name]
-    with writer.asking() as connection:
-        asked = text(f'SELECT {record.row_as_json(table, name)} FROM "{name}" WHERE id = :id')
-        found = connection.execute(asked, {"id": row}).scalar()
-    return None if found is None else mapping(found)
+def _current(connection: Connection, table: Table, row: int) -> _Row:
+    asked = text(f'SELECT {record.row_as_json(table, table.name)} FROM "{table.name}" WHERE id = :id')
+    found = connection.execute(asked, {"id": row}).scalar()
+    with unpacked(table.name):
+        return None if found is None else mapping(found)
 
 
-def _same(found: Mapping[str, Any] | None, said: Mapping[str, Any] | None) -> bool:
+def _same(found: _Row, said: _Row) -> bool:
     if found is None or said is None:
         return found is said
     return all(found.get(name) == value for name, value in said.items())
 
 
-def _set_standing(writer: Writer, action: int, standing: str) -> None:
+def _set_standing(connection: Connection, action: int, standing: str) -> None:
     table = tables.action
-    with writer.asking() as connection:
-        assert connection.execute(select(table.c.id).where(table.c.id == action)).scalar() == action
-        connection.execute(update(table).where(table.c.id == action).values(standing=standing))
+    connection.execute(update(table).where(table.c.id == action).values(standing=standing))

@@ -7,18 +7,21 @@ from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
+from workbench.domain.errors import UserError
 
-class DamagedRow(Exception):
+
+class DamageError(Exception):
     """A row that no action of ours can have written."""
 
 
 @contextmanager
 def unpacked(table: str) -> Iterator[None]:
-    """Around the building of rows from what `table` holds; raises DamagedRow for what makes no sense."""
+    """Around the building of rows from what `table` holds; raises DamageError for what makes no sense (the
+    domain says of a date that is none by UserError)."""
     try:
         yield
-    except (KeyError, ValueError, TypeError, RecursionError) as error:
-        raise DamagedRow(table) from error
+    except (KeyError, ValueError, TypeError, RecursionError, UserError) as error:
+        raise DamageError(table) from error
 
 
 def day(value: str | None) -> date | None:

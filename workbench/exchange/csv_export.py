@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.dossier.dossier import Dossier
 from workbench.domain.gazetteer import state_name
 from workbench.domain.wording import event_title
+from workbench.dossier.dossier import Dossier
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

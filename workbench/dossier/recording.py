@@ -1,0 +1,115 @@
+"""The rows of an action: written to the tables, recorded by the triggers, signed at the end."""
+
+import getpass
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from workbench.dossier import tables
+from workbench.dossier.questions import Questions
+from workbench.dossier.unpacking import pack
+
+_KINDS = {"source": "evidence"}
+"""The kind of thing that panels know, where it is not called as the table is."""
+
+
+class Recorder(Questions):
+    """Writes rows and answers questions as of this moment of an action; lives as long as its transaction."""
+
+    def __init__(self, connection: Connection, continues: int | None = None) -> None:
+        self._connection = connection
+        self._kinds: set[str] = set()
+        self.id = self._continued(continues) or _next_action(connection)
+        connection.execute(insert(tables.underway), {"action": self.id})
+
+    def _continued(self, action: int | None) -> int | None:
+        """The action itself if it is the newest and stands: only then is undoing the two as one sound."""
+        newest = select(func.max(tables.action.c.id)).scalar_subquery()
+        asked = select(tables.action.c.id).where(
+            tables.action.c.id == action, tables.action.c.id == newest, tables.action.c.standing == "done"
+        )
+        found: int | None = self._connection.execute(asked).scalar()
+        return found
+
+    @contextmanager
+    def asking(self) -> Iterator[Connection]:
+        yield self._connection
+
+    def finish(self, name: str, facts: Mapping[str, object], undoes: int | None = None) -> frozenset[str]:
+        """Signs the record, or leaves none where nothing changed; returns the kinds that were touched."""
+        self._connection.execute(delete(tables.underway))
+        change = tables.change
+        asked = select(change.c.table).where(change.c.action == self.id).distinct()
+        touched = set(self._connection.execute(asked).scalars())
+        if touched:
+            self._sign(name, facts, undoes)
+        return frozenset(self._kinds | {_KINDS.get(table, table) for table in touched})
+
+    def _sign(self, name: str, facts: Mapping[str, object], undoes: int | None) -> None:
+        action = tables.action
+        if self._connection.execute(select(action.c.id).where(action.c.id == self.id)).scalar():
+            return  # it continues one that is signed
+        if undoes is None:  # like everywhere, a new action ends what could be done again
+            overtaken = update(action).where(action.c.standing == "undone").values(standing="cut")
+            self._connection.execute(overtaken)
+        row = {
+            "id": self.id,
+            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "who": _who(),
+            "name": name,
+            "facts": pack({key: value for key, value in facts.items() if value is not None}),
+            "standing": "done" if undoes is None else "turn",
+            "undoes": undoes,
+        }
+        self._connection.execute(insert(action), row)
+
+    def insert(self, table: Table, values: Mapping[str, Any]) -> int:
+        result = self._connection.execute(insert(table), _plain(values))
+        assert result.inserted_primary_key is not None
+        return int(result.inserted_primary_key[0])
+
+    def update(self, table: Table, row: int, values: Mapping[str, Any]) -> None:
+        self._connection.execute(update(table).where(table.c.id == row).values(_plain(values)))
+
+    def delete(self, table: Table, row: int) -> None:
+        self._connection.execute(delete(table).where(table.c.id == row))
+
+    def ids(self, table: Table, column: str, value: int) -> list[int]:
+        """The rows of `table` that have `value` in a column."""
+        asked = select(table.c.id).where(table.c[column] == value).order_by(table.c.id)
+        return list(self._connection.execute(asked).scalars())
+
+    def touch(self, kind: str) -> None:
+        """Says that something was changed that the record does not keep."""
+        self._kinds.add(kind)
+
+
+def _next_action(connection: Connection) -> int:
+    """The id of an action that is not written yet: only one that changes something will be."""
+    asked = "SELECT seq FROM sqlite_sequence WHERE name = 'action'"
+    return int(connection.exec_driver_sql(asked).scalar() or 0) + 1
+
+
+def _plain(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as the tables hold them: flags as numbers, words of closed lists as text, lists as JSON."""
+    return {name: _plain_value(value) for name, value in values.items()}
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple | list | dict):
+        return pack(value)
+    return value
+
+
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a system without accounts, as a container may be
+        return "?"
