@@ -122,7 +122,9 @@ def _statement(claim: dict[str, Any], found: list[dict[str, Any]]) -> Line:
         and _has_words(claim, own)
     )
     told = f", found {direct} and {len(own) - direct}"
-    differing = [(name, other[name]) for other in own for name, value in fields.items() if other[name] != value]
+    differing = [
+        (name, other[name]) for other in own for name, value in fields.items() if other[name] != value
+    ]
     return Line(holds, f"{_short(claim)}{'' if holds else f'{told} {differing}'}")
 
 
@@ -146,7 +148,9 @@ def _short(claim: dict[str, Any]) -> str:
 
 def _quoted(claims: list[dict[str, Any]]) -> str:
     told = [
-        " ".join(f"{k}={v}" for k, v in claim.items() if k not in ("evidence", "relay", "kind") and v is not None)
+        " ".join(
+            f"{k}={v}" for k, v in claim.items() if k not in ("evidence", "relay", "kind") and v is not None
+        )
         + " :: "
         + " | ".join(span["text"] for span in claim["evidence"])
         for claim in claims

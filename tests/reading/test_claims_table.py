@@ -17,19 +17,31 @@ ASSERTED = [
     ("Узбекистан вошел в состав Организации тюркских государств.", "UZ ots member decided"),
     ("Белоруссия присоединилась к ШОС.", "BY sco member decided"),
     ("Иран официально принят в Шанхайскую организацию сотрудничества.", "IR sco member decided"),
-    ("В 2017 году в ШОС были приняты Индия и Пакистан.", "IN sco member decided 2017; PK sco member decided 2017"),
+    (
+        "В 2017 году в ШОС были приняты Индия и Пакистан.",
+        "IN sco member decided 2017; PK sco member decided 2017",
+    ),
     ("Вступившая в ШОС в 2024 году Белоруссия провела учения.", "BY sco member decided 2024"),
     ("Иран, который вступил в ШОС в 2023 году, участвует в учениях.", "IR sco member decided 2023"),
     ("После вступления Ирана в ШОС торговля выросла.", "IR sco member decided"),
     ("Лидеры ШОС приняли решение о приеме Белоруссии в организацию.", "BY sco member decided"),
     ("На саммите принято решение о приеме Индонезии в БРИКС.", "ID brics member decided"),
     ("Ассоциированным членом СНГ стал Туркменистан.", "TM cis associate decided"),
-    ("Эфиопия стала полноправным участником БРИКС с 1 января 2024 года.", "ET brics member decided 2024-01-01"),
+    (
+        "Эфиопия стала полноправным участником БРИКС с 1 января 2024 года.",
+        "ET brics member decided 2024-01-01",
+    ),
     # being
     ("Иран является членом ШОС с 2023 года.", "IR sco member decided 2023"),
     ("Иран — полноправный член ШОС.", "IR sco member decided"),
-    ("Монголия и Афганистан являются наблюдателями в ШОС.", "MN sco observer decided; AF sco observer decided"),
-    ("В ЕАЭС входят Россия, Армения и Киргизия.", "RU eaeu member decided; AM eaeu member decided; KG eaeu member decided"),
+    (
+        "Монголия и Афганистан являются наблюдателями в ШОС.",
+        "MN sco observer decided; AF sco observer decided",
+    ),
+    (
+        "В ЕАЭС входят Россия, Армения и Киргизия.",
+        "RU eaeu member decided; AM eaeu member decided; KG eaeu member decided",
+    ),
     (
         "Вместе с Россией в ОДКБ состоят Армения и Таджикистан.",
         "RU csto member decided; AM csto member decided; TJ csto member decided",
@@ -98,7 +110,9 @@ SILENT = [
 def test_asserted(sentence: str, expected: str) -> None:
     found = _memberships(sentence)
     wanted = [tuple(row.split()) for row in expected.split("; ")]
-    told = {(claim.state, claim.format, str(claim.status), str(claim.modality)): claim.since for claim in found}
+    told = {
+        (claim.state, claim.format, str(claim.status), str(claim.modality)): claim.since for claim in found
+    }
     assert set(told) == {row[:4] for row in wanted}
     assert {row[:4]: row[4] for row in wanted if len(row) > 4}.items() <= told.items()
 

@@ -68,12 +68,20 @@ class ArgumentFinder:
         formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
         if formats:
             self.last_format = _code(formats[-1])
-        outside = [mention for mention in named if mention.type != MentionType.FORMAT and not _inside(mention, formats)]
+        outside = [
+            mention
+            for mention in named
+            if mention.type != MentionType.FORMAT and not _inside(mention, formats)
+        ]
         codes = [code for mention in outside if (code := state_of(mention))]
         if codes:
             self.last_state = codes[-1]
             self.topic_state = next(
-                (code for mention in outside if (code := state_of(mention)) and _is_subject(sentence, mention)),
+                (
+                    code
+                    for mention in outside
+                    if (code := state_of(mention)) and _is_subject(sentence, mention)
+                ),
                 self.topic_state if self.topic_state in codes else codes[0],
             )
 
@@ -85,7 +93,9 @@ class ArgumentFinder:
             if (made := _argument(tree, mention, _code(mention))) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
-        named_tokens = _tokens_of(tree, [m for m in named if m.type in (MentionType.ORGANISATION, MentionType.EVENT)])
+        named_tokens = _tokens_of(
+            tree, [m for m in named if m.type in (MentionType.ORGANISATION, MentionType.EVENT)]
+        )
         for index in range(len(tree)):
             code = self._format_meant(tree, index, found) if index not in taken | named_tokens else None
             if code:
@@ -112,14 +122,20 @@ class ArgumentFinder:
             if not code or any(start <= mention.start and mention.end <= end for start, end in body_spans):
                 continue
             made = _argument(tree, mention, code, "name" if mention.type == MentionType.STATE else "capital")
-            if made is not None and not any(made.first <= other.last and other.first <= made.last for other in found):
+            if made is not None and not any(
+                made.first <= other.last and other.first <= made.last for other in found
+            ):
                 found.append(made)
         found += [official for state in list(found) if (official := _government(tree, state)) is not None]
         found += self._states_meant(tree, found, formats)
         return sorted(found, key=lambda argument: (argument.first, argument.last))
 
-    def _states_meant(self, tree: Tree, named: Sequence[Argument], formats: Sequence[Argument]) -> list[Argument]:
-        taken = {token for argument in (*named, *formats) for token in range(argument.first, argument.last + 1)}
+    def _states_meant(
+        self, tree: Tree, named: Sequence[Argument], formats: Sequence[Argument]
+    ) -> list[Argument]:
+        taken = {
+            token for argument in (*named, *formats) for token in range(argument.first, argument.last + 1)
+        }
         made = []
         for index in range(len(tree)):
             if index in taken or not _means_state(tree, index):
@@ -167,25 +183,32 @@ def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:
 
 
 def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:
-    inside = [i for i, token in enumerate(tree.tokens) if token.start < mention.end and mention.start < token.end]
+    inside = [
+        i for i, token in enumerate(tree.tokens) if token.start < mention.end and mention.start < token.end
+    ]
     if not inside:
         return None
     within = set(inside)
-    heads = [index for index in inside if tree.parents[index] not in within and tree.tokens[index].pos != "PUNCT"]
+    heads = [
+        index for index in inside if tree.parents[index] not in within and tree.tokens[index].pos != "PUNCT"
+    ]
     head = heads[0] if heads else inside[0]
     made = _at(tree, head, code, how)
-    return replace(made, first=inside[0], last=inside[-1], preposition=made.preposition or _before(tree, inside[0]))
+    return replace(
+        made, first=inside[0], last=inside[-1], preposition=made.preposition or _before(tree, inside[0])
+    )
 
 
 def _at(tree: Tree, index: int, code: str, how: str) -> Argument:
-    preposition = tree.preposition(index) or _before(tree, index)
+    possessive = tree.tokens[index].pos == "DET"
+    preposition = "" if possessive else tree.preposition(index) or _before(tree, index)
     return Argument(code, index, index, index, tree.feat(index, "Case"), preposition, how)
 
 
 def _before(tree: Tree, index: int) -> str:
     """The preposition that stands right before the words, modifiers and quotation marks passed over."""
     place = index - 1
-    while place >= 0 and (tree.tokens[place].pos in ("ADJ", "DET") or tree.tokens[place].text in "«\"“"):
+    while place >= 0 and (tree.tokens[place].pos in ("ADJ", "DET") or tree.tokens[place].text in '«"“'):
         place -= 1
     return tree.word(place) if place >= 0 and tree.tokens[place].pos == "ADP" else ""
 
@@ -193,7 +216,11 @@ def _before(tree: Tree, index: int) -> str:
 def _lifted(tree: Tree, argument: Argument) -> Argument:
     """The format as the whole of «состав ШОС», «число членов БРИКС» stands in the tree."""
     head, preposition = argument.head, argument.preposition
-    while not preposition and tree.parents[head] >= 0 and tree.rel(head) in ("nmod", "appos", "flat:name", "flat"):
+    while (
+        not preposition
+        and tree.parents[head] >= 0
+        and tree.rel(head) in ("nmod", "appos", "flat:name", "flat")
+    ):
         parent = tree.parents[head]
         if tree.lemma(parent).split("-")[0] not in CARRIERS:
             break
@@ -239,7 +266,9 @@ def _grouped(tree: Tree, states: Sequence[Argument]) -> list[Argument]:
     for state in states:
         previous = next((other for other in reversed(made) if other.last < state.first), None)
         if previous is not None and state.how != "government" and _coordinated(tree, previous, state):
-            joined = replace(state, group=previous.group, preposition=previous.preposition or state.preposition)
+            joined = replace(
+                state, group=previous.group, preposition=previous.preposition or state.preposition
+            )
             made.append(replace(joined, case=previous.case or state.case))
         else:
             made.append(replace(state, group=len(made)))

@@ -11,25 +11,26 @@ from workbench.reading.evidence import words_of
 from workbench.reading.meetings import Meeting, find_meetings, merged, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
+from workbench.reading.patterns import wordset
 from workbench.reading.quotes import QuoteMap
 from workbench.reading.speakers import Speakers
 from workbench.reading.trees import Tree, Trees
 
 _INITIATIVE = frozenset({"инициатива", "инициатор"})
-_RAISING = frozenset("выдвинуть выступить озвучить стать являться быть предложить принадлежать".split())
-_FOUNDING = frozenset("создать создание провести проведение учредить учреждение образовать запустить созвать".split())
-_PAPERS = frozenset(
-    "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум карта протокол хартия "
-    "конвенция устав резолюция регламент дорожный".split()
+_RAISING = wordset("выдвинуть выступить озвучить стать являться быть предложить принадлежать")
+_FOUNDING = wordset("создать создание провести проведение учредить учреждение образовать запустить созвать")
+_PAPERS = wordset(
+    "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
+    "карта протокол хартия конвенция устав резолюция регламент дорожный"
 )
-_ADOPTING = frozenset("принять подписать утвердить одобрить".split())
-_MEMBERSHIP = frozenset("вступление прием присоединение членство участие статус выход денонсация принятие".split())
+_ADOPTING = wordset("принять подписать утвердить одобрить")
+_MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
 
 
 def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
     """The events that the article tells of, in the order of their evidence."""
     meetings = find_meetings(document, trees)
-    events = merged([meeting.claim for meeting in meetings])
+    events = merged(meetings)
     events += _Adopted(document, trees, meetings).find()
     events += _initiatives(document, trees)
     events += _changes(memberships)
@@ -43,7 +44,13 @@ def _changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
         kind = kinds.get(claim.status)
         if kind and claim.since and claim.modality is Modality.DECIDED and claim.until is None:
             yield EventClaim(
-                kind, claim.format, claim.modality, claim.evidence, date=claim.since, state=claim.state, said_by=claim.said_by
+                kind,
+                claim.format,
+                claim.modality,
+                claim.evidence,
+                date=claim.since,
+                state=claim.state,
+                said_by=claim.said_by,
             )
 
 
@@ -56,7 +63,9 @@ def _initiatives(document: Document, trees: Trees) -> list[EventClaim]:
     for sentence in document.sentences:
         if any(token.lemma in _INITIATIVE for token in sentence.tokens):
             tree = trees.of(sentence)
-            event = _initiative(document, tree, finder.find(tree).formats, finder.last_format, speakers, quotes)
+            event = _initiative(
+                document, tree, finder.find(tree).formats, finder.last_format, speakers, quotes
+            )
             found += [event] if event else []
         finder.remember(sentence)
     return found
@@ -112,7 +121,9 @@ def _only_date(document: Document, tree: Tree, index: int) -> Mention | None:
     dates = [
         mention
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
-        if mention.type is MentionType.DATE and mention.name and any(mention.start <= s < mention.end for s in clause)
+        if mention.type is MentionType.DATE
+        and mention.name
+        and any(mention.start <= s < mention.end for s in clause)
     ]
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
 
@@ -133,7 +144,11 @@ class _Adopted:
         found: list[EventClaim] = []
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
-            if not lemmas & _ADOPTING or not lemmas & (_PAPERS | {"решение"}) or self.quotes.at(sentence.start):
+            if (
+                not lemmas & _ADOPTING
+                or not lemmas & (_PAPERS | {"решение"})
+                or self.quotes.at(sentence.start)
+            ):
                 continue
             tree = self.trees.of(sentence)
             for index, token in enumerate(tree.tokens):
@@ -175,7 +190,10 @@ class _Adopted:
         if index in self.meetings:
             return self.meetings[index]
         text = self.document.text[tree.sentence.start : tree.sentence.end].lower()
-        goes_on = any(words in text for words in ("его итогам", "ее итогам", "её итогам", "по итогам", "на нем ", "на ней "))
+        goes_on = any(
+            words in text
+            for words in ("его итогам", "ее итогам", "её итогам", "по итогам", "на нем ", "на ней ")
+        )
         if goes_on and not sentence_tells_meeting(tree.sentence):
             return self.meetings.get(index - 1)
         return None
@@ -184,7 +202,9 @@ class _Adopted:
         """What was adopted, in the nominative, with its title if it has one."""
         below = tree.subtree(paper)
         last = paper
-        while last + 1 < len(tree) and last + 1 in below and tree.tokens[last + 1].pos not in ("PUNCT", "VERB"):
+        while (
+            last + 1 < len(tree) and last + 1 in below and tree.tokens[last + 1].pos not in ("PUNCT", "VERB")
+        ):
             last += 1
         first = paper
         while first and first - 1 in below and tree.tokens[first - 1].pos in ("ADJ", "DET"):

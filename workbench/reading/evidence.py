@@ -15,7 +15,7 @@ def words_of(document: Document, tree: Tree, tokens: Iterable[int]) -> Span:
     wanted = sorted(set(tokens))
     clause = set(wanted)
     for token in wanted:
-        clause.update(tree.clause(token))
+        clause.update(index for index in tree.clause(token) if not _is_mark(tree, index))
     first, last = min(clause), max(clause)
     if tree.tokens[last].end - tree.tokens[first].start > _LONGEST_CLAUSE:
         first, last = wanted[0], wanted[-1]

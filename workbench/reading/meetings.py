@@ -14,39 +14,65 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.linking import state_of, state_of_place
 from workbench.reading.modality import future
+from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
 
 NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия"})
 # Who must not be among those that meet: then it is not the format that does.
-_LESSER = frozenset(
-    "министр секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол координатор группа комитет "
-    "комиссия руководитель предприниматель журналист ученый ректор прокурор министерство помощник ведомство делегация "
-    "мид минобороны шерпа генпрокурор судья спецслужба штаб банк молодежь женщина ассамблея общественность".split()
+_LESSER = wordset(
+    "министр секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол "
+    "координатор группа комитет комиссия руководитель предприниматель журналист ученый ректор прокурор "
+    "министерство помощник ведомство делегация мид минобороны шерпа генпрокурор судья спецслужба штаб "
+    "банк молодежь женщина ассамблея общественность"
 )
-_ORDINALS = (
-    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
-    "четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый"
-).split()
+_ORDINALS = [
+    "первый",
+    "второй",
+    "третий",
+    "четвертый",
+    "пятый",
+    "шестой",
+    "седьмой",
+    "восьмой",
+    "девятый",
+    "десятый",
+    "одиннадцатый",
+    "двенадцатый",
+    "тринадцатый",
+    "четырнадцатый",
+    "пятнадцатый",
+    "шестнадцатый",
+    "семнадцатый",
+    "восемнадцатый",
+    "девятнадцатый",
+    "двадцатый",
+]
 _TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_HAPPENS = frozenset(
-    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться стартовать провести проводить "
-    "планироваться стать принять собраться намечать запланировать наметить ожидаться предстоять".split()
+_HAPPENS = wordset(
+    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
+    "стартовать провести проводить планироваться стать принять собраться намечать запланировать "
+    "наметить ожидаться предстоять"
 )
-_PLANNED = frozenset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить".split())
-_CALLED_OFF = frozenset("отменить отмена перенести перенос отложить отложен сорваться".split())
-_OTHER_DAY = frozenset("накануне перед до после к ко преддверие канун".split())
-_DEFINITE = frozenset("такой этот очередной следующий предыдущий прошлый нынешний последний предстоящий будущий внеочередной".split())
+_PLANNED = wordset(
+    "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить"
+)
+_CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_DEFINITE = wordset(
+    "такой этот очередной следующий предыдущий прошлый нынешний последний предстоящий будущий внеочередной"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting as one sentence tells of it."""
+    """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before."""
 
     claim: EventClaim
     sentence: int
+    goes_on: bool = False
 
 
 def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
@@ -61,17 +87,25 @@ def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
             formats = finder.find(tree).formats
             for index, token in enumerate(tree.tokens):
                 if token.lemma in NOUNS:
-                    claim = _meeting(document, tree, index, formats, finder.last_format)
-                    if claim is not None:
-                        found.append(Meeting(claim, sentence.index))
+                    before = found[-1] if found and found[-1].sentence >= sentence.index - 2 else None
+                    made = _meeting(document, tree, index, formats, finder.last_format, before)
+                    found += [made] if made else []
         finder.remember(sentence)
     return found
 
 
 def _meeting(
-    document: Document, tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None
-) -> EventClaim | None:
+    document: Document,
+    tree: Tree,
+    index: int,
+    formats: Sequence[Argument],
+    last_format: str | None,
+    before: Meeting | None,
+) -> Meeting | None:
     format_id = _format(tree, index, formats, last_format)
+    goes_on = format_id is None and before is not None and _is_bare(tree, index)
+    if goes_on and before is not None:
+        format_id = before.claim.format
     if format_id is None or tree.feat(index, "Number") == "Plur" or _is_unreal(tree, index):
         return None
     ordinal = ordinal_of(tree, index)
@@ -84,7 +118,7 @@ def _meeting(
     words = {index, *formats_words(formats, format_id, index, tree)}
     for mention in (dated, where):
         words.update(_tokens(tree, mention) if mention else ())
-    return EventClaim(
+    claim = EventClaim(
         type=EventType.MEETING,
         format=format_id,
         modality=modality,
@@ -94,6 +128,14 @@ def _meeting(
         place=place,
         state=state,
     )
+    return Meeting(claim, tree.sentence.index, goes_on)
+
+
+def _is_bare(tree: Tree, index: int) -> bool:
+    """«во встрече», «заседание»: nothing tells which, so it is the one just spoken of."""
+    return not any(
+        tree.tokens[kid].pos in ("NOUN", "PROPN", "ADJ") and kid != index for kid in tree.kids[index]
+    )
 
 
 def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree: Tree) -> set[int]:
@@ -102,7 +144,8 @@ def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree:
     return {
         token
         for argument in formats
-        if argument.code == format_id and (argument.first in below or argument.first <= index <= argument.last)
+        if argument.code == format_id
+        and (argument.first in below or argument.first <= index <= argument.last)
         for token in (argument.first, argument.last)
     }
 
@@ -150,9 +193,10 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     """Whether «саммит», «такая встреча» can only mean one of the format spoken of."""
     kids = tree.kids[index]
     foreign = any(
-        tree.rel(kid) == "nmod" and not tree.preposition(kid) and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in kids
+        tree.rel(kid) == "nmod" and not tree.preposition(kid) and tree.tokens[kid].pos in ("NOUN", "PROPN")
+        for kid in kids
     )
-    if foreign or tree.word(index + 1) in "«\"“":
+    if foreign or tree.word(index + 1) in '«"“':
         return False
     lemmas = {tree.lemma(kid) for kid in kids}
     if tree.lemma(index) == "саммит":
@@ -174,8 +218,14 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
     if number is not None and tree.tokens[index - 1].text.isalpha():
         return number
     parent = tree.parents[index]
-    if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.lemma(parent) in ("стать", "являться", "быть"):
-        return next((n for kid in tree.kids[parent] if (n := _number(tree, kid)) is not None and kid > index), None)
+    if (
+        tree.rel(index).startswith("nsubj")
+        and parent >= 0
+        and tree.lemma(parent) in ("стать", "являться", "быть")
+    ):
+        return next(
+            (n for kid in tree.kids[parent] if (n := _number(tree, kid)) is not None and kid > index), None
+        )
     if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
         return _number(tree, parent)
     return None
@@ -243,7 +293,9 @@ def _place(document: Document, tree: Tree, index: int) -> Mention | None:
         if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
             continue
         if tree.word(tokens[0] - 1) in ("в", "во") and tree.feat(tokens[-1], "Case") in ("Loc", None, "Acc"):
-            fits.append((mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention))
+            fits.append(
+                (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
+            )
     return min(fits, key=lambda fit: fit[:3])[3] if fits else None
 
 
@@ -277,7 +329,9 @@ def _is_unreal(tree: Tree, index: int) -> bool:
     """Called off, denied, or only thought of."""
     head = tree.clause_head(index)
     words = {tree.word(kid) for kid in tree.kids[head]}
-    off = tree.lemma(head) in _CALLED_OFF or any(tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index))
+    off = tree.lemma(head) in _CALLED_OFF or any(
+        tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
+    )
     is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
     return off or is_it or bool(words & {"бы", "если", "ли"})
 
@@ -285,10 +339,16 @@ def _is_unreal(tree: Tree, index: int) -> bool:
 # One meeting, told several times
 
 
-def merged(claims: Sequence[EventClaim]) -> list[EventClaim]:
+def merged(meetings: Sequence[Meeting]) -> list[EventClaim]:
     """One claim for one meeting, with what each sentence adds to it."""
+    told: list[EventClaim] = []
+    for meeting in meetings:
+        if meeting.goes_on and told and _fits(told[-1], meeting.claim):
+            told[-1] = _joined(told[-1], meeting.claim)
+        elif not meeting.goes_on:
+            told.append(meeting.claim)
     made: list[EventClaim] = []
-    for claim in sorted(claims, key=_knowledge):
+    for claim in sorted(told, key=_knowledge):
         place = next((i for i, other in enumerate(made) if _same(claim, other)), None)
         if place is None:
             made.append(claim)
@@ -306,13 +366,28 @@ def _same(one: EventClaim, other: EventClaim) -> bool:
         return False
     if one.ordinal and other.ordinal:
         return one.ordinal == other.ordinal
-    if (one.place and other.place and one.place != other.place) or (one.state and other.state and one.state != other.state):
+    if (one.place and other.place and one.place != other.place) or (
+        one.state and other.state and one.state != other.state
+    ):
         return False
     if one.date and other.date:
         return PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date))
     if one.modality != other.modality:
         return False
-    return bool(one.state and one.state == other.state) or bool(one.ordinal is None and one.date is None and not one.state)
+    return bool(one.state and one.state == other.state) or bool(
+        one.ordinal is None and one.date is None and not one.state
+    )
+
+
+def _fits(held: EventClaim, said: EventClaim) -> bool:
+    """Whether both can be told of one meeting."""
+    if (held.place and said.place and held.place != said.place) or (
+        held.state and said.state and held.state != said.state
+    ):
+        return False
+    if held.date is None or said.date is None:
+        return held.modality == said.modality or held.date is None
+    return PartialDate.parse(held.date).overlaps(PartialDate.parse(said.date))
 
 
 def _joined(held: EventClaim, said: EventClaim) -> EventClaim:

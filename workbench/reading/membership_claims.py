@@ -15,7 +15,8 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.modality import Meaning, meaning
 from workbench.reading.patterns import Act
-from workbench.reading.propositions import Context, Proposition, PropositionFinder, without_repeats
+from workbench.reading.proposition import Context, Proposition
+from workbench.reading.propositions import PropositionFinder, without_repeats
 from workbench.reading.trees import Tree, Trees
 
 _HINTS = (
@@ -23,9 +24,12 @@ _HINTS = (
     | frozenset(patterns.NOUNS)
     | frozenset(patterns.STATUS_NOUNS)
     | frozenset({"статус", "заявка", "приглашение", "ходатайство"})
+    | patterns.EMBRACING
+    | patterns.DENOUNCING
 )
 _THE_DECISION = re.compile(
-    r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)", re.IGNORECASE
+    r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)",
+    re.IGNORECASE,
 )
 _EARLIER = re.compile(r"(?:до этого|до того|ранее|прежде|раньше)(?!\w)", re.IGNORECASE)
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
@@ -62,11 +66,16 @@ def find_memberships(
 
 
 def _may_tell(sentence: Sentence) -> bool:
-    return any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+    listed = [token.text for token in sentence.tokens].count(",") >= 2 and any(
+        t.text in "(:" for t in sentence.tokens
+    )
+    return listed or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
 
 
 def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_Found]:
-    meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted)
+    meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own)
+    if proposition.bare:
+        meant = Meaning(Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []
     status, modality = _status_and_modality(proposition, meant)
@@ -77,6 +86,10 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
         until = until or _before_publication(document.published)
     if proposition.act is Act.LOSES and modality is Modality.DECIDED:
         since, until = None, since or _before_publication(document.published)
+    if modality is Modality.DENIED or proposition.bare:
+        since = until = None
+    if modality in (Modality.PLANNED, Modality.PROPOSED) and not _lies_ahead(since, document.published):
+        since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
     evidence = (words_of(document, tree, words),)
@@ -113,7 +126,9 @@ def _interval(
     since = until = None
     for mention, preposition in _dates(document, tree, proposition, meant):
         edtf = (mention.name or "").removesuffix("/..").removeprefix("../")
-        if preposition in _UNTIL and "/" not in edtf:
+        if "/" in edtf and proposition.act is Act.IS and preposition in _SINCE:
+            since, until = edtf.split("/")
+        elif preposition in _UNTIL and "/" not in edtf:
             until = until or edtf
         elif preposition in _SINCE or _gives_since(proposition, modality):
             since = since or edtf
@@ -226,7 +241,12 @@ def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
 
 
 def _same(one: MembershipClaim, other: MembershipClaim) -> bool:
-    if (one.state, one.format, one.status, one.modality) != (other.state, other.format, other.status, other.modality):
+    if (one.state, one.format, one.status, one.modality) != (
+        other.state,
+        other.format,
+        other.status,
+        other.modality,
+    ):
         return False
     return all(_compatible(a, b) for a, b in ((one.since, other.since), (one.until, other.until)))
 

@@ -10,6 +10,7 @@ from workbench.reading.patterns import (
     COPULAS_BECOME,
     DECIDING,
     DENYING,
+    EVASIVE,
     HEDGES,
     INVITING,
     PLANNING,
@@ -17,13 +18,16 @@ from workbench.reading.patterns import (
     SPEECH,
     STATUS_GET,
     UNREAL_PREPOSITIONS,
+    VERBS,
     Act,
+    wordset,
 )
 from workbench.reading.trees import Tree
 
-_TAKES_TIME = frozenset("занять занимать состояться произойти завершиться начаться потребовать пройти".split())
-_ANNOUNCING = frozenset("объявить объявлять заявить заявлять сообщить уведомить решение".split())
-_WITHDRAWING = frozenset("отозвать отзывать отклонить отвергнуть".split())
+_TAKES_TIME = wordset("занять занимать состояться произойти завершиться начаться потребовать пройти")
+_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
+_FINISHING = wordset("завершить завершиться завершение закончить закончиться")
+_WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
 _HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 
 
@@ -43,10 +47,12 @@ class _Walk:
     trigger: int
     act: Act
     granted: bool
+    own: bool
     category: str | None = None
     status: Status | None = None
     denials: int = 0
     unreal: bool = False
+    process: bool = False
     anchor: int = 0
 
     def go(self) -> None:
@@ -66,6 +72,12 @@ class _Walk:
         """Whether what stands at `node` no longer bears on what hangs below it."""
         if rel in ("acl:relcl", "parataxis", "advcl"):
             return True
+        if (
+            rel in ("acl", "amod")
+            and self.tree.feat(below, "VerbForm") != "Inf"
+            and not _is_noun(self.tree, below)
+        ):
+            return True
         if rel == "conj":
             # «планирует и намерен»: only an infinitive or a noun shares its governor with its neighbour
             return self.tree.is_finite(below)
@@ -75,9 +87,11 @@ class _Walk:
 
     def _visit(self, node: int) -> None:
         lemma = self.tree.lemma(node)
-        marks = {self.tree.word(kid) for kid in self.tree.kids[node]}
-        purpose = "чтобы" in marks and self.category is None
-        if marks & (CONDITIONALS - {"чтобы"}) or "ли" in marks or purpose:
+        marks = {self.tree.word(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos != "NOUN"}
+        purpose = bool(marks & {"чтобы", "чтоб"}) and self.category is None
+        if marks & (CONDITIONALS - {"чтобы", "чтоб"}) or "ли" in marks or purpose:
+            self.unreal = True
+        if lemma in EVASIVE:
             self.unreal = True
         preposition = self.tree.preposition(node)
         if preposition in UNREAL_PREPOSITIONS and node == self.trigger:
@@ -103,11 +117,14 @@ class _Walk:
             self.category = "applying"
         elif self.category == "would" and lemma in PROPOSING:
             self.category = "proposed"
+        elif self.process and lemma in _FINISHING:
+            self.category = "decided"
         elif self.category is None:
             self.category = self._category(lemma, preposition)
+            self.process = lemma in ("процесс", "процедура")
 
     def _category(self, lemma: str, preposition: str) -> str | None:
-        if lemma in ("решить", "решение") and (self.granted or self._is_noun):
+        if lemma in ("решить", "решение") and (self.granted or (self._is_noun and not self.own)):
             return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in PLANNING:
             return "planned"
@@ -121,17 +138,24 @@ class _Walk:
 
     @property
     def _is_noun(self) -> bool:
-        return self.tree.tokens[self.trigger].pos in ("NOUN", "PROPN")
+        return _is_noun(self.tree, self.trigger)
 
 
-def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False) -> Meaning | None:
+def _is_noun(tree: Tree, index: int) -> bool:
+    """A verb at the head of a sentence is at times taken for a name: «Вступившая в ШОС Белоруссия»."""
+    token = tree.tokens[index]
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.lemma not in VERBS)
+
+
+def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool = False) -> Meaning | None:
     """How the trigger is meant; None where it asserts nothing: a question, a condition, a bare noun.
 
-    `granted` says that others give what the trigger tells of, so that their decision makes it so.
+    `granted` says that others give what the trigger tells of, so that their decision makes it so; `own` that
+    the state is the subject of what governs the trigger, so that its decision is but a plan.
     """
     if _is_asked(tree):
         return None
-    walk = _Walk(tree, trigger, act, granted)
+    walk = _Walk(tree, trigger, act, granted, own)
     walk.go()
     if walk.unreal or walk.category == "would":
         return None
@@ -175,7 +199,7 @@ def _asked_for(walk: _Walk, denied: bool) -> tuple[Modality, Status | None] | No
 def _by_tense(walk: _Walk) -> Modality | None:
     tree, trigger = walk.tree, walk.trigger
     token = tree.tokens[trigger]
-    if token.pos in ("NOUN", "PROPN"):
+    if _is_noun(tree, trigger):
         return _of_noun(walk)
     form = token.feats.get("VerbForm")
     if future(tree, trigger):
@@ -192,6 +216,8 @@ def _by_tense(walk: _Walk) -> Modality | None:
 
 def _of_noun(walk: _Walk) -> Modality | None:
     tree = walk.tree
+    if walk.act in (Act.IS, Act.LOSES):  # «был членом», «— член»
+        return Modality.PLANNED if future(tree, walk.trigger) else Modality.DECIDED
     if walk.category == "decided":
         return Modality.PLANNED if future(tree, walk.anchor) else Modality.DECIDED
     if tree.preposition(walk.trigger) in AFTER and not future(tree, walk.anchor):

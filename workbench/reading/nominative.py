@@ -108,7 +108,9 @@ def _written(text: str, tokens: Sequence[Token], changed: dict[int, str]) -> str
     pieces: list[str] = []
     for index, token in enumerate(tokens):
         if index:
-            pieces.append(" " if text[tokens[index - 1].end : token.start].strip() or _gap(text, tokens, index) else "")
+            pieces.append(
+                " " if text[tokens[index - 1].end : token.start].strip() or _gap(text, tokens, index) else ""
+            )
         pieces.append(changed.get(index, token.text))
     return with_outer_guillemets("".join(pieces))
 

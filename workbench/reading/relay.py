@@ -34,9 +34,7 @@ _CYRILLIC_BRAND = r"[А-ЯЁ][а-яё]+\.[А-Яа-яёЁA-Za-z]{2,}|[А-ЯЁ][А
 _NAME = rf"(?:{_KNOWN_NAME}|{_QUOTED}|{_LATIN})"
 _AFTER_MEDIUM = rf"(?:{_KNOWN_NAME}|{_QUOTED}|{_LATIN}|{_CYRILLIC_BRAND}|[А-ЯЁ]\w+)"
 _SOURCE = rf"(?:(?:{_MEDIUM})+(?P<after{{n}}>{_AFTER_MEDIUM})|(?P<name{{n}}>{_NAME}))"
-_TELLS = (
-    r"(?:переда(?:е|ё)т|передают|передал[аои]?|сообща(?:е|ё)т|сообщают|сообщил[аои]?|пиш(?:е|у)т|информиру(?:е|ю)т|цитиру(?:е|ю)т)"
-)
+_TELLS = r"(?:переда(?:е|ё)т|передают|передал[аои]?|сообща(?:е|ё)т|сообщают|сообщил[аои]?|пиш(?:е|у)т|информиру(?:е|ю)т|цитиру(?:е|ю)т)"
 _CITING = r",?\s+(?:об этом\s+)?(?:со? ссылкой на|ссылаясь на)\s+"
 
 
@@ -54,7 +52,9 @@ _ACCORDING = re.compile(rf"(?i:(?:по данным|по информации|п
 _TOLD_TO = re.compile(
     rf"(?i:(?:сказал|заявил|сообщил|рассказал|отметил)[аи]?)\s+(?:\w+\s+){{0,2}}?(?:в интервью|корреспонденту|агентству)\s+{_source(1)}"
 )
-_DAY = r"\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*\.?(?:\s+\d{4})?(?:\s+г\.|\s+года)?"
+_DAY = (
+    r"\d{1,2}\s+(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*\.?(?:\s+\d{4})?(?:\s+г\.|\s+года)?"
+)
 _PLACE = r"[А-ЯЁ][А-Яа-яё\-]*(?:[ ][А-ЯЁ][А-Яа-яё\-]*){0,3}"
 _DATELINE = re.compile(
     rf"^\s*(?:{_PLACE}(?:\s*\([^)\n]{{2,30}}\))?(?:[,.]\s*{_PLACE})?\s*[,.]?\s*(?:{_DAY})?\s*[,.]?\s*)"
@@ -62,7 +62,9 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _SLASHED = re.compile(rf"/(?P<slashed>(?:Корр\.\s*)?(?:{_KNOWN_NAME}|[A-Z][\w.]{{1,20}}))/")
-_NO_ORIGIN = re.compile(r"^(?:слов|заявлени|источник|данны|сообщени|информаци|документ|свои|его|ее|её)", re.IGNORECASE)
+_NO_ORIGIN = re.compile(
+    r"^(?:слов|заявлени|источник|данны|сообщени|информаци|документ|свои|его|ее|её)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,9 @@ def _dateline(text: str) -> str | None:
 
 def _told(text: str) -> tuple[str | None, str | None]:
     """Who passes the news on, and on whom they rest: the first wording that names both, else the first."""
-    found = [match for pattern in (_TOLD_BY, _TELLER_FIRST, _CITING_FIRST) for match in pattern.finditer(text)]
+    found = [
+        match for pattern in (_TOLD_BY, _TELLER_FIRST, _CITING_FIRST) for match in pattern.finditer(text)
+    ]
     found = sorted((match for match in found if _teller(match)), key=lambda match: match.start())
     both = next((match for match in found if _cited(match)), None)
     if both:
@@ -127,7 +131,9 @@ def _told(text: str) -> tuple[str | None, str | None]:
 def _is_medium(match: re.Match[str]) -> bool:
     """Whether the name is one of a medium by more than its Latin letters: «по данным IMF» is none."""
     name = _teller(match) or ""
-    return match["after1"] is not None or re.match(_KNOWN_NAME, name) is not None or bool(_AGENCIES.match(name))
+    return (
+        match["after1"] is not None or re.match(_KNOWN_NAME, name) is not None or bool(_AGENCIES.match(name))
+    )
 
 
 def _teller(match: re.Match[str]) -> str | None:
@@ -148,7 +154,7 @@ def _cited(match: re.Match[str]) -> str | None:
 
 def _clean(name: str) -> str:
     """The name without quotes and without a case ending («Казинформа», «Интерфаксом»)."""
-    name = re.sub(r"^Корр\.\s*", "", name).strip().strip("«»\"“”").strip()
+    name = re.sub(r"^Корр\.\s*", "", name).strip().strip('«»"“”').strip()
     for known in _KNOWN:
         if name != known and re.fullmatch(re.escape(known) + r"(?:а|у|ом|е|ю|ем)", name):
             return known.replace("«", "").replace("»", "")

@@ -7,19 +7,31 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.nominative import nominative, with_outer_guillemets
+from workbench.reading.patterns import wordset
 from workbench.reading.quotes import QuoteMap
 from workbench.reading.trees import Trees
 
-_PRONOUNS = {"он": "Masc", "она": "Fem", "его": "Masc", "ее": "Fem", "ним": "Masc", "ней": "Fem", "ему": "Masc", "ей": "Fem"}
+_PRONOUNS = {
+    "он": "Masc",
+    "она": "Fem",
+    "его": "Masc",
+    "ее": "Fem",
+    "ним": "Masc",
+    "ней": "Fem",
+    "ему": "Masc",
+    "ей": "Fem",
+}
 # Nouns that stand for whoever spoke last, or for the one who holds that office.
-_OFFICES = frozenset(
-    "дипломат министр президент премьер премьер-министр политик чиновник глава посол спикер депутат сенатор эксперт политолог "
-    "представитель секретарь генсек генсекретарь собеседник лидер замминистра пресс-секретарь помощник вице-премьер канцлер "
-    "председатель директор руководитель аналитик экономист парламентарий госсекретарь советник политик вице-президент".split()
+_OFFICES = wordset(
+    "дипломат министр президент премьер премьер-министр политик чиновник глава посол спикер депутат "
+    "сенатор эксперт политолог представитель секретарь генсек генсекретарь собеседник лидер замминистра "
+    "пресс-секретарь помощник вице-премьер канцлер председатель директор руководитель аналитик "
+    "экономист парламентарий госсекретарь советник вице-президент"
 )
-_OCCASIONS = frozenset(
-    "конференция пресс-конференция брифинг форум саммит встреча заседание сессия совещание церемония съезд конгресс слушание "
-    "симпозиум семинар интервью дебаты консультация ассамблея презентация прием выставка".split()
+_OCCASIONS = wordset(
+    "конференция пресс-конференция брифинг форум саммит встреча заседание сессия совещание церемония "
+    "съезд конгресс слушание симпозиум семинар интервью дебаты консультация ассамблея презентация прием "
+    "выставка"
 )
 
 
@@ -66,14 +78,15 @@ class Speakers:
         name = self._full.get(_key(mention), mention.name or mention.text)
         return Speaker(name, self._roles.get(_key(mention)))
 
-    def meant(self, tokens: list[Token]) -> Speaker | None:
+    def meant(self, tokens: list[Token], cases: tuple[str, ...]) -> Speaker | None:
         """Whom «он», «дипломат», «глава МИД» among the tokens means: who holds such an office, else who
         spoke last. A woman's pronoun never means a man whose name tells so."""
         for token in tokens:
             word = token.text.lower().replace("ё", "е")
             if word in _PRONOUNS and self.last is not None:
                 return self.last if _may_be(self.last.name, _PRONOUNS[word]) else None
-            if token.lemma in _OFFICES and token.feats.get("Case") in ("Nom", "Gen", None):
+            one = token.feats.get("Number") != "Plur"
+            if token.lemma in _OFFICES and one and token.feats.get("Case") in cases:
                 return self._holding(token.lemma)
         return None
 
@@ -91,7 +104,9 @@ class Speakers:
         venue = self._venue(sentence, tokens, quotes)
         return Occasion(self._place(start, end, venue), venue[0] if venue else None)
 
-    def _venue(self, sentence: Sentence, tokens: list[Token], quotes: QuoteMap) -> tuple[str, int, int] | None:
+    def _venue(
+        self, sentence: Sentence, tokens: list[Token], quotes: QuoteMap
+    ) -> tuple[str, int, int] | None:
         """What it was said at, in the nominative, and where the words for it stand."""
         for place, token in enumerate(tokens):
             if token.lemma not in _OCCASIONS or token.feats.get("Case") not in ("Loc", "Acc", "Gen"):
@@ -99,7 +114,15 @@ class Speakers:
             first = place
             while first and tokens[first - 1].pos in ("ADJ", "DET", "NUM"):
                 first -= 1
-            if not first or tokens[first - 1].text.lower() not in ("на", "в", "во", "ходе", "время", "рамках", "полях"):
+            if not first or tokens[first - 1].text.lower() not in (
+                "на",
+                "в",
+                "во",
+                "ходе",
+                "время",
+                "рамках",
+                "полях",
+            ):
                 continue
             last = self._phrase_end(sentence, token)
             phrase = [other for other in sentence.tokens if tokens[first].start <= other.start < last]
@@ -124,7 +147,9 @@ class Speakers:
         return tree.tokens[last].end
 
     def _place(self, start: int, end: int, venue: tuple[str, int, int] | None) -> str | None:
-        offices = [mention for mention in self.document.mentions_in(start, end) if mention.type is MentionType.ROLE]
+        offices = [
+            mention for mention in self.document.mentions_in(start, end) if mention.type is MentionType.ROLE
+        ]
         for mention in self.document.mentions_in(start, end):
             if mention.type is not MentionType.PLACE or mention.label not in (None, "CITY"):
                 continue
@@ -162,7 +187,11 @@ def _roles(document: Document, persons: list[Mention]) -> dict[str, str]:
         if office.end not in by_end:
             by_end[office.end] = office
         by_start[office.start] = office
-    tokens = {token.start: (sentence, place) for sentence in document.sentences for place, token in enumerate(sentence.tokens)}
+    tokens = {
+        token.start: (sentence, place)
+        for sentence in document.sentences
+        for place, token in enumerate(sentence.tokens)
+    }
     found: dict[str, str] = {}
     for person in persons:
         before = by_end.get(person.start - 1)
@@ -186,7 +215,9 @@ def _words(role: str) -> list[str]:
 
 def _may_be(name: str, gender: str) -> bool:
     """Whether a person of that name may be meant by a pronoun of that gender."""
-    last = name.split()[-1].lower()
+    last = name.rsplit(maxsplit=1)[-1].lower()
     woman = last.endswith(("ова", "ева", "ёва", "ина", "ская", "ая"))
     man = last.endswith(("ов", "ев", "ёв", "ин", "ский", "ко", "ян"))
-    return not (woman and gender == "Masc") and not (man and not last.endswith(("ко", "ян")) and gender == "Fem")
+    return not (woman and gender == "Masc") and not (
+        man and not last.endswith(("ко", "ян")) and gender == "Fem"
+    )

@@ -14,12 +14,19 @@ from workbench.reading.speakers import Occasion, Speaker, Speakers
 from workbench.reading.trees import Trees
 
 _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
-_BY_WORDS = re.compile(r"(?:по|со)\s+(?P<whose>его|ее|её|их)?\s*(?:словам|слов|мнению|утверждению|оценке)(?!\w)", re.IGNORECASE)
-_ABOUT_THIS = re.compile(r"(?:об этом|про это|это|такое мнение|такое заявление|с таким заявлением|соответствующее заявление)(?!\w)", re.IGNORECASE)
+_BY_WORDS = re.compile(
+    r"(?:по|со)\s+(?P<whose>его|ее|её|их)?\s*(?:словам|слов|мнению|утверждению|оценке)(?!\w)", re.IGNORECASE
+)
+_ABOUT_THIS = re.compile(
+    r"(?:об этом|про это|это|такое мнение|такое заявление|с таким заявлением|соответствующее заявление)(?!\w)",
+    re.IGNORECASE,
+)
 _INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
 _RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
 _THAT = frozenset({"что", "будто"})
-_NEVER = frozenset({"утверждаться", "выступить", "поделиться", "обратить", "передать", "ответить", "отвечать"})
+_NEVER = frozenset(
+    {"утверждаться", "выступить", "поделиться", "обратить", "передать", "ответить", "отвечать"}
+)
 
 
 @dataclass(slots=True)
@@ -86,8 +93,12 @@ class _Finder:
 
     # Direct speech
 
-    def _quote(self, number: int, quote: Quote, sentences: list[Sentence], paragraph: tuple[int, int]) -> None:
-        zone = self._after(quote, sentences) or self._inside(quote, sentences) or self._before(quote, sentences)
+    def _quote(
+        self, number: int, quote: Quote, sentences: list[Sentence], paragraph: tuple[int, int]
+    ) -> None:
+        zone = (
+            self._after(quote, sentences) or self._inside(quote, sentences) or self._before(quote, sentences)
+        )
         if zone is None:
             self._continued(number, quote, sentences, paragraph)
             return
@@ -118,13 +129,16 @@ class _Finder:
 
     def _before(self, quote: Quote, sentences: list[Sentence]) -> _Zone | None:
         """Иванов сказал: «…»."""
-        before = self.text[:quote.start].rstrip()
+        before = self.text[: quote.start].rstrip()
         if not before.endswith(":"):
             return None
         sentence = _holding(sentences, len(before) - 1)
         if sentence is None:
             return None
-        verb = next((token for token in reversed(sentence.tokens) if token.end <= len(before) and _speaks(token)), None)
+        verb = next(
+            (token for token in reversed(sentence.tokens) if token.end <= len(before) and _speaks(token)),
+            None,
+        )
         by_words = _BY_WORDS.search(self.text, sentence.start, len(before))
         if verb is None and by_words is None:
             return None
@@ -140,7 +154,9 @@ class _Finder:
         if verb is None:
             return None
         opened = next((quote.start for quote in self.quotes.between(verb.end, sentence.end)), sentence.end)
-        speech = self.text[opened + 1 : opened + 2].isupper() and self.text[:opened].rstrip().endswith((".", ":"))
+        speech = self.text[opened + 1 : opened + 2].isupper() and self.text[:opened].rstrip().endswith(
+            (".", ":")
+        )
         return _Zone(sentence, verb, start, opened if speech else sentence.end)
 
     def _pieces(self, quote: Quote, zone: _Zone) -> list[Span]:
@@ -153,26 +169,32 @@ class _Finder:
         return [self.document.span(*span) for span in spans]
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
-        while start < end and not (self.text[start].isalnum() or self.text[start] in "«\"“„(["):
+        while start < end and not (self.text[start].isalnum() or self.text[start] in '«"“„(['):
             start += 1
         while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in "—–-,"):
             end -= 1
         return start, end
 
-    def _continued(self, number: int, quote: Quote, sentences: list[Sentence], paragraph: tuple[int, int]) -> None:
+    def _continued(
+        self, number: int, quote: Quote, sentences: list[Sentence], paragraph: tuple[int, int]
+    ) -> None:
         """A quotation of its own right after another one: the same speaker goes on."""
         last = self.found[-1] if self.found else None
         if last is None or not last.direct or not _is_speech(self.text[quote.first : quote.last]):
             return
         whole = quote.start == paragraph[0] and self.text[quote.end : paragraph[1]].strip() in ("", ".")
-        follows = last.paragraph == number and self.text[:quote.start].rstrip().endswith((".", "!", "?", "…"))
+        follows = last.paragraph == number and self.text[: quote.start].rstrip().endswith(
+            (".", "!", "?", "…")
+        )
         if not follows and not (whole and last.paragraph == number - 1):
             return
         sentence = _holding(sentences, quote.start)
         if sentence is not None:
             self._take(quote, sentences, sentence)
             piece = self.document.span(quote.first, quote.last)
-            made = replace(last, pieces=[piece], attribution=None, paragraph=number, last_sentence=sentence.index)
+            made = replace(
+                last, pieces=[piece], attribution=None, paragraph=number, last_sentence=sentence.index
+            )
             self.found.append(made)
 
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
@@ -189,7 +211,9 @@ class _Finder:
             spans = [self._trimmed(start + 1, dash.start()), self._trimmed(zone.end, end)]
             pieces = [self.document.span(*span) for span in spans if span[0] < span[1]]
             self.taken.update(sentence.index for sentence in sentences)
-            self._add(speaker, pieces, self.document.span(*self._trimmed(zone.start, zone.end)), True, zone, number)
+            self._add(
+                speaker, pieces, self.document.span(*self._trimmed(zone.start, zone.end)), True, zone, number
+            )
             return True
         return False
 
@@ -211,7 +235,12 @@ class _Finder:
         last = self.found[-1] if self.found else None
         joins = last is not None and not last.direct and last.speaker.name == speaker.name
         attribution = self.document.span(*self._trimmed(zone.start, zone.end))
-        if last is not None and joins and last.paragraph == number and last.last_sentence >= sentence.index - 1:
+        if (
+            last is not None
+            and joins
+            and last.paragraph == number
+            and last.last_sentence >= sentence.index - 1
+        ):
             last.pieces.append(content)
             last.last_sentence = sentence.index
             self.speakers.last = last.speaker
@@ -256,7 +285,14 @@ class _Finder:
                 start = self._clause_start(tokens, place)
                 content = self._trimmed(tokens[following + 1].end, sentence.end)
                 return _Zone(sentence, token, start, tokens[following].start), self.document.span(*content)
-            comma = next((i for i in range(place - 1, max(-1, place - 4), -1) if tokens[i].text in (",", "—", "–", "-")), None)
+            comma = next(
+                (
+                    i
+                    for i in range(place - 1, max(-1, place - 4), -1)
+                    if tokens[i].text in (",", "—", "–", "-")
+                ),
+                None,
+            )
             if comma is None or comma == 0:
                 continue
             if place - comma == 2 and tokens[comma + 1].text.lower() == "как":
@@ -306,7 +342,7 @@ class _Finder:
         if zone.verb is not None:
             verb = zone.verb
             tokens.sort(key=lambda token: abs(token.start - verb.start))
-        return self.speakers.meant(tokens[:12])
+        return self.speakers.meant(tokens[:12], ("Nom",) if zone.verb is not None else ("Gen", "Dat"))
 
     def _may_speak(self, person: Mention, zone: _Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""

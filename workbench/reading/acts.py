@@ -1,0 +1,189 @@
+"""Words of joining, leaving, suspending, inviting and asking."""
+
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument
+from workbench.reading.patterns import Act, Trigger
+from workbench.reading.proposition import Proposition
+from workbench.reading.roles import Roles
+from workbench.reading.statuses import StatusFinder
+
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
+
+
+class ActFinder:
+    """Finds what verbs and nouns of doing assert."""
+
+    def __init__(self, roles: Roles, statuses: StatusFinder) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+        self.arguments = roles.arguments
+        self.context = roles.context
+        self.statuses = statuses
+
+    def verb(self, index: int, trigger: Trigger) -> Proposition | None:
+        if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in self.tree.kids[index]):
+            return None
+        body = self.roles.body(index, trigger.body) or self._accepting(index)
+        if body is None:
+            return None
+        states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
+        if trigger.act is Act.IS:
+            states = self.roles.right_after(index) or states
+            states = [*states, *self.roles.named_with(states, index)]
+        status = (
+            Status.FORMER if trigger.act is Act.LEAVES else self.statuses.as_status(index) or Status.MEMBER
+        )
+        status = self.statuses.associate(index, status)
+        return self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
+
+    def _accepting(self, index: int) -> Argument | None:
+        """«ШОС приняла Белоруссию в свои ряды»: the format is the subject."""
+        tree = self.tree
+        into = {"ряд", "состав", "семья", "число", "член"}
+        if not any(
+            tree.lemma(kid) in into and tree.preposition(kid) in ("в", "во") for kid in tree.kids[index]
+        ):
+            return None
+        subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
+        return next((b for b in self.arguments.formats for kid in subjects if b.first <= kid <= b.last), None)
+
+    def invited(self, index: int) -> Proposition | None:
+        """«пригласили в объединение Аргентину»; an invitation to join is the matter of the verb of joining."""
+        tree = self.tree
+        below = tree.subtree(index)
+        if any(
+            tree.lemma(node) in patterns.VERBS.keys() | _COPULAS for node in below - {index}
+        ) or self._has_as(index):
+            return None
+        body = self.roles.body(index, ("в", "во"))
+        if body is None or tree.parents[body.head] != index:
+            return None
+        return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
+
+    def _has_as(self, index: int) -> bool:
+        return any(self.roles.says_as(node) for node in self.tree.subtree(index) if node > index)
+
+    def noun(self, index: int, trigger: Trigger, lemma: str) -> Proposition | None:
+        if lemma == "участие" and not self._has_adjective(index, patterns.FULL):
+            return None
+        body = self.roles.body(index, trigger.body)
+        if body is None and not (lemma == "вступление" and self._is_asked_for(index)):
+            return None
+        states = self.roles.genitives(index)
+        granted = lemma in ("прием", "принятие", "включение", "исключение")
+        own = not states and not granted
+        if own:
+            states = self.roles.sharers(index)
+        status = (
+            Status.FORMER if trigger.act is Act.LEAVES else self.statuses.as_status(index) or Status.MEMBER
+        )
+        status = self.statuses.associate(index, status)
+        # membership as such: whether it is, comes or ends is for its governor to say
+        act = Act.JOINS if trigger.act is Act.IS else trigger.act
+        made = self._made(index, act, status, states, body, granted=granted)
+        return replace(made, own=own) if made else None
+
+    def is_suspended_thing(self, index: int) -> bool:
+        governor = self._governor(index)
+        return governor is not None
+
+    def _governor(self, index: int) -> int | None:
+        """The verb or noun of suspending or ending that governs «участие», «членство»."""
+        parent = self.tree.parents[index]
+        words = (
+            patterns.SUSPENDING_VERBS
+            | patterns.SUSPENDING_NOUNS
+            | patterns.ENDING_VERBS
+            | patterns.ENDING_NOUNS
+        )
+        return parent if parent >= 0 and self.tree.lemma(parent) in words else None
+
+    def suspended(self, index: int) -> Proposition | None:
+        governor = self._governor(index)
+        body = (
+            self.roles.body(index, ("в", "во", ""))
+            or (governor is not None and self.roles.body(governor, ("в", "во")))
+            or None
+        )
+        if governor is None or body is None:
+            return None
+        states = (
+            self.roles.genitives(index) or self.roles.subjects(governor) or self.roles.genitives(governor)
+        )
+        ends = self.tree.lemma(governor) in patterns.ENDING_VERBS | patterns.ENDING_NOUNS
+        act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
+        return self._made(governor, act, status, states, body, words=(index,))
+
+    def embraces(self, index: int) -> bool:
+        subjects = [kid for kid in self.tree.kids[index] if self.tree.rel(kid).startswith("nsubj")]
+        return any(body.first <= kid <= body.last for kid in subjects for body in self.arguments.formats)
+
+    def embracing(self, index: int) -> Proposition | None:
+        """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
+        subject = next(kid for kid in self.tree.kids[index] if self.tree.rel(kid).startswith("nsubj"))
+        body = next((b for b in self.arguments.formats if b.first <= subject <= b.last), None)
+        states = self.roles.objects_plain(index)
+        for kid in self.tree.kids[index]:
+            if not states and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}:
+                states = self.roles.listed_after(kid)
+        return self._made(index, Act.IS, Status.MEMBER, states, body)
+
+    def denounced(self, index: int) -> Proposition | None:
+        """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""
+        tree = self.tree
+        paper = next((kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS), None)
+        if paper is None:
+            return None
+        below = tree.subtree(paper)
+        body = next((body for body in self.arguments.formats if body.first in below), None)
+        founding = tree.lemma(paper) in ("устав", "хартия") or any(
+            tree.lemma(node) in ("создание", "учреждение", "образование", "коллективный") for node in below
+        )
+        if body is None or not founding:
+            return None
+        return self._made(
+            index, Act.LEAVES, Status.FORMER, self.roles.subjects(index) or self.roles.genitives(index), body
+        )
+
+    def request(self, index: int, lemma: str) -> Proposition | None:
+        tree = self.tree
+        below = tree.subtree(index)
+        if any(
+            tree.lemma(node) in patterns.VERBS or tree.lemma(node) in patterns.NOUNS
+            for node in below - {index}
+        ):
+            return None
+        if any(tree.lemma(node) == "статус" for node in below):
+            return None
+        body = self.roles.body(index, ("в", "во"))
+        if body is None or tree.parents[body.head] != index or lemma in ("заявление", "обращение"):
+            return None
+        states = self.roles.genitives(index) or self.roles.sharers(index)
+        status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
+        return self._made(index, Act.IS, status, states, body)
+
+    def _made(
+        self,
+        index: int,
+        act: Act,
+        status: Status,
+        states: list[Argument],
+        body: Argument | None,
+        granted: bool = False,
+        words: tuple[int, ...] = (),
+    ) -> Proposition | None:
+        format_id = body.code if body else self.context.last_format
+        if format_id is None:
+            return None
+        where = (index, *words, *((body.head, body.first, body.last) if body else ()))
+        return Proposition(index, act, status, tuple(states), format_id, where, granted)
+
+    def _has_adjective(self, index: int, wanted: frozenset[str]) -> bool:
+        return any(self.tree.lemma(kid) in wanted for kid in self.tree.kids[index])
+
+    def _is_asked_for(self, index: int) -> bool:
+        """«подал заявку на вступление»: the format was named before."""
+        return any(self.tree.lemma(node) in patterns.APPLYING for node in self.tree.ancestors(index))

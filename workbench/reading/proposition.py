@@ -1,0 +1,33 @@
+"""A proposition: what the words of one sentence say of states and a format."""
+
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.arguments import Argument
+from workbench.reading.patterns import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """`states` stand to `format` as `status` says. `trigger` is the word whose meaning decides; `granted` tells
+    that others give it, `past` that it was so once, `bare` that
+    no predicate says it but a list or an apposition, `own` that the state does it by its own will."""
+
+    trigger: int
+    act: Act
+    status: Status
+    states: tuple[Argument, ...]
+    format: str
+    words: tuple[int, ...]
+    granted: bool = False
+    past: bool = False
+    bare: bool = False
+    own: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What the sentences before leave in mind."""
+
+    last_format: str | None = None
+    last_status: Status | None = None

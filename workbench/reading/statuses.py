@@ -1,0 +1,286 @@
+"""Words for a status: «стал членом», «получил статус наблюдателя», «партнер по диалогу»."""
+
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument
+from workbench.reading.patterns import Act, wordset
+from workbench.reading.proposition import Proposition
+from workbench.reading.roles import Roles
+
+_STATUS_VERBS = (
+    patterns.STATUS_GET
+    | patterns.STATUS_HAVE
+    | patterns.STATUS_GIVE
+    | patterns.STATUS_LOSE
+    | patterns.STATUS_GET_NOUNS
+) | patterns.STATUS_GIVE_NOUNS
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
+_SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
+_ATTENDING = wordset(
+    "участвовать принять принимать присутствовать пригласить приглашать быть прибыть посетить"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Predicate:
+    """The word that asserts a status, and of whom; the flags are those of the proposition."""
+
+    trigger: int
+    act: Act
+    states: list[Argument]
+    past: bool = False
+    bare: bool = False
+
+
+class StatusFinder:
+    """Finds what nouns of status assert."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+        self.arguments = roles.arguments
+        self.context = roles.context
+
+    def status_noun(self, index: int, lemma: str) -> Proposition | None:
+        status = self._status_of(index, lemma)
+        if status is None or self._under_status_word(index):
+            return None
+        body = self.roles.complement(index)
+        if body is None and self.roles.has_foreign_complement(index):
+            return None
+        format_id = body.code if body else self.roles.format_before(index)
+        if body is None and self.roles.says_as(index):
+            clause = set(self.tree.clause(index))
+            format_id = next((f.code for f in self.arguments.formats if f.first in clause), format_id)
+        if format_id is None or (body is None and status is Status.PARTNER):
+            return None
+        found = self._predicate(index, status)
+        if found is None:
+            return None
+        words = (index, *((body.head,) if body else ()))
+        states = found.states
+        states = [*states, *self.roles.named_with(states, index)] if found.act is Act.IS else states
+        return Proposition(
+            found.trigger,
+            found.act,
+            status,
+            tuple(states),
+            format_id,
+            words,
+            past=found.past,
+            bare=found.bare,
+        )
+
+    def _predicate(self, index: int, status: Status) -> "_Predicate | None":
+        """The word by which the status is asserted, what it says, of whom."""
+        tree = self.tree
+        if self.roles.says_as(index):
+            return self._attends(index, status)
+        noun = self._whole_noun(index)
+        copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
+        parent = tree.parents[noun]
+        listed = self._follow(index, copula if copula is not None else parent)
+        if copula is not None or (parent >= 0 and tree.lemma(parent) in _COPULAS):
+            verb = parent if copula is None else copula
+            anchor = parent if copula is None else noun
+            if self._ceased(anchor):
+                return _Predicate(anchor, Act.LOSES, self.roles.subjects(anchor), past=True)
+            act = Act.JOINS if tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
+            past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
+            return _Predicate(anchor, act, listed or self.roles.subjects(anchor), past=past)
+        if listed:
+            return _Predicate(index, Act.IS, listed, bare=True)
+        return self._apposition(index) or self._without_verb(index)
+
+    def _whole_noun(self, index: int) -> int:
+        """«государствами — членами»: the noun that stands in the tree for both."""
+        parent = self.tree.parents[index]
+        near = parent >= 0 and abs(parent - index) <= 2 and self.tree.lemma(parent) in patterns.STATES
+        return parent if near else index
+
+    def _follow(self, index: int, verb: int) -> list[Argument]:
+        """The states right after «членами являются …», «наблюдателями — …»: whatever the parser made of it."""
+        tree = self.tree
+        if tree.feat(index, "Case") not in ("Ins", "Nom") or tree.feat(index, "Number") != "Plur":
+            return []
+        first = next(
+            (state for state in self.arguments.states if state.first > index and state.how != "government"),
+            None,
+        )
+        if first is None:
+            return []
+        joined = False
+        for place in range(index + 1, first.first):
+            if tree.lemma(place) in _COPULAS or tree.word(place) in ("—", "–", "-", ":"):
+                joined = True
+            elif (joined and tree.tokens[place].pos not in ("ADV", "PART", "ADP", "ADJ", "NUM")) or (
+                not joined and tree.tokens[place].pos in ("VERB", "PUNCT") and tree.word(place) not in '«»"()'
+            ):
+                return []
+        return self.roles.all([first]) if joined else []
+
+    def _apposition(self, index: int) -> "_Predicate | None":
+        """«член ЕАЭС Армения»."""
+        tree, case = self.tree, self.tree.feat(index, "Case")
+        if tree.feat(index, "Number") != "Sing" or case == "Gen":
+            return None
+        for kid in tree.kids[index]:
+            state = self.arguments.state_at(kid) if kid > index else None
+            if (
+                state
+                and tree.rel(kid) in ("appos", "flat:name", "nmod")
+                and state.case == case
+                and not state.preposition
+            ):
+                return _Predicate(index, Act.IS, self.roles.all([state]), bare=True)
+        return None
+
+    def _without_verb(self, index: int) -> "_Predicate | None":
+        """«Иран — полноправный член ШОС», «Иран, член ШОС с 2023 года, …»."""
+        tree = self.tree
+        if tree.feat(index, "Case") != "Nom":
+            return None
+        noun = self._whole_noun(index)
+        subjects = [kid for kid in tree.kids[noun] if tree.rel(kid).startswith("nsubj")]
+        states = [state for kid in subjects if (state := self.arguments.state_at(kid))]
+        parent = tree.parents[noun]
+        bare = False
+        if not states and parent >= 0 and tree.rel(noun) in ("appos", "nmod", "conj"):
+            state = self.arguments.state_at(parent)
+            states = [state] if state and state.last < index else []
+            bare = tree.rel(noun) == "appos"
+        dashed = any(token.text in "—–-" for token in tree.tokens[:index])
+        if not states or not (dashed or bare):
+            return None
+        former = any(tree.lemma(kid) == "бывший" for kid in tree.kids[index])
+        return _Predicate(noun, Act.IS, self.roles.all(states), past=former, bare=bare)
+
+    def _attends(self, index: int, status: Status) -> "_Predicate | None":
+        verb = next(
+            (node for node in self.tree.ancestors(index) if self.tree.tokens[node].pos == "VERB"), None
+        )
+        if (
+            verb is None
+            or status not in (Status.GUEST, Status.OBSERVER)
+            or self.tree.lemma(verb) not in _ATTENDING
+        ):
+            return None
+        return _Predicate(verb, Act.IS, self.roles.subjects(verb) or self.roles.objects(verb))
+
+    def _status_of(self, index: int, lemma: str) -> Status | None:
+        tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)
+        adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
+        if lemma in ("членство", "участие", "партнерство"):
+            return None
+        if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
+            return None
+        if (
+            status is Status.GUEST
+            and not adjectives & patterns.GUEST_ADJECTIVES
+            and not self.roles.says_as(index)
+        ):
+            return None
+        if status is Status.MEMBER and "ассоциированный" in adjectives:
+            return Status.ASSOCIATE
+        return status
+
+    def status_word(self, index: int) -> Proposition | None:
+        """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
+        tree, status = self.tree, self._status_named(index)
+        governor = next((node for node in tree.ancestors(index) if tree.lemma(node) in _STATUS_VERBS), None)
+        if status is None or governor is None:
+            return self._status_offered(index, status) if status else None
+        if self._has_foreign_status(index):
+            return None
+        self.context.last_status = status
+        lemma = tree.lemma(governor)
+        gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
+        states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
+        if not states and tree.tokens[governor].pos == "NOUN":
+            states = self.roles.genitives(governor) or self.roles.sharers(governor)
+        if not states and tree.rel(index).startswith("nsubj") and not gives:
+            states = self.roles.objects_plain(governor)
+        act = Act.JOINS if gives or lemma in patterns.STATUS_GET | patterns.STATUS_GET_NOUNS else Act.IS
+        if lemma in patterns.STATUS_LOSE:
+            act = Act.LOSES
+        body = self.roles.complement(index) or self.roles.body(governor, ("в", "во", "при", ""))
+        format_id = body.code if body else self.roles.format_before(index)
+        if format_id is None:
+            return None
+        if act is Act.IS:
+            states = [*states, *self.roles.named_with(states, governor)]
+        past = (
+            act is Act.IS
+            and tree.feat(governor, "Tense") == "Past"
+            and lemma in ("иметь", "обладать", "носить")
+        )
+        words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
+        return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _status_offered(self, index: int, status: Status) -> Proposition | None:
+        """«предложить Алжиру статус партнера», «претендует на статус наблюдателя»."""
+        tree, parent = self.tree, self.tree.parents[index]
+        body = self.roles.complement(index)
+        format_id = body.code if body else self.roles.format_before(index)
+        if parent < 0 or format_id is None or self._has_foreign_status(index):
+            return None
+        if tree.lemma(parent) in ("предложить", "предлагать"):
+            states = self.roles.receivers(parent)
+        elif tree.lemma(parent) in ("претендовать", "запросить", "запрашивать", "просить"):
+            states = self.roles.subjects(parent)
+        elif tree.lemma(parent) in patterns.APPLYING:
+            states = self.roles.genitives(parent) or self.roles.sharers(parent)
+        else:
+            return None
+        words = (index, parent, *((body.head,) if body else ()))
+        return Proposition(index, Act.JOINS, status, tuple(states), format_id, words)
+
+    def _status_named(self, index: int) -> Status | None:
+        tree = self.tree
+        for node in sorted(tree.subtree(index)):
+            lemma = tree.lemma(node).rpartition("-")[2]
+            if lemma in patterns.STATUS_NOUNS:
+                status = patterns.STATUS_NOUNS[lemma]
+                adjectives = {tree.lemma(kid) for kid in tree.kids[node]}
+                return (
+                    Status.ASSOCIATE
+                    if "ассоциированный" in adjectives and status is Status.MEMBER
+                    else status
+                )
+            if lemma in patterns.STATUS_ADJECTIVES:
+                return patterns.STATUS_ADJECTIVES[lemma]
+        if any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
+            return self.context.last_status
+        return None
+
+    def _status_tokens(self, index: int) -> list[int]:
+        return [node for node in self.tree.subtree(index) if self.tree.lemma(node) in patterns.STATUS_NOUNS]
+
+    def _has_foreign_status(self, index: int) -> bool:
+        """«статус члена правления»: the status is one in something else."""
+        for node in self._status_tokens(index):
+            if self.roles.has_foreign_complement(node):
+                return True
+        return False
+
+    def as_status(self, index: int) -> Status | None:
+        """«присоединился в качестве наблюдателя»: the status that goes with the act."""
+        for place in range(index + 1, len(self.tree)):
+            lemma = self.tree.lemma(place).rpartition("-")[2]
+            if lemma in patterns.STATUS_NOUNS and self.roles.says_as(place):
+                return self._status_of(place, lemma)
+        return None
+
+    def associate(self, index: int, status: Status) -> Status:
+        adjectives = {self.tree.lemma(kid) for kid in self.tree.kids[index]}
+        return Status.ASSOCIATE if status is Status.MEMBER and "ассоциированный" in adjectives else status
+
+    def _under_status_word(self, index: int) -> bool:
+        return any(self.tree.lemma(node) == "статус" for node in self.tree.ancestors(index))
+
+    def _ceased(self, index: int) -> bool:
+        return any(
+            self.tree.lemma(node) in ("перестать", "переставать") for node in self.tree.ancestors(index)
+        )
