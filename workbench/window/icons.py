@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
+from shiboken6 import isValid
 
 from workbench.window.theme import theme
 
@@ -24,7 +25,7 @@ _FONTS = {
     "fa5s": "fontawesome5-solid-webfont-",
     "msc": "codicon-",
 }
-_tinted: "WeakKeyDictionary[QObject, Callable[[], None]]" = WeakKeyDictionary()
+_tinted: "WeakKeyDictionary[QObject, tuple[str, Callable[[], str] | None]]" = WeakKeyDictionary()
 _started = False
 
 
@@ -53,18 +54,21 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 
 def tint(target: QObject, name: str, colour: Callable[[], str] | None = None) -> None:
     """Gives `target` (a button, an action) its icon once icons are loaded, and again with each theme."""
-
-    def draw() -> None:
-        target.setIcon(icon(name, colour() if colour else None))  # type: ignore[attr-defined]
-
-    _tinted[target] = draw
+    _tinted[target] = (name, colour)
     if _started:
-        draw()
+        _draw(target, name, colour)
 
 
 def refresh() -> None:
     """Draws every icon given by `tint`: called after the first paint and when the theme changed."""
     global _started  # noqa: PLW0603 - before the first call no font is loaded
     _started = True
-    for draw in list(_tinted.values()):
-        draw()
+    for target, (name, colour) in list(_tinted.items()):
+        if isValid(target):
+            _draw(target, name, colour)
+        else:  # Qt has deleted the button that Python still holds
+            del _tinted[target]
+
+
+def _draw(target: QObject, name: str, colour: Callable[[], str] | None) -> None:
+    target.setIcon(icon(name, colour() if colour else None))  # type: ignore[attr-defined]

@@ -1,0 +1,673 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>reprint</source>
+        <translation>перепечатка</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s)</source>
+        <translation>
+            <numerusform>%n перепечатка</numerusform>
+            <numerusform>%n перепечатки</numerusform>
+            <numerusform>%n перепечаток</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>ещё не прочтена машиной</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open claim(s)</source>
+        <translation>
+            <numerusform>%n открытое утверждение</numerusform>
+            <numerusform>%n открытых утверждения</numerusform>
+            <numerusform>%n открытых утверждений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>новая</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Next article</source>
+        <translation>Следующая статья</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Предыдущая статья</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>Отобрать статьи</translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation>Удалить статью</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Отбор…</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Open claims</source>
+        <translation>К разбору</translation>
+    </message>
+    <message>
+        <source>This format</source>
+        <translation>Этот формат</translation>
+    </message>
+    <message>
+        <source>Only articles about the format chosen in Member states</source>
+        <translation>Только статьи о формате, выбранном в панели «Участники»</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>No article passes the filter.</source>
+        <translation>Под отбор не подходит ни одна статья.</translation>
+    </message>
+    <message>
+        <source>No articles yet. Open, paste or drop one.</source>
+        <translation>Статей пока нет. Откройте, вставьте или перетащите сюда.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>BriefDialog</name>
+    <message>
+        <source>Brief</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>A document in which every line has a numbered source.</source>
+        <translation>Документ, где у каждой строки есть пронумерованный источник.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>News since</source>
+        <translation>Новое с</translation>
+    </message>
+    <message>
+        <source>Roster as of</source>
+        <translation>Состав на</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>Тип файла</translation>
+    </message>
+    <message>
+        <source>only since</source>
+        <translation>только с</translation>
+    </message>
+    <message>
+        <source>on that day</source>
+        <translation>на этот день</translation>
+    </message>
+    <message>
+        <source>Word document (.docx)</source>
+        <translation>Документ Word (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF (.pdf)</source>
+        <translation>PDF (.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page in one file (.html)</source>
+        <translation>Веб-страница одним файлом (.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>Write brief…</source>
+        <translation>Составить справку…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Write brief</source>
+        <translation>Составить справку</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Составляется {name}</translation>
+    </message>
+    <message>
+        <source>Brief written: {name}</source>
+        <translation>Справка готова: {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Take out of the window, or put back</source>
+        <translation>Вынести из окна или вернуть</translation>
+    </message>
+    <message>
+        <source>Put away (View menu brings it back)</source>
+        <translation>Убрать (вернуть можно в меню «Вид»)</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Member states</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Хронология</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Разбор</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Пометки</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>Отменено: {action}</translation>
+    </message>
+    <message>
+        <source>Done again: {action}</source>
+        <translation>Возвращено: {action}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open dossier…</source>
+        <translation>Открыть досье…</translation>
+    </message>
+    <message>
+        <source>New dossier…</source>
+        <translation>Новое досье…</translation>
+    </message>
+    <message>
+        <source>New dossier with sample articles…</source>
+        <translation>Новое досье с примерами статей…</translation>
+    </message>
+    <message>
+        <source>Open article…</source>
+        <translation>Открыть статью…</translation>
+    </message>
+    <message>
+        <source>Open folder of articles…</source>
+        <translation>Открыть папку со статьями…</translation>
+    </message>
+    <message>
+        <source>Paste article</source>
+        <translation>Вставить статью</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Сделать резервную копию</translation>
+    </message>
+    <message>
+        <source>Close dossier</source>
+        <translation>Закрыть досье</translation>
+    </message>
+    <message>
+        <source>Open dossier</source>
+        <translation>Открыть досье</translation>
+    </message>
+    <message>
+        <source>New dossier</source>
+        <translation>Новое досье</translation>
+    </message>
+    <message>
+        <source>New dossier with sample articles</source>
+        <translation>Новое досье с примерами статей</translation>
+    </message>
+    <message>
+        <source>my.dossier</source>
+        <translation>моё.dossier</translation>
+    </message>
+    <message>
+        <source>Opening {name}</source>
+        <translation>Открывается {name}</translation>
+    </message>
+    <message>
+        <source>Making {name}</source>
+        <translation>Создаётся {name}</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Создаётся резервная копия</translation>
+    </message>
+    <message>
+        <source>Backed up to {name}</source>
+        <translation>Резервная копия: {name}</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>Показать папку</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Открыть статьи</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>Open folder of articles</source>
+        <translation>Открыть папку со статьями</translation>
+    </message>
+    <message>
+        <source>Open or make a dossier first: an article needs a place to lie.</source>
+        <translation>Сначала откройте или создайте досье: статье нужно где-то лежать.</translation>
+    </message>
+    <message>
+        <source>This dossier is open to read only; nothing can be added.</source>
+        <translation>Досье открыто только для чтения: добавить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>Reading articles</source>
+        <translation>Чтение статей</translation>
+    </message>
+    <message>
+        <source>Open the first</source>
+        <translation>Открыть первую</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) added</source>
+        <translation>
+            <numerusform>добавлена %n статья</numerusform>
+            <numerusform>добавлены %n статьи</numerusform>
+            <numerusform>добавлено %n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already there</source>
+        <translation>
+            <numerusform>%n уже есть</numerusform>
+            <numerusform>%n уже есть</numerusform>
+            <numerusform>%n уже есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reprint(s)</source>
+        <translation>
+            <numerusform>%n перепечатка</numerusform>
+            <numerusform>%n перепечатки</numerusform>
+            <numerusform>%n перепечаток</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read by the machine</source>
+        <translation>
+            <numerusform>%n машина не смогла прочесть</numerusform>
+            <numerusform>%n машина не смогла прочесть</numerusform>
+            <numerusform>%n машина не смогла прочесть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n не принята</numerusform>
+            <numerusform>%n не приняты</numerusform>
+            <numerusform>%n не принято</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлено</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Досье</translation>
+    </message>
+</context>
+<context>
+    <name>FindBox</name>
+    <message>
+        <source>Search articles, entities, commands   Ctrl+K</source>
+        <translation>Поиск: статьи, имена, команды   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search articles, entities, commands</source>
+        <translation>Поиск: статьи, имена, команды</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>About Summit Workbench</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>A desktop workbench for analysts who follow groups of states that meet: who belongs, since when, and who says so.</source>
+        <translation>Рабочее место аналитика, который следит за объединениями государств: кто участвует, с какого времени и кто об этом говорит.</translation>
+    </message>
+    <message>
+        <source>Version {version}, Qt {qt}</source>
+        <translation>Версия {version}, Qt {qt}</translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0. Qt is used under the LGPL.</source>
+        <translation>Свободная программа под лицензией Apache 2.0. Qt используется по лицензии LGPL.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>What</source>
+        <translation>Что сделано</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кем</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Undo back to here</source>
+        <translation>Отменить до этого места</translation>
+    </message>
+    <message>
+        <source>Takes back the chosen change and every later one; Redo brings them back</source>
+        <translation>Отменяет выбранное изменение и все более поздние; «Вернуть» их возвращает</translation>
+    </message>
+</context>
+<context>
+    <name>JobBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Остановить</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Ход работы</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>Stopping after this one…</source>
+        <translation>Остановится после этой…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Brief…</source>
+        <translation>Справка…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выход</translation>
+    </message>
+    <message>
+        <source>Find by name</source>
+        <translation>Найти по имени</translation>
+    </message>
+    <message>
+        <source>Something broke that should not have: {error}</source>
+        <translation>Сломалось то, что не должно было: {error}</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Открывается {name}…</translation>
+    </message>
+    <message>
+        <source>This dossier is open to read only: nothing that you do changes it.</source>
+        <translation>Досье открыто только для чтения: изменить его нельзя.</translation>
+    </message>
+    <message>
+        <source>Open to read</source>
+        <translation>Открыть для чтения</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>Recent dossiers</source>
+        <translation>Недавние досье</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>&amp;Статья</translation>
+    </message>
+    <message>
+        <source>&amp;Claims</source>
+        <translation>&amp;Утверждения</translation>
+    </message>
+    <message>
+        <source>&amp;Member states</source>
+        <translation>У&amp;частники</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Панели</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>По&amp;мощь</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Results</source>
+        <translation>Найденное</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>No dossier</source>
+        <translation>Досье не открыто</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>только чтение</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n статья</numerusform>
+            <numerusform>%n статьи</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open claim(s)</source>
+        <translation>
+            <numerusform>%n открытое утверждение</numerusform>
+            <numerusform>%n открытых утверждения</numerusform>
+            <numerusform>%n открытых утверждений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Панель инструментов</translation>
+    </message>
+    <message>
+        <source>Open article</source>
+        <translation>Открыть статью</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Справка</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Larger text</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Обычный размер</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Usual arrangement</source>
+        <translation>Обычное расположение</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Summit Workbench</source>
+        <translation>Summit Workbench</translation>
+    </message>
+    <message>
+        <source>Who belongs to which group of states, since when, and who says so. Everything you collect lies in one file, a dossier.</source>
+        <translation>Кто участвует в каком объединении государств, с какого времени и кто об этом говорит. Всё собранное лежит в одном файле — досье.</translation>
+    </message>
+    <message>
+        <source>Recent dossiers</source>
+        <translation>Недавние досье</translation>
+    </message>
+    <message>
+        <source>Or drop a dossier, articles or a piece of text anywhere on this window.</source>
+        <translation>Или перетащите досье, статьи либо кусок текста в любое место окна.</translation>
+    </message>
+</context>
+</TS>

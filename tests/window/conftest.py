@@ -1,0 +1,113 @@
+"""What every test of the window needs: no screen, settings of its own, nothing left open, no word from Qt."""
+
+import os
+
+# Before Qt is imported anywhere.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QtMsgType
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.actions import Dossier
+from workbench.actions.dossiers import new_dossier
+from workbench.domain.article import Article
+from workbench.window import app, theme, translations
+from workbench.window.main_window import MainWindow
+from workbench.window.settings import Settings
+
+BAD = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
+# What the platform without a screen says of itself; it is no fault of ours.
+OF_THE_PLATFORM = ("This plugin does not support", "QFontDatabase: Cannot find font directory")
+TITLES = (
+    "Россия предложила присоединиться к формату консультативных встреч",
+    "Азербайджан стал равноправным участником",
+    "President to join the consultative meeting in Tashkent",
+)
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def no_word_from_qt(qtlog: Any) -> Iterator[None]:
+    """A warning of Qt's fails the test."""
+    yield
+    told = [record.message for record in qtlog.records if record.type in BAD]
+    assert not [line for line in told if not line.startswith(OF_THE_PLATFORM)]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(qapp: QApplication) -> Iterator[None]:
+    """Closes what a test left open, and puts English and the light theme back."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.close()
+    qapp.processEvents()
+    translations.use("en")
+    theme.use("light")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings in a file of this test, in English whatever the system speaks."""
+    made = Settings(tmp_path / "config" / "window.ini")
+    made.language = "en"
+    made.theme = "light"
+    return made
+
+
+@pytest.fixture
+def dossier_path(tmp_path: Path) -> Path:
+    """A dossier with three articles, closed."""
+    path = tmp_path / "central-asia.dossier"
+    dossier = new_dossier(path)
+    fill(dossier)
+    dossier.close()
+    return path
+
+
+def fill(dossier: Dossier) -> None:
+    """Adds an article for each title, as an import without a reader would."""
+    for number, title in enumerate(TITLES):
+        text = f"{title}\n\nРоссия считает, что имеет смысл рассмотреть эту возможность ({number})."
+        article = Article(
+            text, title, date(2025, 12, 17 - number), "ru", "Day.Az", "ТАСС", ("ТАСС", "Day.Az")
+        )
+        with dossier.action("import", title=title) as writer:
+            writer.add_article(article, source_name=f"{number}.txt")
+
+
+@pytest.fixture
+def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MakeWindow]:
+    """Makes windows with all their panels in, the dossier open, and closes them afterwards."""
+    made: list[MainWindow] = []
+
+    def make(dossier: Path | None = None, *, kept: Settings | None = None) -> MainWindow:
+        window = app.make_window(qapp, dossier, kept or settings)
+        made.append(window)
+        window.resize(1200, 760)
+        window.show()
+        qtbot.waitUntil(lambda: window.is_furnished)
+        if dossier is not None:
+            qtbot.waitUntil(lambda: window.desk.dossier is not None)
+            qtbot.waitUntil(lambda: not window.jobs.busy)
+        qapp.processEvents()
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, dossier_path: Path) -> MainWindow:
+    """A window with the dossier open."""
+    return make_window(dossier_path)

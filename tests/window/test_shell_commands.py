@@ -1,0 +1,264 @@
+"""Menus, shortcuts, looks, search by name, undo."""
+
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTextBrowser,
+)
+from pytestqt.qtbot import QtBot
+
+from workbench.actions.annotations import annotate, list_annotations
+from workbench.window import theme
+from workbench.window.find_results import FOUND
+from workbench.window.help_commands import Leaf
+from workbench.window.main_window import MainWindow
+from workbench.window.menus import TOP
+from workbench.window.settings import Settings
+
+MakeWindow = Callable[..., MainWindow]
+
+
+def run(window: MainWindow, command_id: str) -> None:
+    window.menus.action(command_id).trigger()
+
+
+def title(window: MainWindow, menu: str, command_id: str) -> str:
+    """What the menu shows for a command when it is opened."""
+    window.menus.menu(menu).aboutToShow.emit()
+    text = window.menus.action(command_id).text()
+    window.menus.menu(menu).aboutToHide.emit()
+    return text
+
+
+def test_every_shortcut_is_one_commands_alone(window: MainWindow) -> None:
+    keys = Counter(
+        QKeySequence(command.shortcut).toString() for command in window.menus.commands if command.shortcut
+    )
+    assert len(keys) > 15
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys
+
+
+def test_every_id_is_one_commands_alone(window: MainWindow) -> None:
+    ids = Counter(command.id for command in window.commands())
+    assert [command_id for command_id, count in ids.items() if count > 1] == []
+
+
+def test_every_command_stands_in_a_menu_or_has_a_key(window: MainWindow) -> None:
+    for command in window.menus.commands:
+        assert command.menu.split("/")[0] in TOP or command.shortcut, command.id
+        assert command.title(), command.id
+        if command.menu:
+            assert window.menus.action(command.id) in window.menus.menu(command.menu).actions()
+
+
+def test_menus_hold_what_an_analyst_looks_for(window: MainWindow) -> None:
+    ids = {command.id for command in window.menus.commands}
+    wanted = """dossier.open dossier.new import.files import.paste out.brief keep.backup window.quit
+        history.undo history.redo find.everything size.larger theme.dark language.ru help.keys"""
+    assert set(wanted.split()) <= ids
+
+
+def test_buttons_show_their_keys(window: MainWindow) -> None:
+    assert window.toolbar.open.toolTip() == "Open article (Ctrl+Shift+O)"
+    assert window.toolbar.paste.toolTip() == "Paste article (Ctrl+Shift+V)"
+    assert window.toolbar.brief.toolTip() == "Brief (Ctrl+B)"
+
+
+def test_a_menu_says_what_can_be_done_now(make_window: MakeWindow) -> None:
+    window = make_window()
+    window.menus.menu("file").aboutToShow.emit()
+    assert not window.menus.action("import.files").isEnabled()
+    assert window.menus.action("dossier.open").isEnabled()
+    window.menus.menu("file").aboutToHide.emit()
+    # Outside the menu the shortcut asks the command itself, so the action must not stand in its way.
+    assert window.menus.action("import.files").isEnabled()
+
+
+def test_the_language_changes_at_once_everywhere(
+    window: MainWindow, settings: Settings, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: "3 articles" in window.status.state.text())
+    run(window, "language.ru")
+    assert window.desk.language == "ru"
+    assert window.menus.menu("file").title() == "&Файл"
+    assert window.menus.action("dossier.open").text() == "Открыть досье…"
+    assert window.toolbar.open.text() == "Открыть статью"
+    assert window.docks.by_name["articles"].windowTitle() == "Статьи"
+    assert window.status.state.text().endswith("сохранено · 3 статьи · 0 открытых утверждений")
+    assert settings.language == "ru"
+    run(window, "language.en")
+    assert window.menus.menu("file").title() == "&File"
+    assert window.status.state.text().endswith("saved · 3 articles · 0 open claims")
+
+
+def test_one_is_one_in_both_languages(window: MainWindow) -> None:
+    assert window.status.tr("%n article(s)", "", 1) == "1 article"
+    run(window, "language.ru")
+    forms = [window.status.tr("%n article(s)", "", count) for count in (1, 3, 5, 21, 12)]
+    assert forms == ["1 статья", "3 статьи", "5 статей", "21 статья", "12 статей"]
+
+
+def test_the_theme_changes_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    window.desk.theme_changed.connect(lambda: heard.append(theme.theme().name))
+    before = window.grab().toImage().pixelColor(600, 20).lightness()
+    run(window, "theme.dark")
+    assert heard == ["dark"]
+    after = window.grab().toImage().pixelColor(600, 20).lightness()
+    assert before > 200
+    assert after < 80
+    window.menus.menu("view/theme").aboutToShow.emit()
+    assert window.menus.action("theme.dark").isChecked()
+    assert not window.menus.action("theme.light").isChecked()
+
+
+def test_text_grows_and_shrinks_and_is_remembered(window: MainWindow, settings: Settings) -> None:
+    usual = QApplication.font().pointSizeF()
+    run(window, "size.larger")
+    assert QApplication.font().pointSizeF() == pytest.approx(usual * 1.1)
+    assert settings.text_size == 110
+    run(window, "size.smaller")
+    run(window, "size.smaller")
+    assert settings.text_size == 90
+    run(window, "size.usual")
+    assert QApplication.font().pointSizeF() == pytest.approx(usual)
+
+
+def test_panels_are_put_away_and_brought_back_by_key(window: MainWindow) -> None:
+    dock = window.docks.by_name["articles"]
+    run(window, "panel.articles")
+    assert dock.isHidden()
+    run(window, "panel.articles")
+    assert dock.isVisible()
+
+
+def test_ctrl_z_takes_back_what_was_done_and_says_what(window: MainWindow, qtbot: QtBot) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    annotate(dossier, 1, 0, 6, note="look")
+    assert title(window, "edit", "history.undo") == "Undo: annotate"
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list_annotations(dossier, 1) == []
+    assert window.status.line.line == "Undone: annotate"
+    assert title(window, "edit", "history.redo") == "Redo: annotate"
+    shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window, Qt.Key.Key_Z, shifted)
+    assert len(list_annotations(dossier, 1)) == 1
+
+
+def test_a_text_field_keeps_its_own_ctrl_z(window: MainWindow, qtbot: QtBot) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    annotate(dossier, 1, 0, 6, note="look")
+    field = window.toolbar.search
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "abc")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    assert len(list_annotations(dossier, 1)) == 1
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert list_annotations(dossier, 1) == []
+
+
+def test_everything_is_found_by_name(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.toolbar.search
+    run(window, "find.everything")
+    assert box.results is not None
+    assert box.results.isVisible()
+    qtbot.keyClicks(box, "dark")
+    qtbot.waitUntil(lambda: any(found.title == "Theme: Dark" for found in found_by(window)))
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert theme.theme().name == "dark"
+    assert not box.results.isVisible()
+    assert box.text() == ""
+
+
+def test_an_article_is_found_by_its_words_in_any_form(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.toolbar.search
+    run(window, "find.everything")
+    box.setText("Азербайджан")  # QTest has no Cyrillic keys
+    box.look()
+    found = [one for one in found_by(window) if one.kind == "Article"]
+    assert [one.title for one in found] == ["Азербайджан стал равноправным участником"]
+    with qtbot.waitSignal(window.desk.article_chosen) as chosen:
+        found[0].run()
+    assert chosen.args == [2]
+    states = [one for one in found_by(window) if one.kind == "State"]
+    with qtbot.waitSignal(window.desk.entity_chosen) as entity:
+        states[0].run()
+    assert entity.args == ["state:AZ"]
+
+
+def test_arrows_choose_and_escape_leaves(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.toolbar.search
+    run(window, "find.everything")
+    assert box.results is not None
+    assert box.results.list.currentIndex().row() == 0
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert box.results.list.currentIndex().row() == 1
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    qtbot.keyClick(box, Qt.Key.Key_Up)
+    assert box.results.list.currentIndex().row() == len(box.results.model.found) - 1
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not box.results.isVisible()
+    assert not box.hasFocus()
+
+
+def found_by(window: MainWindow) -> list:  # type: ignore[type-arg]
+    results = window.toolbar.search.results
+    assert results is not None
+    model = results.model
+    return [model.index(row).data(FOUND) for row in range(model.rowCount())]
+
+
+def test_the_cheat_sheet_names_every_shortcut(window: MainWindow) -> None:
+    run(window, "help.keys")
+    leaf = window.findChild(Leaf)
+    assert leaf is not None
+    words = leaf.findChild(QTextBrowser).toPlainText()
+    for command in window.menus.commands:
+        if command.shortcut:
+            assert command.title().rstrip("…") in words
+            assert command.key() in words
+    run(window, "language.ru")
+    assert leaf.windowTitle() == "Сочетания клавиш"
+
+
+def test_every_control_of_the_shell_has_a_name(window: MainWindow) -> None:
+    own = (window.toolbar, window.status, window.docks.by_name["articles"], window.docks.by_name["history"])
+    kinds = (QAbstractButton, QLineEdit, QAbstractItemView, QComboBox)
+    for part in own:
+        for kind in kinds:
+            for control in part.findChildren(kind):
+                if control.objectName().startswith("qt_") or control.parent().objectName().startswith("qt_"):
+                    continue
+                named = control.accessibleName() or (isinstance(control, QAbstractButton) and control.text())
+                inside = isinstance(control.parent(), QLineEdit | QAbstractItemView)
+                assert named or inside or control.isHidden(), control
+
+
+def test_the_remembered_size_stays_within_bounds(tmp_path: Path) -> None:
+    kept = Settings(tmp_path / "window.ini")
+    for said, used in (("9000", 200), ("3", 70), ("nonsense", 100), ("130", 130)):
+        kept.keep_text("view/text_size", said)
+        assert kept.text_size == used
+
+
+def test_paste_stays_off_without_a_dossier(make_window: MakeWindow) -> None:
+    QGuiApplication.clipboard().setText("Россия считает")
+    window = make_window()
+    command = next(one for one in window.menus.commands if one.id == "import.paste")
+    assert not command.enabled()
