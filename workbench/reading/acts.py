@@ -51,7 +51,7 @@ class ActFinder:
         return next((b for b in self.arguments.formats for kid in subjects if b.first <= kid <= b.last), None)
 
     def invited(self, index: int) -> Proposition | None:
-        """«пригласили в объединение Аргентину»; an invitation to join is the matter of the verb of joining."""
+        """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
         tree = self.tree
         below = tree.subtree(index)
         if any(

@@ -1,4 +1,4 @@
-"""Who and what a sentence speaks of: its states and its formats, named or meant by «страна», «этот формат»."""
+"""The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

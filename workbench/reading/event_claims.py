@@ -132,7 +132,7 @@ def _only_date(document: Document, tree: Tree, index: int) -> Mention | None:
 
 
 class _Adopted:
-    """What a meeting adopted: only where the clause names the format or its meeting, or the sentence before does."""
+    """What a meeting adopted: only where the sentence speaks of the meeting, or goes on about it."""
 
     def __init__(self, document: Document, trees: Trees, meetings: Sequence[Meeting]) -> None:
         self.document = document

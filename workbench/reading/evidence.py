@@ -11,7 +11,7 @@ _LEADING = frozenset({"что", "и", "а", "но", "однако", "чтобы"
 
 
 def words_of(document: Document, tree: Tree, tokens: Iterable[int]) -> Span:
-    """The clause that holds `tokens`, or, where that is long, no more than from the first of them to the last."""
+    """The clause that holds `tokens`, or, where that is long, the words from first to last of them."""
     wanted = sorted(set(tokens))
     clause = set(wanted)
     for token in wanted:

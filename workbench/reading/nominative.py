@@ -1,4 +1,4 @@
-"""Noun phrases in the nominative: «на 72-й сессии Генеральной Ассамблеи» to «72-я сессия Генеральной Ассамблеи»."""
+"""Noun phrases in the nominative: «на 72-й сессии Ассамблеи» to «72-я сессия Ассамблеи»."""
 
 import re
 from collections.abc import Sequence
@@ -120,7 +120,7 @@ def _gap(text: str, tokens: Sequence[Token], index: int) -> bool:
 
 
 def with_outer_guillemets(phrase: str) -> str:
-    """`"A "B" C"` as `«A "B" C»`: outer marks are guillemets, inner ones straight, whatever the article used."""
+    """`"A "B" C"` as `«A "B" C»`: outer marks are guillemets, inner ones straight."""
     depth, pieces = 0, []
     for place, sign in enumerate(phrase):
         if sign in _OPENING or (sign == '"' and _opens(phrase, place)):

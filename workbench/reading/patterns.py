@@ -1,7 +1,7 @@
 """The words by which Russian news says that a state belongs, joins, leaves, and how sure that is.
 
-Lemmas are pymorphy3's, ё as е. A verb's `body` is the preposition that leads to the format, "" where the format
-is the object itself.
+Lemmas are pymorphy3's, ё as е. A verb's `body` is the preposition that leads to the format, "" where
+the format is the object itself.
 """
 
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Act(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A word that can say so. `actor` is the case of the state: the subject, the object or, of a noun, its genitive."""
+    """A word that can say so. `actor` is what the state is to it: subject, object or, of a noun, genitive."""
 
     act: Act
     body: tuple[str, ...]

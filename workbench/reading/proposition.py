@@ -9,9 +9,11 @@ from workbench.reading.patterns import Act
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """`states` stand to `format` as `status` says. `trigger` is the word whose meaning decides; `granted` tells
-    that others give it, `past` that it was so once, `bare` that
-    no predicate says it but a list or an apposition, `own` that the state does it by its own will."""
+    """`states` stand to `format` as `status` says.
+
+    `trigger` is the word whose meaning decides; `granted` tells that others give it, `past` that it was so
+    once, `bare` that no predicate says it but a list or an apposition, `own` that it is the state's own act.
+    """
 
     trigger: int
     act: Act

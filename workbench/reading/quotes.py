@@ -1,8 +1,9 @@
 """Quotation marks: which belong together, whatever signs an outlet uses and however they are nested."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
+
+from workbench.reading.analysis import paragraphs
 
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _CLOSERS = frozenset("»”")
@@ -22,15 +23,6 @@ class Quote:
     @property
     def last(self) -> int:
         return self.end - 1
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches between line breaks that are not empty."""
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield start, start + len(line.rstrip())
-        start += len(line)
 
 
 def find_quotes(text: str, start: int, end: int) -> list[Quote]:

@@ -107,7 +107,7 @@ class Roles:
     # States
 
     def subjects(self, index: int) -> list[Argument]:
-        """The states that are the subject of the verb, sought upwards through infinitives and coordination."""
+        """The states that are the subject of the verb, also above infinitives and coordination."""
         tree, node = self.tree, index
         while True:
             found = self.subject_of(node)

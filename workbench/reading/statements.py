@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.claims import StatementClaim
+from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import SPEECH
-from workbench.reading.quotes import Quote, QuoteMap, paragraphs
+from workbench.reading.quotes import Quote, QuoteMap
 from workbench.reading.relay import Relay
 from workbench.reading.speakers import Occasion, Speaker, Speakers
 from workbench.reading.trees import Trees
@@ -18,7 +19,7 @@ _BY_WORDS = re.compile(
     r"(?:по|со)\s+(?P<whose>его|ее|её|их)?\s*(?:словам|слов|мнению|утверждению|оценке)(?!\w)", re.IGNORECASE
 )
 _ABOUT_THIS = re.compile(
-    r"(?:об этом|про это|это|такое мнение|такое заявление|с таким заявлением|соответствующее заявление)(?!\w)",
+    r"(?:об этом|про это|это|такое мнение|такое заявление|с таким заявлением)(?!\w)",
     re.IGNORECASE,
 )
 _INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
@@ -129,20 +130,20 @@ class _Finder:
 
     def _before(self, quote: Quote, sentences: list[Sentence]) -> _Zone | None:
         """Иванов сказал: «…»."""
-        before = self.text[: quote.start].rstrip()
-        if not before.endswith(":"):
+        end = self._end_before(quote.start)
+        if self.text[end - 1 : end] != ":":
             return None
-        sentence = _holding(sentences, len(before) - 1)
+        sentence = _holding(sentences, end - 1)
         if sentence is None:
             return None
         verb = next(
-            (token for token in reversed(sentence.tokens) if token.end <= len(before) and _speaks(token)),
+            (token for token in reversed(sentence.tokens) if token.end <= end and _speaks(token)),
             None,
         )
-        by_words = _BY_WORDS.search(self.text, sentence.start, len(before))
+        by_words = _BY_WORDS.search(self.text, sentence.start, end)
         if verb is None and by_words is None:
             return None
-        return _Zone(sentence, verb, sentence.start, len(before))
+        return _Zone(sentence, verb, sentence.start, end)
 
     def _zone(self, start: int, sentences: list[Sentence], reach: int) -> _Zone | None:
         """The attribution that begins at `start`, if a verb of speech stands within its first words."""
@@ -154,9 +155,7 @@ class _Finder:
         if verb is None:
             return None
         opened = next((quote.start for quote in self.quotes.between(verb.end, sentence.end)), sentence.end)
-        speech = self.text[opened + 1 : opened + 2].isupper() and self.text[:opened].rstrip().endswith(
-            (".", ":")
-        )
+        speech = self.text[opened + 1 : opened + 2].isupper() and self._sign_before(opened) in ".:"
         return _Zone(sentence, verb, start, opened if speech else sentence.end)
 
     def _pieces(self, quote: Quote, zone: _Zone) -> list[Span]:
@@ -167,6 +166,16 @@ class _Finder:
         second = self._trimmed(zone.end, quote.last)
         spans = [first] + ([second] if second[0] < second[1] else [])
         return [self.document.span(*span) for span in spans]
+
+    def _end_before(self, place: int) -> int:
+        """The end of the last word or sign before the place."""
+        while place and self.text[place - 1].isspace():
+            place -= 1
+        return place
+
+    def _sign_before(self, place: int) -> str:
+        end = self._end_before(place)
+        return self.text[end - 1 : end] or " "
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         while start < end and not (self.text[start].isalnum() or self.text[start] in '«"“„(['):
@@ -183,9 +192,7 @@ class _Finder:
         if last is None or not last.direct or not _is_speech(self.text[quote.first : quote.last]):
             return
         whole = quote.start == paragraph[0] and self.text[quote.end : paragraph[1]].strip() in ("", ".")
-        follows = last.paragraph == number and self.text[: quote.start].rstrip().endswith(
-            (".", "!", "?", "…")
-        )
+        follows = last.paragraph == number and self._sign_before(quote.start) in ".!?…"
         if not follows and not (whole and last.paragraph == number - 1):
             return
         sentence = _holding(sentences, quote.start)
@@ -282,9 +289,10 @@ class _Finder:
                 continue
             following = next((i for i in range(place + 1, len(tokens)) if tokens[i].text in (",", ":")), None)
             if following is not None and self._introduces(tokens, following):
-                start = self._clause_start(tokens, place)
                 content = self._trimmed(tokens[following + 1].end, sentence.end)
-                return _Zone(sentence, token, start, tokens[following].start), self.document.span(*content)
+                return _Zone(sentence, token, sentence.start, tokens[following].start), self.document.span(
+                    *content
+                )
             comma = next(
                 (
                     i
@@ -305,10 +313,6 @@ class _Finder:
     def _introduces(self, tokens: list[Token], comma: int) -> bool:
         following = tokens[comma + 1] if comma + 1 < len(tokens) else None
         return following is not None and tokens[comma].text == "," and following.text.lower() in _THAT
-
-    def _clause_start(self, tokens: list[Token], verb: int) -> int:
-        """Where the clause of the speech verb begins: after a comma that sets it off, else with the sentence."""
-        return tokens[0].start
 
     def _as_said(self, sentence: Sentence, tokens: list[Token], comma: int, verb: int) -> tuple[_Zone, Span]:
         content = self._trimmed(sentence.start, tokens[comma].start)

@@ -101,7 +101,7 @@ class StatusFinder:
         return parent if near else index
 
     def _follow(self, index: int, verb: int) -> list[Argument]:
-        """The states right after «членами являются …», «наблюдателями — …»: whatever the parser made of it."""
+        """The states right after «членами являются …», «наблюдателями — …», however they were parsed."""
         tree = self.tree
         if tree.feat(index, "Case") not in ("Ins", "Nom") or tree.feat(index, "Number") != "Plur":
             return []
@@ -260,10 +260,7 @@ class StatusFinder:
 
     def _has_foreign_status(self, index: int) -> bool:
         """«статус члена правления»: the status is one in something else."""
-        for node in self._status_tokens(index):
-            if self.roles.has_foreign_complement(node):
-                return True
-        return False
+        return any(self.roles.has_foreign_complement(node) for node in self._status_tokens(index))
 
     def as_status(self, index: int) -> Status | None:
         """«присоединился в качестве наблюдателя»: the status that goes with the act."""
