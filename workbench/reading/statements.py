@@ -73,7 +73,8 @@ class _Finder:
     def find(self, relay: Relay) -> list[StatementClaim]:
         place = 0
         sentences = self.document.sentences
-        for number, (start, end) in enumerate(paragraphs(self.text)):
+        written = ((a, b) for a, b in paragraphs(self.text) if self.text[a:b].strip())
+        for number, (start, end) in enumerate(written):
             inside = []
             while place < len(sentences) and sentences[place].start < end:
                 if sentences[place].start >= start:
@@ -206,7 +207,8 @@ class _Finder:
 
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«— Мы готовы, — сказал Иванов.»: a paragraph that a dash opens. Tells whether it was one."""
-        if self.text[start] not in "—–" or not sentences:
+        start = sentences[0].start if sentences else start
+        if not sentences or self.text[start] not in "—–":
             return False
         for dash in _INNER.finditer(self.text, start + 1, end):
             zone = self._zone(dash.end(), sentences, reach=3)
