@@ -83,7 +83,7 @@ def _state_names() -> dict[str, str]:
     for code, entry in gazetteer.states_file().items():
         for language in ("ru", "en"):
             known = entry[language]
-            for name in (known["name"], *known.get("aliases", ())):
+            for name in (known["name"], known["official"], *known["aliases"]):
                 names.setdefault(_plain(name), code)
     return names
 

@@ -23,6 +23,7 @@ class Recorder(Questions):
         self._connection = connection
         self._kinds: set[str] = set()
         self.id = self._continued(continues) or _next_action(connection)
+        connection.execute(delete(tables.underway))  # a file of a stranger may hold anything
         connection.execute(insert(tables.underway), {"action": self.id})
 
     def _continued(self, action: int | None) -> int | None:
