@@ -1,4 +1,4 @@
-"""A picture of the real window on a dossier, taken without a screen; for the README and for `packaging/run`."""
+"""A picture of the real window on a dossier, taken without a screen: for the README, for `packaging/run`."""
 
 import sys
 import tempfile
@@ -17,8 +17,10 @@ LONGEST_WAIT = 20.0
 
 
 def take(dossier: Path, picture: Path, language: str = "en", theme: str = "light") -> None:
-    """Opens the dossier's newest article in a window of its own and saves what is seen. Raises TimeoutError if
-    the window does not come to show it, OSError if the picture cannot be written."""
+    """Opens the dossier's newest article in a window of its own and saves what is seen.
+
+    Raises TimeoutError if the window does not come to show it, OSError if the picture cannot be written.
+    """
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
