@@ -1,11 +1,14 @@
 """The list of articles: filter, chips, and a list that stays quick with ten thousand of them."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QDate,
     QEvent,
+    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
@@ -30,7 +33,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.date_words import day_words
 from workbench.domain.rows import ArticleRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -93,9 +95,9 @@ class ArticlesModel(QAbstractListModel):
         return None
 
     def detail(self, row: ArticleRow) -> str:
-        """ "17 December 2025 · TASS → Day.Az · 3 reprints"."""
+        """ "17 Dec 2025 · TASS → Day.Az · 3 reprints"."""
         chain = " → ".join(row.relay) or row.outlet or row.agency or ""
-        parts = [day_words(row.published, self._desk.language) if row.published else "", chain]
+        parts = [self._day(row.published) if row.published else "", chain]
         if row.reprint_of is not None:
             parts.append(self.tr("reprint"))
         elif count := self._reprints.get(row.id):
@@ -103,6 +105,10 @@ class ArticlesModel(QAbstractListModel):
         if row.mentions is None:
             parts.append(self.tr("not read yet"))
         return " · ".join(part for part in parts if part)
+
+    def _day(self, day: date) -> str:
+        """The month in short: there is little room in a list."""
+        return QLocale(self._desk.language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
     def _spoken(self, row: ArticleRow) -> str:
         """What a screen reader says: colour and weight in words."""

@@ -1,0 +1,341 @@
+"""Articles, history, jobs, the sheet for a brief, and what comes in by dialog, drop and paste."""
+
+import threading
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from pytest import MonkeyPatch
+from pytestqt.qtbot import QtBot
+
+from workbench.actions.annotations import annotate
+from workbench.actions.articles import list_articles
+from workbench.domain.errors import UserError
+from workbench.domain.rows import ArticleRow
+from workbench.window.articles_panel import ROW, ArticlesPanel
+from workbench.window.brief_dialog import BriefDialog
+from workbench.window.desk import Desk
+from workbench.window.history_panel import HistoryPanel
+from workbench.window.jobs import Job, Jobs
+from workbench.window.main_window import MainWindow
+from workbench.window.status_line import JobBar
+
+MakeWindow = Callable[..., MainWindow]
+RUSSIAN = (
+    "Азербайджан стал полноправным участником формата консультативных встреч глав государств "
+    "Центральной Азии. "
+    "Об этом 16 ноября 2025 года сообщил президент Узбекистана Шавкат Мирзиёев в Ташкенте."
+)
+
+
+def articles(window: MainWindow) -> ArticlesPanel:
+    panel = window.docks.by_name["articles"].widget()
+    assert isinstance(panel, ArticlesPanel)
+    return panel
+
+
+def alone(desk: Desk, qtbot: QtBot) -> ArticlesPanel:
+    """A panel without a window, after it has asked for what is on the empty desk."""
+    panel = ArticlesPanel(desk)
+    qtbot.addWidget(panel)
+    QApplication.processEvents()
+    return panel
+
+
+def row(number: int, *, seen: bool = True, claims: int = 0, reprint_of: int | None = None) -> ArticleRow:
+    return ArticleRow(
+        number, f"Article {number}", date(2025, 1, 1), "en", "Day.Az", None, (), None, 100, 5, claims,
+        seen, reprint_of, ("sco",) if number % 2 else (),
+    )  # fmt: skip
+
+
+def test_the_list_shows_what_is_in_the_dossier(window: MainWindow, qtbot: QtBot) -> None:
+    panel = articles(window)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    details = [panel.model.detail(one) for one in panel.model.rows]
+    assert details[0] == "17 Dec 2025 · ТАСС → Day.Az · not read yet"
+    window.looks.choose_language("ru")
+    assert panel.model.detail(panel.model.rows[0]).startswith("17 дек. 2025")
+
+
+def test_enter_opens_and_what_was_opened_is_no_longer_bold(window: MainWindow, qtbot: QtBot) -> None:
+    panel = articles(window)
+    qtbot.waitUntil(lambda: window.desk.article == 1)
+    panel.list.setFocus()
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert window.desk.article == 1
+    qtbot.keyClick(panel.list, Qt.Key.Key_Return)
+    assert window.desk.article == 2
+    qtbot.waitUntil(lambda: [one.seen for one in panel.model.rows] == [True, True, False])
+    assert "unread" in panel.model.index(2).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_words_and_chips_filter(qtbot: QtBot, qapp: object) -> None:
+    desk = Desk()
+    panel = alone(desk, qtbot)
+    panel.model.show_rows([row(1), row(2, seen=False), row(3, claims=2), row(4, seen=False, claims=1)])
+
+    def shown() -> list[int]:
+        return [one.id for one in panel.model.rows]
+
+    panel.unread.click()
+    assert shown() == [2, 4]
+    panel.claims.click()
+    assert shown() == [4]
+    panel.unread.click()
+    assert shown() == [3, 4]
+    panel.claims.click()
+    desk.format = "sco"
+    panel.format.click()
+    assert shown() == [1, 3]
+    panel.format.click()
+    panel.filter.setText("article 3")
+    qtbot.waitUntil(lambda: shown() == [3])
+    panel.filter.setText("nothing of the kind")
+    qtbot.waitUntil(lambda: not panel.empty.isHidden())
+    assert panel.empty.text() == "No article passes the filter."
+
+
+def test_reprints_are_counted_at_the_original(qtbot: QtBot, qapp: object) -> None:
+    panel = alone(Desk(), qtbot)
+    panel.model.show_rows([row(1), row(2, reprint_of=1), row(3, reprint_of=1)])
+    assert panel.model.detail(panel.model.rows[0]).endswith("2 reprints")
+    assert panel.model.detail(panel.model.rows[1]).endswith("reprint")
+
+
+def test_ten_thousand_articles_do_not_hold_the_window_up(qtbot: QtBot, qapp: object) -> None:
+    panel = alone(Desk(), qtbot)
+    panel.resize(280, 700)
+    panel.show()
+    begun = time.perf_counter()
+    panel.model.show_rows([row(number) for number in range(1, 10_001)])
+    panel.list.scrollToBottom()
+    panel.grab()
+    panel.filter.setText("9999")
+    panel._on_filter()
+    panel.grab()
+    assert [one.id for one in panel.model.rows] == [9999]
+    assert time.perf_counter() - begun < 1.0
+
+
+def test_an_article_is_removed_and_brought_back(window: MainWindow, qtbot: QtBot) -> None:
+    panel, dossier = articles(window), window.desk.dossier
+    assert dossier is not None
+    qtbot.waitUntil(lambda: window.desk.article == 1)
+    panel.list.customContextMenuRequested.emit(panel.list.visualRect(panel.list.currentIndex()).center())
+    menu = panel.findChild(QMenu)
+    assert menu is not None
+    menu.actions()[1].trigger()
+    menu.close()
+    assert [one.id for one in list_articles(dossier)] == [2, 3]
+    qtbot.waitUntil(lambda: window.desk.article == 2)
+    window.edit.undo()
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+
+
+def test_ctrl_down_goes_through_the_articles(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.desk.article == 1)
+    window.menus.action("article.next").trigger()
+    assert window.desk.article == 2
+    window.menus.action("article.previous").trigger()
+    window.menus.action("article.previous").trigger()
+    assert window.desk.article == 1
+
+
+def test_the_history_leads_back(window: MainWindow, qtbot: QtBot) -> None:
+    panel, dossier = window.docks.by_name["history"].widget(), window.desk.dossier
+    assert isinstance(panel, HistoryPanel)
+    assert dossier is not None
+    annotate(dossier, 1, 0, 6)
+    annotate(dossier, 1, 7, 14)
+    annotate(dossier, 2, 0, 6)
+    qtbot.waitUntil(lambda: panel.table.topLevelItemCount() == 6)
+    assert panel.table.topLevelItem(0).text(0) == "annotate"
+    panel.table.setCurrentItem(panel.table.topLevelItem(1))
+    assert panel.back.isEnabled()
+    panel.back.click()
+    qtbot.waitUntil(lambda: panel.table.topLevelItemCount() == 8)
+    first = panel.table.topLevelItem(0)
+    assert first.text(0) == "undo: annotate"
+    assert panel.table.topLevelItem(2).font(0).strikeOut()
+    assert panel.table.topLevelItem(3).font(0).strikeOut()
+    assert not panel.table.topLevelItem(4).font(0).strikeOut()
+    panel.table.setCurrentItem(first)
+    assert not panel.back.isEnabled()
+
+
+def test_jobs_come_one_after_the_other_and_tell_on_the_windows_thread(qtbot: QtBot, qapp: object) -> None:
+    jobs, order, threads = Jobs(), [], set()
+
+    def work(name: str) -> Callable[[Job], str]:
+        def run(_job: Job) -> str:
+            order.append(name)
+            threads.add(threading.current_thread().name)
+            return name
+
+        return run
+
+    told: list[tuple[object, bool]] = []
+    here = threading.get_ident()
+    for name in ("one", "two", "three"):
+        job = jobs.run(lambda: "", work(name))
+        job.done.connect(lambda result: told.append((result, threading.get_ident() == here)))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert order == ["one", "two", "three"]
+    assert told == [("one", True), ("two", True), ("three", True)]
+    assert threads == {"worker"}
+    jobs.close()
+
+
+def test_a_job_tells_how_far_it_is_and_can_be_cancelled(qtbot: QtBot, qapp: object) -> None:
+    jobs, bar, gate = Jobs(), JobBar(), threading.Event()
+    qtbot.addWidget(bar)
+    jobs.started.connect(bar.follow)
+
+    def work(job: Job) -> int:
+        for step in range(1000):
+            job.progress(step, 1000, f"{step}.txt")
+            gate.wait(0.01)
+            if job.cancelled():
+                return step
+        return -1
+
+    job = jobs.run(lambda: "Reading articles", work, can_cancel=True)
+    results: list[object] = []
+    job.done.connect(results.append)
+    qtbot.waitUntil(lambda: not bar.isHidden())
+    qtbot.waitUntil(lambda: " of 1000 · " in bar.text.line)
+    assert bar.text.line.startswith("Reading articles · ")
+    bar.stop.click()
+    assert bar.text.line == "Stopping after this one…"
+    qtbot.waitUntil(lambda: bool(results))
+    assert results[0] != -1
+    assert bar.isHidden()
+    jobs.close()
+
+
+def test_what_the_user_can_meet_is_told_as_such(qtbot: QtBot, qapp: object) -> None:
+    jobs = Jobs()
+
+    def work(_job: Job) -> None:
+        raise UserError("bad_date", text="soon")
+
+    failed: list[object] = []
+    broke: list[object] = []
+    job = jobs.run(lambda: "", work)
+    job.failed.connect(failed.append)
+    job.broke.connect(broke.append)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert len(failed) == 1
+    assert not broke
+    jobs.close()
+
+
+def test_closing_ends_the_work_at_a_whole_step(qtbot: QtBot, qapp: object) -> None:
+    jobs, steps = Jobs(), []
+
+    def work(job: Job) -> None:
+        while not job.cancelled():
+            time.sleep(0.01)
+        steps.append("whole")
+
+    jobs.run(lambda: "", work, can_cancel=True)
+    jobs.run(lambda: "", lambda _job: steps.append("never"))
+    qtbot.wait(50)
+    jobs.close()
+    assert steps == ["whole"]
+
+
+def test_news_of_another_thread_come_to_the_windows_thread(window: MainWindow, qtbot: QtBot) -> None:
+    dossier, here = window.desk.dossier, threading.get_ident()
+    assert dossier is not None
+    heard: list[tuple[object, bool]] = []
+    window.desk.changed.connect(lambda kinds: heard.append((kinds, threading.get_ident() == here)))
+    thread = threading.Thread(target=lambda: annotate(dossier, 1, 0, 6))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == [(frozenset({"annotation"}), True)]
+
+
+def test_a_pasted_article_is_read_and_opened(window: MainWindow, qtbot: QtBot) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    QGuiApplication.clipboard().setText(f"date 2025-11-17\nАзербайджан вошел в формат\n{RUSSIAN}")
+    window.menus.action("import.paste").trigger()
+    qtbot.waitUntil(lambda: len(list_articles(dossier)) == 4, timeout=60_000)
+    qtbot.waitUntil(lambda: window.desk.article == 4)
+    assert window.status.line.line == "1 article added"
+    rows = {one.id: one for one in list_articles(dossier)}
+    assert rows[4].language == "ru"
+    assert (rows[4].mentions or 0) > 3
+    window.edit.undo()
+    assert len(list_articles(dossier)) == 3
+
+
+def test_dropped_files_are_imported_and_what_is_wrong_is_said(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    good, bad = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good.write_text(f"Азербайджан вошел в формат\n{RUSSIAN}", encoding="utf-8")
+    bad.write_text("")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
+    window.files.take(mime)
+    qtbot.waitUntil(lambda: "refused" in window.status.line.line, timeout=60_000)
+    assert window.status.line.line.startswith("1 article added · 1 refused: ")
+    assert "empty.txt" in window.status.line.line
+    assert len(list_articles(dossier)) == 4
+
+
+def test_the_sheet_for_a_brief_asks_and_writes(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch
+) -> None:
+    pytest.importorskip("workbench.actions.briefs")
+    window.desk.choose_day(date(2025, 11, 20))
+    window.menus.action("out.brief").trigger()
+    sheet = window.findChild(BriefDialog)
+    assert sheet is not None
+    assert not sheet.isModal()
+    assert sheet.format.currentData() == "ca-consultative"
+    assert sheet.as_of.value() == date(2025, 11, 20)
+    assert sheet.since.value() is None
+    sheet.type.setCurrentIndex(sheet.type.findData("md"))
+    target = tmp_path / "brief.md"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_names: (str(target), ""))
+    sheet.write.click()
+    qtbot.waitUntil(lambda: window.status.line.line == "Brief written: brief.md", timeout=30_000)
+    assert target.read_text(encoding="utf-8").strip()
+    assert window.status.link.text() == "Open"
+
+
+def test_a_backup_lies_beside_the_dossier(window: MainWindow, dossier_path: Path, qtbot: QtBot) -> None:
+    window.menus.action("keep.backup").trigger()
+    qtbot.waitUntil(lambda: window.status.line.line.startswith("Backed up to "))
+    assert len(list(dossier_path.parent.glob("*.dossier"))) == 2
+
+
+def test_a_line_goes_by_and_an_error_stays(window: MainWindow) -> None:
+    window.status._wipe.setInterval(1)
+    window.desk.said.emit("Something went wrong with the file.", True)
+    assert not window.status._wipe.isActive()
+    assert window.status.mark.accessibleName() == "Error"
+    window.desk.said.emit("All is well.", False)
+    assert window.status._wipe.isActive()
+    assert not window.status.mark.isVisible()
+
+
+def test_a_click_opens_an_article(window: MainWindow, qtbot: QtBot) -> None:
+    panel = articles(window)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    index = panel.model.index(2)
+    where: QPoint = panel.list.visualRect(index).center()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert window.desk.article == index.data(ROW).id
