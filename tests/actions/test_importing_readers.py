@@ -1,0 +1,105 @@
+"""Worker processes that read: they may die, hang or fail, and no article is the worse for it."""
+
+import time
+from collections.abc import Iterator
+from concurrent.futures import Future
+from multiprocessing import active_children
+from threading import Thread
+
+import psutil
+import pytest
+
+from workbench.actions.readers import Readers, ReadingError
+from workbench.domain.article import Article
+from workbench.domain.claims import Reading
+
+SHORT = Article("Президент Узбекистана Шавкат Мирзиёев прибыл в Баку.", "Прибытие")
+LONG = Article(
+    "Лидеры стран Центральной Азии встретились в Ташкенте и подписали заявление. " * 20_000, "Долгая"
+)
+PROMPT = 60
+
+
+@pytest.fixture(scope="module")
+def readers() -> Iterator[Readers]:
+    with Readers(1) as made:
+        yield made
+
+
+def kill_one_by_one(until: Future[Reading]) -> None:
+    """Ends every worker as soon as it is there, as the system does when memory runs out."""
+    while not until.done():
+        for child in active_children():
+            child.kill()
+        time.sleep(0.02)
+
+
+def test_an_article_is_read_with_its_lemmas(readers: Readers) -> None:
+    reading = readers.submit(SHORT).result(PROMPT)
+    assert reading.article.text == SHORT.text
+    assert "прибыть" in reading.lemmas.split()
+    assert {"state:UZ"} <= {mention.entity for mention in reading.mentions}
+
+
+def test_a_worker_keeps_to_one_core_and_lets_the_window_go_first(readers: Readers) -> None:
+    readers.submit(SHORT).result(PROMPT)
+    (worker,) = [psutil.Process(child.pid) for child in active_children()]
+    assert worker.nice() >= 10
+    # The main thread, that of the reading, and what Python itself needs; not one for each core.
+    assert worker.num_threads() <= 3
+
+
+def test_a_fault_in_reading_is_told_with_its_place_and_the_worker_goes_on(readers: Readers) -> None:
+    broken = Article(b"bytes are no text", "Негодная")  # type: ignore[arg-type]
+    with pytest.raises(ReadingError) as caught:
+        readers.submit(broken).result(PROMPT)
+    assert "Traceback" in caught.value.detail
+    assert "Негодная" in caught.value.line("ru")
+    assert readers.submit(SHORT).result(PROMPT).mentions
+
+
+def test_a_worker_that_died_is_replaced_and_its_article_read() -> None:
+    with Readers(1) as readers:
+        readers.submit(SHORT).result(PROMPT)
+        (worker,) = active_children()
+        worker.kill()
+        worker.join()
+        assert readers.submit(SHORT).result(PROMPT).mentions
+
+
+def test_an_article_that_kills_its_workers_is_given_up() -> None:
+    with Readers(1) as readers:
+        future = readers.submit(LONG)
+        killer = Thread(target=kill_one_by_one, args=(future,))
+        killer.start()
+        with pytest.raises(ReadingError):
+            future.result(PROMPT)
+        killer.join()
+        assert readers.submit(SHORT).result(PROMPT).mentions
+
+
+def test_an_article_that_takes_too_long_is_given_up_and_the_next_is_read() -> None:
+    with Readers(1, limit=lambda article: 3 if article is LONG else PROMPT) as readers:
+        readers.submit(SHORT).result(PROMPT)
+        begun = time.monotonic()
+        with pytest.raises(ReadingError):
+            readers.submit(LONG).result(PROMPT)
+        assert time.monotonic() - begun < 8
+        assert readers.submit(SHORT).result(PROMPT).mentions
+
+
+def test_closing_does_not_wait_for_what_is_being_read() -> None:
+    readers = Readers(1)
+    futures = [readers.submit(LONG) for _ in range(3)]
+    time.sleep(1)
+    begun = time.monotonic()
+    readers.close()
+    assert time.monotonic() - begun < 3
+    assert all(future.done() for future in futures)
+    assert not active_children()
+
+
+def test_no_process_is_started_before_there_is_work() -> None:
+    before = len(active_children())
+    with Readers():
+        assert len(active_children()) == before
