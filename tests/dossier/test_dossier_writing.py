@@ -27,7 +27,12 @@ def test_an_action_is_recorded_with_every_row_before_and_after(empty: Dossier) -
     with empty.action("edit_membership", membership=row) as writer:
         writer.change_membership(row, {"since": "2025-11"})
     newest, first = empty.history()
-    assert (first.action, first.facts, first.undone, first.undoes) == ("add_membership", {"state": "AZ"}, False, None)
+    assert (first.action, first.facts, first.undone, first.undoes) == (
+        "add_membership",
+        {"state": "AZ"},
+        False,
+        None,
+    )
     assert first.changes[0].before is None
     assert newest.changes[0].before is not None and newest.changes[0].after is not None
     assert (newest.changes[0].before["since"], newest.changes[0].after["since"]) == (None, "2025-11")

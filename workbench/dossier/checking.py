@@ -27,7 +27,7 @@ def check(path: Path) -> list[str]:
         copy_file(path, copy)
         engine = engine_for(copy, "rw", writes=True)
         try:
-            with engine.connect() as connection, connection.begin():
+            with engine.connect() as connection:  # and nothing is committed
                 return list(_problems(connection))
         finally:
             engine.dispose()
@@ -62,6 +62,7 @@ def _texts(connection: Connection) -> Iterator[str]:
 
 def _spans(connection: Connection) -> Iterator[str]:
     """Mentions, claims, evidence and annotations must stand on the words that they name."""
+    article_rows.articles(connection)
     for article in list(connection.execute(select(tables.article.c.id)).scalars()):
         known = article_rows.article(connection, article)
         if known is None:  # its text is gone, which the links tell

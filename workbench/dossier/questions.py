@@ -4,7 +4,7 @@ Every answer is of one moment: one read transaction, which no writer can make wa
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
@@ -126,3 +126,8 @@ class Questions(ABC):
         """The articles that hold every word of the query, in any inflected form, the best first."""
         with self.asking() as connection:
             return search.search(connection, query, limit, lemmatise)
+
+    def holding(self, phrases: Sequence[str], limit: int = 8) -> list[int]:
+        """The articles in whose words most of the phrases stand, the best first; see `intake.reprints`."""
+        with self.asking() as connection:
+            return search.holding(connection, phrases, limit)

@@ -5,7 +5,7 @@ of the file keep it in step (see `record`).
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -26,6 +26,7 @@ _SHOWN = text(
     "SELECT article.title, article.published, article.outlet, text.words"
     " FROM article JOIN text ON text.sha256 = article.text WHERE article.id = :id"
 )
+_HOLDING = text("SELECT rowid FROM search WHERE search MATCH :match ORDER BY rank LIMIT :limit")
 _PIECE = re.compile(r'(-?)"([^"]*)"|(-?)([^\s"]+)')
 _WORD = re.compile(r"\w+")
 _BEFORE, _LENGTH = 60, 180
@@ -159,3 +160,12 @@ class _Sought:
         if word[:2].replace("ё", "е") not in self._stems:
             return False
         return bool(self._lemmas.intersection(_WORD.findall(self._lemmatise(word).lower())))
+
+
+def holding(connection: Connection, phrases: Sequence[str], limit: int) -> list[int]:
+    """The articles in whose words most of the phrases stand, the best first."""
+    asked = " OR ".join(f'"{" ".join(_WORD.findall(phrase))}"' for phrase in phrases)
+    if not asked:
+        return []
+    found = connection.execute(_HOLDING, {"match": f"words : ({asked})", "limit": limit})
+    return [int(article) for article in found.scalars()]
