@@ -12,7 +12,7 @@ from workbench.domain.article import Article
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ImportReport
-from workbench.intake.reprints import Reprints
+from workbench.intake.reprints import repeated_by
 from workbench.intake.sources import Source, article_from_text, expand, load
 
 if TYPE_CHECKING:
@@ -83,7 +83,6 @@ class _Import:
     reprints: list[tuple[int, int]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
-    known: Reprints | None = None
     action: int | None = None
     """The action in the history that this import goes on with."""
 
@@ -159,7 +158,7 @@ class _Import:
             reading: Reading | None = future.result()
         except ReadingError:
             reading = None
-        original = self._reprints().repeated_by(article.text)
+        original = repeated_by(article.text, self.dossier.holding, self._text)
         with self.dossier.action("import", continues=self.action, title=article.title) as writer:
             added = writer.add_article(
                 reading.article if reading else article, reprint_of=original, source_name=name
@@ -167,19 +166,11 @@ class _Import:
             if reading:
                 writer.keep_reading(added, reading, reading.lemmas)
         self.action = writer.id
-        self._reprints().add(added, article.text)
         self.added.append(added)
         if original is not None:
             self.reprints.append((added, original))
         if reading is None:
             self.unread.append(added)
-
-    def _reprints(self) -> Reprints:
-        """The articles of the dossier by what they say; made when the first article is to be added."""
-        if self.known is None:
-            articles = [row.id for row in self.dossier.articles()]
-            self.known = Reprints(((article, self._text(article)) for article in articles), self._text)
-        return self.known
 
     def _text(self, article: int) -> str:
         kept = self.dossier.article(article)
