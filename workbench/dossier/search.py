@@ -122,8 +122,12 @@ def snippet(words: str, terms: list[_Term], lemmatise: Callable[[str], str]) -> 
 
     FTS5's own snippet would show lemmas where a lemma was hit. So the hits are found here, in the words.
     """
-    sought = _Sought(terms, lemmatise)
-    first = next((match.start() for match in _WORD.finditer(words) if sought.hit(match[0])), 0)
+    # Nearly every form begins as its lemma does; to lemmatise a whole article takes long.
+    sought = _Sought(terms, lemmatise, alike=True)
+    first = _first_hit(words, sought)
+    if first is None:
+        sought = _Sought(terms, lemmatise, alike=False)
+        first = _first_hit(words, sought) or 0
     start = max(0, first - _BEFORE)
     if start:
         start = words.find(" ", start, first) + 1 or start
@@ -136,14 +140,20 @@ def snippet(words: str, terms: list[_Term], lemmatise: Callable[[str], str]) -> 
     return ("…" if start else "") + " ".join(shown.split()) + ("…" if end < len(words) else "")
 
 
-class _Sought:
-    """Tells of a word of the text whether the query asks for it."""
+def _first_hit(words: str, sought: "_Sought") -> int | None:
+    return next((match.start() for match in _WORD.finditer(words) if sought.hit(match[0])), None)
 
-    def __init__(self, terms: list[_Term], lemmatise: Callable[[str], str]) -> None:
+
+class _Sought:
+    """Tells of a word of the text whether the query asks for it; with `alike` only of words that begin as the
+    query's words do."""
+
+    def __init__(self, terms: list[_Term], lemmatise: Callable[[str], str], *, alike: bool) -> None:
         wanted = [term for term in terms if not term.without]
         self._written = {word for term in wanted for word in term.words}
         self._begins = tuple(term.words[-1] for term in wanted if term.begins)
         self._lemmas = {lemma for term in wanted for lemma in term.lemmas}
+        self._alike = alike
         self._stems = {lemma[:2] for lemma in self._lemmas | self._written}
         self._lemmatise = lemmatise
         self._known: dict[str, bool] = {}
@@ -156,8 +166,7 @@ class _Sought:
     def _is_hit(self, word: str) -> bool:
         if word in self._written or (self._begins and word.startswith(self._begins)):
             return True
-        # Nearly every form begins as its lemma does, and to lemmatise a whole article takes long.
-        if word[:2].replace("ё", "е") not in self._stems:
+        if self._alike and word[:2].replace("ё", "е") not in self._stems:
             return False
         return bool(self._lemmas.intersection(_WORD.findall(self._lemmatise(word).lower())))
 
