@@ -74,6 +74,8 @@ class ActFinder:
             return None
         states = self.roles.genitives(index)
         granted = lemma in ("прием", "принятие", "включение", "исключение")
+        if lemma == "членство" and states and self._is_questioned(index):
+            return None
         own = not states and not granted
         if own:
             states = self.roles.sharers(index)
@@ -85,6 +87,10 @@ class ActFinder:
         act = Act.JOINS if trigger.act is Act.IS else trigger.act
         made = self._made(index, act, status, states, body, granted=granted)
         return replace(made, own=own) if made else None
+
+    def _is_questioned(self, index: int) -> bool:
+        """«вопрос о членстве Армении»: it may be a member already."""
+        return any(self.tree.lemma(node) in patterns.PROPOSING for node in self.tree.ancestors(index))
 
     def is_suspended_thing(self, index: int) -> bool:
         governor = self._governor(index)

@@ -11,6 +11,7 @@ from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, STATES
 from workbench.reading.trees import Tree
 
 _JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да"})
+_FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
 
@@ -44,6 +45,15 @@ class Arguments:
         """The states that stand coordinated with this one, itself among them."""
         return [other for other in self.states if other.group == state.group]
 
+    def formats_beside(self, code: str, words: Sequence[int]) -> list[Argument]:
+        """The formats that stand coordinated with the one that `words` name: «в ШОС и ЕАЭС»."""
+        named = next(
+            (f for f in self.formats if f.code == code and {f.first, f.last, f.head} & set(words)), None
+        )
+        if named is None:
+            return []
+        return [other for other in self.formats if other.group == named.group and other.code != code]
+
 
 class ArgumentFinder:
     """Finds arguments sentence by sentence, in order: what «страна» means depends on what was said before."""
@@ -59,7 +69,7 @@ class ArgumentFinder:
         """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
         named = self.by_sentence.get(tree.sentence.index, [])
         formats = self._formats(tree, named)
-        states = _grouped(tree, self._states(tree, named, formats))
+        states = _grouped(tree, self._states(tree, named, formats), _JOINTS)
         return Arguments(tuple(states), tuple(formats))
 
     def remember(self, sentence: Sentence) -> None:
@@ -100,7 +110,8 @@ class ArgumentFinder:
             code = self._format_meant(tree, index, found) if index not in taken | named_tokens else None
             if code:
                 found.append(_at(tree, index, code, "anaphor"))
-        return [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
+        lifted = [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
+        return _grouped(tree, lifted, _FORMAT_JOINTS)
 
     def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
@@ -260,12 +271,12 @@ def _means_state(tree: Tree, index: int) -> bool:
     return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
 
 
-def _grouped(tree: Tree, states: Sequence[Argument]) -> list[Argument]:
+def _grouped(tree: Tree, states: Sequence[Argument], joints: frozenset[str]) -> list[Argument]:
     """Numbers the coordinations: neighbours with nothing between them but commas and «и»."""
     made: list[Argument] = []
     for state in states:
         previous = next((other for other in reversed(made) if other.last < state.first), None)
-        if previous is not None and state.how != "government" and _coordinated(tree, previous, state):
+        if previous is not None and state.how != "government" and _coordinated(tree, previous, state, joints):
             joined = replace(
                 state, group=previous.group, preposition=previous.preposition or state.preposition
             )
@@ -275,12 +286,12 @@ def _grouped(tree: Tree, states: Sequence[Argument]) -> list[Argument]:
     return made
 
 
-def _coordinated(tree: Tree, one: Argument, other: Argument) -> bool:
+def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[str]) -> bool:
     between = [tree.word(index) for index in range(one.last + 1, other.first)]
-    if other.preposition and any(word == other.preposition for word in between):
+    if other.preposition not in joints and other.preposition in between:
         return False
     plain = [word for word in between if word not in ("республика", "королевство")]
-    return bool(plain) and all(word in _JOINTS for word in plain) and plain[:2] != [",", "а"]
+    return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
 
 
 def stands_with(tree: Tree, state: Argument) -> bool:

@@ -82,11 +82,14 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
     since, until = _interval(document, tree, proposition, meant, modality)
     if modality is Modality.DECIDED and _lies_ahead(since, document.published):
         modality = Modality.PLANNED
-    if proposition.past and modality is Modality.DECIDED:
+    if proposition.past and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
         until = until or _before_publication(document.published)
     if proposition.act is Act.LOSES and modality is Modality.DECIDED:
-        since, until = None, since or _before_publication(document.published)
-    if modality is Modality.DENIED or proposition.bare:
+        if status is Status.MEMBER:
+            status = Status.FORMER
+        else:
+            since, until = None, since or _before_publication(document.published)
+    if modality is Modality.DENIED:
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not _lies_ahead(since, document.published):
         since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
@@ -156,9 +159,12 @@ def _dates(
         if not tokens or _is_after(tree, tokens[0]):
             continue
         entry = (mention, _preposition(tree, tokens))
-        if any(token in below for token in tokens) and any(token in clause for token in tokens):
+        inside = any(token in below for token in tokens)
+        if inside and meant.status is None and any(token in clause for token in tokens):
             own.append(entry)
-        elif any(token in clause for token in tokens) and not spoken:
+        elif meant.status is not None and tokens[0] > proposition.trigger:
+            continue  # «приглашение вступить с 1 января»: not the day of the invitation
+        elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
     return own or _closest(tree, others, proposition.trigger)
 

@@ -17,6 +17,7 @@ from workbench.reading.patterns import (
     PROPOSING,
     SPEECH,
     STATUS_GET,
+    SUSPENDING_VERBS,
     UNREAL_PREPOSITIONS,
     VERBS,
     Act,
@@ -53,6 +54,7 @@ class _Walk:
     denials: int = 0
     unreal: bool = False
     process: bool = False
+    declined: bool = False
     anchor: int = 0
 
     def go(self) -> None:
@@ -91,7 +93,9 @@ class _Walk:
         purpose = bool(marks & {"чтобы", "чтоб"}) and self.category is None
         if marks & (CONDITIONALS - {"чтобы", "чтоб"}) or "ли" in marks or purpose:
             self.unreal = True
-        if lemma in EVASIVE:
+        if lemma in EVASIVE or (lemma in SUSPENDING_VERBS and node != self.trigger):
+            self.unreal = True
+        if self._has_condition(node):
             self.unreal = True
         preposition = self.tree.preposition(node)
         if preposition in UNREAL_PREPOSITIONS and node == self.trigger:
@@ -106,6 +110,12 @@ class _Walk:
         if node != self.trigger:
             self._categorise(lemma, preposition)
 
+    def _has_condition(self, node: int) -> bool:
+        """Whether an «если» clause hangs on the node."""
+        tree = self.tree
+        clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
+        return any(tree.word(mark) == "если" for clause in clauses for mark in tree.kids[clause])
+
     def _categorise(self, lemma: str, preposition: str) -> None:
         if lemma in APPLYING and self.category in (None, "planned"):
             self.category = "applied"
@@ -113,6 +123,7 @@ class _Walk:
             self.category = "invited"
         elif lemma in DENYING or (lemma in _WITHDRAWING and self.category in ("applied", "invited")):
             self.denials += 1
+            self.declined = self.declined or self.category == "invited"
         elif self.category == "applied" and lemma in PLANNING | PROPOSING:
             self.category = "applying"
         elif self.category == "would" and lemma in PROPOSING:
@@ -190,7 +201,7 @@ def _settled(walk: _Walk) -> tuple[Modality, Status | None] | None:
 def _asked_for(walk: _Walk, denied: bool) -> tuple[Modality, Status | None] | None:
     status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
     if denied:
-        return Modality.DENIED, status
+        return Modality.DENIED, None if walk.declined else status
     if walk.category == "applying" or future(walk.tree, walk.anchor):
         return Modality.PLANNED, status
     return Modality.DECIDED, status

@@ -32,35 +32,43 @@ class PropositionFinder:
     def find(self) -> Iterator[Proposition]:
         """The propositions in the order of the words that make them."""
         yield from self._listed()
-        for index, token in enumerate(self.tree.tokens):
-            lemma = token.lemma.rpartition("-")[2]
-            found: Proposition | None = None
-            if lemma in patterns.EMBRACING and self.acts.embraces(index):
-                found = self.acts.embracing(index)
-            elif lemma in patterns.VERBS and token.pos != "NOUN":
-                found = self.acts.verb(index, patterns.VERBS[lemma])
-            elif lemma in patterns.DENOUNCING:
-                found = self.acts.denounced(index)
-            elif lemma in patterns.INVITING and token.pos in ("VERB", "ADJ"):
-                found = self.acts.invited(index)
-            elif (
-                lemma in ("членство", "участие")
-                and token.pos == "NOUN"
-                and self.acts.is_suspended_thing(index)
-            ):
-                found = self.acts.suspended(index)
-            elif lemma in patterns.NOUNS and token.pos == "NOUN":
-                found = self.acts.noun(index, patterns.NOUNS[lemma], lemma)
-            elif lemma == "статус":
-                found = self.statuses.status_word(index)
-            elif lemma in patterns.STATUS_NOUNS and (token.pos == "NOUN" or lemma != token.lemma):
-                found = self.statuses.status_noun(index, lemma)
-            elif lemma in patterns.APPLYING | {"приглашение"} and token.pos == "NOUN":
-                found = self.acts.request(index, lemma)
+        for index in range(len(self.tree)):
+            found = self._at(index)
             if found is not None and found.states:
                 if found.status is not Status.FORMER:
                     self.context.last_status = found.status
                 yield found
+                for other in self.arguments.formats_beside(found.format, found.words):
+                    yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
+
+    def _at(self, index: int) -> Proposition | None:
+        """What the word at `index` says, by what kind of word it is."""
+        token = self.tree.tokens[index]
+        lemma = token.lemma.rpartition("-")[2]
+        if token.pos == "NOUN" or lemma != token.lemma:
+            return self._of_noun(index, lemma)
+        if lemma in patterns.EMBRACING and self.acts.embraces(index):
+            return self.acts.embracing(index)
+        if lemma in patterns.VERBS:
+            return self.acts.verb(index, patterns.VERBS[lemma])
+        if lemma in patterns.DENOUNCING:
+            return self.acts.denounced(index)
+        if lemma in patterns.INVITING:
+            return self.acts.invited(index)
+        return None
+
+    def _of_noun(self, index: int, lemma: str) -> Proposition | None:
+        if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
+            return self.acts.suspended(index)
+        if lemma in patterns.NOUNS:
+            return self.acts.noun(index, patterns.NOUNS[lemma], lemma)
+        if lemma == "статус":
+            return self.statuses.status_word(index)
+        if lemma in patterns.STATUS_NOUNS:
+            return self.statuses.status_noun(index, lemma)
+        if lemma in patterns.APPLYING | {"приглашение"}:
+            return self.acts.request(index, lemma)
+        return self.acts.denounced(index) if lemma in patterns.DENOUNCING else None
 
     def _listed(self) -> Iterator[Proposition]:
         """«страны БРИКС (Бразилия, Россия, Индия)»: the members named in brackets after the format."""

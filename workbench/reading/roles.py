@@ -305,4 +305,4 @@ class Roles:
     def says_as(self, index: int) -> bool:
         """Whether the noun follows «в качестве»."""
         window = [self.tree.word(place) for place in range(max(0, index - 4), index)]
-        return "качестве" in window or "правах" in window
+        return not {"качестве", "правах", "статусе"}.isdisjoint(window)

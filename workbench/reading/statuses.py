@@ -97,7 +97,8 @@ class StatusFinder:
     def _whole_noun(self, index: int) -> int:
         """«государствами — членами»: the noun that stands in the tree for both."""
         parent = self.tree.parents[index]
-        near = parent >= 0 and abs(parent - index) <= 2 and self.tree.lemma(parent) in patterns.STATES
+        whole = patterns.STATES | {"один"}
+        near = parent >= 0 and abs(parent - index) <= 3 and self.tree.lemma(parent) in whole
         return parent if near else index
 
     def _follow(self, index: int, verb: int) -> list[Argument]:
