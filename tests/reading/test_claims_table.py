@@ -76,6 +76,53 @@ ASSERTED = [
     ("Казахстан рассматривает возможность вступления в БРИКС.", "KZ brics candidate proposed"),
     ("Россия предложила принять Азербайджан в ОТГ.", "AZ ots candidate proposed"),
     ("В Анкаре не исключают вступления Турции в БРИКС.", "TR brics candidate proposed"),
+    # the format as subject, lists, brackets, appositions
+    ("ШОС приняла Белоруссию в свои ряды.", "BY sco member decided"),
+    ("ЕАЭС предоставил Ирану статус наблюдателя.", "IR eaeu observer decided"),
+    (
+        "Страны БРИКС пригласили в объединение Аргентину, Египет и Иран.",
+        "AR brics invited decided; EG brics invited decided; IR brics invited decided",
+    ),
+    (
+        "ШОС объединяет десять государств: Белоруссию, Индию, Иран, Казахстан.",
+        "BY sco member decided; IN sco member decided; IR sco member decided; KZ sco member decided",
+    ),
+    (
+        "Членами ОТГ являются Азербайджан и Турция; наблюдателями — Венгрия и Туркменистан.",
+        "AZ ots member decided; TR ots member decided; HU ots observer decided; TM ots observer decided",
+    ),
+    (
+        "В ОТГ входят Азербайджан, Казахстан и Турция, наблюдателями являются Венгрия и Туркменистан.",
+        "AZ ots member decided; KZ ots member decided; TR ots member decided; HU ots observer decided; "
+        "TM ots observer decided",
+    ),
+    (
+        "Страны БРИКС (Бразилия, Россия, Индия, Китай, ЮАР) выступили с заявлением.",
+        "BR brics member decided; RU brics member decided; IN brics member decided; CN brics member decided; "
+        "ZA brics member decided",
+    ),
+    ("Государствами — членами ШОС являются Индия и Иран.", "IN sco member decided; IR sco member decided"),
+    ("Входящая в ОТГ Венгрия выступила против.", "HU ots member decided"),
+    ("Член ЕАЭС Армения не поддержала решение.", "AM eaeu member decided"),
+    ("Иран (член ШОС с 2023 года) выступил против.", "IR sco member decided 2023"),
+    ("Армения входит в ЕАЭС и ОДКБ.", "AM eaeu member decided; AM csto member decided"),
+    ("Туркменистан не входит ни в ШОС, ни в ЕАЭС.", "TM sco member denied; TM eaeu member denied"),
+    ("Грузия остается одним из кандидатов на вступление в ЕС.", "GE eu candidate decided"),
+    ("Армения продолжает оставаться членом ОДКБ.", "AM csto member decided"),
+    ("Армения перестала быть членом ОДКБ.", "AM csto former decided"),
+    # more of doing and asking
+    ("Парламент Молдавии денонсировал соглашение о создании СНГ.", "MD cis former decided"),
+    ("Молдавия прекратила участие в СНГ.", "MD cis former decided"),
+    ("Узбекистан направил ноту о приостановлении участия в ОДКБ.", "UZ csto suspended decided"),
+    ("Армения приняла решение о выходе из ОДКБ.", "AM csto former planned"),
+    ("Процесс вступления Белоруссии в ШОС завершен.", "BY sco member decided"),
+    ("Аргентина отклонила приглашение вступить в БРИКС.", "AR brics member denied"),
+    ("Венесуэла подаст заявку на вступление в БРИКС.", "VE brics candidate planned"),
+    ("Турции предложен статус партнера БРИКС.", "TR brics partner proposed"),
+    ("Казахстану стоит вступить в БРИКС.", "KZ brics candidate proposed"),
+    ("Таджикистан заявил, что изучает возможность присоединения к ЕАЭС.", "TJ eaeu candidate proposed"),
+    ("Азербайджан участвовал в саммите ОДКБ в качестве почетного гостя.", "AZ csto guest decided"),
+    ("О выходе Армении из ОДКБ речи не идет.", "AM csto former denied"),
     # denials
     ("Киргизия не собирается выходить из ЕАЭС.", "KG eaeu former denied"),
     ("Индонезия пока не вступила в БРИКС.", "ID brics member denied"),
@@ -103,6 +150,16 @@ SILENT = [
     "Узбекистан выступил кандидатом на проведение чемпионата, сообщили в СНГ.",
     "Встреча министров ШОС прошла в Китае.",
     "Вступление Армении в ЕС: мечты и реальность",
+    "Вопрос о членстве Армении в ОДКБ не обсуждается.",
+    "Узбекистан станет членом ЕАЭС, если парламент одобрит документ.",
+    "Совет ЕС заморозил процесс вступления Грузии в ЕС.",
+    "В случае вступления Турции в ШОС ей придется выйти из НАТО.",
+    "Казахстан присоединился к инициативе Китая в рамках ШОС.",
+    "На саммит БРИКС в Казани приглашены Турция и Азербайджан.",
+    "Турция входит в число крупнейших торговых партнеров ЕС.",
+    "Россия против вступления Украины в ЕС.",
+    "Иран присоединится к зоне свободной торговли с ЕАЭС.",
+    "Лидеры ЕС решили начать переговоры о вступлении с Украиной и Молдавией.",
 ]
 
 
