@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from workbench.dossier.dossier import Dossier
-from workbench.dossier.opening import create
 from workbench.domain.article import Article, Mention, Span
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading, StatementClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality, Status
+from workbench.dossier.dossier import Dossier
+from workbench.dossier.opening import create
 
 TEXT = (
     "Президент Узбекистана принял коллег. Азербайджан стал полноправным участником встреч. "

@@ -13,12 +13,12 @@ import pytest
 from dossier_samples import contents, sample_dossier
 from sqlalchemy import create_engine
 
+from workbench.domain.errors import UserError
+from workbench.domain.vocabulary import Status
 from workbench.dossier import migrating, schema
 from workbench.dossier.checking import check
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import create, open_file
-from workbench.domain.errors import UserError
-from workbench.domain.vocabulary import Status
 
 REPOSITORY = Path(__file__).parents[2]
 

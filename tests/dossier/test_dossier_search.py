@@ -9,9 +9,9 @@ from dossier_samples import sample_article
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from workbench.domain.claims import Reading
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import create
-from workbench.domain.claims import Reading
 
 _LEMMAS = {
     "встречами": "встреча",

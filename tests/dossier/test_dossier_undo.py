@@ -12,10 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.actions import annotations, articles, chronology, claims, history, roster
+from workbench.domain.errors import UserError
 from workbench.dossier.checking import check
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import create, open_file
-from workbench.domain.errors import UserError
 
 _texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
 _dates = st.sampled_from([None, "2023", "2024-05", "2025-11-16", "2017-09~"])
@@ -234,7 +234,8 @@ def test_undo_is_refused_where_a_link_would_be_orphaned(dossier: Dossier, path: 
     (trigger,) = raw.execute("SELECT sql FROM sqlite_master WHERE name = 'annotation_insert'").fetchone()
     raw.execute("DROP TRIGGER annotation_insert")
     raw.execute(
-        "INSERT INTO annotation(article, start, \"end\", quote, colour, tags) VALUES (1, 0, 9, 'Президент', 'blue', '[]')"
+        'INSERT INTO annotation(article, start, "end", quote, colour, tags)'
+        " VALUES (1, 0, 9, 'Президент', 'blue', '[]')"
     )
     raw.execute(trigger)
     raw.close()

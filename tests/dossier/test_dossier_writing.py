@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from dossier_samples import add_sample, contents, member_claim, sample_article, sample_reading
 from sqlalchemy import text
+from sqlalchemy.exc import IntegrityError
 
+from workbench.domain.errors import UserError
+from workbench.domain.vocabulary import Status
 from workbench.dossier.checking import check
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import open_file
-from workbench.domain.errors import UserError
-from workbench.domain.vocabulary import Status
 
 AZ = ("AZ", "ca-consultative", Status.MEMBER)
 
@@ -84,7 +85,7 @@ def test_a_write_outside_an_action_is_refused_whoever_writes(dossier: Dossier, p
     dossier.close()
     with sqlite3.connect(path) as raw:
         for statement in (
-            "INSERT INTO membership(state, format, status, modality) VALUES ('AZ', 'sco', 'member', 'decided')",
+            "INSERT INTO membership(state, format, status, modality) VALUES ('AZ', 'sco', 'guest', 'denied')",
             "UPDATE article SET title = 'x'",
             "DELETE FROM source",
         ):
@@ -95,9 +96,9 @@ def test_a_write_outside_an_action_is_refused_whoever_writes(dossier: Dossier, p
 
 
 def test_the_words_of_an_article_never_change(dossier: Dossier) -> None:
-    with pytest.raises(Exception, match="never change"), dossier.action("import") as writer:
-        with writer.asking() as connection:
-            connection.execute(text("UPDATE text SET words = 'other words'"))
+    refused = pytest.raises(IntegrityError, match="never change")
+    with refused, dossier.action("import") as writer, writer.asking() as connection:
+        connection.execute(text("UPDATE text SET words = 'other words'"))
 
 
 def test_core_and_plain_sql_within_an_action_are_recorded_too(empty: Dossier) -> None:
@@ -109,7 +110,7 @@ def test_core_and_plain_sql_within_an_action_are_recorded_too(empty: Dossier) ->
 
 
 def test_a_link_that_leads_nowhere_is_refused(empty: Dossier) -> None:
-    with pytest.raises(Exception, match="FOREIGN KEY"), empty.action("add_evidence") as writer:
+    with pytest.raises(IntegrityError, match="FOREIGN KEY"), empty.action("add_evidence") as writer:
         row = writer.add_membership(*AZ)
         writer.add_evidence(source=77, quote="x", membership=row)
     assert empty.memberships() == []

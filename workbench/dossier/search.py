@@ -69,7 +69,7 @@ def search(
     found = _found(connection, terms, limit)
     if len(found) < limit and (half := _half_typed(query, terms)):
         found |= {id: rank for id, rank in _found(connection, half, limit).items() if id not in found}
-        terms = half
+        terms = [*terms, *half]
     return [_hit(connection, id, rank, terms, lemmatise) for id, rank in list(found.items())[:limit]]
 
 
