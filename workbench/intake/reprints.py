@@ -6,8 +6,8 @@ share is of the new text's own shingles: a digest that holds an old article as o
 Candidates come from the full-text index that the dossier keeps anyway: a few shingles of the new text, asked
 for as phrases, find them among 10,000 articles in 10 to 25 ms; their full texts decide. Why not datasketch
 (2.0, well kept), the first choice for MinHash: it needs scipy, some 100 MB installed for this alone, its
-index answers by likeness, which misses a reprint cut to half its length, and building that index, or one of our
-own, from 10,000 articles takes 2 to 4 s for each import.
+index answers by likeness, which misses a reprint cut to half its length, and building that index, or one of
+our own, from 10,000 articles takes 2 to 4 s for each import.
 """
 
 import re
