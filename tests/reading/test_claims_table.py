@@ -1,4 +1,4 @@
-"""One sentence, the memberships that it asserts: state, format, status, modality, and since when if it tells."""
+"""One sentence, the memberships that it asserts: state, format, status, modality, and since when if told."""
 
 from datetime import date
 

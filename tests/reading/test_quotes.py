@@ -25,7 +25,9 @@ def test_outermost_quotations(text: str, found: list[str]) -> None:
 
 def test_asked_by_place() -> None:
     quotes = QuoteMap("а «б» в «г»")
-    assert [quotes.at(place) is not None for place in range(11)] == [place in (2, 3, 4, 8, 9, 10) for place in range(11)]
+    assert [quotes.at(place) is not None for place in range(11)] == [
+        place in (2, 3, 4, 8, 9, 10) for place in range(11)
+    ]
 
 
 def test_outer_marks_become_guillemets() -> None:

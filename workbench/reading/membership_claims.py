@@ -25,6 +25,7 @@ _HINTS = (
     | frozenset(patterns.STATUS_NOUNS)
     | frozenset({"статус", "заявка", "приглашение", "ходатайство"})
     | patterns.EMBRACING
+    | patterns.INVITING
     | patterns.DENOUNCING
 )
 _THE_DECISION = re.compile(
