@@ -118,12 +118,12 @@
         <translation>Тип файла</translation>
     </message>
     <message>
-        <source>only since</source>
-        <translation>только с</translation>
+        <source>{name}: only from a certain day</source>
+        <translation>{name}: только с определённого дня</translation>
     </message>
     <message>
-        <source>on that day</source>
-        <translation>на этот день</translation>
+        <source>Without a tick: no matter which day</source>
+        <translation>Без отметки — всё равно, какой день</translation>
     </message>
     <message>
         <source>Word document (.docx)</source>

@@ -231,7 +231,7 @@ def test_the_cheat_sheet_names_every_shortcut(window: MainWindow) -> None:
     words = leaf.findChild(QTextBrowser).toPlainText()
     for command in window.menus.commands:
         if command.shortcut:
-            assert command.title().rstrip("…") in words
+            assert command.name() in words
             assert command.key() in words
     run(window, "language.ru")
     assert leaf.windowTitle() == "Сочетания клавиш"

@@ -5,7 +5,12 @@ from workbench.domain.words import word
 
 
 def action_words(row: HistoryRow, language: str) -> str:
-    """The action's name in the window's language, with the title of what it was done to if it says so."""
-    name = word(f"action.{row.action}", language)
+    """The action's name in the window's language, short enough for a menu."""
+    return word(f"action.{row.action}", language)
+
+
+def action_line(row: HistoryRow, language: str) -> str:
+    """The action's name, with the title of what it was done to if it says so."""
     title = row.facts.get("title")
+    name = action_words(row, language)
     return f"{name}: {title}" if title else name

@@ -233,6 +233,7 @@ class ArticlesPanel(QWidget):
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFocusProxy(self.list)
         self._lay_out()
         self._pause = self._timer(80, self._on_filter)
         self._ask = self._timer(0, self.refresh)

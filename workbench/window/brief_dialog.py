@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -69,7 +70,7 @@ class BriefDialog(QDialog):
         self.words.setProperty("muted", True)
         self.words.setWordWrap(True)
         self.format = QComboBox(self)
-        self.format.setMinimumContentsLength(28)
+        self.format.setMinimumContentsLength(38)
         self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.since, self.as_of = DayField(self), DayField(self)
         self.language, self.type = QComboBox(self), QComboBox(self)
@@ -92,7 +93,11 @@ class BriefDialog(QDialog):
     def _lay_out(self) -> None:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
+        form.setVerticalSpacing(9)
         for label, field in zip(self._labels, self._fields, strict=True):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            label.setMinimumHeight(field.sizeHint().height())
             label.setBuddy(field)
             form.addRow(label, field)
         buttons = QHBoxLayout()
@@ -145,9 +150,9 @@ class BriefDialog(QDialog):
             field.setAccessibleName(name)
             if isinstance(field, DayField):
                 field.day.setAccessibleName(name)
+                field.wanted.setAccessibleName(self.tr("{name}: only from a certain day").format(name=name))
+                field.wanted.setToolTip(self.tr("Without a tick: no matter which day"))
                 field.day.setDisplayFormat("dd.MM.yyyy" if self._desk.language == "ru" else "d MMM yyyy")
-        self.since.wanted.setText(self.tr("only since"))
-        self.as_of.wanted.setText(self.tr("on that day"))
         for place in range(self.format.count()):
             self.format.setItemText(place, format_name(self.format.itemData(place), self._desk.language))
         words = {

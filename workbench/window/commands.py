@@ -31,10 +31,13 @@ class Command:
         """The shortcut as this system writes it."""
         return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
 
+    def name(self) -> str:
+        """The title without what it would be done to just now ("Undo", not "Undo: accept claim")."""
+        return self.title().rstrip("…").split(": ")[0]
+
     def tooltip(self) -> str:
-        """The title with its shortcut, for a button."""
-        title = self.title().rstrip("…")
-        return f"{title} ({self.key()})" if self.shortcut else title
+        """The name with its shortcut, for a button."""
+        return f"{self.name()} ({self.key()})" if self.shortcut else self.name()
 
     def try_run(self) -> None:
         """Runs it if it can be run now."""

@@ -128,7 +128,7 @@ class Search(QObject):
         commands.sort(key=lambda named: -recent.get(named[1].id, 0))
         matching = (named for named in commands if all(word in named[0].casefold() for word in wanted))
         for _, (name, command) in zip(range(MOST_COMMANDS), matching, strict=False):
-            yield Found(self.tr("Command"), name.rstrip("…"), command.key(), self._runner(command))
+            yield Found(self.tr("Command"), name, command.key(), self._runner(command))
 
     def _runner(self, command: Command) -> Callable[[], None]:
         def run() -> None:

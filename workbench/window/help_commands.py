@@ -90,7 +90,7 @@ class HelpCommands(QObject):
             rows.append(f"<tr><td colspan=2><h4>{escape(titles.get(menu, ''))}</h4></td></tr>")
             rows.extend(
                 f"<tr><td style='color:{theme().accent}; padding-right:18px'>"
-                f"<b>{escape(command.key())}</b></td><td>{escape(command.title().rstrip('…'))}</td></tr>"
+                f"<b>{escape(command.key())}</b></td><td>{escape(command.name())}</td></tr>"
                 for command in commands
             )
         return f"<table cellpadding=3>{''.join(rows)}</table>"

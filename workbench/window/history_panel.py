@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.rows import HistoryRow
-from workbench.window.action_words import action_words
+from workbench.window.action_words import action_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.theme import theme
@@ -84,9 +84,9 @@ class HistoryPanel(QWidget):
         self._on_current()
 
     def _item(self, row: HistoryRow, named: dict[int, HistoryRow]) -> QTreeWidgetItem:
-        words = action_words(row, self._desk.language)
+        words = action_line(row, self._desk.language)
         if row.undoes is not None and row.undoes in named:
-            words += f": {action_words(named[row.undoes], self._desk.language)}"
+            words += f": {action_line(named[row.undoes], self._desk.language)}"
         when = QLocale(self._desk.language).toString(
             QDateTime.fromSecsSinceEpoch(int(row.at.timestamp())), QLocale.FormatType.ShortFormat
         )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from shiboken6 import isValid
 
+from workbench.domain.resources import resources
 from workbench.window.theme import theme
 
 # qtawesome's prefixes and how its font files begin.
@@ -50,6 +51,11 @@ def icon(name: str, colour: str | None = None) -> QIcon:
         name, color=tint, color_disabled=now.muted, color_active=tint
     )
     return made
+
+
+def own() -> QIcon:
+    """The icon of the program."""
+    return QIcon(str(resources() / "icons" / "workbench.svg"))
 
 
 def tint(target: QObject, name: str, colour: Callable[[], str] | None = None) -> None:

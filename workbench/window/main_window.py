@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings.recent, self.files.open)
         self.toolbar.offer(by_id)
         icons.refresh()
+        self.setWindowIcon(icons.own())
         if self._first is not None:
             self.files.open(self._first)
         else:
@@ -239,6 +240,7 @@ class MainWindow(QMainWindow):
         last = self.settings.last_article(dossier.path)
         if there:
             self.desk.choose_article(last if last in there else there[0])
+        self.docks.by_name["articles"].widget().setFocus()
 
     @Slot(int)
     def _on_article_chosen(self, article: int) -> None:

@@ -38,10 +38,7 @@ class Menus(QObject):
         """Every command with the name by which it is found: those of a submenu say which ("Theme: Dark")."""
         titles = self.titles()
         return [
-            (
-                f"{titles[command.menu]}: {command.title()}" if "/" in command.menu else command.title(),
-                command,
-            )
+            (f"{titles[command.menu]}: {command.name()}" if "/" in command.menu else command.name(), command)
             for command in self.commands
             if command.id != "find.everything"
         ]

@@ -98,12 +98,13 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QTableView { gridline-color: transparent; }
 QTableCornerButton::section { background: $surface; border: none; }
 
-QTabBar { background: transparent; }
+QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
   padding: 6px 12px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { background: $selected; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabWidget::pane { border: none; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -69,7 +69,7 @@ class WelcomePage(QFrame):
     def offer(self, commands: list[Command]) -> None:
         """One button for each command; the first is the one that a newcomer wants."""
         for command in commands:
-            button = QPushButton(command.title().rstrip("…"), self)
+            button = QPushButton(command.name(), self)
             button.setMinimumHeight(34)
             button.setProperty("accent", not self._buttons)
             button.clicked.connect(_runner(command))
@@ -110,7 +110,7 @@ class WelcomePage(QFrame):
         self.recent_title.setText(self.tr("Recent dossiers"))
         self.hint.setText(self.tr("Or drop a dossier, articles or a piece of text anywhere on this window."))
         for button, command in self._buttons:
-            button.setText(command.title().rstrip("…"))
+            button.setText(command.name())
             button.setToolTip(command.tooltip())
 
 
