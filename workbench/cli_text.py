@@ -68,10 +68,16 @@ def claims_text(rows: Sequence[ClaimRow], language: str) -> str:
     if not rows:
         return word("cli.said.no_claims", language)
     shown = (
-        (row.id, row.article, word(f"review.{row.review}", language), claim_line(row.claim, language))
+        (
+            row.id,
+            row.article,
+            word(f"review.{row.review}", language),
+            word(f"effect.{row.consequence.effect}", language) if row.consequence else "",
+            claim_line(row.claim, language),
+        )
         for row in rows
     )
-    return table(_head(language, "id", "article", "review", "claim"), shown, 3)
+    return table(_head(language, "id", "article", "review", "effect", "claim"), shown, 4)
 
 
 def roster_text(rows: Sequence[Membership], day: date | None, language: str) -> str:
