@@ -8,7 +8,8 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality, Status
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
-from workbench.reading.meetings import Meeting, find_meetings, merged, sentence_tells_meeting
+from workbench.reading.meeting_merge import merged
+from workbench.reading.meetings import Meeting, find_meetings, is_bound, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
@@ -117,14 +118,14 @@ def _subject_person(tree: Tree, speakers: Speakers, head: int) -> Mention | None
 
 
 def _only_date(document: Document, tree: Tree, index: int) -> Mention | None:
-    clause = {tree.tokens[node].start for node in tree.clause(index)}
-    dates = [
-        mention
-        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
-        if mention.type is MentionType.DATE
-        and mention.name
-        and any(mention.start <= s < mention.end for s in clause)
-    ]
+    """The date of the clause, if it has but one and that is no limit of something."""
+    clause = tree.clause(index)
+    dates = []
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        if mention.type is MentionType.DATE and mention.name:
+            inside = [node for node in clause if mention.start <= tree.tokens[node].start < mention.end]
+            if inside and not is_bound(tree, inside[0]):
+                dates.append(mention)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
 
 

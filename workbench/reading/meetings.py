@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from workbench.domain.article import Mention
@@ -163,12 +163,20 @@ def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: st
     if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
         return None
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
+    own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
     if own:
         return None if _is_paired(tree, own[0]) else own[0].code
     if not _stands_alone(tree, index):
         return None
     before = [body.code for body in formats if body.first < index]
     return before[-1] if before else last_format
+
+
+def _runs_on(tree: Tree, index: int, first: int) -> bool:
+    """Whether nothing but nouns and adjectives stands between: «заседание Совета глав членов ШОС»."""
+    between = range(index + 1, first)
+    plain = all(tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tree.word(i) in "—–-" for i in between)
+    return first > index and len(between) <= 8 and plain
 
 
 def _noun_phrase(tree: Tree, index: int) -> list[int]:
@@ -262,14 +270,27 @@ def _date(document: Document, tree: Tree, index: int) -> Mention | None:
         (mention, tokens)
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
         if mention.type is MentionType.DATE and mention.name and (tokens := _tokens(tree, mention))
+        if not is_bound(tree, tokens[0])
     ]
     own = [mention for mention, tokens in dates if any(token in below for token in tokens)]
     if own:
         return own[0]
-    if tree.preposition(index) in _OTHER_DAY or any(tree.lemma(n) in _OTHER_DAY for n in _near(tree, index)):
+    if _is_another_day(tree, index):
         return None
     shared = [mention for mention, tokens in dates if tokens[0] in clause]
     return shared[0] if len({mention.name for mention in shared}) == 1 else None
+
+
+def is_bound(tree: Tree, first: int) -> bool:
+    """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год»."""
+    words = {tree.word(first), tree.word(first - 1)}
+    return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
+
+
+def _is_another_day(tree: Tree, index: int) -> bool:
+    """«накануне саммита»: the clause tells of another day, perhaps of another place."""
+    near = any(tree.lemma(node) in _OTHER_DAY for node in _near(tree, index))
+    return near or tree.preposition(index) in _OTHER_DAY
 
 
 def _near(tree: Tree, index: int) -> list[int]:
@@ -282,7 +303,9 @@ def _near(tree: Tree, index: int) -> list[int]:
 
 def _place(document: Document, tree: Tree, index: int) -> Mention | None:
     """Where the meeting was: the place or state with «в» that stands closest in its clause."""
-    clause = set(tree.clause(index)) | tree.subtree(index)
+    clause = tree.subtree(index)
+    if not _is_another_day(tree, index):
+        clause |= set(tree.clause(index))
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
     fits = []
@@ -292,11 +315,18 @@ def _place(document: Document, tree: Tree, index: int) -> Mention | None:
         tokens = _tokens(tree, mention)
         if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
             continue
-        if tree.word(tokens[0] - 1) in ("в", "во") and tree.feat(tokens[-1], "Case") in ("Loc", None, "Acc"):
+        if tree.word(tokens[0] - 1) in ("в", "во") and _is_where(tree, tokens[-1], mention):
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
     return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+
+def _is_where(tree: Tree, last: int, mention: Mention) -> bool:
+    """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
+    case = tree.feat(last, "Case")
+    indeclinable = mention.text == mention.name and mention.text[-1] in "уиоеэы"
+    return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
 
 
 def _where(mention: Mention | None) -> tuple[str | None, str | None]:
@@ -334,81 +364,6 @@ def _is_unreal(tree: Tree, index: int) -> bool:
     )
     is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
     return off or is_it or bool(words & {"бы", "если", "ли"})
-
-
-# One meeting, told several times
-
-
-def merged(meetings: Sequence[Meeting]) -> list[EventClaim]:
-    """One claim for one meeting, with what each sentence adds to it."""
-    told: list[EventClaim] = []
-    for meeting in meetings:
-        if meeting.goes_on and told and _fits(told[-1], meeting.claim):
-            told[-1] = _joined(told[-1], meeting.claim)
-        elif not meeting.goes_on:
-            told.append(meeting.claim)
-    made: list[EventClaim] = []
-    for claim in sorted(told, key=_knowledge):
-        place = next((i for i, other in enumerate(made) if _same(claim, other)), None)
-        if place is None:
-            made.append(claim)
-        else:
-            made[place] = _joined(made[place], claim)
-    return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
-
-
-def _knowledge(claim: EventClaim) -> tuple[bool, bool, int]:
-    return claim.ordinal is None, claim.date is None, claim.evidence[0].start
-
-
-def _same(one: EventClaim, other: EventClaim) -> bool:
-    if one.format != other.format or one.type != other.type:
-        return False
-    if one.ordinal and other.ordinal:
-        return one.ordinal == other.ordinal
-    if (one.place and other.place and one.place != other.place) or (
-        one.state and other.state and one.state != other.state
-    ):
-        return False
-    if one.date and other.date:
-        return PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date))
-    if one.modality != other.modality:
-        return False
-    return bool(one.state and one.state == other.state) or bool(
-        one.ordinal is None and one.date is None and not one.state
-    )
-
-
-def _fits(held: EventClaim, said: EventClaim) -> bool:
-    """Whether both can be told of one meeting."""
-    if (held.place and said.place and held.place != said.place) or (
-        held.state and said.state and held.state != said.state
-    ):
-        return False
-    if held.date is None or said.date is None:
-        return held.modality == said.modality or held.date is None
-    return PartialDate.parse(held.date).overlaps(PartialDate.parse(said.date))
-
-
-def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
-    evidence = tuple(dict.fromkeys((*held.evidence, *said.evidence)))
-    finer = said.date if _is_finer(said.date, held.date) else held.date
-    return replace(
-        held,
-        evidence=evidence,
-        ordinal=held.ordinal or said.ordinal,
-        date=finer,
-        place=held.place or said.place,
-        state=held.state or said.state,
-        actor=held.actor or said.actor,
-        venue=held.venue or said.venue,
-    )
-
-
-def _is_finer(said: str | None, held: str | None) -> bool:
-    if not said:
-        return False
-    return held is None or PartialDate.parse(said).refines(PartialDate.parse(held))
 
 
 def sentence_tells_meeting(sentence: Sentence) -> bool:

@@ -163,7 +163,7 @@ def _dates(
         inside = any(token in below for token in tokens)
         if inside and meant.status is None and any(token in clause for token in tokens):
             own.append(entry)
-        elif meant.status is not None and tokens[0] > proposition.trigger:
+        elif meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger:
             continue  # «приглашение вступить с 1 января»: not the day of the invitation
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
