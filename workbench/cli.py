@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 import workbench
 from workbench import cli_commands as commands
-from workbench.cli_commands import Arguments, complain, drop_output, language
+from workbench.cli_commands import Arguments, complain, drop_output, language, tell_fault
 from workbench.cli_text import language_of_environment
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import Language, Review
@@ -69,12 +69,7 @@ def _open_window(given: list[str]) -> int:
 
 def _show_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """An exception that nobody expected is a fault of ours: one line and a report, with exit status 1."""
-    from workbench.actions.bug_reports import write_report
-
-    file = write_report(error)
-    key = "cli.said.bug" if file else "cli.said.bug_unkept"
-    what = " ".join(f"{kind.__name__}: {error}".split())
-    print(word(key, language(), error=what, file=file), file=sys.stderr)
+    tell_fault(error, f"{kind.__name__}: {error}")
 
 
 # What can be asked, and how

@@ -30,13 +30,16 @@ def new(arguments: Arguments) -> int:
 
 
 def read(arguments: Arguments) -> int:
-    from workbench.actions.reading import read_sources
+    from workbench.actions.reading import ReadingError, read_sources
 
     status = 0
 
     def refuse(error: UserError) -> None:
         nonlocal status
-        status = complain(error)
+        if isinstance(error, ReadingError) and error.detail:
+            status = tell_fault(error, error.detail.splitlines()[-1])
+        else:
+            status = complain(error)
 
     for number, reading in enumerate(read_sources(arguments.source, arguments.published, refuse=refuse)):
         if arguments.json:
@@ -263,6 +266,16 @@ def _say_json(value: object) -> int:
 
 def complain(error: UserError) -> int:
     print(error.line(language()), file=sys.stderr)
+    return 1
+
+
+def tell_fault(error: BaseException, what: str) -> int:
+    """A fault of ours: one line that says `what` and where the report lies. Returns the exit status."""
+    from workbench.actions.bug_reports import write_report
+
+    file = write_report(error)
+    key = "cli.said.bug" if file else "cli.said.bug_unkept"
+    print(word(key, language(), error=" ".join(what.split()), file=file), file=sys.stderr)
     return 1
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from workbench.actions.bug_reports import write_report
 from workbench.actions.readers import Reader, Readers, ReadingError
 from workbench.actions.reading import in_turn
 from workbench.domain.article import Article
@@ -156,7 +157,9 @@ class _Import:
         """One transaction: the article and its reading, or the article alone where the machine failed."""
         try:
             reading: Reading | None = future.result()
-        except ReadingError:
+        except ReadingError as failure:
+            if failure.detail:
+                write_report(failure)
             reading = None
         original = repeated_by(article.text, self.dossier.holding, self._text)
         with self.dossier.action("import", continues=self.action, title=article.title) as writer:

@@ -42,6 +42,8 @@ class ReadingError(UserError):
     def __init__(self, article: Article, detail: str = "") -> None:
         super().__init__("reading_failed", title=article.title)
         self.detail = detail
+        if detail:
+            self.add_note(detail)
 
 
 def time_limit(article: Article) -> float:

@@ -9,6 +9,11 @@ _TITLE_LINE = 160
 _TITLE = 120
 """The longest title made from a sentence, in characters."""
 _SENTENCE_END = re.compile(r"[.!?…]+[»”\"')\]]*(?=\s+[«“„\"'(\[—–-]*\s*[A-ZА-ЯЁ0-9])")
+_DATELINE = re.compile(
+    r"[A-ZА-ЯЁ][A-ZА-ЯЁ .–-]{2,40}, \d{1,2} [^\W\d]+\.?(?: \d{4})?(?: г\.| года)?"
+    r"(?:\s*[—–/-]\s*[^.]{2,40})?\.\s+(?:/[^/]{2,40}/\.?\s+)?(?=\S)"
+)
+"""Where, when and from which agency: `ТАШКЕНТ, 16 ноября. /ТАСС/.` It tells nothing of what the article says."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|ст|им|стр|св|тыс|млн|млрд|Mr|Mrs|Ms|Dr|St|No|vs)\.$"
 )
@@ -64,6 +69,8 @@ def _stands_apart(first: str, rest: list[str]) -> bool:
 def _first_sentence(lines: list[str]) -> str:
     blank = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
     paragraph = " ".join(" ".join(lines[:blank]).split())
+    dateline = _DATELINE.match(paragraph)
+    paragraph = paragraph[dateline.end() :] if dateline else paragraph
     for match in _SENTENCE_END.finditer(paragraph):
         if not _ABBREVIATION.search(paragraph[: match.start() + 1]):
             return paragraph[: match.end()]
