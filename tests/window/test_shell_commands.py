@@ -189,8 +189,10 @@ def test_everything_is_found_by_name(window: MainWindow, qtbot: QtBot) -> None:
 def test_an_article_is_found_by_its_words_in_any_form(window: MainWindow, qtbot: QtBot) -> None:
     box = window.toolbar.search
     run(window, "find.everything")
+    qtbot.waitUntil(box.hasFocus)
     box.setText("Азербайджан")  # QTest has no Cyrillic keys
     box.look()
+    qtbot.waitUntil(lambda: any(one.kind == "Article" for one in found_by(window)))
     found = [one for one in found_by(window) if one.kind == "Article"]
     assert [one.title for one in found] == ["Азербайджан стал равноправным участником"]
     with qtbot.waitSignal(window.desk.article_chosen) as chosen:
@@ -200,6 +202,17 @@ def test_an_article_is_found_by_its_words_in_any_form(window: MainWindow, qtbot:
     with qtbot.waitSignal(window.desk.entity_chosen) as entity:
         states[0].run()
     assert entity.args == ["state:AZ"]
+
+
+def test_the_beginning_of_a_word_finds_too(window: MainWindow, qtbot: QtBot) -> None:
+    box = window.toolbar.search
+    run(window, "find.everything")
+    qtbot.waitUntil(box.hasFocus)
+    qtbot.keyClicks(box, "Tashk")
+    qtbot.waitUntil(lambda: any(one.kind == "Article" for one in found_by(window)))
+    assert [one.title for one in found_by(window) if one.kind == "Article"] == [
+        "President to join the consultative meeting in Tashkent"
+    ]
 
 
 def test_arrows_choose_and_escape_leaves(window: MainWindow, qtbot: QtBot) -> None:

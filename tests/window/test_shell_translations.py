@@ -81,7 +81,7 @@ def test_what_the_window_loads_is_what_is_written(name: str, tmp_path: Path) -> 
 
 
 def test_every_string_of_the_window_is_in_the_files(tmp_path: Path) -> None:
-    """Collects the strings anew: a string that was added or changed without `packaging/translations` shows."""
+    """Collects the strings anew: one that was added without `packaging/translations` shows."""
     for name in FILES:
         shutil.copy(FOLDER / f"{name}.ts", tmp_path)
     sources = sorted(str(path) for path in (ROOT / "workbench" / "window").rglob("*.py"))

@@ -11,7 +11,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 
 if TYPE_CHECKING:
-    from workbench.window.find_results import Results, Search
+    from workbench.window.find_results import Found, Results, Search
 
 WAIT = 120
 
@@ -55,7 +55,20 @@ class FindBox(QLineEdit):
         if self._search is None or self.results is None:
             self._search = Search(self._desk, self._commands, self)
             self.results = Results(self, self.choose)
+            self._search.articles_found.connect(self._on_articles_found)
         self.results.show_found(self._search.find(self.text()))
+        self._search.ask_articles(self.text())
+
+    @Slot(object)
+    def _on_articles_found(self, found: "list[Found]") -> None:
+        # They may come after the analyst has turned to something else.
+        if self.results and self.hasFocus():
+            self.results.add_found(found)
+
+    def stop(self) -> None:
+        """Ends the search: the window is closing."""
+        if self._search is not None:
+            self._search.close()
 
     def choose(self) -> None:
         """Runs the chosen result."""

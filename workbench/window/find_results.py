@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,10 +22,15 @@ from workbench.domain.rows import SearchHit
 from workbench.window.articles_panel import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.jobs import Job, Jobs
 from workbench.window.theme import theme
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 FOUND = Qt.ItemDataRole.UserRole
 MOST_COMMANDS, MOST_NAMES, MOST_ARTICLES = 8, 5, 20
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,11 @@ class FoundModel(QAbstractListModel):
         self.beginResetModel()
         self.found = found
         self.endResetModel()
+
+    def add_found(self, found: list[Found]) -> None:
+        self.beginInsertRows(QModelIndex(), len(self.found), len(self.found) + len(found) - 1)
+        self.found = self.found + found
+        self.endInsertRows()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self.found)
@@ -107,6 +117,8 @@ class FoundDelegate(QStyledItemDelegate):
 class Search(QObject):
     """Finds by name whatever the window knows."""
 
+    articles_found = Signal(object)
+
     def __init__(
         self, desk: Desk, commands: Callable[[], list[tuple[str, Command]]], parent: QObject
     ) -> None:
@@ -114,12 +126,14 @@ class Search(QObject):
         self._desk = desk
         self._commands = commands
         self._recent: list[str] = []
+        self._asked = ""
+        self._jobs = Jobs(self)
 
     def find(self, words: str) -> list[Found]:
-        """What the words find: commands (the latest used first), then names, then articles by their text."""
+        """What the words find at once: commands, the latest used first, then names of formats and states."""
         words = words.strip()
         commands = list(self._found_commands(words))
-        return [*commands, *self._names(words), *self._articles(words)] if words else commands
+        return [*commands, *self._names(words)] if words else commands
 
     def _found_commands(self, words: str) -> Iterator[Found]:
         wanted = words.casefold().split()
@@ -153,14 +167,35 @@ class Search(QObject):
                 count += 1
                 yield Found(self.tr("State"), state_name(code, language), code, self._entity(f"state:{code}"))
 
-    def _articles(self, words: str) -> Iterator[Found]:
+    def ask_articles(self, words: str) -> None:
+        """Asks the dossier, off the window's thread; `articles_found` tells what it has, if nothing else was
+        asked meanwhile."""
+        words = words.strip()
+        self._asked = words
         dossier = self._desk.dossier
-        if dossier is None:
+        if dossier is None or not words:
             return
-        from workbench.actions.articles import search
 
-        for hit in self._desk.do(search, dossier, words, MOST_ARTICLES) or []:
-            yield Found(self.tr("Article"), hit.title, self._about(hit), self._opener(hit.article))
+        def work(_job: Job) -> list[SearchHit]:
+            return _hits(dossier, words) if words == self._asked else []
+
+        job = self._jobs.run(lambda: "", work)
+        job.done.connect(lambda hits: self._tell(words, hits))
+        job.failed.connect(lambda error: self._desk.said.emit(error.line(self._desk.language), True))
+        job.broke.connect(_raise)
+
+    def close(self) -> None:
+        """Ends the thread that asks."""
+        self._jobs.close()
+
+    def _tell(self, words: str, hits: list[SearchHit]) -> None:
+        if words == self._asked:
+            self.articles_found.emit(
+                [
+                    Found(self.tr("Article"), hit.title, self._about(hit), self._opener(hit.article))
+                    for hit in hits
+                ]
+            )
 
     def _about(self, hit: SearchHit) -> str:
         day = day_words(hit.published, self._desk.language) if hit.published else ""
@@ -171,6 +206,22 @@ class Search(QObject):
 
     def _opener(self, article: int) -> Callable[[], None]:
         return lambda: self._desk.choose_article(article)
+
+
+def _hits(dossier: "Dossier", words: str) -> list[SearchHit]:
+    """The articles with these words; where there are few, those too whose words begin like the last one."""
+    from workbench.actions.articles import search
+
+    hits = search(dossier, words, MOST_ARTICLES)
+    if len(hits) < FEW and words[-1].isalpha():
+        known = {hit.article for hit in hits}
+        hits += [hit for hit in search(dossier, f"{words}*", MOST_ARTICLES) if hit.article not in known]
+    return hits
+
+
+def _raise(error: Exception) -> None:
+    """Out of the worker's thread into the window's, where bugs are shown."""
+    raise error
 
 
 class Results(QFrame):
@@ -198,18 +249,29 @@ class Results(QFrame):
     def show_found(self, found: list[Found]) -> None:
         """Shows what was found with the first chosen; nothing found, nothing shown."""
         self.model.show_found(found)
-        if not found:
-            self.hide()
-            return
+        self._choose_first()
+
+    def add_found(self, found: list[Found]) -> None:
+        """Adds what was found later below the rest; what is chosen stays chosen."""
+        if found:
+            self.model.add_found(found)
+            self._choose_first()
+
+    def _choose_first(self) -> None:
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.model.index(0))
+        if self.model.found:
+            self._lay_over()
+        self.setVisible(bool(self.model.found))
+
+    def _lay_over(self) -> None:
         self.list.setAccessibleName(self.tr("Results"))
-        high = min(len(found), 12) * self.list.sizeHintForRow(0) + 14
+        high = min(len(self.model.found), 12) * self.list.sizeHintForRow(0) + 14
         window = self._field.window()
         below = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
         wide = max(self._field.width(), min(620, window.width() - 24))
         left = min(max(below.x() + (self._field.width() - wide) // 2, 12), window.width() - wide - 12)
-        self.setGeometry(left, below.y(), wide, high)
-        self.list.setCurrentIndex(self.model.index(0))
-        self.show()
+        self.setGeometry(left, below.y(), wide, min(high, window.height() - below.y() - 8))
         self.raise_()
 
     def step(self, by: int) -> None:

@@ -281,6 +281,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_bytes("window/geometry", self.saveGeometry())
         self.docks.keep()
         self.jobs.close()
+        self.toolbar.search.stop()
         if self.is_furnished:
             self.files.let_go()
         self.settings.save()

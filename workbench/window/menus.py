@@ -11,6 +11,8 @@ from workbench.window.desk import Desk
 from workbench.window.icons import tint
 from workbench.window.theme import theme
 
+# On many keyboards "+" is typed with Shift, and nobody presses that for Ctrl++.
+ALSO = {"Ctrl++": "Ctrl+="}
 TOP = ("file", "edit", "article", "claims", "roster", "view", "help")
 
 
@@ -69,7 +71,9 @@ class Menus(QObject):
 
     def _add(self, command: Command, last: dict[str, str]) -> None:
         action = QAction(command.title(), self)
-        action.setShortcut(QKeySequence(command.shortcut))
+        action.setShortcuts(
+            [QKeySequence(key) for key in (command.shortcut, ALSO.get(command.shortcut)) if key]
+        )
         action.setShortcutVisibleInContextMenu(True)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setCheckable(command.checked is not None)

@@ -1,0 +1,69 @@
+"""Colours that can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3), in both themes, and never colour alone."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from workbench.domain.vocabulary import MentionType, Status
+from workbench.window.style import stylesheet
+from workbench.window.theme import DARK, LIGHT, Theme
+
+ENOUGH = 4.5
+THEMES = pytest.mark.parametrize("now", [LIGHT, DARK], ids=lambda now: now.name)
+
+
+def brightness(colour: str) -> float:
+    """Relative luminance after WCAG 2.2."""
+
+    def part(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    made = QColor(colour)
+    return 0.2126 * part(made.redF()) + 0.7152 * part(made.greenF()) + 0.0722 * part(made.blueF())
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((brightness(one), brightness(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_the_measure_is_right() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@THEMES
+def test_words_stand_out_from_every_ground(now: Theme) -> None:
+    for ground in (now.surface, now.window, now.raised, now.selected):
+        for ink in (now.text, now.muted, now.accent):
+            assert contrast(ink, ground) >= ENOUGH, (ink, ground)
+    for ground in (now.surface, now.window):
+        for ink in (now.error, now.warning):
+            assert contrast(ink, ground) >= ENOUGH, (ink, ground)
+    assert contrast(now.on_accent, now.accent) >= ENOUGH
+
+
+@THEMES
+def test_marks_can_be_read(now: Theme) -> None:
+    for name, mark in {**now.statuses, **now.annotations}.items():
+        assert contrast(mark.ink, mark.fill) >= ENOUGH, name
+    for name, mark in {**now.mentions, **now.annotations}.items():
+        assert contrast(now.text, mark.fill) >= ENOUGH, name
+
+
+@THEMES
+def test_every_word_of_the_contract_has_its_mark(now: Theme) -> None:
+    assert set(now.mentions) == set(MentionType)
+    assert set(now.statuses) == set(Status)
+
+
+@THEMES
+def test_kinds_of_one_fill_differ_by_their_line(now: Theme) -> None:
+    seen = [(mark.fill, mark.line) for name, mark in now.mentions.items() if name not in ("date", "ordinal")]
+    assert len(set(seen)) == len(seen)
+
+
+@THEMES
+def test_the_style_sheet_is_filled_in(now: Theme) -> None:
+    sheet = stylesheet(now, 10.0)
+    assert "$" not in sheet
+    assert now.accent in sheet
