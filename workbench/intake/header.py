@@ -13,7 +13,7 @@ _DATELINE = re.compile(
     r"[A-ZА-ЯЁ][A-ZА-ЯЁ .–-]{2,40}, \d{1,2} [^\W\d]+\.?(?: \d{4})?(?: г\.| года)?"
     r"(?:\s*[—–/-]\s*[^.]{2,40})?\.\s+(?:/[^/]{2,40}/\.?\s+)?(?=\S)"
 )
-"""Where, when and from which agency: `ТАШКЕНТ, 16 ноября. /ТАСС/.` It tells nothing of what the article says."""
+"""Where, when, from which agency: `ТАШКЕНТ, 16 ноября. /ТАСС/.` It tells nothing of what the article says."""
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"])(?:[^\W\d_]|г|гг|ст|им|стр|св|тыс|млн|млрд|Mr|Mrs|Ms|Dr|St|No|vs)\.$"
 )
