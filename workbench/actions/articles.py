@@ -51,8 +51,6 @@ def entity(dossier: "Dossier", entity: str) -> EntityRow | None:
 
 
 def _lemmas(text: str) -> str:
-    try:
-        from workbench.reading import lemmas
-    except ImportError:
-        return " ".join(text.lower().split())
-    return str(lemmas(text))
+    from workbench.reading import lemmas
+
+    return lemmas(text)

@@ -83,15 +83,17 @@ def _state_names() -> dict[str, str]:
     for code, entry in gazetteer.states_file().items():
         for language in ("ru", "en"):
             known = entry[language]
-            for name in (known["name"], known["official"], *known["aliases"]):
-                names.setdefault(_plain(name), code)
+            for name in (known["name"], known.get("official"), *known.get("aliases", ())):
+                if name:
+                    names.setdefault(_plain(name), code)
     return names
 
 
 @cache
 def _format_names() -> dict[str, str]:
     names: dict[str, str] = {}
-    for id, entry in gazetteer.formats().items():
-        for name in (*entry.name.values(), *entry.short.values()):
-            names.setdefault(_plain(name), id)
+    for row in gazetteer.formats_file():
+        aliases = [name for known in row.get("aliases", {}).values() for name in known]
+        for name in (*row["name"].values(), *row["short"].values(), *aliases):
+            names.setdefault(_plain(name), row["id"])
     return names

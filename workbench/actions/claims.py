@@ -136,7 +136,7 @@ def _to_roster(writer: "Writer", row: ClaimRow, claim: MembershipClaim, conseque
         _rest(
             writer,
             row,
-            consequence.changes if consequence.adds else _said(claim, consequence),
+            consequence.changes if consequence.adds else asserted(claim),
             membership=target,
         )
     if consequence.adds:
@@ -156,7 +156,7 @@ def _to_chronology(writer: "Writer", row: ClaimRow, claim: EventClaim, consequen
     if target is not None:
         if consequence.changes:
             writer.change_event(target, _event_values(consequence.changes))
-        _rest(writer, row, _said(claim, consequence), event=target)
+        _rest(writer, row, asserted(claim), event=target)
     if consequence.adds:
         names = ("date", "place", "state", "actor", "venue", "title")
         facts = {name: getattr(claim, name) for name in names}
@@ -169,12 +169,6 @@ def _to_chronology(writer: "Writer", row: ClaimRow, claim: EventClaim, consequen
 def _event_values(changes: Mapping[str, str]) -> dict[str, str | int]:
     """The changes with the ordinal as the number that it is in the chronology."""
     return {name: int(value) if name == "ordinal" else value for name, value in changes.items()}
-
-
-def _said(claim: Claim, consequence: Consequence) -> dict[str, str]:
-    """What the claim's words say of the row that they join. Where they contradict it, that is among it: of a
-    denied membership, that its status is "denied"."""
-    return asserted(claim) | {name: said for name, (_, said) in consequence.conflicts.items()}
 
 
 def _rest(

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
 
 def export(dossier: "Dossier", path: Path) -> Path:
-    """Writes roster and chronology as CSV: of `facts.csv`, `facts.roster.csv` and `facts.chronology.csv` are
-    made. Returns the first of them. Raises UserError `export_format` for any other ending."""
+    """Writes roster and chronology as CSV: for `facts.csv`, `facts.roster.csv` and `facts.chronology.csv`
+    beside each other; returns the first. Raises UserError `export_format` for any other ending."""
     if path.suffix.lower() != ".csv":
-        raise UserError("export_format", file=path)
+        raise UserError("export_format", file=path, ending=path.suffix or "?")
     from workbench.exchange.csv_export import write_csv
 
-    return write_csv(dossier, path)
+    roster, _ = write_csv(dossier, path)
+    return roster

@@ -114,6 +114,8 @@ def _checked(writer: "Writer", values: Mapping[str, str | None]) -> dict[str, st
     for name in ("since", "until"):
         if name in told:
             told[name] = checked(told[name])
+    if "note" in told:
+        told["note"] = (told["note"] or "").strip() or None
     return told
 
 

@@ -1,39 +1,70 @@
-"""Roster and chronology as CSV, for spreadsheets and scripts."""
+"""Roster and chronology as CSV (RFC 4180), for spreadsheets and scripts."""
 
 import csv
 import io
+import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import state_name
 from workbench.domain.wording import event_title
 from workbench.dossier.dossier import Dossier
 
+# A spreadsheet takes a cell that begins so for a formula, which may fetch and send:
+# https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(dossier: Dossier, path: Path) -> Path:
-    """Writes `<stem>.roster.csv` and `<stem>.chronology.csv` beside `path`; returns the first."""
-    roster = path.with_suffix(".roster.csv")
-    _write(roster, (row.as_json(state_name(row.state, "en")) for row in dossier.memberships()))
-    _write(
-        path.with_suffix(".chronology.csv"), (row.as_json(event_title(row, "en")) for row in dossier.events())
-    )
-    return roster
+def write_csv(dossier: Dossier, path: Path) -> tuple[Path, Path]:
+    """Writes `<stem>.roster.csv` and `<stem>.chronology.csv` beside `path` and returns where they are.
+
+    UTF-8 with a mark at its beginning, without which Excel takes it for the system's old encoding.
+    """
+    roster, chronology = path.with_suffix(".roster.csv"), path.with_suffix(".chronology.csv")
+    members = [row.as_json(state_name(row.state, "en")) for row in dossier.memberships()]
+    events = [row.as_json(event_title(row, "en")) for row in dossier.events()]
+    _write(roster, _table(members, _ROSTER))
+    _write(chronology, _table(events, _CHRONOLOGY))
+    return roster, chronology
 
 
-def _write(path: Path, rows: Iterable[Mapping[str, Any]]) -> None:
-    held = list(rows)
+_COUNTS = ("sources", "independent_sources", "by_hand", "note", "disputes")
+_ROSTER = ("id", "state", "name", "format", "status", "modality", "since", "until", *_COUNTS)
+_CHRONOLOGY = (
+    *("id", "type", "format", "modality", "ordinal", "date", "place", "state", "actor", "venue", "title"),
+    *_COUNTS,
+)
+
+
+def _table(rows: Iterable[Mapping[str, Any]], names: tuple[str, ...]) -> str:
     out = io.StringIO()
-    names = list(held[0]) if held else []
-    writer = csv.DictWriter(out, names)
-    writer.writeheader()
-    writer.writerows({name: _cell(value) for name, value in row.items()} for row in held)
-    path.write_text(out.getvalue(), encoding="utf-8-sig", newline="")
+    writer = csv.writer(out)
+    writer.writerow(names)
+    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    return out.getvalue()
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA):
-        return "'" + value
-    return value
+def _cell(value: object) -> str:
+    """What stands in the cell: nothing for None, yes or no as 1 or 0, never a formula."""
+    if isinstance(value, bool):
+        return str(int(value))
+    if isinstance(value, Mapping):
+        value = "; ".join(f"{name}: {' | '.join(given)}" for name, given in value.items())
+    words = "" if value is None else str(value)
+    return f"'{words}" if words.startswith(_FORMULA) else words
+
+
+def _write(path: Path, table: str) -> None:
+    """Whole or not at all: a write that fails leaves the file that was there."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        with part.open("w", encoding="utf-8-sig", newline="") as file:
+            file.write(table)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise UserError("write_failed", file=path, why=error.strerror) from None
