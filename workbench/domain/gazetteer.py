@@ -74,3 +74,20 @@ def meeting_noun(format_id: str, language: str) -> str:
     """What a meeting of the format is called: "consultative meeting", «саммит»; "meeting" if unknown."""
     entry = formats().get(format_id)
     return entry.meeting[language] if entry else {"ru": "встреча", "en": "meeting"}[language]
+
+
+@cache
+def _places() -> dict[str, dict[str, str]]:
+    """Cities, capitals and regions by their Russian and by their English name."""
+    path = resources() / "gazetteer" / "places.toml"
+    file = tomllib.loads(path.read_text(encoding="utf-8"))
+    pairs = [*file["regions"].items(), *(pair for cities in file["cities"].values() for pair in cities.items())]
+    capitals = [state["capital"] for state in states_file().values() if "capital" in state]
+    named = [{"ru": ru, "en": en} for ru, en in pairs] + capitals
+    return {name: place for place in reversed(named) for name in (place["ru"], place["en"])}
+
+
+def place_name(name: str, language: str) -> str:
+    """What a place is called in the reader's language; as it was written where we do not know it."""
+    place = _places().get(name)
+    return place[language] if place else name
