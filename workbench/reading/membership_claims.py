@@ -229,33 +229,32 @@ def _decision_date(document: Document, sentence: int) -> tuple[Mention, Span] | 
 
 def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
     """One claim for what is said several times, with all its evidence and the finest of its dates."""
-    made: list[MembershipClaim] = []
+    about: dict[tuple[str, ...], list[MembershipClaim]] = {}
     for claim in claims:
-        place = next((i for i, other in enumerate(made) if _same(claim, other)), None)
+        rows = about.setdefault((claim.state, claim.format, claim.status, claim.modality), [])
+        place = next((i for i, other in enumerate(rows) if _same(claim, other)), None)
         if place is None:
-            made.append(claim)
-            continue
-        other = made[place]
-        evidence = tuple(dict.fromkeys((*other.evidence, *claim.evidence)))
-        made[place] = replace(
-            other,
-            evidence=tuple(sorted(evidence, key=lambda span: (span.start, span.end))),
-            since=_finer(other.since, claim.since),
-            until=_finer(other.until, claim.until),
-            said_by=other.said_by if other.said_by == claim.said_by else None,
-        )
-    return made
+            rows.append(claim)
+        else:
+            rows[place] = _joined(rows[place], claim)
+    made = [claim for rows in about.values() for claim in rows]
+    return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.state))
+
+
+def _joined(held: MembershipClaim, said: MembershipClaim) -> MembershipClaim:
+    evidence = dict.fromkeys((*held.evidence, *said.evidence))
+    return replace(
+        held,
+        evidence=tuple(sorted(evidence, key=lambda span: (span.start, span.end))),
+        since=_finer(held.since, said.since),
+        until=_finer(held.until, said.until),
+        said_by=held.said_by if held.said_by == said.said_by else None,
+    )
 
 
 def _same(one: MembershipClaim, other: MembershipClaim) -> bool:
-    if (one.state, one.format, one.status, one.modality) != (
-        other.state,
-        other.format,
-        other.status,
-        other.modality,
-    ):
-        return False
-    return all(_compatible(a, b) for a, b in ((one.since, other.since), (one.until, other.until)))
+    """Whether two claims about one status can be of one spell."""
+    return _compatible(one.since, other.since) and _compatible(one.until, other.until)
 
 
 def _compatible(one: str | None, other: str | None) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from workbench.reading.analysis import paragraphs
 
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
+# How many marks without a partner a paragraph may have before what follows them is given up.
+_RESCANS = 4
 _CLOSERS = frozenset("»”")
 
 
@@ -28,6 +30,16 @@ class Quote:
 def find_quotes(text: str, start: int, end: int) -> list[Quote]:
     """The outermost quotations of one paragraph. A mark without a partner is passed over."""
     found: list[Quote] = []
+    for _ in range(_RESCANS):
+        unclosed = _scan(text, start, end, found)
+        if unclosed is None:
+            break
+        start = unclosed + 1
+    return sorted(found, key=lambda quote: quote.start)
+
+
+def _scan(text: str, start: int, end: int, found: list[Quote]) -> int | None:
+    """Adds the quotations of `[start, end)`; where the first mark is that never found its partner."""
     opened: list[int] = []
     for place in range(start, end):
         sign = text[place]
@@ -40,7 +52,7 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
                 opened.append(place)
             else:
                 _close(found, opened, place, text)
-    return found
+    return opened[0] if opened else None
 
 
 def _close(found: list[Quote], opened: list[int], place: int, text: str) -> None:

@@ -102,7 +102,7 @@ class Speakers:
         """The occasion that the words `[start, end)` of the sentence tell."""
         tokens = [token for token in sentence.tokens if start <= token.start < end]
         venue = self._venue(sentence, tokens, quotes)
-        return Occasion(self._place(start, end, venue), venue[0] if venue else None)
+        return Occasion(self._place(start, end, venue), venue[0] if venue else None, self._date(start, end))
 
     def _venue(
         self, sentence: Sentence, tokens: list[Token], quotes: QuoteMap
@@ -145,6 +145,12 @@ class Speakers:
                 break
             last += 1
         return tree.tokens[last].end
+
+    def _date(self, start: int, end: int) -> str | None:
+        """The only date of the words."""
+        named = self.document.mentions_in(start, end)
+        dates = {mention.name for mention in named if mention.type is MentionType.DATE}
+        return dates.pop() if len(dates) == 1 else None
 
     def _place(self, start: int, end: int, venue: tuple[str, int, int] | None) -> str | None:
         offices = [

@@ -42,7 +42,13 @@ class _Statement:
 
     @property
     def words(self) -> str:
-        return " ".join(piece.text for piece in self.pieces)
+        """The pieces as one text, with the stop or comma back that the attribution displaced."""
+        told = self.pieces[0].text
+        for piece in self.pieces[1:]:
+            open_end = told[-1:].isalnum() or told[-1:] in '»")]'
+            mark = "" if not open_end else "." if piece.text[:1].isupper() or not self.direct else ","
+            told = f"{told}{mark} {piece.text}"
+        return told
 
 
 @dataclass(slots=True)
@@ -328,8 +334,16 @@ class _Finder:
         comma = next((token for token in tokens if token.text == ","), None)
         if verb is None or comma is None or comma.start < verb.start:
             return None
-        content = self._trimmed(comma.end, sentence.end)
-        return _Zone(sentence, verb, sentence.start, comma.start), self.document.span(*content)
+        end = self._past_gerund(tokens, comma)
+        content = self._trimmed(end, sentence.end)
+        return _Zone(sentence, verb, sentence.start, end), self.document.span(*content)
+
+    def _past_gerund(self, tokens: list[Token], comma: Token) -> int:
+        """The end of «, выступая на форуме,»: it tells of the occasion, not of what was said."""
+        after = [token for token in tokens if token.start >= comma.end]
+        if after and after[0].feats.get("VerbForm") == "Conv":
+            return next((token.start for token in after if token.text == ","), comma.start)
+        return comma.start
 
     def _whole(self, sentence: Sentence) -> Span:
         return self.document.span(*self._trimmed(sentence.start, sentence.end))
@@ -369,7 +383,7 @@ class _Finder:
         known: dict[str, Occasion] = {}
         for statement in self.found:
             occasion, name = statement.occasion, statement.speaker.name
-            if occasion.place or occasion.venue:
+            if occasion.place or occasion.venue or occasion.date:
                 known[name] = occasion
             yield replace(statement, occasion=known.get(name, occasion))
 
