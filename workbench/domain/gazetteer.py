@@ -81,9 +81,9 @@ def _places() -> dict[str, dict[str, str]]:
     """Cities, capitals and regions by their Russian and by their English name."""
     path = resources() / "gazetteer" / "places.toml"
     file = tomllib.loads(path.read_text(encoding="utf-8"))
-    pairs = [*file["regions"].items(), *(pair for cities in file["cities"].values() for pair in cities.items())]
-    capitals = [state["capital"] for state in states_file().values() if "capital" in state]
-    named = [{"ru": ru, "en": en} for ru, en in pairs] + capitals
+    groups = [file["regions"], *file["cities"].values()]
+    named = [{"ru": ru, "en": en} for group in groups for ru, en in group.items()]
+    named += [state["capital"] for state in states_file().values() if state.get("capital")]
     return {name: place for place in reversed(named) for name in (place["ru"], place["en"])}
 
 
