@@ -83,7 +83,8 @@ def _places() -> dict[str, dict[str, str]]:
     file = tomllib.loads(path.read_text(encoding="utf-8"))
     groups = [file["regions"], *file["cities"].values()]
     named = [{"ru": ru, "en": en} for group in groups for ru, en in group.items()]
-    named += [state["capital"] for state in states_file().values() if state.get("capital")]
+    capitals = [state.get("capital", {}) for state in states_file().values()]
+    named += [capital for capital in capitals if "ru" in capital and "en" in capital]
     return {name: place for place in reversed(named) for name in (place["ru"], place["en"])}
 
 
