@@ -46,8 +46,8 @@ def test_a_worker_keeps_to_one_core_and_lets_the_window_go_first(readers: Reader
     readers.submit(SHORT).result(PROMPT)
     worker = next(psutil.Process(child.pid) for child in active_children() if child.name == "reader")
     assert worker.nice() >= 10
-    # The main thread, that of the reading, and what Python itself needs; not one for each core.
-    assert worker.num_threads() <= 3
+    # The one that talks and the one that reads; numpy would start one more for each core.
+    assert worker.num_threads() <= 2
 
 
 def test_a_fault_in_reading_is_told_with_its_place_and_the_worker_goes_on(readers: Readers) -> None:
