@@ -13,6 +13,7 @@ def copy_file(path: Path, target: Path) -> None:
     """Copies the file as it is at this moment; the copy appears whole or not at all, and replaces another."""
     part = target.with_name(f".{target.name}.part")
     try:
+        part.write_bytes(b"")
         with told(target):
             _copy(path, part)
         part.replace(target)
@@ -23,7 +24,6 @@ def copy_file(path: Path, target: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> None:
-    part.unlink(missing_ok=True)
     uri = f"{path.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(uri, uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
         origin.backup(copy)
