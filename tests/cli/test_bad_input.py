@@ -261,6 +261,25 @@ def test_ctrl_c_gives_one_line_and_leaves_no_process(tmp_path: Path) -> None:
     assert not alive_in_group(process.pid)
 
 
+def test_a_killed_import_leaves_whole_articles_and_no_process(run: Run, made: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for number in range(60):
+        (folder / f"{number:02}.txt").write_text(f"Номер {number}. {TEXT}" * 40, encoding="utf-8")
+    with launched("import", made, folder, stdout=subprocess.DEVNULL, start_new_session=True) as process:
+        before = 0
+        while process.poll() is None and before < 3:
+            before = len(run("articles", made, "--json").json)
+        process.kill()
+    rows = run("articles", made, "--json").json
+    assert before <= len(rows) < 60
+    assert all(row["mentions"] for row in rows)
+    assert run("check", made).status == 0
+    assert not alive_in_group(process.pid)
+    assert run("import", made, folder).status == 0
+    assert len(run("articles", made, "--json").json) == 60
+
+
 def alive_in_group(group: int) -> list[int]:
     """The processes of a group that have not ended. They get two seconds to do so."""
     found: list[int] = []

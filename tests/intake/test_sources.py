@@ -138,6 +138,24 @@ def test_a_missing_file(tmp_path: Path) -> None:
     assert refusal("nul\0.txt").code == "source_missing"
 
 
+def test_a_name_that_is_no_text_can_be_kept_and_shown(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt"))
+    try:
+        path.write_text(TEXT, encoding="utf-8", newline="")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    for found in (expand(str(tmp_path)), expand(str(path))):
+        (source,) = found
+        assert source.name.encode("utf-8").endswith("/\ufffd.txt".encode())
+        assert load(source).text == TEXT
+
+
+def test_no_name_is_no_folder() -> None:
+    with pytest.raises(UserError) as caught:
+        expand("")
+    assert caught.value.code == "source_missing"
+
+
 def test_a_folder_without_articles(tmp_path: Path) -> None:
     (tmp_path / "picture.jpg").write_bytes(b"x")
     assert refusal(tmp_path).code == "source_folder_empty"

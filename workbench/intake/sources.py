@@ -62,10 +62,11 @@ def expand(source: str) -> list[Source]:
         raise UserError("source_address", address=source)
     path = Path(source)
     try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode)
+        # os.stat, because Path("") is the current folder.
+        is_folder = stat.S_ISDIR(os.stat(source).st_mode)  # noqa: PTH116
     except (OSError, ValueError) as error:
-        raise _unreadable(source, error) from error
-    return _in_folder(path) if is_folder else [Source(source, path)]
+        raise _unreadable(_shown(source), error) from error
+    return _in_folder(path) if is_folder else [Source(_shown(source), path)]
 
 
 def load(source: Source, published: date | None = None) -> Article:
@@ -99,7 +100,12 @@ def _in_folder(folder: Path) -> list[Source]:
         found.extend(Path(parent, name) for name in files if _may_be_article(Path(parent, name)))
     if not found:
         raise UserError("source_folder_empty", folder=folder)
-    return [Source(str(path), path) for path in sorted(found, key=lambda path: path.parts)]
+    return [Source(_shown(str(path)), path) for path in sorted(found, key=lambda path: path.parts)]
+
+
+def _shown(name: str) -> str:
+    """The name as text that can be kept and shown: a file's name may be bytes that are no UTF-8."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _may_be_article(path: Path) -> bool:
