@@ -76,6 +76,8 @@ class ActFinder:
         granted = lemma in ("прием", "принятие", "включение", "исключение")
         if lemma == "членство" and states and self._is_questioned(index):
             return None
+        if lemma == "членство" and (held := self._held(index, body)):
+            return held
         own = not states and not granted
         if own:
             states = self.roles.sharers(index)
@@ -87,6 +89,21 @@ class ActFinder:
         act = Act.JOINS if trigger.act is Act.IS else trigger.act
         made = self._made(index, act, status, states, body, granted=granted)
         return replace(made, own=own) if made else None
+
+    def _held(self, index: int, body: Argument | None) -> Proposition | None:
+        """«Узбекистан получил членство в ЕАЭС»: the verb says what becomes of it."""
+        parent = self.tree.parents[index]
+        lemma = self.tree.lemma(parent) if parent >= 0 else ""
+        acts = (
+            (patterns.STATUS_GET, Act.JOINS),
+            (patterns.STATUS_HAVE, Act.IS),
+            (patterns.STATUS_LOSE, Act.LOSES),
+        )
+        act = next((act for words, act in acts if lemma in words), None)
+        if act is None:
+            return None
+        status = self.statuses.associate(index, Status.MEMBER)
+        return self._made(parent, act, status, self.roles.subjects(parent), body, words=(index,))
 
     def _is_questioned(self, index: int) -> bool:
         """«вопрос о членстве Армении»: it may be a member already."""

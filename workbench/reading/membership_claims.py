@@ -32,7 +32,7 @@ _THE_DECISION = re.compile(
     r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(r"(?:до этого|до того|ранее|прежде|раньше)(?!\w)", re.IGNORECASE)
+_EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
 
 
@@ -83,7 +83,8 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
     since, until = _interval(document, tree, proposition, meant, modality)
     if modality is Modality.DECIDED and _lies_ahead(since, document.published):
         modality = Modality.PLANNED
-    if proposition.past and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
+    over = proposition.past or _was_once(tree, proposition)
+    if over and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
         until = until or _before_publication(document.published)
     if proposition.act is Act.LOSES and modality is Modality.DECIDED:
         if status is Status.MEMBER:
@@ -106,6 +107,13 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
         )
         for state in states
     ]
+
+
+def _was_once(tree: Tree, proposition: Proposition) -> bool:
+    """«Ранее в ОДКБ входил Узбекистан»."""
+    if proposition.act is not Act.IS or tree.feat(proposition.trigger, "Tense") != "Past":
+        return False
+    return any(tree.word(node) in _EARLIER for node in tree.clause(proposition.trigger))
 
 
 def _status_and_modality(proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:

@@ -11,6 +11,7 @@ from workbench.reading.patterns import (
     DECIDING,
     DENYING,
     EVASIVE,
+    FILING,
     HEDGES,
     INVITING,
     PLANNING,
@@ -55,6 +56,7 @@ class _Walk:
     unreal: bool = False
     process: bool = False
     declined: bool = False
+    filed: bool = False
     anchor: int = 0
 
     def go(self) -> None:
@@ -117,14 +119,16 @@ class _Walk:
         return any(tree.word(mark) == "если" for clause in clauses for mark in tree.kids[clause])
 
     def _categorise(self, lemma: str, preposition: str) -> None:
+        self.filed = self.filed or lemma in FILING
         if lemma in APPLYING and self.category in (None, "planned"):
             self.category = "applied"
         elif lemma in INVITING and self.category is None:
             self.category = "invited"
         elif lemma in DENYING or (lemma in _WITHDRAWING and self.category in ("applied", "invited")):
             self.denials += 1
-            self.declined = self.declined or self.category == "invited"
-        elif self.category == "applied" and lemma in PLANNING | PROPOSING:
+            turned_down = self.category == "applied" and not self.filed
+            self.declined = self.declined or turned_down or self.category == "invited"
+        elif self.category == "applied" and self.filed and lemma in PLANNING | PROPOSING:
             self.category = "applying"
         elif self.category == "would" and lemma in PROPOSING:
             self.category = "proposed"

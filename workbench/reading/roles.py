@@ -148,7 +148,7 @@ class Roles:
                 relative = tree.parents[node]
                 return self.all_at(relative) if relative >= 0 else []
             found = self.all_at(kid)
-            if not found and tree.lemma(kid) in patterns.STATES | {"участник", "новичок"}:
+            if not found and tree.lemma(kid) in patterns.STATES | {"участник", "новичок", "член", "партнер"}:
                 found = self.listed_after(kid)
             return found
         return None
