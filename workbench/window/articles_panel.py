@@ -1,6 +1,7 @@
 """The list of articles: filter, chips, and a list that stays quick with ten thousand of them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -51,19 +52,35 @@ class ArticlesModel(QAbstractListModel):
         self._desk = desk
         self._all: list[ArticleRow] = []
         self._folded: list[str] = []
+        self._seen: set[int] = set()
         self._reprints: dict[int, int] = {}
         self.rows: list[ArticleRow] = []
         self.passes: Callable[[ArticleRow], bool] = lambda row: True
         self.words = ""
 
     def show_rows(self, rows: list[ArticleRow]) -> None:
-        self._all = rows
+        # The answer may have been on its way when an article was opened.
+        self._all = [replace(row, seen=True) if row.id in self._seen else row for row in rows]
         self._folded = [f"{row.title} {row.outlet or ''} {row.agency or ''}".casefold() for row in rows]
         self._reprints = {}
         for row in rows:
             if row.reprint_of is not None:
                 self._reprints[row.reprint_of] = self._reprints.get(row.reprint_of, 0) + 1
         self.refilter()
+
+    def mark_seen(self, article: int) -> None:
+        """The article was opened. It stays in the list, even if only unread ones are wanted, until the next
+        change: nothing shall slip away under the hand."""
+        self._seen.add(article)
+        self._all = [replace(row, seen=True) if row.id == article else row for row in self._all]
+        place = self.place_of(article)
+        if place >= 0:
+            self.rows[place] = replace(self.rows[place], seen=True)
+            self.dataChanged.emit(self.index(place), self.index(place))
+
+    def forget_seen(self) -> None:
+        """Another dossier is open."""
+        self._seen.clear()
 
     def refilter(self) -> None:
         words = self.words.casefold().split()
@@ -265,7 +282,7 @@ class ArticlesPanel(QWidget):
         self.list.clicked.connect(self._open)
         self.list.activated.connect(self._open)
         self.list.customContextMenuRequested.connect(self._on_menu)
-        desk.opened.connect(self._ask.start)
+        desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.article_chosen.connect(self._on_chosen)
         desk.format_chosen.connect(self._on_filter)
@@ -339,14 +356,16 @@ class ArticlesPanel(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Asks the dossier for its articles."""
-        dossier = self._desk.dossier
-        rows: list[ArticleRow] | None = []
-        if dossier is not None:
-            from workbench.actions.articles import list_articles
+        if self._desk.dossier is None:
+            self._show([])
+            return
+        from workbench.actions.articles import list_articles
 
-            rows = self._desk.do(list_articles, dossier)
+        self._desk.ask(list_articles, self._show)
+
+    def _show(self, rows: list[ArticleRow]) -> None:
         kept = self.list.verticalScrollBar().value()
-        self.model.show_rows(rows or [])
+        self.model.show_rows(rows)
         self._choose_line()
         self.list.verticalScrollBar().setValue(kept)
         self._show_empty()
@@ -401,10 +420,17 @@ class ArticlesPanel(QWidget):
         self._choose_line()
         self._show_empty()
 
+    @Slot()
+    def _on_opened(self) -> None:
+        self.model.forget_seen()
+        self._ask.start()
+
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"article", "reading", "decision", "seen"}:
+        if kinds & {"article", "reading", "decision"}:
             self._ask.start()
+        elif "seen" in kinds and self._desk.article is not None:
+            self.model.mark_seen(self._desk.article)
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -6,17 +6,28 @@ which kinds of thing were touched, and asks again if it shows one of them.
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.domain.errors import UserError
+from workbench.window.jobs import Jobs
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def _nameless() -> str:
+    """Questions have no title: nobody is told of them."""
+    return ""
+
+
+def _raise(error: Exception) -> None:
+    """Out of the asking thread into the window's, where bugs are shown."""
+    raise error
 
 
 def _nothing() -> None:
@@ -59,6 +70,7 @@ class Desk(QObject):
         self.text_size = 100
         self._unsubscribe: Callable[[], None] = _nothing
         self._committed.connect(self._on_committed)
+        self._questions = Jobs(self)
 
     def lay(self, dossier: "Dossier | None") -> None:
         """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
@@ -75,6 +87,32 @@ class Desk(QObject):
     def can_write(self) -> bool:
         """Whether a dossier lies on the desk and may be changed."""
         return self.dossier is not None and not self.dossier.read_only
+
+    def ask(
+        self,
+        question: Callable[Concatenate["Dossier", P], R],
+        then: Callable[[R], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Puts a question to the dossier off the window's thread, for answers that may take longer than a
+        blink; `then` gets the answer on the window's thread, unless another dossier was laid meanwhile."""
+        dossier = self.dossier
+        if dossier is None:
+            return
+
+        def told(answer: R) -> None:
+            if dossier is self.dossier:
+                then(answer)
+
+        job = self._questions.run(_nameless, lambda _job: question(dossier, *args, **kwargs))
+        job.done.connect(told)
+        job.failed.connect(lambda error: self.said.emit(error.line(self.language), True))
+        job.broke.connect(_raise)
+
+    def rest(self) -> None:
+        """Ends the thread that asks: the window is closing."""
+        self._questions.close()
 
     @Slot(object, object)
     def _on_committed(self, dossier: object, kinds: frozenset[str]) -> None:

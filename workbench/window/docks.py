@@ -99,6 +99,13 @@ class Dock(QDockWidget):
         self.setTitleBarWidget(self.bar)
         self._no_bar.hide()
         self.setWidget(QWidget(self))
+        # Qt calls a dock behind another tab visible; only this signal knows better.
+        self.is_in_front = False
+        self.visibilityChanged.connect(self._on_visibility_changed)
+
+    @Slot(bool)
+    def _on_visibility_changed(self, visible: bool) -> None:
+        self.is_in_front = visible
 
     def show_title(self, wanted: bool) -> None:
         bar = self.bar if wanted else self._no_bar
@@ -192,7 +199,7 @@ class Docks(QObject):
     def toggle(self, name: str) -> None:
         """Shows a panel and brings it to the front, or puts it away if it is there already."""
         dock = self.by_name[name]
-        if dock.isVisible():
+        if dock.is_in_front:
             dock.hide()
         else:
             dock.show()

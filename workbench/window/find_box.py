@@ -65,11 +65,6 @@ class FindBox(QLineEdit):
         if self.results and self.hasFocus():
             self.results.add_found(found)
 
-    def stop(self) -> None:
-        """Ends the search: the window is closing."""
-        if self._search is not None:
-            self._search.close()
-
     def choose(self) -> None:
         """Runs the chosen result."""
         found = self.results.chosen() if self.results else None

@@ -22,7 +22,6 @@ from workbench.domain.rows import SearchHit
 from workbench.window.articles_panel import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.jobs import Job, Jobs
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -127,7 +126,6 @@ class Search(QObject):
         self._commands = commands
         self._recent: list[str] = []
         self._asked = ""
-        self._jobs = Jobs(self)
 
     def find(self, words: str) -> list[Found]:
         """What the words find at once: commands, the latest used first, then names of formats and states."""
@@ -172,21 +170,20 @@ class Search(QObject):
         asked meanwhile."""
         words = words.strip()
         self._asked = words
-        dossier = self._desk.dossier
-        if dossier is None or not words:
-            return
+        if words:
+            self._desk.ask(self._hits, lambda hits: self._tell(words, hits), words)
 
-        def work(_job: Job) -> list[SearchHit]:
-            return _hits(dossier, words) if words == self._asked else []
+    def _hits(self, dossier: "Dossier", words: str) -> list[SearchHit]:
+        """The articles with these words; where there are few, those too that only begin like them."""
+        from workbench.actions.articles import search
 
-        job = self._jobs.run(lambda: "", work)
-        job.done.connect(lambda hits: self._tell(words, hits))
-        job.failed.connect(lambda error: self._desk.said.emit(error.line(self._desk.language), True))
-        job.broke.connect(_raise)
-
-    def close(self) -> None:
-        """Ends the thread that asks."""
-        self._jobs.close()
+        if words != self._asked:  # typed on meanwhile
+            return []
+        hits = search(dossier, words, MOST_ARTICLES)
+        if len(hits) < FEW and words[-1].isalpha():
+            known = {hit.article for hit in hits}
+            hits += [hit for hit in search(dossier, f"{words}*", MOST_ARTICLES) if hit.article not in known]
+        return hits
 
     def _tell(self, words: str, hits: list[SearchHit]) -> None:
         if words == self._asked:
@@ -206,22 +203,6 @@ class Search(QObject):
 
     def _opener(self, article: int) -> Callable[[], None]:
         return lambda: self._desk.choose_article(article)
-
-
-def _hits(dossier: "Dossier", words: str) -> list[SearchHit]:
-    """The articles with these words; where there are few, those too whose words begin like the last one."""
-    from workbench.actions.articles import search
-
-    hits = search(dossier, words, MOST_ARTICLES)
-    if len(hits) < FEW and words[-1].isalpha():
-        known = {hit.article for hit in hits}
-        hits += [hit for hit in search(dossier, f"{words}*", MOST_ARTICLES) if hit.article not in known]
-    return hits
-
-
-def _raise(error: Exception) -> None:
-    """Out of the worker's thread into the window's, where bugs are shown."""
-    raise error
 
 
 class Results(QFrame):

@@ -1,7 +1,7 @@
 """Every change of the dossier, the latest first, and a way back to before any of them."""
 
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -45,14 +45,15 @@ class HistoryPanel(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.table)
         layout.addLayout(row)
+        self._is_stale = True
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
         self._ask.timeout.connect(self.refresh)
-        desk.opened.connect(self._ask.start)
-        desk.changed.connect(self._ask.start)
+        desk.opened.connect(self._on_news)
+        desk.changed.connect(self._on_news)
         desk.language_changed.connect(self.retranslate)
-        desk.theme_changed.connect(self._ask.start)
+        desk.theme_changed.connect(self._on_news)
         self.retranslate()
 
     def commands(self) -> list[Command]:
@@ -66,19 +67,35 @@ class HistoryPanel(QWidget):
         self.back.setToolTip(
             self.tr("Takes back the chosen change and every later one; Redo brings them back")
         )
-        self._ask.start()
+        self._on_news()
 
     @Slot()
     def refresh(self) -> None:
         """Asks the dossier for its latest changes."""
-        self.table.clear()
-        dossier = self._desk.dossier
-        if dossier is not None:
+        if self._desk.dossier is None:
+            self._show([])
+        else:
             from workbench.actions.history import history
 
-            rows = self._desk.do(history, dossier, SHOWN) or []
-            named = {row.id: row for row in rows}
-            self.table.addTopLevelItems([self._item(row, named) for row in rows])
+            self._desk.ask(history, self._show, SHOWN)
+
+    @Slot()
+    def _on_news(self) -> None:
+        """There is something new to show: ask for it when the panel is next painted, at once if it is seen.
+        (Qt calls a panel behind another tab visible; it is only not painted.)"""
+        self._is_stale = True
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._ask.start()
+
+    def _show(self, rows: list[HistoryRow]) -> None:
+        self.table.clear()
+        named = {row.id: row for row in rows}
+        self.table.addTopLevelItems([self._item(row, named) for row in rows])
         for column in (1, 2):
             self.table.resizeColumnToContents(column)
         self._on_current()

@@ -3,6 +3,7 @@
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -19,6 +20,9 @@ from workbench.window.menus import Menus
 from workbench.window.settings import Settings
 from workbench.window.status_line import StatusLine
 from workbench.window.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from workbench.domain.rows import ArticleRow
 
 # Where each panel's class is; they are imported after the first paint.
 PANELS = {
@@ -236,11 +240,14 @@ class MainWindow(QMainWindow):
             return
         from workbench.actions.articles import list_articles
 
-        there = [row.id for row in self.desk.do(list_articles, dossier) or []]
-        last = self.settings.last_article(dossier.path)
-        if there:
-            self.desk.choose_article(last if last in there else there[0])
+        self.desk.ask(list_articles, self._on_articles_listed)
         self.docks.by_name["articles"].widget().setFocus()
+
+    def _on_articles_listed(self, rows: "list[ArticleRow]") -> None:
+        dossier, there = self.desk.dossier, [row.id for row in rows]
+        if dossier is not None and there and self.desk.article is None:
+            last = self.settings.last_article(dossier.path)
+            self.desk.choose_article(last if last in there else there[0])
 
     @Slot(int)
     def _on_article_chosen(self, article: int) -> None:
@@ -281,7 +288,7 @@ class MainWindow(QMainWindow):
         self.settings.keep_bytes("window/geometry", self.saveGeometry())
         self.docks.keep()
         self.jobs.close()
-        self.toolbar.search.stop()
+        self.desk.rest()
         if self.is_furnished:
             self.files.let_go()
         self.settings.save()
