@@ -63,7 +63,7 @@ class _Composer:
     def brief(self, format: str | None) -> Brief:
         formats = [format] if format else sorted(self.dossier.formats(), key=self._short)
         sections = tuple(self._section(name) for name in formats)
-        title = format_name(format, self.language) if format else self._word("title")
+        title = format_name(formats[0], self.language) if len(formats) == 1 else self._word("title")
         listed = tuple(self._source_line(number, self.sources[key]) for key, number in self.numbers.items())
         subtitle = self._word("as_of", day=day_words(self.as_of, self.language))
         return Brief(
@@ -104,22 +104,22 @@ class _Composer:
 
     def _facts(self, rows: Sequence[Membership], events: Sequence[Event]) -> tuple[Line, ...]:
         """What began, ended or happened since the day, the newest first."""
-        found: list[tuple[date, Line]] = []
+        found: list[tuple[date, str, Membership | Event]] = []
         for row in rows:
             found += self._turns(row)
         for event in events:
             day = _day(event.date)
             if day and event.modality == Modality.DECIDED:
-                found.append((day, self._line(self._event_words(event), event)))
-        recent = [(day, line) for day, line in found if day <= self.as_of and self._is_recent(day)]
+                found.append((day, self._event_words(event), event))
+        recent = [fact for fact in found if fact[0] <= self.as_of and self._is_recent(fact[0])]
         recent.sort(key=lambda fact: fact[0], reverse=True)
-        lines = tuple(line for _, line in recent)
-        return lines if self.since else lines[:MOST_FACTS]
+        told = recent if self.since else recent[:MOST_FACTS]
+        return tuple(Line(words, self._proof(row), row.note or "") for _, words, row in told)
 
     def _is_recent(self, day: date) -> bool:
         return self.since is None or day >= self.since
 
-    def _turns(self, row: Membership) -> Iterable[tuple[date, Line]]:
+    def _turns(self, row: Membership) -> Iterable[tuple[date, str, Membership]]:
         for edtf, key in ((row.since, "began"), (row.until, "ended")):
             day = _day(edtf)
             if day is None or (key == "ended" and row.until == row.since):
@@ -130,10 +130,7 @@ class _Composer:
                 state=self._state(row),
                 status=self._status(row),
             )
-            yield day, self._line(words, row)
-
-    def _line(self, words: str, row: Membership | Event) -> Line:
-        return Line(words, self._proof(row), row.note or "")
+            yield day, words, row
 
     def _event_words(self, event: Event) -> str:
         where = self._place(event)
