@@ -1,7 +1,5 @@
 """The panels round the viewer: where each stands, its title bar, and remembering how it was arranged."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -22,25 +20,21 @@ from workbench.window.theme import theme
 Area = Qt.DockWidgetArea
 # Changes when docks are added or renamed: a state of another version is not restored.
 VERSION = 1
+# Below this width a column at the right would leave the article no room: all panels but the list go under it.
+NARROW = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a panel stands at first: its area, and the panel that it shares its place with by tabs."""
-
-    name: str
-    area: Qt.DockWidgetArea
-    beside: str = ""
-
-
-PLACES = (
-    Place("articles", Area.LeftDockWidgetArea),
-    Place("roster", Area.RightDockWidgetArea),
-    Place("entity", Area.RightDockWidgetArea, beside="roster"),
-    Place("chronology", Area.RightDockWidgetArea),
-    Place("review", Area.BottomDockWidgetArea),
-    Place("annotations", Area.BottomDockWidgetArea, beside="review"),
-    Place("history", Area.BottomDockWidgetArea, beside="review"),
+# The places of the first start: in each, the panels that share it, the one in front first.
+Places = tuple[tuple[Qt.DockWidgetArea, tuple[str, ...]], ...]
+WIDE: Places = (
+    (Area.LeftDockWidgetArea, ("articles",)),
+    (Area.RightDockWidgetArea, ("roster", "entity")),
+    (Area.RightDockWidgetArea, ("chronology",)),
+    (Area.BottomDockWidgetArea, ("review", "annotations", "history")),
+)
+SMALL: Places = (
+    (Area.LeftDockWidgetArea, ("articles",)),
+    (Area.BottomDockWidgetArea, ("review", "roster", "chronology", "entity", "annotations", "history")),
 )
 
 
@@ -128,8 +122,9 @@ class Docks(QObject):
         self._tidy.setSingleShot(True)
         self._tidy.setInterval(0)
         self._tidy.timeout.connect(self._on_tidy)
-        for place in PLACES:
-            self._add(place)
+        for _, names in WIDE:
+            for name in names:
+                self._add(name)
         window.setCorner(Qt.Corner.BottomLeftCorner, Area.LeftDockWidgetArea)
         window.setCorner(Qt.Corner.BottomRightCorner, Area.RightDockWidgetArea)
         window.setTabPosition(Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
@@ -141,9 +136,9 @@ class Docks(QObject):
         desk.language_changed.connect(self.retranslate)
         self.retranslate()
 
-    def _add(self, place: Place) -> None:
-        dock = Dock(place.name, self._window)
-        self.by_name[place.name] = dock
+    def _add(self, name: str) -> None:
+        dock = Dock(name, self._window)
+        self.by_name[name] = dock
         for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
             signal.connect(self._tidy.start)
 
@@ -175,23 +170,34 @@ class Docks(QObject):
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.retranslate()
 
+    @Slot()
     def arrange(self) -> None:
-        """The arrangement of the first start."""
-        for place in PLACES:
-            dock = self.by_name[place.name]
-            if dock.isFloating():
-                dock.setFloating(False)
-            self._window.addDockWidget(place.area, dock)
-            dock.show()
-            if place.beside:
-                self._window.tabifyDockWidget(self.by_name[place.beside], dock)
-        for name in ("roster", "review"):
-            self.by_name[name].raise_()
-        wide, high = self._window.width(), self._window.height()
-        self._resize(("articles", "roster"), (wide * 18 // 100, wide * 28 // 100), Qt.Orientation.Horizontal)
-        self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), Qt.Orientation.Vertical)
-        self._resize(("review",), (high * 26 // 100,), Qt.Orientation.Vertical)
+        """The arrangement of the first start, after the room that the window has."""
+        small = self._window.width() < NARROW
+        for area, names in SMALL if small else WIDE:
+            first = self.by_name[names[0]]
+            for name in names:
+                dock = self.by_name[name]
+                if dock.isFloating():
+                    dock.setFloating(False)
+                self._window.addDockWidget(area, dock)
+                dock.show()
+                if dock is not first:
+                    self._window.tabifyDockWidget(first, dock)
+            first.raise_()
+        self._share_room(small)
         self._tidy.start()
+
+    def _share_room(self, small: bool) -> None:
+        wide, high = self._window.width(), self._window.height()
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        if small:
+            self._resize(("articles",), (wide * 30 // 100,), across)
+            self._resize(("review",), (high * 40 // 100,), down)
+            return
+        self._resize(("articles", "roster"), (wide * 18 // 100, wide * 28 // 100), across)
+        self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), down)
+        self._resize(("review",), (high * 26 // 100,), down)
 
     def _resize(self, names: tuple[str, ...], sizes: tuple[int, ...], along: Qt.Orientation) -> None:
         self._window.resizeDocks([self.by_name[name] for name in names], list(sizes), along)

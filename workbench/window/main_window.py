@@ -209,8 +209,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{dossier.path.name} — Summit Workbench" if dossier else "Summit Workbench")
         name = self._first.name if self._first else ""
         self.waiting_words.setText(self.tr("Opening {name}…").format(name=name) if name else "")
-        if self.is_furnished and self.menus.commands:
-            self.toolbar.retranslate()
 
     @Slot()
     def _on_opened(self) -> None:
