@@ -135,10 +135,11 @@ BODIES = {
     "ассоциация": None,
     "пятерка": None,
     "клуб": None,
-    "союз": frozenset({"eaeu", "eu", "au", "benelux"}),
+    "союз": frozenset({"eaeu", "eu", "african-union", "union-state", "customs-union"}),
     "евросоюз": frozenset({"eu"}),
+    "лига": frozenset({"arab-league"}),
     "содружество": frozenset({"cis", "commonwealth"}),
-    "совет": frozenset({"ots", "gcc", "coe", "arctic-council"}),
+    "совет": frozenset({"gcc", "council-of-europe", "nordic-council", "arctic-council"}),
 }
 # The government for the state.
 GOVERNMENTS = wordset(
