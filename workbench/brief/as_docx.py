@@ -55,6 +55,9 @@ class _Page:
         section.top_margin, section.bottom_margin = Cm(2), Cm(2.2)
         self._style("Normal", "Noto Serif", 10, _INK)
         self._style("Title", "Noto Sans", 18, _INK)
+        title = self.document.styles["Title"].element.get_or_add_pPr()
+        for border in title.findall(qn("w:pBdr")):
+            title.remove(border)
         self._style("Heading 1", "Noto Sans", 14, _INK)
         self._style("Heading 2", "Noto Sans", 11.5, _INK)
         footer = section.footer.paragraphs[0]
@@ -151,6 +154,8 @@ class _Page:
         _calm(table._tbl)
         _repeat_head(table.rows[0]._tr)
         widths = _widths(len(heads))
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width
         for cell, head in zip(table.rows[0].cells, heads, strict=True):
             run = cell.paragraphs[0].add_run(head)
             run.font.bold, run.font.size, run.font.color.rgb = True, Pt(8.5), _MUTED
@@ -205,7 +210,7 @@ def _writable(text: str) -> str:
 
 def _widths(columns: int) -> list[Cm]:
     """The second column, which names things, is the widest; the sources need the least."""
-    shares = [1.3, 2.1, *[1.25] * (columns - 3), 1.0]
+    shares = [1.2, 2.6, *[1.2] * (columns - 3), 1.1]
     return [Cm(17 * share / sum(shares)) for share in shares]
 
 

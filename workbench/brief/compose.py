@@ -140,12 +140,15 @@ class _Composer:
     # Tables
 
     def _roster(self, rows: Sequence[Membership]) -> Table:
+        ends = any(row.until for row in rows)
+        heads = self._heads("state", "status", "since", *(["until"] if ends else []))
         lines = []
         for row in rows:
             unsure = row.holds_on(self.as_of) == Holds.MAYBE
             status = self._status(row) + (f" ({self._word('unsure')})" if unsure else "")
-            lines.append(self._table_row([self._state(row), status, *self._interval(row)], row))
-        return Table(self._heads("state", "status", "since", "until"), tuple(lines))
+            interval = self._interval(row)[: len(heads) - 2]
+            lines.append(self._table_row([self._state(row), status, *interval], row))
+        return Table(heads, tuple(lines))
 
     def _pending(self, rows: Sequence[Membership]) -> Table:
         lines = []

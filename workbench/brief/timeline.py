@@ -103,11 +103,11 @@ class _Drawing:
         yield "<defs>"
         for status in statuses:
             fill, strokes = _LOOKS[status]
+            if not strokes:
+                continue
             yield f"<pattern id='s-{status}' width='8' height='8' patternUnits='userSpaceOnUse'>"
             yield f"<rect width='8' height='8' fill='{fill}'/>"
-            if strokes:
-                yield f"<path d='{strokes}' stroke='#ffffff' stroke-width='1.4'/>"
-            yield "</pattern>"
+            yield f"<path d='{strokes}' stroke='#ffffff' stroke-width='1.4'/></pattern>"
         yield "</defs>"
 
     def _axis(self) -> Iterable[str]:
@@ -143,7 +143,7 @@ class _Drawing:
         width = max(self.scale.x(end) - x, 5)
         return (
             f"<rect x='{x:.1f}' y='{y:.1f}' width='{width:.1f}' height='{BAR}' rx='2' "
-            f"fill='url(#s-{row.status})' opacity='{opacity}'/>"
+            f"fill='{_fill(row.status)}' opacity='{opacity}'/>"
         )
 
     def _meeting(self, event: Event) -> str:
@@ -152,20 +152,30 @@ class _Drawing:
         y = AXIS + LANE / 2 + 1
         decided = event.modality == Modality.DECIDED
         fill, ink = ("#2a56d4", "#ffffff") if decided else ("#ffffff", "#2a56d4")
-        circle = f"<circle cx='{x:.1f}' cy='{y}' r='8' fill='{fill}' stroke='#2a56d4' stroke-width='1.2'/>"
-        return circle + self._text(x, y + 3.5, str(event.ordinal or "·"), ink, 9.5, "middle")
+        radius = 8 if event.ordinal else 4
+        circle = (
+            f"<circle cx='{x:.1f}' cy='{y}' r='{radius}' fill='{fill}' stroke='#2a56d4' stroke-width='1.2'/>"
+        )
+        number = self._text(x, y + 3.5, str(event.ordinal), ink, 9.5, "middle") if event.ordinal else ""
+        return circle + number
 
     def _legend(self, statuses: Iterable[Status]) -> Iterable[str]:
         x, y = float(GUTTER), self.bottom + 10
         for status in statuses:
             name = word(f"status.{status}", self.language)
-            yield f"<rect x='{x:.1f}' y='{y}' width='16' height='{BAR}' rx='2' fill='url(#s-{status})'/>"
+            yield f"<rect x='{x:.1f}' y='{y}' width='16' height='{BAR}' rx='2' fill='{_fill(status)}'/>"
             yield self._text(x + 21, y + 8.5, name, _MUTED, 9.5)
             x += 36 + 5.6 * len(name)
 
     def _text(self, x: float, y: float, text: str, ink: str, size: float, anchor: str = "start") -> str:
         place = f"x='{x:.1f}' y='{y:.1f}' font-size='{size}' text-anchor='{anchor}'"
         return f"<text {place} fill='{ink}' {_FONT}>{escape(text)}</text>"
+
+
+def _fill(status: Status) -> str:
+    """A plain colour, or the pattern of that status."""
+    fill, strokes = _LOOKS[status]
+    return f"url(#s-{status})" if strokes else fill
 
 
 def _shortened(name: str) -> str:
