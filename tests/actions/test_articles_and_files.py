@@ -158,7 +158,7 @@ def _behind_its_back(statement: str) -> str:
         ("UPDATE change SET after = replace(after, 'AZ', 'KZ') WHERE row = 1", "membership 1"),
         ('UPDATE mention SET start = 3, "end" = 3', "article 1"),
         ("INSERT INTO underway VALUES (1)", "underway"),
-        ("DROP TRIGGER reading_update_forget", None),
+        ("DROP TRIGGER lemma_update_forget", None),
     ],
 )
 def test_check_finds_what_is_wrong(dossier: Dossier, damage: str, where: str | None) -> None:

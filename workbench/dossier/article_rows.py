@@ -131,12 +131,23 @@ def _rows_of(connection: Connection, ids: Iterable[int]) -> list[ArticleRow]:
 
 
 def _listing() -> Select[Any]:
-    article, reading, seen = tables.article, tables.reading, tables.seen
+    article, reading, seen = tables.article.c, tables.reading.c, tables.seen.c
+    described = (article.title, article.published, article.language, article.outlet, article.agency)
     return (
-        select(article, reading.c.mentions, reading.c.formats, seen.c.article.label("seen"))
-        .outerjoin(reading, reading.c.article == article.c.id)
-        .outerjoin(seen, seen.c.article == article.c.id)
-        .order_by(article.c.published.desc().nulls_last(), article.c.id.desc())
+        select(
+            article.id,
+            *described,
+            article.relay,
+            article.url,
+            article.characters,
+            article.reprint_of,
+            reading.mentions,
+            reading.formats,
+            seen.article,
+        )
+        .outerjoin(tables.reading, reading.article == article.id)
+        .outerjoin(tables.seen, seen.article == article.id)
+        .order_by(article.published.desc(), article.id.desc())  # SQLite puts the undated last
     )
 
 
@@ -155,23 +166,39 @@ def open_claims(connection: Connection) -> dict[int, int]:
 def _rows(connection: Connection, asked: Select[Any]) -> list[ArticleRow]:
     waiting = open_claims(connection)
     with unpacked("article"):
-        return [_row(row, waiting) for row in connection.execute(asked)]
+        return [_row(waiting.get(row[0], 0), row) for row in connection.execute(asked).all()]
 
 
-def _row(row: Row[Any], waiting: dict[int, int]) -> ArticleRow:
+def _row(open_claims: int, row: Row[Any]) -> ArticleRow:
+    """Taken apart by place, for there may be ten thousand of them."""
+    (
+        id,
+        title,
+        published,
+        language,
+        outlet,
+        agency,
+        relay,
+        url,
+        length,
+        reprint_of,
+        mentions,
+        formats,
+        seen,
+    ) = row
     return ArticleRow(
-        id=row.id,
-        title=row.title,
-        published=day(row.published),
-        language=row.language,
-        outlet=row.outlet,
-        agency=row.agency,
-        relay=words(row.relay),
-        url=row.url,
-        characters=row.characters,
-        mentions=row.mentions,
-        open_claims=waiting.get(row.id, 0),
-        seen=row.seen is not None,
-        reprint_of=row.reprint_of,
-        formats=words(row.formats or "[]"),
+        id,
+        title,
+        day(published),
+        language,
+        outlet,
+        agency,
+        words(relay),
+        url,
+        length,
+        mentions,
+        open_claims,
+        seen is not None,
+        reprint_of,
+        words(formats or "[]"),
     )

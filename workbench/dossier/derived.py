@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading, claim_as_json, claim_key
@@ -14,12 +14,16 @@ def keep_reading(connection: Connection, article: int, reading: Reading, lemmas:
     """Puts the reading of `article` in place of an earlier one. Claims keep their ids (see `claim_key`)."""
     _check_spans(reading)
     connection.execute(delete(tables.mention).where(tables.mention.c.article == article))
-    row = {"lemmas": lemmas, "mentions": len(reading.mentions), "formats": pack(_formats(reading))}
-    table = tables.reading
-    if not connection.execute(update(table).where(table.c.article == article).values(row)).rowcount:
-        connection.execute(insert(table), {"article": article, **row})
+    read = {"mentions": len(reading.mentions), "formats": pack(_formats(reading))}
+    _keep(connection, tables.reading, {"article": article, **read})
+    _keep(connection, tables.lemma, {"article": article, "words": lemmas})
     _keep_mentions(connection, article, reading)
     _keep_claims(connection, article, reading.claims)
+
+
+def _keep(connection: Connection, table: Table, row: dict[str, object]) -> None:
+    if not connection.execute(update(table).where(table.c.article == row["article"]).values(row)).rowcount:
+        connection.execute(insert(table), row)
 
 
 def _check_spans(reading: Reading) -> None:

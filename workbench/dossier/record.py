@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Table
 from workbench.dossier.tables import RECORDED
 
 SEARCHED = """CREATE VIEW searched AS
-SELECT article.id AS id, article.title AS title, text.words AS words, coalesce(reading.lemmas, '') AS lemmas
-FROM article JOIN text ON text.sha256 = article.text LEFT JOIN reading ON reading.article = article.id"""
+SELECT article.id AS id, article.title AS title, text.words AS words, coalesce(lemma.words, '') AS lemmas
+FROM article JOIN text ON text.sha256 = article.text LEFT JOIN lemma ON lemma.article = article.id"""
 
 SEARCH = """CREATE VIRTUAL TABLE search USING fts5(
 title, words, lemmas, content='searched', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"""
@@ -36,7 +36,7 @@ END"""
 def _in_step() -> Mapping[str, str]:
     """Triggers that keep the search in step with the titles, words and lemmas of the articles."""
     made = {}
-    for table, id in (("article", "id"), ("reading", "article")):
+    for table, id in (("article", "id"), ("lemma", "article")):
         for kind, before, after in (
             ("insert", "NEW", "NEW"),
             ("update", "OLD", "NEW"),

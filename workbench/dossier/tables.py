@@ -45,18 +45,26 @@ article = _table(
     Column("characters", Integer, nullable=False),
     Column("reprint_of", Integer, _to("article.id"), index=True),
     Column("source_name", Text, nullable=False),
+    Index("article_published", "published"),
 )
 
 reading = Table(
     "reading",
     metadata,
     Column("article", Integer, primary_key=True),
-    Column("lemmas", Text, nullable=False),
     Column("mentions", Integer, nullable=False),
     Column("formats", Text, nullable=False),
 )
-"""That an article was read, and what the list and the search need of it. No link to `article`: what can be
-derived again outlives an undone import, so that redo finds it there."""
+"""That an article was read, and what the list needs of it. No link to `article`: what can be derived again
+outlives an undone import, so that redo finds it there."""
+
+lemma = Table(
+    "lemma",
+    metadata,
+    Column("article", Integer, primary_key=True),
+    Column("words", Text, nullable=False),
+)
+"""The lemmas of a text's words, for the search; apart from `reading`, that the list need not read past it."""
 
 mention = Table(
     "mention",

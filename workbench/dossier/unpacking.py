@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from workbench.domain.errors import UserError
@@ -24,13 +25,16 @@ def unpacked(table: str) -> Iterator[None]:
         raise DamageError(table) from error
 
 
+@lru_cache(maxsize=5000)
 def day(value: str | None) -> date | None:
+    """A day in ISO 8601. Cached like `words`: ten thousand articles share a few hundred of either."""
     return date.fromisoformat(value) if value else None
 
 
+@lru_cache(maxsize=5000)
 def words(value: str) -> tuple[str, ...]:
-    """A JSON list of strings; most are empty, which costs nothing."""
-    return () if value == "[]" else tuple(str(item) for item in json.loads(value))
+    """A JSON list of strings."""
+    return tuple(str(item) for item in json.loads(value))
 
 
 def mapping(value: str) -> dict[str, Any]:

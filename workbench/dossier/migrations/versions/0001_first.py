@@ -16,9 +16,13 @@ PRIMARY KEY (sha256)
 )""",
     """CREATE TABLE reading (
 article INTEGER NOT NULL,
-lemmas TEXT NOT NULL,
 mentions INTEGER NOT NULL,
 formats TEXT NOT NULL,
+PRIMARY KEY (article)
+)""",
+    """CREATE TABLE lemma (
+article INTEGER NOT NULL,
+words TEXT NOT NULL,
 PRIMARY KEY (article)
 )""",
     """CREATE TABLE mention (
@@ -32,8 +36,8 @@ entity TEXT,
 name TEXT,
 PRIMARY KEY (id)
 )""",
-    """CREATE INDEX mention_entity ON mention (entity, article)""",
     """CREATE INDEX mention_article ON mention (article)""",
+    """CREATE INDEX mention_entity ON mention (entity, article)""",
     """CREATE TABLE claim (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 article INTEGER NOT NULL,
@@ -41,8 +45,8 @@ article INTEGER NOT NULL,
 payload TEXT NOT NULL,
 found INTEGER NOT NULL
 )""",
-    """CREATE INDEX claim_found ON claim (found, article)""",
     """CREATE UNIQUE INDEX claim_key ON claim (article, "key")""",
+    """CREATE INDEX claim_found ON claim (found, article)""",
     """CREATE TABLE seen (
 article INTEGER NOT NULL,
 PRIMARY KEY (article)
@@ -108,6 +112,7 @@ FOREIGN KEY(reprint_of) REFERENCES article (id) DEFERRABLE INITIALLY DEFERRED
 )""",
     """CREATE INDEX ix_article_reprint_of ON article (reprint_of)""",
     """CREATE INDEX ix_article_text ON article (text)""",
+    """CREATE INDEX article_published ON article (published)""",
     """CREATE TABLE decision (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 claim INTEGER NOT NULL,
@@ -126,8 +131,8 @@ action INTEGER NOT NULL,
 "after" TEXT,
 FOREIGN KEY(action) REFERENCES action (id) DEFERRABLE INITIALLY DEFERRED
 )""",
-    """CREATE INDEX ix_change_action ON change (action)""",
     """CREATE INDEX change_row ON change ("table", "row")""",
+    """CREATE INDEX ix_change_action ON change (action)""",
     """CREATE TABLE source (
 id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
 article INTEGER,
@@ -174,8 +179,8 @@ FOREIGN KEY(claim) REFERENCES claim (id) DEFERRABLE INITIALLY DEFERRED
     """CREATE INDEX ix_evidence_claim ON evidence (claim)""",
     """CREATE INDEX ix_evidence_membership ON evidence (membership)""",
     """CREATE VIEW searched AS
-SELECT article.id AS id, article.title AS title, text.words AS words, coalesce(reading.lemmas, '') AS lemmas
-FROM article JOIN text ON text.sha256 = article.text LEFT JOIN reading ON reading.article = article.id""",
+SELECT article.id AS id, article.title AS title, text.words AS words, coalesce(lemma.words, '') AS lemmas
+FROM article JOIN text ON text.sha256 = article.text LEFT JOIN lemma ON lemma.article = article.id""",
     """CREATE VIRTUAL TABLE search USING fts5(
 title, words, lemmas, content='searched', content_rowid='id', tokenize='unicode61 remove_diacritics 2')""",
 )
