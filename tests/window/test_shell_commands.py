@@ -13,16 +13,19 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QLineEdit,
+    QMainWindow,
     QTextBrowser,
 )
 from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate, list_annotations
 from workbench.window import theme
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
 from workbench.window.find_results import FOUND
 from workbench.window.help_commands import Leaf
 from workbench.window.main_window import MainWindow
-from workbench.window.menus import TOP
+from workbench.window.menus import TOP, Menus
 from workbench.window.settings import Settings
 
 MakeWindow = Callable[..., MainWindow]
@@ -47,6 +50,23 @@ def test_every_shortcut_is_one_commands_alone(window: MainWindow) -> None:
     assert len(keys) > 15
     assert [key for key, count in keys.items() if count > 1] == []
     assert "" not in keys
+
+
+def test_a_letter_works_with_the_russian_layout_too(qtbot: QtBot, qapp: QApplication) -> None:
+    plain, pressed = QMainWindow(), []
+    qtbot.addWidget(plain)
+    menus = Menus(Desk(), plain)
+    menus.fill(
+        [Command("claim.accept", lambda: "Accept", lambda: pressed.append("A"), shortcut="A", menu="claims")]
+    )
+    action = menus.action("claim.accept")
+    assert [key.toString() for key in action.shortcuts()] == ["A", "Ф"]
+    assert action.shortcut().toString() == "A"
+    plain.show()
+    plain.activateWindow()
+    qtbot.waitUntil(plain.isActiveWindow)
+    qtbot.keyClick(plain, Qt.Key.Key_A)
+    assert pressed == ["A"]
 
 
 def test_every_id_is_one_commands_alone(window: MainWindow) -> None:

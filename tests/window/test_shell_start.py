@@ -20,7 +20,7 @@ MakeWindow = Callable[..., MainWindow]
 
 def test_without_a_dossier_there_is_the_welcome_page_and_no_empty_panel(make_window: MakeWindow) -> None:
     window = make_window()
-    assert window.middle.currentWidget() is window.welcome
+    assert window.welcome.isVisible()
     assert all(dock.isHidden() for dock in window.docks.by_name.values())
     buttons = {button.text() for button in window.welcome.findChildren(QPushButton)}
     assert buttons == {"New dossier with sample articles", "Open dossier", "New dossier"}
@@ -34,6 +34,13 @@ def test_a_dossier_brings_its_panels_and_the_first_article(window: MainWindow, q
     assert window.windowTitle() == "central-asia.dossier — Summit Workbench"
     qtbot.waitUntil(lambda: "3 articles" in window.status.state.text())
     assert window.status.state.text() == "central-asia.dossier · saved · 3 articles · 0 open claims"
+
+
+def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
+    # 1366 × 768 at 200 %, less the system's bars.
+    least = window.minimumSizeHint()
+    assert least.width() <= 683
+    assert least.height() <= 340
 
 
 def test_the_session_comes_back(
@@ -117,7 +124,7 @@ def test_a_file_that_is_no_dossier_gets_a_line(make_window: MakeWindow, tmp_path
     qtbot.waitUntil(lambda: bool(window.status.line.line))
     assert "strange.dossier" in window.status.line.line
     assert window.status.mark.isVisible()
-    assert window.middle.currentWidget() is window.welcome
+    assert window.welcome.isVisible()
 
 
 def test_a_missing_dossier_leaves_the_recent_ones(
@@ -128,7 +135,7 @@ def test_a_missing_dossier_leaves_the_recent_ones(
     window = make_window()
     qtbot.waitUntil(lambda: "gone.dossier" in window.status.line.line)
     assert gone not in settings.recent
-    assert window.middle.currentWidget() is window.welcome
+    assert window.welcome.isVisible()
 
 
 def test_a_new_dossier_is_made_and_never_overwrites(

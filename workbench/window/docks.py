@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
     QSizePolicy,
+    QTabBar,
     QTabWidget,
     QToolButton,
     QWidget,
@@ -238,6 +239,10 @@ class Docks(QObject):
 
     @Slot()
     def _on_tidy(self) -> None:
+        # Qt makes the tab bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll.
+        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            tabs.setElideMode(Qt.TextElideMode.ElideNone)
+            tabs.setUsesScrollButtons(True)
         for dock in self.by_name.values():
             shares = [
                 other

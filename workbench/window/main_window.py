@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.errors import UserError
 from workbench.window import icons
@@ -118,7 +118,10 @@ class MainWindow(QMainWindow):
         self.view = ViewCommands(self.desk, self.looks, self.docks, self.settings, self)
         self.help = HelpCommands(self.desk, self.menus, self)
         self.welcome = WelcomePage(self.desk, self)
-        self.middle.addWidget(self.welcome)
+        self._welcome_frame = QScrollArea(self)
+        self._welcome_frame.setWidgetResizable(True)
+        self._welcome_frame.setWidget(self.welcome)
+        self.middle.addWidget(self._welcome_frame)
         self.viewer = self._bring_in()
         self.middle.addWidget(self.viewer)
         self.menus.fill(self.commands())
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _welcome(self) -> None:
         self.docks.put_away()
-        self.middle.setCurrentWidget(self.welcome)
+        self.middle.setCurrentWidget(self._welcome_frame)
         self.welcome.setFocus()
 
     @Slot()

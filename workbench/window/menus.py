@@ -13,6 +13,8 @@ from workbench.window.theme import theme
 
 # On many keyboards "+" is typed with Shift, and nobody presses that for Ctrl++.
 ALSO = {"Ctrl++": "Ctrl+="}
+# Who writes Russian has the Russian layout on: a letter's key must do the same with either layout.
+CYRILLIC = dict(zip("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", strict=True))
 TOP = ("file", "edit", "article", "claims", "roster", "view", "help")
 
 
@@ -71,9 +73,7 @@ class Menus(QObject):
 
     def _add(self, command: Command, last: dict[str, str]) -> None:
         action = QAction(command.title(), self)
-        action.setShortcuts(
-            [QKeySequence(key) for key in (command.shortcut, ALSO.get(command.shortcut)) if key]
-        )
+        action.setShortcuts(_keys(command.shortcut))
         action.setShortcutVisibleInContextMenu(True)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setCheckable(command.checked is not None)
@@ -146,6 +146,12 @@ class Menus(QObject):
         for command_id, action in self._actions.items():
             if self._commands[command_id].menu == name:
                 action.setEnabled(True)
+
+
+def _keys(shortcut: str) -> list[QKeySequence]:
+    """The shortcut, and the other keys that stand for it; the first is the one that is shown."""
+    keys = (shortcut, ALSO.get(shortcut), CYRILLIC.get(shortcut))
+    return [QKeySequence(key) for key in keys if key]
 
 
 def _runner(command: Command) -> Callable[[], None]:
