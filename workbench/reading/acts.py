@@ -5,9 +5,9 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
+from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
-from workbench.reading.roles import Roles
 from workbench.reading.statuses import StatusFinder
 
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME

@@ -12,6 +12,8 @@ from workbench.reading.trees import Tree
 
 _JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да"})
 _FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
+# Named as the place where something was said more often than as what an article is about.
+_EVERYBODYS = frozenset({"un"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
 
@@ -76,8 +78,9 @@ class ArgumentFinder:
         """Takes note of the states and formats that a sentence names, for the sentences after it."""
         named = self.by_sentence.get(sentence.index, [])
         formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
-        if formats:
-            self.last_format = _code(formats[-1])
+        for mention in formats:
+            if _code(mention) not in _EVERYBODYS or self.last_format in (None, *_EVERYBODYS):
+                self.last_format = _code(mention)
         outside = [
             mention
             for mention in named

@@ -79,6 +79,7 @@ def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
     """The meetings of formats that the article tells of, each sentence for itself."""
     finder = ArgumentFinder(document)
     found: list[Meeting] = []
+    meeting_format: str | None = None
     likely = [s for s in document.sentences if any(token.lemma in NOUNS for token in s.tokens)]
     trees.parse(likely)
     for sentence in document.sentences:
@@ -88,10 +89,18 @@ def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
             for index, token in enumerate(tree.tokens):
                 if token.lemma in NOUNS:
                     before = found[-1] if found and found[-1].sentence >= sentence.index - 2 else None
-                    made = _meeting(document, tree, index, formats, finder.last_format, before)
+                    made = _meeting(
+                        document, tree, index, formats, meeting_format or finder.last_format, before
+                    )
                     found += [made] if made else []
+                    meeting_format = _whose(index, formats) or (made.claim.format if made else meeting_format)
         finder.remember(sentence)
     return found
+
+
+def _whose(index: int, formats: Sequence[Argument]) -> str | None:
+    """The format whose very name holds the noun: «регулярных консультативных встреч глав государств»."""
+    return next((body.code for body in formats if body.first <= index <= body.last), None)
 
 
 def _meeting(
@@ -154,9 +163,9 @@ def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree:
 
 
 def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None) -> str | None:
-    around = next((body for body in formats if body.first <= index <= body.last), None)
+    around = _whose(index, formats)
     if around is not None:
-        return around.code
+        return around
     below = tree.subtree(index)
     if any(tree.lemma(node).rpartition("-")[2] in _LESSER for node in _noun_phrase(tree, index)):
         return None

@@ -7,9 +7,9 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Context, Proposition
-from workbench.reading.roles import Roles
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
 

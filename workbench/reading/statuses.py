@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
+from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
-from workbench.reading.roles import Roles
 
 _STATUS_VERBS = (
     patterns.STATUS_GET

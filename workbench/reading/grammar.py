@@ -1,0 +1,308 @@
+"""Who does what in a sentence: the states and the format that belong to one of its words."""
+
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument, Arguments, stands_with
+from workbench.reading.patterns import wordset
+from workbench.reading.proposition import Context
+from workbench.reading.trees import Tree
+
+_OBJECT_CONTROL = wordset(
+    "призвать призывать пригласить приглашать позволить предложить предлагать убедить помочь"
+)
+# These govern what somebody else does, so their subject is not who joins.
+_OTHERS_AFFAIR = wordset(
+    "поддержать поддерживать приветствовать одобрить одобрять призвать призывать предложить предлагать "
+    "обсудить обсуждать заблокировать блокировать поздравить поздравлять утвердить утверждать "
+    "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
+)
+
+
+class Roles:
+    """The grammar of one sentence, asked by the word that needs states or a format."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, context: Context) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.context = context
+
+    # Bodies
+
+    def body(self, index: int, prepositions: tuple[str, ...]) -> Argument | None:
+        """The format that the trigger speaks of."""
+        tree = self.tree
+        relative = self.relative_body(index, prepositions)
+        if relative is not None:
+            return relative
+        fits = [body for body in self.arguments.formats if body.preposition in prepositions]
+        own = [body for body in fits if tree.parents[body.head] == index]
+        if own:
+            return own[0]
+        clause = set(tree.clause(index))
+        loose = [
+            body for body in fits if body.head in clause and body.preposition and self.is_loose(body, index)
+        ]
+        return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
+
+    def is_loose(self, body: Argument, index: int) -> bool:
+        """Whether the format may belong to the trigger though the parser hung it elsewhere: on a word that
+        governs the trigger or hangs on it, and takes no such complement itself."""
+        parent = self.tree.parents[body.head]
+        if parent < 0:
+            return True
+        lemma = self.tree.lemma(parent)
+        if lemma in patterns.VERBS or lemma in patterns.NOUNS:
+            return False
+        return parent in set(self.tree.ancestors(index)) or parent in self.tree.subtree(index)
+
+    def relative_body(self, index: int, prepositions: tuple[str, ...]) -> Argument | None:
+        for kid in self.tree.kids[index]:
+            if self.tree.lemma(kid) == "который" and self.tree.preposition(kid) in prepositions:
+                if self.tree.rel(kid).startswith("nsubj"):
+                    continue
+                before = [body for body in self.arguments.formats if body.last < kid]
+                return before[-1] if before else None
+        return None
+
+    def complement(self, index: int) -> Argument | None:
+        """The format on which a status noun or «статус» depends: «член ШОС», «наблюдатель при ЕАЭС»."""
+        below = self.tree.subtree(index)
+        own = [body for body in self.arguments.formats if body.first in below and body.first > index]
+        if own:
+            return own[0]
+        near = [
+            body
+            for body in self.arguments.formats
+            if body.first > index and body.preposition in ("в", "во", "при")
+        ]
+        clause = set(self.tree.clause(index))
+        return next((body for body in near if body.first in clause and self.is_loose(body, index)), None)
+
+    def has_foreign_complement(self, index: int) -> bool:
+        formats = {body.first for body in self.arguments.formats}
+        for kid in self.tree.kids[index]:
+            if self.tree.rel(kid) not in ("nmod", "obl") or kid < index or self.tree.tokens[kid].pos == "ADP":
+                continue
+            below = self.tree.subtree(kid)
+            named = below & formats or any(
+                self.tree.lemma(node) in ("член", "диалог", "вступление") for node in below
+            )
+            if (
+                not named
+                and self.tree.feat(kid, "Case") in ("Gen", "Loc", "Dat", "Acc")
+                and not self.is_time(kid)
+            ):
+                return self.arguments.state_at(kid) is None
+        return False
+
+    def is_time(self, index: int) -> bool:
+        words = {self.tree.lemma(node) for node in self.tree.subtree(index)}
+        return bool(words & {"год", "месяц", "день", "время", "счет"}) or any(
+            word[:4].isdigit() for word in words
+        )
+
+    def format_before(self, index: int) -> str | None:
+        before = [body.code for body in self.arguments.formats if body.first < index]
+        return before[-1] if before else self.context.last_format
+
+    # States
+
+    def subjects(self, index: int) -> list[Argument]:
+        """The states that are the subject of the verb, also above infinitives and coordination."""
+        tree, node = self.tree, index
+        while True:
+            found = self.subject_of(node)
+            if found is not None:
+                return found
+            parent, rel = tree.parents[node], tree.rel(node)
+            if parent < 0:
+                break
+            if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
+                return self.all_at(parent)
+            if tree.lemma(parent) in _OBJECT_CONTROL and rel in ("xcomp", "ccomp", "obj"):
+                return self.objects_plain(parent)
+            if tree.lemma(parent) in patterns.DATIVE_CONTROL and tree.feat(node, "VerbForm") == "Inf":
+                receivers = self.datives(parent)
+                if receivers:
+                    return receivers
+            if tree.feat(node, "VerbForm") == "Inf" and tree.tokens[parent].pos == "NOUN":
+                own = self.genitives(parent)
+                if own:
+                    return own
+                if tree.lemma(parent) in patterns.INVITING and self.receivers(parent):
+                    return self.receivers(parent)
+            if rel == "ccomp" and tree.is_finite(node):
+                # «Таджикистан заявил, что изучает …»: who speaks is who does
+                return self.subject_of(parent) or []
+            if rel in ("acl:relcl", "ccomp", "parataxis"):
+                break
+            node = parent
+        return self.linear_subject(index)
+
+    def subject_of(self, node: int) -> list[Argument] | None:
+        """The states in the subject of `node`; None where it has no subject."""
+        tree = self.tree
+        for kid in tree.kids[node]:
+            if not tree.rel(kid).startswith("nsubj"):
+                continue
+            if tree.lemma(kid) == "который":
+                relative = tree.parents[node]
+                return self.all_at(relative) if relative >= 0 else []
+            found = self.all_at(kid)
+            if not found and tree.lemma(kid) in patterns.STATES | {"участник", "новичок", "член", "партнер"}:
+                found = self.listed_after(kid)
+            return found
+        return None
+
+    def linear_subject(self, index: int) -> list[Argument]:
+        """Without a subject in the tree: the nearest state of the clause in the nominative."""
+        clause = set(self.tree.clause(index))
+        fits = [
+            state
+            for state in self.arguments.states
+            if state.case == "Nom" and not state.preposition and (state.head in clause or state.last < index)
+        ]
+        inside = [state for state in fits if state.head in clause]
+        if inside:
+            return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
+        shares = self.tree.rel(index) in ("conj", "root") and any(
+            self.tree.rel(kid) == "cc" for kid in self.tree.kids[index]
+        )
+        return self.all(fits[-1:]) if shares else []
+
+    def all_at(self, token: int) -> list[Argument]:
+        state = self.arguments.state_at(token)
+        return self.all([state]) if state else []
+
+    def all(self, states: list[Argument]) -> list[Argument]:
+        return [other for state in states for other in self.arguments.with_all_of_group(state)]
+
+    def listed_after(self, index: int) -> list[Argument]:
+        """«шесть стран: Аргентина, Египет и Иран», «такие страны, как Иран и Египет»."""
+        for state in self.arguments.states:
+            if state.first <= index:
+                continue
+            between = [self.tree.word(place) for place in range(index + 1, state.first)]
+            marks = {":", "(", "—", "–", "-", "как", "включая", "именно"}
+            return self.all([state]) if marks & set(between) else []
+        return []
+
+    def objects(self, index: int) -> list[Argument]:
+        """The states that are taken in: the subject of a passive, the object of an active verb."""
+        tree = self.tree
+        if tree.feat(index, "Voice") == "Pass" or tree.tokens[index].feats.get("Variant") == "Short":
+            if tree.rel(index) in ("amod", "acl"):
+                return self.all_at(tree.parents[index])
+            found = self.subject_of(index)
+            return found if found is not None else self.linear_subject(index)
+        return self.objects_plain(index)
+
+    def objects_plain(self, index: int) -> list[Argument]:
+        tree = self.tree
+        for kid in tree.kids[index]:
+            if tree.rel(kid) in ("obj", "iobj", "obl") and not tree.preposition(kid):
+                found = self.all_at(kid)
+                if found:
+                    return found
+        clause = set(tree.clause(index))
+        loose = [
+            state
+            for state in self.arguments.states
+            if state.head in clause
+            and state.head > index
+            and state.case == "Acc"
+            and not state.preposition
+            and self.hangs_on_format(state)
+        ]
+        return self.all(loose[:1])
+
+    def receivers(self, index: int) -> list[Argument]:
+        """The states in the dative under a verb or noun of giving; «наделить» takes the accusative."""
+        tree = self.tree
+        below = tree.subtree(index)
+        fits = [
+            state
+            for state in self.arguments.states
+            if state.head in below and state.case == "Dat" and not state.preposition
+        ]
+        return self.all(fits[:1]) or self.objects_plain(index)
+
+    def datives(self, index: int) -> list[Argument]:
+        fits = [
+            state
+            for state in self.arguments.states
+            if self.tree.parents[state.head] == index and state.case == "Dat" and not state.preposition
+        ]
+        return self.all(fits[:1])
+
+    def genitives(self, index: int) -> list[Argument]:
+        """The states on which a noun depends: «вступление Ирана», «ее присоединение»."""
+        tree = self.tree
+        own = [
+            state
+            for state in self.arguments.states
+            if tree.parents[state.head] == index and not state.preposition and state.how != "government"
+        ]
+        if own:
+            return self.all(own[:1])
+        below = tree.subtree(index)
+        loose = [
+            state
+            for state in self.arguments.states
+            if state.head in below
+            and state.case == "Gen"
+            and not state.preposition
+            and state.first > index
+            and self.hangs_on_format(state)
+        ]
+        return self.all(loose[:1])
+
+    def hangs_on_format(self, state: Argument) -> bool:
+        """«вступление в ШОС Ирана»: the parser takes the state for the format's."""
+        parent = self.tree.parents[state.head]
+        return any(body.first <= parent <= body.last for body in self.arguments.formats)
+
+    def sharers(self, index: int) -> list[Argument]:
+        """The subject of the predicate above, where that governs its own subject's doing."""
+        tree = self.tree
+        for node in tree.ancestors(index):
+            if tree.lemma(node) in _OTHERS_AFFAIR:
+                return []
+            if tree.tokens[node].pos == "NOUN":
+                own = self.genitives(node)
+                if own:
+                    return own
+            if tree.is_finite(node) or tree.feat(node, "VerbForm") in ("Inf", "Part", "Conv"):
+                return self.subjects(node)
+        return []
+
+    def named_with(self, states: list[Argument], index: int) -> list[Argument]:
+        """The states that «наряду с», «вместе с» or «кроме» adds to an enumeration."""
+        if not states:
+            return []
+        taken = {state.first for state in states}
+        if any(self.tree.word(place) in ("все", "всех") for place in range(len(self.tree))):
+            return []
+        clause = set(self.tree.clause(index))
+        added = [
+            state
+            for state in self.arguments.states
+            if state.first not in taken and state.head in clause and stands_with(self.tree, state)
+        ]
+        return [other for other in self.all(added[:1]) if other.first not in taken]
+
+    def right_after(self, index: int) -> list[Argument]:
+        """The states that follow «входят» at once: whatever the parser made of a long list."""
+        tree = self.tree
+        first = next((s for s in self.arguments.states if s.first > index and s.how == "name"), None)
+        if first is None or first.preposition:
+            return []
+        between = range(index + 1, first.first)
+        plain = all(
+            tree.tokens[place].pos in ("ADV", "PART") or tree.word(place) == "также" for place in between
+        )
+        return self.all([first]) if plain else []
+
+    def says_as(self, index: int) -> bool:
+        """Whether the noun follows «в качестве»."""
+        window = [self.tree.word(place) for place in range(max(0, index - 4), index)]
+        return not {"качестве", "правах", "статусе"}.isdisjoint(window)
