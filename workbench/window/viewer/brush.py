@@ -1,0 +1,150 @@
+"""Draws marks beneath the words of the visible lines.
+
+From the ground up: the evidence of the chosen claim as a soft panel with an outline, mentions as fills in the
+colour of their kind, annotations as stronger fills between two upright strokes, then an underline for each
+mention, in the kind's own style, the outer ones lower than those nested in them.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTextBlock, QTextCharFormat, QTextLine
+
+from workbench.domain.article import Mention
+from workbench.domain.rows import AnnotationRow
+from workbench.window.offsets import UnitSpan
+from workbench.window.theme import Mark, theme
+from workbench.window.viewer.marks import Marked, Marks
+
+Underline = QTextCharFormat.UnderlineStyle
+_PENS = {
+    Underline.SingleUnderline: Qt.PenStyle.SolidLine,
+    Underline.DashUnderline: Qt.PenStyle.DashLine,
+    Underline.DotLine: Qt.PenStyle.DotLine,
+    Underline.DashDotLine: Qt.PenStyle.DashDotLine,
+}
+_NEST = 3.0  # pixels between the underlines of nested mentions
+
+
+@dataclass(slots=True)
+class Layers:
+    """Everything that is marked on a page. `flash` are words just gone to, `strength` (1 to 0) how brightly
+    they still shine; the mentions of `entity` are outlined."""
+
+    mentions: Marks[Mention]
+    annotations: Marks[AnnotationRow]
+    evidence: Sequence[UnitSpan] = ()
+    entity: str | None = None
+    flash: UnitSpan | None = None
+    strength: float = field(default=0.0)
+
+
+def paint_marks(
+    painter: QPainter, block: QTextBlock, scrolled: QPointF, band: QRectF, layers: Layers
+) -> None:
+    """Draws what is marked in `block` and those after it as far as they show in `band` of the viewport."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    while block.isValid():
+        origin = block.layout().position() - scrolled
+        if origin.y() > band.bottom():
+            return
+        for line in lines_between(block, band.top() - origin.y(), band.bottom() - origin.y()):
+            _Line(painter, block, line, origin).paint(layers)
+        block = block.next()
+
+
+def lines_between(block: QTextBlock, top: float, bottom: float) -> Iterator[QTextLine]:
+    """The lines of a block that reach into `[top, bottom]`, in the block's own coordinates."""
+    layout = block.layout()
+    count = layout.lineCount()
+
+    def foot(place: int) -> float:
+        line = layout.lineAt(place)
+        return line.y() + line.height() * 2  # room for what is drawn below the letters
+
+    for place in range(bisect_left(range(count), top, key=foot), count):
+        line = layout.lineAt(place)
+        if line.y() - line.height() > bottom:
+            return
+        yield line
+
+
+class _Line:
+    """One line of text and what is marked in it."""
+
+    def __init__(self, painter: QPainter, block: QTextBlock, line: QTextLine, origin: QPointF) -> None:
+        self._painter = painter
+        self._line = line
+        self._origin = origin
+        self._block_start = block.position()
+        self._start = block.position() + line.textStart()
+        self._end = self._start + line.textLength()
+
+    def paint(self, layers: Layers) -> None:
+        mentions = layers.mentions.between(self._start, self._end)
+        evidence = [span for span in layers.evidence if self._holds(span)]
+        for span in evidence:
+            self._panel(span, 0.12, outlined=True)
+        for mention in mentions:
+            self._fill(mention, theme().mentions[mention.row.type].fill, 2 + _NEST * mention.height)
+        for annotation in layers.annotations.between(self._start, self._end):
+            self._annotation(annotation)
+        if layers.flash and layers.strength and self._holds(layers.flash):
+            self._panel(layers.flash, 0.45 * layers.strength)
+        for mention in mentions:
+            mark = theme().mentions[mention.row.type]
+            self._underline(mention, mark)
+            if layers.entity and mention.row.entity == layers.entity:
+                self._outline(mention, mark)
+
+    def _holds(self, span: UnitSpan) -> bool:
+        return span.start < self._end and span.end > self._start
+
+    def _box(self, span: UnitSpan | Marked[Mention] | Marked[AnnotationRow]) -> QRectF:
+        """Where the letters of `span` stand in this line."""
+        start, end = max(span.start, self._start), min(span.end, self._end)
+        one = _x(self._line, start - self._block_start)
+        other = _x(self._line, end - self._block_start)
+        top = self._origin.y() + self._line.y()
+        return QRectF(self._origin.x() + min(one, other), top, abs(other - one), self._line.height())
+
+    def _fill(self, mark: Marked[Mention] | Marked[AnnotationRow], colour: str, below: float) -> None:
+        self._painter.fillRect(self._box(mark).adjusted(0, 0, 0, below), QColor(colour))
+
+    def _annotation(self, mark: Marked[AnnotationRow]) -> None:
+        look = theme().annotations[mark.row.colour]
+        box = self._box(mark).adjusted(-1, -2, 1, 3)
+        self._painter.fillRect(box, QColor(look.fill))
+        ink = QColor(look.ink)
+        if mark.start >= self._start:
+            self._painter.fillRect(QRectF(box.left() - 1, box.top(), 2, box.height()), ink)
+        if mark.end <= self._end:
+            self._painter.fillRect(QRectF(box.right() - 1, box.top(), 2, box.height()), ink)
+
+    def _underline(self, mark: Marked[Mention], look: Mark) -> None:
+        box = self._box(mark)
+        height = self._origin.y() + self._line.y() + self._line.ascent() + 4 + _NEST * mark.height
+        pen = QPen(QColor(look.ink), 1.4, _PENS[look.line], Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
+        self._painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
+
+    def _outline(self, mark: Marked[Mention], look: Mark) -> None:
+        self._painter.setPen(QPen(QColor(look.ink), 1.2))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRoundedRect(self._box(mark).adjusted(-1, -1, 1, 3 + _NEST * mark.height), 3, 3)
+
+    def _panel(self, span: UnitSpan, alpha: float, *, outlined: bool = False) -> None:
+        ground, edge = QColor(theme().accent), QColor(theme().accent)
+        ground.setAlphaF(alpha)
+        edge.setAlphaF(0.75)
+        self._painter.setPen(QPen(edge, 1.2) if outlined else Qt.PenStyle.NoPen)
+        self._painter.setBrush(ground)
+        self._painter.drawRoundedRect(self._box(span).adjusted(-3, -4, 3, 7), 5, 5)
+
+
+def _x(line: QTextLine, place: int) -> float:
+    # Qt hands back the place beside it, because it moves it out of the middle of a letter.
+    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
+    return found[0]

@@ -1,0 +1,52 @@
+"""The lines above the words of an article: day, way of the news, language, time to read; and the title."""
+
+from PySide6.QtCore import QObject
+
+from workbench.domain.date_words import day_words
+from workbench.domain.rows import ArticleView
+
+# An unhurried reader's letters a minute, blanks included: Brysbaert (2019) finds 238 English words a minute,
+# and a word with its blank is about six letters; Russian words are longer and read slower in like measure.
+_LETTERS_A_MINUTE = 1_400
+
+
+def minutes_to_read(characters: int) -> int:
+    """How many minutes, at least one."""
+    return max(1, round(characters / _LETTERS_A_MINUTE))
+
+
+class Headline(QObject):
+    """The line about an article, in the window's language."""
+
+    def about(self, view: ArticleView, language: str) -> str:
+        """ "17 December 2025 · ТАСС → Day.Az · Russian · 2 min"."""
+        row = view.row
+        parts = [day_words(row.published, language) if row.published else ""]
+        parts.append(" → ".join(row.relay) or row.outlet or row.agency or "")
+        parts.append(self._language_name(row.language or ""))
+        parts.append(self.tr("%n min", "", minutes_to_read(row.characters)))
+        if row.reprint_of is not None:
+            parts.append(self.tr("reprint"))
+        return "  ·  ".join(part for part in parts if part)
+
+    def _language_name(self, code: str) -> str:
+        return {"ru": self.tr("Russian"), "en": self.tr("English")}.get(code, code)
+
+
+def title_above(view: ArticleView) -> str:
+    """The title to show above the text; "" where the text itself begins with it."""
+    return "" if begins_with_title(view) or _is_cut_from_text(view) else view.row.title
+
+
+def begins_with_title(view: ArticleView) -> bool:
+    """Whether the first line of the text is the title, so that this line is shown as one."""
+    first = view.text.partition("\n")[0]
+    return len(first) < len(view.text.rstrip()) and " ".join(first.split()) == " ".join(
+        view.row.title.split()
+    )
+
+
+def _is_cut_from_text(view: ArticleView) -> bool:
+    """Whether the title is no headline but the beginning of the first sentence."""
+    opening = " ".join(view.text[: 2 * len(view.row.title) + 100].split())
+    return opening.startswith(view.row.title.removesuffix("…").rstrip())

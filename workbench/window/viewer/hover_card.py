@@ -1,0 +1,84 @@
+"""The small card beside a mention: what it names, and how often."""
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from workbench.domain.article import Mention
+from workbench.domain.gazetteer import format_name, state_name
+from workbench.domain.rows import EntityRow
+from workbench.domain.words import word
+from workbench.window.theme import theme
+
+STRIPE = 4
+
+
+def entity_name(mention: Mention, language: str) -> str:
+    """What the mention's entity is called in the window's language, as far as we know."""
+    kind, _, key = (mention.entity or "").partition(":")
+    if kind == "state":
+        return state_name(key, language)
+    if kind == "format":
+        return format_name(key, language)
+    return mention.name or mention.text
+
+
+class HoverCard(QFrame):
+    """Lies over the page, lets the mouse through and never takes the focus."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.setObjectName("hover_card")
+        self.setProperty("card", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._type = "other"
+        self.name, self.kind, self.counts = (QLabel(self) for _ in range(3))
+        for label in (self.name, self.kind, self.counts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.kind.setProperty("muted", True)
+        self.counts.setProperty("muted", True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12 + STRIPE, 8, 14, 9)
+        layout.setSpacing(3)
+        for label in (self.name, self.kind, self.counts):
+            layout.addWidget(label)
+        self.hide()
+
+    def tell(self, mention: Mention, here: int, row: EntityRow | None, language: str) -> None:
+        """Fills the card: `here` is how often this article names the entity."""
+        self._type = str(mention.type)
+        name = self.name.font()
+        name.setBold(True)
+        self.name.setFont(name)
+        self.name.setText(entity_name(mention, language))
+        parts = [word(f"mention.{mention.type}", language)]
+        if mention.entity:
+            key = mention.entity.partition(":")[2]
+            parts.append(key.upper() if mention.entity.startswith(("state:", "format:")) else key)
+        self.kind.setText(" · ".join(parts))
+        counts = [self.tr("%n time(s) in this article", "", here)]
+        if row is not None:
+            counts.append(self.tr("in %n article(s) of the dossier", "", len(row.articles)))
+        self.counts.setText(" · ".join(counts) if mention.entity else self.tr("not linked to an entity"))
+        self.adjustSize()
+
+    def show_beside(self, mention: QRect) -> None:
+        """Shows the card under the mention, above it where there is no room below."""
+        room = self._over.rect().adjusted(6, 6, -6, -6)
+        at = QPoint(mention.left(), mention.bottom() + 10)
+        if at.y() + self.height() > room.bottom():
+            at.setY(mention.top() - self.height() - 6)
+        at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
+        self.move(at)
+        self.show()
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme().mentions[self._type].ink))
+        painter.drawRoundedRect(QRect(6, 10, STRIPE, self.height() - 20), 2, 2)

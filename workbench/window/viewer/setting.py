@@ -1,0 +1,124 @@
+"""How an article is set: fonts, the width of the column, the distance of the lines."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtWidgets import QApplication
+
+from workbench.window.offsets import Offsets
+from workbench.window.theme import theme
+
+SERIF = ["Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif"]
+COLUMN = 68  # letters in a line, in the middle of the 60 to 75 that read best
+LINE_HEIGHT = 165.0  # per cent of what the font asks for
+LARGER = 1.3  # the text's size by that of the window
+_SAMPLE = "съешь же ещё этих мягких французских булок the quick brown fox jumps over a lazy dog "
+_BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A text under a line about it and a title ("" for none). `opens_with_title` tells that the text's own
+    first line is its title, and is to look like one."""
+
+    text: str
+    about: str = ""
+    title: str = ""
+    opens_with_title: bool = False
+
+
+def serif(points: float) -> QFont:
+    """The reading font."""
+    font = QFont()
+    font.setFamilies(SERIF)
+    font.setPointSizeF(points)
+    return font
+
+
+def text_font() -> QFont:
+    """The font of an article's text: it grows and shrinks with the window's."""
+    return serif(QApplication.font().pointSizeF() * LARGER)
+
+
+def column_width(font: QFont) -> int:
+    """The width of a line of COLUMN letters, in pixels."""
+    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN)
+
+
+def fill(document: QTextDocument, content: Content) -> Offsets:
+    """Sets the content into the document, in place of what was there, and returns the map of its text."""
+    font = text_font()
+    em = QFontMetricsF(font).height()
+    document.clear()
+    document.setDefaultFont(font)
+    document.setDocumentMargin(em * 0.3)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.setBlockFormat(_block(110, top=em * 1.2, bottom=em * 0.3))
+    cursor.insertText(content.about, _about_format())
+    if content.title:
+        cursor.insertBlock(*_title_formats(font, em))
+        cursor.insertText(_one_line(content.title))
+    cursor.insertBlock(_block(LINE_HEIGHT, bottom=em * 0.35), QTextCharFormat())
+    offsets = Offsets(content.text, cursor.position())
+    cursor.insertText(offsets.shown)
+    _close_gaps(document, offsets, em)
+    if content.opens_with_title:
+        _dress(document.findBlock(offsets.before), *_title_formats(font, em))
+    cursor.endEditBlock()
+    return offsets
+
+
+def _block(line_height: float, top: float = 0.0, bottom: float = 0.0) -> QTextBlockFormat:
+    made = QTextBlockFormat()
+    made.setLineHeight(line_height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setTopMargin(top)
+    made.setBottomMargin(bottom)
+    return made
+
+
+def _about_format() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setFont(QApplication.font())
+    made.setForeground(QColor(theme().muted))
+    return made
+
+
+def _title_formats(font: QFont, em: float) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    letters = QTextCharFormat()
+    large = QFont(font)
+    large.setPointSizeF(font.pointSizeF() * 1.25)
+    large.setBold(True)
+    letters.setFont(large)
+    return _block(125, bottom=em * 0.6), letters
+
+
+def _close_gaps(document: QTextDocument, offsets: Offsets, em: float) -> None:
+    """Makes the empty lines between paragraphs lower: a whole one tears the text apart."""
+    low = QTextBlockFormat()
+    low.setLineHeight(em * 0.25, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor = QTextCursor(document)
+    for found in _BLANK_LINE.finditer(offsets.text.replace("\r\n", " \n")):
+        cursor.setPosition(offsets.to_units(found.start()))
+        cursor.setBlockFormat(low)
+
+
+def _dress(block: QTextBlock, lines: QTextBlockFormat, letters: QTextCharFormat) -> None:
+    cursor = QTextCursor(block)
+    cursor.setBlockFormat(lines)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.setCharFormat(letters)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,507 @@
+"""The viewer: open articles in tabs, one page with their words, and what can be done to those words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from workbench.domain.article import Mention
+from workbench.domain.rows import ArticleView, ClaimRow, EntityRow
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.viewer.headline import Headline, begins_with_title, title_above
+from workbench.window.viewer.hover_card import HoverCard
+from workbench.window.viewer.letters import Letters
+from workbench.window.viewer.marks import Marked, shown_mentions
+from workbench.window.viewer.page import Page
+from workbench.window.viewer.selection_bar import SelectionBar
+from workbench.window.viewer.setting import Content
+
+HOVER_MS = 300
+SELECTION_MS = 120
+MOST_TABS = 12
+TAB_WIDTH = 190
+
+
+class Viewer(QWidget):
+    """What the analyst reads. Shows the desk's article; the desk's places, entities and claims in it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.view: ArticleView | None = None
+        self.with_others = False
+        self._entity: str | None = None
+        self._known: dict[str, EntityRow | None] = {}
+        self._places: dict[int, int] = {}
+        self._used: list[int] = []
+        self._stale: set[str] = set()
+        self._headline = Headline(self)
+        self._letters = Letters(self)
+        self.tabs = QTabBar(self)
+        self.page = Page(self)
+        self.card = HoverCard(self)
+        self.bar = SelectionBar(self)
+        self._pointed: Marked[Mention] | None = None
+        self._hover = self._timer(HOVER_MS, self._show_card)
+        self._bar_soon = self._timer(SELECTION_MS, self._show_bar)
+        self._ask = self._timer(0, self._on_stale)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.tabs.setTabsClosable(True)
+        self.tabs.setMovable(True)
+        self.tabs.setExpanding(False)
+        self.tabs.setDocumentMode(True)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.page, 1)
+        self.setFocusProxy(self.page)
+
+    def _connect(self) -> None:
+        desk, page = self._desk, self.page
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.tabCloseRequested.connect(self._close_tab)
+        page.hovered.connect(self._on_hover)
+        page.clicked.connect(self._on_click)
+        page.selected.connect(self._bar_soon.start)
+        page.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.bar.highlighted.connect(self._on_colour)
+        self.bar.written.connect(self._on_written)
+        self.bar.left.connect(page.setFocus)
+        desk.opened.connect(self._on_opened)
+        desk.changed.connect(self._on_changed)
+        desk.article_chosen.connect(self._on_article)
+        desk.place_chosen.connect(self._on_place)
+        desk.entity_chosen.connect(self._on_entity)
+        desk.claim_chosen.connect(self._on_claim)
+        desk.language_changed.connect(self.retranslate)
+        desk.theme_changed.connect(self._restyle)
+        desk.text_size_changed.connect(self._refill)
+
+    def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(pause)
+        timer.timeout.connect(slot)
+        return timer
+
+    def commands(self) -> list[Command]:
+        return [*self._tab_commands(), *self._mention_commands(), *self._annotation_commands()]
+
+    def _tab_commands(self) -> list[Command]:
+        return [
+            Command(
+                "tab.next",
+                lambda: self.tr("Next tab"),
+                lambda: self._turn(1),
+                "",
+                "Ctrl+PgDown",
+                "article",
+                self._has_tabs,
+            ),
+            Command(
+                "tab.previous",
+                lambda: self.tr("Previous tab"),
+                lambda: self._turn(-1),
+                "",
+                "Ctrl+PgUp",
+                "article",
+                self._has_tabs,
+            ),
+            Command(
+                "tab.close",
+                lambda: self.tr("Close tab"),
+                lambda: self._close_tab(self.tabs.currentIndex()),
+                "ph.x",
+                "Ctrl+W",
+                "article",
+                self._has_tabs,
+            ),
+        ]
+
+    def _mention_commands(self) -> list[Command]:
+        return [
+            Command(
+                "mention.next",
+                lambda: self.tr("Next mention of this entity"),
+                lambda: self.step_mention(1),
+                "ph.arrow-down",
+                "F8",
+                "article",
+                self._has_article,
+            ),
+            Command(
+                "mention.previous",
+                lambda: self.tr("Previous mention of this entity"),
+                lambda: self.step_mention(-1),
+                "ph.arrow-up",
+                "Shift+F8",
+                "article",
+                self._has_article,
+            ),
+            Command(
+                "mention.others",
+                lambda: self.tr("Mark other names too"),
+                self._toggle_others,
+                "",
+                "",
+                "view",
+                checked=lambda: self.with_others,
+            ),
+        ]
+
+    def _annotation_commands(self) -> list[Command]:
+        return [
+            Command(
+                "annotation.highlight",
+                lambda: self.tr("Highlight selected words"),
+                self.highlight,
+                "ph.highlighter",
+                "H",
+                "article",
+                self._can_annotate,
+            ),
+            Command(
+                "annotation.note",
+                lambda: self.tr("Note on selected words"),
+                self.ask_note,
+                "ph.note",
+                "N",
+                "article",
+                self._can_annotate,
+            ),
+        ]
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(self.tr("Open articles"))
+        self.page.setAccessibleName(self.tr("Article"))
+        self.bar.retranslate()
+        self.card.hide()
+        self._refill()
+
+    # Articles and tabs
+
+    @Slot(int)
+    def _on_article(self, article: int) -> None:
+        if self.view is not None and self.view.row.id == article:
+            return
+        self._keep_place()
+        if not self._load(article):
+            return
+        self._show_tab(article)
+        self._fill()
+        self.page.scroll_to_top(self._places.get(article, 0))
+
+    def _load(self, article: int) -> bool:
+        dossier = self._desk.dossier
+        if dossier is None:
+            return False
+        from workbench.actions.articles import view_article
+
+        view = self._desk.do(view_article, dossier, article)
+        if view is None:
+            return False
+        self.view = view
+        return True
+
+    def _fill(self) -> None:
+        """Shows the view from its beginning, with its marks."""
+        self.card.hide()
+        self.bar.put_away()
+        view = self.view
+        if view is None:
+            words = self.tr("No article is open. Choose one in the list, open, paste or drop one.")
+            self.page.show_content(Content("", words))
+            return
+        self.page.show_content(
+            Content(
+                view.text,
+                self._headline.about(view, self._desk.language),
+                title_above(view),
+                begins_with_title(view),
+            )
+        )
+        self._mark()
+
+    def _mark(self) -> None:
+        assert self.view is not None
+        mentions = shown_mentions(self.view.mentions, self.with_others)
+        self.page.mark(mentions, self.view.annotations)
+        self.page.outline(self._entity)
+
+    @Slot()
+    def _refill(self) -> None:
+        """The same article in another language, size or theme, at the same place."""
+        top, evidence = self.page.top_point(), self.page.evidence
+        self._fill()
+        self.page.light(evidence)
+        self.page.scroll_to_top(top)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.bar.colours.restyle()
+        self._refill()
+
+    def _show_tab(self, article: int) -> None:
+        assert self.view is not None
+        place = self._tab_of(article)
+        self.tabs.blockSignals(True)
+        if place < 0:
+            title = self.view.row.title
+            short = self.tabs.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, TAB_WIDTH)
+            place = self.tabs.addTab(short.replace("&", "&&"))
+            self.tabs.setTabData(place, article)
+            self.tabs.setTabToolTip(place, title)
+        self.tabs.setCurrentIndex(place)
+        self._used = [one for one in self._used if one != article] + [article]
+        if len(self._used) > MOST_TABS:  # the one that has not been looked at for longest makes room
+            self.tabs.removeTab(self._tab_of(self._used.pop(0)))
+        self.tabs.blockSignals(False)
+
+    def _tab_of(self, article: int) -> int:
+        return next((at for at in range(self.tabs.count()) if self.tabs.tabData(at) == article), -1)
+
+    @Slot(int)
+    def _on_tab(self, place: int) -> None:
+        if place >= 0:
+            self._desk.choose_article(self.tabs.tabData(place))
+
+    def _turn(self, by: int) -> None:
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
+
+    @Slot(int)
+    def _close_tab(self, place: int) -> None:
+        article = self.tabs.tabData(place)
+        self._used = [one for one in self._used if one != article]
+        if self.view is not None and self.view.row.id == article:
+            self._keep_place()
+            self.view = None
+        self.tabs.removeTab(place)
+        if self.tabs.count() == 0:
+            self._fill()
+
+    def _keep_place(self) -> None:
+        if self.view is not None:
+            self._places[self.view.row.id] = self.page.top_point()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        self.tabs.blockSignals(False)
+        self.view = None
+        self._entity = None
+        self._known.clear()
+        self._places.clear()
+        self._used.clear()
+        self._fill()
+
+    # News
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        self._stale |= kinds & {"article", "reading", "annotation"}
+        if self._stale:
+            self._ask.start()
+
+    def _on_stale(self) -> None:
+        kinds, self._stale = self._stale, set()
+        if kinds & {"article", "reading"}:
+            self._known.clear()
+        if "article" in kinds:
+            self._drop_removed()
+        if self.view is None:
+            return
+        if "reading" in kinds:
+            if self._load(self.view.row.id):
+                self._refill()
+        elif "annotation" in kinds and self._load(self.view.row.id):
+            self.page.mark_annotations(self.view.annotations)
+
+    def _drop_removed(self) -> None:
+        from workbench.actions.articles import list_articles
+
+        assert self._desk.dossier is not None
+        there = {row.id for row in self._desk.do(list_articles, self._desk.dossier) or []}
+        for place in reversed(range(self.tabs.count())):
+            if self.tabs.tabData(place) not in there:
+                self._close_tab(place)
+
+    @Slot(int, int, int)
+    def _on_place(self, article: int, start: int, end: int) -> None:
+        if self.view is None or self.view.row.id != article:
+            self._desk.choose_article(article)
+        if self.view is not None and self.view.row.id == article:
+            self.page.go_to(start, end)
+
+    @Slot(int)
+    def _on_claim(self, claim: int) -> None:
+        row = self._claim(claim)
+        if row is None:
+            return
+        if self.view is None or self.view.row.id != row.article:
+            self._desk.choose_article(row.article)
+        evidence = row.claim.evidence
+        self.page.light(evidence)
+        if evidence:
+            self.page.bring_into_view(evidence[0].start, evidence[0].end)
+
+    def _claim(self, claim: int) -> ClaimRow | None:
+        known: Sequence[ClaimRow] = self.view.claims if self.view else ()
+        found = next((row for row in known if row.id == claim), None)
+        if found is not None or self._desk.dossier is None:
+            return found
+        from workbench.actions.claims import list_claims
+
+        rows = self._desk.do(list_claims, self._desk.dossier) or []
+        return next((row for row in rows if row.id == claim), None)
+
+    # Mentions
+
+    @Slot(str)
+    def _on_entity(self, entity: str) -> None:
+        self._entity = entity
+        self.page.outline(entity)
+
+    @Slot(object)
+    def _on_click(self, mark: Marked[Mention]) -> None:
+        self._hover.stop()
+        self.card.hide()
+        if mark.row.entity:
+            self._desk.entity_chosen.emit(mark.row.entity)
+
+    @Slot(object)
+    def _on_hover(self, mark: Marked[Mention] | None) -> None:
+        self._pointed = mark
+        self.card.hide()
+        if mark is None:
+            self._hover.stop()
+        else:
+            self._hover.start()
+
+    def _show_card(self) -> None:
+        mark = self._pointed
+        if mark is None or self.bar.is_writing:
+            return
+        entity = mark.row.entity
+        here = sum(one.row.entity == entity for one in self.page.layers.mentions.all)
+        self.card.tell(mark.row, here, self._row_of(entity), self._desk.language)
+        self.card.show_beside(self.page.rect_of(mark).translated(self.page.pos()))
+
+    def _row_of(self, entity: str | None) -> EntityRow | None:
+        if entity is None or self._desk.dossier is None:
+            return None
+        if entity not in self._known:
+            from workbench.actions.articles import entity as ask
+
+            self._known[entity] = self._desk.do(ask, self._desk.dossier, entity)
+        return self._known[entity]
+
+    def step_mention(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) mention of the entity at the caret, else of that chosen."""
+        unit = self.page.textCursor().position()
+        here = self.page.layers.mentions.at(unit)
+        entity = here.row.entity if here is not None and here.row.entity else self._entity
+        if entity is None:
+            self._desk.said.emit(self.tr("Put the caret into a mention first, or click one."), False)
+            return
+        if entity != self._entity:
+            self._desk.entity_chosen.emit(entity)
+        places = [mark for mark in self.page.layers.mentions.all if mark.row.entity == entity]
+        if not places:
+            self._desk.said.emit(self.tr("This article does not name it."), False)
+            return
+        after = [mark for mark in places if mark.start > unit]
+        before = [mark for mark in places if mark.start < unit]
+        goal = (after or places)[0] if by > 0 else (before or places)[-1]
+        self.page.go_to(goal.row.start, goal.row.end)
+        told = self.tr("Mention {number} of {count}")
+        self._desk.said.emit(told.format(number=places.index(goal) + 1, count=len(places)), False)
+
+    def _toggle_others(self) -> None:
+        self.with_others = not self.with_others
+        if self.view is not None:
+            self._mark()
+
+    # Annotations
+
+    @Slot()
+    def highlight(self) -> None:
+        """Marks the selected words in the colour that was last used."""
+        self._annotate(None, ())
+
+    @Slot()
+    def ask_note(self) -> None:
+        """Opens the field for a note on the selected words."""
+        if self.page.selection() is None:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        self._show_bar()
+        self.bar.ask_note()
+
+    def _annotate(self, note: str | None, tags: Sequence[str]) -> None:
+        place, dossier, view = self.page.selection(), self._desk.dossier, self.view
+        if place is None or dossier is None or view is None:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        from workbench.actions.annotations import annotate
+
+        colour = self.bar.colours.colour
+        made = self._desk.do(
+            annotate, dossier, view.row.id, *place, note=note or None, tags=tags, colour=colour
+        )
+        if made is None:
+            return
+        self.bar.put_away()
+        self.page.unselect()
+        self.page.setFocus()
+
+    @Slot(str)
+    def _on_colour(self, _colour: str) -> None:
+        self._annotate(None, ())
+
+    @Slot(str, object)
+    def _on_written(self, note: str, tags: list[str]) -> None:
+        self._annotate(note, tags)
+
+    def _show_bar(self) -> None:
+        if self.page.selection() is None or not self._desk.can_write:
+            if not self.bar.is_writing:
+                self.bar.put_away()
+            return
+        self._hover.stop()
+        self.card.hide()
+        self.bar.show_beside(self.page.selection_rect().translated(self.page.pos()))
+
+    @Slot()
+    def _on_scroll(self) -> None:
+        self.card.hide()
+        if self.bar.isVisible():
+            self.bar.show_beside(self.page.selection_rect().translated(self.page.pos()))
+
+    def _has_tabs(self) -> bool:
+        return self.tabs.count() > 0
+
+    def _has_article(self) -> bool:
+        return self.view is not None
+
+    def _can_annotate(self) -> bool:
+        return self._desk.can_write and self.view is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self.card.isVisible() or self.bar.isVisible()):
+            self.card.hide()
+            self.bar.put_away()
+            self.page.setFocus()
+            return
+        super().keyPressEvent(event)
