@@ -10,7 +10,6 @@ from workbench.reading.document import Document, Sentence, Token
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
 _BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
-_WORD = re.compile(r"[^\W_]+(?:[-'’‑.][^\W_]+)*|\S")
 
 
 class Name(NamedTuple):
@@ -24,7 +23,11 @@ class Name(NamedTuple):
 def analyse(article: Article, language: str | None) -> tuple[Document, list[Name]]:
     """The document of the article and the names in it. Only Russian has models; other texts get plain tokens."""
     if language != "ru":
-        return Document(article, language or "", list(_plain_sentences(article.text)), _no_trees), []
+        document = Document(article, language or "", list(_sentences(article.text)), _no_trees)
+        for sentence in document.sentences:
+            for token in sentence.tokens:
+                token.lemma = token.text.lower()
+        return document, []
     document = Document(article, "ru", list(_sentences(article.text)), _parse)
     return document, _tag(document)
 
@@ -54,29 +57,8 @@ def _sentences(text: str) -> Iterator[Sentence]:
         if not text[start:end].strip():
             continue
         for piece in sentenize(text[start:end]):
-            tokens = [
-                Token(start + piece.start + token.start, start + piece.start + token.stop, token.text)
-                for token in tokenize(piece.text)
-            ]
-            for sentence in _cut(tokens, index):
-                yield sentence
-                index += 1
-
-
-def _plain_sentences(text: str) -> Iterator[Sentence]:
-    """Sentences and tokens without any model, for languages that have none here."""
-    from razdel import sentenize
-
-    index = 0
-    for start, end in paragraphs(text):
-        if not text[start:end].strip():
-            continue
-        for piece in sentenize(text[start:end]):
-            tokens = []
-            for match in _WORD.finditer(text, start + piece.start, start + piece.stop):
-                token = Token(match.start(), match.end(), match.group())
-                token.lemma = token.text.lower()
-                tokens.append(token)
+            first = start + piece.start
+            tokens = [Token(first + token.start, first + token.stop, token.text) for token in tokenize(piece.text)]
             for sentence in _cut(tokens, index):
                 yield sentence
                 index += 1

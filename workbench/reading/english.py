@@ -1,0 +1,164 @@
+"""Names in texts without models (English): the gazetteer, and capitalised words that an office stands before."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.gazetteer import Entry, Match, gazetteer
+from workbench.reading.linking import link_persons
+from workbench.reading.names import without_clashes
+from workbench.reading.offices import words
+
+# Names that are common words, too: at the beginning of a sentence they are most likely the word.
+_COMMON = frozenset("report trend nice mary app guardian spiegel fars dawn oral eco who pace quad".split())
+_JOINED = frozenset("of for to the and at".split())
+_LONGEST = 4
+"""Words of an office, and of a name."""
+
+
+def find_english_names(document: Document) -> list[Mention]:
+    """Persons, states, places, organisations, formats and offices, in order of their start."""
+    found: list[Mention] = []
+    persons: list[Mention] = []
+    matched = _matches(document)
+    for sentence in document.sentences:
+        spans = without_clashes(
+            [
+                (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
+                for match in matched.get(sentence.index, ())
+            ]
+        )
+        known = [_mention(document.text, *span) for span in spans]
+        offices = list(_offices(document, sentence, known))
+        persons += _persons_after(document, sentence, [end for _, end in offices], known)
+        found += [*known, *(_office(document, *office) for office in offices)]
+    persons = _again(document, link_persons(persons))
+    taken = {place for person in persons for place in range(person.start, person.end)}
+    kept = [mention for mention in found if mention.start not in taken or mention.type is MentionType.ROLE]
+    return sorted([*persons, *kept], key=lambda mention: (mention.start, -mention.end))
+
+
+def _matches(document: Document) -> dict[int, list[Match]]:
+    """The gazetteer's names by sentence, the contextual ones only where they have support."""
+    found = [
+        (sentence.index, match)
+        for sentence in document.sentences
+        for match in gazetteer(document.language).find(sentence)
+        if match.first or sentence.tokens[0].text.lower() not in _COMMON
+    ]
+    certain = {match.entry.entity for _, match in found if not match.entry.contextual}
+    kept: dict[int, list[Match]] = {}
+    for index, match in found:
+        if not match.entry.contextual or match.entry.entity in certain:
+            kept.setdefault(index, []).append(match)
+    return kept
+
+
+def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
+    return Mention(start, end, text[start:end], entry.type, entry.label, entry.entity, entry.name)
+
+
+@cache
+def _heads() -> frozenset[tuple[str, ...]]:
+    known = words("en")
+    return frozenset(tuple(name.split()) for name in known.offices | known.wide)
+
+
+def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The offices as `[start, end)` of the text, each with «of …» behind it."""
+    tokens = sentence.tokens
+    ends = {mention.start: mention.end for mention in reversed(known)}
+    skip = 0
+    for first in range(len(tokens)):
+        size = next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
+        if not size:
+            continue
+        skip = first + size
+        start = _nation_before(tokens, first, known)
+        end = tokens[skip - 1].end
+        place = skip
+        while place + 1 < len(tokens) and tokens[place].text in ("of", "for", "to"):
+            after = place + 2 if tokens[place + 1].text == "the" else place + 1
+            if after >= len(tokens):
+                break
+            last = ends.get(tokens[after].start) or _capitalised_end(tokens, after)
+            if last is None:
+                break
+            end = last
+            place = next((i for i in range(after, len(tokens)) if tokens[i].start >= end), len(tokens))
+        yield start, end
+
+
+def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:
+    if first + size > len(tokens):
+        return False
+    name = tuple(token.lemma for token in tokens[first : first + size])
+    return name in _heads() or (*name[:-1], name[-1].removesuffix("s")) in _heads()
+
+
+def _nation_before(tokens: Sequence[Token], first: int, known: Sequence[Mention]) -> int:
+    """Where «Uzbek President» begins: with the adjective, if one stands there."""
+    if first:
+        before = next((m for m in known if m.end == tokens[first - 1].end and m.type is MentionType.STATE), None)
+        if before is not None:
+            return before.start
+    return tokens[first].start
+
+
+def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
+    """The end of a run of capitalised words, «of» and «and» among them: "Foreign Affairs of …" goes on outside."""
+    last = None
+    for place in range(first, min(len(tokens), first + _LONGEST)):
+        if tokens[place].text[:1].isupper():
+            last = tokens[place].end
+        elif tokens[place].text not in ("and", "&"):
+            break
+    return last
+
+
+def _office(document: Document, start: int, end: int) -> Mention:
+    return Mention(start, end, document.text[start:end], MentionType.ROLE, "PROFESSION")
+
+
+def _persons_after(
+    document: Document, sentence: Sentence, ends: Sequence[int], known: Sequence[Mention]
+) -> Iterator[Mention]:
+    """A run of two or more capitalised words right behind an office."""
+    tokens = sentence.tokens
+    named = {mention.start for mention in known}
+    for end in ends:
+        first = next((i for i, token in enumerate(tokens) if token.start > end), len(tokens))
+        if document.text[end : tokens[first].start if first < len(tokens) else end].strip():
+            continue
+        run = []
+        for token in tokens[first : first + _LONGEST]:
+            if not _is_name(token) or token.start in named:
+                break
+            run.append(token)
+        if run:
+            start, last = run[0].start, run[-1].end
+            text = document.text[start:last]
+            yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, " ".join(text.split()))
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text[1:2].islower() and token.lemma not in _JOINED
+
+
+def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
+    """The persons with every later mention of their surnames."""
+    surnames = {person.name.split()[-1]: person for person in persons if person.name}
+    taken = {place for person in persons for place in range(person.start, person.end)}
+    found = list(persons)
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            person = surnames.get(token.text)
+            if person is not None and token.start not in taken and len(token.text) > 2:
+                found.append(
+                    Mention(
+                        token.start, token.end, token.text, MentionType.PERSON, "PERSON", person.entity, person.name
+                    )
+                )
+    return sorted(found, key=lambda person: person.start)

@@ -1,0 +1,76 @@
+"""From names to entities: which state a mention means, which place lies in which state, which surname is whose."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.gazetteer import adjectives, capitals, places_with_state
+from workbench.reading.word_forms import word_lemma
+
+
+def state_of(mention: Mention) -> str | None:
+    """The code of the state that the mention names, or of which it names the capital; None for anything else.
+
+    An adjective names no state: «узбекский эксперт» is not Uzbekistan. Use `state_concerned` for those.
+    """
+    if mention.type is MentionType.STATE:
+        return None if is_adjective(mention) else _code(mention.entity)
+    if mention.type is MentionType.PLACE and mention.entity:
+        return capitals().get(mention.entity)
+    return None
+
+
+def state_concerned(mention: Mention) -> str | None:
+    """The code of the state that a mention of a state has to do with, adjectives included."""
+    return _code(mention.entity) if mention.type is MentionType.STATE else None
+
+
+def state_of_place(entity: str) -> str | None:
+    """The code of the state that a city or province lies in, as far as the gazetteer knows it."""
+    return places_with_state().get(entity)
+
+
+def is_adjective(mention: Mention) -> bool:
+    """Whether a mention of a state is its adjective: «российский», "Uzbek"."""
+    words = mention.text.lower().replace("ё", "е")
+    return words in adjectives() or word_lemma(words) in adjectives()
+
+
+def _code(entity: str | None) -> str | None:
+    return entity.removeprefix("state:") if entity and entity.startswith("state:") else None
+
+
+def person_id(name: str) -> str:
+    """The entity of a person, by the full name in the nominative."""
+    return f"person:{name.lower().replace('ё', 'е')}"
+
+
+def link_persons(persons: Sequence[Mention]) -> list[Mention]:
+    """The mentions with the fullest name that the article gives to each: «Зенько» is «Алексей Зенько».
+
+    Where two full names share a surname, the one named last before counts.
+    """
+    by_surname: dict[str, list[Mention]] = {}
+    for person in persons:
+        if person.name and " " in person.name and not _initials(person.name):
+            by_surname.setdefault(_surname(person.name), []).append(person)
+    starts = {surname: [person.start for person in full] for surname, full in by_surname.items()}
+    linked = []
+    for person in persons:
+        name = person.name or person.text
+        full = by_surname.get(_surname(name))
+        if full and (" " not in name or _initials(name)):
+            place = bisect_right(starts[_surname(name)], person.start)
+            name = full[max(0, place - 1)].name or name
+        linked.append(replace(person, name=name, entity=person_id(name)))
+    return linked
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1].lower().replace("ё", "е")
+
+
+def _initials(name: str) -> bool:
+    return any(word.endswith(".") for word in name.split())

@@ -1,0 +1,113 @@
+"""Everything that an article names, as mentions, nested where they are nested, in order of their start."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.analysis import Name
+from workbench.reading.dates import Tense, find_dates
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english import find_english_names
+from workbench.reading.names import find_names
+from workbench.reading.occasions import find_events, find_ordinals
+from workbench.reading.quotes import QuoteMap
+from workbench.reading.offices import RoleFinder, cover_of
+
+_AHEAD = frozenset(
+    "планироваться планировать запланировать намечать наметить ожидаться предстоять предстоящий следующий должный намеренный "
+    "намерен будущий готовиться собираться пригласить рассчитывать will shall scheduled expected planned plans plan due next upcoming "
+    "forthcoming slated".split()
+)
+_BEHIND_EN = frozenset("was were had has have said held took became did been".split())
+_STOPS = frozenset(",;:()—–")
+
+
+def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
+    """The mentions of the document. `names` are what the model saw, if there was a model."""
+    if document.language == "ru":
+        named = find_names(document, names)
+    else:
+        named = find_english_names(document)
+    found = [*named, *_dates(document), *_of_sentences(document, named)]
+    return sorted(set(found), key=lambda mention: (mention.start, -mention.end, mention.type))
+
+
+def _of_sentences(document: Document, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Offices, events and ordinals, which lie within a sentence."""
+    quotes = QuoteMap(document.text)
+    place = 0
+    for sentence in document.sentences:
+        starts = {token.start: index for index, token in enumerate(sentence.tokens)}
+        inside = []
+        while place < len(named) and named[place].start < sentence.end:
+            inside.append(named[place])
+            place += 1
+        covers = [cover for mention in inside if (cover := cover_of(sentence, mention, starts))]
+        if document.language == "ru":
+            for first, end in RoleFinder(sentence, covers).find():
+                yield _role(document, sentence, first, end)
+        yield from find_events(document, sentence, covers, quotes)
+        yield from find_ordinals(sentence, document.text)
+
+
+def _role(document: Document, sentence: Sentence, first: int, end: int) -> Mention:
+    start, last = sentence.tokens[first].start, sentence.tokens[end - 1].end
+    return Mention(start, last, document.text[start:last], MentionType.ROLE, "PROFESSION")
+
+
+# Dates
+
+
+def _dates(document: Document) -> list[Mention]:
+    tenses = _Tenses(document.sentences)
+    found = find_dates(document.text, document.published, document.language, tenses.at)
+    return [
+        Mention(
+            one.start,
+            one.end,
+            document.text[one.start : one.end],
+            MentionType.DATE,
+            "DATE",
+            f"date:{one.edtf}" if one.edtf else None,
+            one.edtf,
+        )
+        for one in found
+    ]
+
+
+class _Tenses:
+    """Which way the words look, by place."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._known: dict[int, list[tuple[int, int, Tense]]] = {}
+
+    def at(self, place: int) -> Tense:
+        """The tense of the nearest verb, one in the same stretch between commas before any other."""
+        index = bisect_right(self._starts, place) - 1
+        if index < 0:
+            return Tense.OPEN
+        if index not in self._known:
+            self._known[index] = list(_signs(self._sentences[index]))
+        sentence = self._sentences[index]
+        stretch = sum(1 for token in sentence.tokens if token.start < place and token.text in _STOPS)
+        signs = self._known[index]
+        nearest = min(signs, key=lambda sign: (sign[1] != stretch, abs(sign[0] - place)), default=None)
+        return nearest[2] if nearest else Tense.OPEN
+
+
+def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
+    """The words that tell a tense: where they stand, in which stretch, and what they tell."""
+    stretch = 0
+    for token in sentence.tokens:
+        if token.text in _STOPS:
+            stretch += 1
+        tense = token.feats.get("Tense")
+        if token.lemma in _AHEAD or tense == "Fut":
+            yield token.start, stretch, Tense.FUTURE
+        elif (tense == "Past" and token.pos in ("VERB", "AUX")) or token.lemma in _BEHIND_EN:
+            yield token.start, stretch, Tense.PAST
+        elif not token.feats and token.text.isascii() and token.text.endswith("ed"):
+            yield token.start, stretch, Tense.PAST

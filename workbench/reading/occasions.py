@@ -1,0 +1,113 @@
+"""Named events and ordinals: «седьмая консультативная встреча глав государств Центральной Азии», «72-й», «VII»."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.nominative import nominative
+from workbench.reading.quotes import QuoteMap
+from workbench.reading.offices import Cover
+
+_NOUNS = frozenset(
+    "саммит встреча заседание сессия форум конференция съезд конгресс совещание ассамблея summit meeting session forum conference "
+    "congress".split()
+)
+# What may stand between the noun and the format: «саммит глав государств ШОС».
+_BETWEEN = frozenset("глава государство правительство лидер страна член президент совет высокий уровень участник".split())
+_ORDINALS = (
+    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
+    "четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый"
+).split()
+_ROUND = {"тридцатый": 30, "сороковой": 40, "пятидесятый": 50, "шестидесятый": 60, "семидесятый": 70, "сотый": 100}
+_TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70, "восемьдесят": 80}
+_ENGLISH = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+_DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE)
+_ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
+
+
+def find_ordinals(sentence: Sentence, text: str) -> Iterator[Mention]:
+    """The ordinals of a sentence, their number as name."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        number = _number(tokens, index)
+        if number is None:
+            continue
+        first = tokens[index - 1] if index and tokens[index - 1].lemma in _TENS and number % 10 else token
+        yield Mention(
+            first.start, token.end, text[first.start : token.end], MentionType.ORDINAL, "ORDINAL", None, str(number)
+        )
+
+
+def _number(tokens: Sequence[Token], index: int) -> int | None:
+    token = tokens[index]
+    lemma = token.lemma
+    if lemma in _ORDINALS and token.pos in ("ADJ", "X", "NUM"):
+        before = _TENS.get(tokens[index - 1].lemma, 0) if index else 0
+        place = _ORDINALS.index(lemma) + 1
+        return place + (before if place < 10 else 0)
+    if lemma in _ROUND:
+        return _ROUND[lemma]
+    if lemma in _ENGLISH:
+        return _ENGLISH.index(lemma) + 1
+    digits = _DIGITS.fullmatch(token.text)
+    if digits:
+        return int(digits[1])
+    if _ROMAN.fullmatch(token.text) and index + 1 < len(tokens) and tokens[index + 1].text[:1].isalpha():
+        # A lone "I" is a word in English, and «V» an abbreviation of much.
+        return _roman(token.text) if len(token.text) > 1 or tokens[index + 1].pos in ("NOUN", "ADJ") else None
+    return None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
+
+
+def find_events(document: Document, sentence: Sentence, covers: Sequence[Cover], quotes: QuoteMap) -> Iterator[Mention]:
+    """The meetings of the sentence that have a name: that of their format, or a title in quotation marks."""
+    tokens = sentence.tokens
+    formats = {cover.first: cover for cover in covers if cover.mention.type is MentionType.FORMAT}
+    inside = {place: cover for cover in formats.values() for place in range(cover.first, cover.end)}
+    bodies = [cover for cover in covers if cover.mention.type is MentionType.ORGANISATION]
+    closed = {place for cover in bodies for place in range(cover.first, cover.end)}
+    for index, token in enumerate(tokens):
+        if token.lemma not in _NOUNS or index in closed or token.feats.get("Number") == "Plur":
+            continue
+        end = inside[index].end if index in inside else _end(tokens, index, formats)
+        first = inside[index].first if index in inside else index
+        last = tokens[end - 1].end if end else _title_end(token, quotes, sentence.end)
+        if last is None:
+            continue
+        while first and (tokens[first - 1].pos in _MODIFIERS or _ROMAN.fullmatch(tokens[first - 1].text)):
+            first -= 1
+        words = [word for word in tokens[first:] if word.start < last]
+        start = tokens[first].start
+        name = nominative(document.text, words) if document.language == "ru" else document.text[start:last]
+        yield Mention(start, last, document.text[start:last], MentionType.EVENT, "EVENT", None, name)
+
+
+def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:
+    """The end of the format that the noun is followed by; 0 where it is followed by none."""
+    place = index + 1
+    while place < len(tokens) and place - index < 6:
+        if place in formats:
+            return formats[place].end
+        if tokens[place].lemma not in _BETWEEN and tokens[place].text not in "«\"“-–—и":
+            return 0
+        place += 1
+    return 0
+
+
+def _title_end(noun: Token, quotes: QuoteMap, limit: int) -> int | None:
+    """The end of the title in quotation marks right behind the noun."""
+    title = quotes.at(noun.end + 1)
+    if title is None or title.start != noun.end + 1:
+        return None
+    return min(title.end, limit)

@@ -1,0 +1,129 @@
+"""Names of persons in the nominative: «Ильхама Алиева» is «Ильхам Алиев». By rules on endings: the dictionary's
+parses of «Токаевым», «Бердымухамедов» are wrong more often than right, and a first name tells the gender."""
+
+import re
+from collections.abc import Sequence
+
+from workbench.reading.document import Token
+from workbench.reading.word_forms import parses
+
+_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё'’-]*")
+_CONSONANT = "бвгджзйклмнпрстфхцчшщ"
+_VOWEL = "аеёиоуыэюя"
+# Endings of the masculine by case: what to take away and what to put in its place, the longest first.
+_MASCULINE = {
+    "Gen": (("ского", "ский"), ("цкого", "цкий"), ("ого", "ый"), ("его", "ий"), ("ия", "ий"), ("ая", "ай"), ("ея", "ей"), ("я", "ь"), ("а", "")),
+    "Dat": (("скому", "ский"), ("цкому", "цкий"), ("ому", "ый"), ("ию", "ий"), ("аю", "ай"), ("ею", "ей"), ("ю", "ь"), ("у", "")),
+    "Ins": (("ским", "ский"), ("цким", "цкий"), ("ием", "ий"), ("аем", "ай"), ("еем", "ей"), ("овым", "ов"), ("евым", "ев"),
+            ("ёвым", "ёв"), ("иным", "ин"), ("ыным", "ын"), ("ом", ""), ("ем", "ь"), ("ым", "")),
+    "Loc": (("ском", "ский"), ("цком", "цкий"), ("ии", "ий"), ("ае", "ай"), ("ее", "ей"), ("е", "")),
+}  # fmt: skip
+_MASCULINE["Acc"] = _MASCULINE["Gen"]
+_FEMININE = {
+    "Gen": (("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ии", "ия"), ("ы", "а"), ("и", "а")),
+    "Dat": (("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ии", "ия"), ("е", "а")),
+    "Acc": (("скую", "ская"), ("цкую", "цкая"), ("ию", "ия"), ("ю", "я"), ("у", "а")),
+    "Ins": (("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ией", "ия"), ("ой", "а"), ("ей", "а")),
+}  # fmt: skip
+_FEMININE["Loc"] = _FEMININE["Dat"]
+
+
+def in_nominative(tokens: Sequence[Token], nominatives: frozenset[str] = frozenset()) -> str:
+    """The name that the tokens are, in the nominative. `nominatives` are words of names that stand so elsewhere."""
+    words = [token.text for token in tokens if token.text[:1].isalpha() or token.text.endswith(".")]
+    case = _case(tokens, nominatives)
+    if case == "Nom":
+        return _joined(tokens)
+    masculine = _is_masculine(tokens, case)
+    changed = [_word(word, case, masculine, nominatives, last=index == len(words) - 1) for index, word in enumerate(words)]
+    return " ".join(changed)
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    """The words as they stand, initials and all."""
+    pieces: list[str] = []
+    for token in tokens:
+        if pieces and (token.text == "." or (token.start == tokens[0].start)):
+            pieces[-1] += token.text
+        else:
+            pieces.append(token.text)
+    return " ".join(pieces)
+
+
+def _case(tokens: Sequence[Token], nominatives: frozenset[str]) -> str:
+    """The case of most of the name's words; the nominative where its words stand so elsewhere."""
+    words = [token for token in tokens if _CYRILLIC.fullmatch(token.text) and len(token.text) > 1]
+    if not words or all(token.text in nominatives for token in words):
+        return "Nom"
+    counts: dict[str, int] = {}
+    for token in words:
+        case = token.feats.get("Case")
+        if case:
+            counts[case] = counts.get(case, 0) + 1
+    first = words[0].feats.get("Case", "Nom")
+    return max(counts, key=lambda case: (counts[case], case == first), default="Nom")
+
+
+def _is_masculine(tokens: Sequence[Token], case: str) -> bool:
+    """By the first name where the dictionary knows it, else by what the tagger says of the words."""
+    for token in tokens:
+        for parse in parses(token.text.lower()):
+            if "Name" in parse.tag and _CASES[case] in parse.tag and parse.tag.gender in ("masc", "femn"):
+                return bool(parse.tag.gender == "masc")
+    genders = [token.feats.get("Gender") for token in tokens]
+    return genders.count("Fem") <= genders.count("Masc")
+
+
+def _word(word: str, case: str, masculine: bool, nominatives: frozenset[str], *, last: bool) -> str:
+    if not _CYRILLIC.fullmatch(word) or len(word) < 4 or word in nominatives:
+        return word
+    if not last:
+        known = _first_name(word, case, masculine)
+        if known is not None:
+            return known
+    if "-" in word:
+        head, _, tail = word.rpartition("-")
+        return f"{_part(head, case, masculine)}-{_word(tail, case, masculine, nominatives, last=last)}"
+    return _ended(word, case, masculine)
+
+
+def _part(word: str, case: str, masculine: bool) -> str:
+    """The first half of a double name, which declines or not: «Касым-Жомарта», «Дмитриева-Попова»."""
+    return _ended(word, case, masculine) if word.endswith(("ова", "ева", "ина", "ой", "ым")) else word
+
+
+def _first_name(word: str, case: str, masculine: bool) -> str | None:
+    """The first name or patronymic in the dictionary of which this is that case."""
+    gender = "masc" if masculine else "femn"
+    for parse in parses(word.lower()):
+        tag = parse.tag
+        if ("Name" in tag or "Patr" in tag) and _CASES[case] in tag and gender in tag and parse.is_known and "sing" in tag:
+            nominative = parse.inflect({"nomn"})
+            return nominative.word.capitalize() if nominative else None
+    return None
+
+
+def _ended(word: str, case: str, masculine: bool) -> str:
+    if masculine:
+        return _masculine(word, case)
+    # A woman's surname that ends in a consonant in every case is left alone.
+    for ending, nominative in _FEMININE.get(case, ()):
+        if word.endswith(ending):
+            return word[: -len(ending)] + nominative
+    return word
+
+
+def _masculine(word: str, case: str) -> str:
+    for ending, nominative in _MASCULINE.get(case, ()):
+        stem = word[: -len(ending)]
+        if not word.endswith(ending) or len(stem) < 2:
+            continue
+        if nominative == "" and stem[-1].lower() not in _CONSONANT:
+            return word
+        if nominative == "ь" and stem[-1].lower() in _VOWEL:
+            return stem + "й"
+        if ending == "ем" and stem[-1] in "жшчщц":
+            return stem
+        return stem + nominative
+    return word
