@@ -1,0 +1,170 @@
+"""Dates as people type them, in Russian or English, turned into EDTF: «ноябрь 2025», `16.11.2025`, "after 2023".
+
+Everything that `date_words` says is understood here, so that a date may be edited in the words it is shown in.
+"""
+
+import re
+from datetime import timedelta
+
+from workbench.domain.dates import PartialDate
+from workbench.domain.errors import UserError
+
+_MONTHS = (
+    ("jan", "янв"),
+    ("feb", "фев"),
+    ("mar", "мар"),
+    ("apr", "апр"),
+    ("may", "май", "мая", "мае"),
+    ("jun", "июн"),
+    ("jul", "июл"),
+    ("aug", "авг"),
+    ("sep", "сен"),
+    ("oct", "окт"),
+    ("nov", "ноя"),
+    ("dec", "дек"),
+)
+_FULL = (
+    *("january", "february", "march", "april", "may", "june", "july", "august", "september", "october"),
+    *("november", "december", "sept"),
+    *("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь"),
+    *("ноябрь", "декабрь", "нояб", "сент", "февр"),
+)
+_ENDINGS = re.compile(r"(?:ь|я|е|ю|ём|ем|а|у|ом)$")
+_STEMS = frozenset(_ENDINGS.sub("", name) if name > "а" else name for name in _FULL)
+
+# What stands before a date, and what it does to it. The order matters: the longer first.
+_BEGINS = ("не ранее", "не раньше", "начиная с", "no earlier than", "since", "from", "с", "со", "от")
+_AFTER = ("позднее", "позже", "после", "after", ">")
+_ENDS = ("не позднее", "не позже", "no later than", "until", "till", "by", "to", "до", "по", "к")
+_BEFORE = ("ранее", "раньше", "before", "<")
+_ABOUT = ("приблизительно", "примерно", "около", "ок.", "ок", "about", "around", "circa", "ca.", "ca", "c.", "~")
+_PERHAPS = ("предположительно", "возможно", "perhaps", "maybe", "possibly", "probably")
+
+_YEAR_MARK = re.compile(r"(?<=\d)\s*(?:год[ауе]?|гг?)(?:\.|\b)")
+_ORDINAL = re.compile(r"(?<=\d)(?:-?го|-?е|st|nd|rd|th)\b")
+_DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+(?:по|to|till|until|до)\s+|\s*\.\.\.?\s*(?=\d)")
+
+
+def typed_date(text: str) -> str | None:
+    """The date that was typed, in EDTF; None for nothing typed.
+
+    "после 2023" begins with the day after 2023 ends, «с 2023» with 2023 itself; «до 2023» and «по 2023» end
+    with 2023. Raises UserError `bad_date` for anything that is no date, or ends before it starts.
+    """
+    plain = " ".join(text.replace("\xa0", " ").split()).lower().replace("ё", "е")
+    if not plain:
+        return None
+    try:
+        return PartialDate.parse(_edtf(plain, text.strip())).edtf
+    except ValueError:
+        raise UserError("bad_date", text=text.strip()) from None
+
+
+def _edtf(plain: str, as_typed: str) -> str:
+    try:
+        return PartialDate.parse(as_typed.replace(" ", "")).edtf
+    except ValueError:
+        return _said(_ORDINAL.sub("", _YEAR_MARK.sub("", plain)).strip(" ,;."))
+
+
+def _said(text: str) -> str:
+    """A date with the word before it, or two dates."""
+    for words, made in ((_AFTER, _after), (_BEFORE, _before)):
+        if (rest := _without(text, words)) is not None:
+            return made(_point(rest))
+    both = _range(text)
+    if both is not None:
+        return both
+    if (rest := _without(text, _ENDS)) is not None:
+        return f"../{_point(rest)}"
+    if (rest := _without(text, _BEGINS)) is not None:
+        return f"{_point(rest)}/.."
+    return _point(text)
+
+
+def _without(text: str, words: tuple[str, ...]) -> str | None:
+    """What follows the first of the words that the text begins with."""
+    for word in words:
+        if text.startswith(word) and (not word[-1].isalpha() or text[len(word) : len(word) + 1] in (" ", "")):
+            return text[len(word) :].strip()
+    return None
+
+
+def _after(point: str) -> str:
+    last = PartialDate.parse(point).last
+    assert last is not None
+    following = (last + timedelta(days=1)).isoformat()
+    return f"{following[: len(point.rstrip('?~%'))]}/.."
+
+
+def _before(point: str) -> str:
+    first = PartialDate.parse(point).first
+    assert first is not None
+    preceding = (first - timedelta(days=1)).isoformat()
+    return f"../{preceding[: len(point.rstrip('?~%'))]}"
+
+
+def _range(text: str) -> str | None:
+    """Two dates with a dash or «с … по …» between them; the first may lack what the second says."""
+    if re.fullmatch(r"\d{4}\s*[-/]\s*\d{4}", text):
+        return "/".join(re.split(r"\s*[-/]\s*", text))
+    short = re.fullmatch(r"(\d{1,2})\s*-\s*(\d{1,2}[ .].+)", text)
+    bare = _without(text, _BEGINS)
+    halves = list(short.groups()) if short else _DASH.split(bare if bare is not None else text)
+    if len(halves) != 2 or not all(halves):
+        return None
+    end = _point(halves[1])
+    return f"{_begun(halves[0].strip(), end)}/{end}"
+
+
+def _begun(text: str, end: str) -> str:
+    """The first date of a range: «15» of «15–16 ноября 2025», "March" of "March – May 2025"."""
+    year, *rest = end.rstrip("?~%").split("-")
+    if re.fullmatch(r"\d{1,2}", text) and len(rest) == 2:
+        return f"{year}-{rest[0]}-{int(text):02}"
+    if re.search(r"\d{4}", text):
+        return _point(text)
+    return _point(f"{text}.{year}" if re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", text) else f"{text} {year}")
+
+
+def _point(text: str) -> str:
+    """A year, month or day, perhaps with a word of doubt."""
+    for words, mark in ((_ABOUT, "~"), (_PERHAPS, "?")):
+        if (rest := _without(text, words)) is not None:
+            return _exact(rest) + mark
+    if text[-1:] in ("?", "~", "%"):
+        return _exact(text[:-1].strip()) + text[-1]
+    return _exact(text)
+
+
+def _exact(text: str) -> str:
+    text = re.sub(r"^(?:в|во|in|on)\s+|,", " ", text).strip()
+    if figures := re.fullmatch(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-](\d{4})", text):
+        return _joined(figures[3], int(figures[2]), figures[1])
+    if figures := re.fullmatch(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?", text):
+        return _joined(figures[1], int(figures[2]), figures[3])
+    if re.fullmatch(r"\d{4}", text):
+        return text
+    parts = [part.strip(".") for part in text.split()]
+    numbers = [part for part in parts if part.isdigit()]
+    names = [part for part in parts if not part.isdigit()]
+    if len(names) != 1 or not 1 <= len(numbers) <= 2:
+        raise ValueError(f"not a date: {text!r}")
+    years = [number for number in numbers if len(number) == 4]
+    days = [number for number in numbers if len(number) <= 2]
+    if len(years) != 1 or len(days) + 1 != len(numbers):
+        raise ValueError(f"not a date: {text!r}")
+    return _joined(years[0], _month(names[0]), days[0] if days else None)
+
+
+def _joined(year: str, month: int, day: str | None) -> str:
+    return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _month(name: str) -> int:
+    """The number of a month by its name, its case forms and usual short forms. Raises ValueError."""
+    stem = _ENDINGS.sub("", name) if name > "а" else name
+    for number, beginnings in enumerate(_MONTHS, start=1):
+        if name in beginnings or (stem in _STEMS and name.startswith(beginnings)):
+            return number
+    raise ValueError(f"not a month: {name!r}")
