@@ -2,7 +2,7 @@
 
 Each session is a process of its own that edits one dossier and says of each edit that it is kept. It is
 killed (SIGKILL) while it works. Then the dossier must open, pass the check, and hold every edit that was
-acknowledged, and the one after it whole or not at all. tests/dossier/test_dossier_kills.py runs a few of these.
+acknowledged, and the one after it whole or not at all. tests/dossier/test_dossier_kills.py runs a few.
 """
 
 import random

@@ -1,7 +1,7 @@
 """How fast a large dossier answers: `python tests/benchmarks/search_speed.py [ARTICLES]`, 10,000 by default.
 
 Fills a dossier with made-up articles of 3 KB, then asks what the window asks: the list of articles, one
-article, searches. Beside each search stands plain FTS5 over the same words in the same run, with its snippets.
+article, searches. Beside each search stands plain FTS5 over the same words in the same run.
 """
 
 import itertools

@@ -278,3 +278,12 @@ def test_a_closed_dossier_says_so(dossier: Dossier) -> None:
         with pytest.raises(UserError) as refused:
             ask()  # type: ignore[operator]
         assert refused.value.code == "closed"
+
+
+def test_half_a_character_is_refused(dossier: Dossier) -> None:
+    for note in ("\udcff", "a\ud83e"):
+        with pytest.raises(UserError) as refused, dossier.action("annotate", note=note) as writer:
+            writer.add_annotation(1, 0, 4, colour="blue", note=note)
+        assert refused.value.code == "bad_text"
+    assert dossier.find_text("x") is None
+    assert dossier.search("\udcff встреча", 5, str.lower)

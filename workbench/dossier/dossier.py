@@ -140,6 +140,8 @@ class Dossier(Questions):
                 yield
             except DamageError as damage:
                 raise UserError("damaged", file=self.path) from damage
+            except UnicodeEncodeError as error:  # a lone surrogate, as from an argument of other bytes
+                raise UserError("bad_text") from error
 
     def _tell(self, kinds: frozenset[str]) -> None:
         if kinds:
