@@ -155,7 +155,7 @@ def _quoted(claims: list[dict[str, Any]]) -> str:
         + " | ".join(span["text"] for span in claim["evidence"])
         for claim in claims
     ]
-    return "".join(f"\n        found {words}" for words in told) if told else "\n        found nothing"
+    return "".join(f"\n        found {words}" for words in told)
 
 
 def main(names: list[str]) -> int:

@@ -106,9 +106,7 @@ class ArgumentFinder:
             if (made := _argument(tree, mention, _code(mention))) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
-        named_tokens = _tokens_of(
-            tree, [m for m in named if m.type in (MentionType.ORGANISATION, MentionType.EVENT)]
-        )
+        named_tokens = _tokens_of(tree, [m for m in named if m.type is MentionType.ORGANISATION])
         for index in range(len(tree)):
             code = self._format_meant(tree, index, found) if index not in taken | named_tokens else None
             if code:
@@ -189,11 +187,13 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:
-    return {
-        index
-        for index, token in enumerate(tree.tokens)
-        if any(mention.start <= token.start < mention.end for mention in mentions)
-    }
+    """The tokens of names. «Членами союза» is none, whatever the tagger thinks."""
+    found: set[int] = set()
+    for mention in mentions:
+        inside = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+        if any(tree.lemma(i) not in CARRIERS and tree.lemma(i) not in BODIES for i in inside):
+            found.update(inside)
+    return found
 
 
 def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:

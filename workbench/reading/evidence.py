@@ -20,7 +20,11 @@ def words_of(document: Document, tree: Tree, tokens: Iterable[int]) -> Span:
     if tree.tokens[last].end - tree.tokens[first].start > _LONGEST_CLAUSE:
         first, last = wanted[0], wanted[-1]
     first, last = _trimmed(tree, first, last, wanted)
-    return document.span(tree.tokens[first].start, tree.tokens[last].end)
+    start, end = tree.tokens[first].start, tree.tokens[last].end
+    words = document.text[start:end]
+    if words.count("«") > words.count("»") and document.text[end : end + 1] == "»":
+        end += 1  # the title that the words end with keeps its closing mark
+    return document.span(start, end)
 
 
 def _trimmed(tree: Tree, first: int, last: int, wanted: list[int]) -> tuple[int, int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -12,6 +13,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
+from workbench.reading.gazetteer import organisation_id, toml
 from workbench.reading.linking import state_of, state_of_place
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
@@ -111,7 +113,7 @@ def _meeting(
     last_format: str | None,
     before: Meeting | None,
 ) -> Meeting | None:
-    format_id = _format(tree, index, formats, last_format)
+    format_id = _council(document, tree, index) or _format(tree, index, formats, last_format)
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
@@ -160,6 +162,27 @@ def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree:
 
 
 # Whose meeting it is
+
+
+@cache
+def _councils() -> dict[str, str]:
+    """The councils in which the leaders of a format sit: «Высший Евразийский экономический совет»."""
+    return {
+        organisation_id(body["name"]["ru"]): row["id"]
+        for row in toml("formats")["format"]
+        for body in row.get("bodies", ())
+        if any(words in body["name"]["ru"] for words in ("Совет глав", "Высший", "Совет коллективной"))
+    }
+
+
+def _council(document: Document, tree: Tree, index: int) -> str | None:
+    """The format whose council holds the session: «заседание Высшего Евразийского экономического совета»."""
+    for mention in document.mentions_in(tree.tokens[index].end, tree.sentence.end):
+        code = _councils().get(mention.entity or "")
+        tokens = _tokens(tree, mention) if code else []
+        if tokens and _runs_on(tree, index, tokens[0]):
+            return code
+    return None
 
 
 def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None) -> str | None:

@@ -35,8 +35,6 @@ class PropositionFinder:
         for index in range(len(self.tree)):
             found = self._at(index)
             if found is not None and found.states:
-                if found.status is not Status.FORMER:
-                    self.context.last_status = found.status
                 yield found
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))

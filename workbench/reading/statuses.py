@@ -59,6 +59,7 @@ class StatusFinder:
         found = self._predicate(index, status)
         if found is None:
             return None
+        self.context.last_status = status
         words = (index, *((body.head,) if body else ()))
         states = found.states
         states = [*states, *self.roles.named_with(states, index)] if found.act is Act.IS else states
