@@ -57,6 +57,33 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HoverCard</name>
+    <message numerus="yes">
+        <source>%n time(s) in this article</source>
+        <translation>
+            <numerusform>once in this article</numerusform>
+            <numerusform>%n times in this article</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s) of the dossier</source>
+        <translation>
+            <numerusform>in %n article of the dossier</numerusform>
+            <numerusform>in %n articles of the dossier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n article(s)</source>

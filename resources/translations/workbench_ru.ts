@@ -126,6 +126,10 @@
         <translation>Без отметки — всё равно, какой день</translation>
     </message>
     <message>
+        <source>All formats of the dossier</source>
+        <translation>Все форматы досье</translation>
+    </message>
+    <message>
         <source>Word document (.docx)</source>
         <translation>Документ Word (.docx)</translation>
     </message>
@@ -164,6 +168,56 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>yellow</source>
+        <translation>жёлтый</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>зелёный</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>синий</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>розовый</translation>
+    </message>
+    <message>
+        <source>violet</source>
+        <translation>фиолетовый</translation>
+    </message>
+    <message>
+        <source>Highlight in {colour}</source>
+        <translation>Выделить: {colour}</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>any time</source>
+        <translation>за всё время</translation>
+    </message>
+    <message>
+        <source>As of day</source>
+        <translation>На день</translation>
+    </message>
+    <message>
+        <source>A day, a month or a year; empty for any time. Up and Down step by a day, Page Up and Page Down by a month, with Ctrl by a year.</source>
+        <translation>День, месяц или год; пусто — за всё время. Стрелки вверх и вниз меняют день, Page Up и Page Down — месяц, с Ctrl — год.</translation>
+    </message>
+    <message>
+        <source>A day back</source>
+        <translation>На день назад</translation>
+    </message>
+    <message>
+        <source>A day on</source>
+        <translation>На день вперёд</translation>
     </message>
 </context>
 <context>
@@ -225,6 +279,69 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceCard</name>
+    <message>
+        <source>{independent} independent of {every} sources</source>
+        <translation>независимых источников: {independent} из {every}</translation>
+    </message>
+    <message>
+        <source>No source: entered by hand</source>
+        <translation>Без источника: внесено вручную</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Основания</translation>
+    </message>
+    <message>
+        <source>independent</source>
+        <translation>независимый</translation>
+    </message>
+    <message>
+        <source>same origin as {first}</source>
+        <translation>того же происхождения, что {first}</translation>
+    </message>
+    <message>
+        <source>Show the words in the article</source>
+        <translation>Показать слова в статье</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>статус</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation>кто</translation>
+    </message>
+    <message>
+        <source>meant as</source>
+        <translation>в каком смысле</translation>
+    </message>
+    <message>
+        <source>says {facts}</source>
+        <translation>говорит: {facts}</translation>
     </message>
 </context>
 <context>
@@ -390,6 +507,29 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reprint</source>
+        <translation>перепечатка</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>на русском</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>на английском</translation>
+    </message>
+</context>
+<context>
     <name>HelpCommands</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -437,6 +577,29 @@
     <message>
         <source>Takes back the chosen change and every later one; Redo brings them back</source>
         <translation>Отменяет выбранное изменение и все более поздние; «Вернуть» их возвращает</translation>
+    </message>
+</context>
+<context>
+    <name>HoverCard</name>
+    <message numerus="yes">
+        <source>%n time(s) in this article</source>
+        <translation>
+            <numerusform>%n раз в этой статье</numerusform>
+            <numerusform>%n раза в этой статье</numerusform>
+            <numerusform>%n раз в этой статье</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s) of the dossier</source>
+        <translation>
+            <numerusform>в %n статье досье</numerusform>
+            <numerusform>в %n статьях досье</numerusform>
+            <numerusform>в %n статьях досье</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not linked to an entity</source>
+        <translation>не связано с карточкой</translation>
     </message>
 </context>
 <context>
@@ -548,6 +711,61 @@
     </message>
 </context>
 <context>
+    <name>RosterModel</name>
+    <message>
+        <source>State</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>{count} · open</source>
+        <translation>{count} · не решено</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>{independent} of {every}</source>
+        <translation>{independent} из {every}</translation>
+    </message>
+    <message>
+        <source>Sources disagree: {values}</source>
+        <translation>Источники расходятся: {values}</translation>
+    </message>
+    <message>
+        <source>An open claim says so; a click shows its words</source>
+        <translation>Так говорит неразобранное утверждение; щелчок покажет его слова</translation>
+    </message>
+    <message>
+        <source>{independent} independent of {every} sources; Space lists them</source>
+        <translation>Независимых источников: {independent} из {every}; пробел покажет их</translation>
+    </message>
+    <message>
+        <source>Edited by hand</source>
+        <translation>Исправлено вручную</translation>
+    </message>
+</context>
+<context>
     <name>Search</name>
     <message>
         <source>Command</source>
@@ -564,6 +782,33 @@
     <message>
         <source>Article</source>
         <translation>Статья</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionBar</name>
+    <message>
+        <source>Selected words</source>
+        <translation>Выделенные слова</translation>
+    </message>
+    <message>
+        <source>Note  N</source>
+        <translation>Заметка  N</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Note; Enter keeps it</source>
+        <translation>Заметка; Enter сохраняет</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Tags, apart by commas</source>
+        <translation>Метки через запятую</translation>
     </message>
 </context>
 <context>
@@ -649,6 +894,69 @@
     <message>
         <source>Usual arrangement</source>
         <translation>Обычное расположение</translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Next tab</source>
+        <translation>Следующая вкладка</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Предыдущая вкладка</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Закрыть вкладку</translation>
+    </message>
+    <message>
+        <source>Next mention of this entity</source>
+        <translation>Следующее упоминание</translation>
+    </message>
+    <message>
+        <source>Previous mention of this entity</source>
+        <translation>Предыдущее упоминание</translation>
+    </message>
+    <message>
+        <source>Mark other names too</source>
+        <translation>Отмечать и прочие имена</translation>
+    </message>
+    <message>
+        <source>Highlight selected words</source>
+        <translation>Выделить цветом</translation>
+    </message>
+    <message>
+        <source>Note on selected words</source>
+        <translation>Заметка к выделенному</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Открытые статьи</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>No article is open. Choose one in the list, open, paste or drop one.</source>
+        <translation>Статья не открыта. Выберите её в списке, откройте, вставьте или перетащите сюда.</translation>
+    </message>
+    <message>
+        <source>Put the caret into a mention first, or click one.</source>
+        <translation>Сначала поставьте курсор на упоминание или щёлкните по нему.</translation>
+    </message>
+    <message>
+        <source>This article does not name it.</source>
+        <translation>В этой статье его нет.</translation>
+    </message>
+    <message>
+        <source>Mention {number} of {count}</source>
+        <translation>Упоминание {number} из {count}</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Сначала выделите слова.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate, list_annotations
-from workbench.window import theme
+from workbench.window import icons, theme
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.find_results import FOUND
@@ -93,6 +93,12 @@ def test_buttons_show_their_keys(window: MainWindow) -> None:
     assert window.toolbar.open.toolTip() == "Open article (Ctrl+Shift+O)"
     assert window.toolbar.paste.toolTip() == "Paste article (Ctrl+Shift+V)"
     assert window.toolbar.brief.toolTip() == "Brief (Ctrl+B)"
+
+
+def test_every_icon_is_there(window: MainWindow) -> None:
+    for command in window.menus.commands:
+        assert not icons.icon(command.icon).isNull() or not command.icon, command.id
+    assert icons.unknown == set()
 
 
 def test_a_menu_says_what_can_be_done_now(make_window: MakeWindow) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
@@ -15,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate
 from workbench.actions.articles import list_articles
+from workbench.actions.roster import set_membership
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleRow
 from workbench.window.articles_panel import ROW, ArticlesPanel
@@ -300,7 +300,8 @@ def test_dropped_files_are_imported_and_what_is_wrong_is_said(
 def test_the_sheet_for_a_brief_asks_and_writes(
     window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch
 ) -> None:
-    pytest.importorskip("workbench.actions.briefs")
+    assert window.desk.dossier is not None
+    set_membership(window.desk.dossier, "AZ", "ca-consultative", "member", since="2025-11-16")
     window.desk.choose_day(date(2025, 11, 20))
     window.menus.action("out.brief").trigger()
     sheet = window.findChild(BriefDialog)
@@ -313,8 +314,10 @@ def test_the_sheet_for_a_brief_asks_and_writes(
     target = tmp_path / "brief.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_names: (str(target), ""))
     sheet.write.click()
-    qtbot.waitUntil(lambda: window.status.line.line == "Brief written: brief.md", timeout=30_000)
-    assert target.read_text(encoding="utf-8").strip()
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=30_000)
+    assert target.exists(), window.status.line.line
+    qtbot.waitUntil(lambda: window.status.line.line == "Brief written: brief.md")
+    assert "Azerbaijan" in target.read_text(encoding="utf-8")
     assert window.status.link.text() == "Open"
 
 

@@ -28,7 +28,7 @@ from workbench.window.settings import Settings
 TYPES = ("docx", "pdf", "html", "md")
 
 
-class DayField(QWidget):
+class OptionalDay(QWidget):
     """A day that may be left out."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -72,7 +72,7 @@ class BriefDialog(QDialog):
         self.format = QComboBox(self)
         self.format.setMinimumContentsLength(38)
         self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.since, self.as_of = DayField(self), DayField(self)
+        self.since, self.as_of = OptionalDay(self), OptionalDay(self)
         self.language, self.type = QComboBox(self), QComboBox(self)
         self.language.addItem("Русский", "ru")
         self.language.addItem("English", "en")
@@ -112,6 +112,7 @@ class BriefDialog(QDialog):
         layout.addLayout(buttons)
 
     def _fill(self) -> None:
+        self.format.addItem("", None)
         for format_id in self._formats():
             self.format.addItem(format_id, format_id)
         self.format.setCurrentIndex(max(self.format.findData(self._desk.format), 0))
@@ -130,8 +131,7 @@ class BriefDialog(QDialog):
         from workbench.actions.dossiers import state_of
 
         state = self._desk.do(state_of, dossier)
-        known = state.formats if state else ()
-        return list(known) if self._desk.format in known else [self._desk.format, *known]
+        return list(state.formats) if state else []
 
     @Slot()
     def retranslate(self) -> None:
@@ -148,12 +148,13 @@ class BriefDialog(QDialog):
             field = self._fields[place]
             self._labels[place].setText(name)
             field.setAccessibleName(name)
-            if isinstance(field, DayField):
+            if isinstance(field, OptionalDay):
                 field.day.setAccessibleName(name)
                 field.wanted.setAccessibleName(self.tr("{name}: only from a certain day").format(name=name))
                 field.wanted.setToolTip(self.tr("Without a tick: no matter which day"))
                 field.day.setDisplayFormat("dd.MM.yyyy" if self._desk.language == "ru" else "d MMM yyyy")
-        for place in range(self.format.count()):
+        self.format.setItemText(0, self.tr("All formats of the dossier"))
+        for place in range(1, self.format.count()):
             self.format.setItemText(place, format_name(self.format.itemData(place), self._desk.language))
         words = {
             "docx": self.tr("Word document (.docx)"),
@@ -171,7 +172,7 @@ class BriefDialog(QDialog):
         """Asks for the file and begins."""
         kind = self.type.currentData()
         folder = self._settings.text("brief/folder", str(Path.home()))
-        name = f"{self.format.currentData()}-{date.today().isoformat()}.{kind}"
+        name = f"{self.format.currentData() or 'brief'}-{date.today().isoformat()}.{kind}"
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Write brief"), str(Path(folder) / name), f"{self.type.currentText()} (*.{kind})"
         )

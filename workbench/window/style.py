@@ -103,6 +103,8 @@ QTabBar::tab { background: transparent; color: $muted; border: none; border-bott
   padding: 6px 12px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:hover { color: $text; }
+QTabBar::close-button { image: url($icons/close-$name.svg); border-radius: 4px; margin: 2px; }
+QTabBar::close-button:hover { background: $selected; }
 QTabBar::tab:focus { background: $selected; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabWidget::pane { border: none; }
