@@ -171,6 +171,48 @@
     </message>
 </context>
 <context>
+    <name>ClaimCard</name>
+    <message>
+        <source>{claim} · edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept  A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit  E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject  R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, if there is one. Enter rejects, Esc leaves it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason for rejecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClaimEditor</name>
+    <message>
+        <source>Keep  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>yellow</source>
@@ -711,6 +753,140 @@
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Next claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reject claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished">Разбор</translation>
+    </message>
+    <message numerus="yes">
+        <source>Review — %n open claim(s) in this article</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open an article to see what it claims.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No claims were found in this article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>Roster: {now} — {effect}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chronology: {now} — {effect}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statement: {effect}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: here “{held}”, in the article “{said}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished">статус</translation>
+    </message>
+    <message>
+        <source>how it is meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation type="unfinished">с</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished">по</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished">дата</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished">место</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished">страна</translation>
+    </message>
+    <message>
+        <source>who</source>
+        <translation type="unfinished">кто</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RosterModel</name>
     <message>
         <source>State</source>
@@ -763,6 +939,65 @@
     <message>
         <source>Edited by hand</source>
         <translation>Исправлено вручную</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Формат</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member states</source>
+        <translation type="unfinished">Участники</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet. Accept a claim in Review, or add a row with {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the row rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the as-of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
