@@ -1,6 +1,6 @@
-"""Dates as people type them, in Russian or English, turned into EDTF: «ноябрь 2025», `16.11.2025`, "after 2023".
+"""Dates as people type them, in Russian or English, turned into EDTF: «ноябрь 2025», "16.11.2025".
 
-Everything that `date_words` says is understood here, so that a date may be edited in the words it is shown in.
+What `date_words` says is understood here, so that a date may be edited in the words it is shown in.
 """
 
 import re
@@ -37,7 +37,7 @@ _BEGINS = ("не ранее", "не раньше", "начиная с", "no earl
 _AFTER = ("позднее", "позже", "после", "after", ">")
 _ENDS = ("не позднее", "не позже", "no later than", "until", "till", "by", "to", "до", "по", "к")
 _BEFORE = ("ранее", "раньше", "before", "<")
-_ABOUT = ("приблизительно", "примерно", "около", "ок.", "ок", "about", "around", "circa", "ca.", "ca", "c.", "~")
+_ABOUT = ("приблизительно", "примерно", "около", "ок.", "ок", "about", "around", "circa", "ca.", "ca", "~")
 _PERHAPS = ("предположительно", "возможно", "perhaps", "maybe", "possibly", "probably")
 
 _YEAR_MARK = re.compile(r"(?<=\d)\s*(?:год[ауе]?|гг?)(?:\.|\b)")

@@ -1,0 +1,197 @@
+"""How the cells of the roster and of the chronology are drawn: status pills, marks of dispute, codes."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
+
+from workbench.domain.vocabulary import Modality
+from workbench.domain.words import word
+from workbench.window.cell_editing import CellDelegate, Index
+from workbench.window.desk import Desk
+from workbench.window.roster_model import DATES, LINE, Column, Line
+from workbench.window.style import mixed
+from workbench.window.theme import theme
+
+PAD = 7
+MARK = 13
+# How far open claims fade into the surface; the words keep a contrast of 4.5 to 1.
+PALE = 0.12
+
+
+def draw_ground(
+    painter: QPainter, option: QStyleOptionViewItem, view: QAbstractItemView, index: Index
+) -> None:
+    """What lies under a cell: the selection, and the frame of the cell that the keyboard is in."""
+    now, rect = theme(), _rect(option)
+    if _state(option) & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(now.selected))
+    if view.hasFocus() and view.currentIndex() == index:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(now.accent), 1.5))
+        painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
+        painter.restore()
+
+
+def draw_dispute(painter: QPainter, box: QRectF) -> None:
+    """A triangle with its exclamation mark: the sources disagree here."""
+    now = theme()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = min(box.width(), box.height())
+    top, left = box.center().y() - side / 2, box.center().x() - side / 2
+    path = QPainterPath(QPointF(left + side / 2, top + 1))
+    path.lineTo(left + side, top + side - 1)
+    path.lineTo(left, top + side - 1)
+    path.closeSubpath()
+    painter.setPen(QPen(QColor(now.warning), 1.4, join=Qt.PenJoinStyle.RoundJoin))
+    painter.drawPath(path)
+    middle = left + side / 2
+    painter.drawLine(QPointF(middle, top + side * 0.38), QPointF(middle, top + side * 0.64))
+    painter.drawPoint(QPointF(middle, top + side * 0.8))
+    painter.restore()
+
+
+class RosterDelegate(CellDelegate):
+    """Draws a line of the roster as the sketch has it."""
+
+    def __init__(self, view: QAbstractItemView, desk: Desk) -> None:
+        super().__init__(view)
+        self._desk = desk
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        draw_ground(painter, option, self._view, index)
+        line: Line = index.data(LINE)
+        column, rect = Column(index.column()), _rect(option)
+        painter.save()
+        painter.setFont(_font(option))
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        if _model(index).disputed(line, column) and not line.claims:
+            box = QRectF(inner.right() - MARK, rect.center().y() - MARK / 2, MARK, MARK)
+            draw_dispute(painter, box)
+            inner.setRight(inner.right() - MARK - 4)
+        text = str(index.data() or "")
+        match column:
+            case Column.STATE:
+                self._draw_state(painter, inner, line, text)
+            case Column.STATUS:
+                self._draw_pill(painter, inner, line, text)
+            case Column.SINCE if line.row.modality != Modality.DECIDED:
+                self._draw_meant(painter, inner, line, text)
+            case Column.SOURCES:
+                self._draw_sources(painter, inner, line, text)
+            case _:
+                _draw(painter, inner, text, self._ink(line))
+        painter.restore()
+
+    def _ink(self, line: Line) -> str:
+        now = theme()
+        return mixed(now.muted, now.surface, PALE) if line.claims else now.text
+
+    def _draw_state(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
+        code, _, name = text.partition("  ")
+        metrics = painter.fontMetrics()
+        _draw(painter, rect, code, theme().muted)
+        _draw(painter, rect.adjusted(metrics.horizontalAdvance("MM") + 6, 0, 0, 0), name, self._ink(line))
+
+    def _draw_pill(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
+        """Filled for what is so, an outline for what is only proposed, planned, claimed."""
+        now = theme()
+        mark = now.statuses[line.row.status]
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(font)
+        metrics = QFontMetrics(font)
+        height = metrics.height() + 5
+        width = min(metrics.horizontalAdvance(text) + 20, rect.width())
+        pill = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, width, height)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if line.row.modality == Modality.DECIDED and not line.claims:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(mark.fill))
+        else:
+            painter.setPen(QPen(QColor(mark.ink), 1, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(pill.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
+        painter.setPen(QColor(mark.ink))
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
+
+    def _draw_meant(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
+        """ "proposed" over the day."""
+        meant = word(f"modality.{line.row.modality}", self._desk.language)
+        if not text:
+            _draw(painter, rect, meant, theme().muted)
+            return
+        height = painter.fontMetrics().height()
+        upper = QRect(rect.left(), rect.center().y() - height + 1, rect.width(), height)
+        _draw(painter, upper, meant, theme().muted)
+        _draw(painter, upper.translated(0, height), text, self._ink(line))
+
+    def _draw_sources(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
+        now = theme()
+        if line.row.by_hand and line.row.evidence:
+            _draw_hand(painter, QRectF(rect.right() - 11, rect.center().y() - 5.5, 11, 11))
+            rect.setRight(rect.right() - 15)
+        ink = now.warning if line.claims else now.accent if line.row.evidence else now.muted
+        _draw(painter, rect, text, ink)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line: Line = index.data(LINE)
+        column, metrics = Column(index.column()), QFontMetrics(_font(option))
+        width = metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD
+        height = metrics.height() + 12
+        match column:
+            case Column.STATE:
+                width += 6
+            case Column.STATUS:
+                width = round(width * 1.08) + 20
+            case Column.SOURCES if line.row.by_hand and line.row.evidence:
+                width += 15
+            case Column.SINCE if line.row.modality != Modality.DECIDED:
+                meant = word(f"modality.{line.row.modality}", self._desk.language)
+                width = max(width, metrics.horizontalAdvance(meant) + 2 * PAD)
+                if index.data():
+                    height = 2 * metrics.height() + 8
+        if column not in (Column.SOURCES, Column.NOTE) and _model(index).disputed(line, column):
+            width += MARK + 4
+        if column in DATES and not index.data() and width < 3 * PAD:
+            width = 3 * PAD
+        return QSize(width, height)
+
+
+def _draw(painter: QPainter, rect: QRect, text: str, ink: str) -> None:
+    painter.setPen(QColor(ink))
+    shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _draw_hand(painter: QPainter, box: QRectF) -> None:
+    """A pencil: somebody edited the row."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(box.left(), box.top())
+    painter.scale(box.width() / 11, box.height() / 11)
+    painter.setPen(QPen(QColor(theme().muted), 1.2, join=Qt.PenJoinStyle.RoundJoin))
+    path = QPainterPath(QPointF(1, 10))
+    for x, y in ((1.5, 7.5), (8, 1), (10, 3), (3.5, 9.5)):
+        path.lineTo(x, y)
+    path.closeSubpath()
+    painter.drawPath(path)
+    painter.restore()
+
+
+def _model(index: Index):  # type: ignore[no-untyped-def]
+    return index.model()
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    return QRect(option.rect)  # type: ignore[attr-defined]  # the stubs lack the option's fields
+
+
+def _font(option: QStyleOptionViewItem) -> QFont:
+    return QFont(option.font)  # type: ignore[attr-defined]
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    return option.state  # type: ignore[attr-defined, no-any-return]

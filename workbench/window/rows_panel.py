@@ -1,0 +1,233 @@
+"""What the roster and the chronology have in common: a table of a format's rows that is edited in place, asks
+the dossier again after its news, and loses neither selection nor place nor what is being typed."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workbench.domain.evidence import Evidence
+from workbench.window.cell_editing import CellDelegate, CellTable
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.evidence_card import EvidenceCard
+
+KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article"})
+
+
+class RowsModel(QAbstractTableModel):
+    """The part of a model that the panel works with."""
+
+    def begin_new(self) -> QModelIndex:
+        raise NotImplementedError
+
+    def drop_new(self) -> None:
+        raise NotImplementedError
+
+    def place_of(self, key: tuple[str, int]) -> int:
+        raise NotImplementedError
+
+    def key_at(self, place: int) -> tuple[str, int]:
+        raise NotImplementedError
+
+    def rests_on(self, place: int) -> tuple[str, tuple[Evidence, ...], str | None]:
+        """The row's name, its evidence and its note."""
+        raise NotImplementedError
+
+
+class RowsPanel(QWidget):
+    """Subclasses ask (`refresh`), remove (`remove_row`) and lay out; the rest is here."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.table = CellTable(self)
+        self.card = EvidenceCard(desk, self)
+        self._is_stale = True
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self._on_ask)
+
+    def furnish(self, model: RowsModel, delegate: CellDelegate) -> None:
+        """Puts the model and its delegate in, and listens to desk and table."""
+        self.rows = model
+        self.table.setModel(model)
+        self.table.setItemDelegate(delegate)
+        delegate.closeEditor.connect(self._on_editor_closed)
+        delegate.refused.connect(lambda line: self._desk.said.emit(line, True))
+        self.table.add_wanted.connect(self.add)
+        self.table.remove_wanted.connect(self.remove)
+        self.table.evidence_wanted.connect(self.show_evidence)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        desk = self._desk
+        desk.opened.connect(self.on_news)
+        desk.format_chosen.connect(self.on_news)
+        desk.theme_changed.connect(self._on_theme)
+        desk.text_size_changed.connect(self._on_theme)
+        desk.language_changed.connect(self._on_language)
+        desk.changed.connect(self._on_changed)
+
+    # To be told by subclasses
+
+    def refresh(self) -> None:
+        """Asks the dossier for the rows."""
+        raise NotImplementedError
+
+    def remove_row(self, key: tuple[str, int]) -> None:
+        """Takes the row out of the dossier."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Speaks the window's language."""
+        raise NotImplementedError
+
+    def commands(self) -> list[Command]:
+        raise NotImplementedError
+
+    # News
+
+    @Slot()
+    def on_news(self, *_what: object) -> None:
+        """There is something new: ask when the panel is next painted, at once if it is seen."""
+        self._is_stale = True
+        self.update()
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & KINDS:
+            self.on_news()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_stale and not self.table.is_editing:
+            self._is_stale = False
+            self._ask.start()
+
+    @Slot()
+    def _on_ask(self) -> None:
+        if self.table.is_editing:  # what is being typed is worth more than the news
+            self._is_stale = True
+        else:
+            self.refresh()
+
+    @Slot()
+    def _on_editor_closed(self, *_what: object) -> None:
+        QTimer.singleShot(0, self, self._after_editing)
+
+    @Slot()
+    def _after_editing(self) -> None:
+        """The editor is gone, unless Tab led to the next cell."""
+        if not self.table.is_editing:
+            self.rows.drop_new()
+            if self._is_stale:
+                self.update()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.table.viewport().update()
+        self.fit_columns()
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.retranslate()
+        self.on_news()
+
+    def fit_columns(self) -> None:
+        """Gives the columns their widths anew."""
+        self.table.resizeRowsToContents()
+
+    # Selection
+
+    def swap(self, show: Callable[[], None]) -> None:
+        """Runs `show`, which fills the model anew, and puts selection and place back."""
+        if self.table.is_editing:
+            self.on_news()
+            return
+        current = self.table.currentIndex()
+        key = self.rows.key_at(current.row()) if current.isValid() else None
+        bar, across = self.table.verticalScrollBar().value(), self.table.horizontalScrollBar().value()
+        show()
+        self.fit_columns()
+        place = self.rows.place_of(key) if key else -1
+        if place >= 0:
+            self.table.setCurrentIndex(self.rows.index(place, current.column()))
+        self.table.verticalScrollBar().setValue(bar)
+        self.table.horizontalScrollBar().setValue(across)
+
+    def current_key(self) -> tuple[str, int] | None:
+        """What the current row is, None without one."""
+        current = self.table.currentIndex()
+        return self.rows.key_at(current.row()) if current.isValid() else None
+
+    def choose(self, key: tuple[str, int]) -> None:
+        """Makes a row the current one and brings it into view."""
+        place = self.rows.place_of(key)
+        if place >= 0:
+            column = max(self.table.currentIndex().column(), 0)
+            index = self.rows.index(place, column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    # What can be done
+
+    @Slot()
+    def add(self) -> None:
+        """Adds an empty row and begins to edit it."""
+        if not self._desk.can_write or self.table.is_editing:
+            return
+        index = self.rows.begin_new()
+        self.table.setFocus()
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+        self.table.edit(index)
+
+    @Slot()
+    def remove(self) -> None:
+        """Takes the current row out; Undo brings it back."""
+        key = self.current_key()
+        if key is not None and key[0] == "row" and self._desk.can_write:
+            place = self.table.currentIndex().row()
+            self.remove_row(key)
+            self._stay_near(place, key)
+
+    def _stay_near(self, place: int, gone: tuple[str, int]) -> None:
+        """The row's neighbour becomes the current one, so that the keys stay where they were."""
+        neighbour = place + 1 if place + 1 < self.rows.rowCount() else place - 1
+        if neighbour >= 0 and self.rows.key_at(neighbour) != gone:
+            self.table.setCurrentIndex(self.rows.index(neighbour, self.table.currentIndex().column()))
+
+    def can_remove(self) -> bool:
+        key = self.current_key()
+        return self._desk.can_write and key is not None and key[0] == "row"
+
+    @Slot()
+    def show_evidence(self) -> None:
+        """Opens the card of the current row under its cell."""
+        current = self.table.currentIndex()
+        if not current.isValid():
+            return
+        name, evidence, note = self.rows.rests_on(current.row())
+        cell = self.table.visualRect(current)
+        where = self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom() + 4))
+        self.card.show_at(where, name, evidence, note)
+
+    @Slot(QPoint)
+    def _on_menu(self, where: QPoint) -> None:
+        index = self.table.indexAt(where)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+        menu = QMenu(self)
+        for command in self.commands():
+            if command.id.startswith(self.objectName()):
+                action = menu.addAction(command.title(), command.try_run)
+                action.setShortcut(command.shortcut)
+                action.setEnabled(command.enabled())
+        self.fill_menu(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(where))
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Adds what is particular to the panel."""
