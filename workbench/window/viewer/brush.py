@@ -107,6 +107,9 @@ class _Line:
         start, end = max(span.start, self._start), min(span.end, self._end)
         one = _x(self._line, start - self._block_start)
         other = _x(self._line, end - self._block_start)
+        if end == self._end:  # a blank at the end of a line is not part of what is seen
+            edge = self._line.naturalTextRect().right()
+            one, other = min(one, edge), min(other, edge)
         top = self._origin.y() + self._line.y()
         return QRectF(self._origin.x() + min(one, other), top, abs(other - one), self._line.height())
 

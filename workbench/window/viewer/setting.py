@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
 )
 from PySide6.QtWidgets import QApplication
 
@@ -62,9 +63,13 @@ def fill(document: QTextDocument, content: Content) -> Offsets:
     document.clear()
     document.setDefaultFont(font)
     document.setDocumentMargin(em * 0.3)
+    frame = QTextFrameFormat()
+    frame.setTopMargin(em)
+    frame.setBottomMargin(em * 3)
+    document.rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setBlockFormat(_block(110, top=em * 1.2, bottom=em * 0.3))
+    cursor.setBlockFormat(_block(110, bottom=em * 0.3))
     cursor.insertText(content.about, _about_format())
     if content.title:
         cursor.insertBlock(*_title_formats(font, em))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.domain.article import Mention
 from workbench.domain.rows import ArticleView, ClaimRow, EntityRow
@@ -17,11 +17,10 @@ from workbench.window.viewer.marks import Marked, shown_mentions
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.selection_bar import SelectionBar
 from workbench.window.viewer.setting import Content
+from workbench.window.viewer.tabs import Tabs
 
 HOVER_MS = 300
 SELECTION_MS = 120
-MOST_TABS = 12
-TAB_WIDTH = 190
 
 
 class Viewer(QWidget):
@@ -35,11 +34,10 @@ class Viewer(QWidget):
         self._entity: str | None = None
         self._known: dict[str, EntityRow | None] = {}
         self._places: dict[int, int] = {}
-        self._used: list[int] = []
         self._stale: set[str] = set()
         self._headline = Headline(self)
         self._letters = Letters(self)
-        self.tabs = QTabBar(self)
+        self.tabs = Tabs(self)
         self.page = Page(self)
         self.card = HoverCard(self)
         self.bar = SelectionBar(self)
@@ -52,12 +50,6 @@ class Viewer(QWidget):
         self.retranslate()
 
     def _build(self) -> None:
-        self.tabs.setTabsClosable(True)
-        self.tabs.setMovable(True)
-        self.tabs.setExpanding(False)
-        self.tabs.setDocumentMode(True)
-        self.tabs.setUsesScrollButtons(True)
-        self.tabs.setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -67,8 +59,8 @@ class Viewer(QWidget):
 
     def _connect(self) -> None:
         desk, page = self._desk, self.page
-        self.tabs.currentChanged.connect(self._on_tab)
-        self.tabs.tabCloseRequested.connect(self._close_tab)
+        self.tabs.chosen.connect(desk.choose_article)
+        self.tabs.closed.connect(self._on_closed)
         page.hovered.connect(self._on_hover)
         page.clicked.connect(self._on_click)
         page.selected.connect(self._bar_soon.start)
@@ -101,7 +93,7 @@ class Viewer(QWidget):
             Command(
                 "tab.next",
                 lambda: self.tr("Next tab"),
-                lambda: self._turn(1),
+                lambda: self.tabs.turn(1),
                 "",
                 "Ctrl+PgDown",
                 "article",
@@ -110,7 +102,7 @@ class Viewer(QWidget):
             Command(
                 "tab.previous",
                 lambda: self.tr("Previous tab"),
-                lambda: self._turn(-1),
+                lambda: self.tabs.turn(-1),
                 "",
                 "Ctrl+PgUp",
                 "article",
@@ -119,7 +111,7 @@ class Viewer(QWidget):
             Command(
                 "tab.close",
                 lambda: self.tr("Close tab"),
-                lambda: self._close_tab(self.tabs.currentIndex()),
+                self.close_tab,
                 "ph.x",
                 "Ctrl+W",
                 "article",
@@ -164,7 +156,7 @@ class Viewer(QWidget):
                 "annotation.highlight",
                 lambda: self.tr("Highlight selected words"),
                 self.highlight,
-                "ph.highlighter",
+                "ph.highlighter-circle",
                 "H",
                 "article",
                 self._can_annotate,
@@ -182,7 +174,7 @@ class Viewer(QWidget):
 
     @Slot()
     def retranslate(self) -> None:
-        self.tabs.setAccessibleName(self.tr("Open articles"))
+        self.tabs.retranslate()
         self.page.setAccessibleName(self.tr("Article"))
         self.bar.retranslate()
         self.card.hide()
@@ -197,7 +189,8 @@ class Viewer(QWidget):
         self._keep_place()
         if not self._load(article):
             return
-        self._show_tab(article)
+        assert self.view is not None
+        self.tabs.show_article(article, self.view.row.title)
         self._fill()
         self.page.scroll_to_top(self._places.get(article, 0))
 
@@ -251,42 +244,17 @@ class Viewer(QWidget):
         self.bar.colours.restyle()
         self._refill()
 
-    def _show_tab(self, article: int) -> None:
-        assert self.view is not None
-        place = self._tab_of(article)
-        self.tabs.blockSignals(True)
-        if place < 0:
-            title = self.view.row.title
-            short = self.tabs.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, TAB_WIDTH)
-            place = self.tabs.addTab(short.replace("&", "&&"))
-            self.tabs.setTabData(place, article)
-            self.tabs.setTabToolTip(place, title)
-        self.tabs.setCurrentIndex(place)
-        self._used = [one for one in self._used if one != article] + [article]
-        if len(self._used) > MOST_TABS:  # the one that has not been looked at for longest makes room
-            self.tabs.removeTab(self._tab_of(self._used.pop(0)))
-        self.tabs.blockSignals(False)
-
-    def _tab_of(self, article: int) -> int:
-        return next((at for at in range(self.tabs.count()) if self.tabs.tabData(at) == article), -1)
+    @Slot()
+    def close_tab(self) -> None:
+        """Closes the article that is being read."""
+        if self.view is not None:
+            self.tabs.close_article(self.view.row.id)
 
     @Slot(int)
-    def _on_tab(self, place: int) -> None:
-        if place >= 0:
-            self._desk.choose_article(self.tabs.tabData(place))
-
-    def _turn(self, by: int) -> None:
-        self.tabs.setCurrentIndex((self.tabs.currentIndex() + by) % self.tabs.count())
-
-    @Slot(int)
-    def _close_tab(self, place: int) -> None:
-        article = self.tabs.tabData(place)
-        self._used = [one for one in self._used if one != article]
+    def _on_closed(self, article: int) -> None:
         if self.view is not None and self.view.row.id == article:
             self._keep_place()
             self.view = None
-        self.tabs.removeTab(place)
-        if self.tabs.count() == 0:
             self._fill()
 
     def _keep_place(self) -> None:
@@ -295,15 +263,11 @@ class Viewer(QWidget):
 
     @Slot()
     def _on_opened(self) -> None:
-        self.tabs.blockSignals(True)
-        while self.tabs.count():
-            self.tabs.removeTab(0)
-        self.tabs.blockSignals(False)
+        self.tabs.clear_all()
         self.view = None
         self._entity = None
         self._known.clear()
         self._places.clear()
-        self._used.clear()
         self._fill()
 
     # News
@@ -333,9 +297,9 @@ class Viewer(QWidget):
 
         assert self._desk.dossier is not None
         there = {row.id for row in self._desk.do(list_articles, self._desk.dossier) or []}
-        for place in reversed(range(self.tabs.count())):
-            if self.tabs.tabData(place) not in there:
-                self._close_tab(place)
+        for article in self.tabs.articles():
+            if article not in there:
+                self.tabs.close_article(article)
 
     @Slot(int, int, int)
     def _on_place(self, article: int, start: int, end: int) -> None:
