@@ -233,7 +233,6 @@ class Page(QTextEdit):
     def _place_column(self) -> None:
         """Keeps the column in the middle; Qt lays out anew only where its width changes."""
         column = setting.column_width(self.document().defaultFont())
-        column += round(2 * self.document().documentMargin())
         room = self.width() - self.verticalScrollBar().sizeHint().width()
         margin = max((room - column) // 2, LEAST_MARGIN)
         if margin != self._margin:

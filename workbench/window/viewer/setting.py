@@ -23,6 +23,7 @@ SERIF = ["Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif"]
 COLUMN = 68  # letters in a line, in the middle of the 60 to 75 that read best
 LINE_HEIGHT = 165.0  # per cent of what the font asks for
 LARGER = 1.3  # the text's size by that of the window
+MARGIN = 0.4  # at either side of the column, in line heights: room for outlines
 _SAMPLE = "съешь же ещё этих мягких французских булок the quick brown fox jumps over a lazy dog "
 _BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
 
@@ -52,8 +53,10 @@ def text_font() -> QFont:
 
 
 def column_width(font: QFont) -> int:
-    """The width of a line of COLUMN letters, in pixels."""
-    return round(QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN)
+    """The width of a line of COLUMN letters with its margins, in pixels."""
+    metrics = QFontMetricsF(font)
+    letters = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN
+    return round(letters + 2 * MARGIN * metrics.height())
 
 
 def fill(document: QTextDocument, content: Content) -> Offsets:
@@ -62,8 +65,8 @@ def fill(document: QTextDocument, content: Content) -> Offsets:
     em = QFontMetricsF(font).height()
     document.clear()
     document.setDefaultFont(font)
-    document.setDocumentMargin(em * 0.3)
     frame = QTextFrameFormat()
+    frame.setMargin(round(em * MARGIN))
     frame.setTopMargin(em)
     frame.setBottomMargin(em * 3)
     document.rootFrame().setFrameFormat(frame)

@@ -1,0 +1,326 @@
+"""Annotations of the open article: the words, the note, the tags; edited below the list, in place."""
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.rows import AnnotationRow
+from workbench.window.articles_panel import Index
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.theme import theme
+from workbench.window.viewer.selection_bar import Colours, split_tags
+from workbench.window.viewer.setting import SERIF
+
+ROW = Qt.ItemDataRole.UserRole
+DETAIL = Qt.ItemDataRole.UserRole + 1
+
+
+class AnnotationsModel(QAbstractListModel):
+    """The annotations in the order of the text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: list[AnnotationRow] = []
+
+    def show_rows(self, rows: list[AnnotationRow]) -> None:
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def place_of(self, annotation: int | None) -> int:
+        return next((place for place, row in enumerate(self.rows) if row.id == annotation), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        words = " ".join(row.text.split())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == ROW:
+            return row
+        if role == DETAIL:
+            return self._detail(row)
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return "\n".join(part for part in (words, self._detail(row)) if part)
+        return None
+
+    def _detail(self, row: AnnotationRow) -> str:
+        tags = " ".join(f"#{tag}" for tag in row.tags)
+        return "  ".join(part for part in (row.note or "", tags) if part)
+
+
+class AnnotationDelegate(QStyledItemDelegate):
+    """A bar in the annotation's colour, its words in the reading font, note and tags below."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: AnnotationRow = index.data(ROW)
+        now, rect = theme(), option.rect
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(now.selected))
+            if option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QColor(now.accent))
+                painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        mark = now.annotations[row.colour]
+        bar = QRect(rect.left() + 8, rect.top() + 7, 7, rect.height() - 14)
+        painter.fillRect(bar, QColor(mark.fill))
+        painter.setPen(QColor(mark.ink))
+        painter.drawRect(bar)
+        inner = rect.adjusted(25, 6, -10, -6)
+        serif, small = _serif(option.font), _small(option.font)
+        high = QFontMetrics(serif).height()
+        painter.setFont(serif)
+        painter.setPen(QColor(now.text))
+        _line(painter, QRect(inner.left(), inner.top(), inner.width(), high), index.data())
+        painter.setFont(small)
+        painter.setPen(QColor(now.muted))
+        low = QFontMetrics(small).height()
+        _line(painter, QRect(inner.left(), inner.top() + high + 3, inner.width(), low), index.data(DETAIL))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        height = QFontMetrics(_serif(option.font)).height() + 12
+        if index.data(DETAIL):
+            height += QFontMetrics(_small(option.font)).height() + 3
+        return QSize(120, height)
+
+
+def _line(painter: QPainter, where: QRect, text: str) -> None:
+    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+    painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+
+def _serif(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setFamilies(SERIF)
+    return font
+
+
+def _small(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * 0.9)
+    return font
+
+
+class AnnotationList(QListView):
+    """A click or Enter goes to the words, Delete takes the annotation off."""
+
+    def __init__(self, parent: "AnnotationsPanel") -> None:
+        super().__init__(parent)
+        self._panel = parent
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._panel.go()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._panel.remove()
+        else:
+            super().keyPressEvent(event)
+
+
+class AnnotationsPanel(QWidget):
+    """The list, and the fields of the chosen annotation: what is changed there is kept when it is left."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._current: int | None = None
+        self.model = AnnotationsModel(self)
+        self.list = AnnotationList(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(AnnotationDelegate(self.list))
+        self.empty = QLabel(self.list)
+        self.empty.setProperty("muted", True)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.fields = QWidget(self)
+        self.note, self.tags = QLineEdit(self.fields), QLineEdit(self.fields)
+        self.colours = Colours(self.fields)
+        self.remove_button = QPushButton(self.fields)
+        self.setFocusProxy(self.list)
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self.refresh)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        QVBoxLayout(self.list).addWidget(self.empty)
+        second = QHBoxLayout()
+        second.addWidget(self.tags, 1)
+        second.addWidget(self.colours)
+        second.addWidget(self.remove_button)
+        fields = QVBoxLayout(self.fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(5)
+        fields.addWidget(self.note)
+        fields.addLayout(second)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(7, 2, 7, 7)
+        layout.setSpacing(6)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.fields)
+
+    def _connect(self) -> None:
+        desk = self._desk
+        self.list.clicked.connect(self.go)
+        self.list.selectionModel().currentChanged.connect(self._on_current)
+        self.note.editingFinished.connect(self._keep_note)
+        self.tags.editingFinished.connect(self._keep_tags)
+        self.colours.chosen.connect(self._keep_colour)
+        self.remove_button.clicked.connect(self.remove)
+        desk.opened.connect(self._ask.start)
+        desk.article_chosen.connect(self._on_article)
+        desk.changed.connect(self._on_changed)
+        desk.language_changed.connect(self.retranslate)
+        desk.theme_changed.connect(self._restyle)
+
+    def commands(self) -> list[Command]:
+        return [
+            Command(
+                "annotations.remove",
+                lambda: self.tr("Remove annotation"),
+                self.remove,
+                "ph.trash",
+                "",
+                "article",
+                lambda: self._desk.can_write and self.current() is not None,
+            )
+        ]
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.list.setAccessibleName(self.tr("Annotations"))
+        self.note.setPlaceholderText(self.tr("Note"))
+        self.note.setAccessibleName(self.tr("Note"))
+        self.tags.setPlaceholderText(self.tr("Tags, apart by commas"))
+        self.tags.setAccessibleName(self.tr("Tags"))
+        self.remove_button.setText(self.tr("Remove"))
+        self.remove_button.setToolTip(self.tr("Remove annotation (Delete); undo brings it back"))
+        self.empty.setText(self.tr("No annotations yet. Select some words in the text and press H or N."))
+        self.colours.retranslate()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Asks for the annotations of the open article; the chosen one stays chosen."""
+        kept = self._current
+        dossier, article = self._desk.dossier, self._desk.article
+        rows: list[AnnotationRow] = []
+        if dossier is not None and article is not None:
+            from workbench.actions.annotations import list_annotations
+
+            rows = self._desk.do(list_annotations, dossier, article) or []
+        self.model.show_rows(rows)
+        self.empty.setVisible(not rows)
+        place = self.model.place_of(kept)
+        if place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
+        self._show_fields()
+        self.setWindowTitle(self.tr("Annotations — %n", "", len(rows)) if rows else self.tr("Annotations"))
+
+    def current(self) -> AnnotationRow | None:
+        """The annotation that is chosen in the list."""
+        index = self.list.currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    @Slot()
+    def go(self) -> None:
+        """Shows the words of the chosen annotation in the text."""
+        row = self.current()
+        if row is not None:
+            self._desk.place_chosen.emit(row.article, row.start, row.end)
+
+    @Slot()
+    def remove(self) -> None:
+        """Takes the chosen annotation off; undo brings it back."""
+        row, dossier = self.current(), self._desk.dossier
+        if row is None or dossier is None:
+            return
+        from workbench.actions.annotations import remove_annotation
+
+        near = [one.id for one in self.model.rows if one.id != row.id]
+        place = min(self.model.place_of(row.id), len(near) - 1)
+        self._desk.do(remove_annotation, dossier, row.id)
+        self._current = near[place] if near else None
+
+    @Slot(QModelIndex)
+    def _on_current(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self._current = self.model.rows[index.row()].id
+            self._show_fields()
+
+    def _show_fields(self) -> None:
+        row = self.current()
+        self.fields.setVisible(row is not None)
+        if row is None:
+            return
+        self.fields.setEnabled(self._desk.can_write)
+        # What is being typed here stays, whatever else has changed.
+        if not self.note.hasFocus():
+            self.note.setText(row.note or "")
+        if not self.tags.hasFocus():
+            self.tags.setText(", ".join(row.tags))
+        self.colours.show_colour(row.colour)
+
+    @Slot()
+    def _keep_note(self) -> None:
+        row = self.current()
+        if row is not None and self.note.text().strip() != (row.note or ""):
+            self._edit(row, note=self.note.text())
+
+    @Slot()
+    def _keep_tags(self) -> None:
+        row, tags = self.current(), split_tags(self.tags.text())
+        if row is not None and tuple(tags) != row.tags:
+            self._edit(row, tags=tags)
+
+    @Slot(str)
+    def _keep_colour(self, colour: str) -> None:
+        row = self.current()
+        if row is not None and colour != row.colour:
+            self._edit(row, colour=colour)
+
+    def _edit(self, row: AnnotationRow, **changes: str | list[str]) -> None:
+        from workbench.actions.annotations import edit_annotation
+
+        if self._desk.dossier is not None:
+            self._desk.do(edit_annotation, self._desk.dossier, row.id, **changes)
+
+    @Slot()
+    def _on_article(self) -> None:
+        self._ask.start()
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & {"annotation", "article"}:
+            self._ask.start()
+
+    @Slot()
+    def _restyle(self) -> None:
+        self.colours.restyle()
+        self.list.viewport().update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.list.scheduleDelayedItemsLayout()

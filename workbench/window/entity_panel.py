@@ -1,0 +1,206 @@
+"""An entity: what it is, how it stands to formats, and every article that names it."""
+
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Slot
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.gazetteer import format_name, format_short, state_name
+from workbench.domain.roster import Membership
+from workbench.domain.rows import ArticleRow, EntityRow
+from workbench.domain.vocabulary import Modality
+from workbench.domain.wording import interval_words
+from workbench.domain.words import word
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.theme import theme
+
+ARTICLE = Qt.ItemDataRole.UserRole
+MOST_ROWS = 12
+
+
+class EntityArticles(QTreeWidget):
+    """The articles, the latest first; a click or Enter opens one where it names the entity."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setColumnCount(3)
+        self.setRootIsDecorated(False)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.currentItem()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and item is not None:
+            self.itemActivated.emit(item, 0)
+            return
+        super().keyPressEvent(event)
+
+
+class EntityPanel(QWidget):
+    """Shows the entity that was chosen last."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.entity: str | None = None
+        self.row: EntityRow | None = None
+        self.name, self.kind, self.standing = (QLabel(self) for _ in range(3))
+        for label in (self.name, self.kind, self.standing):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.name.setProperty("heading", True)
+        self.kind.setProperty("muted", True)
+        self.articles = EntityArticles(self)
+        self.articles.itemClicked.connect(self._on_article)
+        self.articles.itemActivated.connect(self._on_article)
+        self.setFocusProxy(self.articles)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(9, 4, 7, 7)
+        layout.setSpacing(5)
+        for widget in (self.name, self.kind, self.standing):
+            layout.addWidget(widget)
+        layout.addWidget(self.articles, 1)
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self.refresh)
+        desk.entity_chosen.connect(self.show_entity)
+        desk.opened.connect(self._on_opened)
+        desk.changed.connect(self._on_changed)
+        desk.language_changed.connect(self.retranslate)
+        desk.theme_changed.connect(self.refresh)
+        self.retranslate()
+
+    def commands(self) -> list[Command]:
+        return []
+
+    @Slot()
+    def retranslate(self) -> None:
+        self.articles.setHeaderLabels([self.tr("Article"), self.tr("Day"), self.tr("Times")])
+        self.articles.setAccessibleName(self.tr("Articles that name it"))
+        self.refresh()
+
+    @Slot(str)
+    def show_entity(self, entity: str) -> None:
+        """Shows this one."""
+        self.entity = entity
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Asks for the entity anew."""
+        self.articles.clear()
+        dossier, entity = self._desk.dossier, self.entity
+        self.row = None
+        if dossier is None or entity is None:
+            self._show_nothing()
+            return
+        from workbench.actions.articles import entity as ask
+
+        self.row = self._desk.do(ask, dossier, entity)
+        kind, _, key = entity.partition(":")
+        name = self._name(kind, key)
+        self.name.setText(name)
+        self.kind.setText(self._about(kind, key))
+        lines = [self._membership(row, kind) for row in self._memberships(kind, key)]
+        self.standing.setText("\n".join(lines))
+        self.standing.setVisible(bool(lines))
+        if self.row is not None:
+            self.articles.addTopLevelItems([self._item(*named) for named in self.row.articles])
+        self.articles.setVisible(self.row is not None)
+        self.setWindowTitle(self.tr("Entity — {name}").format(name=name))
+
+    def _show_nothing(self) -> None:
+        self.name.setText("")
+        self.kind.setText(self.tr("Click a marked name in the text to see who or what it is."))
+        self.standing.hide()
+        self.articles.hide()
+        self.setWindowTitle(self.tr("Entity"))
+
+    def _name(self, kind: str, key: str) -> str:
+        language = self._desk.language
+        if kind == "state":
+            return state_name(key, language)
+        if kind == "format":
+            return format_name(key, language)
+        return self.row.name if self.row is not None else key
+
+    def _about(self, kind: str, key: str) -> str:
+        shown = self.row.type if self.row is not None else kind
+        parts = [word(f"mention.{shown}", self._desk.language)]
+        if kind in ("state", "format"):
+            parts.append(key)
+        if self.row is None:
+            parts.append(self.tr("no article names it"))
+        else:
+            parts.append(self.tr("%n mention(s)", "", sum(times for _, times in self.row.articles)))
+            parts.append(self.tr("%n article(s)", "", len(self.row.articles)))
+        return " · ".join(parts)
+
+    def _memberships(self, kind: str, key: str) -> list[Membership]:
+        if kind not in ("state", "format") or self._desk.dossier is None:
+            return []
+        from workbench.actions.roster import roster
+
+        asked = key if kind == "format" else None
+        rows = self._desk.do(roster, self._desk.dossier, asked, self._desk.day) or []
+        return [row for row in rows if kind == "format" or row.state == key][:MOST_ROWS]
+
+    def _membership(self, row: Membership, kind: str) -> str:
+        """How it stands to a format, or a state to it."""
+        language = self._desk.language
+        other = format_short(row.format, language) if kind == "state" else state_name(row.state, language)
+        parts = [word(f"status.{row.status}", language)]
+        if row.modality != Modality.DECIDED:
+            parts.append(f"({word(f'modality.{row.modality}', language)})")
+        return f"{other}: {' '.join([*parts, *interval_words(row.since, row.until, language)])}"
+
+    def _item(self, article: ArticleRow, times: int) -> QTreeWidgetItem:
+        day = article.published
+        shown = QDate(day.year, day.month, day.day) if day else QDate()
+        when = QLocale(self._desk.language).toString(shown, "d MMM yyyy") if day else ""
+        item = QTreeWidgetItem([article.title, when, str(times)])
+        item.setData(0, ARTICLE, article.id)
+        item.setToolTip(0, article.title)
+        item.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for column in (1, 2):
+            item.setForeground(column, QColor(theme().muted))
+        return item
+
+    @Slot(QTreeWidgetItem, int)
+    def _on_article(self, item: QTreeWidgetItem, _column: int) -> None:
+        """Opens the article at its first mention of the entity."""
+        dossier, article = self._desk.dossier, int(item.data(0, ARTICLE))
+        if dossier is None:
+            return
+        from workbench.actions.articles import view_article
+
+        view = self._desk.do(view_article, dossier, article)
+        mentions = view.mentions if view is not None else ()
+        first = next((mention for mention in mentions if mention.entity == self.entity), None)
+        if first is None:
+            self._desk.choose_article(article)
+        else:
+            self._desk.place_chosen.emit(article, first.start, first.end)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.entity = None
+        self._ask.start()
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if self.entity is not None and kinds & {"article", "reading", "membership"}:
+            self._ask.start()
