@@ -23,6 +23,7 @@ from workbench.window.desk import Desk
 from workbench.window.history_panel import HistoryPanel
 from workbench.window.jobs import Job, Jobs
 from workbench.window.main_window import MainWindow
+from workbench.window.question import Question
 from workbench.window.status_line import JobBar
 
 MakeWindow = Callable[..., MainWindow]
@@ -251,6 +252,24 @@ def test_closing_ends_the_work_at_a_whole_step(qtbot: QtBot, qapp: object) -> No
     qtbot.wait(50)
     jobs.close()
     assert steps == ["whole"]
+
+
+def test_a_question_asked_many_times_is_answered_few_times(window: MainWindow, qtbot: QtBot) -> None:
+    put, got, gate = [], [], threading.Event()
+
+    def ask(_dossier: object) -> int:
+        put.append(gate.wait(5))
+        return len(put)
+
+    question = Question(window.desk, ask, got.append)
+    for _ in range(100):
+        question.ask()
+    gate.set()
+    qtbot.waitUntil(lambda: got == [1, 2])
+    qtbot.wait(50)
+    assert got == [1, 2]
+    question.ask()
+    qtbot.waitUntil(lambda: got == [1, 2, 3])
 
 
 def test_news_of_another_thread_come_to_the_windows_thread(window: MainWindow, qtbot: QtBot) -> None:

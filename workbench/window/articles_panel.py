@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -37,7 +37,11 @@ from PySide6.QtWidgets import (
 from workbench.domain.rows import ArticleRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.question import Question
 from workbench.window.theme import theme
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -218,6 +222,12 @@ def _small_font(base: QFont) -> QFont:
     return font
 
 
+def _listed(dossier: "Dossier") -> list[ArticleRow]:
+    from workbench.actions.articles import list_articles
+
+    return list_articles(dossier)
+
+
 class ArticleList(QListView):
     """Arrows choose, Enter and a click open."""
 
@@ -254,6 +264,7 @@ class ArticlesPanel(QWidget):
         self._lay_out()
         self._pause = self._timer(80, self._on_filter)
         self._ask = self._timer(0, self.refresh)
+        self._question = Question(desk, _listed, self._show)
         self._connect()
         self.model.passes = self._passes
         self.retranslate()
@@ -359,9 +370,7 @@ class ArticlesPanel(QWidget):
         if self._desk.dossier is None:
             self._show([])
             return
-        from workbench.actions.articles import list_articles
-
-        self._desk.ask(list_articles, self._show)
+        self._question.ask()
 
     def _show(self, rows: list[ArticleRow]) -> None:
         kept = self.list.verticalScrollBar().value()

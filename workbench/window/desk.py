@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.domain.errors import UserError
-from workbench.window.jobs import Jobs
+from workbench.window.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -94,12 +94,13 @@ class Desk(QObject):
         then: Callable[[R], None],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> None:
+    ) -> Job | None:
         """Puts a question to the dossier off the window's thread, for answers that may take longer than a
-        blink; `then` gets the answer on the window's thread, unless another dossier was laid meanwhile."""
+        blink; `then` gets the answer on the window's thread, unless another dossier was laid meanwhile.
+        None without a dossier."""
         dossier = self.dossier
         if dossier is None:
-            return
+            return None
 
         def told(answer: R) -> None:
             if dossier is self.dossier:
@@ -109,6 +110,7 @@ class Desk(QObject):
         job.done.connect(told)
         job.failed.connect(lambda error: self.said.emit(error.line(self.language), True))
         job.broke.connect(_raise)
+        return job
 
     def rest(self) -> None:
         """Ends the thread that asks: the window is closing."""

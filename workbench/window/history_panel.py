@@ -1,5 +1,7 @@
 """Every change of the dossier, the latest first, and a way back to before any of them."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import (
@@ -16,10 +18,20 @@ from workbench.domain.rows import HistoryRow
 from workbench.window.action_words import action_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.question import Question
 from workbench.window.theme import theme
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 SHOWN = 300
 ROW = Qt.ItemDataRole.UserRole
+
+
+def _latest(dossier: "Dossier") -> list[HistoryRow]:
+    from workbench.actions.history import history
+
+    return history(dossier, SHOWN)
 
 
 class HistoryPanel(QWidget):
@@ -46,6 +58,7 @@ class HistoryPanel(QWidget):
         layout.addWidget(self.table)
         layout.addLayout(row)
         self._is_stale = True
+        self._question = Question(desk, _latest, self._show)
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
@@ -75,9 +88,7 @@ class HistoryPanel(QWidget):
         if self._desk.dossier is None:
             self._show([])
         else:
-            from workbench.actions.history import history
-
-            self._desk.ask(history, self._show, SHOWN)
+            self._question.ask()
 
     @Slot()
     def _on_news(self) -> None:
