@@ -174,7 +174,18 @@ def _serve(connection: "Connection[Reading | str, Article]") -> None:
 def _read_with_lemmas(article: Article) -> Reading:
     from workbench.reading import lemmas, read
 
-    return replace(read(article), lemmas=lemmas(article.text))
+    reading = read(article)
+    _check_spans(reading)
+    return replace(reading, lemmas=lemmas(article.text))
+
+
+def _check_spans(reading: Reading) -> None:
+    """Raises ValueError for a span that is not what it says: it must spoil neither a dossier nor an import."""
+    text = reading.article.text
+    evidence = (span for claim in reading.claims for span in claim.evidence)
+    for span in (*reading.mentions, *evidence):
+        if span.start >= span.end or text[span.start : span.end] != span.text:
+            raise ValueError(f"[{span.start}, {span.end}) is not {span.text!r}")
 
 
 def _usable_cores() -> int:
