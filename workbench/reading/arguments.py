@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
-from workbench.reading.linking import state_of
+from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, STATES
 from workbench.reading.trees import Tree
 
 _JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да"})
 _FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
 # Named as the place where something was said more often than as what an article is about.
+# So many states in a sentence are a list, and none of them is what the article goes on about.
+_ENUMERATION = 4
 _EVERYBODYS = frozenset({"un"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
@@ -87,7 +89,7 @@ class ArgumentFinder:
             if mention.type != MentionType.FORMAT and not _inside(mention, formats)
         ]
         codes = [code for mention in outside if (code := state_of(mention))]
-        if codes:
+        if 0 < len(codes) < _ENUMERATION:
             self.last_state = codes[-1]
             self.topic_state = next(
                 (
@@ -117,6 +119,8 @@ class ArgumentFinder:
     def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
         lemma = tree.lemma(index)
+        if tree.word(index) in ("него", "нее") and tree.word(index - 1) in ("в", "к", "из"):
+            return self.last_format
         if lemma not in BODIES or _has_complement(tree, index) or tree.feat(index, "Number") == "Plur":
             return None
         before = [argument.code for argument in named if argument.last < index]
@@ -139,24 +143,36 @@ class ArgumentFinder:
             ):
                 found.append(made)
         found += [official for state in list(found) if (official := _government(tree, state)) is not None]
-        found += self._states_meant(tree, found, formats)
+        antecedents = _antecedents(tree, named, body_spans)
+        found += self._states_meant(tree, antecedents, (*found, *formats))
         return sorted(found, key=lambda argument: (argument.first, argument.last))
 
     def _states_meant(
-        self, tree: Tree, named: Sequence[Argument], formats: Sequence[Argument]
+        self, tree: Tree, antecedents: Sequence[tuple[int, str]], others: Sequence[Argument]
     ) -> list[Argument]:
-        taken = {
-            token for argument in (*named, *formats) for token in range(argument.first, argument.last + 1)
-        }
+        taken = {token for argument in others for token in range(argument.first, argument.last + 1)}
         made = []
         for index in range(len(tree)):
             if index in taken or not _means_state(tree, index):
                 continue
-            before = [argument for argument in named if argument.last < index]
-            code = before[-1].code if before else self.topic_state or self.last_state
+            before = [code for token, code in antecedents if token < index]
+            code = before[-1] if before else self.topic_state or self.last_state
             if code:
                 made.append(_at(tree, index, code, "anaphor"))
         return made
+
+
+def _antecedents(
+    tree: Tree, named: Sequence[Mention], outside: Sequence[tuple[int, int]]
+) -> list[tuple[int, str]]:
+    """The states that «страна» or «она» may take up, adjectives among them, each with its token."""
+    found = []
+    for mention in named:
+        code = state_of(mention) or state_concerned(mention)
+        if code and not any(start <= mention.start and mention.end <= end for start, end in outside):
+            tokens = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+            found += [(tokens[-1], code)] if tokens else []
+    return sorted(found)
 
 
 def _by_sentence(document: Document) -> dict[int, list[Mention]]:
@@ -290,11 +306,23 @@ def _grouped(tree: Tree, states: Sequence[Argument], joints: frozenset[str]) -> 
 
 
 def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[str]) -> bool:
+    # abbreviations do not decline, so the case that the tagger gives a format means nothing
+    if one.how != other.how or (joints is _JOINTS and not _cases_agree(one.case, other.case)):
+        return False
     between = [tree.word(index) for index in range(one.last + 1, other.first)]
     if other.preposition not in joints and other.preposition in between:
         return False
     plain = [word for word in between if word not in ("республика", "королевство")]
     return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
+
+
+def _cases_agree(one: str | None, other: str | None) -> bool:
+    """Whether two neighbours can be coordinated. Nominative and accusative look alike and are often confused,
+    as are the oblique cases of names in -ия; but «в Астане, Белоруссия …» are two phrases."""
+    if one is None or other is None or one == other:
+        return True
+    direct = {"Nom", "Acc"}
+    return (one in direct) == (other in direct)
 
 
 def stands_with(tree: Tree, state: Argument) -> bool:

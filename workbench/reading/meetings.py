@@ -63,6 +63,7 @@ _PLANNED = wordset(
 )
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
 _DEFINITE = wordset(
     "такой этот очередной следующий предыдущий прошлый нынешний последний предстоящий будущий внеочередной"
 )
@@ -305,6 +306,8 @@ def _date(document: Document, tree: Tree, index: int) -> Mention | None:
         if not is_bound(tree, tokens[0])
     ]
     own = [mention for mention, tokens in dates if any(token in below for token in tokens)]
+    if any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index)):
+        return None
     if own:
         return own[0]
     if _is_another_day(tree, index):

@@ -178,7 +178,7 @@ def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool
     if found is None:
         return None
     modality, status = found
-    if modality is Modality.DECIDED and hedged(tree):
+    if modality is Modality.DECIDED and hedged(tree, trigger):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
 
@@ -253,10 +253,12 @@ def future(tree: Tree, index: int) -> bool:
     )
 
 
-def hedged(tree: Tree) -> bool:
-    """Whether the sentence itself says that nobody vouches for it."""
+def hedged(tree: Tree, trigger: int) -> bool:
+    """Whether the sentence itself says that nobody vouches for it; «якобы» must stand in the same clause."""
     text = " ".join(token.text.lower() for token in tree.tokens)
-    return any(hedge in text for hedge in HEDGES)
+    if any(hedge in text for hedge in HEDGES):
+        return True
+    return any(tree.word(node) == "якобы" for node in tree.clause(trigger))
 
 
 def _is_asked(tree: Tree) -> bool:

@@ -3,19 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.grammar import Roles
-from workbench.reading.patterns import Act, wordset
+from workbench.reading.listings import listed
 from workbench.reading.proposition import Context, Proposition
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
-
-_ITS_STATES = wordset(
-    "страны стран странами странах члены членов участники участников государства государств"
-)
 
 
 class PropositionFinder:
@@ -31,7 +26,7 @@ class PropositionFinder:
 
     def find(self) -> Iterator[Proposition]:
         """The propositions in the order of the words that make them."""
-        yield from self._listed()
+        yield from listed(self.tree, self.arguments, self.roles)
         for index in range(len(self.tree)):
             found = self._at(index)
             if found is not None and found.states:
@@ -67,22 +62,6 @@ class PropositionFinder:
         if lemma in patterns.APPLYING | {"приглашение"}:
             return self.acts.request(index, lemma)
         return self.acts.denounced(index) if lemma in patterns.DENOUNCING else None
-
-    def _listed(self) -> Iterator[Proposition]:
-        """«страны БРИКС (Бразилия, Россия, Индия)»: the members named in brackets after the format."""
-        tree = self.tree
-        for body in self.arguments.formats:
-            if body.how != "name" or tree.word(body.last + 1) not in ("(", ":"):
-                continue
-            if tree.word(body.last + 1) == ":" and tree.word(body.first - 1) not in _ITS_STATES:
-                continue
-            first = next((state for state in self.arguments.states if state.first == body.last + 2), None)
-            states = self.roles.all([first]) if first else []
-            if len(states) >= 3:
-                words = (body.first, body.last)
-                yield Proposition(
-                    body.head, Act.IS, Status.MEMBER, tuple(states), body.code, words, bare=True
-                )
 
 
 def without_repeats(states: tuple[Argument, ...]) -> list[Argument]:

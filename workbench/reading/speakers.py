@@ -30,7 +30,7 @@ _OFFICES = wordset(
 )
 _OCCASIONS = wordset(
     "конференция пресс-конференция брифинг форум саммит встреча заседание сессия совещание церемония "
-    "съезд конгресс слушание симпозиум семинар интервью дебаты консультация ассамблея презентация прием "
+    "съезд конгресс слушание симпозиум семинар дебаты консультация ассамблея презентация прием "
     "выставка"
 )
 
@@ -58,7 +58,7 @@ class Speakers:
     def __init__(self, document: Document, trees: Trees) -> None:
         self.document = document
         self.trees = trees
-        self.persons = [mention for mention in document.mentions if mention.type is MentionType.PERSON]
+        self.persons = [mention for mention in document.mentions if _is_person(mention)]
         self._starts = [mention.start for mention in self.persons]
         self._roles = _roles(document, self.persons)
         self._full = _full_names(self.persons)
@@ -83,12 +83,17 @@ class Speakers:
         spoke last. A woman's pronoun never means a man whose name tells so."""
         for token in tokens:
             word = token.text.lower().replace("ё", "е")
-            if word in _PRONOUNS and self.last is not None:
-                return self.last if _may_be(self.last.name, _PRONOUNS[word]) else None
+            if word in _PRONOUNS:
+                meant = self.last or self._named_before(token.start)
+                return meant if meant and _may_be(meant.name, _PRONOUNS[word]) else None
             one = token.feats.get("Number") != "Plur"
             if token.lemma in _OFFICES and one and token.feats.get("Case") in cases:
                 return self._holding(token.lemma)
         return None
+
+    def _named_before(self, place: int) -> Speaker | None:
+        index = bisect_left(self._starts, place) - 1
+        return self.of(self.persons[index]) if index >= 0 else None
 
     def _holding(self, office: str) -> Speaker | None:
         if self.last is not None and (self.last.role is None or office in _words(self.last.role)):
@@ -165,6 +170,12 @@ class Speakers:
             if not inside and not named and before in ("в", "во"):
                 return mention.name or mention.text
         return None
+
+
+def _is_person(mention: Mention) -> bool:
+    """«Президент» with a capital is at times taken for a name."""
+    office = mention.text.lower() in _OFFICES
+    return mention.type is MentionType.PERSON and not office
 
 
 def _key(mention: Mention) -> str:

@@ -24,6 +24,7 @@ _ABOUT_THIS = re.compile(
 )
 _INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
 _RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
+_RELAYED = re.compile(r",\s+(?:как\s+)?(?:переда[её]т|сообща[её]т|пишет|информирует)\s+[^,;]{2,80}$")
 _THAT = frozenset({"что", "будто"})
 _NEVER = frozenset(
     {"утверждаться", "выступить", "поделиться", "обратить", "передать", "ответить", "отвечать"}
@@ -246,6 +247,7 @@ class _Finder:
         speaker = self._speaker(zone)
         if speaker is None:
             return
+        content = self._without_relay(content)
         self.taken.add(sentence.index)
         last = self.found[-1] if self.found else None
         joins = last is not None and not last.direct and last.speaker.name == speaker.name
@@ -344,6 +346,11 @@ class _Finder:
         if after and after[0].feats.get("VerbForm") == "Conv":
             return next((token.start for token in after if token.text == ","), comma.start)
         return comma.start
+
+    def _without_relay(self, span: Span) -> Span:
+        """«…, передает Day.Az» is the outlet's word, not the speaker's."""
+        tail = _RELAYED.search(span.text)
+        return self.document.span(span.start, span.start + tail.start()) if tail else span
 
     def _whole(self, sentence: Sentence) -> Span:
         return self.document.span(*self._trimmed(sentence.start, sentence.end))

@@ -165,7 +165,7 @@ class StatusFinder:
         )
         if (
             verb is None
-            or status not in (Status.GUEST, Status.OBSERVER)
+            or status not in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
             or self.tree.lemma(verb) not in _ATTENDING
         ):
             return None
