@@ -1,4 +1,4 @@
-"""Reading: text in, mentions and claims out. Pure: the same article gives the same reading, nothing is kept."""
+"""Reading: text in, mentions and claims out. The same article gives the same reading, and nothing is kept."""
 
 from dataclasses import replace
 

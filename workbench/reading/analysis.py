@@ -1,4 +1,4 @@
-"""An article taken apart: paragraphs, sentences, tokens, morphology, lemmas and the names that the model sees."""
+"""An article taken apart: paragraphs, sentences, tokens, morphology, lemmas and the names the model sees."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ class Name(NamedTuple):
 
 
 def analyse(article: Article, language: str | None) -> tuple[Document, list[Name]]:
-    """The document of the article and the names in it. Only Russian has models; other texts get plain tokens."""
+    """The document of the article and the names in it. Only Russian has models; others get plain tokens."""
     if language != "ru":
         document = Document(article, language or "", list(_sentences(article.text)), _no_trees)
         for sentence in document.sentences:
@@ -58,7 +58,9 @@ def _sentences(text: str) -> Iterator[Sentence]:
             continue
         for piece in sentenize(text[start:end]):
             first = start + piece.start
-            tokens = [Token(first + token.start, first + token.stop, token.text) for token in tokenize(piece.text)]
+            tokens = [
+                Token(first + token.start, first + token.stop, token.text) for token in tokenize(piece.text)
+            ]
             for sentence in _cut(tokens, index):
                 yield sentence
                 index += 1
@@ -73,8 +75,8 @@ def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
 
 def _tag(document: Document) -> list[Name]:
     """Fills in morphology and lemmas, and tells the names."""
-    from workbench.reading.word_forms import tagged_lemma
     from workbench.reading.models import models
+    from workbench.reading.word_forms import tagged_lemma
 
     names: list[Name] = []
     words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
@@ -86,7 +88,8 @@ def _tag(document: Document) -> list[Name]:
                 token.text, tag.pos, feats.get("Case", ""), feats.get("Number", ""), feats.get("Gender", "")
             )
         names += [
-            Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind) for first, end, kind in tagged.names
+            Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind)
+            for first, end, kind in tagged.names
         ]
     return names
 

@@ -74,7 +74,9 @@ class Document:
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie wholly in `[start, end)`, in order of their start."""
         found = []
-        for index in range(bisect_left(self.mentions, start, key=lambda mention: mention.start), len(self.mentions)):
+        for index in range(
+            bisect_left(self.mentions, start, key=lambda mention: mention.start), len(self.mentions)
+        ):
             mention = self.mentions[index]
             if mention.start >= end:
                 break

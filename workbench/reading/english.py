@@ -1,4 +1,4 @@
-"""Names in texts without models (English): the gazetteer, and capitalised words that an office stands before."""
+"""Names in texts without models (English): the gazetteer, and capitalised words behind an office."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -12,8 +12,11 @@ from workbench.reading.names import without_clashes
 from workbench.reading.offices import words
 
 # Names that are common words, too: at the beginning of a sentence they are most likely the word.
-_COMMON = frozenset("report trend nice mary app guardian spiegel fars dawn oral eco who pace quad".split())
-_JOINED = frozenset("of for to the and at".split())
+_COMMON = frozenset([
+    "report", "trend", "nice", "mary", "app", "guardian", "spiegel", "fars", "dawn", "oral", "eco",
+    "who", "pace", "quad",
+])  # fmt: skip
+_JOINED = frozenset(["of", "for", "to", "the", "and", "at"])
 _LONGEST = 4
 """Words of an office, and of a name."""
 
@@ -72,7 +75,9 @@ def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -
     ends = {mention.start: mention.end for mention in reversed(known)}
     skip = 0
     for first in range(len(tokens)):
-        size = next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
+        size = (
+            next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
+        )
         if not size:
             continue
         skip = first + size
@@ -101,14 +106,16 @@ def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:
 def _nation_before(tokens: Sequence[Token], first: int, known: Sequence[Mention]) -> int:
     """Where «Uzbek President» begins: with the adjective, if one stands there."""
     if first:
-        before = next((m for m in known if m.end == tokens[first - 1].end and m.type is MentionType.STATE), None)
+        before = next(
+            (m for m in known if m.end == tokens[first - 1].end and m.type is MentionType.STATE), None
+        )
         if before is not None:
             return before.start
     return tokens[first].start
 
 
 def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
-    """The end of a run of capitalised words, «of» and «and» among them: "Foreign Affairs of …" goes on outside."""
+    """The end of a run of capitalised words, "and" among them."""
     last = None
     for place in range(first, min(len(tokens), first + _LONGEST)):
         if tokens[place].text[:1].isupper():
@@ -158,7 +165,13 @@ def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
             if person is not None and token.start not in taken and len(token.text) > 2:
                 found.append(
                     Mention(
-                        token.start, token.end, token.text, MentionType.PERSON, "PERSON", person.entity, person.name
+                        token.start,
+                        token.end,
+                        token.text,
+                        MentionType.PERSON,
+                        "PERSON",
+                        person.entity,
+                        person.name,
                     )
                 )
     return sorted(found, key=lambda person: person.start)

@@ -15,10 +15,10 @@ from workbench.domain.gazetteer import formats_file, states_file
 from workbench.domain.resources import resources
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence, Token
-from workbench.reading.word_forms import parses
+from workbench.reading.word_forms import is_known, parses
 
 _QUOTES = frozenset("«»\"“”„'’‘")
-_DASHES = str.maketrans({sign: "-" for sign in "‐‑‒–—−"} | {"’": "'", "ʼ": "'", "ʻ": "'", "ё": "е", "Ё": "Е"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "ʼ": "'", "ʻ": "'", "ё": "е", "Ё": "Е"})
 _LONGEST_SKIP = 1
 """Quotation marks passed over between two words of a name."""
 
@@ -82,7 +82,10 @@ class Gazetteer:
         skipped, index = 0, first
         while nodes:
             entries = [
-                entry for node in nodes for entry, capitals in node.entries if _capitalised(tokens, words, capitals)
+                entry
+                for node in nodes
+                for entry, capitals in node.entries
+                if _capitalised(tokens, words, capitals)
             ]
             for entry in dict.fromkeys(entries):
                 yield Match(first, words[-1] + 1, entry)
@@ -101,25 +104,29 @@ class Gazetteer:
         words = [word for word in _words(name) if word not in _QUOTES]
         if not words:
             return
-        capitals = tuple(i for i, word in enumerate(words) if word[0].isupper())[:1] if len(words) <= 2 else ()
+        capitals = (
+            tuple(i for i, word in enumerate(words) if word[0].isupper())[:1] if len(words) <= 2 else ()
+        )
         nodes = [self._root]
         for word in words:
-            nodes = [node.children.setdefault(key, _Node()) for node in nodes for key in self._canonical(word)]
+            nodes = [
+                node.children.setdefault(key, _Node()) for node in nodes for key in self._canonical(word)
+            ]
         for node in nodes:
             node.entries.append((entry, capitals))
 
     def _canonical(self, word: str) -> list[str]:
-        """The keys that a word of a name is filed under: one, or two where «большая» has two dictionary forms."""
+        """The keys that a word of a name is filed under; «большая» has two dictionary forms, so two."""
         if _is_abbreviation(word):
             return [f"={word.translate(_DASHES)}"]
         lower = word.lower().translate(_DASHES)
         if not _is_cyrillic(lower):
             return [_singular(lower) if self.language == "en" else lower]
-        found = parses(lower)
-        if not found[0].is_known:
+        if not is_known(lower):
             for form in _declined(lower):
                 self._declined.setdefault(form, set()).add(lower)
             return [lower]
+        found = parses(lower)
         nominative = [parse for parse in found if "nomn" in parse.tag and parse.is_known]
         forms = [str(parse.normal_form).translate(_DASHES) for parse in nominative or found[:1]]
         return list(dict.fromkeys(forms))
@@ -132,7 +139,8 @@ class Gazetteer:
         if _is_abbreviation(word):
             keys[f"={plain}"] = None
         if _is_cyrillic(lower):
-            keys.update((str(parse.normal_form).translate(_DASHES), None) for parse in parses(lower))
+            if plain[0].islower() or is_known(lower):
+                keys.update((str(parse.normal_form).translate(_DASHES), None) for parse in parses(lower))
             keys.update(dict.fromkeys(self._declined.get(lower, ())))
         elif self.language == "en":
             keys[_singular(lower)] = None
@@ -156,11 +164,15 @@ def _is_abbreviation(word: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_cyrillic(word: str) -> bool:
-    return any("а" <= sign <= "я" for sign in word) and not any("a" <= sign <= "z" or sign.isdigit() for sign in word)
+    return any("а" <= sign <= "я" for sign in word) and not any(
+        "a" <= sign <= "z" or sign.isdigit() for sign in word
+    )
 
 
 def _singular(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    return (
+        word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    )
 
 
 _SOFT_ENDINGS = ("е", "ю", "ем", "я", "и", "ей", "ём", "ью")
@@ -168,7 +180,7 @@ _HUSHING = "гкхжшчщц"
 
 
 def _declined(word: str) -> list[str]:
-    """The singular case forms of a noun that the dictionary lacks, by its ending; none for what does not decline."""
+    """The singular forms of a noun that the dictionary lacks, by its ending; none if it does not decline."""
     stem, last = word[:-1], word[-1:]
     if last == "а":
         return [stem + end for end in (("и" if stem[-1:] in _HUSHING else "ы"), "е", "у", "ой", "ою", "ей")]
@@ -208,7 +220,9 @@ def _state_names(language: str) -> Iterator[tuple[str, Entry]]:
     for code, state in states_file().items():
         row = state[language]
         entry = Entry(MentionType.STATE, "COUNTRY", f"state:{code}", row["name"])
-        for name in dict.fromkeys([row["name"], *([row["official"]] if "official" in row else []), *row["aliases"]]):
+        for name in dict.fromkeys(
+            [row["name"], *([row["official"]] if "official" in row else []), *row["aliases"]]
+        ):
             yield name, entry
         for name in row.get("contextual", ()):
             yield name, Entry(entry.type, entry.label, entry.entity, entry.name, contextual=True)
@@ -225,7 +239,9 @@ def _place_names(language: str) -> Iterator[tuple[str, Entry]]:
     for state in states_file().values():
         capital = state.get("capital", {})
         if language in capital:
-            entry = Entry(MentionType.PLACE, "CITY", place_id(capital.get("ru", capital[language])), capital[language])
+            entry = Entry(
+                MentionType.PLACE, "CITY", place_id(capital.get("ru", capital[language])), capital[language]
+            )
             for name in (capital[language], *state.get("capital_aliases", {}).get(language, ())):
                 yield name, entry
     places = toml("places")
@@ -250,7 +266,11 @@ def _format_names(language: str) -> Iterator[tuple[str, Entry]]:
         plain = [shown, row["short"][language], *row.get("aliases", {}).get(language, ())]
         if language == "ru":
             # Russian texts write many an abbreviation in Latin letters.
-            plain += [name for name in (row["short"]["en"], *row.get("aliases", {}).get("en", ())) if _is_abbreviation(name)]
+            plain += [
+                name
+                for name in (row["short"]["en"], *row.get("aliases", {}).get("en", ()))
+                if _is_abbreviation(name)
+            ]
             contextual = [*contextual, *row.get("contextual", {}).get("en", [])]
         entry = Entry(MentionType.FORMAT, "ORGANIZATION", entity, shown)
         vague = Entry(MentionType.FORMAT, "ORGANIZATION", entity, shown, contextual=True)
@@ -297,7 +317,9 @@ def adjectives() -> frozenset[str]:
 def capitals() -> dict[str, str]:
     """The entities of capitals, with the code of the state that each may stand for."""
     known = states_file().items()
-    return {place_id(state["capital"]["ru"]): code for code, state in known if "ru" in state.get("capital", {})}
+    return {
+        place_id(state["capital"]["ru"]): code for code, state in known if "ru" in state.get("capital", {})
+    }
 
 
 @cache

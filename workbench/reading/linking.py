@@ -1,4 +1,4 @@
-"""From names to entities: which state a mention means, which place lies in which state, which surname is whose."""
+"""From names to entities: which state a mention means, where a place lies, whose surname it is."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -69,7 +69,7 @@ def link_persons(persons: Sequence[Mention]) -> list[Mention]:
 
 
 def _surname(name: str) -> str:
-    return name.split()[-1].lower().replace("ё", "е")
+    return name.rsplit(maxsplit=1)[-1].lower().replace("ё", "е")
 
 
 def _initials(name: str) -> bool:

@@ -6,29 +6,28 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.analysis import Name
-from workbench.reading.dates import Tense, find_dates
-from workbench.reading.document import Document, Sentence
+from workbench.reading.date_values import Tense
+from workbench.reading.dates import find_dates
+from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english import find_english_names
 from workbench.reading.names import find_names
 from workbench.reading.occasions import find_events, find_ordinals
-from workbench.reading.quotes import QuoteMap
 from workbench.reading.offices import RoleFinder, cover_of
+from workbench.reading.quotes import QuoteMap
 
-_AHEAD = frozenset(
-    "планироваться планировать запланировать намечать наметить ожидаться предстоять предстоящий следующий должный намеренный "
-    "намерен будущий готовиться собираться пригласить рассчитывать will shall scheduled expected planned plans plan due next upcoming "
-    "forthcoming slated".split()
-)
-_BEHIND_EN = frozenset("was were had has have said held took became did been".split())
+_AHEAD = frozenset([
+    "планироваться", "планировать", "запланировать", "намечать", "наметить", "ожидаться", "предстоять",
+    "предстоящий", "следующий", "должный", "намеренный", "намерен", "будущий", "готовиться",
+    "собираться", "пригласить", "рассчитывать", "will", "shall", "scheduled", "expected", "planned",
+    "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
+])  # fmt: skip
+_BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset(",;:()—–")
 
 
 def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
     """The mentions of the document. `names` are what the model saw, if there was a model."""
-    if document.language == "ru":
-        named = find_names(document, names)
-    else:
-        named = find_english_names(document)
+    named = find_names(document, names) if document.language == "ru" else find_english_names(document)
     found = [*named, *_dates(document), *_of_sentences(document, named)]
     return sorted(set(found), key=lambda mention: (mention.start, -mention.end, mention.type))
 
@@ -107,7 +106,12 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         tense = token.feats.get("Tense")
         if token.lemma in _AHEAD or tense == "Fut":
             yield token.start, stretch, Tense.FUTURE
-        elif (tense == "Past" and token.pos in ("VERB", "AUX")) or token.lemma in _BEHIND_EN:
+        elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             yield token.start, stretch, Tense.PAST
-        elif not token.feats and token.text.isascii() and token.text.endswith("ed"):
-            yield token.start, stretch, Tense.PAST
+
+
+def _is_english_past(token: Token) -> bool:
+    """Whether a word without morphology looks back: "was", "opened"."""
+    return token.lemma in _BEHIND_EN or (
+        not token.feats and token.text.isascii() and token.text.endswith("ed")
+    )

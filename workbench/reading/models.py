@@ -1,8 +1,8 @@
 """The neural models: which word is what, what is a name, what depends on what.
 
-The weights are slovnet's (news, navec embeddings), taken from the data folder of the natasha package, which is
-never imported. slovnet's own classes load them; they are run here so that one look-up of the embeddings serves
-every model and sentences of like length share a batch: padding, not arithmetic, is what slovnet's loop pays for.
+The weights are slovnet's (news, navec embeddings), taken from the data folder of the natasha package, which
+is never imported. slovnet's own classes load them; they are run here so that one look-up of the embeddings
+serves every model and sentences of like length share a batch: slovnet's own loop pays for padding.
 """
 
 from collections.abc import Iterator, Sequence
@@ -62,6 +62,7 @@ class Models:
         self._navec = Navec.load(_folder() / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
         self._ids: dict[str, tuple[int, int]] = {}
         self._tags: dict[int, Tag] = {}
+        self._convolutions: dict[int, list[_Convolution]] = {}
 
     @cached_property
     def _morphology(self) -> Any:
@@ -88,8 +89,8 @@ class Models:
         for batch in _batches(sentences):
             words, shapes, padding = self._encoded([sentences[index] for index in batch])
             vectors = morphology.model.emb.word(words)
-            tags = morphology.model.head.decode(_run(morphology.model, vectors, shapes, padding))
-            emissions = _run(names.model, vectors, shapes, padding)
+            tags = morphology.model.head.decode(self._run(morphology.model, vectors, shapes, padding))
+            emissions = self._run(names.model, vectors, shapes, padding)
             paths = names.model.head.crf.decode(emissions, ~padding)
             for row, index in enumerate(batch):
                 ids = tags[row, : len(sentences[index])].tolist()
@@ -104,16 +105,32 @@ class Models:
         for batch in _batches(sentences):
             words, shapes, padding = self._encoded([sentences[index] for index in batch])
             vectors = syntax.model.emb.word(words)
-            states = _encoded_states(syntax.model, vectors, shapes, padding)
+            states = self._states(syntax.model, vectors, shapes, padding)
             heads = syntax.model.head.decode(syntax.model.head(states), ~padding)
             relations = syntax.model.rel.decode(syntax.model.rel(states, heads), ~padding)
             for row, index in enumerate(batch):
                 size = len(sentences[index])
                 found[index] = [
                     (head - 1, syntax.decoder.rels_vocab.decode(relation))
-                    for head, relation in zip(heads[row, :size].tolist(), relations[row, :size].tolist(), strict=True)
+                    for head, relation in zip(
+                        heads[row, :size].tolist(), relations[row, :size].tolist(), strict=True
+                    )
                 ]
         return found
+
+    def _run(self, model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
+        return model.head(self._states(model, vectors, shapes, padding))
+
+    def _states(self, model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
+        """What slovnet's encoder makes of the words."""
+        import numpy as np
+
+        if id(model) not in self._convolutions:
+            self._convolutions[id(model)] = [_convolution(layer) for layer in model.encoder.layers]
+        states = np.concatenate((vectors, model.emb.shape(shapes)), axis=-1)
+        for convolution in self._convolutions[id(model)]:
+            states = convolution(states, padding)
+        return states
 
     def _encoded(
         self, sentences: Sequence[Sequence[str]]
@@ -167,14 +184,52 @@ def _batches(sentences: Sequence[Sequence[str]]) -> Iterator[list[int]]:
         yield batch
 
 
-def _encoded_states(model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
+@dataclass(frozen=True, slots=True)
+class _Convolution:
+    """A layer of slovnet's encoder (convolution, ReLU, batch norm) as one product of matrices.
+
+    slovnet copies every window before it multiplies; here every word is multiplied once with the weights of
+    all places in the window, and the products are added shifted. `scale` and `shift` are the batch norm.
+    """
+
+    weights: Any
+    bias: Any
+    scale: Any
+    shift: Any
+    width: int
+    margin: int
+
+    def __call__(self, states: Any, padding: Any) -> Any:
+        import numpy as np
+
+        rows, length, depth = states.shape
+        padded = np.zeros((rows, length + 2 * self.margin, depth), dtype=states.dtype)
+        padded[:, self.margin : self.margin + length] = states
+        products = (padded.reshape(-1, depth) @ self.weights).reshape(rows, padded.shape[1], self.width, -1)
+        result = products[:, :length, 0] + self.bias
+        for place in range(1, self.width):
+            result += products[:, place : place + length, place]
+        np.maximum(result, 0, out=result)
+        result *= self.scale
+        result += self.shift
+        result[padding] = 0
+        return result
+
+
+def _convolution(layer: Any) -> _Convolution:
     import numpy as np
 
-    return model.encoder(np.concatenate((vectors, model.emb.shape(shapes)), axis=-1), padding)
-
-
-def _run(model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
-    return model.head(_encoded_states(model, vectors, shapes, padding))
+    weight = layer.conv.weight.array  # filters, depth, width
+    filters, depth, width = weight.shape
+    scale = layer.norm.weight.array / layer.norm.std.array
+    return _Convolution(
+        np.ascontiguousarray(weight.transpose(1, 2, 0).reshape(depth, width * filters)),
+        layer.conv.bias.array,
+        scale,
+        layer.norm.bias.array - layer.norm.mean.array * scale,
+        width,
+        layer.conv.padding,
+    )
 
 
 def _spans(labels: Sequence[str]) -> list[tuple[int, int, str]]:

@@ -13,13 +13,16 @@ from workbench.reading.person_names import in_nominative
 from workbench.reading.word_forms import parses
 
 _GEO = frozenset({MentionType.STATE, MentionType.PLACE})
-_PROVINCES = frozenset("область край республика округ провинция штат земля район губерния".split())
+_PROVINCES = frozenset([
+    "область", "край", "республика", "округ", "провинция", "штат", "земля", "район", "губерния",
+])  # fmt: skip
 _QUOTES = frozenset("«»\"“”„'")
 # Nouns that begin an organisation's name and take what they govern with them: «МИД Турции».
-_OFFICES = frozenset(
-    "министерство мид минобороны минэкономразвития минфин минюст минэнерго правительство парламент посольство администрация "
-    "ведомство госдума совет комитет комиссия агентство кабинет банк центробанк".split()
-)
+_OFFICES = frozenset([
+    "министерство", "мид", "минобороны", "минэкономразвития", "минфин", "минюст", "минэнерго",
+    "правительство", "парламент", "посольство", "администрация", "ведомство", "госдума", "совет",
+    "комитет", "комиссия", "агентство", "кабинет", "банк", "центробанк",
+])  # fmt: skip
 
 
 def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
@@ -55,7 +58,9 @@ def _known(document: Document, names: _Names) -> Iterator[Mention]:
         if match.entry.contextual and match.entry.entity not in certain:
             continue
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end
-        by_sentence.setdefault(sentence.index, []).append((start, _closed(document.text, start, end), match.entry))
+        by_sentence.setdefault(sentence.index, []).append(
+            (start, _closed(document.text, start, end), match.entry)
+        )
     for spans in by_sentence.values():
         yield from (_mention(document.text, *span) for span in without_clashes(spans))
 
@@ -86,11 +91,11 @@ def _closed(text: str, start: int, end: int) -> int:
 
 
 def _is_meant(sentence: Sentence, match: Match, names: _Names) -> bool:
-    """Whether a single word is the name and not the common word that begins a sentence («Того же мнения…»)."""
+    """Whether a single word is the name, not a common word that begins a sentence («Того же мнения…»)."""
     if match.end - match.first > 1 or match.entry.adjective:
         return True
     token = sentence.tokens[match.first]
-    opens = match.first == 0 or (match.first == 1 and sentence.tokens[0].text in "«\"“„—–-")
+    opens = match.first == 0 or (match.first == 1 and sentence.tokens[0].text in '«"“„—–-')
     if not opens or token.text.isupper() or not _has_other_meaning(token, match.entry):
         return True
     return names.at(token.start) or token.pos == "PROPN"
@@ -115,10 +120,15 @@ def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
 def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]) -> list[Mention]:
     same = {(mention.start, mention.end) for mention in known}
     tokens = _TokensAt(document)
-    spans = [(name, tokens.of(name)) for name in names if name.type == "PER" and (name.start, name.end) not in same]
+    spans = [
+        (name, tokens.of(name)) for name in names if name.type == "PER" and (name.start, name.end) not in same
+    ]
     spans = [(name, words) for name, words in spans if words and words[0].text[:1].isupper()]
     straight = frozenset(
-        word.text for _, words in spans for word in words if all(token.feats.get("Case") == "Nom" for token in words)
+        word.text
+        for _, words in spans
+        for word in words
+        if all(token.feats.get("Case") == "Nom" for token in words)
     )
     made = [
         Mention(
@@ -150,12 +160,18 @@ def _others(document: Document, names: Iterable[Name], known: Sequence[Mention])
         if name.type == "ORG":
             end = _with_owner(document, tokens, name, covered)
             touching = _touching(covered, start, end)
-        if any(not (start <= one and other <= end) or (one, other) == (start, end) for one, other in touching):
+        if any(
+            not (start <= one and other <= end) or (one, other) == (start, end) for one, other in touching
+        ):
             continue
         words = tokens.of(Name(start, end, name.type))
         if not words or (name.type == "LOC" and touching):
             continue
-        yield _place(document, start, end, words) if name.type == "LOC" else _organisation(document, start, end, words)
+        yield (
+            _place(document, start, end, words)
+            if name.type == "LOC"
+            else _organisation(document, start, end, words)
+        )
 
 
 def _touching(covered: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
@@ -170,7 +186,9 @@ def _touching(covered: Sequence[tuple[int, int]], start: int, end: int) -> list[
     return found
 
 
-def _with_owner(document: Document, tokens: "_TokensAt", name: Name, covered: Sequence[tuple[int, int]]) -> int:
+def _with_owner(
+    document: Document, tokens: "_TokensAt", name: Name, covered: Sequence[tuple[int, int]]
+) -> int:
     """The end of an office's name with the state that it belongs to: «МИД Турции»."""
     words = tokens.of(name)
     if not words or words[0].lemma not in _OFFICES:
@@ -194,7 +212,7 @@ def _place(document: Document, start: int, end: int, words: Sequence[Token]) -> 
 
 
 def _organisation(document: Document, start: int, end: int, words: Sequence[Token]) -> Mention:
-    name = _in_nominative(document, words).strip("«»\"“” ")
+    name = _in_nominative(document, words).strip('«»"“” ')
     text = document.text[start:end]
     return Mention(start, end, text, MentionType.ORGANISATION, "ORGANIZATION", organisation_id(name), name)
 

@@ -1,4 +1,4 @@
-"""Named events and ordinals: «седьмая консультативная встреча глав государств Центральной Азии», «72-й», «VII»."""
+"""Named events and ordinals: «седьмая консультативная встреча глав государств Центральной Азии», «72-й»."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,26 +7,48 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.nominative import nominative
-from workbench.reading.quotes import QuoteMap
 from workbench.reading.offices import Cover
+from workbench.reading.quotes import QuoteMap
 
-_NOUNS = frozenset(
-    "саммит встреча заседание сессия форум конференция съезд конгресс совещание ассамблея summit meeting session forum conference "
-    "congress".split()
-)
+_NOUNS = frozenset([
+    "саммит", "встреча", "заседание", "сессия", "форум", "конференция", "съезд", "конгресс",
+    "совещание", "ассамблея", "summit", "meeting", "session", "forum", "conference", "congress",
+])  # fmt: skip
 # What may stand between the noun and the format: «саммит глав государств ШОС».
-_BETWEEN = frozenset("глава государство правительство лидер страна член президент совет высокий уровень участник".split())
-_ORDINALS = (
-    "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый тринадцатый "
-    "четырнадцатый пятнадцатый шестнадцатый семнадцатый восемнадцатый девятнадцатый двадцатый"
-).split()
-_ROUND = {"тридцатый": 30, "сороковой": 40, "пятидесятый": 50, "шестидесятый": 60, "семидесятый": 70, "сотый": 100}
-_TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70, "восемьдесят": 80}
-_ENGLISH = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE)
+_BETWEEN = frozenset([
+    "глава", "государство", "правительство", "лидер", "страна", "член", "президент", "совет", "высокий",
+    "уровень", "участник",
+])  # fmt: skip
+_ORDINALS = [
+    "первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый",
+    "десятый", "одиннадцатый", "двенадцатый", "тринадцатый", "четырнадцатый", "пятнадцатый",
+    "шестнадцатый", "семнадцатый", "восемнадцатый", "девятнадцатый", "двадцатый",
+]  # fmt: skip
+_ROUND = {
+    "тридцатый": 30,
+    "сороковой": 40,
+    "пятидесятый": 50,
+    "шестидесятый": 60,
+    "семидесятый": 70,
+    "сотый": 100,
+}
+_TENS = {
+    "двадцать": 20,
+    "тридцать": 30,
+    "сорок": 40,
+    "пятьдесят": 50,
+    "шестьдесят": 60,
+    "семьдесят": 70,
+    "восемьдесят": 80,
+}
+_ENGLISH = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+    "eighteenth", "nineteenth", "twentieth",
+]  # fmt: skip
+_DIGITS = re.compile(
+    r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE
+)
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
@@ -41,7 +63,13 @@ def find_ordinals(sentence: Sentence, text: str) -> Iterator[Mention]:
             continue
         first = tokens[index - 1] if index and tokens[index - 1].lemma in _TENS and number % 10 else token
         yield Mention(
-            first.start, token.end, text[first.start : token.end], MentionType.ORDINAL, "ORDINAL", None, str(number)
+            first.start,
+            token.end,
+            text[first.start : token.end],
+            MentionType.ORDINAL,
+            "ORDINAL",
+            None,
+            str(number),
         )
 
 
@@ -70,7 +98,9 @@ def _roman(text: str) -> int:
     return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
-def find_events(document: Document, sentence: Sentence, covers: Sequence[Cover], quotes: QuoteMap) -> Iterator[Mention]:
+def find_events(
+    document: Document, sentence: Sentence, covers: Sequence[Cover], quotes: QuoteMap
+) -> Iterator[Mention]:
     """The meetings of the sentence that have a name: that of their format, or a title in quotation marks."""
     tokens = sentence.tokens
     formats = {cover.first: cover for cover in covers if cover.mention.type is MentionType.FORMAT}
@@ -99,7 +129,7 @@ def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:
     while place < len(tokens) and place - index < 6:
         if place in formats:
             return formats[place].end
-        if tokens[place].lemma not in _BETWEEN and tokens[place].text not in "«\"“-–—и":
+        if tokens[place].lemma not in _BETWEEN and tokens[place].text not in '«"“-–—и':
             return 0
         place += 1
     return 0

@@ -10,15 +10,17 @@ from workbench.reading.document import Sentence, Token
 from workbench.reading.gazetteer import toml
 
 # Adjectives that belong to an office's name. Others («новый», «бывший») tell of its holder.
-_PART_OF_NAME = frozenset(
-    "первый второй третий старший младший главный генеральный исполнительный чрезвычайный полномочный специальный постоянный "
-    "временный верховный официальный государственный ответственный почетный действующий федеральный народный военный".split()
-)
+_PART_OF_NAME = frozenset([
+    "первый", "второй", "третий", "старший", "младший", "главный", "генеральный", "исполнительный",
+    "чрезвычайный", "полномочный", "специальный", "постоянный", "временный", "верховный", "официальный",
+    "государственный", "ответственный", "почетный", "действующий", "федеральный", "народный", "военный",
+])  # fmt: skip
 # Offices that are told by what they deal with: «спецпредставитель по Центральной Азии».
-_WITH_PO = frozenset(
-    "министр заместитель замминистра советник помощник представитель спецпредставитель спецпосланник комиссар координатор эксперт "
-    "уполномоченный председатель секретарь посланник спецпосол вице-премьер директор".split()
-)
+_WITH_PO = frozenset([
+    "министр", "заместитель", "замминистра", "советник", "помощник", "представитель",
+    "спецпредставитель", "спецпосланник", "комиссар", "координатор", "эксперт", "уполномоченный",
+    "председатель", "секретарь", "посланник", "спецпосол", "вице-премьер", "директор",
+])  # fmt: skip
 _OPENING, _CLOSING = frozenset('«"“„'), frozenset('»"”“')
 _LONGEST_TITLE = 10
 """Tokens of a quoted name inside an office."""
@@ -89,9 +91,8 @@ class RoleFinder:
         while first:
             before = self.tokens[first - 1]
             nation = self.names.get(first - 1)
-            if before.lemma in _PART_OF_NAME and before.pos == "ADJ":
-                first -= 1
-            elif nation is not None and nation.mention.type is MentionType.STATE and before.pos == "ADJ":
+            of_state = nation is not None and nation.mention.type is MentionType.STATE
+            if before.pos == "ADJ" and (before.lemma in _PART_OF_NAME or of_state):
                 first -= 1
             elif before.text == "и" and first > 1 and self.tokens[first - 2].lemma in _PART_OF_NAME:
                 first -= 2
@@ -119,7 +120,11 @@ class RoleFinder:
                 serves_abroad = False
             elif token.text == "по" and tokens[index].lemma in _WITH_PO and self._dative(place + 1):
                 end = place = self._dative(place + 1)
-            elif token.text == "и" and tokens[index].lemma in ("министр", "замминистра") and self._field(place + 1):
+            elif (
+                token.text == "и"
+                and tokens[index].lemma in ("министр", "замминистра")
+                and self._field(place + 1)
+            ):
                 place += 1
             else:
                 break

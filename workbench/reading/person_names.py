@@ -1,5 +1,8 @@
-"""Names of persons in the nominative: «Ильхама Алиева» is «Ильхам Алиев». By rules on endings: the dictionary's
-parses of «Токаевым», «Бердымухамедов» are wrong more often than right, and a first name tells the gender."""
+"""Names of persons in the nominative: «Ильхама Алиева» is «Ильхам Алиев».
+
+By rules on endings: the parses that the dictionary has for «Токаевым», «Бердымухамедов» are mostly wrong, and
+a first name tells the gender.
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,32 +14,43 @@ _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ab
 _CYRILLIC = re.compile(r"[А-ЯЁ][а-яё'’-]*")
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 _VOWEL = "аеёиоуыэюя"
-# Endings of the masculine by case: what to take away and what to put in its place, the longest first.
+
+
+def _endings(pairs: str) -> tuple[tuple[str, str], ...]:
+    """«ского:ский а:» as pairs of what to take away and what to put in its place."""
+    return tuple((taken, put) for taken, _, put in (pair.partition(":") for pair in pairs.split()))
+
+
+# Endings of the masculine by case, the longest first.
 _MASCULINE = {
-    "Gen": (("ского", "ский"), ("цкого", "цкий"), ("ого", "ый"), ("его", "ий"), ("ия", "ий"), ("ая", "ай"), ("ея", "ей"), ("я", "ь"), ("а", "")),
-    "Dat": (("скому", "ский"), ("цкому", "цкий"), ("ому", "ый"), ("ию", "ий"), ("аю", "ай"), ("ею", "ей"), ("ю", "ь"), ("у", "")),
-    "Ins": (("ским", "ский"), ("цким", "цкий"), ("ием", "ий"), ("аем", "ай"), ("еем", "ей"), ("овым", "ов"), ("евым", "ев"),
-            ("ёвым", "ёв"), ("иным", "ин"), ("ыным", "ын"), ("ом", ""), ("ем", "ь"), ("ым", "")),
-    "Loc": (("ском", "ский"), ("цком", "цкий"), ("ии", "ий"), ("ае", "ай"), ("ее", "ей"), ("е", "")),
-}  # fmt: skip
+    "Gen": _endings("ского:ский цкого:цкий ого:ый его:ий ия:ий ая:ай ея:ей я:ь а:"),
+    "Dat": _endings("скому:ский цкому:цкий ому:ый ию:ий аю:ай ею:ей ю:ь у:"),
+    "Ins": _endings(
+        "ским:ский цким:цкий ием:ий аем:ай еем:ей овым:ов евым:ев ёвым:ёв иным:ин ыным:ын ом: ем:ь ым:"
+    ),
+    "Loc": _endings("ском:ский цком:цкий ии:ий ае:ай ее:ей е:"),
+}
 _MASCULINE["Acc"] = _MASCULINE["Gen"]
 _FEMININE = {
-    "Gen": (("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ии", "ия"), ("ы", "а"), ("и", "а")),
-    "Dat": (("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ии", "ия"), ("е", "а")),
-    "Acc": (("скую", "ская"), ("цкую", "цкая"), ("ию", "ия"), ("ю", "я"), ("у", "а")),
-    "Ins": (("ской", "ская"), ("цкой", "цкая"), ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ией", "ия"), ("ой", "а"), ("ей", "а")),
-}  # fmt: skip
+    "Gen": _endings("ской:ская цкой:цкая овой:ова евой:ева ёвой:ёва иной:ина ии:ия ы:а и:а"),
+    "Dat": _endings("ской:ская цкой:цкая овой:ова евой:ева ёвой:ёва иной:ина ии:ия е:а"),
+    "Acc": _endings("скую:ская цкую:цкая ию:ия ю:я у:а"),
+    "Ins": _endings("ской:ская цкой:цкая овой:ова евой:ева ёвой:ёва иной:ина ией:ия ой:а ей:а"),
+}
 _FEMININE["Loc"] = _FEMININE["Dat"]
 
 
 def in_nominative(tokens: Sequence[Token], nominatives: frozenset[str] = frozenset()) -> str:
-    """The name that the tokens are, in the nominative. `nominatives` are words of names that stand so elsewhere."""
+    """The name in the nominative. `nominatives` are words of names that stand so elsewhere."""
     words = [token.text for token in tokens if token.text[:1].isalpha() or token.text.endswith(".")]
     case = _case(tokens, nominatives)
     if case == "Nom":
         return _joined(tokens)
     masculine = _is_masculine(tokens, case)
-    changed = [_word(word, case, masculine, nominatives, last=index == len(words) - 1) for index, word in enumerate(words)]
+    changed = [
+        _word(word, case, masculine, nominatives, last=index == len(words) - 1)
+        for index, word in enumerate(words)
+    ]
     return " ".join(changed)
 
 
@@ -98,7 +112,13 @@ def _first_name(word: str, case: str, masculine: bool) -> str | None:
     gender = "masc" if masculine else "femn"
     for parse in parses(word.lower()):
         tag = parse.tag
-        if ("Name" in tag or "Patr" in tag) and _CASES[case] in tag and gender in tag and parse.is_known and "sing" in tag:
+        if (
+            ("Name" in tag or "Patr" in tag)
+            and _CASES[case] in tag
+            and gender in tag
+            and parse.is_known
+            and "sing" in tag
+        ):
             nominative = parse.inflect({"nomn"})
             return nominative.word.capitalize() if nominative else None
     return None

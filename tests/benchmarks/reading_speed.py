@@ -1,0 +1,102 @@
+"""How fast reading is, beside natasha's full pipeline on the same texts in one run; and that it is linear.
+
+    python tests/benchmarks/reading_speed.py [FOLDER]
+
+FOLDER holds texts (default: the dev part of NEREL beside the checkout, with the seed article). Both programs
+take turns, article by article, on one core; figures are characters per second of processor time. `first` is
+the first pass over the texts, with no word form known yet; `again` the second, as in a long import. natasha's
+pipeline is split, morphology, syntax and names; reading does lemmas, gazetteer, offices, dates, linking and
+claims besides, and syntax only where it needs it.
+"""
+
+import os
+import sys
+import time
+import warnings
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from workbench.domain.article import Article
+from workbench.reading import read
+
+# One core for both; numpy, which reads this, is imported only when the first text is read.
+os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+SIZES = (10_000, 100_000, 1_000_000)
+
+
+def texts(folder: Path | None) -> list[str]:
+    paths = sorted((folder or SHARED / "data" / "nerel" / "dev").glob("*.txt"))
+    if folder is None:
+        paths += sorted((SHARED / "seed").glob("*.txt"))
+    return [path.read_text(encoding="utf-8") for path in paths]
+
+
+def natasha() -> Callable[[str], object]:
+    """natasha's full pipeline. Raises ImportError where its pymorphy2 finds no pkg_resources."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from natasha import Doc, NewsEmbedding, NewsMorphTagger, NewsNERTagger, NewsSyntaxParser, Segmenter
+
+    segmenter, embedding = Segmenter(), NewsEmbedding()
+    morphology, syntax = NewsMorphTagger(embedding), NewsSyntaxParser(embedding)
+    names = NewsNERTagger(embedding)
+
+    def run(text: str) -> object:
+        doc = Doc(text)
+        doc.segment(segmenter)
+        doc.tag_morph(morphology)
+        doc.parse_syntax(syntax)
+        doc.tag_ner(names)
+        return doc
+
+    return run
+
+
+def ours(text: str) -> object:
+    return read(Article(text, "", date(2025, 12, 17)))
+
+
+def seconds(run: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    run(text)
+    return time.process_time() - start
+
+
+def compare(found: list[str]) -> None:
+    characters = sum(map(len, found))
+    runs = {"reading": ours}
+    try:
+        runs["natasha"] = natasha()
+    except ImportError as error:
+        print(f"natasha does not import here ({error}); reading alone")
+    for run in runs.values():
+        run("Президент России прибыл в Астану.")
+    for turn in ("first", "again"):
+        spent = dict.fromkeys(runs, 0.0)
+        for text in found:
+            for name, run in runs.items():
+                spent[name] += seconds(run, text)
+        speeds = {name: characters / took for name, took in spent.items()}
+        line = "  ".join(f"{name} {speed:8,.0f} chars/s" for name, speed in speeds.items())
+        ratio = f"  ratio {speeds['reading'] / speeds['natasha']:.2f}" if "natasha" in speeds else ""
+        print(f"{turn}: {line}{ratio}   ({len(found)} texts, {characters:,} characters)")
+
+
+def grow(found: list[str]) -> None:
+    """The same words at three sizes: the figures stay level if the work is linear."""
+    joined = "\n\n".join(found)
+    for size in SIZES:
+        text = (joined * (size // len(joined) + 1))[:size]
+        took = seconds(ours, text)
+        print(f"{size:9,} characters: {took:7.2f} s  {size / took:8,.0f} chars/s")
+
+
+if __name__ == "__main__":
+    sample = texts(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
+    if not sample:
+        sys.exit("no texts found; give a folder of .txt files")
+    compare(sample)
+    grow(sample)
