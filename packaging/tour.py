@@ -3,12 +3,8 @@
 tour.py FOLDER      makes sample.dossier, brief.docx, brief.pdf and window.png there
 """
 
-import os
 import sys
 from pathlib import Path
-
-# Before Qt is imported anywhere.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 sys.path.insert(0, str(Path(__file__).parent))
 from window_picture import take

@@ -1,9 +1,13 @@
 """A picture of the real window on a dossier, taken without a screen: for the README, for `packaging/run`."""
 
+import os
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+# Before Qt is imported: a screen of a usual size, where there is none.
+os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 from PySide6.QtWidgets import QApplication
 
