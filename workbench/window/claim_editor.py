@@ -51,19 +51,18 @@ class Choice:
 
 
 class Field(QWidget):
-    """A name, a line or a box, and below it what is wrong with what was typed."""
+    """A name, and below it a line or a box."""
 
     entered = Signal()
+    judged = Signal()
+    """It was looked at whether what was typed can be taken: see `error`."""
 
     def __init__(self, name: str, title: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.name = name
         self.title = QLabel(title, self)
         self.title.setProperty("muted", True)
-        self.error = QLabel(self)
-        self.error.setProperty("error", True)
-        self.error.setWordWrap(True)
-        self.error.hide()
+        self.error = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(2)
@@ -73,15 +72,13 @@ class Field(QWidget):
         editor.setAccessibleName(self.title.text())
         self.title.setBuddy(editor)
         self._layout.addWidget(editor)
-        self._layout.addWidget(self.error)
-        self._layout.addStretch(1)
 
     def value(self) -> Any:
         """What is typed or chosen. Raises UserError if it cannot be."""
         raise NotImplementedError
 
     def is_sound(self, language: str) -> bool:
-        """Whether the value can be taken; says below the field what is wrong with it if not."""
+        """Whether the value can be taken; keeps what is wrong with it if not."""
         try:
             self.value()
         except UserError as error:
@@ -91,8 +88,8 @@ class Field(QWidget):
         return True
 
     def complain(self, line: str) -> None:
-        self.error.setText(line)
-        self.error.setVisible(bool(line))
+        self.error = line
+        self.judged.emit()
 
 
 class LineField(Field):
@@ -127,6 +124,8 @@ class LineField(Field):
 
     def complain(self, line: str) -> None:
         super().complain(line)
+        self.line.setToolTip(line)
+        self.line.setAccessibleDescription(line)
         if bool(line) != bool(self.line.property("wrong")):
             self.line.setProperty("wrong", bool(line))
             self.line.style().unpolish(self.line)
@@ -173,16 +172,20 @@ class ClaimEditor(QWidget):
         self.save_button.clicked.connect(self.save)
         self.leave_button = QPushButton(self.tr("Leave  Esc"), self)
         self.leave_button.clicked.connect(self.left)
+        self.error = QLabel(self)
+        self.error.setProperty("error", True)
+        self.error.setWordWrap(True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         for place, field in enumerate(self.fields.values()):
             field.entered.connect(self.save)
+            field.judged.connect(self._on_judged)
             grid.addWidget(field, place // WIDEST, place % WIDEST)
         for column in range(WIDEST):
             grid.setColumnStretch(column, 1)
         buttons = QHBoxLayout()
-        buttons.addStretch(1)
+        buttons.addWidget(self.error, 1)
         buttons.addWidget(self.leave_button)
         buttons.addWidget(self.save_button)
         layout = QVBoxLayout(self)
@@ -210,6 +213,12 @@ class ClaimEditor(QWidget):
             self.fields["until"].setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.saved.emit(replace(self._claim, **values))
+
+    @Slot()
+    def _on_judged(self) -> None:
+        """Says what is wrong with the first field that cannot be taken, with the field's name before it."""
+        wrong = next((field for field in self.fields.values() if field.error), None)
+        self.error.setText(f"{wrong.title.text()}: {wrong.error}" if wrong else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -47,6 +47,7 @@ class ClaimCard(QFrame):
         self.row = row
         self.is_current = False
         self._language = "en"
+        self._has_quote = False
         self.editor: ClaimEditor | None = None
         self.title, self.quote, self.effect, self.conflict, self.verdict = (self._label() for _ in range(5))
         self.accept, self.edit, self.reject, self.reopen = (self._button() for _ in range(4))
@@ -104,21 +105,28 @@ class ClaimCard(QFrame):
         quote = quote_of(claim)
         said_by = None if isinstance(claim, StatementClaim) else claim.said_by
         self.quote.setText(f"{quote} — {said_by}" if said_by else quote)
-        self.quote.setVisible(is_open and not isinstance(claim, StatementClaim) and bool(quote))
+        self._has_quote = is_open and not isinstance(claim, StatementClaim) and bool(quote)
         self.effect.setText(self._words.effect(row, standing, language))
-        self.effect.setVisible(is_open)
         conflicts = self._words.conflicts(row, language)
         self.conflict.setText("\n".join(f"⚠ {line}" for line in conflicts))
-        self.conflict.setVisible(bool(conflicts))
         self.verdict.setText(self._verdict(row, language))
         self.verdict.setVisible(not is_open)
         for button in (self.accept, self.edit, self.reject):
-            button.setVisible(is_open)
             button.setEnabled(can_write)
+        self._make_room()
         self.reopen.setVisible(row.review == Review.REJECTED)
         self.reopen.setEnabled(can_write)
         self.restyle()
         self._name()
+
+    def _make_room(self) -> None:
+        """While the form is open, what it repeats gives way to it."""
+        is_open = self.row.review == Review.OPEN and self.editor is None
+        self.quote.setVisible(self._has_quote and is_open)
+        self.effect.setVisible(is_open)
+        self.conflict.setVisible(is_open and bool(self.conflict.text()))
+        for button in (self.accept, self.edit, self.reject):
+            button.setVisible(is_open)
 
     def _title(self, row: ClaimRow, language: str) -> str:
         line = claim_line(row.claim, language)
@@ -177,6 +185,7 @@ class ClaimCard(QFrame):
             self.editor.left.connect(self.close_forms)
             self._layout.addWidget(self.editor)
             self.editor.show()
+            self._make_room()
         self.editor.begin()
 
     @Slot()
@@ -194,6 +203,7 @@ class ClaimCard(QFrame):
             self.editor.hide()
             self.editor.deleteLater()
             self.editor = None
+            self._make_room()
         self.why.clear()
         self.why.hide()
         self.released.emit()

@@ -46,6 +46,7 @@ class ReviewPanel(QWidget):
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(0, 0, 4, 0)
         self._column.setSpacing(7)
+        self._column.addStretch(1)
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self._inner)
@@ -161,16 +162,18 @@ class ReviewPanel(QWidget):
         shown = self.rows[: self._wanted]
         there = {row.id for row in shown}
         for gone in [claim for claim in self.cards if claim not in there]:
-            self.cards.pop(gone).deleteLater()
-        while self._column.count():
-            self._column.takeAt(0)
-        for row in shown:
+            card = self.cards.pop(gone)
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, row in enumerate(shown):
             card = self.cards.get(row.id) or self._card(row)
             card.show_row(row, self._standing, self._desk.language, self._desk.can_write)
             card.set_current(row.id == self.current)
-            self._column.addWidget(card)
-            card.show()
-        self._column.addStretch(1)
+            if self._column.indexOf(card) != place:
+                self._column.removeWidget(card)
+                self._column.insertWidget(place, card)
+                card.show()
         self.area.setVisible(bool(self.rows))
         self.empty.setVisible(not self.rows)
 
@@ -239,7 +242,11 @@ class ReviewPanel(QWidget):
         for card in self.cards.values():
             card.set_current(card.row.id == claim)
         card = self.cards[claim]
-        QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 10))
+        # Not before the layout knows how high the card has become.
+        QTimer.singleShot(0, card, lambda: self._bring_into_view(card))
+
+    def _bring_into_view(self, card: ClaimCard) -> None:
+        self.area.ensureWidgetVisible(card.editor or card, 0, 10)
 
     def step(self, by: int) -> None:
         """The next (1) or previous (-1) claim."""
@@ -248,10 +255,7 @@ class ReviewPanel(QWidget):
 
     @Slot(int)
     def _on_chosen(self, claim: int) -> None:
-        if claim != self.current or not self._desk.article:
-            self.choose(claim)
-        else:
-            self._desk.claim_chosen.emit(claim)
+        self.choose(claim)
 
     @Slot(int)
     def _on_claim(self, claim: int) -> None:
@@ -282,7 +286,6 @@ class ReviewPanel(QWidget):
         card = self.cards.get(self.current or 0)
         if card is not None:
             card.open_editor()
-            self.area.ensureWidgetVisible(card, 0, 10)
 
     @Slot(int)
     def _on_accept(self, claim: int) -> None:
