@@ -173,12 +173,12 @@ def test_ctrl_z_takes_back_what_was_done_and_says_what(window: MainWindow, qtbot
     dossier = window.desk.dossier
     assert dossier is not None
     annotate(dossier, 1, 0, 6, note="look")
-    assert title(window, "edit", "history.undo") == "Undo: annotate"
+    qtbot.waitUntil(lambda: title(window, "edit", "history.undo") == "Undo: annotate")
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert list_annotations(dossier, 1) == []
     assert window.status.line.line == "Undone: annotate"
-    assert title(window, "edit", "history.redo") == "Redo: annotate"
+    qtbot.waitUntil(lambda: title(window, "edit", "history.redo") == "Redo: annotate")
     shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Z, shifted)
     assert len(list_annotations(dossier, 1)) == 1

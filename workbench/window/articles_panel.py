@@ -80,7 +80,6 @@ class ArticlesModel(QAbstractListModel):
         place = self.place_of(article)
         if place >= 0:
             self.rows[place] = replace(self.rows[place], seen=True)
-            self.dataChanged.emit(self.index(place), self.index(place))
 
     def forget_seen(self) -> None:
         """Another dossier is open."""
@@ -440,6 +439,8 @@ class ArticlesPanel(QWidget):
             self._ask.start()
         elif "seen" in kinds and self._desk.article is not None:
             self.model.mark_seen(self._desk.article)
+            # Not dataChanged: the list would lay out all its rows again, 40 ms with 10,000 of them.
+            self.list.viewport().update()
 
     @Slot()
     def _on_chosen(self) -> None:

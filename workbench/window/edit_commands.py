@@ -1,21 +1,46 @@
 """Undo and redo, as far back as the dossier goes."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.domain.rows import HistoryRow
 from workbench.window.action_words import action_words
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.question import Question
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What undo and redo would do now; None where there is nothing."""
+
+    undo: HistoryRow | None
+    redo: HistoryRow | None
 
 
 class EditCommands(QObject):
-    """A text field with the focus takes Ctrl+Z for itself, as Qt has it."""
+    """A text field with the focus takes Ctrl+Z for itself, as Qt has it.
+
+    What comes next is asked for in the background after each change: it may be an import of a thousand rows.
+    Until the answer is there, undo can be tried; the dossier itself refuses if there is nothing.
+    """
+
+    told = Signal()
+    """What undo and redo would do is known."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._next: Next | None = None
+        self._question = Question(desk, _next, self._on_answer)
+        desk.opened.connect(self._on_news)
+        desk.changed.connect(self._on_news)
 
     def commands(self) -> list[Command]:
         return [
@@ -26,7 +51,7 @@ class EditCommands(QObject):
                 "ph.arrow-counter-clockwise",
                 "Ctrl+Z",
                 "edit",
-                lambda: self._next("can_undo") is not None,
+                lambda: self._can(self._next.undo if self._next else None),
             ),
             Command(
                 "history.redo",
@@ -35,33 +60,38 @@ class EditCommands(QObject):
                 "ph.arrow-clockwise",
                 "Ctrl+Shift+Z",
                 "edit",
-                lambda: self._next("can_redo") is not None,
+                lambda: self._can(self._next.redo if self._next else None),
             ),
         ]
 
+    @Slot()
     def undo(self) -> None:
         self._carry_out("undo", lambda words: self.tr("Undone: {action}").format(action=words))
 
+    @Slot()
     def redo(self) -> None:
         self._carry_out("redo", lambda words: self.tr("Done again: {action}").format(action=words))
 
+    def _can(self, row: HistoryRow | None) -> bool:
+        return self._desk.can_write and (self._next is None or row is not None)
+
+    @Slot()
+    def _on_news(self) -> None:
+        self._next = None
+        self._question.ask()
+
+    def _on_answer(self, answer: Next) -> None:
+        self._next = answer
+        self.told.emit()
+
     def _undo_title(self) -> str:
-        return self._title(self.tr("Undo"), self._next("can_undo"))
+        return self._title(self.tr("Undo"), self._next.undo if self._next else None)
 
     def _redo_title(self) -> str:
-        return self._title(self.tr("Redo"), self._next("can_redo"))
+        return self._title(self.tr("Redo"), self._next.redo if self._next else None)
 
     def _title(self, verb: str, row: HistoryRow | None) -> str:
         return f"{verb}: {action_words(row, self._desk.language)}" if row else verb
-
-    def _next(self, question: str) -> HistoryRow | None:
-        dossier = self._desk.dossier
-        if dossier is None or dossier.read_only:
-            return None
-        from workbench.actions import history
-
-        ask = history.can_undo if question == "can_undo" else history.can_redo
-        return self._desk.do(ask, dossier)
 
     def _carry_out(self, verb: str, told: Callable[[str], str]) -> None:
         dossier = self._desk.dossier
@@ -72,3 +102,9 @@ class EditCommands(QObject):
         rows = self._desk.do(history.undo if verb == "undo" else history.redo, dossier)
         if rows:
             self._desk.said.emit(told(action_words(rows[0], self._desk.language)), False)
+
+
+def _next(dossier: "Dossier") -> Next:
+    from workbench.actions.history import can_redo, can_undo
+
+    return Next(can_undo(dossier), can_redo(dossier))
