@@ -14,7 +14,7 @@ OWN = """date 2025-11-17
 Ташкент принял седьмую консультативную встречу
 
 Седьмая консультативная встреча глав государств Центральной Азии прошла 16 ноября 2025 года в Ташкенте.
-На ней было принято решение о полноправном участии Азербайджана в этом формате.
+16 ноября 2025 года было принято решение о полноправном участии Азербайджана в этом формате.
 
 "Мы приветствуем братский Азербайджан", - заявил президент Узбекистана Шавкат Мирзиёев.
 """
@@ -94,7 +94,7 @@ def test_from_an_article_to_a_brief(run: Run, made: Path, article: Path, tmp_pat
     assert run("redo", made, 2).status == 0
     assert run("roster", made, "--json").json == before
 
-    for ending in ("docx", "pdf", "html", "md"):
+    for ending in ("docx", "pdf", "html", "md") if article == SEED else ("md",):
         brief = tmp_path / f"brief.{ending}"
         done = run("brief", made, "-o", brief, "--language", "ru", "--as-of", "2025-12-31")
         assert done.status == 0, done

@@ -16,7 +16,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Protocol, Self
 
-from workbench.domain.article import Article
+from workbench.domain.article import Article, Mention, Span
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
 
@@ -180,10 +180,11 @@ def _read_with_lemmas(article: Article) -> Reading:
 
 
 def _check_spans(reading: Reading) -> None:
-    """Raises ValueError for a span that is not what it says: it must spoil neither a dossier nor an import."""
+    """Raises ValueError for a span that is not what it says: it would spoil a dossier, and end an import."""
     text = reading.article.text
-    evidence = (span for claim in reading.claims for span in claim.evidence)
-    for span in (*reading.mentions, *evidence):
+    spans: list[Mention | Span] = [*reading.mentions]
+    spans += [span for claim in reading.claims for span in claim.evidence]
+    for span in spans:
         if span.start >= span.end or text[span.start : span.end] != span.text:
             raise ValueError(f"[{span.start}, {span.end}) is not {span.text!r}")
 
