@@ -73,8 +73,11 @@ def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -
     """The offices as `[start, end)` of the text, each with «of …» behind it."""
     tokens = sentence.tokens
     ends = {mention.start: mention.end for mention in reversed(known)}
+    covered = {place for mention in known for place in range(mention.start, mention.end)}
     skip = 0
     for first in range(len(tokens)):
+        if tokens[first].start in covered:
+            continue
         size = (
             next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
         )

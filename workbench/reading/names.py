@@ -59,7 +59,7 @@ def _known(document: Document, names: _Names) -> Iterator[Mention]:
             continue
         start, end = sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end
         by_sentence.setdefault(sentence.index, []).append(
-            (start, _closed(document.text, start, end), match.entry)
+            (start, with_closing_quote(document.text, start, end), match.entry)
         )
     for spans in by_sentence.values():
         yield from (_mention(document.text, *span) for span in without_clashes(spans))
@@ -83,7 +83,7 @@ def _clash(start: int, end: int, entry: Entry, other_start: int, other_end: int,
     return entry.type is other.type or {entry.type, other.type} <= _GEO
 
 
-def _closed(text: str, start: int, end: int) -> int:
+def with_closing_quote(text: str, start: int, end: int) -> int:
     """The end, moved over a closing quotation mark whose opening one lies inside."""
     words = text[start:end]
     unclosed = words.count("«") > words.count("»") or words.count('"') % 2 == 1

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.names import with_closing_quote
 from workbench.reading.nominative import nominative
 from workbench.reading.offices import Cover
 from workbench.reading.quotes import QuoteMap
@@ -107,20 +108,32 @@ def find_events(
     inside = {place: cover for cover in formats.values() for place in range(cover.first, cover.end)}
     bodies = [cover for cover in covers if cover.mention.type is MentionType.ORGANISATION]
     closed = {place for cover in bodies for place in range(cover.first, cover.end)}
+    before = {cover.end: cover for cover in formats.values()} if document.language == "en" else {}
     for index, token in enumerate(tokens):
         if token.lemma not in _NOUNS or index in closed or token.feats.get("Number") == "Plur":
             continue
-        end = inside[index].end if index in inside else _end(tokens, index, formats)
-        first = inside[index].first if index in inside else index
+        body = inside.get(index) or before.get(index)
+        end = max(body.end, index + 1) if body else _end(tokens, index, formats)
         last = tokens[end - 1].end if end else _title_end(token, quotes, sentence.end)
         if last is None:
             continue
-        while first and (tokens[first - 1].pos in _MODIFIERS or _ROMAN.fullmatch(tokens[first - 1].text)):
-            first -= 1
-        words = [word for word in tokens[first:] if word.start < last]
+        first = _first(tokens, body.first if body else index)
         start = tokens[first].start
+        last = with_closing_quote(document.text, start, last)
+        words = [word for word in tokens[first:] if word.start < last]
         name = nominative(document.text, words) if document.language == "ru" else document.text[start:last]
         yield Mention(start, last, document.text[start:last], MentionType.EVENT, "EVENT", None, name)
+
+
+def _first(tokens: Sequence[Token], first: int) -> int:
+    """Where the adjectives and the number of an event begin."""
+    while first:
+        word = tokens[first - 1]
+        numbers = _ROMAN.fullmatch(word.text) or _DIGITS.fullmatch(word.text) or word.lemma in _ENGLISH
+        if word.pos not in _MODIFIERS and not numbers:
+            return first
+        first -= 1
+    return first
 
 
 def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:

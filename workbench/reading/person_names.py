@@ -11,7 +11,8 @@ from workbench.reading.document import Token
 from workbench.reading.word_forms import parses
 
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
-_CYRILLIC = re.compile(r"[А-ЯЁ][а-яё'’-]*")
+_CYRILLIC = re.compile(r"[А-ЯЁ][А-ЯЁа-яё'’-]*")
+_INDECLINABLE = tuple("еиоуыэю")
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
 _VOWEL = "аеёиоуыэюя"
 
@@ -23,14 +24,14 @@ def _endings(pairs: str) -> tuple[tuple[str, str], ...]:
 
 # Endings of the masculine by case, the longest first.
 _MASCULINE = {
-    "Gen": _endings("ского:ский цкого:цкий ого:ый его:ий ия:ий ая:ай ея:ей я:ь а:"),
-    "Dat": _endings("скому:ский цкому:цкий ому:ый ию:ий аю:ай ею:ей ю:ь у:"),
+    "Gen": _endings("ского:ский цкого:цкий ого:ый его:ий ия:ий ая:ай ея:ей я:ь а: ы:а"),
+    "Dat": _endings("скому:ский цкому:цкий ому:ый ию:ий аю:ай ею:ей ю:ь у: е:а"),
     "Ins": _endings(
-        "ским:ский цким:цкий ием:ий аем:ай еем:ей овым:ов евым:ев ёвым:ёв иным:ин ыным:ын ом: ем:ь ым:"
+        "ским:ский цким:цкий ием:ий аем:ай еем:ей овым:ов евым:ев ёвым:ёв иным:ин ыным:ын ом: ем:ь ым: ой:а"
     ),
     "Loc": _endings("ском:ский цком:цкий ии:ий ае:ай ее:ей е:"),
 }
-_MASCULINE["Acc"] = _MASCULINE["Gen"]
+_MASCULINE["Acc"] = (*_MASCULINE["Gen"], ("у", "а"))
 _FEMININE = {
     "Gen": _endings("ской:ская цкой:цкая овой:ова евой:ева ёвой:ёва иной:ина ии:ия ы:а и:а"),
     "Dat": _endings("ской:ская цкой:цкая овой:ова евой:ева ёвой:ёва иной:ина ии:ия е:а"),
@@ -66,17 +67,19 @@ def _joined(tokens: Sequence[Token]) -> str:
 
 
 def _case(tokens: Sequence[Token], nominatives: frozenset[str]) -> str:
-    """The case of most of the name's words; the nominative where its words stand so elsewhere."""
+    """The case of the surname, or of the first name where the surname does not decline («Нарендре Моди»).
+
+    The nominative where all words stand so elsewhere.
+    """
     words = [token for token in tokens if _CYRILLIC.fullmatch(token.text) and len(token.text) > 1]
     if not words or all(token.text in nominatives for token in words):
         return "Nom"
-    counts: dict[str, int] = {}
-    for token in words:
-        case = token.feats.get("Case")
-        if case:
-            counts[case] = counts.get(case, 0) + 1
-    first = words[0].feats.get("Case", "Nom")
-    return max(counts, key=lambda case: (counts[case], case == first), default="Nom")
+    last = words[-1].feats.get("Case", "Nom")
+    if last == "Nom" and words[-1].text.endswith("яна"):  # an Armenian surname, which no woman declines
+        return "Gen"
+    if last != "Nom" or not words[-1].text.endswith(_INDECLINABLE):
+        return last
+    return next((case for token in words if (case := token.feats.get("Case", "Nom")) != "Nom"), "Nom")
 
 
 def _is_masculine(tokens: Sequence[Token], case: str) -> bool:
