@@ -27,7 +27,7 @@ class ActFinder:
         if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in self.tree.kids[index]):
             return None
         body = self.roles.body(index, trigger.body) or self._accepting(index)
-        if body is None:
+        if body is None and not self._into_ranks(index):
             return None
         states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
         if trigger.act is Act.IS:
@@ -38,6 +38,11 @@ class ActFinder:
         )
         status = self.statuses.associate(index, status)
         return self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
+
+    def _into_ranks(self, index: int) -> bool:
+        """«был принят в члены», «вошла в состав»: of the format spoken of."""
+        ranks = [kid for kid in self.tree.kids[index] if self.tree.lemma(kid) in ("член", "участник")]
+        return any(self.tree.word(kid - 1) == "в" and not self.tree.kids[kid][1:] for kid in ranks)
 
     def _accepting(self, index: int) -> Argument | None:
         """«ШОС приняла Белоруссию в свои ряды»: the format is the subject."""

@@ -187,6 +187,8 @@ def _council(document: Document, tree: Tree, index: int) -> str | None:
 
 
 def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None) -> str | None:
+    if any(tree.lemma(kid) in NOUNS and kid > index for kid in tree.kids[index]):
+        return None  # «заседание 7-й встречи»: the inner noun tells
     around = _whose(index, formats)
     if around is not None:
         return around
@@ -242,7 +244,7 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     lemmas = {tree.lemma(kid) for kid in kids}
     if tree.lemma(index) == "саммит":
         return True
-    return "такой" in lemmas or "консультативный" in lemmas
+    return not lemmas.isdisjoint({"такой", "консультативный", *_ORDINALS})
 
 
 # When, where, which
@@ -255,9 +257,12 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
             number = _number(tree, kid)
             if number is not None:
                 return number
-    number = _number(tree, index - 1)
-    if number is not None and tree.tokens[index - 1].text.isalpha():
-        return number
+    place = index - 1
+    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN"):
+        number = _number(tree, place)
+        if number is not None and (tree.tokens[place].text[-1:].isalpha()):
+            return number
+        place -= 1
     parent = tree.parents[index]
     if (
         tree.rel(index).startswith("nsubj")
@@ -305,15 +310,26 @@ def _date(document: Document, tree: Tree, index: int) -> Mention | None:
         if mention.type is MentionType.DATE and mention.name and (tokens := _tokens(tree, mention))
         if not is_bound(tree, tokens[0])
     ]
-    own = [mention for mention, tokens in dates if any(token in below for token in tokens)]
+    own = [mention for mention, tokens in dates if tokens[0] in below and _is_its_own(tree, index, tokens[0])]
     if any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index)):
         return None
     if own:
         return own[0]
     if _is_another_day(tree, index):
         return None
-    shared = [mention for mention, tokens in dates if tokens[0] in clause]
-    return shared[0] if len({mention.name for mention in shared}) == 1 else None
+    shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in clause]
+    if len({mention.name for mention, _ in shared}) > 1:
+        following = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) in NOUNS), len(tree))
+        shared = [(mention, token) for mention, token in shared if index < token < following]
+    return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _is_its_own(tree: Tree, index: int, token: int) -> bool:
+    """Whether a date below the noun tells of the meeting: near it, in its clause or in «который прошел …»."""
+    if token < index - 3:
+        return False
+    head = tree.clause_head(token)
+    return head == tree.clause_head(index) or tree.lemma(head) in _HAPPENS
 
 
 def is_bound(tree: Tree, first: int) -> bool:
@@ -350,11 +366,21 @@ def _place(document: Document, tree: Tree, index: int) -> Mention | None:
         tokens = _tokens(tree, mention)
         if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
             continue
-        if tree.word(tokens[0] - 1) in ("в", "во") and _is_where(tree, tokens[-1], mention):
+        if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens[-1], mention):
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
     return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+
+def _where_from(tree: Tree, first: int) -> int:
+    """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
+    place = first - 1
+    while place > 0 and first - place <= 3 and tree.lemma(place) not in ("город", "столица"):
+        if tree.tokens[place].pos not in ("NOUN", "PROPN"):
+            break
+        place -= 1
+    return place - 1 if tree.lemma(place) in ("город", "столица") else first - 1
 
 
 def _is_where(tree: Tree, last: int, mention: Mention) -> bool:

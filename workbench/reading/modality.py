@@ -26,8 +26,9 @@ from workbench.reading.patterns import (
 )
 from workbench.reading.trees import Tree
 
-_TAKES_TIME = wordset("занять занимать состояться произойти завершиться начаться потребовать пройти")
+_TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
 _ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
+_DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
 _FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 _WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
 _HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
@@ -110,7 +111,7 @@ class _Walk:
         if self.tree.negated(node):
             self.denials += 1
         if node != self.trigger:
-            self._categorise(lemma, preposition)
+            self._categorise(lemma, node, preposition)
 
     def _has_condition(self, node: int) -> bool:
         """Whether an «если» clause hangs on the node."""
@@ -118,7 +119,7 @@ class _Walk:
         clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
         return any(tree.word(mark) == "если" for clause in clauses for mark in tree.kids[clause])
 
-    def _categorise(self, lemma: str, preposition: str) -> None:
+    def _categorise(self, lemma: str, node: int, preposition: str) -> None:
         self.filed = self.filed or lemma in FILING
         if lemma in APPLYING and self.category in (None, "planned"):
             self.category = "applied"
@@ -135,10 +136,15 @@ class _Walk:
         elif self.process and lemma in _FINISHING:
             self.category = "decided"
         elif self.category is None:
-            self.category = self._category(lemma, preposition)
+            self.category = self._category(lemma, node, preposition)
             self.process = lemma in ("процесс", "процедура")
 
-    def _category(self, lemma: str, preposition: str) -> str | None:
+    def _is_domestic(self, node: int) -> bool:
+        """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
+        subjects = [kid for kid in self.tree.kids[node] if self.tree.rel(kid).startswith("nsubj")]
+        return any(self.tree.lemma(kid) in _DOMESTIC for kid in subjects)
+
+    def _category(self, lemma: str, node: int, preposition: str) -> str | None:
         if lemma in ("решить", "решение") and (self.granted or (self._is_noun and not self.own)):
             return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in PLANNING:
@@ -148,7 +154,7 @@ class _Walk:
         if self._is_noun and lemma in _ANNOUNCING and self.act is Act.LEAVES:
             return "announced"
         if lemma in DECIDING:
-            return "decided"
+            return "planned" if self._is_domestic(node) else "decided"
         return "said" if lemma in SPEECH else None
 
     @property
@@ -217,7 +223,7 @@ def _by_tense(walk: _Walk) -> Modality | None:
     if _is_noun(tree, trigger):
         return _of_noun(walk)
     form = token.feats.get("VerbForm")
-    if future(tree, trigger):
+    if future(tree, trigger) or (walk.act is Act.LOSES and future(tree, walk.anchor)):
         return Modality.PLANNED
     if form == "Inf":
         return Modality.DECIDED if walk.category == "decided" else None
@@ -231,8 +237,9 @@ def _by_tense(walk: _Walk) -> Modality | None:
 
 def _of_noun(walk: _Walk) -> Modality | None:
     tree = walk.tree
-    if walk.act in (Act.IS, Act.LOSES):  # «был членом», «— член»
-        return Modality.PLANNED if future(tree, walk.trigger) else Modality.DECIDED
+    if walk.act in (Act.IS, Act.LOSES):  # «был членом», «— член», «перестанет быть членом»
+        ahead = future(tree, walk.trigger) or future(tree, walk.anchor)
+        return Modality.PLANNED if ahead else Modality.DECIDED
     if walk.category == "decided":
         return Modality.PLANNED if future(tree, walk.anchor) else Modality.DECIDED
     if tree.preposition(walk.trigger) in AFTER and not future(tree, walk.anchor):
