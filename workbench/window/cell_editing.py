@@ -126,6 +126,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.setCurrentIndex(max(editor.findData(value), 0))
         elif isinstance(editor, QLineEdit):
             editor.setText(value)
+            editor.setPlaceholderText(str(index.data() or ""))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

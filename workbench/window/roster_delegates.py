@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 from workbench.domain.vocabulary import Modality
 from workbench.domain.words import word
 from workbench.window.cell_editing import CellDelegate, Index
+from workbench.window.chronology_model import ChronologyModel
+from workbench.window.chronology_model import Column as ChronologyColumn
 from workbench.window.desk import Desk
-from workbench.window.roster_model import DATES, LINE, Column, Line
+from workbench.window.roster_model import DATES, LINE, Column, Line, RosterModel
 from workbench.window.style import mixed
 from workbench.window.theme import theme
 
@@ -44,7 +46,7 @@ def draw_dispute(painter: QPainter, box: QRectF) -> None:
     path.lineTo(left + side, top + side - 1)
     path.lineTo(left, top + side - 1)
     path.closeSubpath()
-    painter.setPen(QPen(QColor(now.warning), 1.4, join=Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(_round_pen(now.warning, 1.4))
     painter.drawPath(path)
     middle = left + side / 2
     painter.drawLine(QPointF(middle, top + side * 0.38), QPointF(middle, top + side * 0.64))
@@ -160,6 +162,33 @@ class RosterDelegate(CellDelegate):
         return QSize(width, height)
 
 
+class ChronologyDelegate(CellDelegate):
+    """Draws a line of the chronology: plain words, with a mark where the sources disagree."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        draw_ground(painter, option, self._view, index)
+        rect = _rect(option)
+        inner = rect.adjusted(PAD, 0, -PAD, 0)
+        painter.save()
+        painter.setFont(_font(option))
+        if _is_disputed(index):
+            draw_dispute(painter, QRectF(inner.right() - MARK, rect.center().y() - MARK / 2, MARK, MARK))
+            inner.setRight(inner.right() - MARK - 4)
+        _draw(painter, inner, str(index.data() or ""), theme().text)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        metrics = QFontMetrics(_font(option))
+        width = metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD
+        return QSize(width + (MARK + 4 if _is_disputed(index) else 0), metrics.height() + 12)
+
+
+def _is_disputed(index: Index) -> bool:
+    model = index.model()
+    assert isinstance(model, ChronologyModel)
+    return bool(model.disputed(model.events[index.row()], ChronologyColumn(index.column())))
+
+
 def _draw(painter: QPainter, rect: QRect, text: str, ink: str) -> None:
     painter.setPen(QColor(ink))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
@@ -172,7 +201,7 @@ def _draw_hand(painter: QPainter, box: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(box.left(), box.top())
     painter.scale(box.width() / 11, box.height() / 11)
-    painter.setPen(QPen(QColor(theme().muted), 1.2, join=Qt.PenJoinStyle.RoundJoin))
+    painter.setPen(_round_pen(theme().muted, 1.2))
     path = QPainterPath(QPointF(1, 10))
     for x, y in ((1.5, 7.5), (8, 1), (10, 3), (3.5, 9.5)):
         path.lineTo(x, y)
@@ -181,8 +210,15 @@ def _draw_hand(painter: QPainter, box: QRectF) -> None:
     painter.restore()
 
 
-def _model(index: Index):  # type: ignore[no-untyped-def]
-    return index.model()
+def _round_pen(colour: str, width: float) -> QPen:
+    style, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    return QPen(QColor(colour), width, style, cap, join)
+
+
+def _model(index: Index) -> RosterModel:
+    model = index.model()
+    assert isinstance(model, RosterModel)
+    return model
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
