@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AnnotationsPanel</name>
+    <message numerus="yes">
+        <source>Annotations — %n</source>
+        <translation>
+            <numerusform>Annotations — %n</numerusform>
+            <numerusform>Annotations — %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticlesModel</name>
     <message numerus="yes">
         <source>%n reprint(s)</source>
@@ -15,6 +25,23 @@
         <translation>
             <numerusform>%n open claim</numerusform>
             <numerusform>%n open claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -87,9 +114,9 @@
     <name>ReviewPanel</name>
     <message numerus="yes">
         <source>Review — %n open claim(s) in this article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Review — %n open claim in this article</numerusform>
+            <numerusform>Review — %n open claims in this article</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>AnnotationsPanel</name>
+    <message>
+        <source>Remove annotation</source>
+        <translation>Удалить пометку</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Пометки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Tags, apart by commas</source>
+        <translation>Метки через запятую</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Remove annotation (Delete); undo brings it back</source>
+        <translation>Удалить пометку (Delete); отмена вернёт её</translation>
+    </message>
+    <message>
+        <source>No annotations yet. Select some words in the text and press H or N.</source>
+        <translation>Пометок пока нет. Выделите слова в тексте и нажмите H или N.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Annotations — %n</source>
+        <translation>
+            <numerusform>Пометки — %n</numerusform>
+            <numerusform>Пометки — %n</numerusform>
+            <numerusform>Пометки — %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticlesModel</name>
     <message>
         <source>reprint</source>
@@ -171,45 +214,143 @@
     </message>
 </context>
 <context>
+    <name>ChronologyModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Событие</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Sources disagree: {values}</source>
+        <translation>Источники расходятся: {values}</translation>
+    </message>
+    <message>
+        <source>{independent} independent of {every} sources; Space lists them</source>
+        <translation>Независимых источников: {independent} из {every}; пробел покажет их</translation>
+    </message>
+    <message>
+        <source>Edited by hand</source>
+        <translation>Исправлено вручную</translation>
+    </message>
+</context>
+<context>
+    <name>ChronologyPanel</name>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Показать всё время</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>Добавить событие</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Шкала времени</translation>
+    </message>
+    <message>
+        <source>A lane for each state, meetings on top. Plus and minus zoom, the arrows move, 0 shows all. The table below says the same in words.</source>
+        <translation>Дорожка для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, 0 показывает всё. Таблица ниже говорит то же словами.</translation>
+    </message>
+    <message>
+        <source>Chronology</source>
+        <translation>Хронология</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Accept a claim in Review, or add an event with {key}.</source>
+        <translation>Пока ничего. Примите утверждение в «Разборе» или добавьте событие: {key}.</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Добавить событие</translation>
+    </message>
+    <message>
+        <source>What the event rests on</source>
+        <translation>На чём основано событие</translation>
+    </message>
+    <message>
+        <source>Remove event</source>
+        <translation>Удалить событие</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom in</source>
+        <translation>Шкала времени: крупнее</translation>
+    </message>
+    <message>
+        <source>Timeline: zoom out</source>
+        <translation>Шкала времени: мельче</translation>
+    </message>
+    <message>
+        <source>Timeline: the whole time</source>
+        <translation>Шкала времени: всё время</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation>В каком смысле</translation>
+    </message>
+    <message>
+        <source>sources disagree</source>
+        <translation>источники расходятся</translation>
+    </message>
+</context>
+<context>
     <name>ClaimCard</name>
     <message>
         <source>{claim} · edited</source>
-        <translation type="unfinished"></translation>
+        <translation>{claim} · исправлено</translation>
     </message>
     <message>
         <source>Accept  A</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять  A</translation>
     </message>
     <message>
         <source>Edit  E</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить  E</translation>
     </message>
     <message>
         <source>Reject  R</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонить  R</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть на разбор</translation>
     </message>
     <message>
         <source>Reason, if there is one. Enter rejects, Esc leaves it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина, если есть. Enter отклоняет, Esc оставляет как было.</translation>
     </message>
     <message>
         <source>Reason for rejecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Причина отклонения</translation>
     </message>
 </context>
 <context>
     <name>ClaimEditor</name>
     <message>
         <source>Keep  Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить  Enter</translation>
     </message>
     <message>
         <source>Leave  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена  Esc</translation>
     </message>
 </context>
 <context>
@@ -321,6 +462,57 @@
     <message>
         <source>Redo</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>EntityPanel</name>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Раз</translation>
+    </message>
+    <message>
+        <source>Articles that name it</source>
+        <translation>Статьи с упоминанием</translation>
+    </message>
+    <message>
+        <source>Entity — {name}</source>
+        <translation>Карточка — {name}</translation>
+    </message>
+    <message>
+        <source>Click a marked name in the text to see who or what it is.</source>
+        <translation>Щёлкните по отмеченному имени в тексте, чтобы увидеть, кто или что это.</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>no article names it</source>
+        <translation>ни в одной статье не упоминается</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n упоминание</numerusform>
+            <numerusform>%n упоминания</numerusform>
+            <numerusform>%n упоминаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n статья</numerusform>
+            <numerusform>%n статьи</numerusform>
+            <numerusform>%n статей</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -756,134 +948,134 @@
     <name>ReviewPanel</name>
     <message>
         <source>Next claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Следующее утверждение</translation>
     </message>
     <message>
         <source>Previous claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Предыдущее утверждение</translation>
     </message>
     <message>
         <source>Accept claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Принять утверждение</translation>
     </message>
     <message>
         <source>Edit claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить утверждение</translation>
     </message>
     <message>
         <source>Reject claim</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонить утверждение</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished">Разбор</translation>
+        <translation>Разбор</translation>
     </message>
     <message numerus="yes">
         <source>Review — %n open claim(s) in this article</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Разбор — %n открытое утверждение в статье</numerusform>
+            <numerusform>Разбор — %n открытых утверждения в статье</numerusform>
+            <numerusform>Разбор — %n открытых утверждений в статье</numerusform>
         </translation>
     </message>
     <message>
         <source>Open an article to see what it claims.</source>
-        <translation type="unfinished"></translation>
+        <translation>Откройте статью, чтобы увидеть, что она утверждает.</translation>
     </message>
     <message>
         <source>No claims were found in this article.</source>
-        <translation type="unfinished"></translation>
+        <translation>В этой статье утверждений не найдено.</translation>
     </message>
     <message>
         <source>Accepted. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Принято. Ctrl+Z отменит.</translation>
     </message>
     <message>
         <source>Rejected. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отклонено. Ctrl+Z отменит.</translation>
     </message>
 </context>
 <context>
     <name>ReviewWords</name>
     <message>
         <source>Roster: {now} — {effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Состав: {now} — {effect}</translation>
     </message>
     <message>
         <source>Chronology: {now} — {effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Хронология: {now} — {effect}</translation>
     </message>
     <message>
         <source>Statement: {effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Высказывание: {effect}</translation>
     </message>
     <message>
         <source>{field}: here “{held}”, in the article “{said}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: здесь «{held}», в статье «{said}»</translation>
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished">статус</translation>
+        <translation>статус</translation>
     </message>
     <message>
         <source>how it is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>в каком смысле</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished">с</translation>
+        <translation>с</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished">по</translation>
+        <translation>по</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished">дата</translation>
+        <translation>дата</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished">место</translation>
+        <translation>место</translation>
     </message>
     <message>
         <source>state</source>
-        <translation type="unfinished">страна</translation>
+        <translation>страна</translation>
     </message>
     <message>
         <source>who</source>
-        <translation type="unfinished">кто</translation>
+        <translation>кто</translation>
     </message>
     <message>
         <source>occasion</source>
-        <translation type="unfinished"></translation>
+        <translation>повод</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>номер</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>название</translation>
     </message>
     <message>
         <source>format</source>
-        <translation type="unfinished"></translation>
+        <translation>формат</translation>
     </message>
     <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>вид</translation>
     </message>
     <message>
         <source>speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>кто говорит</translation>
     </message>
     <message>
         <source>office</source>
-        <translation type="unfinished"></translation>
+        <translation>должность</translation>
     </message>
     <message>
         <source>not listed</source>
-        <translation type="unfinished"></translation>
+        <translation>нет в списке</translation>
     </message>
 </context>
 <context>
@@ -945,59 +1137,59 @@
     <name>RosterPanel</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Формат</translation>
+        <translation>Формат</translation>
     </message>
     <message>
         <source>as of</source>
-        <translation type="unfinished"></translation>
+        <translation>на</translation>
     </message>
     <message>
         <source>Member states</source>
-        <translation type="unfinished">Участники</translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить строку</translation>
     </message>
     <message>
         <source>Nobody yet. Accept a claim in Review, or add a row with {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Пока никого. Примите утверждение в «Разборе» или добавьте строку: {key}.</translation>
     </message>
     <message>
         <source>Add membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Добавить участие</translation>
     </message>
     <message>
         <source>Edit cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Исправить ячейку</translation>
     </message>
     <message>
         <source>Note on membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Заметка об участии</translation>
     </message>
     <message>
         <source>What the row rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>На чём основана строка</translation>
     </message>
     <message>
         <source>Remove membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Удалить участие</translation>
     </message>
     <message>
         <source>Choose format</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать формат</translation>
     </message>
     <message>
         <source>Choose the as-of day</source>
-        <translation type="unfinished"></translation>
+        <translation>Выбрать день</translation>
     </message>
     <message>
         <source>Show any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Показать за всё время</translation>
     </message>
     <message>
         <source>Meant as</source>
-        <translation type="unfinished"></translation>
+        <translation>В каком смысле</translation>
     </message>
 </context>
 <context>
@@ -1079,6 +1271,21 @@
             <numerusform>%n открытых утверждения</numerusform>
             <numerusform>%n открытых утверждений</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Открытые статьи</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+W)</source>
+        <translation>Закрыть (Ctrl+W)</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Закрыть вкладку</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +1371,6 @@
     <message>
         <source>Note on selected words</source>
         <translation>Заметка к выделенному</translation>
-    </message>
-    <message>
-        <source>Open articles</source>
-        <translation>Открытые статьи</translation>
     </message>
     <message>
         <source>Article</source>

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QSizePolicy,
     QTabBar,
     QTabWidget,
     QToolButton,
@@ -23,6 +22,7 @@ Area = Qt.DockWidgetArea
 VERSION = 1
 # Below this width a column at the right would leave the article no room: all panels but the list go under it.
 NARROW = 1000
+LEAST_HEIGHT = 90
 
 
 # The places of the first start: in each, the panels that share it, the one in front first.
@@ -168,7 +168,8 @@ class Docks(QObject):
         dock.setWidget(panel)
         empty.deleteLater()
         panel.windowTitleChanged.connect(self.retranslate)
-        panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        # What a panel would rather have must not push the window over the edge of a small screen.
+        panel.setMinimumHeight(LEAST_HEIGHT)
         self.retranslate()
 
     @Slot()

@@ -91,6 +91,7 @@ QAbstractItemView { background: $surface; alternate-background-color: $surface; 
   border-radius: 6px; selection-background-color: $selected; selection-color: $text; outline: none; }
 QAbstractItemView:focus { border: 1px solid $accent; }
 QAbstractScrollArea { background: $surface; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
