@@ -144,6 +144,10 @@ def test_a_title_counts_and_an_unread_article_is_found_by_its_words(tmp_path: Pa
         writer.add_article(sample_article("Текст о встречах.", title="Заголовок саммита"), source_name="x")
     assert found(dossier, "саммита") == ["Заголовок саммита"]
     assert found(dossier, "встречах") == ["Заголовок саммита"]
+    with dossier.action("import") as writer:
+        text = "Ни слова о саммита, " + "кроме саммита. " * 3
+        writer.add_article(sample_article(text, title="Другое"), source_name="x")
+    assert found(dossier, "саммита") == ["Заголовок саммита", "Другое"]
     dossier.close()
 
 

@@ -9,6 +9,7 @@ from dossier_samples import add_sample, contents, member_claim, sample_article, 
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from workbench.domain.article import Span
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import Status
 from workbench.dossier.checking import check
@@ -219,6 +220,12 @@ def test_two_claims_of_one_key_are_two(empty: Dossier) -> None:
 def test_a_reading_of_other_words_is_refused(dossier: Dossier) -> None:
     with pytest.raises(ValueError, match="other words"), dossier.action("read_again") as writer:
         writer.keep_reading(1, sample_reading(sample_article(sample_article().text + "!")), "")
+
+
+def test_a_reading_whose_spans_are_not_its_words_is_refused(dossier: Dossier) -> None:
+    shifted = member_claim(evidence=(Span(1, 5, "Прези"),))
+    with pytest.raises(ValueError, match="is not"), dossier.action("read_again") as writer:
+        writer.keep_reading(1, sample_reading(claims=(shifted,)), "")
 
 
 def test_readers_see_a_whole_moment_and_never_wait_for_a_writer(dossier: Dossier) -> None:

@@ -121,19 +121,8 @@ def _check_file(path: Path) -> None:
         raise UserError("empty_file", file=path)
     if not head.startswith(_MAGIC):
         raise UserError("not_a_dossier", file=path)
-    if len(head) < 100 or _cut_short(path, head):
+    if len(head) < 100:
         raise UserError("damaged", file=path)
-
-
-def _cut_short(path: Path, head: bytes) -> bool:
-    """Whether the file has fewer pages than its first one says: https://www.sqlite.org/fileformat.html.
-    While there is a log, pages may stand there that are not in the file yet."""
-    log = _side_file(path, "-wal")
-    if log.exists() and log.stat().st_size:
-        return False
-    size = int.from_bytes(head[16:18], "big")
-    page = 65536 if size == 1 else size
-    return path.stat().st_size < page * int.from_bytes(head[28:32], "big")
 
 
 def _side_file(path: Path, suffix: str) -> Path:

@@ -27,13 +27,9 @@ class Recorder(Questions):
         connection.execute(insert(tables.underway), {"action": self.id})
 
     def _continued(self, action: int | None) -> int | None:
-        """The action itself if it is the newest and stands: only then is undoing the two as one sound."""
-        newest = select(func.max(tables.action.c.id)).scalar_subquery()
-        asked = select(tables.action.c.id).where(
-            tables.action.c.id == action, tables.action.c.id == newest, tables.action.c.standing == "done"
-        )
-        found: int | None = self._connection.execute(asked).scalar()
-        return found
+        """The action itself if nothing was done since, no undo of it either: only then are the two one."""
+        newest = self._connection.execute(select(func.max(tables.action.c.id))).scalar()
+        return action if action == newest else None
 
     @contextmanager
     def asking(self) -> Iterator[Connection]:
