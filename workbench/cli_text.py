@@ -21,7 +21,7 @@ from workbench.domain.wording import claim_line, event_title
 from workbench.domain.words import plural, word
 
 _GAP = "  "
-_NARROWEST = 24
+_NARROWEST = 14
 """The least that a column is cut to, in character cells; a narrower terminal wraps."""
 
 
@@ -36,11 +36,13 @@ def cells(text: str) -> int:
     return sum(_cells(sign) for sign in text)
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[object]], wide: int) -> str:
-    """The rows under their headings; in a terminal, column `wide` is cut to what is left of the line."""
+def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """The rows under their headings; in a terminal, the widest columns are cut until a line is one line."""
     lines = [list(head), *([_clean(value) for value in row] for row in rows)]
     widths = [max(cells(line[i]) for line in lines) for i in range(len(head))]
-    widths[wide] = min(widths[wide], _room(sum(widths) - widths[wide] + len(_GAP) * (len(head) - 1)))
+    room = _room() - len(_GAP) * (len(head) - 1)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
     return "\n".join(
         _GAP.join(_padded(value, width) for value, width in zip(line, widths, strict=True)).rstrip()
         for line in lines
@@ -61,7 +63,7 @@ def articles_text(rows: Sequence[ArticleRow], language: str) -> str:
         )
         for row in rows
     )
-    return table(_head(language, "id", "published", "source", "language", "open", "title"), shown, 5)
+    return table(_head(language, "id", "published", "source", "language", "open", "title"), shown)
 
 
 def claims_text(rows: Sequence[ClaimRow], language: str) -> str:
@@ -77,7 +79,7 @@ def claims_text(rows: Sequence[ClaimRow], language: str) -> str:
         )
         for row in rows
     )
-    return table(_head(language, "id", "article", "review", "effect", "claim"), shown, 4)
+    return table(_head(language, "id", "article", "review", "effect", "claim"), shown)
 
 
 def roster_text(rows: Sequence[Membership], day: date | None, language: str) -> str:
@@ -97,7 +99,7 @@ def roster_text(rows: Sequence[Membership], day: date | None, language: str) -> 
         for row in rows
     )
     names = ("format", "state", "status", "since", "until", "sources", "note")
-    return heading + table(_head(language, *names), shown, 6)
+    return heading + table(_head(language, *names), shown)
 
 
 def chronology_text(rows: Sequence[Event], language: str) -> str:
@@ -114,7 +116,7 @@ def chronology_text(rows: Sequence[Event], language: str) -> str:
         )
         for row in rows
     )
-    return table(_head(language, "id", "date", "event", "place", "sources", "note"), shown, 2)
+    return table(_head(language, "id", "date", "event", "place", "sources", "note"), shown)
 
 
 def history_text(rows: Sequence[HistoryRow], language: str) -> str:
@@ -129,12 +131,13 @@ def history_text(rows: Sequence[HistoryRow], language: str) -> str:
         )
         for row in rows
     )
-    return table(_head(language, "id", "when", "who", "action"), shown, 3)
+    return table(_head(language, "id", "when", "who", "action"), shown)
 
 
 def action_line(row: HistoryRow, language: str) -> str:
     """What was done, with what is known of it: "import: Title"."""
-    facts = ", ".join(str(value) for value in row.facts.values() if value not in (None, "", []))
+    given = (value if isinstance(value, list) else [value] for value in row.facts.values())
+    facts = ", ".join(str(value) for values in given for value in values if value not in (None, ""))
     name = word(f"action.{row.action}", language)
     return f"{name}: {facts}" if facts else name
 
@@ -187,10 +190,8 @@ def _harmless(text: str) -> str:
     return "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
 
 
-def _room(taken: int) -> int:
-    if not sys.stdout.isatty():
-        return sys.maxsize
-    return max(_NARROWEST, shutil.get_terminal_size().columns - taken)
+def _room() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else sys.maxsize
 
 
 def _padded(text: str, width: int) -> str:

@@ -162,8 +162,10 @@ def test_reading_again_leaves_decisions_alone(dossier: Dossier, readers: Readers
 
 
 def test_an_import_is_one_action(dossier: Dossier, readers: Readers, tmp_path: Path) -> None:
-    import_sources(dossier, written(tmp_path, *OTHERS[:3]), reader=readers)
-    assert [row.action for row in history(dossier)] == ["import"]
+    sources = written(tmp_path, *OTHERS[:3])
+    import_sources(dossier, sources, reader=readers)
+    (row,) = history(dossier)
+    assert (row.action, row.facts) == ("import", {"sources": ["00.txt", "01.txt", "02.txt"]})
     undo(dossier)
     assert list_articles(dossier) == []
     redo(dossier)

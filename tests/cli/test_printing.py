@@ -18,7 +18,7 @@ from workbench.domain.vocabulary import Modality, Status
 
 def test_columns_stand_under_each_other_whatever_the_letters() -> None:
     rows = [("Қазақстан", "x"), ("中国", "y"), ("é́", "z"), ("Кыргызская Республика", "w")]
-    lines = table(["State", "S"], rows, 0).splitlines()
+    lines = table(["State", "S"], rows).splitlines()
     starts = {cells(line[: line.rindex(line.strip()[-1])]) for line in lines}
     assert starts == {len("Кыргызская Республика") + 2}
 
@@ -30,8 +30,20 @@ def test_cells() -> None:
     assert cells("e\u0301") == 1
 
 
+def test_in_a_terminal_a_row_is_a_line_and_the_widest_columns_give_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    lines = table(["No.", "Title", "Note"], [(1, "short", "я" * 90), (2, "т" * 50, "中" * 50)]).splitlines()
+    assert max(cells(line) for line in lines) == 60
+    assert all(line.count("…") == number for line, number in zip(lines, (0, 1, 2), strict=True))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: False)
+    assert "я" * 90 in table(["No."], [("я" * 90,)])
+
+
 def test_titles_cannot_drive_the_terminal() -> None:
-    shown = table(["Title"], [("a\x1b[31mred\nline\u2028two\t",)], 0)
+    shown = table(["Title"], [("a\x1b[31mred\nline\u2028two\t",)])
     assert "\x1b" not in shown
     assert shown.splitlines()[1:] == ["a [31mred line two"]
 

@@ -1,9 +1,10 @@
 """Adding articles to a dossier, each with its reading in one transaction: none is ever half there."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, wait
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.actions.bug_reports import write_report
@@ -25,6 +26,8 @@ Progress = Callable[[int, int, str], None]
 _LOOK_UP = 0.1
 """How often, in seconds, a long reading is left waiting to see whether the import was cancelled."""
 _PASTED = "clipboard"
+_NAMED = 5
+"""How many of the sources the history names."""
 
 
 def import_sources(
@@ -46,7 +49,11 @@ def import_sources(
     it is one action, so that one undo takes it back.
     """
     run = _Import(dossier, published, progress, cancelled or _never, language)
-    return run.carry_out(run.found(sources), reader)
+    items = run.found(sources)
+    if len(items) > 1:
+        named = [Path(source).name or source for source in sources[:_NAMED]]
+        run.about = {"sources": named + ["…"] * (len(sources) > _NAMED)}
+    return run.carry_out(items, reader)
 
 
 def import_text(
@@ -84,6 +91,8 @@ class _Import:
     reprints: list[tuple[int, int]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
+    about: Mapping[str, object] = field(default_factory=dict)
+    """What the history tells of an import of several articles; of one it tells the title."""
     action: int | None = None
     """The action in the history that this import goes on with."""
 
@@ -162,7 +171,8 @@ class _Import:
                 write_report(failure)
             reading = None
         original = repeated_by(article.text, self.dossier.holding, self._text)
-        with self.dossier.action("import", continues=self.action, title=article.title) as writer:
+        about = self.about or {"title": article.title}
+        with self.dossier.action("import", continues=self.action, **about) as writer:
             added = writer.add_article(
                 reading.article if reading else article, reprint_of=original, source_name=name
             )
