@@ -60,7 +60,8 @@ def _changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
 
 def _initiatives(document: Document, trees: Trees) -> list[EventClaim]:
     finder, found = ArgumentFinder(document), []
-    speakers, quotes = Speakers(document, trees), QuoteMap(document.text)
+    quotes = QuoteMap(document.text)
+    speakers = Speakers(document, trees, quotes)
     for sentence in document.sentences:
         if any(token.lemma in _INITIATIVE for token in sentence.tokens):
             tree = trees.of(sentence)

@@ -118,6 +118,8 @@ def _meeting(
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
+    elif before is not None and tree.word(0) == "это":  # «Это будет первый саммит организации»
+        goes_on = before.claim.format == format_id
     if format_id is None or tree.feat(index, "Number") == "Plur" or _is_unreal(tree, index):
         return None
     ordinal = ordinal_of(tree, index)
@@ -366,7 +368,7 @@ def _place(document: Document, tree: Tree, index: int) -> Mention | None:
         tokens = _tokens(tree, mention)
         if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
             continue
-        if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens[-1], mention):
+        if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention):
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
@@ -383,9 +385,11 @@ def _where_from(tree: Tree, first: int) -> int:
     return place - 1 if tree.lemma(place) in ("город", "столица") else first - 1
 
 
-def _is_where(tree: Tree, last: int, mention: Mention) -> bool:
+def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
-    case = tree.feat(last, "Case")
+    if mention.type is MentionType.STATE and tokens[0] and tree.lemma(tokens[0] - 1) == "столица":
+        return True
+    case = tree.feat(tokens[-1], "Case")
     indeclinable = mention.text == mention.name and mention.text[-1] in "уиоеэы"
     return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
 

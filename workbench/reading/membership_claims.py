@@ -158,6 +158,7 @@ def _dates(
     """The dates of the trigger's own clause, those that hang on the trigger itself first."""
     below = tree.subtree(proposition.trigger)
     clause = set(tree.clause(proposition.trigger))
+    begins = _joined_at(tree, proposition.trigger)
     own: list[tuple[Mention, str]] = []
     others: list[tuple[Mention, str]] = []
     spoken = tree.lemma(tree.clause_head(proposition.trigger)) in patterns.SPEECH
@@ -165,7 +166,7 @@ def _dates(
         if mention.type is not MentionType.DATE or not mention.name:
             continue
         tokens = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
-        if not tokens or _is_after(tree, tokens[0]):
+        if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
         entry = (mention, _preposition(tree, tokens))
         inside = any(token in below for token in tokens)
@@ -176,6 +177,13 @@ def _dates(
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
     return own or _closest(tree, others, proposition.trigger)
+
+
+def _joined_at(tree: Tree, trigger: int) -> int:
+    """Where the trigger's part of a coordinated sentence begins: «… в 2018 году и был принят в 2019 году»."""
+    if tree.rel(trigger) != "conj":
+        return 0
+    return max((kid for kid in tree.kids[trigger] if tree.rel(kid) == "cc" and kid < trigger), default=0)
 
 
 def _closest(tree: Tree, dates: list[tuple[Mention, str]], trigger: int) -> list[tuple[Mention, str]]:

@@ -55,11 +55,13 @@ class Occasion:
 class Speakers:
     """The persons of a document: found by place, remembered as having spoken."""
 
-    def __init__(self, document: Document, trees: Trees) -> None:
+    def __init__(self, document: Document, trees: Trees, quotes: QuoteMap) -> None:
         self.document = document
         self.trees = trees
         self.persons = [mention for mention in document.mentions if _is_person(mention)]
         self._starts = [mention.start for mention in self.persons]
+        self._told = [mention for mention in self.persons if quotes.at(mention.start) is None]
+        self._told_starts = [mention.start for mention in self._told]
         self._roles = _roles(document, self.persons)
         self._full = _full_names(self.persons)
         self.last: Speaker | None = None
@@ -92,8 +94,9 @@ class Speakers:
         return None
 
     def _named_before(self, place: int) -> Speaker | None:
-        index = bisect_left(self._starts, place) - 1
-        return self.of(self.persons[index]) if index >= 0 else None
+        """The person whom the author, not a quotation, named last."""
+        index = bisect_left(self._told_starts, place) - 1
+        return self.of(self._told[index]) if index >= 0 else None
 
     def _holding(self, office: str) -> Speaker | None:
         if self.last is not None and (self.last.role is None or office in _words(self.last.role)):

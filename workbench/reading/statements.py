@@ -19,6 +19,7 @@ _BY_WORDS = re.compile(
     r"(?:по|со)\s+(?P<whose>его|ее|её|их)?\s*(?:словам|слов|мнению|утверждению|оценке)(?!\w)", re.IGNORECASE
 )
 _ABOUT_THIS = re.compile(
+    r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?"
     r"(?:об этом|про это|это|такое мнение|такое заявление|с таким заявлением)(?!\w)",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ class _Finder:
         self.document = document
         self.text = document.text
         self.quotes = QuoteMap(document.text)
-        self.speakers = Speakers(document, trees)
+        self.speakers = Speakers(document, trees, self.quotes)
         self.found: list[_Statement] = []
         self.taken: set[int] = set()
 
