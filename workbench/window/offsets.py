@@ -34,7 +34,7 @@ class Offsets:
         """Where those stand in units, `before` left out."""
         self._shifts = [0]
         """Units minus code points: before the first of them, after it, after the second, …"""
-        for found in _PARTING.finditer(text):
+        for found in _PARTING.finditer(text) if _parts(text) else ():
             shift = self._shifts[-1]
             self._points.append(found.start())
             self._units.append(found.start() + shift)
@@ -60,3 +60,8 @@ class Offsets:
     def span_to_units(self, start: int, end: int) -> UnitSpan:
         """The code points `[start, end)` in units."""
         return UnitSpan(self.to_units(start), self.to_units(end))
+
+
+def _parts(text: str) -> bool:
+    """Whether the map changes anywhere: quick to know, and most articles need no more."""
+    return "\r\n" in text or len(text.encode("utf-16-le")) != 2 * len(text)

@@ -26,6 +26,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QTextCursor,
+    QTextDocument,
     QTextLine,
     QWheelEvent,
 )
@@ -67,6 +68,7 @@ class Page(QTextEdit):
         self.offsets = Offsets("")
         self.layers = self._bare()
         self._evidence: Sequence[Span] = ()
+        self._document: QTextDocument | None = None
         self._margin = -1
         self._under_mouse: Marked[Mention] | None = None
         self._pressed_at = QPoint()
@@ -87,7 +89,11 @@ class Page(QTextEdit):
         self.content = content
         self._flashing.stop()
         self._point_at(None)
-        self.offsets = setting.fill(self.document(), content)
+        before = self._document
+        self._document, self.offsets = setting.typeset(content, self)
+        self.setDocument(self._document)
+        if before is not None:
+            before.deleteLater()
         self.layers = self._bare()
         self._evidence = ()
         self._place_column()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,7 +26,7 @@ LINE_HEIGHT = 165.0  # per cent of what the font asks for
 LARGER = 1.3  # the text's size by that of the window
 MARGIN = 0.4  # at either side of the column, in line heights: room for outlines
 _SAMPLE = "съешь же ещё этих мягких французских булок the quick brown fox jumps over a lazy dog "
-_BLANK_LINE = re.compile(r"^[ \t]*\n", re.MULTILINE)
+_BEFORE_BLANK_LINE = re.compile(r"\n(?=[ \t]*\r?\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +60,16 @@ def column_width(font: QFont) -> int:
     return round(letters + 2 * MARGIN * metrics.height())
 
 
-def fill(document: QTextDocument, content: Content) -> Offsets:
-    """Sets the content into the document, in place of what was there, and returns the map of its text."""
+def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
+    """The content as a document, and the map of its text.
+
+    It is a new document each time and has no layout yet: Qt lays out a document that comes whole into an
+    editor as far as it shows, and goes on in the background; one that changes there, all of it at once.
+    """
+    document = QTextDocument(parent)
+    document.setUndoRedoEnabled(False)
     font = text_font()
     em = QFontMetricsF(font).height()
-    document.clear()
     document.setDefaultFont(font)
     frame = QTextFrameFormat()
     frame.setMargin(round(em * MARGIN))
@@ -84,7 +90,7 @@ def fill(document: QTextDocument, content: Content) -> Offsets:
     if content.opens_with_title:
         _dress(document.findBlock(offsets.before), *_title_formats(font, em))
     cursor.endEditBlock()
-    return offsets
+    return document, offsets
 
 
 def _block(line_height: float, top: float = 0.0, bottom: float = 0.0) -> QTextBlockFormat:
@@ -116,8 +122,8 @@ def _close_gaps(document: QTextDocument, offsets: Offsets, em: float) -> None:
     low = QTextBlockFormat()
     low.setLineHeight(em * 0.25, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     cursor = QTextCursor(document)
-    for found in _BLANK_LINE.finditer(offsets.text.replace("\r\n", " \n")):
-        cursor.setPosition(offsets.to_units(found.start()))
+    for found in _BEFORE_BLANK_LINE.finditer(offsets.text):
+        cursor.setPosition(offsets.to_units(found.end()))
         cursor.setBlockFormat(low)
 
 
