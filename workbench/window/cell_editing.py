@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -188,6 +188,8 @@ class CellTable(QTableView):
     add_wanted = Signal()
     remove_wanted = Signal()
     evidence_wanted = Signal()
+    resized = Signal()
+    """There is more or less room for columns, perhaps only because a scroll bar came or went."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -203,7 +205,8 @@ class CellTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(8)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
@@ -213,6 +216,18 @@ class CellTable(QTableView):
     @property
     def is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
+
+    def fit_rows(self) -> None:
+        """Every row as high as its cells ask for. (Qt's own way minds the hidden header, too.)"""
+        usual = self.fontMetrics().height() + 11
+        self.verticalHeader().setDefaultSectionSize(usual)
+        for row in range(self.model().rowCount()):
+            self.setRowHeight(row, max(self.sizeHintForRow(row), usual))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.is_editing:
+            self.resized.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

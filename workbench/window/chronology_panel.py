@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QMenu,
     QSplitter,
     QToolButton,
@@ -44,15 +43,13 @@ class ChronologyPanel(RowsPanel):
         self.setObjectName("chronology")
         self.timeline = TimelineView(self)
         self.zoom_out = self._button("ph.magnifying-glass-minus", self.timeline.zoom_out)
-        self.fit = self._button("ph.arrows-horizontal", self.timeline.fit)
+        self.fit = self._button("ph.arrows-out-line-horizontal", self.timeline.fit)
         self.zoom_in = self._button("ph.magnifying-glass-plus", self.timeline.zoom_in)
+        self.timeline.carry((self.zoom_out, self.fit, self.zoom_in))
         self.plus = self._button("ph.plus", self.add)
-        self.empty = QLabel(self.table.viewport())
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("muted", True)
         self.model = ChronologyModel(desk, self)
         self.memberships: list[Membership] = []
+        self._is_shared = False
         self.furnish(self.model, ChronologyDelegate(self.table))
         self._lay_out()
         self.timeline.event_clicked.connect(self._on_event_clicked)
@@ -68,25 +65,18 @@ class ChronologyPanel(RowsPanel):
         return button
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(2)
-        tools.addStretch(1)
-        for button in (self.zoom_out, self.fit, self.zoom_in, self.plus):
-            tools.addWidget(button)
-        below = QWidget(self)
-        lower = QVBoxLayout(below)
-        lower.setContentsMargins(0, 0, 0, 0)
-        lower.setSpacing(2)
-        lower.addLayout(tools)
-        lower.addWidget(self.table)
         self.splitter = QSplitter(Qt.Orientation.Vertical, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.timeline)
-        self.splitter.addWidget(below)
+        self.splitter.addWidget(self.table)
         self.splitter.setStretchFactor(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 2, 7, 7)
         layout.addWidget(self.splitter)
+        corner = QHBoxLayout(self.table.horizontalHeader())
+        corner.setContentsMargins(0, 0, 2, 0)
+        corner.addStretch(1)
+        corner.addWidget(self.plus)
         for column in Column:
             self.table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
 
@@ -164,7 +154,7 @@ class ChronologyPanel(RowsPanel):
                 "timeline.fit",
                 lambda: self.tr("Timeline: the whole time"),
                 self.timeline.fit,
-                "ph.arrows-horizontal",
+                "ph.arrows-out-line-horizontal",
                 "Ctrl+Alt+0",
                 "roster",
             ),
@@ -225,7 +215,17 @@ class ChronologyPanel(RowsPanel):
             told_row=self._told_row,
             told_event=self._told_event,
         )
-        self._place_empty()
+        self.place_empty()
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """At first the picture gets the height that it needs, but leaves the table half."""
+        if self._is_shared or not self.timeline.lanes:
+            return
+        self._is_shared = True
+        high = self.splitter.height()
+        picture = min(self.timeline.sizeHint().height(), high // 2)
+        self.splitter.setSizes([picture, high - picture])
 
     def _lanes(self, rows: list[Membership]) -> list[Membership]:
         """States that are or were something for certain first, the oldest on top."""
@@ -258,10 +258,6 @@ class ChronologyPanel(RowsPanel):
             parts.append(self.tr("sources disagree"))
         return " · ".join(part for part in parts if part)
 
-    def _place_empty(self) -> None:
-        self.empty.setVisible(self._desk.can_write and not self.model.events)
-        self.empty.setGeometry(self.table.viewport().rect().adjusted(20, 0, -20, 0))
-
     def fit_columns(self) -> None:
         """Dates as wide as they are, places nearly so, the event what is left."""
         table = self.table
@@ -272,12 +268,6 @@ class ChronologyPanel(RowsPanel):
         room = table.viewport().width() - table.columnWidth(Column.DATE) - table.columnWidth(Column.PLACE)
         table.setColumnWidth(Column.EVENT, max(room, 14 * letter))
         super().fit_columns()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self.table.is_editing:
-            self.fit_columns()
-        self._place_empty()
 
     def _on_theme(self) -> None:
         super()._on_theme()

@@ -5,12 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from workbench.domain.vocabulary import Modality
-from workbench.domain.words import word
 from workbench.window.cell_editing import CellDelegate, Index
 from workbench.window.chronology_model import ChronologyModel
 from workbench.window.chronology_model import Column as ChronologyColumn
-from workbench.window.desk import Desk
-from workbench.window.roster_model import DATES, LINE, Column, Line, RosterModel
+from workbench.window.roster_model import LINE, Column, Line, RosterModel
 from workbench.window.style import mixed
 from workbench.window.theme import theme
 
@@ -57,9 +55,9 @@ def draw_dispute(painter: QPainter, box: QRectF) -> None:
 class RosterDelegate(CellDelegate):
     """Draws a line of the roster as the sketch has it."""
 
-    def __init__(self, view: QAbstractItemView, desk: Desk) -> None:
+    def __init__(self, view: QAbstractItemView, model: RosterModel) -> None:
         super().__init__(view)
-        self._desk = desk
+        self._roster = model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         draw_ground(painter, option, self._view, index)
@@ -68,7 +66,7 @@ class RosterDelegate(CellDelegate):
         painter.save()
         painter.setFont(_font(option))
         inner = rect.adjusted(PAD, 0, -PAD, 0)
-        if _model(index).disputed(line, column) and not line.claims:
+        if self._roster.disputed(line, column) and not line.claims:
             box = QRectF(inner.right() - MARK, rect.center().y() - MARK / 2, MARK, MARK)
             draw_dispute(painter, box)
             inner.setRight(inner.right() - MARK - 4)
@@ -78,8 +76,8 @@ class RosterDelegate(CellDelegate):
                 self._draw_state(painter, inner, line, text)
             case Column.STATUS:
                 self._draw_pill(painter, inner, line, text)
-            case Column.SINCE if line.row.modality != Modality.DECIDED:
-                self._draw_meant(painter, inner, line, text)
+            case Column.SINCE:
+                self._draw_since(painter, inner, line)
             case Column.SOURCES:
                 self._draw_sources(painter, inner, line, text)
             case _:
@@ -119,16 +117,14 @@ class RosterDelegate(CellDelegate):
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width) - 12)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
 
-    def _draw_meant(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
-        """ "proposed" over the day."""
-        meant = word(f"modality.{line.row.modality}", self._desk.language)
-        if not text:
-            _draw(painter, rect, meant, theme().muted)
-            return
+    def _draw_since(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        """ "proposed" over the day, "until …" under it."""
+        lines = self._roster.since_lines(line)
         height = painter.fontMetrics().height()
-        upper = QRect(rect.left(), rect.center().y() - height + 1, rect.width(), height)
-        _draw(painter, upper, meant, theme().muted)
-        _draw(painter, upper.translated(0, height), text, self._ink(line))
+        top = rect.center().y() + 1 - height * len(lines) // 2
+        for place, (words, is_date) in enumerate(lines):
+            where = QRect(rect.left(), top + place * height, rect.width(), height)
+            _draw(painter, where, words, self._ink(line) if is_date else theme().muted)
 
     def _draw_sources(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
         now = theme()
@@ -150,15 +146,12 @@ class RosterDelegate(CellDelegate):
                 width = round(width * 1.08) + 20
             case Column.SOURCES if line.row.by_hand and line.row.evidence:
                 width += 15
-            case Column.SINCE if line.row.modality != Modality.DECIDED:
-                meant = word(f"modality.{line.row.modality}", self._desk.language)
-                width = max(width, metrics.horizontalAdvance(meant) + 2 * PAD)
-                if index.data():
-                    height = 2 * metrics.height() + 8
-        if column not in (Column.SOURCES, Column.NOTE) and _model(index).disputed(line, column):
+            case Column.SINCE:
+                lines = self._roster.since_lines(line)
+                width = max([metrics.horizontalAdvance(words) for words, _ in lines], default=0) + 2 * PAD
+                height = max(len(lines) * metrics.height() + 8, height)
+        if column not in (Column.SOURCES, Column.NOTE) and self._roster.disputed(line, column):
             width += MARK + 4
-        if column in DATES and not index.data() and width < 3 * PAD:
-            width = 3 * PAD
         return QSize(width, height)
 
 
@@ -213,12 +206,6 @@ def _draw_hand(painter: QPainter, box: QRectF) -> None:
 def _round_pen(colour: str, width: float) -> QPen:
     style, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     return QPen(QColor(colour), width, style, cap, join)
-
-
-def _model(index: Index) -> RosterModel:
-    model = index.model()
-    assert isinstance(model, RosterModel)
-    return model
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:

@@ -17,6 +17,7 @@ from workbench.domain.roster import Holds, Membership, roster_as_of
 from workbench.domain.rows import ClaimRow
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.vocabulary import Modality, Status
+from workbench.domain.wording import interval_words
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.desk import Desk
@@ -72,6 +73,11 @@ class RosterModel(RowsModel):
         self._rows: list[Membership] = []
         self._claims: list[ClaimRow] = []
         self.lines: list[Line] = []
+        self.until_folded = False
+
+    def fold_until(self, folded: bool) -> None:
+        """Whether "until" stands under "since" for want of a column."""
+        self.until_folded = folded
 
     def show_rows(self, rows: Sequence[Membership], claims: Sequence[ClaimRow]) -> None:
         """The rows of the chosen format at any time, and the open claims of the dossier."""
@@ -269,6 +275,17 @@ class RosterModel(RowsModel):
             case _:
                 return row.note or ""
 
+    def since_lines(self, line: Line) -> list[tuple[str, bool]]:
+        """The cell of "since", line by line, each with whether it is the date itself: how it is meant, the
+        date, and "until" where that has no column."""
+        row, language = line.row, self._desk.language
+        meant = word(f"modality.{row.modality}", language) if row.modality != Modality.DECIDED else ""
+        until = short_date(row.until, language) if self.until_folded else ""
+        if until:
+            until = until if "/" in str(row.until) else word("date.until", language, date=until)
+        lines = [(meant, False), (short_date(row.since, language), True), (until, False)]
+        return [(words, is_date) for words, is_date in lines if words]
+
     def _typed(self, line: Line, column: Column) -> str:
         row, language = line.row, self._desk.language
         if column == Column.STATE:
@@ -290,7 +307,9 @@ class RosterModel(RowsModel):
     def _told(self, line: Line, column: Column) -> list[str]:
         """What hovering over a cell tells, line by line."""
         row, language = line.row, self._desk.language
-        told = []
+        told: list[str] = []
+        if column == Column.SINCE and self.until_folded and row.until:
+            told += interval_words(None, row.until, language)
         if column in DATES and getattr(row, FIELDS[column]):
             told.append(date_words(getattr(row, FIELDS[column]), language))
         if column in (Column.STATUS, Column.SINCE) and row.modality != Modality.DECIDED:

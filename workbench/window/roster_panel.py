@@ -4,21 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.domain.gazetteer import format_name, formats
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality, Review
@@ -26,6 +23,7 @@ from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.date_field import DayField
 from workbench.window.desk import Desk
+from workbench.window.format_chooser import FormatChooser
 from workbench.window.icons import tint
 from workbench.window.roster_delegates import RosterDelegate
 from workbench.window.roster_model import Column, RosterModel
@@ -35,8 +33,8 @@ from workbench.window.theme import theme
 if TYPE_CHECKING:
     from workbench.actions import Dossier
 
-# Characters of width from which there is room for the notes as well.
-ROOM_FOR_NOTES = 76
+# Letters that a state's name and a note need for a column more to be worth its room.
+STATE_LETTERS, NOTE_LETTERS = 17, 22
 
 
 class RosterPanel(RowsPanel):
@@ -45,10 +43,7 @@ class RosterPanel(RowsPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setObjectName("roster")
-        self.format = QComboBox(self)
-        self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.format.setMinimumContentsLength(8)
-        self.format.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.format = FormatChooser(desk, self)
         self.format.activated.connect(self._on_format)
         self.as_of = QLabel(self)
         self.as_of.setProperty("muted", True)
@@ -58,12 +53,8 @@ class RosterPanel(RowsPanel):
         self.plus = QToolButton(self)
         self.plus.clicked.connect(self.add)
         tint(self.plus, "ph.plus", lambda: theme().muted)
-        self.empty = QLabel(self.table.viewport())
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("muted", True)
         self.model = RosterModel(desk, self)
-        self.furnish(self.model, RosterDelegate(self.table, desk))
+        self.furnish(self.model, RosterDelegate(self.table, self.model))
         self._lay_out()
         self.table.clicked.connect(self._on_clicked)
         desk.day_chosen.connect(self._on_day)
@@ -121,9 +112,18 @@ class RosterPanel(RowsPanel):
                 self.can_remove,
             ),
             Command(
+                "roster.until",
+                lambda: self.tr("Until when"),
+                lambda: self._edit_column(Column.UNTIL),
+                "ph.calendar-x",
+                "",
+                "roster",
+                self.can_remove,
+            ),
+            Command(
                 "roster.note",
                 lambda: self.tr("Note on membership"),
-                self._note,
+                lambda: self._edit_column(Column.NOTE),
                 "ph.note",
                 "",
                 "roster",
@@ -194,11 +194,12 @@ class RosterPanel(RowsPanel):
         else:
             self.table.edit(current)
 
-    def _note(self) -> None:
-        self.table.setColumnHidden(Column.NOTE, False)
-        index = self.model.index(self.table.currentIndex().row(), Column.NOTE)
-        self.fit_columns()
+    def _edit_column(self, column: Column) -> None:
+        """Edits a cell whose column may have had no room."""
+        self.table.setColumnHidden(column, False)
+        index = self.model.index(self.table.currentIndex().row(), column)
         self.table.setCurrentIndex(index)
+        self.fit_columns()
         self.table.scrollTo(index)
         self.table.edit(index)
 
@@ -238,30 +239,11 @@ class RosterPanel(RowsPanel):
     def _show(self, answer: "Answer") -> None:
         if answer.format != self._desk.format:  # another was chosen while the answer was on its way
             return
-        self._fill_formats(answer.known)
+        self.format.fill(answer.known)
         self.day.show_day(self._desk.day)
         self.plus.setEnabled(self._desk.can_write)
         self.swap(lambda: self.model.show_rows(answer.rows, answer.claims))
-        self._place_empty()
-
-    def _fill_formats(self, known: list[str]) -> None:
-        """The formats that the dossier knows first, then all others, each by its name."""
-        language = self._desk.language
-        if self._desk.format not in known:
-            known = [*known, self._desk.format]
-        others = [id for id in formats() if id not in known]
-        with QSignalBlocker(self.format):
-            self.format.clear()
-            for group in (known, others):
-                for id in sorted(group, key=lambda id: format_name(id, language).casefold()):
-                    self.format.addItem(format_name(id, language), id)
-                    self.format.setItemData(
-                        self.format.count() - 1, format_name(id, language), Qt.ItemDataRole.ToolTipRole
-                    )
-                if group is known:
-                    self.format.insertSeparator(self.format.count())
-            self.format.setCurrentIndex(self.format.findData(self._desk.format))
-        self.format.setToolTip(format_name(self._desk.format, language))
+        self.place_empty()
 
     @Slot(int)
     def _on_format(self, place: int) -> None:
@@ -273,35 +255,32 @@ class RosterPanel(RowsPanel):
     def _on_day(self, day: date | None) -> None:
         self.day.show_day(day)
         self.swap(self.model.arrange)
-        self._place_empty()
-
-    def _place_empty(self) -> None:
-        self.empty.setVisible(self._desk.can_write and not self.model.lines)
-        self.empty.setGeometry(self.table.viewport().rect().adjusted(20, 0, -20, 0))
+        self.place_empty()
 
     def fit_columns(self) -> None:
-        """Dates and sources as wide as they are, the state what is left, the notes where there is room."""
-        table, header = self.table, self.table.horizontalHeader()
-        wide = self.width() > ROOM_FOR_NOTES * self.fontMetrics().averageCharWidth() * 1.3
-        table.setColumnHidden(Column.NOTE, not wide and table.currentIndex().column() != Column.NOTE)
-        room = table.viewport().width()
-        for column in (Column.STATUS, Column.SINCE, Column.UNTIL, Column.SOURCES):
+        """Dates and sources as wide as they are, the state what is left. The notes, and then a column of its
+        own for "until", are there only where there is room; else "until" stands under "since"."""
+        table = self.table
+        letter, room = table.fontMetrics().averageCharWidth(), table.viewport().width()
+        for column in (Column.STATUS, Column.UNTIL, Column.SOURCES):
             table.resizeColumnToContents(column)
-            room -= header.sectionSize(column)
-        least = table.fontMetrics().averageCharWidth() * 12
-        state = min(table.sizeHintForColumn(Column.STATE), table.fontMetrics().averageCharWidth() * 34)
-        if table.isColumnHidden(Column.NOTE):
-            table.setColumnWidth(Column.STATE, max(room, least))
-        else:
-            table.setColumnWidth(Column.STATE, max(state, least))
-            table.setColumnWidth(Column.NOTE, max(room - max(state, least), 14 * least // 12))
+        fixed = table.columnWidth(Column.STATUS) + table.columnWidth(Column.SOURCES)
+        until, least = max(table.columnWidth(Column.UNTIL), 13 * letter), STATE_LETTERS * letter
+        self._show_column(Column.UNTIL, room - fixed - 2 * until >= least)
+        self._show_column(Column.NOTE, room - fixed - 2 * until >= least + NOTE_LETTERS * letter)
+        self.model.fold_until(table.isColumnHidden(Column.UNTIL))
+        table.resizeColumnToContents(Column.SINCE)
+        shown = [column for column in Column if not table.isColumnHidden(column)]
+        left = room - sum(table.columnWidth(column) for column in shown if column not in (0, Column.NOTE))
+        note = max(left - 24 * letter, NOTE_LETTERS * letter) if Column.NOTE in shown else 0
+        table.setColumnWidth(Column.NOTE, note or NOTE_LETTERS * letter)
+        table.setColumnWidth(Column.STATE, max(left - note, 8 * letter))
         super().fit_columns()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self.table.is_editing:
-            self.fit_columns()
-        self._place_empty()
+    def _show_column(self, column: Column, there_is_room: bool) -> None:
+        """A column that was asked for stays while the keyboard is in it."""
+        wanted = there_is_room or self.table.currentIndex().column() == column
+        self.table.setColumnHidden(column, not wanted)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

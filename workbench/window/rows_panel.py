@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from workbench.domain.evidence import Evidence
 from workbench.window.cell_editing import CellDelegate, CellTable
@@ -44,6 +44,10 @@ class RowsPanel(QWidget):
         self._desk = desk
         self.table = CellTable(self)
         self.card = EvidenceCard(desk, self)
+        self.empty = QLabel(self.table.viewport())
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setProperty("muted", True)
         self._is_stale = True
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -60,6 +64,7 @@ class RowsPanel(QWidget):
         self.table.add_wanted.connect(self.add)
         self.table.remove_wanted.connect(self.remove)
         self.table.evidence_wanted.connect(self.show_evidence)
+        self.table.resized.connect(self._on_resized)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
         desk = self._desk
@@ -131,13 +136,23 @@ class RowsPanel(QWidget):
         self.fit_columns()
 
     @Slot()
+    def _on_resized(self) -> None:
+        self.fit_columns()
+        self.place_empty()
+
+    @Slot()
     def _on_language(self) -> None:
         self.retranslate()
         self.on_news()
 
+    def place_empty(self) -> None:
+        """Shows the line that says what to do where there is nothing."""
+        self.empty.setVisible(self._desk.can_write and not self.rows.rowCount())
+        self.empty.setGeometry(self.table.viewport().rect().adjusted(20, 0, -20, 0))
+
     def fit_columns(self) -> None:
         """Gives the columns their widths anew."""
-        self.table.resizeRowsToContents()
+        self.table.fit_rows()
 
     # Selection
 

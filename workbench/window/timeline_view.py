@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
+    QEnterEvent,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -20,7 +22,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
+from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QHBoxLayout, QToolButton, QWidget
 
 from workbench.domain.chronology import Event
 from workbench.domain.dates import PartialDate
@@ -33,7 +35,7 @@ from workbench.window.timeline_items import Bar, Dot, Mark
 LEAST, MOST = 0.004, 80.0
 STEP = 1.25
 # Steps of the axis: a label every so many days at least this many pixels apart.
-APART = 34
+APART = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class TimelineView(QGraphicsView):
         self._fitted = True
         self._pressed: QPoint | None = None
         self._panned = False
+        self._tools: QFrame | None = None
 
     # What is shown
 
@@ -131,6 +134,42 @@ class TimelineView(QGraphicsView):
         """The line of the as-of day."""
         self.day = day
         self.viewport().update()
+
+    def carry(self, buttons: Sequence[QToolButton]) -> None:
+        """Puts buttons into the lower right corner, to be seen while the mouse or the keyboard is here."""
+        self._tools = QFrame(self)
+        self._tools.setProperty("card", True)
+        row = QHBoxLayout(self._tools)
+        row.setContentsMargins(2, 1, 2, 1)
+        row.setSpacing(0)
+        for button in buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        self._tools.adjustSize()
+        self._tools.hide()
+
+    def _show_tools(self, wanted: bool) -> None:
+        if self._tools is not None:
+            size = self._tools.sizeHint()
+            place = self.viewport().geometry().bottomRight() - QPoint(size.width() + 4, size.height() + 4)
+            self._tools.setGeometry(QRect(place, size))
+            self._tools.setVisible(wanted)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_tools(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_tools(self.hasFocus())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_tools(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_tools(self.underMouse())
 
     # Where things are
 
@@ -334,7 +373,7 @@ class TimelineView(QGraphicsView):
         first = max(int(self.day_at(across)), 1)
         last = min(int(self.day_at(across + self.viewport().width())) + 1, date.max.toordinal())
         metrics = QFontMetrics(self._small())
-        apart = max(metrics.horizontalAdvance("2000") + 10, APART)
+        apart = max(metrics.horizontalAdvance("2000") + 3, APART)
         if self.scale_x * 365 < apart * 8:
             return self._years(first, last, apart)
         return self._months(first, last, metrics)
@@ -414,7 +453,7 @@ class TimelineView(QGraphicsView):
             left = self.x_of(tick.day) - across - wide / 2
             if left >= free and left + wide <= self.viewport().width():
                 painter.drawText(QPointF(left, 4 + metrics.ascent()), tick.label)
-                free = left + wide + 6
+                free = left + wide + 2
 
 
 def _dot(event: Event, told: str) -> Dot | None:
