@@ -12,7 +12,7 @@ from workbench.window.roster_model import LINE, Column, Line, RosterModel
 from workbench.window.style import mixed
 from workbench.window.theme import theme
 
-PAD = 7
+PAD = 6
 MARK = 13
 # How far open claims fade into the surface; the words keep a contrast of 4.5 to 1.
 PALE = 0.12
@@ -103,7 +103,7 @@ class RosterDelegate(CellDelegate):
         painter.setFont(font)
         metrics = QFontMetrics(font)
         height = metrics.height() + 5
-        width = min(metrics.horizontalAdvance(text) + 20, rect.width())
+        width = min(metrics.horizontalAdvance(text) + 18, rect.width())
         pill = QRectF(rect.left(), rect.center().y() - height / 2 + 0.5, width, height)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if line.row.modality == Modality.DECIDED and not line.claims:
@@ -127,10 +127,15 @@ class RosterDelegate(CellDelegate):
             _draw(painter, where, words, self._ink(line) if is_date else theme().muted)
 
     def _draw_sources(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
-        now = theme()
-        if line.row.by_hand and line.row.evidence:
-            _draw_hand(painter, QRectF(rect.right() - 11, rect.center().y() - 5.5, 11, 11))
-            rect.setRight(rect.right() - 15)
+        now, metrics = theme(), painter.fontMetrics()
+        if line.row.by_hand:
+            bare = not line.row.evidence and metrics.horizontalAdvance(text) > rect.width()
+            text = "" if bare else text
+            if bare or line.row.evidence:
+                left = rect.left() if bare else rect.left() + metrics.horizontalAdvance(text) + 6
+                _draw_hand(painter, QRectF(left, rect.center().y() - 5.5, 11, 11))
+        if line.claims and metrics.horizontalAdvance(text) > rect.width():
+            text = f"{len(line.claims)} ?"
         ink = now.warning if line.claims else now.accent if line.row.evidence else now.muted
         _draw(painter, rect, text, ink)
 
@@ -143,9 +148,9 @@ class RosterDelegate(CellDelegate):
             case Column.STATE:
                 width += 6
             case Column.STATUS:
-                width = round(width * 1.08) + 20
+                width = round(width * 1.06) + 18
             case Column.SOURCES if line.row.by_hand and line.row.evidence:
-                width += 15
+                width += 17
             case Column.SINCE:
                 lines = self._roster.since_lines(line)
                 width = max([metrics.horizontalAdvance(words) for words, _ in lines], default=0) + 2 * PAD

@@ -21,9 +21,12 @@ from workbench.domain.wording import interval_words
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.desk import Desk
+from workbench.window.icons import icon
 from workbench.window.rows_panel import RowsModel
 from workbench.window.short_dates import short_date
+from workbench.window.theme import theme
 
+TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 LINE = Qt.ItemDataRole.UserRole
 
 
@@ -76,8 +79,10 @@ class RosterModel(RowsModel):
         self.until_folded = False
 
     def fold_until(self, folded: bool) -> None:
-        """Whether "until" stands under "since" for want of a column."""
-        self.until_folded = folded
+        """Whether "until" stands under "since" for want of a column; Sources then has a sign for its head."""
+        if folded != self.until_folded:
+            self.until_folded = folded
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def show_rows(self, rows: Sequence[Membership], claims: Sequence[ClaimRow]) -> None:
         """The rows of the chosen format at any time, and the open claims of the dossier."""
@@ -232,7 +237,12 @@ class RosterModel(RowsModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        narrow = section == Column.SOURCES and self.until_folded
+        if role == Qt.ItemDataRole.DecorationRole and narrow:
+            return icon("ph.quotes", theme().muted)
+        if role not in (Qt.ItemDataRole.DisplayRole, *TOLD) or (narrow and role not in TOLD):
             return None
         return (
             self.tr("State"),
@@ -282,7 +292,7 @@ class RosterModel(RowsModel):
         meant = word(f"modality.{row.modality}", language) if row.modality != Modality.DECIDED else ""
         until = short_date(row.until, language) if self.until_folded else ""
         if until:
-            until = until if "/" in str(row.until) else word("date.until", language, date=until)
+            until = until if "/" in str(row.until) else f"– {until}"
         lines = [(meant, False), (short_date(row.since, language), True), (until, False)]
         return [(words, is_date) for words, is_date in lines if words]
 

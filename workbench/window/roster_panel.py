@@ -62,7 +62,7 @@ class RosterPanel(RowsPanel):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.setSpacing(5)
+        top.setSpacing(3)
         for widget in (self.format, self.as_of, self.day, self.plus):
             top.addWidget(widget)
         layout = QVBoxLayout(self)
@@ -262,20 +262,37 @@ class RosterPanel(RowsPanel):
         own for "until", are there only where there is room; else "until" stands under "since"."""
         table = self.table
         letter, room = table.fontMetrics().averageCharWidth(), table.viewport().width()
-        for column in (Column.STATUS, Column.UNTIL, Column.SOURCES):
+        for column in (Column.STATUS, Column.UNTIL):
             table.resizeColumnToContents(column)
+        self._fit_sources()
         fixed = table.columnWidth(Column.STATUS) + table.columnWidth(Column.SOURCES)
         until, least = max(table.columnWidth(Column.UNTIL), 13 * letter), STATE_LETTERS * letter
         self._show_column(Column.UNTIL, room - fixed - 2 * until >= least)
         self._show_column(Column.NOTE, room - fixed - 2 * until >= least + NOTE_LETTERS * letter)
         self.model.fold_until(table.isColumnHidden(Column.UNTIL))
         table.resizeColumnToContents(Column.SINCE)
+        self._fit_sources()
+        taken = table.columnWidth(Column.SINCE) + table.columnWidth(Column.SOURCES)
+        if self.model.until_folded:  # a long status gives way to the names of the states
+            status = max(room - taken - 12 * letter, 10 * letter)
+            table.setColumnWidth(Column.STATUS, min(table.columnWidth(Column.STATUS), status))
         shown = [column for column in Column if not table.isColumnHidden(column)]
         left = room - sum(table.columnWidth(column) for column in shown if column not in (0, Column.NOTE))
         note = max(left - 24 * letter, NOTE_LETTERS * letter) if Column.NOTE in shown else 0
         table.setColumnWidth(Column.NOTE, note or NOTE_LETTERS * letter)
         table.setColumnWidth(Column.STATE, max(left - note, 8 * letter))
         super().fit_columns()
+
+    def _fit_sources(self) -> None:
+        """As wide as the counts, and as the heading if that is in words; in a narrow table no wider than it
+        must be (the delegate knows what to leave out)."""
+        table, letter = self.table, self.table.fontMetrics().averageCharWidth()
+        width = max(table.sizeHintForColumn(Column.SOURCES), 5 * letter)
+        if self.model.until_folded:
+            width = min(width, 8 * letter)
+        else:
+            width = max(width, table.horizontalHeader().sectionSizeHint(Column.SOURCES))
+        table.setColumnWidth(Column.SOURCES, width)
 
     def _show_column(self, column: Column, there_is_room: bool) -> None:
         """A column that was asked for stays while the keyboard is in it."""

@@ -1,4 +1,4 @@
-"""Partial dates short enough for a table's cell: "16 Nov 2025", «16 нояб. 2025», "15–16 Nov 2025"."""
+"""Partial dates short enough for a cell: "16 Nov 2025", «16 нояб. 2025», "15–16 Nov 2025", "≈ 2017"."""
 
 from PySide6.QtCore import QLocale
 
@@ -41,4 +41,4 @@ def _point(edtf: str, language: str) -> str:
         words = f"{locale.standaloneMonthName(int(rest[0]), Short)} {year}"
     elif rest:
         words = f"{int(rest[1])} {locale.monthName(int(rest[0]), Short)} {year}"
-    return words if plain == edtf else word("date.about", language, date=words)
+    return words if plain == edtf else f"≈ {words}"

@@ -143,13 +143,15 @@ class Bar(Mark):
         if self.disputed:
             painter.save()
             painter.setClipPath(shape)
-            painter.setPen(QPen(QColor(theme().warning), 1.6))
+            painter.setPen(QPen(QColor(theme().surface), 2))
             self._hatch(painter)
             painter.restore()
+            painter.setPen(QPen(QColor(theme().warning), 1.5, Qt.PenStyle.DotLine))
+            painter.drawPath(shape)
 
     def _hatch(self, painter: QPainter) -> None:
         """Slanting lines where the sources disagree: at the end in question, else over the whole bar."""
-        step, high = 5.0, self.rect.height()
+        step, high = 7.0, self.rect.height()
         left, right = self.rect.left(), self.rect.right()
         disputed = set(self.row.disputes)
         if disputed == {"since"}:

@@ -175,7 +175,7 @@ class TimelineView(QGraphicsView):
 
     @property
     def lane_height(self) -> int:
-        return QFontMetrics(self._small()).height() + 3
+        return QFontMetrics(self._small()).height() + 2
 
     @property
     def head(self) -> int:
@@ -424,13 +424,13 @@ class TimelineView(QGraphicsView):
         painter.restore()
 
     def _draw_day(self, painter: QPainter) -> None:
-        """The as-of day, a line through everything."""
+        """The as-of day, a line through all lanes."""
         if self.day is None:
             return
         x = round(self.x_of(self.day.toordinal()) - self.horizontalScrollBar().value()) + 0.5
         if x >= self.margin:
             painter.setPen(QPen(QColor(theme().accent), 1.5, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, self.axis), QPointF(x, self.viewport().height()))
+            painter.drawLine(QPointF(x, self.head - 3), QPointF(x, self.viewport().height()))
 
     def _draw_lanes(self, painter: QPainter) -> None:
         now, high = theme(), self.lane_height
