@@ -53,6 +53,14 @@ def test_a_closed_dossier_is_one_file(path: Path) -> None:
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_who_only_reads_leaves_nothing_behind(path: Path) -> None:
+    reader = open_file(closed(path), read_only=True)
+    assert len(reader.articles()) == 1
+    reader.close()
+    assert check(path) == []
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
 def test_what_is_written_is_there_after_opening_again(dossier: Dossier) -> None:
     before = contents(dossier)
     dossier.close()

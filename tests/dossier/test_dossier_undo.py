@@ -17,7 +17,7 @@ from workbench.dossier.checking import check
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import create, open_file
 
-_texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+_texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 _dates = st.sampled_from([None, "2023", "2024-05", "2025-11-16", "2017-09~"])
 _states = st.sampled_from(["AZ", "KZ", "KG", "TJ"])
 _statuses = st.sampled_from(["member", "observer", "guest"])

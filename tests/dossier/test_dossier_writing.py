@@ -3,6 +3,7 @@
 import sqlite3
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from dossier_samples import add_sample, contents, member_claim, sample_article, sample_reading
@@ -180,7 +181,7 @@ def test_an_id_is_never_used_again(empty: Dossier) -> None:
         ({"agency": None, "relay": (), "outlet": None}, "article:1"),
     ],
 )
-def test_the_origin_of_a_source(empty: Dossier, facts: dict[str, object], origin: str) -> None:
+def test_the_origin_of_a_source(empty: Dossier, facts: dict[str, Any], origin: str) -> None:
     with empty.action("import") as writer:
         writer.add_article(sample_article(**facts), source_name="x")
     assert [source.origin for source in empty.sources()] == [origin]
@@ -283,7 +284,7 @@ def test_a_closed_dossier_says_so(dossier: Dossier) -> None:
     dossier.close()
     for ask in (dossier.articles, dossier.undo, lambda: add_row(dossier)):
         with pytest.raises(UserError) as refused:
-            ask()  # type: ignore[operator]
+            ask()
         assert refused.value.code == "closed"
 
 

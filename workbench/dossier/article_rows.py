@@ -1,7 +1,7 @@
 """Questions about articles: the list, one article whole, what names an entity, annotations."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -169,7 +169,7 @@ def _rows(connection: Connection, asked: Select[Any]) -> list[ArticleRow]:
         return [_row(waiting.get(row[0], 0), row) for row in connection.execute(asked).all()]
 
 
-def _row(open_claims: int, row: Row[Any]) -> ArticleRow:
+def _row(open_claims: int, row: Sequence[Any]) -> ArticleRow:
     """Taken apart by place, for there may be ten thousand of them."""
     (
         id,

@@ -7,6 +7,7 @@ What was acknowledged to an analyst is on the disk; it costs one fsync an action
 FTS5; by then they were found to be ours, word for word (`schema.strangers`).
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,11 +27,15 @@ _PRAGMAS = (
 _BUSY_SECONDS = 10
 
 
+def uri_of(path: Path, mode: str) -> str:
+    rest = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+    return f"{path.absolute().as_uri()}?{rest}"
+
+
 def engine_for(path: Path, mode: str, *, writes: bool = False) -> Engine:
     """Connections for any number of threads; `mode` is "rw", "ro", or "immutable" where SQLite cannot even
     make its side files. Those that do not write cannot write."""
-    rest = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
-    uri = f"{path.absolute().as_uri()}?{rest}"
+    uri = uri_of(path, mode)
 
     def connect() -> sqlite3.Connection:
         # No isolation level: the driver shall not begin or commit for us (see `on_begin`).
@@ -52,6 +57,21 @@ def engine_for(path: Path, mode: str, *, writes: bool = False) -> Engine:
 
     event.listen(engine, "begin", on_begin)
     return engine
+
+
+def writable(path: Path) -> bool:
+    """Whether we may write the file and, beside it, the log that SQLite keeps."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def reading_mode(path: Path) -> str:
+    """How to connect for reading. Even who only reads takes "rw" where they may: SQLite then clears its side
+    files away at the end, and our own pragma keeps such a connection from writing."""
+    if writable(path):
+        return "rw"
+    # Where the log's index cannot be made, a file without a log is read as one that nobody changes.
+    alone = not os.access(path.parent, os.W_OK) and not path.with_name(path.name + "-wal").exists()
+    return "immutable" if alone else "ro"
 
 
 _CODES = {

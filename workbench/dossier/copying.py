@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from workbench.domain.errors import UserError
-from workbench.dossier.connecting import told
+from workbench.dossier.connecting import reading_mode, told, uri_of
 
 
 def copy_file(path: Path, target: Path) -> None:
@@ -24,7 +24,7 @@ def copy_file(path: Path, target: Path) -> None:
 
 
 def _copy(path: Path, part: Path) -> None:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    uri = uri_of(path, reading_mode(path))
     with closing(sqlite3.connect(uri, uri=True)) as origin, closing(sqlite3.connect(part)) as copy:
         origin.backup(copy)
     with part.open("rb+") as file:

@@ -7,7 +7,7 @@ from sqlalchemy import Engine
 
 from workbench.domain.errors import UserError
 from workbench.dossier import schema
-from workbench.dossier.connecting import engine_for, told
+from workbench.dossier.connecting import engine_for, reading_mode, told, writable
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.lock import WriterLock
 from workbench.dossier.unpacking import DamageError
@@ -55,7 +55,7 @@ def open_file(path: Path, *, read_only: bool = False) -> Dossier:
     """
     named, path = path.absolute(), path.resolve()  # two links to one file must meet at one lock
     _check_file(path)
-    read_only = read_only or not _writable(path)
+    read_only = read_only or not writable(path)
     lock = None if read_only else WriterLock(path)
     try:
         with told(path):
@@ -69,7 +69,7 @@ def open_file(path: Path, *, read_only: bool = False) -> Dossier:
 
 def _checked_readers(path: Path, read_only: bool) -> Engine:
     """Connections to a file that has been looked at and brought up to date."""
-    readers = engine_for(path, _mode(path, read_only))
+    readers = engine_for(path, reading_mode(path))
     try:
         version = _version(readers, path)
         if version < len(schema.REVISIONS):
@@ -123,20 +123,3 @@ def _check_file(path: Path) -> None:
         raise UserError("not_a_dossier", file=path)
     if len(head) < 100:
         raise UserError("damaged", file=path)
-
-
-def _side_file(path: Path, suffix: str) -> Path:
-    return path.with_name(path.name + suffix)
-
-
-def _writable(path: Path) -> bool:
-    """Whether we may write the file and, beside it, the log that SQLite keeps."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-
-
-def _mode(path: Path, read_only: bool) -> str:
-    if not read_only:
-        return "rw"
-    # Where the log's index cannot be made, a file without a log is read as one that nobody changes.
-    alone = not os.access(path.parent, os.W_OK) and not _side_file(path, "-wal").exists()
-    return "immutable" if alone else "ro"

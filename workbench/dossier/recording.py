@@ -22,6 +22,7 @@ class Recorder(Questions):
     def __init__(self, connection: Connection, continues: int | None = None) -> None:
         self._connection = connection
         self._kinds: set[str] = set()
+        self._last_change = connection.execute(select(func.max(tables.change.c.id))).scalar() or 0
         self.id = self._continued(continues) or _next_action(connection)
         connection.execute(delete(tables.underway))  # a file of a stranger may hold anything
         connection.execute(insert(tables.underway), {"action": self.id})
@@ -39,7 +40,7 @@ class Recorder(Questions):
         """Signs the record, or leaves none where nothing changed; returns the kinds that were touched."""
         self._connection.execute(delete(tables.underway))
         change = tables.change
-        asked = select(change.c.table).where(change.c.action == self.id).distinct()
+        asked = select(change.c.table).where(change.c.id > self._last_change).distinct()
         touched = set(self._connection.execute(asked).scalars())
         if touched:
             self._sign(name, facts, undoes)
