@@ -129,6 +129,34 @@ ASSERTED = [
     ("Казахстан опроверг планы вступить в БРИКС.", "KZ brics member denied"),
     ("Аргентина отказалась вступать в БРИКС.", "AR brics member denied"),
     ("Азербайджан не является членом ЕАЭС.", "AZ eaeu member denied"),
+    # told by real articles, where the parser or the first reading went wrong
+    (
+        "Украина и Молдавия получили статус кандидатов в члены ЕС, Грузия — нет.",
+        "UA eu candidate decided; MD eu candidate decided",
+    ),
+    (
+        "В ходе саммита, проходящего в Астане, Белоруссия официально вступила в ШОС.",
+        "BY sco member decided",
+    ),
+    ("Молдавия юридически перестанет быть членом СНГ.", "MD cis former planned"),
+    ("Парламент Узбекистана одобрил вхождение страны в ЕАЭС.", "UZ eaeu member planned"),
+    (
+        "Узбекистан выразил намерение стать членом ОТГ в 2018 году и был принят в члены в 2019 году.",
+        "UZ ots member decided 2019",
+    ),
+    (
+        "БРИКС — неформальное объединение Бразилии, России, Индии и Китая.",
+        "BR brics member decided; RU brics member decided; IN brics member decided; CN brics member decided",
+    ),
+    (
+        "Белоруссия стала десятым членом ШОС наряду с Индией, Ираном и Казахстаном.",
+        "BY sco member decided; IN sco member decided; IR sco member decided; KZ sco member decided",
+    ),
+    ("Армения заморозила участие в ОДКБ, так как условия якобы не выполнили.", "AM csto suspended decided"),
+    (
+        "Восточный Тимор официально стал 11-м членом АСЕАН, декларация подписана на саммите в Малайзии.",
+        "TL asean member decided",
+    ),
     # hedged
     ("Якобы Венесуэла стала партнером БРИКС.", "VE brics partner reported"),
 ]

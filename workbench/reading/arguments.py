@@ -65,7 +65,7 @@ class ArgumentFinder:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.by_sentence = _by_sentence(document)
-        self.last_format: str | None = None
+        self.last_format = _chief_format(document)
         self.last_state: str | None = None
         self.topic_state: str | None = None
 
@@ -185,6 +185,17 @@ def _by_sentence(document: Document) -> dict[int, list[Mention]]:
         if place < len(sentences) and mention.start >= sentences[place].start:
             found.setdefault(sentences[place].index, []).append(mention)
     return found
+
+
+def _chief_format(document: Document) -> str | None:
+    """The format that most of the article's mentions mean: what a title means before any is named."""
+    codes = [
+        _code(mention)
+        for mention in document.mentions
+        if mention.type is MentionType.FORMAT and mention.entity
+    ]
+    chief = max(sorted(set(codes)), key=codes.count, default=None)
+    return chief if chief is not None and codes.count(chief) * 2 > len(codes) else None
 
 
 def _code(mention: Mention) -> str:

@@ -67,10 +67,13 @@ def find_memberships(
 
 
 def _may_tell(sentence: Sentence) -> bool:
-    listed = [token.text for token in sentence.tokens].count(",") >= 2 and any(
-        t.text in "(:" for t in sentence.tokens
-    )
-    return listed or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+    """Whether the sentence has a word, or a list, that can tell of a membership: only then it is parsed."""
+    signs = [token.text for token in sentence.tokens]
+    if signs.count(",") >= 2 and ("(" in signs or ":" in signs):
+        return True
+    if ("—" in signs or "–" in signs) and any(token.lemma in patterns.BODIES for token in sentence.tokens):
+        return True
+    return any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
 
 
 def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_Found]:
@@ -86,11 +89,10 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
     over = proposition.past or _was_once(tree, proposition)
     if over and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
         until = until or _before_publication(document.published)
-    if proposition.act is Act.LOSES and modality is Modality.DECIDED:
-        if status is Status.MEMBER:
-            status = Status.FORMER
-        else:
-            since, until = None, since or _before_publication(document.published)
+    if proposition.act is Act.LOSES and status is Status.MEMBER:
+        status = Status.FORMER
+    elif proposition.act is Act.LOSES and modality is Modality.DECIDED:
+        since, until = None, since or _before_publication(document.published)
     if modality is Modality.DENIED:
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not _lies_ahead(since, document.published):
@@ -253,7 +255,14 @@ def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
             rows.append(claim)
         else:
             rows[place] = _joined(rows[place], claim)
-    made = [claim for rows in about.values() for claim in rows]
+    settled = {key[:3] for key in about if key[3] == Modality.DECIDED}
+    made = [
+        claim
+        for key, rows in about.items()
+        for claim in rows
+        # a plan that the article says has come true is no news any more
+        if not (key[3] == Modality.PLANNED and claim.since is None and key[:3] in settled)
+    ]
     return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.state))
 
 

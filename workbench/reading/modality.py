@@ -29,6 +29,7 @@ from workbench.reading.trees import Tree
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
 _ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
 _DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
+_NOT_YET = wordset("принципиальный предварительный")
 _FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 _WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
 _HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
@@ -145,6 +146,8 @@ class _Walk:
         return any(self.tree.lemma(kid) in _DOMESTIC for kid in subjects)
 
     def _category(self, lemma: str, node: int, preposition: str) -> str | None:
+        if lemma == "решение" and any(self.tree.lemma(kid) in _NOT_YET for kid in self.tree.kids[node]):
+            return "planned"
         if lemma in ("решить", "решение") and (self.granted or (self._is_noun and not self.own)):
             return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in PLANNING:

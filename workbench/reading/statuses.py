@@ -81,7 +81,7 @@ class StatusFinder:
             return self._attends(index, status)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
-        parent = tree.parents[noun]
+        parent = self._verb_above(noun, _COPULAS)
         listed = self._follow(index, copula if copula is not None else parent)
         if copula is not None or (parent >= 0 and tree.lemma(parent) in _COPULAS):
             verb = parent if copula is None else copula
@@ -94,6 +94,18 @@ class StatusFinder:
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
         return self._apposition(index) or self._without_verb(index)
+
+    def _verb_above(self, index: int, verbs: frozenset[str]) -> int:
+        """The word above, or, where a comma misled the parser, the verb that stands right before the noun."""
+        tree, parent = self.tree, self.tree.parents[index]
+        if parent < index or "," not in (tree.word(place) for place in range(index, parent)):
+            return parent
+        for place in range(index - 1, max(-1, index - 5), -1):
+            if tree.lemma(place) in verbs:
+                return place
+            if tree.tokens[place].pos in ("PUNCT", "VERB"):
+                break
+        return parent
 
     def _whole_noun(self, index: int) -> int:
         """«государствами — членами»: the noun that stands in the tree for both."""
@@ -192,6 +204,9 @@ class StatusFinder:
         """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
         tree, status = self.tree, self._status_named(index)
         governor = next((node for node in tree.ancestors(index) if tree.lemma(node) in _STATUS_VERBS), None)
+        if governor is None:
+            close = self._verb_above(index, _STATUS_VERBS)
+            governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
         if status is None or governor is None:
             return self._status_offered(index, status) if status else None
         if self._has_foreign_status(index):

@@ -89,7 +89,8 @@ class Tree:
 
     def negated(self, index: int) -> bool:
         """Whether «не», «ни» or «нет» stands at the token itself."""
-        if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in self.kids[index]):
+        # «Украина получила статус, Грузия – нет»: what follows denies something else
+        if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in self.kids[index] if kid < index):
             return True
         return self.word(index - 1) == "не"
 
