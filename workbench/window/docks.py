@@ -195,7 +195,7 @@ class Docks(QObject):
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         if small:
             self._resize(("articles",), (wide * 30 // 100,), across)
-            self._resize(("review",), (high * 40 // 100,), down)
+            self._resize(("review",), (high * 28 // 100,), down)
             return
         self._resize(("articles", "roster"), (wide * 17 // 100, wide * 30 // 100), across)
         self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), down)

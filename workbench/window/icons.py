@@ -1,14 +1,19 @@
-"""Icons of qtawesome in the colours of the theme. Nothing is loaded before the first icon is asked for,
-and then only the one font that holds it (all of qtawesome's fonts together cost a third of a second)."""
+"""Icons of qtawesome's fonts in the colours of the theme, each font loaded with its first icon.
 
+Only the font files of the package are used, not its code: importing it costs a quarter of a second, for it
+makes every class of Qt ready, and drawing a letter in a colour is not much work.
+"""
+
+import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 from shiboken6 import isValid
 
 from workbench.domain.resources import resources
@@ -26,36 +31,75 @@ _FONTS = {
     "fa5s": "fontawesome5-solid-webfont-",
     "msc": "codicon-",
 }
+_FILLS = 0.9  # of the square that an icon has
 _tinted: "WeakKeyDictionary[QObject, tuple[str, Callable[[], str] | None]]" = WeakKeyDictionary()
 _started = False
 unknown: set[str] = set()
 """Names that were asked for and that no font has: a test wants this empty."""
 
 
-@cache
-def _font(prefix: str) -> Any:
-    import qtawesome
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """A font of icons: its family, and the letter that stands for each name."""
 
-    folder = Path(qtawesome.__file__).parent / "fonts"
+    family: str
+    letters: dict[str, str]
+
+
+@cache
+def _font(prefix: str) -> _Font:
+    spec = find_spec("qtawesome")
+    assert spec and spec.origin
+    folder = Path(spec.origin).parent / "fonts"
     begins = _FONTS[prefix]
-    font = next(path.name for path in folder.glob(f"{begins}*.ttf"))
-    letters = next(path.name for path in folder.glob(f"{begins}*charmap*.json"))
-    return qtawesome.IconicFont((prefix, font, letters))
+    number = QFontDatabase.addApplicationFont(str(next(folder.glob(f"{begins}*.ttf"))))
+    letters = json.loads(next(folder.glob(f"{begins}*charmap*.json")).read_text(encoding="utf-8"))
+    return _Font(
+        QFontDatabase.applicationFontFamilies(number)[0],
+        {name: chr(int(code, 16)) for name, code in letters.items()},
+    )
+
+
+class _Letter(QIconEngine):
+    """Draws one letter of a font at any size."""
+
+    def __init__(self, family: str, letter: str, colour: str, disabled: str) -> None:
+        super().__init__()
+        self._family, self._letter = family, letter
+        self._colour, self._disabled = colour, disabled
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        font = QFont(self._family)
+        font.setPixelSize(max(round(rect.height() * _FILLS), 1))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(self._disabled if mode == QIcon.Mode.Disabled else self._colour))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made
+
+    def clone(self) -> QIconEngine:
+        return _Letter(self._family, self._letter, self._colour, self._disabled)
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
     """The icon `name` (`ph.file-plus`) in `colour`, the text's colour by default; none for ""."""
     if not name:
         return QIcon()
-    prefix, _, letter = name.partition(".")
+    prefix, _, named = name.partition(".")
     font = _font(prefix)
-    if letter not in font.charmap[prefix]:
+    if named not in font.letters:
         unknown.add(name)
         return QIcon()
     now = theme()
-    tint = colour or now.text
-    made: QIcon = font.icon(name, color=tint, color_disabled=now.muted, color_active=tint)
-    return made
+    return QIcon(_Letter(font.family, font.letters[named], colour or now.text, now.muted))
 
 
 def own() -> QIcon:

@@ -1,7 +1,7 @@
 """The window: its shell, painted first, and the panels that come into it afterwards."""
 
+from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self._first = first or settings.last_dossier
         self._is_painted = False
+        self._steps: Iterator[bool] | None = None
         self.is_furnished = False
         self._panels: list[QWidget] = []
         self.setObjectName("window")
@@ -101,10 +102,44 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def furnish(self) -> None:
-        """Brings in everything that the first paint could do without."""
-        if self.is_furnished:
-            return
+        """Brings in everything that the first paint could do without, step by step: between two steps the
+        window hears what the analyst does."""
+        if self._steps is None:
+            self._steps = self._furnishing()
+            self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        assert self._steps is not None
+        if next(self._steps, False):
+            QTimer.singleShot(0, self._go_on)
+
+    def _furnishing(self) -> Iterator[bool]:
+        self._make_commands()
+        yield True
+        for name, where in PANELS.items():
+            panel = self._made(where)
+            self.docks.fill(name, panel)
+            self._panels.append(panel)
+            yield True
+        self.viewer = self._made(VIEWER)
+        self._panels.append(self.viewer)
+        self.middle.addWidget(self.viewer)
+        yield True
+        self.menus.fill(self.commands())
+        yield True
+        self._offer_commands()
+        icons.refresh()
+        self.setWindowIcon(icons.own())
+        yield True
         self.is_furnished = True
+        if self._first is not None:
+            self.files.open(self._first)
+        else:
+            self._welcome()
+        self.furnished.emit()
+
+    def _make_commands(self) -> None:
         from workbench.window.edit_commands import EditCommands
         from workbench.window.file_commands import FileCommands
         from workbench.window.help_commands import HelpCommands
@@ -122,37 +157,15 @@ class MainWindow(QMainWindow):
         self._welcome_frame.setWidgetResizable(True)
         self._welcome_frame.setWidget(self.welcome)
         self.middle.addWidget(self._welcome_frame)
-        self.viewer = self._bring_in()
-        self.middle.addWidget(self.viewer)
-        self.menus.fill(self.commands())
+
+    def _offer_commands(self) -> None:
         by_id = {command.id: command for command in self.menus.commands}
         self.welcome.offer([by_id[name] for name in ("dossier.starter", "dossier.open", "dossier.new")])
         self.welcome.show_recent(self.settings.recent, self.files.open)
         self.toolbar.offer(by_id)
-        icons.refresh()
-        self.setWindowIcon(icons.own())
-        if self._first is not None:
-            self.files.open(self._first)
-        else:
-            self._welcome()
-        self.furnished.emit()
 
-    def _bring_in(self) -> QWidget:
-        for name, where in PANELS.items():
-            panel = self._made(where)
-            if panel is not None:
-                self.docks.fill(name, panel)
-                self._panels.append(panel)
-        viewer = self._made(VIEWER)
-        if viewer is None:
-            return QWidget(self)
-        self._panels.append(viewer)
-        return viewer
-
-    def _made(self, where: tuple[str, str]) -> QWidget | None:
+    def _made(self, where: tuple[str, str]) -> QWidget:
         module, name = where
-        if find_spec(module) is None:
-            return None
         panel: QWidget = getattr(import_module(module), name)(self.desk, self)
         return panel
 
@@ -278,7 +291,7 @@ class MainWindow(QMainWindow):
         job.broke.connect(self.show_bug)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        if self.is_furnished and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
