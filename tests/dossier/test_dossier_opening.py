@@ -252,6 +252,15 @@ def test_the_lock_of_a_process_that_was_killed_does_not_block(path: Path) -> Non
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_a_lock_that_cannot_be_made_is_told(path: Path) -> None:
+    closed(path)
+    path.with_name(path.name + ".lock").mkdir()
+    with pytest.raises(UserError) as refused:
+        open_file(path)
+    assert refused.value.code == "cannot_open"
+    open_file(path, read_only=True).close()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are told otherwise there")
 @pytest.mark.parametrize("locked", ["file", "folder"])
 def test_a_dossier_without_the_right_to_write_is_read(path: Path, locked: str) -> None:

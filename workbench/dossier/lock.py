@@ -34,27 +34,31 @@ class WriterLock:
 
     def __init__(self, dossier: Path) -> None:
         self._path = dossier.with_name(dossier.name + ".lock")
-        self._file = self._path.open("a+", encoding="utf-8")
-        while not self._taken(dossier):
-            self._file = self._path.open("a+", encoding="utf-8")
+        try:
+            self._file = self._taken(dossier)
+        except OSError as error:  # no right to the file, or a disk that knows no locks
+            raise UserError("cannot_open", file=self._path) from error
         self._file.truncate(0)
         self._file.write(json.dumps({"host": socket.gethostname(), "pid": os.getpid()}))
         self._file.flush()
 
-    def _taken(self, dossier: Path) -> bool:
-        """False if the file that was locked has just been deleted by its last holder: try the new one."""
-        try:
-            _take(self._file)
-        except OSError:
-            self._file.seek(0)
-            holder = _holder(self._file.read())
-            self._file.close()
-            raise UserError("in_use", file=dossier, **holder) from None
-        with suppress(FileNotFoundError):
-            if os.path.samestat(os.fstat(self._file.fileno()), self._path.stat()):
-                return True
-        self._file.close()
-        return False
+    def _taken(self, dossier: Path) -> IO[str]:
+        """The file, locked; once more from the start if its last holder has deleted it in between."""
+        while True:
+            file = self._path.open("a+", encoding="utf-8")
+            try:
+                _take(file)
+                with suppress(FileNotFoundError):
+                    if os.path.samestat(os.fstat(file.fileno()), self._path.stat()):
+                        return file
+            except (BlockingIOError, PermissionError):  # as Unix and as Windows say it
+                with file:
+                    file.seek(0)
+                    raise UserError("in_use", file=dossier, **_holder(file.read())) from None
+            except OSError:
+                file.close()
+                raise
+            file.close()
 
     def release(self) -> None:
         if sys.platform == "win32":  # there an open file cannot be deleted
