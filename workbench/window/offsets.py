@@ -43,7 +43,7 @@ class Offsets:
     @property
     def shown(self) -> str:
         """The text as it is handed to Qt."""
-        return self.text.replace("\r\n", "\n").replace(_BOM, _WORD_JOINER)
+        return self.text.replace("\r\n", "\n").replace("\r", "\n").replace(_BOM, _WORD_JOINER)
 
     def to_units(self, point: int) -> int:
         """The unit at which the code point `point` of the text begins."""

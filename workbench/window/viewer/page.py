@@ -5,6 +5,8 @@ that. Its price, that a first jump to the end lays everything out, is mostly pai
 on with the layout while nothing else is to do. See tests/benchmarks/highlights.py.
 """
 
+import math
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
@@ -25,6 +27,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextLine,
@@ -43,6 +46,7 @@ from workbench.window.viewer.setting import Content
 Interaction = Qt.TextInteractionFlag
 FLASH_MS = 1600
 LEAST_MARGIN = 20
+REACH = 12  # pixels by which marks reach out of their lines
 
 
 class Page(QTextEdit):
@@ -129,7 +133,11 @@ class Page(QTextEdit):
 
     def top_point(self) -> int:
         """The code point at the top of what is visible; 0 also for the headline."""
-        return self.offsets.to_points(self.cursorForPosition(QPoint(0, 4)).position())
+        top = self._scrolled().y() + 4
+        block = self._block_at(top)
+        for line in lines_between(block, top - block.layout().position().y(), top):
+            return self.offsets.to_points(block.position() + line.textStart())
+        return self.offsets.to_points(block.position())
 
     def scroll_to_top(self, point: int) -> None:
         """Scrolls so that `top_point` is `point`; to the very top for 0."""
@@ -153,8 +161,8 @@ class Page(QTextEdit):
         span = self.offsets.span_to_units(start, end)
         self.bring_into_view(start, end)
         self._put_caret(span.start)
-        self.layers.flash = span
         self._flashing.stop()
+        self.layers.flash, self.layers.strength = span, 1.0
         self._flashing.start()
 
     def caret_point(self) -> int:
@@ -199,13 +207,29 @@ class Page(QTextEdit):
 
     def unit_at(self, where: QPoint) -> int | None:
         """The unit whose letter is at a point of the viewport; None beside the letters."""
-        block = self.cursorForPosition(where).block()
-        spot = QPointF(where) + self._scrolled() - block.layout().position()
+        spot = QPointF(where) + self._scrolled()
+        block = self._block_at(spot.y())
+        spot -= block.layout().position()
         for line in lines_between(block, spot.y(), spot.y()):
             if line.naturalTextRect().adjusted(0, -3, 0, 5).contains(spot):
                 place = line.xToCursor(spot.x(), QTextLine.CursorPosition.CursorOnCharacter)
                 return block.position() + place
         return None
+
+    def _block_at(self, height: float) -> QTextBlock:
+        """The block that stands at a height of the document, or ends last above it. Qt's own way from a place
+        to a block goes astray in the margins."""
+        document = self.document()
+        # Lays out as far as the page shows: what is not laid out has no place yet.
+        bottom = self._scrolled().y() + self.viewport().height()
+        document.documentLayout().hitTest(QPointF(0, bottom), Qt.HitTestAccuracy.FuzzyHit)
+
+        def head(number: int) -> float:
+            layout = document.findBlockByNumber(number).layout()
+            return layout.position().y() if layout.lineCount() else math.inf
+
+        number = bisect_right(range(document.blockCount()), height, key=head)
+        return document.findBlockByNumber(max(number - 1, 0))
 
     def _rect_of(self, unit: int) -> QRect:
         cursor = QTextCursor(self.document())
@@ -225,9 +249,7 @@ class Page(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         band = QRectF(event.rect())
-        block = self.cursorForPosition(event.rect().topLeft()).block()
-        if block.previous().isValid():
-            block = block.previous()
+        block = self._block_at(self._scrolled().y() + band.top() - 2 * REACH)
         paint_marks(painter, block, self._scrolled(), band, self.layers)
         painter.end()
         super().paintEvent(event)
