@@ -187,10 +187,13 @@ class Docks(QObject):
                 if dock is not first:
                     self._window.tabifyDockWidget(first, dock)
             first.raise_()
-        self._share_room(small)
+        self.share_room()
         self._tidy.start()
 
-    def _share_room(self, small: bool) -> None:
+    def share_room(self) -> None:
+        """Gives each place its usual part of the window; to be done again when panels with wishes of their
+        own have come in, unless the analyst has arranged them."""
+        small = self._window.width() < NARROW
         wide, high = self._window.width(), self._window.height()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         if small:
@@ -237,6 +240,12 @@ class Docks(QObject):
         if self._kept is not None:
             self._window.restoreState(self._kept, VERSION)
             self._kept = None
+            self.settle()
+
+    def settle(self) -> None:
+        """Shares the room anew if nobody has arranged the panels yet."""
+        if self._settings.bytes("window/docks") is None:
+            self.share_room()
 
     @Slot()
     def _on_tidy(self) -> None:

@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         icons.refresh()
         self.setWindowIcon(icons.own())
         yield True
+        self.docks.settle()
         self.is_furnished = True
         if self._first is not None:
             self.files.open(self._first)
