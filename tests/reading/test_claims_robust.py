@@ -1,0 +1,53 @@
+"""Whatever the text, reading ends without an error, the same each time, and its words are where it says."""
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.article import Article
+from workbench.domain.claims import Claim
+from workbench.reading import read
+
+ARTICLES = Path(__file__).resolve().parents[1] / "gold" / "articles"
+WORDS = " ".join(path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))).split()
+SIGNS = [*'«»"—()[]…:;?-', "\n", "\r\n", "\u2028", "\t", "\x00", "\u200b", "😀", "e\u0301", "VII", "7-й", "𝒜"]
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_any_text_is_read_and_its_evidence_is_exact(seed: int) -> None:
+    text = _shuffled(random.Random(seed))
+    for claim in _claims(text):
+        assert claim.evidence
+        for span in claim.evidence:
+            assert text[span.start : span.end] == span.text
+            assert span.text.strip()
+
+
+def test_the_same_text_gives_the_same_claims() -> None:
+    text = (ARTICLES / "03.txt").read_text(encoding="utf-8").partition("\n")[2]
+    assert _claims(text) == _claims(text)
+
+
+def test_another_language_gives_no_claims_yet() -> None:
+    assert not _claims("Iran joined the SCO in July 2023, the ministry said in a statement on Tuesday.")
+
+
+@pytest.mark.parametrize(
+    "text", ["", " \n\n ", "—", "«", "«»", ":", "Об этом заявил он.", "— , — сказал он."]
+)
+def test_scraps(text: str) -> None:
+    assert not _claims(text)
+
+
+def _shuffled(chance: random.Random) -> str:
+    pieces = []
+    for _ in range(chance.randint(1, 120)):
+        pieces.append(chance.choice(WORDS) if chance.random() < 0.8 else chance.choice(SIGNS))
+        pieces.append(chance.choice([" ", " ", " ", ""]))
+    return "".join(pieces)
+
+
+def _claims(text: str) -> tuple[Claim, ...]:
+    return read(Article(text, text.partition("\n")[0], date(2025, 12, 1))).claims
