@@ -9,6 +9,7 @@ from pathlib import Path
 # Before Qt is imported: a screen of a usual size, where there is none.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from workbench.actions.articles import list_articles
@@ -25,6 +26,7 @@ def take(dossier: Path, picture: Path, language: str = "en", theme: str = "light
 
     Raises TimeoutError if the window does not come to show it, OSError if the picture cannot be written.
     """
+    qInstallMessageHandler(_say)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     with tempfile.TemporaryDirectory() as folder:
@@ -41,6 +43,12 @@ def take(dossier: Path, picture: Path, language: str = "en", theme: str = "light
             raise OSError(f"{picture}: the picture could not be written")
         window.close()
         _spend(application, 0.2)
+
+
+def _say(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Passes on what Qt says, but for what the platform without a screen says of itself."""
+    if not message.startswith("This plugin does not support"):
+        print(message, file=sys.stderr)
 
 
 def _wait(application: QApplication, window: MainWindow) -> None:

@@ -3,7 +3,7 @@
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.date_words import date_words
-from workbench.domain.gazetteer import format_short, meeting_noun, state_name
+from workbench.domain.gazetteer import format_short, meeting_noun, place_name, state_name
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.words import word
 
@@ -37,13 +37,17 @@ def claim_line(claim: Claim, language: str) -> str:
     if isinstance(claim, StatementClaim):
         return word("claim.statement", language, speaker=claim.speaker, quote=claim.quote)
     if isinstance(claim, EventClaim):
-        parts = [event_title(claim, language), date_words(claim.date, language), claim.place or ""]
-        if claim.state and not claim.place:
-            parts.append(state_name(claim.state, language))
+        parts = [event_title(claim, language), date_words(claim.date, language), _place(claim, language)]
         if claim.modality != Modality.DECIDED:
             parts.append(word(f"modality.{claim.modality}", language))
         return " · ".join(part for part in parts if part)
     return _membership_line(claim, language)
+
+
+def _place(claim: EventClaim, language: str) -> str:
+    if claim.place:
+        return place_name(claim.place, language)
+    return state_name(claim.state, language) if claim.state else ""
 
 
 def _membership_line(claim: MembershipClaim, language: str) -> str:
