@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from workbench.domain.article import Article
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.plain_text import plain
 
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
@@ -52,14 +53,16 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _sentences(text: str) -> Iterator[Sentence]:
     from razdel import sentenize, tokenize
 
+    made = plain(text)
     index = 0
-    for start, end in paragraphs(text):
-        if not text[start:end].strip():
+    for start, end in paragraphs(made.text):
+        if not made.text[start:end].strip():
             continue
-        for piece in sentenize(text[start:end]):
+        for piece in sentenize(made.text[start:end]):
             first = start + piece.start
             tokens = [
-                Token(first + token.start, first + token.stop, token.text) for token in tokenize(piece.text)
+                Token(*made.original(first + token.start, first + token.stop), token.text)
+                for token in tokenize(piece.text)
             ]
             for sentence in _cut(tokens, index):
                 yield sentence

@@ -28,6 +28,8 @@ class FoundDate(NamedTuple):
 
 def find_dates(text: str, published: date | None, language: str, tense_at: TenseAt) -> list[FoundDate]:
     """The dates of a text in order. None overlaps another; of two that would, the longer stays."""
+    if published is not None and not 1000 <= published.year <= 9000:
+        published = None  # the calendar ends too near for «вчера»
     found: list[FoundDate] = []
     for pattern, handler in _RULES[language if language in _RULES else "en"]:
         for match in pattern.finditer(text):

@@ -13,8 +13,12 @@ from workbench.domain.article import Article, Mention, Span
 
 @dataclass(slots=True)
 class Token:
-    """A word or sign. `lemma` is lower case with ё as е; `head` is the index in the sentence of the token
-    that this one depends on, -1 for the root; `head` and `rel` are None until the sentence is parsed."""
+    """A word or sign.
+
+    `text` is the word as spelled, without stress marks or soft hyphens that the article may have in
+    `[start, end)`; `lemma` is lower case with ё as е; `head` is the index in the sentence of the token
+    that this one depends on, -1 for the root; `head` and `rel` are None until the sentence is parsed.
+    """
 
     start: int
     end: int

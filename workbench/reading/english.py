@@ -107,11 +107,11 @@ def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:
 
 
 def _nation_before(tokens: Sequence[Token], first: int, known: Sequence[Mention]) -> int:
-    """Where «Uzbek President» begins: with the adjective, if one stands there."""
+    """Where "Uzbek President", "SCO Secretary-General" begin: with the adjective or the body's name."""
     if first:
-        before = next(
-            (m for m in known if m.end == tokens[first - 1].end and m.type is MentionType.STATE), None
-        )
+        kinds = (MentionType.STATE, MentionType.FORMAT, MentionType.ORGANISATION)
+        end = tokens[first - 1].end
+        before = next((mention for mention in known if mention.end == end and mention.type in kinds), None)
         if before is not None:
             return before.start
     return tokens[first].start

@@ -9,7 +9,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.gazetteer import Entry, Match, gazetteer, organisation_id, place_id
 from workbench.reading.linking import link_persons
 from workbench.reading.nominative import nominative
-from workbench.reading.person_names import in_nominative
+from workbench.reading.person_names import in_nominative, stands_in_nominative
 from workbench.reading.word_forms import parses
 
 _GEO = frozenset({MentionType.STATE, MentionType.PLACE})
@@ -124,12 +124,7 @@ def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]
         (name, tokens.of(name)) for name in names if name.type == "PER" and (name.start, name.end) not in same
     ]
     spans = [(name, words) for name, words in spans if words and words[0].text[:1].isupper()]
-    straight = frozenset(
-        word.text
-        for _, words in spans
-        for word in words
-        if all(token.feats.get("Case") == "Nom" for token in words)
-    )
+    straight = frozenset(word.text for _, words in spans if stands_in_nominative(words) for word in words)
     made = [
         Mention(
             name.start, name.end, document.text[name.start : name.end], MentionType.PERSON, "PERSON", None,

@@ -78,6 +78,8 @@ class RoleFinder:
             lemma = token.lemma
             if lemma not in known.offices and lemma not in known.wide:
                 continue
+            if index and token.text == "главе" and self.tokens[index - 1].text.lower() == "во":
+                continue
             if token.pos not in ("NOUN", "PROPN") or index in self.persons or index in self.closed:
                 continue
             first, end = self._start(index), self._end(index, known.posted)

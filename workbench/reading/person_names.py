@@ -40,6 +40,14 @@ _FEMININE = {
 }
 _FEMININE["Loc"] = _FEMININE["Dat"]
 
+# Endings of surnames that are never the nominative, whatever the tagger says. «яна»: an Armenian surname,
+# which no woman declines.
+_TELLING = {
+    "Gen": ("ского", "цкого", "яна"),
+    "Dat": ("скому", "цкому", "ову", "еву", "ёву", "яну"),
+    "Ins": ("овым", "евым", "ёвым", "иным", "яном", "цким"),
+}
+
 
 def in_nominative(tokens: Sequence[Token], nominatives: frozenset[str] = frozenset()) -> str:
     """The name in the nominative. `nominatives` are words of names that stand so elsewhere."""
@@ -53,6 +61,11 @@ def in_nominative(tokens: Sequence[Token], nominatives: frozenset[str] = frozens
         for index, word in enumerate(words)
     ]
     return " ".join(changed)
+
+
+def stands_in_nominative(tokens: Sequence[Token]) -> bool:
+    """Whether the article has the name in the nominative, so that its words can be trusted elsewhere."""
+    return _case(tokens, frozenset()) == "Nom"
 
 
 def _joined(tokens: Sequence[Token]) -> str:
@@ -75,8 +88,8 @@ def _case(tokens: Sequence[Token], nominatives: frozenset[str]) -> str:
     if not words or all(token.text in nominatives for token in words):
         return "Nom"
     last = words[-1].feats.get("Case", "Nom")
-    if last == "Nom" and words[-1].text.endswith("яна"):  # an Armenian surname, which no woman declines
-        return "Gen"
+    if last == "Nom":
+        last = next((case for case, endings in _TELLING.items() if words[-1].text.endswith(endings)), last)
     if last != "Nom" or not words[-1].text.endswith(_INDECLINABLE):
         return last
     return next((case for token in words if (case := token.feats.get("Case", "Nom")) != "Nom"), "Nom")

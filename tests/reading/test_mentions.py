@@ -1,0 +1,243 @@
+"""What an article names: the seed article line by line, then sentences of our own."""
+
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from workbench.domain.article import Article, Mention
+from workbench.domain.claims import Reading
+from workbench.domain.vocabulary import MentionType
+from workbench.reading import read
+
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+GOLD = SHARED / "gold" / "seed.json"
+
+
+@cache
+def seed() -> Reading:
+    gold = json.loads(GOLD.read_text(encoding="utf-8"))
+    header, text = (SHARED / gold["file"]).read_text(encoding="utf-8").split("2025-12-17 ", 1)
+    assert header.strip() == "date"
+    return read(Article(text, text[:60], date(2025, 12, 17)))
+
+
+def lines() -> list[Any]:
+    """One line a mention that the gold wants: type, words, entity, name."""
+    if not GOLD.exists():
+        return []
+    found = []
+    for entity in json.loads(GOLD.read_text(encoding="utf-8"))["entities"]:
+        values = entity.get("values", [None] * len(entity["mentions"]))
+        for words, value in zip(entity["mentions"], values, strict=True):
+            name = entity.get("name") or value
+            found.append(
+                pytest.param(entity["type"], words, entity.get("id"), name, id=f"{entity['type']}:{words}")
+            )
+    return found
+
+
+@pytest.mark.parametrize(("kind", "words", "entity", "name"), lines())
+def test_the_seed_article_line_by_line(kind: str, words: str, entity: str | None, name: str | None) -> None:
+    fits = [mention for mention in seed().mentions if mention.type == kind and mention.text == words]
+    assert fits, "not found"
+    assert all(mention.entity == entity for mention in fits if entity)
+    assert any(mention.name == name for mention in fits if name) or not name
+
+
+@pytest.mark.skipif(not GOLD.exists(), reason="needs the shared folder")
+def test_the_seed_article_is_russian() -> None:
+    assert seed().article.language == "ru"
+
+
+def mentions(text: str, published: date | None = date(2025, 12, 17)) -> tuple[Mention, ...]:
+    return read(Article(text, "", published)).mentions
+
+
+def of(text: str, kind: MentionType, published: date | None = date(2025, 12, 17)) -> list[str]:
+    return [mention.text for mention in mentions(text, published) if mention.type is kind]
+
+
+def names_of(text: str, kind: MentionType) -> list[str | None]:
+    return [mention.name for mention in mentions(text) if mention.type is kind]
+
+
+ROLES = [
+    (
+        "Об этом заявил первый секретарь посольства РФ в Таджикистане Алексей Зенько.",
+        "первый секретарь посольства РФ в Таджикистане",
+    ),
+    ("Выступил президент Узбекистана Шавкат Мирзиёев.", "президент Узбекистана"),
+    ("Так сказал министр иностранных дел Казахстана Мурат Нуртлеу.", "министр иностранных дел Казахстана"),
+    ("Глава МИД Турции Хакан Фидан прибыл в Баку.", "Глава МИД Турции"),
+    ("Заявил пресс-секретарь президента РФ Дмитрий Песков.", "пресс-секретарь президента РФ"),
+    ("Генеральный секретарь ООН Антониу Гутерриш приехал.", "Генеральный секретарь ООН"),
+    (
+        "Сообщил спецпредставитель президента РФ по Афганистану Замир Кабулов.",
+        "спецпредставитель президента РФ по Афганистану",
+    ),
+    (
+        "Приехал чрезвычайный и полномочный посол Узбекистана в России Ботиржон Асадов.",
+        "чрезвычайный и полномочный посол Узбекистана в России",
+    ),
+    ("Министр инвестиций и торговли Узбекистана выступил.", "Министр инвестиций и торговли Узбекистана"),
+    ("Премьер-министр Венгрии Виктор Орбан прилетел.", "Премьер-министр Венгрии"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_offices_with_what_belongs_to_them(text: str, role: str) -> None:
+    assert role in of(text, MentionType.ROLE)
+
+
+def test_states_nest_in_offices() -> None:
+    text = "Об этом заявил первый секретарь посольства РФ в Таджикистане Алексей Зенько."
+    role = next(mention for mention in mentions(text) if mention.type is MentionType.ROLE)
+    inside = [
+        m.entity for m in mentions(text) if m.type is MentionType.STATE and role.start <= m.start < role.end
+    ]
+    assert inside == ["state:RU", "state:TJ"]
+
+
+def test_a_bare_head_of_anything_is_no_office() -> None:
+    assert of("Он стоит во главе колонны и читает главу.", MentionType.ROLE) == []
+
+
+PERSONS = [
+    ("Визит Ильхама Алиева завершен.", "Ильхам Алиев"),
+    ("Он встретился с Эмомали Рахмоном.", "Эмомали Рахмон"),
+    ("Об этом сообщили Касым-Жомарту Токаеву.", "Касым-Жомарт Токаев"),
+    ("Переговоры с Владимиром Путиным прошли.", "Владимир Путин"),
+    ("Визит Александра Лукашенко завершен.", "Александр Лукашенко"),
+    ("Встреча с Реджепом Тайипом Эрдоганом прошла.", "Реджеп Тайип Эрдоган"),
+    ("Слова Никола Пашиняна передали.", "Никол Пашинян"),
+    ("Визит Сердара Бердымухамедова завершен.", "Сердар Бердымухамедов"),
+    ("Он говорил с Майей Санду.", "Майя Санду"),
+    ("Речь Сергея Лаврова передали.", "Сергей Лавров"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PERSONS)
+def test_persons_in_the_nominative(text: str, name: str) -> None:
+    assert names_of(text, MentionType.PERSON) == [name]
+
+
+def test_a_surname_means_the_full_name_of_the_article() -> None:
+    text = (
+        "Выступил Садыр Жапаров. Позднее с Жапаровым встретился Эмомали Рахмон. Рахмон поблагодарил Жапарова."
+    )
+    assert names_of(text, MentionType.PERSON) == [
+        "Садыр Жапаров",
+        "Садыр Жапаров",
+        "Эмомали Рахмон",
+        "Эмомали Рахмон",
+        "Садыр Жапаров",
+    ]
+
+
+def test_of_two_of_one_surname_the_one_named_last_is_meant() -> None:
+    text = (
+        "Гурбангулы Бердымухамедов открыл форум. Бердымухамедов поблагодарил гостей. "
+        "Потом выступил Сердар Бердымухамедов. Бердымухамедов говорил о газе."
+    )
+    entities = [mention.entity for mention in mentions(text) if mention.type is MentionType.PERSON]
+    assert entities == ["person:гурбангулы бердымухамедов"] * 2 + ["person:сердар бердымухамедов"] * 2
+
+
+EVENTS = [
+    ("По итогам VII саммита ШОС приняли заявление.", "VII саммита ШОС"),
+    (
+        "Прошел девятый саммит Организации тюркских государств.",
+        "девятый саммит Организации тюркских государств",
+    ),
+    (
+        "Прошла шестая консультативная встреча глав государств Центральной Азии.",
+        "шестая консультативная встреча глав государств Центральной Азии",
+    ),
+    ("Он выступил на саммите «Центральная Азия — Китай» в Астане.", "саммите «Центральная Азия — Китай»"),
+]
+
+
+@pytest.mark.parametrize(("text", "event"), EVENTS)
+def test_events_that_have_a_name(text: str, event: str) -> None:
+    assert event in of(text, MentionType.EVENT)
+
+
+def test_a_series_of_meetings_is_no_event() -> None:
+    assert of("Он предложил проводить саммиты ШОС.", MentionType.EVENT) == []
+
+
+ORDINALS = [
+    ("седьмой встречи", "седьмой", "7"),
+    ("на 72-й сессии", "72-й", "72"),
+    ("XVI саммит прошел", "XVI", "16"),
+    ("двадцать пятое заседание", "двадцать пятое", "25"),
+    ("впервые на 5-ом саммите", "5-ом", "5"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "number"), ORDINALS)
+def test_ordinals_and_their_numbers(text: str, words: str, number: str) -> None:
+    found = [(m.text, m.name) for m in mentions(text) if m.type is MentionType.ORDINAL]
+    assert found == [(words, number)]
+
+
+def test_the_tense_of_the_nearest_verb_chooses_the_year() -> None:
+    text = "В феврале прошел форум. Саммит пройдет в феврале. Он сообщил, что встреча состоится 3 марта."
+    values = [mention.name for mention in mentions(text) if mention.type is MentionType.DATE]
+    assert values == ["2025-02", "2026-02", "2026-03-03"]
+
+
+def test_a_city_that_is_part_of_a_persons_name_is_none() -> None:
+    text = "Певица София Ротару приехала в город."
+    assert of(text, MentionType.PLACE) == []
+
+
+def test_mentions_come_in_order_and_once() -> None:
+    found = mentions(
+        "Президент Казахстана Касым-Жомарт Токаев посетил Баку и саммит ОТГ в Габале 7 октября 2025 года."
+    )
+    keys = [(mention.start, -mention.end) for mention in found]
+    assert keys == sorted(keys)
+    assert len(set(found)) == len(found)
+
+
+ENGLISH = (
+    "Tashkent will host the seventh Consultative Meeting of the Heads of State of Central Asia on 15–16 "
+    "November, Sputnik reports, citing the press service of the President of Uzbekistan. President Ilham "
+    "Aliyev of Azerbaijan has been invited. Aliyev will meet Kazakh President Kassym-Jomart Tokayev. Russia's envoy "
+    "spoke at the UN General Assembly in New York."
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "entity"),
+    [
+        (MentionType.PLACE, "Tashkent", "place:ташкент"),
+        (MentionType.PLACE, "New York", "place:нью-йорк"),
+        (MentionType.STATE, "Uzbekistan", "state:UZ"),
+        (MentionType.STATE, "Kazakh", "state:KZ"),
+        (MentionType.STATE, "Russia", "state:RU"),
+        (MentionType.ORGANISATION, "Sputnik", "organisation:sputnik"),
+        (MentionType.ORGANISATION, "UN General Assembly", "organisation:генеральная ассамблея оон"),
+        (MentionType.PERSON, "Ilham Aliyev", "person:ilham aliyev"),
+        (MentionType.PERSON, "Aliyev", "person:ilham aliyev"),
+        (MentionType.ROLE, "President of Uzbekistan", None),
+        (MentionType.ROLE, "Kazakh President", None),
+        (MentionType.DATE, "15–16 November", "date:2025-11-15/2025-11-16"),
+        (
+            MentionType.FORMAT,
+            "Consultative Meeting of the Heads of State of Central Asia",
+            "format:ca-consultative",
+        ),
+    ],
+)
+def test_an_english_article_is_marked(kind: MentionType, words: str, entity: str | None) -> None:
+    reading = read(Article(ENGLISH, "", date(2025, 11, 14)))
+    assert reading.article.language == "en"
+    assert (kind, words, entity) in {
+        (mention.type, mention.text, mention.entity) for mention in reading.mentions
+    }

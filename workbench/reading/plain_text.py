@@ -1,0 +1,50 @@
+"""A text as the models can read it: letters composed, without stress marks and signs of no width.
+
+«Росси́я» and «Рос­сия» are one word to a reader and three to a tokenizer. Offsets lead back to the text itself.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_MARKS = re.compile(r"[\u0300-\u036f\u00ad\u200b\u2060]")
+_CLUSTER = re.compile(
+    r"[^\u0300-\u036f\u00ad\u200b\u2060][\u0300-\u036f]*|[\u0300-\u036f]+|[\u00ad\u200b\u2060]"
+)
+_INVISIBLE = frozenset("\u00ad\u200b\u2060")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The text to be read, and for each of its signs where in the original it starts and ends.
+
+    `starts` and `ends` are None where nothing was changed.
+    """
+
+    text: str
+    starts: list[int] | None = None
+    ends: list[int] | None = None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original that `[start, end)`, which is not empty, was made of."""
+        if self.starts is None or self.ends is None:
+            return start, end
+        return self.starts[start], self.ends[end - 1]
+
+
+def plain(text: str) -> PlainText:
+    """The text made plain; itself where there is nothing to make."""
+    if not _MARKS.search(text):
+        return PlainText(text)
+    signs: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _CLUSTER.finditer(text):
+        sign = match.group()
+        if sign in _INVISIBLE:
+            continue
+        composed = unicodedata.normalize("NFC", sign) if len(sign) > 1 else sign
+        signs.append(composed if len(composed) == 1 else composed[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    return PlainText("".join(signs), starts, ends)
