@@ -150,6 +150,11 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in ENDING_KEYS and self._refuse(editor):
                 return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                # Here and now: Qt would do it later, and hand the key on to the table.
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+                return True
             if event.key() == Qt.Key.Key_Escape:
                 self.note.hide()
         elif event.type() == QEvent.Type.FocusOut and not _has_popup(editor) and self._refuse(editor):

@@ -129,12 +129,12 @@ class RosterDelegate(CellDelegate):
     def _draw_sources(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
         now, metrics = theme(), painter.fontMetrics()
         if line.row.by_hand:
-            bare = not line.row.evidence and metrics.horizontalAdvance(text) > rect.width()
+            bare = not line.row.evidence and metrics.horizontalAdvance(text) >= rect.width() - 1
             text = "" if bare else text
             if bare or line.row.evidence:
                 left = rect.left() if bare else rect.left() + metrics.horizontalAdvance(text) + 6
                 _draw_hand(painter, QRectF(left, rect.center().y() - 5.5, 11, 11))
-        if line.claims and metrics.horizontalAdvance(text) > rect.width():
+        if line.claims and metrics.horizontalAdvance(text) >= rect.width() - 1:
             text = f"{len(line.claims)} ?"
         ink = now.warning if line.claims else now.accent if line.row.evidence else now.muted
         _draw(painter, rect, text, ink)

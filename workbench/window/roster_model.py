@@ -326,6 +326,8 @@ class RosterModel(RowsModel):
             told.append(word(f"modality.{row.modality}", language))
         if column == Column.STATUS:
             told.insert(0, self._shown(line, column))
+        if column == Column.STATE and row.state:
+            told.append(state_name(row.state, language))
         if column == Column.SOURCES:
             told += self._told_of_sources(line)
         if (values := self.disputed(line, column)) and not line.claims:
