@@ -1164,6 +1164,10 @@
         <translation>Исправить ячейку</translation>
     </message>
     <message>
+        <source>Until when</source>
+        <translation>До какого времени</translation>
+    </message>
+    <message>
         <source>Note on membership</source>
         <translation>Заметка об участии</translation>
     </message>

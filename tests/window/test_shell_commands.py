@@ -52,6 +52,16 @@ def test_every_shortcut_is_one_commands_alone(window: MainWindow) -> None:
     assert "" not in keys
 
 
+def test_no_shortcut_takes_a_menus_key(window: MainWindow) -> None:
+    keys = {QKeySequence(command.shortcut).toString() for command in window.menus.commands}
+    for language in ("language.en", "language.ru"):
+        run(window, language)
+        for name in TOP:
+            letter = window.menus.menu(name).title().partition("&")[2][:1].upper()
+            assert letter, name
+            assert f"Alt+{letter}" not in keys, name
+
+
 def test_a_letter_works_with_the_russian_layout_too(qtbot: QtBot, qapp: QApplication) -> None:
     plain, pressed = QMainWindow(), []
     qtbot.addWidget(plain)

@@ -41,6 +41,7 @@ class HistoryPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.table = QTreeWidget(self)
+        self.table.setObjectName("history_table")
         self.table.setRootIsDecorated(False)
         self.table.setUniformRowHeights(True)
         self.table.setColumnCount(3)

@@ -116,7 +116,7 @@ class JobBar(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         counted = self.tr("{done} of {total}").format(done=done, total=total)
-        self.text.show_line(" · ".join(part for part in (job.title(), counted, what) if part))
+        self.text.show_line(" · ".join(part for part in (job.title(), counted, Path(what).name) if part))
 
     @Slot()
     def _on_stop(self) -> None:
