@@ -63,7 +63,7 @@ def agree(field_name: str, one: str, other: str) -> bool:
 
 
 def disputes(values: Mapping[str, str | None], evidence: Iterable[Evidence]) -> dict[str, tuple[str, ...]]:
-    """The fields about which the sources, or the row and a source, disagree: field to the values given,
+    """The fields about which the sources, or the row and a source, disagree: field to the values that clash,
     the row's own first. Nothing is settled here: a dispute is shown as one."""
     given: dict[str, list[str]] = {name: [value] for name, value in values.items() if value}
     for item in evidence:
@@ -71,8 +71,8 @@ def disputes(values: Mapping[str, str | None], evidence: Iterable[Evidence]) -> 
             known = given.setdefault(name, [])
             if value not in known:
                 known.append(value)
-    return {
-        name: tuple(found)
+    clashing = {
+        name: tuple(one for one in found if any(not agree(name, one, other) for other in found))
         for name, found in given.items()
-        if any(not agree(name, one, other) for i, one in enumerate(found) for other in found[i + 1 :])
     }
+    return {name: values for name, values in clashing.items() if values}
