@@ -197,6 +197,8 @@ def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: st
     below = tree.subtree(index)
     if any(tree.lemma(node).rpartition("-")[2] in _LESSER for node in _noun_phrase(tree, index)):
         return None
+    if any(tree.lemma(node) == "министерский" for node in tree.clause(index)):
+        return None
     if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
         return None
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]

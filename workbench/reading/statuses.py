@@ -48,7 +48,7 @@ class StatusFinder:
         if status is None or self._under_status_word(index):
             return None
         body = self.roles.complement(index)
-        if body is None and self.roles.has_foreign_complement(index):
+        if body is None and (self.roles.has_foreign_complement(index) or self._goes_on(index)):
             return None
         format_id = body.code if body else self.roles.format_before(index)
         if body is None and self.roles.says_as(index):
@@ -94,6 +94,15 @@ class StatusFinder:
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
         return self._apposition(index) or self._without_verb(index)
+
+    def _goes_on(self, index: int) -> bool:
+        """«намерена "не стать участником" Римского статута»: the complement stands beyond the quotation mark."""
+        tree, place = self.tree, index + 1
+        if tree.word(place) not in ("»", '"', "”"):
+            return False
+        while tree.tokens[place].pos in ("PUNCT", "ADJ") and place + 1 < len(tree):
+            place += 1
+        return tree.tokens[place].pos in ("NOUN", "PROPN") and tree.feat(place, "Case") == "Gen"
 
     def _verb_above(self, index: int, verbs: frozenset[str]) -> int:
         """The word above, or, where a comma misled the parser, the verb that stands right before the noun."""
