@@ -71,6 +71,7 @@ class ReviewPanel(QWidget):
         desk.claim_chosen.connect(self._on_claim)
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
+        desk.text_size_changed.connect(self._restyle)
         self.area.verticalScrollBar().valueChanged.connect(self._on_scroll)
 
     def commands(self) -> list[Command]:

@@ -1,7 +1,7 @@
 """The small card beside a mention: what it names, and how often."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.article import Mention
@@ -49,7 +49,7 @@ class HoverCard(QFrame):
     def tell(self, mention: Mention, here: int, row: EntityRow | None, language: str) -> None:
         """Fills the card: `here` is how often this article names the entity."""
         self._type = str(mention.type)
-        name = self.name.font()
+        name = QFont(self.font())
         name.setBold(True)
         self.name.setFont(name)
         self.name.setText(entity_name(mention, language))

@@ -135,8 +135,10 @@ class Page(QTextEdit):
         """The code point at the top of what is visible; 0 also for the headline."""
         top = self._scrolled().y() + 4
         block = self._block_at(top)
-        for line in lines_between(block, top - block.layout().position().y(), top):
-            return self.offsets.to_points(block.position() + line.textStart())
+        inner = top - block.layout().position().y()
+        for line in lines_between(block, inner, top):
+            if line.y() + line.height() > inner:
+                return self.offsets.to_points(block.position() + line.textStart())
         return self.offsets.to_points(block.position())
 
     def scroll_to_top(self, point: int) -> None:

@@ -1,26 +1,25 @@
 """The viewer: open articles in tabs, one page with their words, and what can be done to those words."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from workbench.domain.article import Mention
-from workbench.domain.rows import ArticleView, ClaimRow, EntityRow
+from workbench.domain.rows import ArticleView, ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
-from workbench.window.viewer.hover_card import HoverCard
+from workbench.window.viewer.hovering import Hovering
 from workbench.window.viewer.letters import Letters
-from workbench.window.viewer.marks import Marked, shown_mentions
+from workbench.window.viewer.marks import shown_mentions
 from workbench.window.viewer.page import Page
-from workbench.window.viewer.selection_bar import SelectionBar
 from workbench.window.viewer.setting import Content
 from workbench.window.viewer.tabs import Tabs
 
-HOVER_MS = 300
-SELECTION_MS = 120
+NEWS_MS = 250
 
 
 class Viewer(QWidget):
@@ -32,19 +31,16 @@ class Viewer(QWidget):
         self.view: ArticleView | None = None
         self.with_others = False
         self._entity: str | None = None
-        self._known: dict[str, EntityRow | None] = {}
         self._places: dict[int, int] = {}
-        self._stale: set[str] = set()
         self._headline = Headline(self)
         self._letters = Letters(self)
         self.tabs = Tabs(self)
         self.page = Page(self)
-        self.card = HoverCard(self)
-        self.bar = SelectionBar(self)
-        self._pointed: Marked[Mention] | None = None
-        self._hover = self._timer(HOVER_MS, self._show_card)
-        self._bar_soon = self._timer(SELECTION_MS, self._show_bar)
-        self._ask = self._timer(0, self._on_stale)
+        self._annotating = Annotating(desk, self.page, self)
+        self._hovering = Hovering(desk, self.page, self)
+        self.bar, self.card = self._annotating.bar, self._hovering.card
+        self._marks_soon = self._timer(0, self._on_annotations)
+        self._news_soon = self._timer(NEWS_MS, self._on_news)
         self._build()
         self._connect()
         self.retranslate()
@@ -58,16 +54,9 @@ class Viewer(QWidget):
         self.setFocusProxy(self.page)
 
     def _connect(self) -> None:
-        desk, page = self._desk, self.page
+        desk = self._desk
         self.tabs.chosen.connect(desk.choose_article)
         self.tabs.closed.connect(self._on_closed)
-        page.hovered.connect(self._on_hover)
-        page.clicked.connect(self._on_click)
-        page.selected.connect(self._bar_soon.start)
-        page.verticalScrollBar().valueChanged.connect(self._on_scroll)
-        self.bar.highlighted.connect(self._on_colour)
-        self.bar.written.connect(self._on_written)
-        self.bar.left.connect(page.setFocus)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
         desk.article_chosen.connect(self._on_article)
@@ -86,7 +75,7 @@ class Viewer(QWidget):
         return timer
 
     def commands(self) -> list[Command]:
-        return [*self._tab_commands(), *self._mention_commands(), *self._annotation_commands()]
+        return [*self._tab_commands(), *self._mention_commands(), *self._annotating.commands()]
 
     def _tab_commands(self) -> list[Command]:
         return [
@@ -150,34 +139,11 @@ class Viewer(QWidget):
             ),
         ]
 
-    def _annotation_commands(self) -> list[Command]:
-        return [
-            Command(
-                "annotation.highlight",
-                lambda: self.tr("Highlight selected words"),
-                self.highlight,
-                "ph.highlighter-circle",
-                "H",
-                "article",
-                self._can_annotate,
-            ),
-            Command(
-                "annotation.note",
-                lambda: self.tr("Note on selected words"),
-                self.ask_note,
-                "ph.note",
-                "N",
-                "article",
-                self._can_annotate,
-            ),
-        ]
-
     @Slot()
     def retranslate(self) -> None:
         self.tabs.retranslate()
         self.page.setAccessibleName(self.tr("Article"))
         self.bar.retranslate()
-        self.card.hide()
         self._refill()
 
     # Articles and tabs
@@ -208,7 +174,7 @@ class Viewer(QWidget):
 
     def _fill(self) -> None:
         """Shows the view from its beginning, with its marks."""
-        self.card.hide()
+        self._hovering.put_away()
         self.bar.put_away()
         view = self.view
         if view is None:
@@ -266,7 +232,7 @@ class Viewer(QWidget):
         self.tabs.clear_all()
         self.view = None
         self._entity = None
-        self._known.clear()
+        self._hovering.forget()
         self._places.clear()
         self._fill()
 
@@ -274,23 +240,38 @@ class Viewer(QWidget):
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        self._stale |= kinds & {"article", "reading", "annotation"}
-        if self._stale:
-            self._ask.start()
+        if "annotation" in kinds:
+            self._marks_soon.start()
+        # An import of a thousand articles tells a thousand times: listened to now and then.
+        if kinds & {"article", "reading"} and not self._news_soon.isActive():
+            self._news_soon.start()
 
-    def _on_stale(self) -> None:
-        kinds, self._stale = self._stale, set()
-        if kinds & {"article", "reading"}:
-            self._known.clear()
-        if "article" in kinds:
-            self._drop_removed()
-        if self.view is None:
+    def _on_annotations(self) -> None:
+        if self.view is None or self._desk.dossier is None:
             return
-        if "reading" in kinds:
-            if self._load(self.view.row.id):
-                self._refill()
-        elif "annotation" in kinds and self._load(self.view.row.id):
-            self.page.mark_annotations(self.view.annotations)
+        from workbench.actions.annotations import list_annotations
+
+        rows = self._desk.do(list_annotations, self._desk.dossier, self.view.row.id)
+        self.view = replace(self.view, annotations=tuple(rows or ()))
+        self.page.mark_annotations(self.view.annotations)
+
+    def _on_news(self) -> None:
+        if self._desk.dossier is None:
+            return
+        self._hovering.forget()
+        self._drop_removed()
+        before = self.view
+        if (
+            before is not None
+            and self._load(before.row.id)
+            and self._shown_of(self.view) != self._shown_of(before)
+        ):
+            self._refill()
+
+    @staticmethod
+    def _shown_of(view: ArticleView | None) -> object:
+        """What of an article the page shows."""
+        return view and (view.row.relay, view.row.language, view.row.title, view.mentions)
 
     def _drop_removed(self) -> None:
         from workbench.actions.articles import list_articles
@@ -337,40 +318,6 @@ class Viewer(QWidget):
         self._entity = entity
         self.page.outline(entity)
 
-    @Slot(object)
-    def _on_click(self, mark: Marked[Mention]) -> None:
-        self._hover.stop()
-        self.card.hide()
-        if mark.row.entity:
-            self._desk.entity_chosen.emit(mark.row.entity)
-
-    @Slot(object)
-    def _on_hover(self, mark: Marked[Mention] | None) -> None:
-        self._pointed = mark
-        self.card.hide()
-        if mark is None:
-            self._hover.stop()
-        else:
-            self._hover.start()
-
-    def _show_card(self) -> None:
-        mark = self._pointed
-        if mark is None or self.bar.is_writing:
-            return
-        entity = mark.row.entity
-        here = sum(one.row.entity == entity for one in self.page.layers.mentions.all)
-        self.card.tell(mark.row, here, self._row_of(entity), self._desk.language)
-        self.card.show_beside(self.page.rect_of(mark).translated(self.page.pos()))
-
-    def _row_of(self, entity: str | None) -> EntityRow | None:
-        if entity is None or self._desk.dossier is None:
-            return None
-        if entity not in self._known:
-            from workbench.actions.articles import entity as ask
-
-            self._known[entity] = self._desk.do(ask, self._desk.dossier, entity)
-        return self._known[entity]
-
     def step_mention(self, by: int) -> None:
         """Goes to the next (1) or previous (-1) mention of the entity at the caret, else of that chosen."""
         unit = self.page.textCursor().position()
@@ -397,70 +344,11 @@ class Viewer(QWidget):
         if self.view is not None:
             self._mark()
 
-    # Annotations
-
-    @Slot()
-    def highlight(self) -> None:
-        """Marks the selected words in the colour that was last used."""
-        self._annotate(None, ())
-
-    @Slot()
-    def ask_note(self) -> None:
-        """Opens the field for a note on the selected words."""
-        if self.page.selection() is None:
-            self._desk.said.emit(self.tr("Select some words first."), False)
-            return
-        self._show_bar()
-        self.bar.ask_note()
-
-    def _annotate(self, note: str | None, tags: Sequence[str]) -> None:
-        place, dossier, view = self.page.selection(), self._desk.dossier, self.view
-        if place is None or dossier is None or view is None:
-            self._desk.said.emit(self.tr("Select some words first."), False)
-            return
-        from workbench.actions.annotations import annotate
-
-        colour = self.bar.colours.colour
-        made = self._desk.do(
-            annotate, dossier, view.row.id, *place, note=note or None, tags=tags, colour=colour
-        )
-        if made is None:
-            return
-        self.bar.put_away()
-        self.page.unselect()
-        self.page.setFocus()
-
-    @Slot(str)
-    def _on_colour(self, _colour: str) -> None:
-        self._annotate(None, ())
-
-    @Slot(str, object)
-    def _on_written(self, note: str, tags: list[str]) -> None:
-        self._annotate(note, tags)
-
-    def _show_bar(self) -> None:
-        if self.page.selection() is None or not self._desk.can_write:
-            if not self.bar.is_writing:
-                self.bar.put_away()
-            return
-        self._hover.stop()
-        self.card.hide()
-        self.bar.show_beside(self.page.selection_rect().translated(self.page.pos()))
-
-    @Slot()
-    def _on_scroll(self) -> None:
-        self.card.hide()
-        if self.bar.isVisible():
-            self.bar.show_beside(self.page.selection_rect().translated(self.page.pos()))
-
     def _has_tabs(self) -> bool:
         return self.tabs.count() > 0
 
     def _has_article(self) -> bool:
         return self.view is not None
-
-    def _can_annotate(self) -> bool:
-        return self._desk.can_write and self.view is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and (self.card.isVisible() or self.bar.isVisible()):

@@ -1,0 +1,106 @@
+"""Marking selected words: the bar beside them, the keys H and N, and the one action behind all of these."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.viewer.page import Page
+from workbench.window.viewer.selection_bar import SelectionBar
+
+SELECTION_MS = 120
+
+
+class Annotating(QObject):
+    """Belongs to a page, and annotates the desk's article."""
+
+    def __init__(self, desk: Desk, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._page = page
+        self.bar = SelectionBar(parent)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SELECTION_MS)
+        self._soon.timeout.connect(self.show_bar)
+        page.selected.connect(self._soon.start)
+        page.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.bar.highlighted.connect(self._on_colour)
+        self.bar.written.connect(self._annotate)
+        self.bar.left.connect(page.setFocus)
+
+    def commands(self) -> list[Command]:
+        return [
+            Command(
+                "annotation.highlight",
+                lambda: self.tr("Highlight selected words"),
+                self.highlight,
+                "ph.highlighter-circle",
+                "H",
+                "article",
+                self._can_annotate,
+            ),
+            Command(
+                "annotation.note",
+                lambda: self.tr("Note on selected words"),
+                self.ask_note,
+                "ph.note",
+                "N",
+                "article",
+                self._can_annotate,
+            ),
+        ]
+
+    @Slot()
+    def highlight(self) -> None:
+        """Marks the selected words in the colour that was last used."""
+        self._annotate("", ())
+
+    @Slot()
+    def ask_note(self) -> None:
+        """Opens the field for a note on the selected words."""
+        if self._page.selection() is None:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        self.show_bar()
+        self.bar.ask_note()
+
+    @Slot()
+    def show_bar(self) -> None:
+        """Shows the bar beside the selected words, or puts it away where there are none."""
+        if self._page.selection() is not None and self._desk.can_write:
+            self._place_bar()
+        elif not self.bar.is_writing:
+            self.bar.put_away()
+
+    def _place_bar(self) -> None:
+        self.bar.show_beside(self._page.selection_rect().translated(self._page.pos()))
+
+    @Slot(str, object)
+    def _annotate(self, note: str, tags: Sequence[str]) -> None:
+        place, dossier, article = self._page.selection(), self._desk.dossier, self._desk.article
+        if place is None or dossier is None or article is None:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        from workbench.actions.annotations import annotate
+
+        colour = self.bar.colours.colour
+        told = {"note": note or None, "tags": tags, "colour": colour}
+        if self._desk.do(annotate, dossier, article, *place, **told) is not None:  # type: ignore[arg-type]
+            self.bar.put_away()
+            self._page.unselect()
+            self._page.setFocus()
+
+    @Slot(str)
+    def _on_colour(self, _colour: str) -> None:
+        self.highlight()
+
+    @Slot()
+    def _on_scroll(self) -> None:
+        if self.bar.isVisible():
+            self._place_bar()
+
+    def _can_annotate(self) -> bool:
+        return self._desk.can_write and self._desk.article is not None

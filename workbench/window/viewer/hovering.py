@@ -1,0 +1,74 @@
+"""What the mouse points at: the card beside a mention, after a moment; a click goes to the entity."""
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.article import Mention
+from workbench.domain.rows import EntityRow
+from workbench.window.desk import Desk
+from workbench.window.viewer.hover_card import HoverCard
+from workbench.window.viewer.marks import Marked
+from workbench.window.viewer.page import Page
+
+HOVER_MS = 300
+
+
+class Hovering(QObject):
+    """Belongs to a page."""
+
+    def __init__(self, desk: Desk, page: Page, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._page = page
+        self.card = HoverCard(parent)
+        self._pointed: Marked[Mention] | None = None
+        self._known: dict[str, EntityRow | None] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(HOVER_MS)
+        self._pause.timeout.connect(self._show)
+        page.hovered.connect(self._on_hover)
+        page.clicked.connect(self._on_click)
+        page.selected.connect(self.put_away)
+        page.verticalScrollBar().valueChanged.connect(self.put_away)
+
+    @Slot()
+    def put_away(self) -> None:
+        """Hides the card, and the one that was about to come."""
+        self._pause.stop()
+        self.card.hide()
+
+    def forget(self) -> None:
+        """The dossier has changed: what was asked of it is no longer sure."""
+        self._known.clear()
+
+    @Slot(object)
+    def _on_hover(self, mark: Marked[Mention] | None) -> None:
+        self.put_away()
+        self._pointed = mark
+        if mark is not None:
+            self._pause.start()
+
+    @Slot(object)
+    def _on_click(self, mark: Marked[Mention]) -> None:
+        self.put_away()
+        if mark.row.entity:
+            self._desk.entity_chosen.emit(mark.row.entity)
+
+    def _show(self) -> None:
+        mark = self._pointed
+        if mark is None:
+            return
+        entity = mark.row.entity
+        here = sum(one.row.entity == entity for one in self._page.layers.mentions.all)
+        self.card.tell(mark.row, here, self._row_of(entity), self._desk.language)
+        self.card.show_beside(self._page.rect_of(mark).translated(self._page.pos()))
+
+    def _row_of(self, entity: str | None) -> EntityRow | None:
+        if entity is None or self._desk.dossier is None:
+            return None
+        if entity not in self._known:
+            from workbench.actions.articles import entity as ask
+
+            self._known[entity] = self._desk.do(ask, self._desk.dossier, entity)
+        return self._known[entity]
