@@ -96,7 +96,7 @@ class StatusFinder:
         return self._apposition(index) or self._without_verb(index)
 
     def _goes_on(self, index: int) -> bool:
-        """«намерена "не стать участником" Римского статута»: the complement stands beyond the quotation mark."""
+        """«намерена "не стать участником" Римского статута»: the complement stands beyond the mark."""
         tree, place = self.tree, index + 1
         if tree.word(place) not in ("»", '"', "”"):
             return False
