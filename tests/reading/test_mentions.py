@@ -208,8 +208,8 @@ def test_mentions_come_in_order_and_once() -> None:
 ENGLISH = (
     "Tashkent will host the seventh Consultative Meeting of the Heads of State of Central Asia on 15–16 "
     "November, Sputnik reports, citing the press service of the President of Uzbekistan. President Ilham "
-    "Aliyev of Azerbaijan has been invited. Aliyev will meet Kazakh President Kassym-Jomart Tokayev. Russia's envoy "
-    "spoke at the UN General Assembly in New York."
+    "Aliyev of Azerbaijan has been invited. Aliyev will meet Kazakh President Kassym-Jomart Tokayev. "
+    "Russia's envoy spoke at the UN General Assembly in New York."
 )
 
 
