@@ -11,6 +11,7 @@ from workbench.actions import annotations, articles, claims, dossiers, exports, 
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
 from workbench.dossier.dossier import Dossier
+from workbench.dossier.record import triggers
 
 
 def refused(code: str) -> "pytest.RaisesExc[UserError]":
@@ -157,6 +158,11 @@ def _behind_its_back(statement: str) -> str:
         ("UPDATE change SET after = NULL WHERE \"table\" = 'event'", "event 1"),
         ("UPDATE change SET after = replace(after, 'AZ', 'KZ') WHERE row = 1", "membership 1"),
         ('UPDATE mention SET start = 3, "end" = 3', "article 1"),
+        (
+            "DROP TRIGGER text_update; UPDATE text SET words = replace(words, 'Конец', 'Начал');"
+            + triggers()["text_update"],
+            "the words are not those",
+        ),
         ("INSERT INTO underway VALUES (1)", "underway"),
         ("DROP TRIGGER lemma_update_forget", None),
     ],

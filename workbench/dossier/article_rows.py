@@ -19,7 +19,7 @@ def articles(connection: Connection) -> list[ArticleRow]:
 
 
 def article_row(connection: Connection, article: int) -> ArticleRow | None:
-    found = _rows(connection, _listing().where(tables.article.c.id == article))
+    found = _rows(connection, _listing().where(tables.article.c.id == article), [article])
     return found[0] if found else None
 
 
@@ -127,7 +127,7 @@ def _rows_of(connection: Connection, ids: Iterable[int]) -> list[ArticleRow]:
     wanted = list(ids)
     if len(wanted) > 500:  # a long list of numbers in the statement is slower than the whole list
         return articles(connection)
-    return _rows(connection, _listing().where(tables.article.c.id.in_(wanted)))
+    return _rows(connection, _listing().where(tables.article.c.id.in_(wanted)), wanted)
 
 
 def _listing() -> Select[Any]:
@@ -151,20 +151,20 @@ def _listing() -> Select[Any]:
     )
 
 
-def open_claims(connection: Connection) -> dict[int, int]:
-    """How many claims of each article wait for a decision; articles without any are missing."""
+def open_claims(connection: Connection, articles: Sequence[int] | None = None) -> dict[int, int]:
+    """How many claims of each article (of some only) wait for a decision; those without any are missing."""
     claim, decision = tables.claim, tables.decision
     decided = select(decision.c.claim).where(decision.c.review != Review.OPEN)
-    asked = (
-        select(claim.c.article, func.count())
-        .where(claim.c.found == 1, claim.c.id.not_in(decided))
-        .group_by(claim.c.article)
-    )
-    return {row[0]: row[1] for row in connection.execute(asked)}
+    asked = select(claim.c.article, func.count()).where(claim.c.found == 1, claim.c.id.not_in(decided))
+    if articles is not None:
+        asked = asked.where(claim.c.article.in_(articles))
+    return {row[0]: row[1] for row in connection.execute(asked.group_by(claim.c.article))}
 
 
-def _rows(connection: Connection, asked: Select[Any]) -> list[ArticleRow]:
-    waiting = open_claims(connection)
+def _rows(
+    connection: Connection, asked: Select[Any], articles: Sequence[int] | None = None
+) -> list[ArticleRow]:
+    waiting = open_claims(connection, articles)
     with unpacked("article"):
         return [_row(waiting.get(row[0], 0), row) for row in connection.execute(asked).all()]
 
