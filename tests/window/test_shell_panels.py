@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate
 from workbench.actions.articles import list_articles
+from workbench.actions.dossiers import open_dossier
 from workbench.actions.roster import set_membership
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleRow
@@ -315,6 +316,25 @@ def test_dropped_files_are_imported_and_what_is_wrong_is_said(
     assert window.status.line.line.startswith("1 article added · 1 refused: ")
     assert "empty.txt" in window.status.line.line
     assert len(list_articles(dossier)) == 4
+
+
+def test_closing_amid_an_import_leaves_whole_articles(
+    window: MainWindow, dossier_path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.txt").write_text(f"Статья номер {number}\n{RUSSIAN}", encoding="utf-8")
+    window.files.import_sources([str(path) for path in sorted(tmp_path.glob("*.txt"))])
+    dossier = window.desk.dossier
+    assert dossier is not None
+    qtbot.waitUntil(lambda: len(list_articles(dossier)) > 3, timeout=60_000)
+    begun = time.perf_counter()
+    window.close()
+    assert time.perf_counter() - begun < 5
+    again = open_dossier(dossier_path)
+    rows = list_articles(again)
+    again.close()
+    assert 3 < len(rows) < 15
+    assert all(row.mentions for row in rows if row.title.startswith("Статья номер"))
 
 
 def test_the_sheet_for_a_brief_asks_and_writes(
