@@ -118,7 +118,11 @@ def test_without_annotations_it_says_how_to_make_one(marked: MainWindow, qtbot: 
 
 def test_an_entity_tells_what_it_is_and_who_names_it(marked: MainWindow, qtbot: QtBot) -> None:
     panel = entities(marked)
+    marked.docks.by_name["roster"].raise_()
+    QApplication.processEvents()
     marked.desk.entity_chosen.emit("state:RU")
+    QApplication.processEvents()
+    assert not panel.visibleRegion().isEmpty()
     assert panel.name.text() == "Russia"
     assert panel.kind.text() == "state · RU · 3 mentions · 1 article"
     assert panel.standing.text() == "SCO: member since 15 June 2001"

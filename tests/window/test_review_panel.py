@@ -134,6 +134,16 @@ def test_j_and_k_light_up_the_evidence(reading: MainWindow, qtbot: QtBot) -> Non
     assert sum(one.is_current for one in panel.cards.values()) == 1
 
 
+def test_a_claim_chosen_elsewhere_comes_under_the_hand(reading: MainWindow, qtbot: QtBot) -> None:
+    panel = review(reading)
+    reading.docks.by_name["review"].hide()
+    last = panel.rows[-1]
+    reading.desk.claim_chosen.emit(last.id)
+    assert panel.current == last.id
+    assert panel.isVisible()
+    assert list(page(reading).evidence) == list(last.claim.evidence)
+
+
 def test_a_click_chooses_and_buttons_decide(reading: MainWindow, qtbot: QtBot) -> None:
     panel = review(reading)
     second = panel.cards[panel.rows[1].id]

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
+    QDockWidget,
     QHeaderView,
     QLabel,
     QTreeWidget,
@@ -94,9 +95,13 @@ class EntityPanel(QWidget):
 
     @Slot(str)
     def show_entity(self, entity: str) -> None:
-        """Shows this one."""
+        """Shows this one, and the panel itself if it was covered or put away."""
         self.entity = entity
         self.refresh()
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
 
     @Slot()
     def refresh(self) -> None:

@@ -102,7 +102,7 @@ class ClaimCard(QFrame):
         is_open = row.review == Review.OPEN
         claim = row.claim
         self.title.setText(self._title(row, language))
-        quote = quote_of(claim)
+        quote = quote_of(claim, language)
         said_by = None if isinstance(claim, StatementClaim) else claim.said_by
         self.quote.setText(f"{quote} — {said_by}" if said_by else quote)
         self._has_quote = is_open and not isinstance(claim, StatementClaim) and bool(quote)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.claims import Claim
 from workbench.domain.errors import UserError
@@ -265,6 +265,10 @@ class ReviewPanel(QWidget):
             self.refresh()
         if claim != self.current and self._row(claim) is not None:
             self._put_under_hand(claim)
+            dock = self.parentWidget()
+            if isinstance(dock, QDockWidget):
+                dock.show()
+                dock.raise_()
 
     # Decisions
 

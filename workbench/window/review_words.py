@@ -28,13 +28,15 @@ class Standing:
     events: Mapping[int, Event] | None = None
 
 
-def quote_of(claim: Claim) -> str:
-    """The words that the claim rests on, in quotation marks, shortened in the middle where they are long."""
+def quote_of(claim: Claim, language: str) -> str:
+    """The words that the claim rests on, in the language's quotation marks, shortened in the middle where
+    they are long."""
     words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
     if len(words) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
         words = f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"
-    return f"“{words}”" if words else ""
+    opening, closing = "«»" if language == "ru" else "“”"
+    return f"{opening}{words}{closing}" if words else ""
 
 
 class ReviewWords(QObject):

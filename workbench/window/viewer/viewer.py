@@ -19,7 +19,7 @@ from workbench.window.viewer.page import Page
 from workbench.window.viewer.setting import Content
 from workbench.window.viewer.tabs import Tabs
 
-NEWS_MS = 250
+NEWS_MS = 400
 
 
 class Viewer(QWidget):
