@@ -157,6 +157,18 @@ ASSERTED = [
         "Восточный Тимор официально стал 11-м членом АСЕАН, декларация подписана на саммите в Малайзии.",
         "TL asean member decided",
     ),
+    (
+        "Азербайджан имеет статус партнера по диалогу ШОС и претендует на статус наблюдателя.",
+        "AZ sco partner decided; AZ sco observer planned",
+    ),
+    (
+        "В ШОС есть страны-наблюдатели (Афганистан и Монголия) и партнеры по диалогу (Армения, Турция).",
+        "AF sco observer decided; MN sco observer decided; AM sco partner decided; TR sco partner decided",
+    ),
+    (
+        "Как Армения, так и Азербайджан подали заявку на членство в ШОС.",
+        "AM sco candidate decided; AZ sco candidate decided",
+    ),
     # hedged
     ("Якобы Венесуэла стала партнером БРИКС.", "VE brics partner reported"),
 ]

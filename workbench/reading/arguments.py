@@ -10,7 +10,7 @@ from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, STATES
 from workbench.reading.trees import Tree
 
-_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да"})
+_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так"})
 _FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
 # Named as the place where something was said more often than as what an article is about.
 # So many states in a sentence are a list, and none of them is what the article goes on about.

@@ -54,7 +54,7 @@ class StatusFinder:
         if body is None and self.roles.says_as(index):
             clause = set(self.tree.clause(index))
             format_id = next((f.code for f in self.arguments.formats if f.first in clause), format_id)
-        if format_id is None or (body is None and status is Status.PARTNER):
+        if format_id is None or (body is None and status is Status.PARTNER and not self._in_dialogue(index)):
             return None
         found = self._predicate(index, status)
         if found is None:
@@ -95,6 +95,10 @@ class StatusFinder:
             return _Predicate(index, Act.IS, listed, bare=True)
         return self._apposition(index) or self._without_verb(index)
 
+    def _in_dialogue(self, index: int) -> bool:
+        """«партнер по диалогу» is a status and nothing else."""
+        return any(self.tree.lemma(node) == "диалог" for node in self.tree.subtree(index))
+
     def _goes_on(self, index: int) -> bool:
         """«намерена "не стать участником" Римского статута»: the complement stands beyond the mark."""
         tree, place = self.tree, index + 1
@@ -126,8 +130,10 @@ class StatusFinder:
     def _follow(self, index: int, verb: int) -> list[Argument]:
         """The states right after «членами являются …», «наблюдателями — …», however they were parsed."""
         tree = self.tree
-        if tree.feat(index, "Case") not in ("Ins", "Nom") or tree.feat(index, "Number") != "Plur":
+        # the tagger knows no «страны-наблюдатели» and may take them for one
+        if tree.feat(index, "Number") != "Plur" and "-" not in tree.word(index):
             return []
+        opening = {"("} if tree.feat(index, "Case") not in ("Ins", "Nom") else {"(", "—", "–", "-", ":"}
         first = next(
             (state for state in self.arguments.states if state.first > index and state.how != "government"),
             None,
@@ -136,7 +142,7 @@ class StatusFinder:
             return []
         joined = False
         for place in range(index + 1, first.first):
-            if tree.lemma(place) in _COPULAS or tree.word(place) in ("—", "–", "-", ":"):
+            if tree.lemma(place) in _COPULAS or tree.word(place) in opening:
                 joined = True
             elif (joined and tree.tokens[place].pos not in ("ADV", "PART", "ADP", "ADJ", "NUM")) or (
                 not joined and tree.tokens[place].pos in ("VERB", "PUNCT") and tree.word(place) not in '«»"()'
@@ -212,7 +218,7 @@ class StatusFinder:
     def status_word(self, index: int) -> Proposition | None:
         """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
         tree, status = self.tree, self._status_named(index)
-        governor = next((node for node in tree.ancestors(index) if tree.lemma(node) in _STATUS_VERBS), None)
+        governor = self._status_verb(index)
         if governor is None:
             close = self._verb_above(index, _STATUS_VERBS)
             governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
@@ -244,6 +250,15 @@ class StatusFinder:
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _status_verb(self, index: int) -> int | None:
+        """The word of getting, having or giving that governs «статус», with no other verb between."""
+        for node in self.tree.ancestors(index):
+            if self.tree.lemma(node) in _STATUS_VERBS:
+                return node
+            if self.tree.tokens[node].pos == "VERB":
+                return None
+        return None
 
     def _status_offered(self, index: int, status: Status) -> Proposition | None:
         """«предложить Алжиру статус партнера», «претендует на статус наблюдателя»."""
