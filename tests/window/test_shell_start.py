@@ -163,6 +163,8 @@ def test_a_dropped_dossier_is_opened(make_window: MakeWindow, dossier_path: Path
     assert enter.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), *keys))
     qtbot.waitUntil(lambda: window.desk.dossier is not None)
+    assert not window.docks.by_name["articles"].isHidden()
+    assert not window.welcome.isVisible()
 
 
 def test_closing_gives_the_dossier_back(make_window: MakeWindow, dossier_path: Path) -> None:
