@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>Annotating</name>
+    <message>
+        <source>Highlight selected words</source>
+        <translation>Выделить цветом</translation>
+    </message>
+    <message>
+        <source>Note on selected words</source>
+        <translation>Заметка к выделенному</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Сначала выделите слова.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationsPanel</name>
     <message>
         <source>Remove annotation</source>
@@ -1369,14 +1384,6 @@
         <translation>Отмечать и прочие имена</translation>
     </message>
     <message>
-        <source>Highlight selected words</source>
-        <translation>Выделить цветом</translation>
-    </message>
-    <message>
-        <source>Note on selected words</source>
-        <translation>Заметка к выделенному</translation>
-    </message>
-    <message>
         <source>Article</source>
         <translation>Статья</translation>
     </message>
@@ -1395,10 +1402,6 @@
     <message>
         <source>Mention {number} of {count}</source>
         <translation>Упоминание {number} из {count}</translation>
-    </message>
-    <message>
-        <source>Select some words first.</source>
-        <translation>Сначала выделите слова.</translation>
     </message>
 </context>
 <context>
