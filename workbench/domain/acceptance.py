@@ -160,9 +160,9 @@ def _same_event(claim: EventClaim, row: Event) -> bool:
     if not (claim.date and row.date):
         return False
     near = PartialDate.parse(claim.date).overlaps(PartialDate.parse(row.date))
+    pairs = {name: (getattr(claim, name), getattr(row, name)) for name in ("place", "state", "actor")}
     return near and all(
-        not (said and held) or said == held
-        for said, held in ((claim.place, row.place), (claim.state, row.state), (claim.actor, row.actor))
+        not (said and held) or agree(name, said, held) for name, (said, held) in pairs.items()
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-_POINT = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([?~%])?")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([?~%])?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,10 @@ def _point(text: str) -> _Point:
         raise ValueError(f"not a date in EDTF: {text!r}")
     year, month, day = (int(part) if part else None for part in match.group(1, 2, 3))
     assert year is not None
-    first = date(year, month or 1, day or 1)
-    last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    # No `or`: a month or a day of 00 is a mistake, and `date` says so.
+    first = date(year, 1 if month is None else month, 1 if day is None else day)
+    ending = 12 if month is None else month
+    last = date(year, ending, monthrange(year, ending)[1] if day is None else day)
     return _Point(first, last, 1 + (month is not None) + (day is not None), match[4] or "")
 
 

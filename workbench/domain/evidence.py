@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from workbench.domain.dates import PartialDate
+from workbench.domain.gazetteer import place_name
 
 DATE_FIELDS = frozenset({"since", "until", "date"})
 
@@ -55,7 +56,10 @@ def source_count(evidence: Iterable[Evidence]) -> int:
 
 
 def agree(field_name: str, one: str, other: str) -> bool:
-    """Whether two values can both be true: dates if one lies within the other, anything else if equal."""
+    """Whether two values can both be true: dates if one lies within the other, places if they are one place
+    («Астана», "Astana"), anything else if equal."""
+    if field_name == "place":
+        return place_name(one, "en") == place_name(other, "en")
     if field_name not in DATE_FIELDS:
         return one == other
     first, second = PartialDate.parse(one), PartialDate.parse(other)

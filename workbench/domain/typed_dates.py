@@ -37,12 +37,26 @@ _BEGINS = ("не ранее", "не раньше", "начиная с", "no earl
 _AFTER = ("позднее", "позже", "после", "after", ">")
 _ENDS = ("не позднее", "не позже", "no later than", "until", "till", "by", "to", "до", "по", "к")
 _BEFORE = ("ранее", "раньше", "before", "<")
-_ABOUT = ("приблизительно", "примерно", "около", "ок.", "ок", "about", "around", "circa", "ca.", "ca", "~")
+_ABOUT = (
+    "приблизительно",
+    "примерно",
+    "около",
+    "ок.",
+    "ок",
+    "about",
+    "around",
+    "circa",
+    "ca.",
+    "ca",
+    "~",
+    "≈",
+)
 _PERHAPS = ("предположительно", "возможно", "perhaps", "maybe", "possibly", "probably")
 
-_YEAR_MARK = re.compile(r"(?<=\d)\s*(?:год[ауе]?|гг?)(?:\.|\b)")
-_ORDINAL = re.compile(r"(?<=\d)(?:-?го|-?е|st|nd|rd|th)\b")
-_DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+(?:по|to|till|until|до)\s+|\s*\.\.\.?\s*(?=\d)")
+_YEAR_MARK = re.compile(r"(?<=[0-9])\s*(?:год[ауе]?|гг?)(?:\.|\b)")
+_ORDINAL = re.compile(r"(?<=[0-9])(?:-?го|-?е|st|nd|rd|th)\b")
+_DIGITS = re.compile(r"[0-9]+")
+_DASH = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+(?:по|to|till|until|до)\s+|\s*\.\.\.?\s*(?=[0-9])")
 
 
 def typed_date(text: str) -> str | None:
@@ -51,12 +65,12 @@ def typed_date(text: str) -> str | None:
     "после 2023" begins with the day after 2023 ends, «с 2023» with 2023 itself; «до 2023» and «по 2023» end
     with 2023. Raises UserError `bad_date` for anything that is no date, or ends before it starts.
     """
-    plain = " ".join(text.replace("\xa0", " ").split()).lower().replace("ё", "е")
+    plain = " ".join(text.replace(",", " ").split()).lower().replace("ё", "е")
     if not plain:
         return None
     try:
         return PartialDate.parse(_edtf(plain, text.strip())).edtf
-    except ValueError:
+    except (ValueError, OverflowError):  # the second: before the first or after the last day of the calendar
         raise UserError("bad_date", text=text.strip()) from None
 
 
@@ -106,9 +120,9 @@ def _before(point: str) -> str:
 
 def _range(text: str) -> str | None:
     """Two dates with a dash or «с … по …» between them; the first may lack what the second says."""
-    if re.fullmatch(r"\d{4}\s*[-/]\s*\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}\s*[-/]\s*[0-9]{4}", text):
         return "/".join(re.split(r"\s*[-/]\s*", text))
-    short = re.fullmatch(r"(\d{1,2})\s*-\s*(\d{1,2}[ .].+)", text)
+    short = re.fullmatch(r"([0-9]{1,2})\s*-\s*([0-9]{1,2}[ .].+)", text)
     bare = _without(text, _BEGINS)
     halves = list(short.groups()) if short else _DASH.split(bare if bare is not None else text)
     if len(halves) != 2 or not all(halves):
@@ -120,11 +134,11 @@ def _range(text: str) -> str | None:
 def _begun(text: str, end: str) -> str:
     """The first date of a range: «15» of «15–16 ноября 2025», "March" of "March – May 2025"."""
     year, *rest = end.rstrip("?~%").split("-")
-    if re.fullmatch(r"\d{1,2}", text) and len(rest) == 2:
+    if re.fullmatch(r"[0-9]{1,2}", text) and len(rest) == 2:
         return f"{year}-{rest[0]}-{int(text):02}"
-    if re.search(r"\d{4}", text):
+    if re.search(r"[0-9]{4}", text):
         return _point(text)
-    return _point(f"{text}.{year}" if re.fullmatch(r"\d{1,2}\.\d{1,2}\.?", text) else f"{text} {year}")
+    return _point(f"{text}.{year}" if re.fullmatch(r"[0-9]{1,2}\.[0-9]{1,2}\.?", text) else f"{text} {year}")
 
 
 def _point(text: str) -> str:
@@ -138,16 +152,16 @@ def _point(text: str) -> str:
 
 
 def _exact(text: str) -> str:
-    text = re.sub(r"^(?:в|во|in|on)\s+|,", " ", text).strip()
-    if figures := re.fullmatch(r"(?:(\d{1,2})[./-])?(\d{1,2})[./-](\d{4})", text):
+    text = re.sub(r"^(?:в|во|in|on)\s+", "", text).strip()
+    if figures := re.fullmatch(r"(?:([0-9]{1,2})[./-])?([0-9]{1,2})[./-]([0-9]{4})", text):
         return _joined(figures[3], int(figures[2]), figures[1])
-    if figures := re.fullmatch(r"(\d{4})[./-](\d{1,2})(?:[./-](\d{1,2}))?", text):
+    if figures := re.fullmatch(r"([0-9]{4})[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?", text):
         return _joined(figures[1], int(figures[2]), figures[3])
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         return text
     parts = [part.strip(".") for part in text.split()]
-    numbers = [part for part in parts if part.isdigit()]
-    names = [part for part in parts if not part.isdigit()]
+    numbers = [part for part in parts if _DIGITS.fullmatch(part)]
+    names = [part for part in parts if not _DIGITS.fullmatch(part)]
     if len(names) != 1 or not 1 <= len(numbers) <= 2:
         raise ValueError(f"not a date: {text!r}")
     years = [number for number in numbers if len(number) == 4]
