@@ -8,8 +8,9 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality, Status
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
+from workbench.reading.meeting_details import is_bound
 from workbench.reading.meeting_merge import merged
-from workbench.reading.meetings import Meeting, find_meetings, is_bound, sentence_tells_meeting
+from workbench.reading.meetings import Meeting, find_meetings, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
@@ -19,7 +20,6 @@ from workbench.reading.trees import Tree, Trees
 
 _INITIATIVE = frozenset({"инициатива", "инициатор"})
 _RAISING = wordset("выдвинуть выступить озвучить стать являться быть предложить принадлежать")
-_FOUNDING = wordset("создать создание провести проведение учредить учреждение образовать запустить созвать")
 _PAPERS = wordset(
     "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
     "карта протокол хартия конвенция устав резолюция регламент дорожный"

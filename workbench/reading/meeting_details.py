@@ -1,0 +1,232 @@
+"""Which meeting it was, when and where, as the words around its noun tell."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.document import Document
+from workbench.reading.linking import state_of, state_of_place
+from workbench.reading.modality import future
+from workbench.reading.patterns import wordset
+from workbench.reading.trees import Tree
+
+NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия"})
+ORDINALS = [
+    "первый",
+    "второй",
+    "третий",
+    "четвертый",
+    "пятый",
+    "шестой",
+    "седьмой",
+    "восьмой",
+    "девятый",
+    "десятый",
+    "одиннадцатый",
+    "двенадцатый",
+    "тринадцатый",
+    "четырнадцатый",
+    "пятнадцатый",
+    "шестнадцатый",
+    "семнадцатый",
+    "восемнадцатый",
+    "девятнадцатый",
+    "двадцатый",
+]
+_TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70}
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_HAPPENS = wordset(
+    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
+    "стартовать провести проводить планироваться стать принять собраться намечать запланировать "
+    "наметить ожидаться предстоять"
+)
+_PLANNED = wordset(
+    "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить"
+)
+_CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
+
+
+def ordinal_of(tree: Tree, index: int) -> int | None:
+    """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
+    for kid in tree.kids[index]:
+        if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
+            number = _number(tree, kid)
+            if number is not None:
+                return number
+    place = index - 1
+    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN"):
+        number = _number(tree, place)
+        if number is not None and (tree.tokens[place].text[-1:].isalpha()):
+            return number
+        place -= 1
+    parent = tree.parents[index]
+    if (
+        tree.rel(index).startswith("nsubj")
+        and parent >= 0
+        and tree.lemma(parent) in ("стать", "являться", "быть")
+    ):
+        return next(
+            (n for kid in tree.kids[parent] if (n := _number(tree, kid)) is not None and kid > index), None
+        )
+    if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
+        return _number(tree, parent)
+    return None
+
+
+def _number(tree: Tree, index: int) -> int | None:
+    if not 0 <= index < len(tree):
+        return None
+    text, lemma = tree.tokens[index].text, tree.lemma(index)
+    if lemma in ORDINALS:
+        return ORDINALS.index(lemma) + 1 + _TENS.get(tree.word(index - 1), 0)
+    digits = _DIGITS.fullmatch(text.lower())
+    if digits:
+        return int(digits[1])
+    if text and _ROMAN.fullmatch(text) and tree.tokens[index].text.isalpha():
+        return _roman(text)
+    return None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
+
+
+def tokens_of(tree: Tree, mention: Mention) -> list[int]:
+    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+
+
+def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
+    """The day of the meeting: what hangs on the noun, else the clause's only date if it can be meant."""
+    below, clause = tree.subtree(index), set(tree.clause(index))
+    dates = [
+        (mention, tokens)
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
+        if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
+        if not is_bound(tree, tokens[0])
+    ]
+    own = [mention for mention, tokens in dates if tokens[0] in below and _is_its_own(tree, index, tokens[0])]
+    if any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index)):
+        return None
+    if own:
+        return own[0]
+    if _is_another_day(tree, index):
+        return None
+    shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in clause]
+    if len({mention.name for mention, _ in shared}) > 1:
+        following = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) in NOUNS), len(tree))
+        shared = [(mention, token) for mention, token in shared if index < token < following]
+    return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _is_its_own(tree: Tree, index: int, token: int) -> bool:
+    """Whether a date below the noun tells of the meeting: near it, in its clause or in «который прошел …»."""
+    if token < index - 3:
+        return False
+    head = tree.clause_head(token)
+    return head == tree.clause_head(index) or tree.lemma(head) in _HAPPENS
+
+
+def is_bound(tree: Tree, first: int) -> bool:
+    """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год»."""
+    words = {tree.word(first), tree.word(first - 1)}
+    return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
+
+
+def _is_another_day(tree: Tree, index: int) -> bool:
+    """«накануне саммита»: the clause tells of another day, perhaps of another place."""
+    near = any(tree.lemma(node) in _OTHER_DAY for node in _near(tree, index))
+    return near or tree.preposition(index) in _OTHER_DAY
+
+
+def _near(tree: Tree, index: int) -> list[int]:
+    """The words right before the noun's modifiers."""
+    first = index
+    while first and tree.tokens[first - 1].pos in ("ADJ", "DET", "NUM"):
+        first -= 1
+    return list(range(max(0, first - 2), first))
+
+
+def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
+    """Where the meeting was: the place or state with «в» that stands closest in its clause."""
+    clause = tree.subtree(index)
+    if not _is_another_day(tree, index):
+        clause |= set(tree.clause(index))
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    fits = []
+    for mention in named:
+        if mention.type not in (MentionType.PLACE, MentionType.STATE):
+            continue
+        tokens = tokens_of(tree, mention)
+        if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
+            continue
+        if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention):
+            fits.append(
+                (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
+            )
+    return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+
+
+def _where_from(tree: Tree, first: int) -> int:
+    """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
+    place = first - 1
+    while place > 0 and first - place <= 3 and tree.lemma(place) not in ("город", "столица"):
+        if tree.tokens[place].pos not in ("NOUN", "PROPN"):
+            break
+        place -= 1
+    return place - 1 if tree.lemma(place) in ("город", "столица") else first - 1
+
+
+def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
+    """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
+    if mention.type is MentionType.STATE and tokens[0] and tree.lemma(tokens[0] - 1) == "столица":
+        return True
+    case = tree.feat(tokens[-1], "Case")
+    indeclinable = mention.text == mention.name and mention.text[-1] in "уиоеэы"
+    return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
+
+
+def city_and_state(mention: Mention | None) -> tuple[str | None, str | None]:
+    """The city and the state."""
+    if mention is None:
+        return None, None
+    if mention.type is MentionType.STATE:
+        return None, state_of(mention)
+    state = state_of_place(mention.entity) if mention.entity else None
+    return (mention.name or mention.text, state) if state else (None, None)
+
+
+def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
+    if dated and published:
+        when = PartialDate.parse(dated)
+        if when.first is not None and when.first > published:
+            return Modality.PLANNED
+        if when.last is not None and when.last < published:
+            return Modality.DECIDED
+    head = tree.clause_head(index)
+    nodes = {head, *tree.kids[head], *tree.kids[index]}
+    if future(tree, head) or any(tree.lemma(node) in _PLANNED for node in nodes):
+        return Modality.PLANNED
+    if any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index]):
+        return Modality.PLANNED
+    return Modality.DECIDED
+
+
+def is_unreal(tree: Tree, index: int) -> bool:
+    """Called off, denied, or only thought of."""
+    head = tree.clause_head(index)
+    words = {tree.word(kid) for kid in tree.kids[head]}
+    off = tree.lemma(head) in _CALLED_OFF or any(
+        tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
+    )
+    is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
+    return off or is_it or bool(words & {"бы", "если", "ли"})
