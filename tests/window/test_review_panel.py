@@ -14,7 +14,7 @@ from workbench.actions.chronology import chronology
 from workbench.actions.claims import list_claims
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.roster import roster, set_membership
-from workbench.domain.claims import EventClaim, MembershipClaim
+from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.vocabulary import EventType, Modality, Review
 from workbench.window import theme
 from workbench.window.main_window import MainWindow
@@ -82,6 +82,11 @@ def test_cards_tell_claim_words_speaker_and_consequence(reading: MainWindow) -> 
     assert first.effect.text() == "Roster: not listed — adds a row"
     assert first.accept.text() == "Accept  A"
     assert panel.windowTitle() == "Review — 4 open claims in this article"
+    said = next(row for row in panel.rows if isinstance(row.claim, StatementClaim))
+    assert (
+        panel.cards[said.id].title.text() == "Алексей Зенько, первый секретарь посольства РФ в Таджикистане"
+    )
+    assert panel.cards[said.id].quote.text() == "“в мире происходят масштабные геополитические трансформации”"
 
 
 def test_accepting_by_key_changes_the_roster_and_the_next_is_under_the_hand(

@@ -105,7 +105,7 @@ class ClaimCard(QFrame):
         quote = quote_of(claim, language)
         said_by = None if isinstance(claim, StatementClaim) else claim.said_by
         self.quote.setText(f"{quote} — {said_by}" if said_by else quote)
-        self._has_quote = is_open and not isinstance(claim, StatementClaim) and bool(quote)
+        self._has_quote = is_open and bool(quote)
         self.effect.setText(self._words.effect(row, standing, language))
         conflicts = self._words.conflicts(row, language)
         self.conflict.setText("\n".join(f"⚠ {line}" for line in conflicts))
@@ -129,7 +129,12 @@ class ClaimCard(QFrame):
             button.setVisible(is_open)
 
     def _title(self, row: ClaimRow, language: str) -> str:
-        line = claim_line(row.claim, language)
+        claim = row.claim
+        if isinstance(claim, StatementClaim) and row.review == Review.OPEN:
+            # What was said stands below, as the quote.
+            line = ", ".join(part for part in (claim.speaker, claim.role) if part)
+        else:
+            line = claim_line(claim, language)
         return self.tr("{claim} · edited").format(claim=line) if row.edited else line
 
     def _verdict(self, row: ClaimRow, language: str) -> str:

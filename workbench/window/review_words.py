@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 
 from workbench.domain.acceptance import Effect
 from workbench.domain.chronology import Event
-from workbench.domain.claims import Claim, EventClaim, MembershipClaim
+from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.date_words import date_words
 from workbench.domain.evidence import DATE_FIELDS
 from workbench.domain.gazetteer import state_name
@@ -29,9 +29,10 @@ class Standing:
 
 
 def quote_of(claim: Claim, language: str) -> str:
-    """The words that the claim rests on, in the language's quotation marks, shortened in the middle where
-    they are long."""
-    words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
+    """The words that the claim rests on, or that were said, in the language's quotation marks, shortened in
+    the middle where they are long."""
+    said = [claim.quote] if isinstance(claim, StatementClaim) else [span.text for span in claim.evidence]
+    words = " … ".join(" ".join(text.split()) for text in said)
     if len(words) > LONGEST_QUOTE:
         half = LONGEST_QUOTE // 2
         words = f"{words[:half].rsplit(' ', 1)[0]} … {words[-half:].split(' ', 1)[-1]}"

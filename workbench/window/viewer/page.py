@@ -63,6 +63,7 @@ class Page(QTextEdit):
         super().__init__(parent)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
         self.setTextInteractionFlags(Interaction.TextSelectableByMouse | Interaction.TextSelectableByKeyboard)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

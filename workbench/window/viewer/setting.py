@@ -78,7 +78,8 @@ def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
     document.rootFrame().setFrameFormat(frame)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setBlockFormat(_block(110, bottom=em * 0.3))
+    has_title = bool(content.title) or content.opens_with_title
+    cursor.setBlockFormat(_block(110, bottom=em * (0.3 if has_title else 0.9)))
     cursor.insertText(content.about, _about_format())
     if content.title:
         cursor.insertBlock(*_title_formats(font, em))
