@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from workbench.actions.dossiers import close_dossier, new_dossier
+
 REPOSITORY = Path(__file__).parents[2]
 
 
@@ -72,8 +74,8 @@ def run(tmp_path: Path) -> Run:
 
 
 @pytest.fixture
-def made(run: Run, tmp_path: Path) -> Path:
+def made(tmp_path: Path) -> Path:
     """An empty dossier."""
     path = tmp_path / "asia.dossier"
-    assert run("new", path).status == 0
+    close_dossier(new_dossier(path))
     return path

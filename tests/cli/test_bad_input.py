@@ -1,6 +1,7 @@
 """Bad input: one line that says what is wrong with which file, exit status 1, and nothing changed."""
 
 import ctypes
+import json
 import os
 import resource
 import signal
@@ -16,7 +17,9 @@ from typing import Any
 import psutil
 import pytest
 
+from workbench.actions.articles import list_articles
 from workbench.actions.dossiers import close_dossier, open_dossier
+from workbench.domain.rows import ArticleRow
 from workbench.domain.words import word
 
 Run = Callable[..., Any]
@@ -40,6 +43,14 @@ def start(name: str, language: str = "en") -> str:
     return word(f"error.{name}", language).split(":", 1)[1].split("{")[0]
 
 
+def articles_of(path: Path) -> list[ArticleRow]:
+    dossier = open_dossier(path, read_only=True)
+    try:
+        return list_articles(dossier)
+    finally:
+        close_dossier(dossier)
+
+
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_a_bad_file_is_refused_by_read_and_by_import(run: Run, made: Path, tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(BAD_FILES[name])
@@ -48,8 +59,7 @@ def test_a_bad_file_is_refused_by_read_and_by_import(run: Run, made: Path, tmp_p
     done = run("import", made, name, "--json")
     assert done.status == 1
     assert done.err.rstrip("\n") == complaint
-    assert run("articles", made, "--json").json == []
-    assert run("history", made, "--json").json == []
+    assert articles_of(made) == []
 
 
 def test_the_complaint_is_in_the_user_s_language(run: Run) -> None:
@@ -76,10 +86,12 @@ def test_of_several_sources_the_good_ones_are_added(run: Run, made: Path, tmp_pa
     assert len(run("articles", made, "--json").json) == 1
 
 
-@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "utf-16", "utf-8-sig"])
-def test_other_encodings_are_no_bad_input(run: Run, tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "article.txt").write_bytes(TEXT.encode(encoding))
-    assert run("read", "article.txt", "--json").json["article"]["text"] == TEXT
+def test_other_encodings_are_no_bad_input(run: Run, tmp_path: Path) -> None:
+    names = ["cp1251", "koi8-r", "utf-16", "utf-8-sig"]
+    for encoding in names:
+        (tmp_path / encoding).write_bytes(TEXT.encode(encoding))
+    done = run("read", *names, "--json")
+    assert [json.loads(line)["article"]["text"] for line in done.out.splitlines()] == [TEXT] * 4
 
 
 def test_standard_input(run: Run) -> None:
@@ -150,7 +162,7 @@ def damage(path: Path, how: str) -> None:
 def test_a_file_that_is_no_sound_dossier(run: Run, made: Path, how: str) -> None:
     damage(made, how)
     before = made.read_bytes()
-    for words in (["roster", made], ["undo", made], ["backup", made]):
+    for words in (["roster", made], ["undo", made]):
         assert str(made) in run(*words).complaint
     checked = run("check", made)
     assert checked.status == 1
@@ -276,20 +288,20 @@ def test_ctrl_c_gives_one_line_and_leaves_no_process(tmp_path: Path) -> None:
 def test_a_killed_import_leaves_whole_articles_and_no_process(run: Run, made: Path, tmp_path: Path) -> None:
     folder = tmp_path / "articles"
     folder.mkdir()
-    for number in range(30):
-        (folder / f"{number:02}.txt").write_text(f"Номер {number}. {TEXT}" * 10, encoding="utf-8")
+    for number in range(16):
+        (folder / f"{number:02}.txt").write_text(f"Номер {number}. {TEXT}" * 8, encoding="utf-8")
     with launched("import", made, folder, stdout=subprocess.DEVNULL, start_new_session=True) as process:
         before = 0
         while process.poll() is None and before < 3:
-            before = len(run("articles", made, "--json").json)
+            before = len(articles_of(made))
         process.kill()
     rows = run("articles", made, "--json").json
-    assert before <= len(rows) < 30
+    assert before <= len(rows) < 16
     assert all(row["mentions"] for row in rows)
     assert run("check", made).status == 0
     assert not alive_in_group(process.pid)
     assert run("import", made, folder).status == 0
-    assert len(run("articles", made, "--json").json) == 30
+    assert len(run("articles", made, "--json").json) == 16
 
 
 def alive_in_group(group: int) -> list[int]:
