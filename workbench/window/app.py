@@ -38,10 +38,11 @@ def make_window(
     application.setApplicationName("summit-workbench")
     application.setApplicationDisplayName("Summit Workbench")
     application.setDesktopFileName("summit-workbench")
-    desk = Desk(application)
+    desk = Desk()
     kept = settings or Settings()
     looks = Looks(application, desk, kept)
     looks.put_on()
     window = MainWindow(desk, kept, looks, dossier)
+    desk.setParent(window)
     window.destroyed.connect(bugs.watch(window.show_bug))
     return window

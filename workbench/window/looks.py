@@ -1,6 +1,7 @@
 """Theme, language and text size: chosen by the system or by the analyst, and put in force at once."""
 
 from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from workbench.window import icons, style, translations
@@ -19,7 +20,7 @@ class Looks(QObject):
         self._application = application
         self._desk = desk
         self._settings = settings
-        self._usual_font = application.font()
+        self._usual_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
 
     def put_on(self) -> None:
