@@ -17,7 +17,7 @@ from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import event_title, interval_words
 from workbench.domain.words import word
 
-LONGEST_QUOTE = 280
+LONGEST_QUOTE = 190
 
 
 @dataclass(frozen=True, slots=True)
