@@ -136,7 +136,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """As wide as what is typed needs, if the cell is narrower than that."""
-        cell = QRect(option.rect)  # type: ignore[attr-defined]  # the stub lacks the option's own fields
+        cell = QRect(option.rect)
         wanted = max(editor.sizeHint().width(), editor.fontMetrics().averageCharWidth() * 19)
         room = self._view.viewport().rect()
         cell.setWidth(min(max(cell.width(), wanted), room.width()))

@@ -219,12 +219,12 @@ class ChronologyPanel(RowsPanel):
         self._share_height()
 
     def _share_height(self) -> None:
-        """At first the picture gets the height that it needs, but leaves the table half."""
+        """At first the picture gets the height that it needs, but leaves the table two fifths."""
         if self._is_shared or not self.timeline.lanes:
             return
         self._is_shared = True
         high = self.splitter.height()
-        picture = min(self.timeline.sizeHint().height(), high // 2)
+        picture = min(self.timeline.sizeHint().height(), high * 3 // 5)
         self.splitter.setSizes([picture, high - picture])
 
     def _lanes(self, rows: list[Membership]) -> list[Membership]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
@@ -51,6 +51,8 @@ class DayField(QWidget):
         layout.addWidget(self.line, 1)
         layout.addWidget(self.on)
         self.setFocusProxy(self.line)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        desk.text_size_changed.connect(self.fit)
         self.line.setClearButtonEnabled(True)
 
     def _button(self, icon: str, days: int) -> QToolButton:
@@ -75,11 +77,15 @@ class DayField(QWidget):
         self.back.setAccessibleName(self.back.toolTip())
         self.on.setToolTip(self.tr("A day on"))
         self.on.setAccessibleName(self.on.toolTip())
-        widest = short_date("2025-12-28", self._desk.language)
-        room = self.line.fontMetrics().horizontalAdvance(widest)
-        # The cross for emptying, the paddings of the style sheet and the frame.
-        self.line.setFixedWidth(room + 44)
+        self.fit()
         self.show_day(self.day)
+
+    @Slot()
+    def fit(self) -> None:
+        """Gives the line the width of the longest day, the cross for emptying and the paddings."""
+        days = [short_date(f"2025-{month:02}-28", self._desk.language) for month in range(1, 13)]
+        widest = max(self.line.fontMetrics().horizontalAdvance(words) for words in days)
+        self.line.setFixedWidth(widest + self.line.fontMetrics().height() + 34)
 
     def show_day(self, day: date | None) -> None:
         """Shows a day that was chosen elsewhere."""

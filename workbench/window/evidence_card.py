@@ -180,7 +180,7 @@ class _LineDelegate(QStyledItemDelegate):
     def _document(self, option: QStyleOptionViewItem, index: Index) -> QTextDocument:
         document = QTextDocument()
         document.setDocumentMargin(0)
-        document.setDefaultFont(option.font)  # type: ignore[attr-defined]  # the stubs lack it
+        document.setDefaultFont(option.font)
         document.setDefaultStyleSheet(f"body {{ color: {theme().text}; }}")
         document.setHtml(f"<body>{index.data(HTML)}</body>")
         document.setTextWidth(WIDE - 24 - 2 * PAD - 12)
@@ -190,8 +190,8 @@ class _LineDelegate(QStyledItemDelegate):
         return QSize(100, round(self._document(option, index).size().height()) + 2 * PAD)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect = QRect(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRect(option.rect)
+        state = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme().selected))

@@ -60,6 +60,6 @@ class FormatChooser(QComboBox):
         if self.fontMetrics().horizontalAdvance(words) > room:
             words = format_short(str(self.currentData()), self._desk.language)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-        option.currentText = shown  # type: ignore[attr-defined]  # the stubs lack the option's fields
+        option.currentText = shown
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)

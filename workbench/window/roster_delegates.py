@@ -98,8 +98,7 @@ class RosterDelegate(CellDelegate):
         """Filled for what is so, an outline for what is only proposed, planned, claimed."""
         now = theme()
         mark = now.statuses[line.row.status]
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.DemiBold)
+        font = _strong(painter.font())
         painter.setFont(font)
         metrics = QFontMetrics(font)
         height = metrics.height() + 5
@@ -148,7 +147,8 @@ class RosterDelegate(CellDelegate):
             case Column.STATE:
                 width += 6
             case Column.STATUS:
-                width = round(width * 1.06) + 18
+                strong = QFontMetrics(_strong(_font(option)))
+                width = strong.horizontalAdvance(str(index.data() or "")) + 19 + 2 * PAD
             case Column.SOURCES if line.row.by_hand and line.row.evidence:
                 width += 17
             case Column.SINCE:
@@ -170,8 +170,10 @@ class ChronologyDelegate(CellDelegate):
         painter.save()
         painter.setFont(_font(option))
         if _is_disputed(index):
-            draw_dispute(painter, QRectF(inner.right() - MARK, rect.center().y() - MARK / 2, MARK, MARK))
-            inner.setRight(inner.right() - MARK - 4)
+            text = painter.fontMetrics().horizontalAdvance(str(index.data() or ""))
+            left = min(inner.left() + text + 6, inner.right() - MARK)
+            draw_dispute(painter, QRectF(left, rect.center().y() - MARK / 2, MARK, MARK))
+            inner.setRight(left - 4)
         _draw(painter, inner, str(index.data() or ""), theme().text)
         painter.restore()
 
@@ -208,18 +210,24 @@ def _draw_hand(painter: QPainter, box: QRectF) -> None:
     painter.restore()
 
 
+def _strong(font: QFont) -> QFont:
+    strong = QFont(font)
+    strong.setWeight(QFont.Weight.DemiBold)
+    return strong
+
+
 def _round_pen(colour: str, width: float) -> QPen:
     style, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
     return QPen(QColor(colour), width, style, cap, join)
 
 
 def _rect(option: QStyleOptionViewItem) -> QRect:
-    return QRect(option.rect)  # type: ignore[attr-defined]  # the stubs lack the option's fields
+    return QRect(option.rect)
 
 
 def _font(option: QStyleOptionViewItem) -> QFont:
-    return QFont(option.font)  # type: ignore[attr-defined]
+    return QFont(option.font)
 
 
 def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    return option.state  # type: ignore[attr-defined, no-any-return]
+    return option.state

@@ -406,7 +406,7 @@ class TimelineView(QGraphicsView):
         made = [Tick(start + day - 1, str(day)) for day in days]
         return [tick for tick in made if date.fromordinal(tick.day).month == month.month]
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         now = theme()
         painter.fillRect(rect, QColor(now.surface))
         painter.setPen(QPen(QColor(now.border), 1))
@@ -414,13 +414,16 @@ class TimelineView(QGraphicsView):
             x = round(self.x_of(tick.day)) + 0.5
             painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()))
 
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802 - Qt's own name
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's own name
         painter.save()
         painter.resetTransform()
         painter.setFont(self._small())
         self._draw_day(painter)
         self._draw_lanes(painter)
         self._draw_axis(painter)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme().accent), 1.5))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.75, 0.75, -0.75, -0.75))
         painter.restore()
 
     def _draw_day(self, painter: QPainter) -> None:
