@@ -153,6 +153,20 @@ def test_a_new_dossier_is_made_and_never_overwrites(
     assert "mine.dossier" in window.status.line.line
 
 
+def test_a_recent_dossier_is_opened_by_enter(
+    make_window: MakeWindow, dossier_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    settings.remember(dossier_path)
+    settings.close_session()
+    window = make_window()
+    recent = [
+        button for button in window.welcome.findChildren(QPushButton) if "central-asia" in button.text()
+    ]
+    assert len(recent) == 1
+    qtbot.keyClick(recent[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.desk.dossier is not None)
+
+
 def test_a_dropped_dossier_is_opened(make_window: MakeWindow, dossier_path: Path, qtbot: QtBot) -> None:
     window = make_window()
     mime = QMimeData()

@@ -152,6 +152,7 @@ class StatusLine(QStatusBar):
         self.line = ElidedLabel(self)
         self.link = QPushButton(self)
         self.link.setProperty("link", True)
+        self.link.setAutoDefault(True)
         self.link.clicked.connect(self._on_link)
         self.jobs = JobBar(self)
         for part in (self.state, self.mark, self.line, self.link):

@@ -43,6 +43,7 @@ class Toolbar(QToolBar):
         button = QPushButton(self)
         button.setProperty("accent" if accent else "quiet", True)
         button.setIconSize(QSize(18, 18))
+        button.setAutoDefault(True)  # Enter presses it, as well as Space
         tint(button, name, (lambda: theme().on_accent) if accent else None)
         return button
 

@@ -71,6 +71,7 @@ class WelcomePage(QFrame):
         for command in commands:
             button = QPushButton(command.name(), self)
             button.setMinimumHeight(34)
+            button.setAutoDefault(True)  # Enter presses it, as well as Space
             button.setProperty("accent", not self._buttons)
             button.clicked.connect(_runner(command))
             first = not self._buttons
@@ -94,6 +95,7 @@ class WelcomePage(QFrame):
     def _recent_button(self, path: Path) -> QPushButton:
         button = QPushButton(f"{path.name}   —   {_home(path.parent)}", self)
         button.setProperty("quiet", True)
+        button.setAutoDefault(True)
         button.setToolTip(str(path))
         button.clicked.connect(lambda: self._open(path))
         tint(button, "ph.folder-open", lambda: theme().muted)
