@@ -1,4 +1,4 @@
-"""The Qt binding must not eat references to None: 6.12.0 on Python 3.11 does, and aborts after some 4,000 calls."""
+"""The Qt binding must not eat references to None, as 6.12.0 on Python 3.11 does until it aborts."""
 
 import subprocess
 import sys
