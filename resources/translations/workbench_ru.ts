@@ -680,6 +680,10 @@
         <translation>Открыть папку со статьями</translation>
     </message>
     <message>
+        <source>There is nothing on the clipboard that could be an article.</source>
+        <translation>В буфере обмена нет ничего, что могло бы стать статьёй.</translation>
+    </message>
+    <message>
         <source>Open or make a dossier first: an article needs a place to lie.</source>
         <translation>Сначала откройте или создайте досье: статье нужно где-то лежать.</translation>
     </message>

@@ -301,6 +301,13 @@ def test_a_pasted_article_is_read_and_opened(window: MainWindow, qtbot: QtBot) -
     assert len(list_articles(dossier)) == 3
 
 
+def test_an_empty_clipboard_is_said_to_be_empty(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText("  ")
+    window.toolbar.paste.click()
+    assert window.status.line.line.startswith("There is nothing on the clipboard")
+    assert window.status.mark.isVisible()
+
+
 def test_dropped_files_are_imported_and_what_is_wrong_is_said(
     window: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:

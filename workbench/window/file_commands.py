@@ -46,9 +46,6 @@ class FileCommands(QObject):
         def laid() -> bool:
             return self._desk.dossier is not None
 
-        def can_paste() -> bool:
-            return self._desk.can_write and self._pasteable() is not None
-
         return [
             Command(
                 "dossier.open",
@@ -95,7 +92,7 @@ class FileCommands(QObject):
                 "ph.clipboard-text",
                 "Ctrl+Shift+V",
                 "file",
-                can_paste,
+                writable,
             ),
             Command("keep.backup", lambda: self.tr("Back up"), self.back_up, "ph.copy", "", "file", laid),
             Command(
@@ -265,12 +262,14 @@ class FileCommands(QObject):
     def paste(self) -> None:
         """Takes what lies on the clipboard: a text, or copied files."""
         mime = self._pasteable()
-        if mime is not None:
+        if mime is None:
+            self._desk.said.emit(self.tr("There is nothing on the clipboard that could be an article."), True)
+        else:
             self.take(mime)
 
     def _pasteable(self) -> QMimeData | None:
         mime = QGuiApplication.clipboard().mimeData()
-        return mime if mime is not None and (mime.hasText() or mime.hasUrls()) else None
+        return mime if mime is not None and (mime.text().strip() or mime.hasUrls()) else None
 
     def take(self, mime: QMimeData) -> None:
         """Takes what was dropped or pasted: a dossier is opened, other files and text become articles."""

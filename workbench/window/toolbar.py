@@ -82,9 +82,9 @@ class Toolbar(QToolBar):
 
     @Slot()
     def refresh(self) -> None:
-        """Asks which of the commands can be run; Paste stays ready, for the clipboard changes unseen."""
+        """Asks which of the commands can be run."""
         for button, command in self._offered.items():
-            button.setEnabled(command.enabled() or button is self.paste)
+            button.setEnabled(command.enabled())
 
     @Slot()
     def retranslate(self) -> None:
