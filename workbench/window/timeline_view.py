@@ -5,8 +5,7 @@ at any scale. The years on top and the states on the left stay in view and are d
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -30,20 +29,11 @@ from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.window.theme import theme
 from workbench.window.timeline_items import Bar, Dot, Mark
+from workbench.window.timeline_ticks import Tick, ticks
 
 # Pixels for a day: from a century in a narrow dock to a day as wide as a word.
 LEAST, MOST = 0.004, 80.0
 STEP = 1.25
-# Steps of the axis: a label every so many days at least this many pixels apart.
-APART = 28
-
-
-@dataclass(frozen=True, slots=True)
-class Tick:
-    """A line of the grid with its label on the axis."""
-
-    day: int
-    label: str
 
 
 class TimelineView(QGraphicsView):
@@ -372,39 +362,7 @@ class TimelineView(QGraphicsView):
         across = self.horizontalScrollBar().value()
         first = max(int(self.day_at(across)), 1)
         last = min(int(self.day_at(across + self.viewport().width())) + 1, date.max.toordinal())
-        metrics = QFontMetrics(self._small())
-        apart = max(metrics.horizontalAdvance("2000") + 3, APART)
-        if self.scale_x * 365 < apart * 8:
-            return self._years(first, last, apart)
-        return self._months(first, last, metrics)
-
-    def _years(self, first: int, last: int, apart: int) -> list[Tick]:
-        every = next((n for n in (1, 2, 5, 10, 20, 50) if n * 365 * self.scale_x >= apart), 100)
-        years = range(date.fromordinal(first).year, date.fromordinal(last).year + 1)
-        return [Tick(date(year, 1, 1).toordinal(), str(year)) for year in years if year % every == 0]
-
-    def _months(self, first: int, last: int, metrics: QFontMetrics) -> list[Tick]:
-        locale = QLocale(self.language)
-        short = QLocale.FormatType.ShortFormat
-        widest = max(metrics.horizontalAdvance(locale.standaloneMonthName(n, short)) for n in range(1, 13))
-        every = next((n for n in (1, 3, 6) if n * 30 * self.scale_x >= widest + 10), 12)
-        ticks, day = [], date.fromordinal(first).replace(day=1)
-        while day.toordinal() <= last:
-            if day.month == 1:
-                ticks.append(Tick(day.toordinal(), str(day.year)))
-            elif (day.month - 1) % every == 0:
-                ticks.append(Tick(day.toordinal(), locale.standaloneMonthName(day.month, short)))
-            if self.scale_x > 16:
-                ticks += self._days(day, metrics)
-            day = (day + timedelta(days=32)).replace(day=1)
-        return ticks
-
-    def _days(self, month: date, metrics: QFontMetrics) -> list[Tick]:
-        every = 1 if self.scale_x >= metrics.horizontalAdvance("00") + 8 else 7
-        start = month.toordinal()
-        days = range(1 + every, 32 if every == 1 else 28, every)
-        made = [Tick(start + day - 1, str(day)) for day in days]
-        return [tick for tick in made if date.fromordinal(tick.day).month == month.month]
+        return ticks(first, last, self.scale_x, QFontMetrics(self._small()), QLocale(self.language))
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         now = theme()
