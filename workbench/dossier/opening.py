@@ -108,13 +108,13 @@ def _check_schema(readers: Engine, path: Path) -> None:
 
 def _check_file(path: Path) -> None:
     """What can be told without the database: that would make a missing file anew, and take an empty one."""
-    if path.is_dir():
-        raise UserError("is_directory", file=path)
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
         raise UserError("missing_file", file=path) from None
+    except IsADirectoryError:
+        raise UserError("is_directory", file=path) from None
     except OSError:
         raise UserError("no_rights", file=path) from None
     if not head:
