@@ -18,7 +18,8 @@ from workbench.actions.dossiers import open_dossier
 from workbench.actions.roster import set_membership
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleRow
-from workbench.window.articles_panel import ROW, ArticlesPanel
+from workbench.window.articles_model import ROW
+from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.brief_dialog import BriefDialog
 from workbench.window.desk import Desk
 from workbench.window.history_panel import HistoryPanel

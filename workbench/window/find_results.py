@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.date_words import day_words
 from workbench.domain.gazetteer import format_name, format_short, formats, state_name, states_file
 from workbench.domain.rows import SearchHit
-from workbench.window.articles_panel import Index
+from workbench.window.articles_model import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.theme import theme

@@ -1,0 +1,205 @@
+"""What the list of articles shows: its rows, filtered, and how each is drawn."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from workbench.domain.rows import ArticleRow
+from workbench.window.desk import Desk
+from workbench.window.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = Qt.ItemDataRole.UserRole
+DETAIL = Qt.ItemDataRole.UserRole + 1
+
+
+class ArticlesModel(QAbstractListModel):
+    """The articles that pass the filter. Reprints are counted at the article that they repeat."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._all: list[ArticleRow] = []
+        self._folded: list[str] = []
+        self._seen: set[int] = set()
+        self._reprints: dict[int, int] = {}
+        self.rows: list[ArticleRow] = []
+        self.passes: Callable[[ArticleRow], bool] = lambda row: True
+        self.words = ""
+
+    def show_rows(self, rows: list[ArticleRow]) -> None:
+        # The answer may have been on its way when an article was opened.
+        self._all = [replace(row, seen=True) if row.id in self._seen else row for row in rows]
+        self._folded = [f"{row.title} {row.outlet or ''} {row.agency or ''}".casefold() for row in rows]
+        self._reprints = {}
+        for row in rows:
+            if row.reprint_of is not None:
+                self._reprints[row.reprint_of] = self._reprints.get(row.reprint_of, 0) + 1
+        self.refilter()
+
+    def mark_seen(self, article: int) -> None:
+        """The article was opened. It stays in the list, even if only unread ones are wanted, until the next
+        change: nothing shall slip away under the hand."""
+        self._seen.add(article)
+        self._all = [replace(row, seen=True) if row.id == article else row for row in self._all]
+        place = self.place_of(article)
+        if place >= 0:
+            self.rows[place] = replace(self.rows[place], seen=True)
+
+    def forget_seen(self) -> None:
+        """Another dossier is open."""
+        self._seen.clear()
+
+    def refilter(self) -> None:
+        words = self.words.casefold().split()
+        pairs = zip(self._all, self._folded, strict=True)
+        self.beginResetModel()
+        self.rows = [row for row, text in pairs if all(word in text for word in words) and self.passes(row)]
+        self.endResetModel()
+
+    @property
+    def has_any(self) -> bool:
+        """Whether the dossier has articles at all, whatever the filter lets through."""
+        return bool(self._all)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.title
+        if role == ROW:
+            return row
+        if role == DETAIL:
+            return self.detail(row)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.title}\n{self.detail(row)}"
+        return None
+
+    def detail(self, row: ArticleRow) -> str:
+        """ "17 Dec 2025 · TASS → Day.Az · 3 reprints"."""
+        chain = " → ".join(row.relay) or row.outlet or row.agency or ""
+        parts = [self._day(row.published) if row.published else "", chain]
+        if row.reprint_of is not None:
+            parts.append(self.tr("reprint"))
+        elif count := self._reprints.get(row.id):
+            parts.append(self.tr("%n reprint(s)", "", count))
+        if row.mentions is None:
+            parts.append(self.tr("not read yet"))
+        return " · ".join(part for part in parts if part)
+
+    def _day(self, day: date) -> str:
+        """The month in short: there is little room in a list."""
+        return QLocale(self._desk.language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
+
+    def _spoken(self, row: ArticleRow) -> str:
+        """What a screen reader says: colour and weight in words."""
+        parts = [row.title, self.detail(row)]
+        if row.open_claims:
+            parts.append(self.tr("%n open claim(s)", "", row.open_claims))
+        if not row.seen:
+            parts.append(self.tr("unread"))
+        return ", ".join(parts)
+
+    def place_of(self, article: int | None) -> int:
+        """The line on which `article` stands, -1 if the filter hides it."""
+        return next((place for place, row in enumerate(self.rows) if row.id == article), -1)
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Title (bold while unread), a second line, a badge with the open claims."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: ArticleRow = index.data(ROW)
+        now = theme()
+        painter.save()
+        self._ground(painter, option)
+        inner = option.rect.adjusted(12, 0, -10, 0)
+        title, small = _title_font(option.font, row.seen), _small_font(option.font)
+        high, low = QFontMetrics(title).height(), QFontMetrics(small).height()
+        top = inner.top() + (inner.height() - high - low - 4) // 2
+        badge = self._badge(painter, inner, small, row.open_claims)
+        room = inner.width() - badge
+        painter.setFont(title)
+        painter.setPen(QColor(now.text))
+        self._line(painter, QRect(inner.left(), top, room, high), row.title)
+        painter.setFont(small)
+        painter.setPen(QColor(now.muted))
+        self._line(painter, QRect(inner.left(), top + high + 4, room, low), index.data(DETAIL))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        now, rect = theme(), option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        if chosen:
+            painter.fillRect(rect, QColor(now.selected))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(now.accent))
+        elif hovered:
+            ground = QColor(now.selected)
+            ground.setAlphaF(0.45)
+            painter.fillRect(rect, ground)
+        painter.setPen(QColor(now.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if option.state & QStyle.StateFlag.State_HasFocus and chosen:
+            painter.setPen(QColor(now.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+    def _line(self, painter: QPainter, where: QRect, text: str) -> None:
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+        painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
+
+    def _badge(self, painter: QPainter, inner: QRect, font: QFont, count: int) -> int:
+        """Draws the badge and returns the width that it takes from the lines."""
+        if not count:
+            return 0
+        metrics, mark = QFontMetrics(font), theme().statuses["candidate"]
+        width = max(metrics.horizontalAdvance(str(count)) + 14, metrics.height() + 8)
+        where = QRect(inner.right() - width, 0, width, metrics.height() + 4)
+        where.moveTop(inner.top() + (inner.height() - where.height()) // 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(mark.fill))
+        painter.drawRoundedRect(where, where.height() / 2, where.height() / 2)
+        painter.setPen(QColor(mark.ink))
+        painter.setFont(font)
+        painter.drawText(where, Qt.AlignmentFlag.AlignCenter, str(count))
+        return width + 8
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        title, small = _title_font(option.font, False), _small_font(option.font)
+        return QSize(120, QFontMetrics(title).height() + QFontMetrics(small).height() + 24)
+
+
+def _title_font(base: QFont, seen: bool) -> QFont:
+    font = QFont(base)
+    font.setBold(not seen)
+    return font
+
+
+def _small_font(base: QFont) -> QFont:
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * 0.88)
+    return font
