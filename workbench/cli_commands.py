@@ -25,7 +25,7 @@ Arguments = argparse.Namespace
 def new(arguments: Arguments) -> int:
     from workbench.actions.dossiers import close_dossier, new_dossier
 
-    close_dossier(new_dossier(arguments.dossier, arguments.starter))
+    close_dossier(new_dossier(arguments.dossier, arguments.starter, language()))
     return say(word("cli.said.made", language(), file=arguments.dossier))
 
 
@@ -194,7 +194,7 @@ def export(arguments: Arguments) -> int:
 
     with _opened(arguments, read_only=True) as dossier:
         written = export(dossier, arguments.output)
-    return say(word("cli.said.written", language(), file=written))
+    return say("\n".join(word("cli.said.written", language(), file=file) for file in written))
 
 
 def check(arguments: Arguments) -> int:

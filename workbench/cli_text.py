@@ -17,7 +17,7 @@ from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ArticleRow, ClaimRow, HistoryRow, ImportReport, SearchHit
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.domain.wording import claim_line, event_title
+from workbench.domain.wording import claim_line, event_title, place_words, value_words
 from workbench.domain.words import plural, word
 
 _GAP = "  "
@@ -110,7 +110,7 @@ def chronology_text(rows: Sequence[Event], language: str) -> str:
             row.id,
             date_words(row.date, language),
             event_title(row, language),
-            row.place or (state_name(row.state, language) if row.state else ""),
+            place_words(row, language),
             _support(row.by_hand, len({item.source.origin for item in row.evidence}), language),
             _remarks(row.note, row.disputes, language),
         )
@@ -232,8 +232,10 @@ def _support(by_hand: bool, origins: int, language: str) -> str:
 
 
 def _remarks(note: str | None, disputes: dict[str, tuple[str, ...]], language: str) -> str:
+    label = word("cli.said.disputed", language)
     disputed = [
-        f"{word('cli.said.disputed', language)}: {' / '.join(values)}" for values in disputes.values()
+        f"{label}: {' / '.join(value_words(field, value, language) for value in values)}"
+        for field, values in disputes.items()
     ]
     return "; ".join([*disputed, *([note] if note else [])])
 

@@ -194,7 +194,8 @@ def test_roster_and_chronology_as_csv(dossier: Dossier, tmp_path: Path) -> None:
         sample_reading(sample_article(sample_article().text + "!"), (meeting_claim(date="2025-11-15"),)),
     )
     claims.accept(dossier, [4])
-    assert exports.export(dossier, tmp_path / "out.csv") == tmp_path / "out.roster.csv"
+    roster, chronology = exports.export(dossier, tmp_path / "out.csv")
+    assert (roster.name, chronology.name) == ("out.roster.csv", "out.chronology.csv")
     (member,) = rows(tmp_path / "out.roster.csv")
     assert (member["state"], member["name"], member["status"]) == ("AZ", "Azerbaijan", "member")
     assert (member["since"], member["until"], member["by_hand"], member["sources"]) == (

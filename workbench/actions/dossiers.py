@@ -9,8 +9,11 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 
-def new_dossier(path: Path, starter: str = "empty") -> "Dossier":
-    """Makes a dossier, with the facts of a starter unless that is "empty". Refuses to overwrite a file."""
+def new_dossier(path: Path, starter: str = "empty", language: str = "en") -> "Dossier":
+    """Makes a dossier, with the facts of a starter unless that is "empty"; refuses to overwrite a file.
+
+    `language` is that of the starter's own notes and titles.
+    """
     from workbench.dossier.opening import create
 
     dossier = create(path)
@@ -18,7 +21,7 @@ def new_dossier(path: Path, starter: str = "empty") -> "Dossier":
         from workbench.actions.starter import fill_starter
 
         try:
-            fill_starter(dossier, starter)
+            fill_starter(dossier, starter, language)
         except BaseException:  # half a starter is no dossier that anybody asked for
             dossier.close()
             path.unlink()

@@ -9,12 +9,11 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 
-def export(dossier: "Dossier", path: Path) -> Path:
+def export(dossier: "Dossier", path: Path) -> tuple[Path, ...]:
     """Writes roster and chronology as CSV: for `facts.csv`, `facts.roster.csv` and `facts.chronology.csv`
-    beside each other; returns the first. Raises UserError `export_format` for any other ending."""
+    beside each other; returns both. Raises UserError `export_format` for any other ending."""
     if path.suffix.lower() != ".csv":
         raise UserError("export_format", file=path, ending=path.suffix or "?")
     from workbench.exchange.csv_export import write_csv
 
-    roster, _ = write_csv(dossier, path)
-    return roster
+    return write_csv(dossier, path)

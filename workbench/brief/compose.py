@@ -16,7 +16,7 @@ from workbench.domain.gazetteer import format_name, format_short, place_name, st
 from workbench.domain.roster import Holds, Membership, roster_as_of
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality, Review
-from workbench.domain.wording import event_title, interval_words
+from workbench.domain.wording import event_title, interval_words, place_words, value_words
 from workbench.domain.words import word
 
 MOST_FACTS = 10
@@ -133,7 +133,7 @@ class _Composer:
             yield day, words, row
 
     def _event_words(self, event: Event) -> str:
-        where = self._place(event)
+        where = place_words(event, self.language)
         parts = [event_title(event, self.language), where, event.actor or ""]
         return f"{date_words(event.date, self.language)}: {', '.join(part for part in parts if part)}"
 
@@ -166,7 +166,9 @@ class _Composer:
             if event.modality != Modality.DECIDED:
                 title += f" ({word(f'modality.{event.modality}', self.language)})"
             when = date_words(event.date, self.language) or self._word("undated")
-            lines.append(self._table_row([when, title, self._place(event), event.actor or ""], event))
+            lines.append(
+                self._table_row([when, title, place_words(event, self.language), event.actor or ""], event)
+            )
         return Table(self._heads("date", "event", "place", "actor"), tuple(lines))
 
     def _table_row(self, cells: Sequence[str], row: Membership | Event) -> Row:
@@ -212,16 +214,7 @@ class _Composer:
         """A disputed value, with the numbers of the sources that give it."""
         speakers = [item.source for item in row.evidence if item.asserts.get(name) == value]
         numbers = "".join(f"[{self._number(source)}]" for source in dict.fromkeys(speakers))
-        return f"{self._value(name, str(value))} {numbers}".strip()
-
-    def _value(self, name: str, value: str) -> str:
-        if name in ("since", "until", "date"):
-            return date_words(value, self.language)
-        if name in ("status", "modality"):
-            return word(f"{name}.{value}", self.language)
-        if name == "state":
-            return state_name(value, self.language)
-        return place_name(value, self.language) if name == "place" else value
+        return f"{value_words(name, value, self.language)} {numbers}".strip()
 
     def _about(self, row: Membership | Event) -> str:
         if isinstance(row, Event):
@@ -238,11 +231,6 @@ class _Composer:
 
     def _short(self, format: str) -> str:
         return format_short(format, self.language)
-
-    def _place(self, event: Event) -> str:
-        if event.place:
-            return place_name(event.place, self.language)
-        return state_name(event.state, self.language) if event.state else ""
 
     def _interval(self, row: Membership) -> tuple[str, str]:
         return date_words(row.since, self.language), date_words(row.until, self.language)

@@ -3,6 +3,7 @@
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.date_words import date_words
+from workbench.domain.evidence import DATE_FIELDS
 from workbench.domain.gazetteer import format_short, meeting_noun, place_name, state_name
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.words import word
@@ -37,17 +38,29 @@ def claim_line(claim: Claim, language: str) -> str:
     if isinstance(claim, StatementClaim):
         return word("claim.statement", language, speaker=claim.speaker, quote=claim.quote)
     if isinstance(claim, EventClaim):
-        parts = [event_title(claim, language), date_words(claim.date, language), _place(claim, language)]
+        parts = [event_title(claim, language), date_words(claim.date, language), place_words(claim, language)]
         if claim.modality != Modality.DECIDED:
             parts.append(word(f"modality.{claim.modality}", language))
         return " · ".join(part for part in parts if part)
     return _membership_line(claim, language)
 
 
-def _place(claim: EventClaim, language: str) -> str:
-    if claim.place:
-        return place_name(claim.place, language)
-    return state_name(claim.state, language) if claim.state else ""
+def place_words(event: Event | EventClaim, language: str) -> str:
+    """Where it was: the place, else the state, "" if neither is known."""
+    if event.place:
+        return place_name(event.place, language)
+    return state_name(event.state, language) if event.state else ""
+
+
+def value_words(field: str, value: str, language: str) -> str:
+    """The value of a row's field, as a source or the row has it, in the reader's language."""
+    if field in DATE_FIELDS:
+        return date_words(value, language)
+    if field in ("status", "modality"):
+        return word(f"{field}.{value}", language)
+    if field == "state":
+        return state_name(value, language)
+    return place_name(value, language) if field == "place" else value
 
 
 def _membership_line(claim: MembershipClaim, language: str) -> str:

@@ -14,7 +14,7 @@ from workbench.domain.evidence import Evidence, independent_sources, source_coun
 from workbench.domain.gazetteer import place_name, state_name
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.domain.wording import event_title
+from workbench.domain.wording import event_title, value_words
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.desk import Desk
@@ -202,17 +202,8 @@ class ChronologyModel(RowsModel):
     def disputed(self, event: Event, column: Column) -> list[str]:
         """The values that the sources give the cell, in words, if they disagree."""
         disputes = event.disputes
-        return [self._value(field, value) for field in DISPUTED[column] for value in disputes.get(field, ())]
-
-    def _value(self, field: str, value: str) -> str:
-        language = self._desk.language
-        match field:
-            case "date":
-                return date_words(value, language)
-            case "modality":
-                return word(f"modality.{value}", language)
-            case "state":
-                return state_name(value, language)
-            case "place":
-                return place_name(value, language)
-        return value
+        return [
+            value_words(field, value, self._desk.language)
+            for field in DISPUTED[column]
+            for value in disputes.get(field, ())
+        ]

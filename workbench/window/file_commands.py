@@ -161,11 +161,12 @@ class FileCommands(QObject):
     def new(self, path: Path, starter: str = "empty") -> None:
         """Makes a dossier and opens it."""
         path = path.expanduser().absolute()
+        language = self._desk.language
 
         def work(_job: Job) -> "Dossier":
             from workbench.actions.dossiers import new_dossier
 
-            return new_dossier(path, starter)
+            return new_dossier(path, starter, language)
 
         job = self._jobs.run(lambda: self.tr("Making {name}").format(name=path.name), work)
         job.done.connect(self._on_opened)

@@ -9,12 +9,10 @@ from workbench.domain.acceptance import Effect
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.date_words import date_words
-from workbench.domain.evidence import DATE_FIELDS
-from workbench.domain.gazetteer import state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality
-from workbench.domain.wording import event_title, interval_words
+from workbench.domain.wording import event_title, interval_words, place_words, value_words
 from workbench.domain.words import word
 
 LONGEST_QUOTE = 190
@@ -59,7 +57,7 @@ class ReviewWords(QObject):
             return self.tr("Statement: {effect}").format(effect=effect)
         line = told.format(now=now, effect=effect)
         changes = [
-            f"{self.field(name)}: {self._value(name, value, language)}"
+            f"{self.field(name)}: {value_words(name, value, language)}"
             for name, value in after.changes.items()
         ]
         return line + (f" ({', '.join(changes)})" if changes else "")
@@ -73,8 +71,8 @@ class ReviewWords(QObject):
         return [
             told.format(
                 field=self.field(name),
-                held=self._value(name, held, language),
-                said=self._value(name, said, language),
+                held=value_words(name, held, language),
+                said=value_words(name, said, language),
             )
             for name, (held, said) in after.conflicts.items()
         ]
@@ -119,12 +117,5 @@ class ReviewWords(QObject):
         event = (standing.events or {}).get(target) if target is not None else None
         if event is None:
             return self.tr("not listed")
-        parts = [event_title(event, language), date_words(event.date, language), event.place or ""]
+        parts = [event_title(event, language), date_words(event.date, language), place_words(event, language)]
         return ", ".join(part for part in parts if part)
-
-    def _value(self, name: str, value: str, language: str) -> str:
-        if name in DATE_FIELDS:
-            return date_words(value, language)
-        if name in ("status", "modality"):
-            return word(f"{name}.{value}", language)
-        return state_name(value, language) if name == "state" else value
