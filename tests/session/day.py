@@ -108,7 +108,7 @@ def accept_two(window: MainWindow) -> list[int]:
             QTest.keyClick(window.viewer.page, Qt.Key.Key_K)
         assert review.current == wanted
         QTest.keyClick(window.viewer.page, Qt.Key.Key_A)
-        until(lambda: next(row for row in review.rows if row.id == wanted).review == "accepted")  # noqa: B023
+        until(lambda: any(row.id == wanted and row.review == "accepted" for row in review.rows))  # noqa: B023
         accepted.append(wanted)
     return accepted
 
@@ -118,15 +118,8 @@ def edit_membership(window: MainWindow) -> dict[str, str]:
     roster = panel(window, RosterPanel)
     table = roster.findChild(QTableView)
     assert table is not None
-    model = table.model()
-    until(lambda: model.rowCount() >= 2)
-    places = product(range(model.rowCount()), range(model.columnCount()))
-    cells = [model.index(row, column) for row, column in places]
-    cell = next(cell for cell in cells if "Nov 2025" in str(cell.data()))
-    table.setCurrentIndex(cell)
-    if table.findChild(QLineEdit) is None:
-        QTest.keyClick(table, Qt.Key.Key_F2)
-    editor = table.viewport().findChild(QLineEdit) or table.findChild(QLineEdit)
+    until(lambda: opened_editor(table))
+    editor = opened_editor(table)
     assert editor is not None
     editor.selectAll()
     QTest.keyClicks(editor, "16.11.2025")
@@ -135,6 +128,20 @@ def edit_membership(window: MainWindow) -> dict[str, str]:
 
     until(lambda: any(row.since == "2025-11-16" for row in rows(window.desk.dossier)))
     return {"state": "AZ", "since": "2025-11-16"}
+
+
+def opened_editor(table: QTableView) -> QLineEdit | None:
+    """The field over the roster's cell for November 2025, opened by F2 once the panel shows that row."""
+    model = table.model()
+    if table.findChild(QLineEdit) is None:
+        places = product(range(model.rowCount()), range(model.columnCount()))
+        cells = [model.index(row, column) for row, column in places]
+        cell = next((cell for cell in cells if "Nov 2025" in str(cell.data())), None)
+        if cell is None:
+            return None
+        table.setCurrentIndex(cell)
+        QTest.keyClick(table, Qt.Key.Key_F2)
+    return table.findChild(QLineEdit)
 
 
 def annotate(window: MainWindow) -> str:
