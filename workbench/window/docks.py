@@ -249,10 +249,7 @@ class Docks(QObject):
 
     @Slot()
     def _on_tidy(self) -> None:
-        # Qt makes the tab bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll.
-        for tabs in self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            tabs.setElideMode(Qt.TextElideMode.ElideNone)
-            tabs.setUsesScrollButtons(True)
+        self._tidy_tab_bars()
         for dock in self.by_name.values():
             shares = [
                 other
@@ -260,3 +257,14 @@ class Docks(QObject):
                 if not other.isHidden() and not other.isFloating()
             ]
             dock.show_title(dock.isFloating() or not shares)
+
+    def _tidy_tab_bars(self) -> None:
+        """Qt makes the tab bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll."""
+        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        holds = [{bar.tabData(place) for place in range(bar.count())} for bar in bars]
+        for bar, docks in zip(bars, holds, strict=True):
+            bar.setElideMode(Qt.TextElideMode.ElideNone)
+            bar.setUsesScrollButtons(True)
+            # With a third dock Qt makes a bar anew, and leaves the one for two painted where it was.
+            if any(docks < others for others in holds):
+                bar.hide()
