@@ -85,3 +85,19 @@ def test_disputes_and_json() -> None:
     assert (shown["sources"], shown["independent_sources"]) == (2, 1)
     assert shown["disputes"]["since"] == ["2018-03-15", "2018-04"]
     assert (shown["name"], shown["state"], shown["note"]) == ("Kazakhstan", "KZ", "why")
+
+
+def said_on(*days: date | None) -> tuple[Evidence, ...]:
+    return tuple(Evidence(i, Source(i, "", str(i), published=day), "") for i, day in enumerate(days))
+
+
+def test_a_proposal_stands_from_the_day_on_which_it_was_first_said() -> None:
+    evidence = said_on(date(2025, 12, 20), None, date(2025, 12, 17))
+    proposed = row(modality=Modality.PROPOSED, evidence=evidence)
+    assert proposed.first_said == date(2025, 12, 17)
+    assert proposed.holds_on(date(2025, 12, 16)) == Holds.NO
+    assert proposed.holds_on(date(2025, 12, 17)) == Holds.YES
+    decided = row(evidence=evidence)
+    assert decided.stands_from is None
+    assert decided.holds_on(date(1900, 1, 1)) == Holds.YES
+    assert row(modality=Modality.PROPOSED).first_said is None

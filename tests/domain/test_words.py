@@ -1,8 +1,10 @@
 """The program's words: the same in both languages, every closed list complete, and how lines read."""
 
+import ast
 import string
 import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -158,3 +160,18 @@ def test_intervals() -> None:
     assert interval_words("2024", "2025-03", "ru") == ["с 2024 г.", "до марта 2025 г."]
     assert interval_words("2024/..", None, "en") == ["since 2024"]
     assert interval_words(None, "../2025", "en") == ["until 2025"]
+
+
+def test_every_error_that_is_raised_by_name_has_its_sentence() -> None:
+    package = Path(__file__).parents[2] / "workbench"
+    codes = {
+        node.args[0].value
+        for path in package.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "UserError"
+        and isinstance(node.args[0], ast.Constant)
+    }
+    assert len(codes) > 20
+    for language in ("en", "ru"):
+        assert codes <= tree(language)["error"].keys()

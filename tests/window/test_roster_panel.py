@@ -38,6 +38,7 @@ def make_panel(qtbot: QtBot) -> Iterator[MakePanel]:
 
     def make(dossier: Dossier) -> RosterPanel:
         desk = Desk()
+        desk.day = None  # every row; the tests of the day choose one
         desks.append(desk)
         panel = RosterPanel(desk)
         qtbot.addWidget(panel)

@@ -155,7 +155,7 @@ class _Composer:
         for row in rows:
             how = word(f"modality.{row.modality}", self.language)
             lines.append(
-                self._table_row([self._state(row), self._status(row), how, self._interval(row)[0]], row)
+                self._table_row([self._state(row), self._status(row), how, self._stands_from(row)], row)
             )
         return Table(self._heads("state", "status", "modality", "since"), tuple(lines))
 
@@ -231,6 +231,9 @@ class _Composer:
 
     def _short(self, format: str) -> str:
         return format_short(format, self.language)
+
+    def _stands_from(self, row: Membership) -> str:
+        return date_words(row.stands_from.edtf if row.stands_from else None, self.language)
 
     def _interval(self, row: Membership) -> tuple[str, str]:
         return date_words(row.since, self.language), date_words(row.until, self.language)

@@ -43,10 +43,24 @@ class Membership:
         own = {"status": self.status, "modality": self.modality, "since": self.since, "until": self.until}
         return disputes(own, self.evidence)
 
+    @property
+    def first_said(self) -> date | None:
+        """The day on which the first of its sources came out, None if no source has a day."""
+        return min((item.source.published for item in self.evidence if item.source.published), default=None)
+
+    @property
+    def stands_from(self) -> PartialDate | None:
+        """Since when the row stands: `since`, or for what is not decided, the day on which it was first said."""
+        if self.since:
+            return PartialDate.parse(self.since)
+        if self.modality == Modality.DECIDED or self.first_said is None:
+            return None
+        return PartialDate.parse(self.first_said.isoformat())
+
     def holds_on(self, day: date) -> Holds:
         """Whether the row held on `day`. An unknown `since` counts as "before anything we know"; the day
         that `until` names still belongs to the row."""
-        since = PartialDate.parse(self.since) if self.since else None
+        since = self.stands_from
         until = PartialDate.parse(self.until) if self.until else None
         if since and since.first and day < since.first:
             return Holds.NO

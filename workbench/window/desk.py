@@ -65,7 +65,7 @@ class Desk(QObject):
         self.dossier: Dossier | None = None
         self.language = "en"
         self.format = "ca-consultative"
-        self.day: date | None = None
+        self.day: date | None = date.today()
         self.article: int | None = None
         self.text_size = 100
         self._unsubscribe: Callable[[], None] = _nothing

@@ -293,7 +293,8 @@ class RosterModel(RowsModel):
         until = short_date(row.until, language) if self.until_folded else ""
         if until:
             until = until if "/" in str(row.until) else f"– {until}"
-        lines = [(meant, False), (short_date(row.since, language), True), (until, False)]
+        stands = short_date(row.stands_from.edtf if row.stands_from else None, language)
+        lines = [(meant, False), (stands, True), (until, False)]
         return [(words, is_date) for words, is_date in lines if words]
 
     def _typed(self, line: Line, column: Column) -> str:

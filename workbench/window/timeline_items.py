@@ -49,7 +49,7 @@ class Reach:
 
 def reach(row: Membership) -> Reach:
     """What a membership covers, by the same rules as `Membership.holds_on`."""
-    since = PartialDate.parse(row.since) if row.since else None
+    since = row.stands_from
     until = PartialDate.parse(row.until) if row.until else None
     first = since.first.toordinal() if since and since.first else None
     sure_from = first
