@@ -79,10 +79,10 @@ def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
 def _tag(document: Document) -> list[Name]:
     """Fills in morphology and lemmas, and tells the names."""
     from workbench.reading.models import models
-    from workbench.reading.word_forms import tagged_lemma
+    from workbench.reading.word_forms import familiar, tagged_lemma
 
     names: list[Name] = []
-    words = [[token.text for token in sentence.tokens] for sentence in document.sentences]
+    words = [[familiar(token.text) for token in sentence.tokens] for sentence in document.sentences]
     for sentence, tagged in zip(document.sentences, models().tag(words), strict=True):
         for token, tag in zip(sentence.tokens, tagged.tags, strict=True):
             feats = tag.feats
@@ -100,8 +100,9 @@ def _tag(document: Document) -> list[Name]:
 def _parse(sentences: Sequence[Sentence]) -> None:
     """Fills in the trees of Russian sentences."""
     from workbench.reading.models import models
+    from workbench.reading.word_forms import familiar
 
-    trees = models().parse([[token.text for token in sentence.tokens] for sentence in sentences])
+    trees = models().parse([[familiar(token.text) for token in sentence.tokens] for sentence in sentences])
     for sentence, tree in zip(sentences, trees, strict=True):
         for token, (head, relation) in zip(sentence.tokens, tree, strict=True):
             token.head, token.rel = head, relation

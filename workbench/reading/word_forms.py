@@ -90,6 +90,15 @@ def tagged_lemma(word: str, pos: str, case: str, number: str, gender: str) -> st
     return _likeliest(word, {str(parse.normal_form) for parse, agreement in pairs if agreement == best})
 
 
+@lru_cache(maxsize=20_000)
+def familiar(word: str) -> str:
+    """The word as the models know it: for «государствами-партнерами», which they have never seen, its last
+    part, which has the grammar of the whole; any other word as it is."""
+    _, hyphen, last = word.rpartition("-")
+    compound = hyphen and last.islower() and _CYRILLIC.fullmatch(word.lower()) and not is_known(word.lower())
+    return last if compound and is_known(last) else word
+
+
 def _likeliest(word: str, forms: set[str]) -> str:
     """The one of these dictionary forms that the word is most often of."""
     if len(forms) == 1:
