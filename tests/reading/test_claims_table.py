@@ -171,6 +171,22 @@ ASSERTED = [
     ),
     # hedged
     ("Якобы Венесуэла стала партнером БРИКС.", "VE brics partner reported"),
+    (
+        "Белоруссия и Боливия стали государствами-партнерами БРИКС.",
+        "BY brics partner decided; BO brics partner decided",
+    ),
+    (
+        "Статус наблюдателя в ШОС имеют Афганистан и Монголия.",
+        "AF sco observer decided; MN sco observer decided",
+    ),
+    (
+        "Турция входит в ОТГ. Организация объединяет Азербайджан и Казахстан.",
+        "TR ots member decided; AZ ots member decided; KZ ots member decided",
+    ),
+    (
+        "Турция входит в ОТГ. Наблюдателем в организации также является Венгрия.",
+        "TR ots member decided; HU ots observer decided",
+    ),
 ]
 
 SILENT = [

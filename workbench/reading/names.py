@@ -162,6 +162,8 @@ def _others(document: Document, names: Iterable[Name], known: Sequence[Mention])
         words = tokens.of(Name(start, end, name.type))
         if not words or (name.type == "LOC" and touching):
             continue
+        if words[-1].pos == "VERB" and words[-1].text.islower():
+            continue  # «Организация объединяет»: the model ran on into the sentence
         yield (
             _place(document, start, end, words)
             if name.type == "LOC"

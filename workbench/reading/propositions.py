@@ -38,7 +38,9 @@ class PropositionFinder:
         """What the word at `index` says, by what kind of word it is."""
         token = self.tree.tokens[index]
         lemma = token.lemma.rpartition("-")[2]
-        if token.pos == "NOUN" or lemma != token.lemma:
+        # A common noun that begins a sentence is at times taken for a name.
+        first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
+        if token.pos == "NOUN" or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
         if lemma in patterns.EMBRACING and self.acts.embraces(index):
             return self.acts.embracing(index)
