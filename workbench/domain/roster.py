@@ -50,7 +50,7 @@ class Membership:
 
     @property
     def stands_from(self) -> PartialDate | None:
-        """Since when the row stands: `since`, or for what is not decided, the day on which it was first said."""
+        """Since when the row stands: `since`, or where it is not decided, the day it was first said."""
         if self.since:
             return PartialDate.parse(self.since)
         if self.modality == Modality.DECIDED or self.first_said is None:
