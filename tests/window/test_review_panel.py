@@ -296,3 +296,15 @@ def test_language_and_theme_reach_the_cards(reading: MainWindow, qtbot: QtBot) -
     assert card(reading).effect.text() != ""
     reading.looks.choose_theme("dark")
     assert theme.theme().warning in card(reading).conflict.styleSheet()
+
+
+def test_the_next_card_is_seen_from_its_top_after_a_decision(reading: MainWindow, qtbot: QtBot) -> None:
+    settled(reading, qtbot)
+    panel = review(reading)
+    first = panel.current
+    press(reading, qtbot, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: panel.current != first and reviews(reading).count(Review.ACCEPTED) == 1)
+    settled(reading, qtbot)
+    qtbot.wait(60)
+    top = card(reading).mapTo(panel.area.viewport(), card(reading).rect().topLeft()).y()
+    assert 0 <= top <= panel.area.viewport().height() - 20

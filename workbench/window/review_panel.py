@@ -146,6 +146,7 @@ class ReviewPanel(QWidget):
             self._standing = Standing(
                 self._desk.do(roster, dossier) or (), {event.id: event for event in events}
             )
+        stood = self._place(self.current)
         self.rows = sorted(found, key=lambda row: row.review != Review.OPEN)
         if article != self._article:
             self._article = article
@@ -155,6 +156,8 @@ class ReviewPanel(QWidget):
             self.current = next((row.id for row in self.rows if row.review == Review.OPEN), None)
         self._fill()
         self._say()
+        if self.current is not None and self._place(self.current) != stood:
+            self._follow(self.cards[self.current])
 
     def _fill(self) -> None:
         """Cards for as many rows as are wanted; those that there are already are kept."""
@@ -242,11 +245,14 @@ class ReviewPanel(QWidget):
             self._fill()
         for card in self.cards.values():
             card.set_current(card.row.id == claim)
-        card = self.cards[claim]
-        # Not before the layout knows how high the card has become.
+        self._follow(self.cards[claim])
+
+    def _follow(self, card: ClaimCard) -> None:
+        """Brings the card into view, once the layout knows how high it has become and where it is."""
         QTimer.singleShot(0, card, lambda: self._bring_into_view(card))
 
     def _bring_into_view(self, card: ClaimCard) -> None:
+        self._column.activate()
         self.area.ensureWidgetVisible(card.editor or card, 0, 10)
 
     def step(self, by: int) -> None:
