@@ -242,3 +242,21 @@ def test_everything_has_a_name(panel: ChronologyPanel) -> None:
         assert widget.accessibleName()
     spoken = panel.model.index(0, Column.DATE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Sources disagree" in spoken
+
+
+def test_the_picture_grows_with_its_lanes_until_the_handle_is_moved(
+    panel: ChronologyPanel, dossier: Dossier, qtbot: QtBot
+) -> None:
+    from workbench.actions.roster import add_membership
+
+    qtbot.waitUntil(lambda: bool(panel.timeline.lanes))
+    panel.resize(400, 800)
+    before = panel.splitter.sizes()[0]
+    add_membership(dossier, "RU", "ca-consultative", "observer", since="2025")
+    qtbot.waitUntil(lambda: panel.splitter.sizes()[0] > before)
+    panel.splitter.moveSplitter(120, 1)
+    by_hand = panel.splitter.sizes()[0]
+    lanes = len(panel.timeline.lanes)
+    add_membership(dossier, "TR", "ca-consultative", "observer", since="2025")
+    qtbot.waitUntil(lambda: len(panel.timeline.lanes) > lanes)
+    assert panel.splitter.sizes()[0] == by_hand

@@ -49,7 +49,8 @@ class ChronologyPanel(RowsPanel):
         self.plus = self._button("ph.plus", self.add)
         self.model = ChronologyModel(desk, self)
         self.memberships: list[Membership] = []
-        self._is_shared = False
+        self._lanes_shared = 0
+        self._is_shared_by_hand = False
         self.furnish(self.model, ChronologyDelegate(self.table))
         self._lay_out()
         self.timeline.event_clicked.connect(self._on_event_clicked)
@@ -70,6 +71,7 @@ class ChronologyPanel(RowsPanel):
         self.splitter.addWidget(self.timeline)
         self.splitter.addWidget(self.table)
         self.splitter.setStretchFactor(1, 1)
+        self.splitter.splitterMoved.connect(self._on_handle_moved)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 2, 7, 7)
         layout.addWidget(self.splitter)
@@ -218,11 +220,16 @@ class ChronologyPanel(RowsPanel):
         self.place_empty()
         self._share_height()
 
+    @Slot()
+    def _on_handle_moved(self) -> None:
+        self._is_shared_by_hand = True
+
     def _share_height(self) -> None:
-        """At first the picture gets the height that it needs, but leaves the table two fifths."""
-        if self._is_shared or not self.timeline.lanes:
+        """The picture gets the height that its lanes need, but leaves the table two fifths; once the analyst
+        has moved the handle, it stays where it was put."""
+        if self._is_shared_by_hand or len(self.timeline.lanes) == self._lanes_shared:
             return
-        self._is_shared = True
+        self._lanes_shared = len(self.timeline.lanes)
         high = self.splitter.height()
         picture = min(self.timeline.sizeHint().height(), high * 3 // 5)
         self.splitter.setSizes([picture, high - picture])
