@@ -19,6 +19,7 @@ from workbench.actions import Dossier
 from workbench.actions.dossiers import new_dossier
 from workbench.domain.article import Article
 from workbench.window import app, theme, translations
+from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
 
@@ -44,7 +45,8 @@ def no_word_from_qt(qtlog: Any) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_left_open(qapp: QApplication) -> Iterator[None]:
-    """Closes what a test left open, and puts English and the light theme back."""
+    """Begins in English, closes what a test left open, and puts English and the light theme back."""
+    translations.use("en")
     yield
     for widget in qapp.topLevelWidgets():
         widget.close()
@@ -108,6 +110,11 @@ def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterato
 
 
 @pytest.fixture
-def window(make_window: MakeWindow, dossier_path: Path) -> MainWindow:
-    """A window with the dossier open."""
-    return make_window(dossier_path)
+def window(make_window: MakeWindow, dossier_path: Path, qtbot: QtBot) -> MainWindow:
+    """A window with the dossier open, its newest article shown and its list there to be used."""
+    window = make_window(dossier_path)
+    panel = window.docks.by_name["articles"].widget()
+    assert isinstance(panel, ArticlesPanel)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == len(TITLES) and window.desk.article is not None)
+    qtbot.waitUntil(lambda: panel.list.currentIndex().isValid())
+    return window
