@@ -84,7 +84,7 @@ def test_anything_else_is_refused(wrong: dict[str, Any]) -> None:
 
 
 def test_fields_of_a_later_version_are_passed_over() -> None:
-    assert claim_from_json({**claim_as_json(MEMBER), "confidence": 1}) == MEMBER
+    assert claim_from_json({**claim_as_json(MEMBER), "mood": 1}) == MEMBER
 
 
 def test_key_survives_a_better_reading() -> None:

@@ -10,7 +10,11 @@ from workbench.domain.vocabulary import EventType, Modality, Status
 
 @dataclass(frozen=True, slots=True)
 class MembershipClaim:
-    """`state` stands to `format` in `status`, over `since` to `until` (EDTF), as the evidence has it."""
+    """`state` stands to `format` in `status`, over `since` to `until` (EDTF), as the evidence has it.
+
+    Of every kind of claim: `rule` names the rule that made it, for those who mend the rules; `confidence` is
+    the share of claims like it that were right in the gold (0 to 1), None where that is not known.
+    """
 
     state: str
     format: str
@@ -21,6 +25,8 @@ class MembershipClaim:
     until: str | None = None
     said_by: str | None = None
     relay: tuple[str, ...] = ()
+    rule: str = ""
+    confidence: float | None = None
     kind: str = "membership"
 
 
@@ -41,6 +47,8 @@ class EventClaim:
     title: str | None = None
     said_by: str | None = None
     relay: tuple[str, ...] = ()
+    rule: str = ""
+    confidence: float | None = None
     kind: str = "event"
 
 
@@ -57,6 +65,8 @@ class StatementClaim:
     venue: str | None = None
     date: str | None = None
     relay: tuple[str, ...] = ()
+    rule: str = ""
+    confidence: float | None = None
     kind: str = "statement"
 
 
