@@ -9,7 +9,7 @@ from workbench.reading.analysis import Name
 from workbench.reading.date_values import Tense
 from workbench.reading.dates import find_dates
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english import find_english_names
+from workbench.reading.english.names import find_english_names
 from workbench.reading.names import find_names
 from workbench.reading.occasions import find_events, find_ordinals
 from workbench.reading.offices import RoleFinder, cover_of
