@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from workbench.domain.article import Article
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.english.analysis import tag as tag_english
+from workbench.reading.english.sentences import joined
 from workbench.reading.plain_text import plain
 
 _LONGEST = 200
@@ -22,9 +24,14 @@ class Name(NamedTuple):
 
 
 def analyse(article: Article, language: str | None) -> tuple[Document, list[Name]]:
-    """The document of the article and the names in it. Only Russian has models; others get plain tokens."""
+    """The document of the article and the names in it. Only Russian has models; English
+    is tagged by grammar, others get plain tokens."""
     if language != "ru":
         document = Document(article, language or "", list(_sentences(article.text)), _no_trees)
+        if language == "en":
+            document.sentences = joined(document.sentences, article.text)
+            tag_english(document.sentences)
+            return document, []
         for sentence in document.sentences:
             for token in sentence.tokens:
                 token.lemma = token.text.lower()
