@@ -5,6 +5,7 @@ Tags are those of `lexicon.Form` and `analysis`; a tag may carry a detail behind
 
 from collections.abc import Sequence
 
+from workbench.reading.english.closed_class import MONTHS_AND_DAYS
 from workbench.reading.english.closed_class import words as wordset
 
 Candidates = tuple[tuple[str, str], ...]
@@ -115,6 +116,8 @@ class _Context:
         while place >= 0 and self.words[place] in _OPENING:
             place -= 1
         before = self.tag(place)
+        if before == "CD" or self.words[place] in MONTHS_AND_DAYS:
+            return "S"
         finite = self.can(following, {"M", "BE", "HAVE", "DO", "VZ", "VD"})
         if before in _NOMINAL or before in ("Q", "CD"):
             if self.words[place] in _THAT_NOUNS and not finite:

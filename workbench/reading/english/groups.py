@@ -1,0 +1,390 @@
+"""The noun groups and verb groups of an English sentence, by the parts of speech of its words.
+
+A noun group is an article or what stands for one, with adjectives and nouns up to its head; "Azerbaijan's
+application" is two, the second with the first as its possessor. A verb group is auxiliaries, negation and
+adverbs up to the verb that carries the meaning; an infinitive is a group of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Token
+from workbench.reading.english.closed_class import words
+
+_NAMES = (
+    MentionType.STATE,
+    MentionType.FORMAT,
+    MentionType.ORGANISATION,
+    MentionType.PERSON,
+    MentionType.PLACE,
+)
+_STATUS_WORDS = words(
+    "full associate associated observer partner member membership candidate dialogue permanent guest official"
+    " formal new special"
+)
+_OPENING = frozenset("“\"«‘'")
+_JOINED_PREPOSITIONS = {
+    ("along", "with"): "along with",
+    ("together", "with"): "along with",
+    ("in", "addition"): "along with",
+    ("apart", "from"): "apart from",
+    ("such", "as"): "such as",
+    ("as", "well"): "along with",
+    ("out", "of"): "out of",
+    ("according", "to"): "according to",
+    ("due", "to"): "because of",
+    ("because", "of"): "because of",
+    ("instead", "of"): "instead of",
+    ("in", "favour"): "in favour of",
+    ("in", "favor"): "in favour of",
+    ("ahead", "of"): "ahead of",
+    ("prior", "to"): "before",
+}
+
+
+@dataclass(slots=True, eq=False)
+class NounGroup:
+    """Tokens `[first, end)` with their `head`; `preposition` is the one that governs it, "" if none.
+
+    `mentions` are the names in it, by their first token; `series` is the coordination it belongs to, itself
+    included; `possessor` owns it; `of` is the group that "of …" or the like hangs on it from.
+    """
+
+    first: int
+    end: int
+    head: int
+    preposition: str = ""
+    possessor: "NounGroup | None" = None
+    series: "list[NounGroup]" = field(default_factory=list)
+    is_date: bool = False
+    is_pronoun: bool = False
+    order: int = -1
+
+
+@dataclass(slots=True, eq=False)
+class VerbGroup:
+    """Tokens `[first, end)`; `head` carries the meaning. `form` is finite, infinitive, participle or gerund.
+
+    `tense` is past, present or future; `modal` the modal verb but for will; `predicate` an adjective behind
+    "be"; `marker` the conjunction or relative pronoun that opens its clause; `governor` what an infinitive, a
+    participle or a gerund hangs on.
+    """
+
+    first: int
+    end: int
+    head: int
+    lemma: str
+    form: str
+    tense: str = ""
+    passive: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    negated: bool = False
+    modal: str = ""
+    predicate: str = ""
+    marker: str = ""
+    governor: "VerbGroup | NounGroup | None" = None
+    subjects: "list[NounGroup]" = field(default_factory=list)
+    objects: "list[NounGroup]" = field(default_factory=list)
+    adjuncts: "list[NounGroup]" = field(default_factory=list)
+    order: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A word outside the groups: a comma, a conjunction, a relative pronoun, a preposition."""
+
+    place: int
+    kind: str
+    word: str
+
+
+Item = NounGroup | VerbGroup | Sign
+
+
+class Grouper:
+    """Makes the groups of one sentence. `names` are the mentions in it."""
+
+    def __init__(self, tokens: Sequence[Token], names: Sequence[Mention]) -> None:
+        self.tokens = tokens
+        self.units = _units(tokens, names)
+        self.items: list[Item] = []
+
+    def make(self) -> list[Item]:
+        place = 0
+        while place < len(self.tokens):
+            place = self._next(place)
+        for order, item in enumerate(self.items):
+            if not isinstance(item, Sign):
+                item.order = order
+        return self.items
+
+    def _next(self, place: int) -> int:
+        """Makes the item that begins at `place` and returns where the next begins."""
+        token, unit = self.tokens[place], self.units.get(place)
+        if unit and unit[1].type is MentionType.DATE:
+            return self._date(place, unit[0])
+        if unit or self._begins_noun(place):
+            return self._noun_group(place)
+        if token.pos in ("VERB", "AUX") or self._is_infinitive(place):
+            return self._verb_group(place)
+        if token.pos == "PRON" and token.feats.get("PronType") != "Rel":
+            self._add_noun(NounGroup(place, place + 1, place, is_pronoun=True))
+            return place + 1
+        return self._sign(place)
+
+    def _sign(self, place: int) -> int:
+        token = self.tokens[place]
+        word = token.text.lower()
+        following = self.tokens[place + 1].text.lower() if place + 1 < len(self.tokens) else ""
+        joined = _JOINED_PREPOSITIONS.get((word, following))
+        if joined:
+            extra = (
+                3
+                if (word, following) in (("in", "addition"), ("as", "well")) or joined == "in favour of"
+                else 2
+            )
+            self.items.append(Sign(place, "IN", joined))
+            return min(place + extra, len(self.tokens))
+        kind = {"ADP": "IN", "CCONJ": "C", "SCONJ": "S", "PUNCT": "PU", "ADJ": "J", "ADV": "R"}.get(
+            token.pos, "X"
+        )
+        if token.feats.get("PronType") == "Rel":
+            kind = "W"
+        if token.feats.get("Polarity") == "Neg":
+            kind = "NOT"
+        self.items.append(Sign(place, kind, word))
+        return place + 1
+
+    # Noun groups
+
+    def _begins_noun(self, place: int) -> bool:
+        token = self.tokens[place]
+        if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
+            return True
+        if token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
+            attached = token.pos == "ADJ" or not self._is_passive_here(place)
+            return attached and self._leads_to_noun(place + 1)
+        return token.pos == "ADV" and self._leads_to_noun(place + 1) and self._after_article(place)
+
+    def _is_passive_here(self, place: int) -> bool:
+        """A participle that is not an adjective: behind an auxiliary, or with nothing nominal close by."""
+        if self.tokens[place].feats.get("Voice"):
+            return not self._after_article(place)
+        return True
+
+    def _after_article(self, place: int) -> bool:
+        return place > 0 and self.tokens[place - 1].pos in ("DET", "ADJ", "NUM")
+
+    def _leads_to_noun(self, place: int) -> bool:
+        """Whether adjectives at most stand between `place` and a noun."""
+        while place < len(self.tokens) and place not in self.units:
+            token = self.tokens[place]
+            if token.pos in ("NOUN", "PROPN", "NUM"):
+                return True
+            if token.pos != "ADJ" and token.text not in _OPENING and token.text != "-":
+                return False
+            place += 1
+        return place < len(self.tokens) and self.units[place][1].type is not MentionType.DATE
+
+    def _noun_group(self, place: int) -> int:
+        first, head, end = place, -1, place
+        while end < len(self.tokens):
+            unit = self.units.get(end)
+            if unit and unit[1].type is MentionType.DATE:
+                break
+            if unit:
+                if head >= 0 and self._cannot_follow(head, end):
+                    break
+                head, end = unit[0] - 1, unit[0]
+                if self._stands_alone(unit[1], end):
+                    break
+                continue
+            if not self._continues(end, first, head):
+                break
+            if self.tokens[end].pos in ("NOUN", "PROPN") or (self.tokens[end].pos == "NUM" and head < 0):
+                head = end
+            end += 1
+        end = max(end, first + 1)
+        while end - 1 > max(head, first) and self.tokens[end - 1].text in _OPENING:
+            end -= 1
+        group = NounGroup(first, end, head if head >= first else end - 1)
+        return self._possessive(group, end)
+
+    def _cannot_follow(self, head: int, place: int) -> bool:
+        """A year before a name: "In 2001 Uzbekistan …"."""
+        return self.tokens[head].pos == "NUM" and self.tokens[head].text.isdigit() and place == head + 1
+
+    def _stands_alone(self, name: Mention, end: int) -> bool:
+        """A state's name before a status is not its adjective: "granted Iran full membership"."""
+        if end >= len(self.tokens) or name.type not in (MentionType.STATE, MentionType.PLACE):
+            return False
+        return self.tokens[end].lemma in _STATUS_WORDS
+
+    def _continues(self, place: int, first: int, head: int) -> bool:
+        token = self.tokens[place]
+        if token.pos in ("NOUN", "PROPN"):
+            return True
+        if token.pos == "NUM":
+            return head < 0 or self.tokens[place - 1].pos in ("PROPN", "NUM")
+        if token.pos == "DET" or token.feats.get("Poss"):
+            return head < 0 and (place == first or self.tokens[place - 1].text.lower() in ("all", "both"))
+        if token.pos in ("ADJ", "ADV") or token.feats.get("VerbForm") in ("Part", "Ger"):
+            if token.feats.get("VerbForm") and token.feats.get("Voice") and place != first and head >= 0:
+                return False
+            return head < 0 and (self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first))
+        joins = token.text in _OPENING or token.text in ("-", "–")
+        close = token.start == self.tokens[place - 1].end and token.text in ("-", "–") if place else False
+        if joins and place > first and head < 0:
+            return token.text in _OPENING and self._leads_to_noun(place + 1)
+        return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
+
+    def _possessive(self, group: NounGroup, end: int) -> int:
+        """Adds the group, and the one that it possesses if "'s" follows."""
+        self._add_noun(group)
+        after = end
+        while after < len(self.tokens) and self._is_possessive(after):
+            after += 1
+        if after == end:
+            return end
+        self.items.append(Sign(end, "POS", "'s"))
+        return after
+
+    def _is_possessive(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.pos == "PART" and token.lemma in ("'s", "'")
+
+    def _add_noun(self, group: NounGroup) -> None:
+        before = self.items[-1] if self.items else None
+        if isinstance(before, Sign) and before.kind == "POS" and isinstance(self.items[-2], NounGroup):
+            group.possessor = self.items[-2]
+            group.preposition = self.items[-2].preposition
+        elif isinstance(before, Sign) and before.kind == "IN":
+            group.preposition = before.word
+        elif isinstance(before, Sign) and before.word in _OPENING and len(self.items) > 1:
+            earlier = self.items[-2]
+            group.preposition = earlier.word if isinstance(earlier, Sign) and earlier.kind == "IN" else ""
+        self.items.append(group)
+
+    def _date(self, place: int, end: int) -> int:
+        group = NounGroup(place, end, end - 1, is_date=True)
+        self._add_noun(group)
+        return end
+
+    # Verb groups
+
+    def _is_infinitive(self, place: int) -> bool:
+        token = self.tokens[place]
+        return token.pos == "PART" and token.lemma == "to"
+
+    def _verb_group(self, place: int) -> int:
+        end, parts, negated = place, [], self._denied_before(place)
+        infinitive = self._is_infinitive(place)
+        end += infinitive
+        while end < len(self.tokens):
+            token = self.tokens[end]
+            if token.feats.get("Polarity") == "Neg" or token.lemma in ("never", "no longer"):
+                negated = True
+            elif token.pos in ("AUX", "VERB"):
+                if end in self.units or not self._may_follow(parts, token):
+                    break
+                parts.append(end)
+                if token.pos == "VERB":
+                    end += 1
+                    break
+            elif not (parts or infinitive) or not self._is_inside(token, end):
+                break
+            end += 1
+        if not parts:
+            self.items.append(Sign(place, "X", self.tokens[place].text.lower()))
+            return place + 1
+        self.items.append(self._described(place, parts, infinitive, negated))
+        return parts[-1] + 1
+
+    def _denied_before(self, place: int) -> bool:
+        before = self.items[-1] if self.items else None
+        return isinstance(before, Sign) and before.kind == "NOT"
+
+    def _is_inside(self, token: Token, place: int) -> bool:
+        """An adverb between the verbs of a group: "has already been", "is not yet a member"."""
+        if token.pos == "PART" and token.lemma == "'":
+            return True
+        if token.pos != "ADV" and token.text not in _OPENING:
+            return False
+        for after in range(place + 1, min(len(self.tokens), place + 4)):
+            following = self.tokens[after]
+            if following.pos in ("VERB", "AUX"):
+                return following.pos == "AUX" or following.feats.get("VerbForm") in ("Part", "Ger", "Inf")
+            if following.pos not in ("ADV", "PART") and following.text not in _OPENING:
+                break
+        return False
+
+    def _may_follow(self, parts: Sequence[int], token: Token) -> bool:
+        """Whether the verb can belong to the auxiliaries before it: "has" + participle, "will" + base form."""
+        if not parts:
+            return True
+        last, form = self.tokens[parts[-1]], token.feats.get("VerbForm")
+        if last.pos == "VERB":
+            return False
+        if last.lemma in ("have", "be"):
+            return form in ("Part", "Ger") or (
+                form == "Fin" and token.feats.get("Tense") == "Past" and token.pos == "VERB"
+            )
+        return form == "Inf" or token.pos == "AUX" or token.feats.get("Tense") == "Pres"
+
+    def _described(self, first: int, parts: Sequence[int], infinitive: bool, negated: bool) -> VerbGroup:
+        tokens = [self.tokens[place] for place in parts]
+        head, opening = tokens[-1], tokens[0]
+        helpers = tokens[:-1]
+        modal = next((token.lemma for token in helpers if _is_modal(token)), "")
+        if not helpers and _is_modal(head):
+            modal = head.lemma
+        be, participle = any(token.lemma == "be" for token in helpers), head.feats.get("VerbForm")
+        form = {"Fin": "finite", "Inf": "infinitive", "Part": "participle", "Ger": "gerund"}.get(
+            opening.feats.get("VerbForm", "Fin"), "finite"
+        )
+        future = modal in ("will", "shall")
+        tense = (
+            "future"
+            if future
+            else {"Past": "past", "Pres": "present"}.get(opening.feats.get("Tense", ""), "")
+        )
+        passive = (be and participle in ("Part", "Fin")) or (form == "participle" and not helpers)
+        return VerbGroup(
+            first,
+            parts[-1] + 1,
+            parts[-1],
+            head.lemma,
+            "infinitive" if infinitive else form,
+            tense,
+            passive,
+            any(token.lemma == "have" for token in helpers),
+            be and participle == "Ger",
+            negated,
+            "" if future else modal,
+        )
+
+
+def _is_modal(token: Token) -> bool:
+    return token.pos == "AUX" and token.lemma not in ("be", "have", "do")
+
+
+def _units(tokens: Sequence[Token], names: Sequence[Mention]) -> Mapping[int, tuple[int, Mention]]:
+    """The names as `first token: (end, mention)`, the longest where several begin at one word."""
+    starts = {token.start: index for index, token in enumerate(tokens)}
+    units: dict[int, tuple[int, Mention]] = {}
+    covered = -1
+    order = sorted(names, key=lambda name: (name.start, -name.end))
+    for name in order:
+        if name.type not in (*_NAMES, MentionType.DATE) or name.start < covered or name.start not in starts:
+            continue
+        if name.type is MentionType.STATE and tokens[starts[name.start]].pos == "ADJ":
+            continue
+        end = starts[name.start]
+        while end < len(tokens) and tokens[end].start < name.end:
+            end += 1
+        units[starts[name.start]] = (end, name)
+        covered = name.end
+    return units
