@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.reading.document import Document
+from workbench.reading.english.memberships import find_english_memberships
 from workbench.reading.event_claims import find_events
 from workbench.reading.membership_claims import find_memberships
 from workbench.reading.relay import Relay
@@ -13,8 +14,15 @@ from workbench.reading.trees import Trees
 
 
 def find_claims(document: Document, relay: Relay) -> list[Claim]:
-    """The claims of the article in the order of their evidence. Russian is the only language so far."""
+    """The claims of the article in the order of their evidence."""
+    if document.language == "en":
+        return _english(document, relay)
     return _russian(document, relay) if document.language == "ru" else []
+
+
+def _english(document: Document, relay: Relay) -> list[Claim]:
+    memberships = find_english_memberships(document, document.sentences, lambda place: None)
+    return sorted([replace(claim, relay=relay.chain) for claim in memberships], key=_order)
 
 
 def _russian(document: Document, relay: Relay) -> list[Claim]:

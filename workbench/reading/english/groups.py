@@ -280,7 +280,8 @@ class Grouper:
         return token.pos == "PART" and token.lemma == "to"
 
     def _verb_group(self, place: int) -> int:
-        end, parts, negated = place, [], self._denied_before(place)
+        parts: list[int] = []
+        end, negated = place, self._denied_before(place)
         infinitive = self._is_infinitive(place)
         end += infinitive
         while end < len(self.tokens):

@@ -1,0 +1,335 @@
+"""Which states and which format a noun group of an English sentence means, by name or by what stands for one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english import terms
+from workbench.reading.english.clauses import Clauses
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.gazetteer import capitals
+from workbench.reading.linking import is_adjective, state_concerned
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
+_DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
+_LATTER = frozenset({"latter"})
+_REMEMBERED = 3
+"""Sentences over which "the bloc" and "the country" still find what they stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state at tokens `[first, end)`; `named` is the mention elsewhere that gave the name, if one was needed."""
+
+    code: str
+    first: int
+    end: int
+    named: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A format at tokens `[first, end)`, and the mention that named it if that is elsewhere."""
+
+    id: str
+    first: int
+    end: int
+    named: Mention | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences before leave in mind."""
+
+    formats: list[tuple[int, Mention]] = field(default_factory=list)
+    subjects: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
+    speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
+
+    def last_format(self, sentence: int) -> Mention | None:
+        return self.formats[-1][1] if self.formats and sentence - self.formats[-1][0] <= _REMEMBERED else None
+
+    def last_subjects(self, sentence: int) -> list[tuple[str, Mention]]:
+        if self.subjects and sentence - self.subjects[-1][0] <= _REMEMBERED:
+            return self.subjects[-1][1]
+        return []
+
+
+class Arguments:
+    """The names of one sentence by their tokens, and what its groups stand for."""
+
+    def __init__(self, document: Document, sentence: Sentence, memory: Memory) -> None:
+        self.sentence, self.memory = sentence, memory
+        names = document.mentions_in(sentence.start, sentence.end)
+        self.clauses = Clauses(sentence, names)
+        self.tokens = sentence.tokens
+        starts = {token.start: index for index, token in enumerate(sentence.tokens)}
+        self.names: list[tuple[int, int, Mention]] = []
+        for name in names:
+            if name.start in starts:
+                first = starts[name.start]
+                end = first
+                while end < len(self.tokens) and self.tokens[end].start < name.end:
+                    end += 1
+                self.names.append((first, end, name))
+
+    # States
+
+    def states(self, groups: Sequence[NounGroup]) -> list[State]:
+        """The states that the groups mean, each once, in order."""
+        found: dict[str, State] = {}
+        for group in groups:
+            for state in self._states_of(group):
+                found.setdefault(state.code, state)
+        return list(found.values())
+
+    def _states_of(self, group: NounGroup) -> list[State]:
+        if group.is_date:
+            return []
+        direct = self._named(group)
+        if direct:
+            return direct
+        listed = self._listed_after(group)
+        if listed:
+            return listed
+        if group.is_pronoun or self._is_definite(group):
+            return self._referred(group)
+        return []
+
+    def _named(self, group: NounGroup) -> list[State]:
+        """A state by its name, its capital or its government."""
+        head = self.tokens[group.head]
+        for first, end, name in self.names:
+            if not (group.first <= first and end <= group.end):
+                continue
+            if name.type is MentionType.STATE and first <= group.head < end and self.tokens[first].pos != "ADJ":
+                if not is_adjective(name) and (code := state_concerned(name)):
+                    return [State(code, group.first, group.end)]
+            if (
+                name.type is MentionType.PLACE
+                and first <= group.head < end
+                and group.preposition not in _PLACE_PREPOSITIONS
+                and name.entity in capitals()
+            ):
+                return [State(capitals()[name.entity], group.first, group.end)]
+            if head.lemma in terms.GOVERNMENTS | {"republic"} and (code := state_concerned(name)):
+                return [State(code, group.first, group.end)]
+        if head.lemma in terms.GOVERNMENTS:
+            owners = [group.possessor] if group.possessor else []
+            owners += [item for item in self._near(group) if item.preposition == "of"]
+            for owner in owners:
+                if named := self._named(owner):
+                    return [State(named[0].code, min(group.first, owner.first), max(group.end, owner.end))]
+        return []
+
+    def _near(self, group: NounGroup) -> list[NounGroup]:
+        return list(self.clauses.hanging_on(group))[:1]
+
+    def _listed_after(self, group: NounGroup) -> list[State]:
+        """"six countries – A, B and C", "states such as A and B", "four countries, including A"."""
+        head = self.tokens[group.head]
+        if head.lemma not in terms.STATE_NOUNS | {"member", "observer", "partner", "newcomer", "five", "trio"}:
+            return []
+        items, order = self.clauses.items, group.order + 1
+        while order < len(items):
+            item = items[order]
+            opens = isinstance(item, Sign) and item.word in ("—", "–", "-", ":", "(", "such as", "including", "like", ",")
+            if isinstance(item, NounGroup) and item.preposition in ("of", "from", "in") and not self._named(item):
+                order += 1
+                continue
+            if isinstance(item, NounGroup) and item.preposition in ("of", "in") and self.format_of(item):
+                order += 1
+                continue
+            if isinstance(item, Sign) and item.word in ("of", "from", "in"):
+                order += 1
+                continue
+            if not opens or not isinstance(item, Sign):
+                break
+            following = items[order + 1] if order + 1 < len(items) else None
+            if isinstance(following, NounGroup) and len(following.series) > 1 - (item.word != ","):
+                named = [state for one in following.series for state in self._named(one)]
+                if len(named) == len(following.series) and named:
+                    return named
+            if isinstance(following, Sign) and item.word == ",":
+                order += 1
+                continue
+            break
+        return []
+
+    def _is_definite(self, group: NounGroup) -> bool:
+        words = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        return words[0] in _DEFINITE or words[0] in ("both", "his", "her") or words[0] in ("two", "three", "all")
+
+    def _referred(self, group: NounGroup) -> list[State]:
+        """"the country", "it", "both", "the latter": the subject before."""
+        head = self.tokens[group.head]
+        word = head.text.lower()
+        plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
+        known = head.lemma in ("country", "republic", "nation", "state") or word in ("it", "they", "latter")
+        if not (known or (group.is_pronoun and word in ("both", "itself"))):
+            return []
+        if self._has_other_modifier(group):
+            return []
+        earlier = self._earlier_states(group)
+        if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
+            if word != "latter" or not earlier:
+                return []
+            earlier = earlier[-1:]
+        return [State(code, group.first, group.end, name) for code, name in earlier]
+
+    def _has_other_modifier(self, group: NounGroup) -> bool:
+        """"the host country", "the member states", "the Baltic states": not the one spoken of."""
+        inside = self.tokens[group.first : group.head]
+        geographic = ("Asian", "African", "European", "American", "Caucasus", "Caspian", "Arab", "Balkan", "Pacific")
+        for token in inside:
+            if token.pos in ("DET", "NUM") or token.feats.get("Poss"):
+                continue
+            if token.text in geographic or token.text in ("Central", "South", "East", "North", "West", "Southeast"):
+                continue
+            if token.lemma in ("landlocked", "neutral", "island", "whole", "-", "south", "two", "three", "entire"):
+                continue
+            return True
+        return False
+
+    def _earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """The states that were the subject of a verb before, else those of the sentences before."""
+        for verb in reversed(self.clauses.verbs):
+            if verb.first >= group.first or group in verb.subjects:
+                continue
+            found = []
+            for subject in verb.subjects:
+                if subject.first < group.first and group not in subject.series:
+                    found += self._named(subject)
+            if found:
+                return [(state.code, self._mention(state)) for state in found]
+        inside = [
+            (code, name)
+            for first, _, name in self.names
+            if first < group.first
+            and name.type is MentionType.STATE
+            and self.tokens[first].pos != "ADJ"
+            and (code := state_concerned(name))
+        ]
+        before = self.memory.last_subjects(self.sentence.index)
+        owned = [self.tokens[group.first].text.lower()] if group.first < group.head else []
+        if owned in (["his"], ["her"]) and self.memory.speakers:
+            _, code, name = self.memory.speakers[-1]
+            return [(code, name)]
+        return before or (inside if len({code for code, _ in inside}) == 1 else [])
+
+    def _mention(self, state: State) -> Mention:
+        found = next(
+            (name for first, end, name in self.names if state.first <= first and end <= state.end), None
+        )
+        assert found is not None
+        return found
+
+    # Formats
+
+    def format_of(self, group: NounGroup) -> Body | None:
+        """The format that the group names or stands for."""
+        if group.is_date:
+            return None
+        head = self.tokens[group.head]
+        for first, end, name in self.names:
+            if name.type is not MentionType.FORMAT or name.entity is None:
+                continue
+            if not (group.first <= first and end <= group.end):
+                continue
+            if first <= group.head < end or head.lemma in terms.FAMILY:
+                return Body(name.entity.removeprefix("format:"), group.first, group.end)
+        if head.lemma in ("family", "ranks", "rank", "fold", "table", "work", "activity"):
+            for owner in ([group.possessor] if group.possessor else []) + self._near(group):
+                if owner is not group and (body := self.format_of(owner)):
+                    return Body(body.id, group.first, max(group.end, owner.end), body.named)
+        if head.lemma in terms.BODIES and self._stands_for_format(group):
+            return self._format_before(group)
+        if group.is_pronoun and head.text.lower() in ("it", "them"):
+            return self._format_before(group)
+        return None
+
+    def modifier(self, group: NounGroup, before: int) -> Body | None:
+        """The format named inside the group before the token `before`: "SCO member"."""
+        for first, end, name in self.names:
+            if name.type is MentionType.FORMAT and name.entity and group.first <= first and end <= before:
+                return Body(name.entity.removeprefix("format:"), first, end)
+        return None
+
+    def _stands_for_format(self, group: NounGroup) -> bool:
+        words = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        if words[0] not in ("the", "this", "our") and group.possessor is None:
+            return False
+        inside = [name for first, end, name in self.names if group.first <= first and end <= group.end]
+        named = any(name.type in (MentionType.ORGANISATION, MentionType.PERSON) for name in inside)
+        return not named and group.possessor is None
+
+    def _format_before(self, group: NounGroup) -> Body | None:
+        inside = [
+            name
+            for first, _, name in self.names
+            if first < group.first and name.type is MentionType.FORMAT and name.entity
+        ]
+        name = inside[-1] if inside else self.memory.last_format(self.sentence.index)
+        if name is None or name.entity is None:
+            return None
+        return Body(name.entity.removeprefix("format:"), group.first, group.end, name)
+
+    def context_format(self, before: int) -> Body | None:
+        """The format last spoken of before a token: for "became a full member in 2023"."""
+        inside = [
+            (first, end, name)
+            for first, end, name in self.names
+            if first < before and name.type is MentionType.FORMAT and name.entity
+        ]
+        if inside:
+            first, end, name = inside[-1]
+            return Body(str(name.entity).removeprefix("format:"), first, end)
+        earlier = self.memory.last_format(self.sentence.index)
+        if earlier is None or earlier.entity is None:
+            return None
+        return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
+
+    # What the sentence leaves in mind
+
+    def remember(self) -> None:
+        for first, _, name in self.names:
+            if name.type is MentionType.FORMAT and name.entity:
+                self.memory.formats.append((self.sentence.index, name))
+            if name.type is MentionType.ROLE:
+                self._remember_office(first, name)
+        subjects: list[tuple[str, Mention]] = []
+        for verb in self.clauses.verbs:
+            for subject in verb.subjects:
+                subjects += [(state.code, self._mention(state)) for state in self._named(subject)]
+            if subjects:
+                break
+        if not subjects:
+            subjects = [
+                (code, name)
+                for first, _, name in self.names
+                if name.type is MentionType.STATE and self.tokens[first].pos != "ADJ" and (code := state_concerned(name))
+            ]
+            if len({code for code, _ in subjects}) != 1:
+                subjects = []
+        if subjects:
+            unique = list(dict(subjects).items())
+            self.memory.subjects.append((self.sentence.index, unique))
+
+    def _remember_office(self, first: int, office: Mention) -> None:
+        for _, _, name in self.names:
+            inside = office.start <= name.start and name.end <= office.end
+            beside = name.end <= office.start and office.start - name.end <= 3
+            if name.type is MentionType.STATE and (inside or beside) and (code := state_concerned(name)):
+                self.memory.speakers.append((self.sentence.index, code, name))
+                return
+
+    def verb_of(self, group: NounGroup) -> VerbGroup | None:
+        """The verb that a group is the subject or the object of, or an adjunct to."""
+        for verb in self.clauses.verbs:
+            if any(one is group for one in verb.subjects):
+                return verb
+        owner = self.clauses.object_of(group)
+        if owner is not None:
+            return owner
+        return next((verb for verb in self.clauses.verbs if group in verb.adjuncts), None)

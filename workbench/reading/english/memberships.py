@@ -1,0 +1,200 @@
+"""Claims of membership in English: a proposition, since when and until when, and the words that say so."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.domain.article import Mention, Span
+from workbench.domain.claims import MembershipClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english.arguments import Arguments, Memory
+from workbench.reading.english.propositions import Context, Proposition, Propositions
+from workbench.reading.membership_claims import merged
+
+_SINCE, _UNTIL = frozenset({"since", "from", "starting", "effective"}), frozenset({"until", "till", "to", "by"})
+_AFTER = frozenset({"after", "before"})
+
+
+def find_english_memberships(
+    document: Document, sentences: Sequence[Sentence], speaker_at: Callable[[int], str | None]
+) -> list[MembershipClaim]:
+    """The memberships that the English sentences assert, each once, in the order of their evidence.
+
+    `speaker_at` tells who speaks at a place of the text, None where the author does.
+    """
+    memory, context = Memory(), Context()
+    claims: list[MembershipClaim] = []
+    for sentence in sentences:
+        arguments = Arguments(document, sentence, memory)
+        for proposition in Propositions(arguments, context).find():
+            claims += _claims(document, arguments, proposition)
+        arguments.remember()
+    return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
+
+
+def _claims(document: Document, arguments: Arguments, made: Proposition) -> list[MembershipClaim]:
+    status, modality = _settled(made)
+    since, until, used = _interval(document, arguments, made, modality)
+    if modality is Modality.DECIDED and _lies_ahead(since, document.published):
+        modality = Modality.PLANNED
+    over = made.past or made.sense.over
+    if over and modality is Modality.DECIDED and made.act in ("is", "joins"):
+        until = until or _before_publication(document.published)
+        if made.sense.over and made.act == "joins":
+            since = None
+    if made.act == "leaves" and status is Status.MEMBER:
+        status = Status.FORMER
+    elif made.act == "loses":
+        if modality is Modality.DECIDED and status is Status.MEMBER:
+            status = Status.FORMER
+        elif modality is Modality.DECIDED:
+            since, until = None, since or _before_publication(document.published)
+    if modality is Modality.DENIED:
+        since = until = None
+    if modality in (Modality.PLANNED, Modality.PROPOSED) and not _lies_ahead(since, document.published):
+        since = None
+    return [
+        MembershipClaim(
+            state.code,
+            made.body.id,
+            status,
+            modality,
+            _evidence(document, arguments, made, (*made.states,), used),
+            since,
+            until,
+            rule=made.rule,
+        )
+        for state in made.states
+    ]
+
+
+def _settled(made: Proposition) -> tuple[Status, Modality]:
+    """A wish to be a member makes a candidate; a request for another status is a proposal of that status."""
+    status, modality = made.status, made.sense.modality
+    turned = made.sense.status
+    if turned is Status.CANDIDATE and status not in (Status.MEMBER, Status.CANDIDATE):
+        return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
+    if turned is Status.INVITED and status in (Status.GUEST, Status.OBSERVER):
+        return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
+    if turned is not None:
+        return turned, modality
+    if modality is Modality.PROPOSED and status is Status.MEMBER and made.act == "joins":
+        return Status.CANDIDATE, modality
+    return status, modality
+
+
+# Dates
+
+
+def _interval(
+    document: Document, arguments: Arguments, made: Proposition, modality: Modality
+) -> tuple[str | None, str | None, list[Mention]]:
+    """`since` and `until` from the dates by the word that says it, with the mentions used."""
+    since = until = None
+    used: list[Mention] = []
+    for mention, preposition in _dates(arguments, made):
+        edtf = (mention.name or "").removesuffix("/..").removeprefix("../")
+        if "/" in edtf and made.act == "is":
+            since, until = since or edtf.split("/")[0], until or edtf.split("/")[1]
+        elif preposition in ("until", "till") and "/" not in edtf:
+            until = until or edtf
+        elif preposition in _SINCE or made.act != "is":
+            if since is not None:
+                continue
+            since = edtf
+        else:
+            continue
+        used.append(mention)
+    return since, until, used
+
+
+def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]:
+    """The dates that belong to the proposition's verb or noun, the nearest first."""
+    found: list[tuple[int, Mention, str]] = []
+    low, high = _reach(arguments, made)
+    for first, end, mention in arguments.names:
+        if mention.type is not MentionType.DATE or not mention.name or not low <= first < high:
+            continue
+        word = arguments.tokens[first].text.lower()
+        before = arguments.clauses.word(first - 1)
+        preposition = word if word in _SINCE | _UNTIL | _AFTER else before
+        if preposition in _AFTER or made.sense.status is not None and preposition in ("from",):
+            continue
+        found.append((abs(first - made.place), mention, preposition))
+    return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
+
+
+def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
+    """The tokens of the clause in which a date belongs to the proposition."""
+    clauses = arguments.clauses
+    verb = made.verb
+    if verb is None or made.rule.startswith("en.noun"):
+        group = made.group
+        assert group is not None
+        near = [item for item in clauses.hanging_on(group)]
+        end = max([group.end, *(item.end for item in near)])
+        return group.first, end
+    low, high = 0, len(arguments.tokens)
+    for other in clauses.verbs:
+        chained = other is verb.governor or other.governor is verb
+        if chained or other is verb:
+            continue
+        if other.order < verb.order and not _is_governor(verb, other):
+            low = max(low, other.end if not other.objects else other.objects[-1].end)
+        elif other.order > verb.order:
+            high = min(high, other.first)
+    governor = verb.governor
+    if governor is not None and made.sense.status is None and made.sense.modality is not Modality.DECIDED:
+        low = max(low, verb.first)
+    return low, high
+
+
+def _is_governor(verb: object, other: object) -> bool:
+    top = getattr(verb, "governor", None)
+    while top is not None:
+        if top is other:
+            return True
+        top = getattr(top, "governor", None)
+    return False
+
+
+def _lies_ahead(since: str | None, published: date | None) -> bool:
+    if since is None or published is None:
+        return False
+    first = PartialDate.parse(since).first
+    return first is not None and first > published
+
+
+def _before_publication(published: date | None) -> str | None:
+    return f"../{published.isoformat()}" if published else None
+
+
+# Evidence
+
+
+def _evidence(
+    document: Document, arguments: Arguments, made: Proposition, states: Sequence[object], used: Sequence[Mention]
+) -> tuple[Span, ...]:
+    """From the first to the last of the words that make the claim, and the names that stand elsewhere."""
+    tokens = arguments.tokens
+    places = {made.place, *made.tokens, *made.sense.tokens, made.body.first, made.body.end - 1}
+    elsewhere = [made.body.named] if made.body.named else []
+    for state in made.states:
+        places |= {state.first, state.end - 1}
+        if state.named is not None:
+            elsewhere.append(state.named)
+    if made.group is not None:
+        places |= {made.group.first, made.group.end - 1}
+    for mention in used:
+        places |= {i for i, token in enumerate(tokens) if mention.start <= token.start < mention.end}
+    places = {place for place in places if 0 <= place < len(tokens)}
+    start, end = tokens[min(places)].start, tokens[max(places)].end
+    spans = {document.span(start, end)}
+    for mention in elsewhere:
+        if not start <= mention.start < end:
+            spans.add(document.span(mention.start, mention.end))
+    main = document.span(start, end)
+    others = sorted(spans - {main}, key=lambda span: (span.start, span.end))
+    return (main, *others)

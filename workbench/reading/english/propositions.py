@@ -1,0 +1,822 @@
+"""What an English sentence says of states and formats, and how that is meant: one rule a shape of sentence."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Arguments, Body, State
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.modality import Sense, Senses
+from workbench.reading.english.statuses import StatusNoun, Statuses
+
+_INTO = frozenset({"to", "into", "in", "within", "with", "at", "of", "among", "as"})
+_FROM = frozenset({"from", "out of", "of", "in", "within"})
+_AGENTS = frozenset({"by"})
+_BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """`states` stand to `body` as `status` says, in the `sense`; `place` is the token that says so.
+
+    `act` is joins, is, leaves or loses; `verb` the verb group whose dates count; `rule` the name of the rule.
+    """
+
+    rule: str
+    act: str
+    status: Status
+    states: tuple[State, ...]
+    body: Body
+    sense: Sense
+    place: int
+    verb: VerbGroup | None = None
+    group: NounGroup | None = None
+    tokens: tuple[int, ...] = ()
+    past: bool = False
+    granted: bool = False
+
+
+@dataclass(slots=True)
+class Context:
+    """What the sentences before leave in mind: the status last spoken of."""
+
+    status: Status | None = None
+    body: Body | None = field(default=None)
+
+
+class Propositions:
+    """Finds the propositions of one sentence."""
+
+    def __init__(self, arguments: Arguments, context: Context) -> None:
+        self.arguments, self.context = arguments, context
+        self.clauses, self.tokens = arguments.clauses, arguments.tokens
+        self.statuses, self.senses = Statuses(arguments), Senses(arguments)
+
+    def find(self) -> list[Proposition]:
+        found: list[Proposition] = []
+        for verb in self.clauses.verbs:
+            for proposition in self._of_verb(verb):
+                found += self._for_each_body(proposition)
+        for group in self.clauses.nouns:
+            for proposition in self._of_noun(group):
+                found += self._for_each_body(proposition)
+        for proposition in found:
+            self.context.status = proposition.status
+        return found
+
+    def _for_each_body(self, proposition: Proposition) -> list[Proposition]:
+        return [proposition] if proposition.states else []
+
+    # Verbs
+
+    def _of_verb(self, verb: VerbGroup) -> Iterator[Proposition]:
+        lemma = verb.lemma
+        if lemma in terms.BE | terms.BECOME:
+            yield from self._copula(verb)
+        if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO:
+            yield from self._joins(verb)
+        if lemma in terms.ADMIT:
+            yield from self._admits(verb)
+        if lemma in terms.LEAVE_OBJECT | terms.LEAVE_FROM:
+            yield from self._leaves(verb)
+        if lemma in terms.EXPEL | terms.SUSPEND:
+            yield from self._expels(verb)
+        if lemma in terms.DENOUNCE:
+            yield from self._denounces(verb)
+        if lemma in terms.INCLUDE | terms.MADE_UP | {"bring"}:
+            yield from self._includes(verb)
+        if lemma in terms.BELONG:
+            yield from self._belongs(verb)
+        if lemma in terms.GIVE | terms.RAISE:
+            yield from self._gives(verb)
+        if lemma in terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {"request", "eye", "pursue", "bid"}:
+            yield from self._gets(verb)
+        if lemma in terms.APPLY | {"request", "submit", "file", "lodge", "bid", "send", "ask"}:
+            yield from self._applies(verb)
+        if lemma in terms.INVITE:
+            yield from self._invites(verb)
+
+    def _made(
+        self,
+        rule: str,
+        act: str,
+        status: Status,
+        states: Sequence[State],
+        body: Body | None,
+        verb: VerbGroup,
+        granted: bool = False,
+        tokens: Iterable[int] = (),
+    ) -> Iterator[Proposition]:
+        if body is None or not states:
+            return
+        sense = self.senses.of_verb(verb, act, granted)
+        if sense is None:
+            return
+        place = verb.head
+        yield Proposition(
+            rule, act, status, tuple(states), body, sense, place, verb, None, (verb.first, *tokens), granted=granted
+        )
+
+    def _subjects(self, verb: VerbGroup) -> list[State]:
+        """The states that do it, with those that "along with" adds."""
+        states = self.arguments.states(verb.subjects)
+        if not states:
+            return []
+        return states + self._beside(verb, states)
+
+    def _beside(self, verb: VerbGroup, states: Sequence[State]) -> list[State]:
+        """"Along with Iran, Egypt joined", "joined together with Egypt"."""
+        near: list[NounGroup] = []
+        for group in self.clauses.nouns:
+            joined = group.preposition in ("along with", "alongside", "together with")
+            if joined and abs(group.order - verb.order) < 14:
+                near += [one for one in group.series if one not in near]
+        known = {state.code for state in states}
+        return [state for state in self.arguments.states(near) if state.code not in known]
+
+    # be, become, remain
+
+    def _copula(self, verb: VerbGroup) -> Iterator[Proposition]:
+        states = self._subjects(verb)
+        act = "joins" if verb.lemma == "become" else "is"
+        rule = "en.becomes" if act == "joins" else "en.is"
+        if not states and verb.objects:
+            yield from self._members_are(verb)
+            yield from self._inverted(verb)
+            return
+        for group in verb.objects:
+            noun = self.statuses.of(group)
+            if noun is not None:
+                yield from self._status_claims(rule, act, noun, states, verb)
+            elif self._is_part(group):
+                body = self._body_near(group)
+                yield from self._made("en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,))
+        for group in verb.adjuncts:
+            if group.preposition in ("among", "one of"):
+                for one in group.series:
+                    noun = self.statuses.of(one)
+                    if noun is not None:
+                        yield from self._status_claims("en.is.among", act, noun, states, verb)
+        if not verb.objects and verb.lemma != "become":
+            yield from self._is_in(verb, states)
+
+    def _is_part(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma == "part" and group.head - group.first <= 1
+
+    def _body_near(self, group: NounGroup) -> Body | None:
+        for near in self.clauses.hanging_on(group):
+            if body := self.arguments.format_of(near):
+                return body
+            if not near.is_date:
+                return None
+        return None
+
+    def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
+        """"Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
+        first = verb.adjuncts[0] if verb.adjuncts else None
+        if first is not None and first.preposition in ("in", "within") and verb.lemma in ("be", "remain", "stay"):
+            body = self.arguments.format_of(first)
+            named = any(token.pos == "PROPN" for token in self.tokens[first.first : first.end])
+            if body is not None and named and not verb.predicate and not verb.passive:
+                yield from self._made("en.is.in", "is", Status.MEMBER, states, body, verb)
+
+    def _status_claims(
+        self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup
+    ) -> Iterator[Proposition]:
+        if not states or self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have":
+            return
+        sense = self.senses.of_verb(verb, act, granted=False)
+        if sense is None:
+            return
+        no = self.tokens[noun.group.first].text.lower() in ("no", "neither") or noun.denied
+        if no and sense.modality is Modality.DECIDED:
+            sense = replace(sense, modality=Modality.DENIED)
+        ceased = "no longer" in self._words(verb.first, noun.group.end) or sense.over
+        if noun.ahead and sense.modality is Modality.DECIDED:
+            sense = replace(sense, modality=Modality.PROPOSED)
+        past = noun.old or (act == "is" and verb.tense == "past" and sense.modality is Modality.DECIDED and verb.form == "finite")
+        for body in self.statuses.bodies(noun):
+            yield Proposition(
+                rule,
+                "loses" if ceased else act,
+                noun.status,
+                tuple(states),
+                body,
+                replace(sense, modality=Modality.DECIDED) if ceased and sense.modality is Modality.DENIED else sense,
+                verb.head,
+                verb,
+                noun.group,
+                (verb.first, noun.group.head),
+                past and not ceased,
+            )
+
+    def _words(self, first: int, end: int) -> str:
+        return " ".join(token.text.lower() for token in self.tokens[first:end])
+
+    def _members_are(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
+        for subject in verb.subjects[:1]:
+            noun = self.statuses.of(subject)
+            states = self.arguments.states(verb.objects)
+            if noun is not None and states and self._is_plural(subject, verb, states):
+                past = verb.tense == "past" and not verb.perfect
+                for made in self._made("en.members.are", "is", noun.status, states, noun.body, verb, tokens=(subject.head,)):
+                    yield replace(made, past=past or noun.old)
+
+    def _is_plural(self, subject: NounGroup, verb: VerbGroup, states: Sequence[State]) -> bool:
+        number = self.tokens[subject.head].feats.get("Number")
+        return number == "Plur" or len(states) >= 1
+
+    def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
+        before = self.clauses.before(verb)
+        if isinstance(before, NounGroup) and before.preposition == "among":
+            noun = self.statuses.of(before)
+            if noun is not None:
+                states = self.arguments.states(verb.objects)
+                yield from self._made("en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,))
+
+    # join, accede, enter
+
+    def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
+        status, noun = self._as_status(verb)
+        body = self._joined_body(verb, noun)
+        if body is None or (verb.lemma == "enter" and not self._is_named_body(verb)):
+            return
+        if verb.passive and verb.lemma == "join":
+            return
+        states = self._subjects(verb)
+        rule = "en.joins.as" if noun else "en.joins.verb"
+        tokens = [noun.group.head] if noun else []
+        past_plan = status or Status.MEMBER
+        yield from self._made(rule, "joins", past_plan, states, body, verb, tokens=tokens)
+
+    def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
+        prepositions = terms.JOIN_TO.get(verb.lemma)
+        if prepositions:
+            return self._adjunct_body(verb, frozenset(prepositions))
+        for group in verb.objects:
+            if body := self.arguments.format_of(group):
+                return body
+            if self.tokens[group.head].lemma in ("rank", "ranks", "family", "fold", "agreement", "treaty", "charter"):
+                return self._body_near(group)
+        if verb.objects:
+            return self._modified_family(verb.objects[0])
+        if noun is not None:
+            return noun.body
+        if verb.lemma in ("join", "rejoin") and not any(not one.is_date for one in verb.adjuncts):
+            return self.arguments.context_format(verb.first)
+        return None
+
+    def _modified_family(self, group: NounGroup) -> Body | None:
+        lemma = self.tokens[group.head].lemma
+        return self.arguments.modifier(group, group.head) if lemma in terms.FAMILY else None
+
+    def _is_named_body(self, verb: VerbGroup) -> bool:
+        return any(self.arguments.format_of(group) for group in verb.objects)
+
+    def _adjunct_body(self, verb: VerbGroup, prepositions: frozenset[str]) -> Body | None:
+        for group in verb.adjuncts:
+            if group.preposition in prepositions and (body := self.arguments.format_of(group)):
+                return body
+        return None
+
+    def _as_status(self, verb: VerbGroup) -> tuple[Status | None, StatusNoun | None]:
+        """"joined as an observer": the status that goes with the act."""
+        for group in verb.adjuncts:
+            if group.preposition == "as":
+                noun = self.statuses.of(group)
+                if noun is not None:
+                    return noun.status, noun
+        return None, None
+
+    # admit, accept, include … into
+
+    def _admits(self, verb: VerbGroup) -> Iterator[Proposition]:
+        status, noun = self._as_status(verb)
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        if not states:
+            if not verb.passive:
+                yield from self._admits_members(verb)
+            return
+        if verb.passive or verb.form == "participle":
+            states = states + self._beside(verb, states)
+        explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
+        owner = None if verb.passive else self._subject_body(verb)
+        weak = verb.lemma in ("take", "add", "welcome", "receive", "embrace", "accept", "include", "absorb")
+        if weak and verb.lemma == "welcome" and noun is None and explicit is None:
+            return
+        if verb.lemma == "take" and noun is None:
+            return
+        body = explicit or owner or (noun.body if noun else None)
+        if weak and explicit is None and noun is None and not (owner and verb.lemma in ("accept", "add", "include")):
+            return
+        if verb.lemma == "include" and not verb.passive and owner is not None and explicit is None:
+            return  # "BRICS includes Brazil" lists the members
+        if body is None and verb.lemma in ("admit", "induct", "readmit"):
+            body = self.arguments.context_format(verb.first)
+        tokens = [noun.group.head] if noun else []
+        yield from self._made(
+            "en.admits", "joins", status or Status.MEMBER, states, body, verb, granted=True, tokens=tokens
+        )
+
+    def _admits_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"BRICS admitted six new members: A, B, …", "the bloc welcomed new members, A and B"."""
+        for group in verb.objects:
+            noun = self.statuses.of(group)
+            states = self.arguments.states([group]) if noun else []
+            if noun is not None and states:
+                yield from self._made(
+                    "en.admits.members", "joins", noun.status, states, noun.body, verb, granted=True
+                )
+
+    def _subject_body(self, verb: VerbGroup) -> Body | None:
+        """The format that does it: "BRICS admitted", "SCO leaders granted", "the bloc's members agreed to admit"."""
+        for group in verb.subjects:
+            if body := self.arguments.format_of(group):
+                return body
+            lemma = self.tokens[group.head].lemma
+            if lemma in words("leader head member summit state country minister council member-state foreign"):
+                if body := self.arguments.modifier(group, group.head):
+                    return body
+                if group.possessor is not None and (body := self.arguments.format_of(group.possessor)):
+                    return body
+                if body := self._body_near(group):
+                    return body
+        return None
+
+    # leave, withdraw, expel, suspend, denounce
+
+    def _leaves(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if verb.passive and verb.form != "participle":
+            return
+        body = self._left_body(verb)
+        if body is None:
+            return
+        yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), body, verb)
+
+    def _left_body(self, verb: VerbGroup) -> Body | None:
+        if verb.lemma in terms.LEAVE_OBJECT:
+            for group in verb.objects:
+                return self.arguments.format_of(group)
+            if verb.lemma == "exit":
+                return self._adjunct_body(verb, frozenset({"from"}))
+            near = self.clauses.after(verb)
+            if verb.lemma == "leave" and (near is None or not isinstance(near, Sign) or near.kind != "IN"):
+                dated = isinstance(near, NounGroup) and near.is_date
+                return self.arguments.context_format(verb.first) if dated else None
+            return None
+        out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
+        if out is None and verb.objects and self._is_membership(verb.objects[0]):
+            return self._membership_body(verb.objects[0])
+        return out
+
+    def _out_of(self, verb: VerbGroup) -> Body | None:
+        for group in verb.adjuncts:
+            if group.preposition in ("of", "out of") and self.tokens[group.first - 1].lemma == "of":
+                if self.clauses.word(group.first - 2) == "out":
+                    return self.arguments.format_of(group)
+        return None
+
+    def _is_membership(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma in terms.MEMBERSHIP
+
+    def _membership_body(self, group: NounGroup) -> Body | None:
+        return (
+            self.arguments.modifier(group, group.head)
+            or self._body_near(group)
+            or (self.arguments.context_format(group.first) if not self._has_complement(group) else None)
+        )
+
+    def _has_complement(self, group: NounGroup) -> bool:
+        near = next(self.clauses.hanging_on(group), None)
+        return near is not None and not near.is_date and near.preposition in ("in", "of", "to")
+
+    def _owner_states(self, group: NounGroup, verb: VerbGroup) -> list[State]:
+        """Whose membership: its possessor's, the one "of …" names, or the subject's."""
+        if group.possessor is not None:
+            return self.arguments.states([group.possessor])
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "of" and (states := self.arguments.states(near.series)):
+                return states
+        first = self.tokens[group.first].text.lower()
+        if first in ("its", "their", "his", "her") and not verb.passive:
+            return self._subjects(verb)
+        return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
+
+    def _expels(self, verb: VerbGroup) -> Iterator[Proposition]:
+        suspends = verb.lemma in terms.SUSPEND
+        act, status = ("joins", Status.SUSPENDED) if suspends else ("leaves", Status.MEMBER)
+        rule = "en.suspends" if suspends else "en.expels"
+        for group in verb.subjects if verb.passive else verb.objects:
+            if self._is_membership(group) and suspends:
+                states = self._owner_states(group, verb)
+                yield from self._made(rule, act, status, states, self._membership_body(group), verb, True)
+                return
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        body = self._adjunct_body(verb, _FROM) or (None if verb.passive else self._subject_body(verb))
+        if states and body is None and suspends:
+            for group in verb.adjuncts:
+                if group.preposition == "from" and self._is_membership(group):
+                    body = self._membership_body(group)
+        if body is not None and states:
+            yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"denounced the CIS Charter": only the founding documents end a membership."""
+        for group in verb.subjects if verb.passive else verb.objects:
+            lemma = self.tokens[group.head].lemma
+            if lemma in terms.MEMBERSHIP and lemma == "membership":
+                body = self._membership_body(group)
+            elif lemma in terms.BASES and self._is_founding(group):
+                body = self.arguments.modifier(group, group.head) or self._body_near(group)
+            else:
+                continue
+            states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
+            yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
+
+    def _is_founding(self, group: NounGroup) -> bool:
+        lemmas = {token.lemma for token in self.tokens[group.first : group.end]}
+        near = self._words(group.end, min(len(self.tokens), group.end + 6))
+        return (
+            bool(lemmas & {"charter", "founding", "statute", "foundational", "establishing"})
+            or near.startswith(("establishing", "founding", "creating", "on the establishment", "on the creation"))
+            or "on establishing" in near
+            or "that created" in near
+            or "that established" in near
+        )
+
+    # include, consist of, belong
+
+    def _includes(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if verb.lemma in ("make", "bring") and not self._is_phrase(verb):
+            return
+        if verb.lemma in ("number", "form") and not verb.passive:
+            return
+        groups = self._included(verb)
+        states = self.arguments.states(groups)
+        if not states:
+            return
+        for subject in verb.subjects[:1]:
+            noun = self.statuses.of(subject)
+            body = noun.body if noun else self.arguments.format_of(subject)
+            status = noun.status if noun else Status.MEMBER
+            if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
+                body = self._membership_body(subject)
+            if body is None or (noun is not None and self._is_partial(subject)):
+                continue
+            if noun is None and self._is_meeting_of(subject):
+                continue
+            past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
+            rule = "en.members.include" if noun else "en.body.includes"
+            for made in self._made(rule, "is", status, states, body, verb, tokens=(subject.head,)):
+                yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
+
+    def _is_phrase(self, verb: VerbGroup) -> bool:
+        following = self._words(verb.end, verb.end + 2)
+        return following.startswith(("up of", "together", "up"))
+
+    def _included(self, verb: VerbGroup) -> list[NounGroup]:
+        if verb.objects and not verb.passive:
+            return verb.objects
+        found: list[NounGroup] = []
+        for group in verb.adjuncts:
+            if group.preposition in ("of", "up", "") and not group.is_date:
+                found += [one for one in group.series if one not in found]
+        if not found and verb.lemma in ("bring", "consist", "comprise"):
+            after = [one for one in self.clauses.nouns if one.order > verb.order and not one.is_date]
+            found = list(after[0].series) if after else []
+        return found
+
+    def _is_partial(self, subject: NounGroup) -> bool:
+        """"potential members include": not yet so."""
+        inside = {token.lemma for token in self.tokens[subject.first : subject.end]}
+        return bool(inside & words("potential possible prospective aspiring future would-be likely"))
+
+    def _is_meeting_of(self, subject: NounGroup) -> bool:
+        return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")
+
+    def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
+        body = self._adjunct_body(verb, frozenset({"to"}))
+        for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, past=verb.tense == "past" and verb.form == "finite")
+
+    # grant, receive, hold, upgrade a status
+
+    def _gives(self, verb: VerbGroup) -> Iterator[Proposition]:
+        raised = verb.lemma in terms.RAISE
+        noun, source = self._status_given(verb, raised)
+        if noun is None:
+            return
+        states = self._receivers(verb, source)
+        body = noun.body
+        if noun.implied:
+            owner = self._subject_body(verb) if not verb.passive else None
+            named = self._adjunct_body(verb, frozenset({"in", "by", "at", "within", "of"}))
+            body = named or owner or body
+        yield from self._made(
+            "en.upgrades" if raised else "en.grants", "joins", noun.status, states, body, verb, True, (noun.group.head,)
+        )
+
+    def _status_given(self, verb: VerbGroup, raised: bool) -> tuple[StatusNoun | None, NounGroup | None]:
+        groups = [*verb.objects] if not raised else []
+        groups += [group for group in verb.adjuncts if group.preposition in ("to", "of", "as", "into")]
+        if verb.passive and not raised:
+            groups = [*verb.subjects, *verb.objects, *groups]
+        for group in groups:
+            noun = self._status_phrase(group)
+            if noun is not None:
+                return noun, group
+        return None, None
+
+    def _status_phrase(self, group: NounGroup) -> StatusNoun | None:
+        """A status as something to be had: "observer status", "the status of a full member", "membership"."""
+        lemma = self.tokens[group.head].lemma
+        if lemma == "status":
+            noun = self.statuses.of(group)
+            if noun is not None and not noun.implied:
+                return noun
+            for near in self.clauses.hanging_on(group):
+                if near.preposition in ("of", "as") and (inner := self.statuses.of(near)):
+                    return inner
+                break
+            if noun is None and self._words(group.first, group.end) in ("the same status", "this status", "such status", "a similar status", "the status"):
+                return self._same(group)
+            return noun
+        if lemma == "membership" or self.statuses.named(group):
+            return self.statuses.of(group)
+        return None
+
+    def _same(self, group: NounGroup) -> StatusNoun | None:
+        body = self.arguments.context_format(group.first)
+        if self.context.status is None or body is None:
+            return None
+        for near in self.clauses.hanging_on(group):
+            body = self.arguments.format_of(near) or body
+            break
+        return StatusNoun(self.context.status, body, group)
+
+    def _receivers(self, verb: VerbGroup, source: NounGroup | None) -> list[State]:
+        if verb.passive or verb.form == "participle":
+            states = self.arguments.states(verb.subjects)
+            if states:
+                return states + self._beside(verb, states)
+        else:
+            others = [group for group in verb.objects if group is not source]
+            if states := self.arguments.states(others):
+                return states
+            for group in verb.objects:
+                if group.possessor is not None and (states := self.arguments.states([group.possessor])):
+                    return states
+        for group in verb.adjuncts:
+            if group.preposition in ("to", "on", "upon", "for") and (states := self.arguments.states(group.series)):
+                return states
+        owner = source.possessor if source else None
+        return self.arguments.states([owner]) if owner else []
+
+    def _gets(self, verb: VerbGroup) -> Iterator[Proposition]:
+        lemma = verb.lemma
+        for group in [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]:
+            noun = self._status_phrase(group)
+            if noun is None or self.statuses.named(group) is None and self.tokens[group.head].lemma != "status":
+                continue
+            if self.tokens[group.head].lemma not in ("status", "membership"):
+                continue
+            yield from self._got(verb, lemma, noun, group)
+            return
+
+    def _got(self, verb: VerbGroup, lemma: str, noun: StatusNoun, group: NounGroup) -> Iterator[Proposition]:
+        owner = group.possessor
+        states = self.arguments.states([owner]) if owner else []
+        states = states or (self.arguments.states(verb.objects) if verb.passive else self._subjects(verb))
+        body = noun.body
+        if noun.implied:
+            body = self._adjunct_body(verb, frozenset({"in", "at", "within", "of", "to"})) or body
+        if lemma in terms.HOLD:
+            act, rule = "is", "en.has.status"
+        elif lemma in terms.LOSE:
+            act, rule = "loses", "en.loses.status"
+        elif lemma in terms.GET:
+            act, rule = "joins", "en.gets.status"
+        else:
+            act, rule = "joins", "en.seeks.status"
+        no = self.tokens[group.first].text.lower() == "no"
+        for made in self._made(rule, act, noun.status, states, body, verb, tokens=(noun.group.head,)):
+            sense = made.sense
+            if rule == "en.seeks.status":
+                sense = replace(sense, modality=_wished(sense.modality))
+                if lemma in terms.REFUSING:
+                    sense = replace(sense, modality=Modality.DENIED)
+            if no and sense.modality is Modality.DECIDED:
+                sense = replace(sense, modality=Modality.DENIED)
+            past = act == "is" and verb.tense == "past" and verb.form == "finite"
+            yield replace(made, sense=sense, past=past)
+
+    # applications and invitations
+
+    def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"applied for membership in", "submitted an application for membership"."""
+        groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
+        if verb.lemma not in terms.APPLY | {"request", "bid", "ask"}:
+            requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
+            if not requests:
+                return
+            for near in self.clauses.hanging_on(requests[0]):
+                if near not in groups:
+                    groups.append(near)
+        elif verb.lemma == "request":
+            groups = [*verb.objects, *groups]
+        for group in groups:
+            noun = self._status_phrase(group)
+            accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
+            body = self._membership_body(group) if accession else noun.body if noun else None
+            if body is None:
+                continue
+            status = noun.status if noun else Status.MEMBER
+            states = self.arguments.states(verb.subjects)
+            for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
+                yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
+            return
+
+    def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
+        status, noun = self._as_status(verb)
+        if noun is None or status is None:
+            return
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        yield from self._made("en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,))
+
+    # Nouns
+
+    def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:
+        lemma = self.tokens[group.head].lemma
+        if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
+            yield from self._act_noun(group, lemma)
+        if self.statuses.named(group) is not None:
+            yield from self._apposed(group)
+        if self.arguments.format_of(group) is not None or lemma in terms.COUNTS:
+            yield from self._listed(group)
+
+    def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
+        """"the accession of Iran to the SCO", "its withdrawal from the bloc"."""
+        prepositions = frozenset({"to", "into", "in", "of", "from", "with"})
+        body = self.arguments.modifier(group, group.head)
+        states: list[State] = []
+        if group.possessor is not None:
+            states = self.arguments.states(group.possessor.series)
+        elif self.tokens[group.first].text.lower() in ("its", "their", "his", "her"):
+            states = [
+                State(code, group.first, group.first + 1, name)
+                for code, name in self.arguments._earlier_states(group)
+            ][:1]
+        for near in self.clauses.hanging_on(group):
+            if near.is_date:
+                continue
+            if near.preposition in ("of", "by") and not states and (named := self.arguments.states(near.series)):
+                states = named
+            elif near.preposition in prepositions and body is None:
+                body = self.arguments.format_of(near)
+        if not states:
+            states = [
+                State(state.code, first, end)
+                for first, end, name in self.arguments.names
+                if group.first <= first < group.head and str(name.type) == "state"
+                for state in self.arguments.states([NounGroup(first, end, end - 1)])
+            ]
+        if body is None and states and lemma != "membership" and not self._has_complement(group):
+            body = self.arguments.context_format(group.first)
+        if body is None or not states:
+            return
+        act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"
+        status = Status.SUSPENDED if lemma in terms.SUSPENDING_NOUNS else Status.MEMBER
+        found = self.statuses.named(group)
+        status = found[0] if found else status
+        owner = self.arguments.verb_of(group)
+        if owner is not None and self._is_told_by_verb(group, owner, lemma):
+            return
+        sense = self.senses.of_noun(group, act)
+        if sense is None:
+            return
+        yield Proposition(
+            f"en.noun.{lemma}", act, status, tuple(states), body, sense, group.head, owner, group, (group.head,), granted=True
+        )
+
+    def _is_told_by_verb(self, group: NounGroup, verb: VerbGroup, lemma: str) -> bool:
+        """Whether a rule of the verb's own reads the noun: "suspended its membership", "seeks membership"."""
+        return lemma == "membership" and verb.lemma in (
+            terms.SUSPEND | terms.GIVE | terms.GET | terms.HOLD | terms.LOSE | terms.APPLY | terms.DENOUNCE
+        ) | ({"request", "eye", "pursue"} | (terms.PROPOSING - {"support", "back", "welcome", "discuss", "consider"}))
+
+    def _apposed(self, group: NounGroup) -> Iterator[Proposition]:
+        """"Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
+        noun = self.statuses.of(group, implied=group.preposition != "")
+        if noun is None:
+            return
+        states, rule = self._apposed_states(group)
+        if not states:
+            return
+        sense = Sense(Modality.DENIED if noun.denied else Modality.PROPOSED if noun.ahead else Modality.DECIDED)
+        if self.senses.is_question:
+            return
+        for body in self.statuses.bodies(noun):
+            yield Proposition(
+                rule, "is", noun.status, tuple(states), body, sense, group.head, None, group, (group.head,), noun.old
+            )
+
+    def _apposed_states(self, group: NounGroup) -> tuple[list[State], str]:
+        items = self.clauses.items
+        tail = self._tail(group)
+        following = items[tail + 1] if tail + 1 < len(items) else None
+        plural = self.tokens[group.head].feats.get("Number") == "Plur"
+        inside = self._inside(group)
+        if inside:
+            return inside, "en.status.name"
+        if isinstance(following, NounGroup) and not following.preposition and tail == group.order:
+            return self.arguments.states(following.series if plural else [following]), "en.status.name"
+        if isinstance(following, Sign) and following.word in ("(", ":", "—", "–", "such as", "including", "-") or (
+            isinstance(following, Sign) and following.word == "," and plural
+        ):
+            return self._after_sign(tail + 1, group), "en.members.list"
+        before = self._before_comma(group)
+        if before is not None and not group.preposition:
+            return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"
+        if group.preposition == "as" and (subject := self._as_subject(group)):
+            return subject, "en.as.status"
+        return [], ""
+
+    def _inside(self, group: NounGroup) -> list[State]:
+        """"SCO member Iran": name and status in one group."""
+        states = []
+        for first, end, name in self.arguments.names:
+            place = next(
+                (i for i in range(group.first, first) if self.tokens[i].lemma in terms.STATUS_HEADS), None
+            )
+            if str(name.type) == "state" and group.first < first and end == group.end and place is not None:
+                states += self.arguments.states([NounGroup(first, end, end - 1)])
+        return states
+
+    def _tail(self, group: NounGroup) -> int:
+        """The order of the last group that belongs to the status: "members of the bloc"."""
+        last = group.order
+        for near in self.clauses.hanging_on(group):
+            if near.is_date or (near.preposition in ("of", "in", "at") and self.arguments.format_of(near)):
+                last = near.order
+            else:
+                break
+        return last
+
+    def _after_sign(self, order: int, group: NounGroup) -> list[State]:
+        items = self.clauses.items
+        while order < len(items) and isinstance(items[order], Sign):
+            order += 1
+        following = items[order] if order < len(items) else None
+        if not isinstance(following, NounGroup):
+            return []
+        named = self.arguments.states(following.series)
+        return named if len(named) == len(following.series) else []
+
+    def _before_comma(self, group: NounGroup) -> NounGroup | None:
+        items, order = self.clauses.items, group.order - 1
+        sign = items[order] if order >= 0 else None
+        if not (isinstance(sign, Sign) and sign.word in (",", "—", "–", "(")) or order < 1:
+            return None
+        before = items[order - 1]
+        if isinstance(before, NounGroup) and group not in before.series and not before.is_date:
+            return before
+        return None
+
+    def _as_subject(self, group: NounGroup) -> list[State]:
+        """"As a member of the SCO, Iran …": the subject of the verb that follows."""
+        first = self.clauses.items[0]
+        if not (isinstance(first, Sign) and group.order == 1):
+            return []
+        for verb in self.clauses.verbs:
+            if verb.form == "finite":
+                return self.arguments.states(verb.subjects)
+        return []
+
+    def _listed(self, group: NounGroup) -> Iterator[Proposition]:
+        """"the five-nation bloc — A, B and C —": a list behind the format's name."""
+        body = self.arguments.format_of(group)
+        items = self.clauses.items
+        following = items[group.order + 1] if group.order + 1 < len(items) else None
+        if body is None or not (isinstance(following, Sign) and following.word in ("—", "–", "(", "-")):
+            return
+        listed = items[group.order + 2] if group.order + 2 < len(items) else None
+        if not isinstance(listed, NounGroup) or len(listed.series) < 3 or self.senses.is_question:
+            return
+        states = self.arguments.states(listed.series)
+        last = listed.series[-1]
+        closing = items[last.order + 1] if last.order + 1 < len(items) else None
+        if len(states) != len(listed.series) or not isinstance(closing, Sign):
+            return
+        yield Proposition(
+            "en.list", "is", Status.MEMBER, tuple(states), body, Sense(Modality.DECIDED), group.head, None, group
+        )
+
+
+def _wished(modality: Modality) -> Modality:
+    """What is sought is proposed, however sure it is that it is sought."""
+    return Modality.DENIED if modality is Modality.DENIED else Modality.PROPOSED

@@ -1,0 +1,215 @@
+"""Nouns of status in English: "full member of the SCO", "the bloc's dialogue partner", "BRICS partner country"."""
+
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Arguments, Body
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup
+
+_OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for", "into", "from"})
+_ASSOCIATED = frozenset({"associate", "associated"})
+_OLD = frozenset({"former", "ex-member", "onetime", "erstwhile"})
+_TO_BE = words("future prospective potential would-be aspiring possible")
+_GUEST_SIGNS = frozenset({"as", "honour", "honor", "special", "invited", "country", "state", "guest"})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusNoun:
+    """A status at a noun group, and the format it is one in; `old` for "former", `ahead` for "future"."""
+
+    status: Status
+    body: Body
+    group: NounGroup
+    old: bool = False
+    ahead: bool = False
+    denied: bool = False
+    implied: bool = False
+    """Whether no complement names the format: "became a full member in 2023"."""
+
+
+class Statuses:
+    """Finds the status and the format that noun groups of one sentence name."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.clauses = arguments.clauses
+        self.tokens = arguments.tokens
+
+    def of(self, group: NounGroup, implied: bool = True) -> StatusNoun | None:
+        """The status that the group names; None for a member of a delegation or a trading partner.
+
+        With `implied`, a group without a complement is about the format last spoken of.
+        """
+        found = self.named(group)
+        if found is None:
+            return None
+        status, place = found
+        inside = [token.lemma for token in self.tokens[group.first : group.end]]
+        body, foreign = self._body(group, place)
+        if foreign:
+            return None
+        is_implied = body is None
+        if body is None and implied:
+            body = self.arguments.context_format(group.first)
+        if body is None or (is_implied and status is Status.PARTNER and "dialogue" not in inside):
+            return None
+        lower = {token.text.lower() for token in self.tokens[group.first : group.end]}
+        return StatusNoun(
+            status,
+            body,
+            group,
+            bool(_OLD & {*inside, *lower}),
+            bool(_TO_BE & set(inside)),
+            any(word.startswith("non-") for word in inside) or "non" in inside,
+            is_implied,
+        )
+
+    def named(self, group: NounGroup) -> tuple[Status, int] | None:
+        """The status of the group's words and where the word for it stands."""
+        head = self.tokens[group.head]
+        inside = [token.lemma.removeprefix("non-") for token in self.tokens[group.first : group.head + 1]]
+        lemma = inside[-1]
+        if lemma in terms.STATE_NOUNS | {"party", "status", "membership"} and len(inside) > 1:
+            named = next((word for word in reversed(inside[:-1]) if word in terms.STATUS_MODIFIERS), None)
+            if named is None:
+                return (Status.MEMBER, group.head) if lemma == "membership" else None
+            status = terms.STATUS_MODIFIERS[named]
+        elif lemma in terms.STATUS_HEADS:
+            status = terms.STATUS_HEADS[lemma]
+        else:
+            return None
+        return self._finer(status, inside, group, head.lemma)
+
+    def _finer(
+        self, status: Status, inside: list[str], group: NounGroup, lemma: str
+    ) -> tuple[Status, int] | None:
+        modifiers = set(inside[:-1])
+        if status is Status.MEMBER:
+            for word, finer in (("candidate", Status.CANDIDATE), ("observer", Status.OBSERVER)):
+                if word in modifiers:
+                    status = finer
+            if modifiers & _ASSOCIATED:
+                status = Status.ASSOCIATE
+            if lemma == "participant" and not modifiers & {"full", "state"}:
+                return None
+            if {"permanent", "non-permanent", "elected", "rotating"} & modifiers or "board" in modifiers:
+                return None
+        if status is Status.PARTNER:
+            if modifiers & terms.FOREIGN_PARTNERS:
+                return None
+            bare = not modifiers & {"dialogue", "country", "state", "brics"} and lemma == "partner"
+            if bare and not self._is_status_partner(group):
+                return None
+        if status is Status.GUEST and not self._is_guest(group, inside):
+            return None
+        if status is Status.ASSOCIATE and lemma == "associate" and not self._is_predicate(group):
+            return None
+        return status, group.head
+
+    def _is_status_partner(self, group: NounGroup) -> bool:
+        """"a partner of BRICS", "BRICS partners", "joined as a partner"."""
+        modified = self.arguments.modifier(group, group.head) is not None
+        complement = any(self.arguments.format_of(near) for near in self._complements(group))
+        return modified or complement or group.preposition == "as"
+
+    def _is_guest(self, group: NounGroup, inside: list[str]) -> bool:
+        near = {self.tokens[item.head].lemma for item in self._complements(group)}
+        return group.preposition == "as" or bool(_GUEST_SIGNS & ({*inside[:-1], *near}))
+
+    def _is_predicate(self, group: NounGroup) -> bool:
+        return group.preposition == "as"
+
+    def _complements(self, group: NounGroup) -> list[NounGroup]:
+        near = []
+        for item in self.clauses.hanging_on(group):
+            if item.is_date:
+                continue
+            if item.preposition not in _OF:
+                break
+            near.append(item)
+            if len(near) == 2:
+                break
+        return near
+
+    def _body(self, group: NounGroup, place: int) -> tuple[Body | None, bool]:
+        """The format that the status is one in, and whether it is one in something else."""
+        inner = self.arguments.modifier(group, group.head)
+        if inner is not None:
+            return inner, False
+        owner = group.possessor
+        if owner is not None:
+            body = self.arguments.format_of(owner)
+            return body, body is None
+        first = self.tokens[group.first].text.lower()
+        if first in ("its", "their", "our"):
+            body = self._its(group)
+            if body is not None:
+                return body, False
+        for near in self._complements(group):
+            body = self.arguments.format_of(near)
+            if body is not None:
+                return Body(body.id, near.first, near.end, body.named), False
+            lemma = self.tokens[near.head].lemma
+            if lemma in ("honour", "honor", "status", "membership"):
+                continue
+            if near.preposition in ("in", "at", "from", "for", "by") and not self._is_body_like(near):
+                break
+            return None, True
+        return None, self._has_foreign_modifier(group)
+
+    def _is_body_like(self, near: NounGroup) -> bool:
+        """Whether a complement is another organisation: "observer at the Security Council"."""
+        names = [
+            name for first, end, name in self.arguments.names if near.first <= first and end <= near.end
+        ]
+        kinds = {str(name.type) for name in names}
+        head = self.tokens[near.head]
+        return (
+            "organisation" in kinds
+            or head.lemma in terms.BODIES | words("council committee parliament board team delegation assembly commission")
+            or (head.pos == "PROPN" and not kinds)
+        )
+
+    def _has_foreign_modifier(self, group: NounGroup) -> bool:
+        """"a Security Council member", "family members", "cabinet members"."""
+        for token in self.tokens[group.first : group.head]:
+            if token.lemma in words("council family cabinet parliament committee board staff crew team party delegation"
+                                    " board opposition cross panel band cast founding-family faculty jury"):  # fmt: skip
+                return True
+            if token.pos == "PROPN" and token.text not in ("Member", "Full", "Observer", "Partner", "Dialogue"):
+                return not self._is_state_name(token.start)
+        return False
+
+    def _is_state_name(self, start: int) -> bool:
+        return any(
+            name.start <= start < name.end and str(name.type) in ("state", "format")
+            for _, _, name in self.arguments.names
+        )
+
+    def _its(self, group: NounGroup) -> Body | None:
+        """"its ninth member": the format that is the subject, or the one last spoken of."""
+        before = [
+            (first, end, name)
+            for first, end, name in self.arguments.names
+            if first < group.first and name.entity and str(name.type) == "format"
+        ]
+        if before:
+            first, end, name = before[-1]
+            return Body(str(name.entity).removeprefix("format:"), first, end)
+        bodies = [
+            body
+            for item in self.clauses.nouns
+            if item.first < group.first and not item.is_pronoun and (body := self.arguments.format_of(item))
+        ]
+        return bodies[-1] if bodies else self.arguments.context_format(group.first)
+
+    def bodies(self, status: StatusNoun) -> list[Body]:
+        """The formats the status is one in, where several are coordinated: "member of the SCO and BRICS"."""
+        for near in self._complements(status.group):
+            found = [body for one in near.series if (body := self.arguments.format_of(one))]
+            if len(found) > 1 and any(body.id == status.body.id for body in found):
+                return found
+        return [status.body]
+

@@ -1,0 +1,133 @@
+"""The words by which English news says that a state belongs, joins, leaves, and how sure that is. Lemmas."""
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english.closed_class import words
+
+# Groups of states
+
+BODIES = words(
+    "bloc group grouping organisation organization alliance association union forum format platform club community"
+    " pact body framework mechanism league commonwealth partnership institution coalition quintet trio quartet"
+    " confederation conference"
+)
+"""Nouns that stand for a format: "the bloc", "the five-nation grouping", "the SCO family" among them."""
+FAMILY = BODIES | words("family circle rank ranks fold table system")
+STATE_NOUNS = words("country state nation republic government authority authorities leadership")
+GOVERNMENTS = words("government authorities authority leadership parliament side cabinet administration")
+COUNTS = words("countries states nations members")
+
+# Acts. What takes the format as its object, and what reaches it by a preposition.
+
+JOIN_OBJECT = words("join rejoin enter")
+JOIN_TO = {"accede": ("to",), "return": ("to",), "adhere": ("to",), "rejoin": ()}
+ADMIT = words(
+    "admit accept include incorporate induct integrate take readmit welcome receive embrace add absorb co-opt"
+)
+LEAVE_OBJECT = words("leave quit exit abandon desert ditch")
+LEAVE_FROM = words("withdraw pull walk secede depart exit break drop bow resign")
+EXPEL = words("expel exclude eject oust remove kick throw bar")
+SUSPEND = words("suspend freeze halt pause")
+DENOUNCE = words("denounce abrogate terminate annul repudiate")
+BASES = words("agreement treaty charter convention protocol statute pact accord document deal")
+MEMBERSHIP = words("membership participation accession involvement")
+INCLUDE = words("include comprise unite group embrace encompass number involve")
+MADE_UP = words("consist compose make comprise form")
+BELONG = words("belong")
+BECOME = words("become")
+BE = words("be remain stay")
+GIVE = words("grant give award confer accord bestow extend offer assign hand")
+GET = words("receive obtain get gain acquire win secure earn attain achieve")
+HOLD = words("hold have enjoy possess retain keep")
+RAISE = words("upgrade elevate raise promote transform convert downgrade lower")
+LOSE = words("lose forfeit surrender relinquish renounce")
+APPLY = words("apply petition")
+INVITE = words("invite")
+HOST = words("host chair attend visit participate")
+
+# Nouns for acts
+
+JOINING_NOUNS = words("accession admission entry inclusion acceptance incorporation joining integration return")
+LEAVING_NOUNS = words("withdrawal exit departure expulsion exclusion secession")
+SUSPENDING_NOUNS = words("suspension")
+
+# Statuses
+
+STATUS_HEADS = {
+    "member": Status.MEMBER,
+    "member-state": Status.MEMBER,
+    "newcomer": Status.MEMBER,
+    "founder": Status.MEMBER,
+    "co-founder": Status.MEMBER,
+    "participant": Status.MEMBER,
+    "observer": Status.OBSERVER,
+    "partner": Status.PARTNER,
+    "associate": Status.ASSOCIATE,
+    "candidate": Status.CANDIDATE,
+    "guest": Status.GUEST,
+    "membership": Status.MEMBER,
+}
+STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE}
+FOREIGN_PARTNERS = words(
+    "trading trade strategic economic key biggest largest important close closest reliable natural main major"
+    " business development security investment energy junior equal political military regional top leading trusted"
+    " valuable coalition"
+)
+
+# How sure it is
+
+PLANNING = words(
+    "plan intend schedule expect slate prepare decide vow pledge promise resolve agree aim set commit determine"
+    " arrange anticipate elect choose poise"
+)
+PROPOSING = words(
+    "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire like desire"
+    " eye try attempt strive offer debate explore study examine negotiate favour favor support back advocate dream"
+    " ponder evaluate call push lobby appeal press encourage need wait look work welcome express voice"
+    " deserve"
+)
+REFUSING = words("refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
+                 " abandon scrap shelve renounce disavow avoid")  # fmt: skip
+CEASING = words("cease stop")
+HELPING = words("manage help begin start proceed go allow permit enable let authorise authorize clear get continue")
+SEEMING = words("seem appear tend")
+DECIDING = words(
+    "decide agree approve vote endorse adopt confirm announce ratify resolve sign finalise finalize complete"
+    " formalise formalize conclude accept"
+)
+DENYING = words("deny reject refute dismiss dispute disprove rebut")
+PLAN_NOUNS = words("plan plans intention decision readiness commitment pledge agreement promise path course roadmap")
+PROPOSAL_NOUNS = words(
+    "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option chance"
+    " opportunity right bid talk talks discussion discussions negotiation negotiations question issue matter"
+    " initiative process campaign consideration support case call hopes aspirations ambitions prospects consultations"
+    " effort efforts attempt dialogue debate eligibility requirement condition conditions criteria road benefit"
+    " benefits advantage importance feasibility likelihood step steps referendum argument merit merits"
+)
+REFUSAL_NOUNS = words("refusal failure rejection opposition")
+REQUEST_NOUNS = words("application request petition")
+INVITATION_NOUNS = words("invitation invite")
+RUMOUR_NOUNS = words("rumour rumor report speculation claim suggestion allegation")
+HEDGES = words("reportedly allegedly apparently supposedly purportedly rumoured rumored")
+HEDGING_PHRASES = (
+    "according to unconfirmed",
+    "unconfirmed report",
+    "according to rumour",
+    "according to rumor",
+    "it is rumoured",
+    "it is rumored",
+    "is said to",
+    "are said to",
+    "is believed to",
+    "are believed to",
+    "is understood to",
+    "is rumoured to",
+    "is rumored to",
+    "anonymous source",
+    "unnamed source",
+    "sources claim",
+    "speculation that",
+    "rumours that",
+    "rumors that",
+)
+CONDITIONS = words("if unless whether lest provided")
+PAST_WORDS = words("former formerly once previously earlier ex-member")
