@@ -149,6 +149,8 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
         return (("POS", "'"),)
     if not _WORD.search(text):
         return (("CD", word),) if any(sign.isdigit() for sign in text) else (("PU", word),)
+    if glued and text.isdigit() and tokens[index - 1].text.isupper():
+        return (("P", word),)  # "G20"
     if glued and word in ("st", "nd", "rd", "th") and tokens[index - 1].text[-1].isdigit():
         return (("O", word),)
     if _NUMBER.fullmatch(text) and text != "I" and len(text) > 1:

@@ -103,7 +103,7 @@ class Arguments:
         for first, end, name in self.names:
             if not (group.first <= first and end <= group.end):
                 continue
-            if name.type is MentionType.STATE and first <= group.head < end and self.tokens[first].pos != "ADJ":
+            if name.type is MentionType.STATE and first <= group.head < end and self.tokens[end - 1].pos != "ADJ":
                 if not is_adjective(name) and (code := state_concerned(name)):
                     return [State(code, group.first, group.end)]
             if (
@@ -205,10 +205,10 @@ class Arguments:
                 return [(state.code, self._mention(state)) for state in found]
         inside = [
             (code, name)
-            for first, _, name in self.names
+            for first, end, name in self.names
             if first < group.first
             and name.type is MentionType.STATE
-            and self.tokens[first].pos != "ADJ"
+            and self.tokens[end - 1].pos != "ADJ"
             and (code := state_concerned(name))
         ]
         before = self.memory.last_subjects(self.sentence.index)
@@ -307,8 +307,10 @@ class Arguments:
         if not subjects:
             subjects = [
                 (code, name)
-                for first, _, name in self.names
-                if name.type is MentionType.STATE and self.tokens[first].pos != "ADJ" and (code := state_concerned(name))
+                for _, end, name in self.names
+                if name.type is MentionType.STATE
+                and self.tokens[end - 1].pos != "ADJ"
+                and (code := state_concerned(name))
             ]
             if len({code for code, _ in subjects}) != 1:
                 subjects = []

@@ -183,7 +183,7 @@ class _Context:
                 return "VG", options["VG"]
             if "J" in options and not self.can(index + 1, {"N", "NS", "P"}):
                 return "J", options["J"]
-        if before in _NOMINAL and "VD" in options and self.can(self.after(index), {"TO"}):
+        if before in _NOMINAL and "VD" in options and self._takes_object(index, options):
             return "VD", options["VD"]
         attached = ("D", "PP", "J", "O", "POS", "CD")
         if before in attached or before == "IN":
@@ -203,6 +203,13 @@ class _Context:
         if nouns:
             return nouns[0], options[nouns[0]]
         return self._leftover(index, options, place)
+
+    def _takes_object(self, index: int, options: dict[str, str]) -> bool:
+        """"Armenia cut its tariffs", "Kazakhstan set to host": a past form that may be a noun as well."""
+        following = self.after(index)
+        return self.can(following, {"TO"}) or (
+            "N" in options and self.can(following, {"D", "PP", "DEM"}) and not self._has_finite_since_break(index)
+        )
 
     def _has_object_reading(self, index: int) -> bool:
         """ "has limited powers": a participle that belongs to a noun behind it."""

@@ -140,6 +140,8 @@ class Grouper:
         word = token.text.lower()
         following = self.tokens[place + 1].text.lower() if place + 1 < len(self.tokens) else ""
         joined = _JOINED_PREPOSITIONS.get((word, following))
+        if following == "to" and self.tokens[place + 1].pos == "PART":
+            joined = None
         if joined:
             extra = (
                 3
@@ -214,7 +216,11 @@ class Grouper:
         return self._possessive(group, end)
 
     def _cannot_follow(self, head: int, place: int) -> bool:
-        """A year before a name: "In 2001 Uzbekistan …"."""
+        """A name behind a year, "In 2001 Uzbekistan …", or behind what it is, "SCO member Iran"."""
+        end, name = self.units[place]
+        apposed = name.type is MentionType.STATE and self.tokens[head].pos == "NOUN"
+        if apposed and not (end < len(self.tokens) and self.tokens[end].pos == "NOUN"):
+            return True
         return self.tokens[head].pos == "NUM" and self.tokens[head].text.isdigit() and place == head + 1
 
     def _stands_alone(self, name: Mention, end: int) -> bool:
@@ -381,11 +387,11 @@ def _units(tokens: Sequence[Token], names: Sequence[Mention]) -> Mapping[int, tu
     for name in order:
         if name.type not in (*_NAMES, MentionType.DATE) or name.start < covered or name.start not in starts:
             continue
-        if name.type is MentionType.STATE and tokens[starts[name.start]].pos == "ADJ":
-            continue
         end = starts[name.start]
         while end < len(tokens) and tokens[end].start < name.end:
             end += 1
+        if name.type is MentionType.STATE and tokens[end - 1].pos == "ADJ":
+            continue
         units[starts[name.start]] = (end, name)
         covered = name.end
     return units

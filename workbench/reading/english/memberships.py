@@ -130,7 +130,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     """The tokens of the clause in which a date belongs to the proposition."""
     clauses = arguments.clauses
     verb = made.verb
-    if verb is None or made.rule.startswith("en.noun"):
+    of_noun = made.rule.startswith("en.noun")
+    if verb is None or (of_noun and verb.head not in made.sense.tokens):
         group = made.group
         assert group is not None
         near = [item for item in clauses.hanging_on(group)]

@@ -108,7 +108,7 @@ class Senses:
             return _PROPOSED if self.conditional else _PLANNED
         if verb.progressive and verb.tense == "present" and act != "is":
             return _PLANNED
-        if verb.form == "finite" and not verb.tense and self._is_subjunctive(verb):
+        if self._is_subjunctive(verb):
             return _PROPOSED
         return _DECIDED
 
@@ -123,7 +123,11 @@ class Senses:
         return "according to" in self.text
 
     def _is_subjunctive(self, verb: VerbGroup) -> bool:
-        return verb.marker == "that"
+        """"proposed that Azerbaijan join": the base form behind one subject."""
+        head = self.tokens[verb.head]
+        bare = head.pos == "VERB" and head.text.lower() == head.lemma and verb.head == verb.first
+        single = len(verb.subjects) == 1 and self.tokens[verb.subjects[0].head].feats.get("Number") == "Sing"
+        return bare and single and not verb.modal and head.feats.get("Tense") == "Pres"
 
     def _participle(self, verb: VerbGroup, act: str) -> Sense | None:
         """"countries admitted in 2023", "Iran, admitted in 2023, …"."""

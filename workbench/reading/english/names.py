@@ -30,7 +30,7 @@ def find_english_names(document: Document) -> list[Mention]:
         spans = without_clashes(
             [
                 (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
-                for match in matched.get(sentence.index, ())
+                for match in _by_capitals(sentence, matched.get(sentence.index, ()))
             ]
         )
         known = [_mention(document.text, *span) for span in spans]
@@ -57,6 +57,18 @@ def _matches(document: Document) -> dict[int, list[Match]]:
         if not match.entry.contextual or match.entry.entity in certain:
             kept.setdefault(index, []).append(match)
     return kept
+
+
+def _by_capitals(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:
+    """Without the states that only share their letters with an abbreviation: GUAM is not Guam."""
+    bodies = {(match.first, match.end) for match in matches if match.entry.type is MentionType.FORMAT}
+    return [
+        match
+        for match in matches
+        if match.entry.type is not MentionType.STATE
+        or (match.first, match.end) not in bodies
+        or not sentence.tokens[match.first].text.isupper()
+    ]
 
 
 def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:

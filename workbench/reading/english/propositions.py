@@ -97,6 +97,8 @@ class Propositions:
             yield from self._applies(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
+        if lemma in terms.HOST | {"take"}:
+            yield from self._attends(verb)
 
     def _made(
         self,
@@ -190,7 +192,7 @@ class Propositions:
         sense = self.senses.of_verb(verb, act, granted=False)
         if sense is None:
             return
-        no = self.tokens[noun.group.first].text.lower() in ("no", "neither") or noun.denied
+        no = self._is_none(noun.group) or noun.denied
         if no and sense.modality is Modality.DECIDED:
             sense = replace(sense, modality=Modality.DENIED)
         ceased = "no longer" in self._words(verb.first, noun.group.end) or sense.over
@@ -211,6 +213,11 @@ class Propositions:
                 (verb.first, noun.group.head),
                 past and not ceased,
             )
+
+    def _is_none(self, group: NounGroup) -> bool:
+        """"no member", "neither a member nor an observer", "not a member but an observer"."""
+        own = self.tokens[group.first].text.lower()
+        return own in ("no", "neither") or self.clauses.word(group.first - 1) in ("neither", "nor", "not")
 
     def _words(self, first: int, end: int) -> str:
         return " ".join(token.text.lower() for token in self.tokens[first:end])
@@ -392,7 +399,9 @@ class Propositions:
 
     def _has_complement(self, group: NounGroup) -> bool:
         near = next(self.clauses.hanging_on(group), None)
-        return near is not None and not near.is_date and near.preposition in ("in", "of", "to")
+        if near is None or near.is_date or self.arguments.states([near]):
+            return False
+        return near.preposition in ("in", "of", "to")
 
     def _owner_states(self, group: NounGroup, verb: VerbGroup) -> list[State]:
         """Whose membership: its possessor's, the one "of …" names, or the subject's."""
@@ -560,7 +569,8 @@ class Propositions:
 
     def _receivers(self, verb: VerbGroup, source: NounGroup | None) -> list[State]:
         if verb.passive or verb.form == "participle":
-            states = self.arguments.states(verb.subjects)
+            owners = [one.possessor for one in verb.subjects if one.possessor and one is not source]
+            states = self.arguments.states(verb.subjects) or self.arguments.states(owners)
             if states:
                 return states + self._beside(verb, states)
         else:
@@ -648,6 +658,17 @@ class Propositions:
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
         yield from self._made("en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,))
 
+    def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"attended the SCO summit as a guest": present as what it is there."""
+        status, noun = self._as_status(verb)
+        passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        if noun is None or status not in passing or verb.lemma in ("host", "chair"):
+            return
+        act = "joins" if status is Status.GUEST else "is"
+        yield from self._made(
+            "en.attends.as", act, status, self._subjects(verb), noun.body, verb, tokens=(noun.group.head,)
+        )
+
     # Nouns
 
     def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:
@@ -687,12 +708,17 @@ class Propositions:
             ]
         if body is None and states and lemma != "membership" and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
-        if body is None or not states:
+        if not states:
             return
         act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"
         status = Status.SUSPENDED if lemma in terms.SUSPENDING_NOUNS else Status.MEMBER
         found = self.statuses.named(group)
         status = found[0] if found else status
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "as" and (noun := self.statuses.of(near)):
+                status, body = noun.status, body or noun.body
+        if body is None:
+            return
         owner = self.arguments.verb_of(group)
         if owner is not None and self._is_told_by_verb(group, owner, lemma):
             return

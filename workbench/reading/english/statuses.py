@@ -53,7 +53,8 @@ class Statuses:
         is_implied = body is None
         if body is None and implied:
             body = self.arguments.context_format(group.first)
-        if body is None or (is_implied and status is Status.PARTNER and "dialogue" not in inside):
+        plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
+        if body is None or (is_implied and status is Status.PARTNER and plain):
             return None
         lower = {token.text.lower() for token in self.tokens[group.first : group.end]}
         return StatusNoun(
@@ -116,6 +117,8 @@ class Statuses:
 
     def _is_guest(self, group: NounGroup, inside: list[str]) -> bool:
         near = {self.tokens[item.head].lemma for item in self._complements(group)}
+        if group.preposition == "of" and self.clauses.word(group.first - 2) == "status":
+            return True
         return group.preposition == "as" or bool(_GUEST_SIGNS & ({*inside[:-1], *near}))
 
     def _is_predicate(self, group: NounGroup) -> bool:
@@ -152,8 +155,12 @@ class Statuses:
             if body is not None:
                 return Body(body.id, near.first, near.end, body.named), False
             lemma = self.tokens[near.head].lemma
+            if lemma == "membership" and (body := self.arguments.modifier(near, near.head)):
+                return body, False
             if lemma in ("honour", "honor", "status", "membership"):
                 continue
+            if self.arguments.states([near]):
+                break
             if near.preposition in ("in", "at", "from", "for", "by") and not self._is_body_like(near):
                 break
             return None, True
