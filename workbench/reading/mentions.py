@@ -20,6 +20,7 @@ _AHEAD = frozenset([
     "предстоящий", "следующий", "должный", "намеренный", "намерен", "будущий", "готовиться",
     "собираться", "пригласить", "рассчитывать", "will", "shall", "scheduled", "expected", "planned",
     "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
+    "schedule", "expect", "slate", "intend",
 ])  # fmt: skip
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset(",;:()—–")
