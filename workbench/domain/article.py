@@ -29,7 +29,8 @@ class Mention:
     """A span that names something, perhaps a known entity.
 
     `label` is the finer type in NEREL's spelling (PERSON, COUNTRY, …) or None; `entity` is an id such as
-    `state:AZ`, `format:sco`, `person:ильхам алиев`; `name` is what the entity is called.
+    `state:AZ`, `format:sco`, `person:ilham aliev`; `name` is what the entity is called. Where the words may
+    mean one of several entities, `entity` is None and `candidates` are those.
     """
 
     start: int
@@ -39,6 +40,12 @@ class Mention:
     label: str | None = None
     entity: str | None = None
     name: str | None = None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def is_anaphor(self) -> bool:
+        """Whether the words name nothing by themselves: «страна», "he", linked to what was named before."""
+        return self.label is None and self.entity is not None
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -49,6 +56,7 @@ class Mention:
             "label": self.label,
             "entity": self.entity,
             "name": self.name,
+            "candidates": list(self.candidates),
         }
 
 

@@ -2,27 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from workbench.reading.document import Token
+from workbench.reading.word_forms import ordered_parses
 
 _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е", None: "е"}
 _ORDINAL = re.compile(r"(\d+)-?(?:ый|ой|ий|й|ая|яя|я|ое|ее|е|го|му|м|ом|ю|ую|х|ых|ми)")
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _OPENING, _CLOSING = "«“„", "»”"
-
-
-@cache
-def _analyzer() -> Any:
-    import pymorphy3
-
-    return pymorphy3.MorphAnalyzer()
-
-
-@cache
-def _parses(word: str) -> tuple[Any, ...]:
-    return tuple(_analyzer().parse(word))
 
 
 def nominative(text: str, tokens: Sequence[Token]) -> str:
@@ -68,7 +56,7 @@ def _fitting(word: str, case: str, number: str, classes: tuple[str, ...]) -> Any
     if not re.fullmatch(r"[А-Яа-яЁё-]+", word) or (word.isupper() and len(word) > 1):
         return None
     wanted = _CASES.get(case)
-    fits = [parse for parse in _parses(word.lower()) if parse.tag.POS in classes]
+    fits = [parse for parse in ordered_parses(word.lower()) if parse.tag.POS in classes]
     for parse in fits:
         if parse.tag.number == number and wanted and wanted in parse.tag:
             return parse
@@ -87,7 +75,7 @@ def _modifier(word: str, gender: str | None, number: str) -> str:
     if ordinal:
         ending = _ORDINAL_ENDINGS[gender] if number == "sing" else "е"
         return f"{ordinal[1]}-{ending}"
-    for parse in _parses(word.lower()) if word[:1].isalpha() else ():
+    for parse in ordered_parses(word.lower()) if word[:1].isalpha() else ():
         if parse.tag.POS in ("ADJF", "PRTF"):
             agreeing = {"nomn", number} | ({gender} if gender and number == "sing" else set())
             return _inflected(word, parse, agreeing)

@@ -50,6 +50,16 @@ def parses(word: str) -> tuple[Any, ...]:
     return tuple(_analyzer().parser.parse(word))
 
 
+@lru_cache(maxsize=50_000)
+def ordered_parses(word: str) -> tuple[Any, ...]:
+    """pymorphy's parses of a word in lower case, the likeliest first."""
+    found = parses(word)
+    if len(found) < 2:
+        return found
+    ordered = _analyzer().estimator.apply_to_parses(word, word, found)
+    return tuple(type(found[0])(*parse) for parse in ordered)
+
+
 @lru_cache(maxsize=200_000)
 def is_known(word: str) -> bool:
     """Whether the dictionary has the word (lower case): far cheaper than guessing its parses."""
