@@ -8,14 +8,20 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english import terms
 from workbench.reading.english.clauses import Clauses
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
-_LATTER = frozenset({"latter"})
-_REMEMBERED = 3
+_OTHERS = words(
+    "host member other another neighbouring neighboring same first new next third participating western developing"
+    " founding observer partner candidate presiding visiting friendly brotherly guest applicant baltic nordic arab"
+    " hosting island-hosting latest last foreign such every each any some"
+)
+"""What makes "the … country" another than the one spoken of."""
+_REMEMBERED, _SUBJECT_REMEMBERED = 12, 2
 """Sentences over which "the bloc" and "the country" still find what they stand for."""
 
 
@@ -51,7 +57,7 @@ class Memory:
         return self.formats[-1][1] if self.formats and sentence - self.formats[-1][0] <= _REMEMBERED else None
 
     def last_subjects(self, sentence: int) -> list[tuple[str, Mention]]:
-        if self.subjects and sentence - self.subjects[-1][0] <= _REMEMBERED:
+        if self.subjects and sentence - self.subjects[-1][0] <= _SUBJECT_REMEMBERED:
             return self.subjects[-1][1]
         return []
 
@@ -113,7 +119,7 @@ class Arguments:
                 and name.entity in capitals()
             ):
                 return [State(capitals()[name.entity], group.first, group.end)]
-            if head.lemma in terms.GOVERNMENTS | {"republic"} and (code := state_concerned(name)):
+            if head.lemma in terms.GOVERNMENTS and (code := state_concerned(name)):
                 return [State(code, group.first, group.end)]
         if head.lemma in terms.GOVERNMENTS:
             owners = [group.possessor] if group.possessor else []
@@ -181,16 +187,10 @@ class Arguments:
     def _has_other_modifier(self, group: NounGroup) -> bool:
         """"the host country", "the member states", "the Baltic states": not the one spoken of."""
         inside = self.tokens[group.first : group.head]
-        geographic = ("Asian", "African", "European", "American", "Caucasus", "Caspian", "Arab", "Balkan", "Pacific")
-        for token in inside:
-            if token.pos in ("DET", "NUM") or token.feats.get("Poss"):
-                continue
-            if token.text in geographic or token.text in ("Central", "South", "East", "North", "West", "Southeast"):
-                continue
-            if token.lemma in ("landlocked", "neutral", "island", "whole", "-", "south", "two", "three", "entire"):
-                continue
-            return True
-        return False
+        if self.tokens[group.head].feats.get("Number") == "Plur":
+            return any(token.pos not in ("DET", "NUM") for token in inside)
+        named = any(group.first <= first < group.head for first, _, name in self.names if name.entity)
+        return named or any(token.lemma in _OTHERS for token in inside)
 
     def _earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""
@@ -200,7 +200,7 @@ class Arguments:
             found = []
             for subject in verb.subjects:
                 if subject.first < group.first and group not in subject.series:
-                    found += self._named(subject)
+                    found += self._named(subject) or (self._named(subject.possessor) if subject.possessor else [])
             if found:
                 return [(state.code, self._mention(state)) for state in found]
         inside = [
@@ -216,7 +216,8 @@ class Arguments:
         if owned in (["his"], ["her"]) and self.memory.speakers:
             _, code, name = self.memory.speakers[-1]
             return [(code, name)]
-        return before or (inside if len({code for code, _ in inside}) == 1 else [])
+        unique = list(dict(inside).items())
+        return unique if len(unique) == 1 else before
 
     def _mention(self, state: State) -> Mention:
         found = next(
@@ -224,6 +225,20 @@ class Arguments:
         )
         assert found is not None
         return found
+
+    def holder(self, group: NounGroup) -> State | None:
+        """The state whose president or minister the group names."""
+        offices = [name for first, _, name in self.names if name.type is MentionType.ROLE and first < group.end]
+        for office in offices:
+            place = next((first for first, _, name in self.names if name is office), 0)
+            if not (group.first <= place < group.end):
+                continue
+            for first, end, name in self.names:
+                within = office.start <= name.start and name.end <= office.end
+                beside = group.first <= first and end <= group.end
+                if name.type is MentionType.STATE and (within or beside) and (code := state_concerned(name)):
+                    return State(code, group.first, group.end)
+        return None
 
     # Formats
 
@@ -243,11 +258,25 @@ class Arguments:
             for owner in ([group.possessor] if group.possessor else []) + self._near(group):
                 if owner is not group and (body := self.format_of(owner)):
                     return Body(body.id, group.first, max(group.end, owner.end), body.named)
-        if head.lemma in terms.BODIES and self._stands_for_format(group):
+        if (head.lemma in terms.BODIES or self._echoes(head.lemma)) and self._stands_for_format(group):
             return self._format_before(group)
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
         return None
+
+    def _echoes(self, lemma: str) -> bool:
+        """"the council" where the Turkic Council was named before."""
+        name = self.memory.last_format(self.sentence.index)
+        return name is not None and name.text.lower().split()[-1] == lemma and " " in name.text
+
+    def relative_body(self, group: NounGroup) -> Body | None:
+        """"a bloc that includes …", behind the name of the format in the same sentence."""
+        if self.tokens[group.head].lemma not in terms.BODIES:
+            return None
+        before = [name for first, _, name in self.names if first < group.first and name.type is MentionType.FORMAT]
+        if not before and self.sentence.index - (self.memory.formats or [(-9, None)])[-1][0] > 1:
+            return None
+        return self._format_before(group)
 
     def modifier(self, group: NounGroup, before: int) -> Body | None:
         """The format named inside the group before the token `before`: "SCO member"."""
@@ -283,8 +312,8 @@ class Arguments:
             if first < before and name.type is MentionType.FORMAT and name.entity
         ]
         if inside:
-            first, end, name = inside[-1]
-            return Body(str(name.entity).removeprefix("format:"), first, end)
+            name = inside[-1][2]
+            return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
         earlier = self.memory.last_format(self.sentence.index)
         if earlier is None or earlier.entity is None:
             return None

@@ -155,7 +155,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "total": (("N", "total"), ("J", "total")),
 }
 NEVER_NOUNS = words(
-    "join accede become seek include grant denounce withdraw suspend confirm joins accedes becomes seeks"
+    "known called dubbed based born join accede become seek include grant denounce withdraw suspend confirm joins accedes becomes seeks"
     " includes denounces withdraws suspends joining leaving seen given taken made told went came comes"
     " says say goes signed added noted expected invited approved accepted granted gathered brought"
     " becoming considering planned will being quit quits"

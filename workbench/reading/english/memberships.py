@@ -10,6 +10,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments, Memory
+from workbench.reading.english.groups import Sign, VerbGroup
 from workbench.reading.english.propositions import Context, Proposition, Propositions
 from workbench.reading.membership_claims import merged
 
@@ -137,7 +138,7 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         near = [item for item in clauses.hanging_on(group)]
         end = max([group.end, *(item.end for item in near)])
         return group.first, end
-    low, high = 0, len(arguments.tokens)
+    low, high = _clause_start(arguments, verb), len(arguments.tokens)
     for other in clauses.verbs:
         chained = other is verb.governor or other.governor is verb
         if chained or other is verb:
@@ -150,6 +151,17 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     if governor is not None and made.sense.status is None and made.sense.modality is not Modality.DECIDED:
         low = max(low, verb.first)
     return low, high
+
+
+def _clause_start(arguments: Arguments, verb: VerbGroup) -> int:
+    """The token behind the conjunction or relative pronoun that opens the verb's clause."""
+    top = verb
+    while isinstance(top.governor, VerbGroup):
+        top = top.governor
+    for item in reversed(arguments.clauses.items[: top.order]):
+        if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in (";", ":")):
+            return item.place
+    return 0
 
 
 def _is_governor(verb: object, other: object) -> bool:

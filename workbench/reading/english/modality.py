@@ -193,6 +193,8 @@ class Senses:
         """"is ready to join", "is to join", "was the first to join"."""
         denied = above.modality is Modality.DENIED
         predicate = governor.predicate
+        if governor.perfect and governor.tense == "past":
+            return None  # "had been due to join" was not to be
         if predicate in _SOON:
             return _DENIED if denied else _PLANNED
         if predicate in _INCLINED:

@@ -471,6 +471,8 @@ class Propositions:
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
             body = noun.body if noun else self.arguments.format_of(subject)
+            if noun is None and body is None and verb.marker in ("that", "which"):
+                body = self.arguments.relative_body(subject)
             status = noun.status if noun else Status.MEMBER
             if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
                 body = self._membership_body(subject)
@@ -480,8 +482,13 @@ class Propositions:
                 continue
             past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
-            for made in self._made(rule, "is", status, states, body, verb, tokens=(subject.head,)):
+            act = "joins" if self._expanded(verb) else "is"
+            for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
                 yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
+
+    def _expanded(self, verb: VerbGroup) -> bool:
+        """"expanded to include": those were not in it before."""
+        return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
 
     def _is_phrase(self, verb: VerbGroup) -> bool:
         following = self._words(verb.end, verb.end + 2)
@@ -666,8 +673,13 @@ class Propositions:
             return
         act = "joins" if status is Status.GUEST else "is"
         yield from self._made(
-            "en.attends.as", act, status, self._subjects(verb), noun.body, verb, tokens=(noun.group.head,)
+            "en.attends.as", act, status, self._subjects(verb) or self._holders(verb), noun.body, verb, tokens=(noun.group.head,)
         )
+
+    def _holders(self, verb: VerbGroup) -> list[State]:
+        """The states whose office holders the subjects are: "Turkmen President Serdar Berdimuhamedov"."""
+        found = [self.arguments.holder(group) for group in verb.subjects]
+        return [state for state in found if state is not None]
 
     # Nouns
 
@@ -737,7 +749,7 @@ class Propositions:
 
     def _apposed(self, group: NounGroup) -> Iterator[Proposition]:
         """"Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
-        noun = self.statuses.of(group, implied=group.preposition != "")
+        noun = self.statuses.of(group)
         if noun is None:
             return
         states, rule = self._apposed_states(group)

@@ -32,6 +32,7 @@ BASES = words("agreement treaty charter convention protocol statute pact accord 
 MEMBERSHIP = words("membership participation accession involvement")
 INCLUDE = words("include comprise unite group embrace encompass number involve")
 MADE_UP = words("consist compose make comprise form")
+EXPANDING = words("expand enlarge grow widen broaden extend")
 BELONG = words("belong")
 BECOME = words("become")
 BE = words("be remain stay")
@@ -88,7 +89,7 @@ PROPOSING = words(
 REFUSING = words("refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
                  " abandon scrap shelve renounce disavow avoid")  # fmt: skip
 CEASING = words("cease stop")
-HELPING = words("manage help begin start proceed go allow permit enable let authorise authorize clear get continue")
+HELPING = words("expand enlarge grow widen broaden manage help begin start proceed go allow permit enable let authorise authorize clear get continue")
 SEEMING = words("seem appear tend")
 DECIDING = words(
     "decide agree approve vote endorse adopt confirm announce ratify resolve sign finalise finalize complete"
