@@ -266,15 +266,19 @@ class Arguments:
 
     def _echoes(self, lemma: str) -> bool:
         """"the council" where the Turkic Council was named before."""
-        name = self.memory.last_format(self.sentence.index)
-        return name is not None and name.text.lower().split()[-1] == lemma and " " in name.text
+        last = self.memory.last_format(self.sentence.index)
+        return last is not None and any(
+            name.entity == last.entity and " " in name.text and name.text.lower().split()[-1] == lemma
+            for _, name in self.memory.formats
+        )
 
     def relative_body(self, group: NounGroup) -> Body | None:
         """"a bloc that includes …", behind the name of the format in the same sentence."""
         if self.tokens[group.head].lemma not in terms.BODIES:
             return None
         before = [name for first, _, name in self.names if first < group.first and name.type is MentionType.FORMAT]
-        if not before and self.sentence.index - (self.memory.formats or [(-9, None)])[-1][0] > 1:
+        told = self.memory.formats[-1][0] if self.memory.formats else None
+        if not before and (told is None or self.sentence.index - told > 1):
             return None
         return self._format_before(group)
 

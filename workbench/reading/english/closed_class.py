@@ -98,6 +98,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "held": (("VD", "hold"), ("VN", "hold")),
     "found": (("VD", "find"), ("VN", "find"), ("V", "found")),
     "founded": (("VD", "found"), ("VN", "found")),
+    "country": (("N", "country"),),
     "full": (("J", "full"),),
     "part": (("N", "part"),),
     "included": (("VD", "include"), ("VN", "include")),
@@ -155,7 +156,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "total": (("N", "total"), ("J", "total")),
 }
 NEVER_NOUNS = words(
-    "known called dubbed based born join accede become seek include grant denounce withdraw suspend confirm joins accedes becomes seeks"
+    "remain remains known called dubbed based born join accede become seek include grant denounce withdraw suspend confirm joins accedes becomes seeks"
     " includes denounces withdraws suspends joining leaving seen given taken made told went came comes"
     " says say goes signed added noted expected invited approved accepted granted gathered brought"
     " becoming considering planned will being quit quits"

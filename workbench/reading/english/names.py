@@ -1,4 +1,4 @@
-"""Names in texts without models (English): the gazetteer, and capitalised words behind an office."""
+"""Names in an English text: the gazetteer, offices, persons by the signs of one, organisations by their kind."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -6,6 +6,8 @@ from functools import cache
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.english.organisations import find_organisations
+from workbench.reading.english.persons import find_persons
 from workbench.reading.gazetteer import Entry, Match, gazetteer
 from workbench.reading.linking import link_persons
 from workbench.reading.names import without_clashes
@@ -16,9 +18,8 @@ _COMMON = frozenset([
     "report", "trend", "nice", "mary", "app", "guardian", "spiegel", "fars", "dawn", "oral", "eco",
     "who", "pace", "quad",
 ])  # fmt: skip
-_JOINED = frozenset(["of", "for", "to", "the", "and", "at"])
 _LONGEST = 4
-"""Words of an office, and of a name."""
+"""Words of an office."""
 
 
 def find_english_names(document: Document) -> list[Mention]:
@@ -35,8 +36,10 @@ def find_english_names(document: Document) -> list[Mention]:
         )
         known = [_mention(document.text, *span) for span in spans]
         offices = list(_offices(document, sentence, known))
-        persons += _persons_after(document, sentence, [end for _, end in offices], known)
+        own = list(find_persons(document, sentence, [end for _, end in offices], known))
+        persons += own
         found += [*known, *(_office(document, *office) for office in offices)]
+        found += find_organisations(document, sentence, [*known, *own])
     persons = _again(document, link_persons(persons))
     taken = {place for person in persons for place in range(person.start, person.end)}
     kept = [mention for mention in found if mention.start not in taken or mention.type is MentionType.ROLE]
@@ -142,31 +145,6 @@ def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
 
 def _office(document: Document, start: int, end: int) -> Mention:
     return Mention(start, end, document.text[start:end], MentionType.ROLE, "PROFESSION")
-
-
-def _persons_after(
-    document: Document, sentence: Sentence, ends: Sequence[int], known: Sequence[Mention]
-) -> Iterator[Mention]:
-    """A run of two or more capitalised words right behind an office."""
-    tokens = sentence.tokens
-    named = {mention.start for mention in known}
-    for end in ends:
-        first = next((i for i, token in enumerate(tokens) if token.start > end), len(tokens))
-        if document.text[end : tokens[first].start if first < len(tokens) else end].strip():
-            continue
-        run = []
-        for token in tokens[first : first + _LONGEST]:
-            if not _is_name(token) or token.start in named:
-                break
-            run.append(token)
-        if run:
-            start, last = run[0].start, run[-1].end
-            text = document.text[start:last]
-            yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, " ".join(text.split()))
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text[1:2].islower() and token.lemma not in _JOINED
 
 
 def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
