@@ -42,7 +42,12 @@ def lines() -> list[Any]:
 
 @pytest.mark.parametrize(("kind", "words", "entity", "name"), lines())
 def test_the_seed_article_line_by_line(kind: str, words: str, entity: str | None, name: str | None) -> None:
-    fits = [mention for mention in seed().mentions if mention.type == kind and mention.text == words]
+    # A date may be marked with its preposition, as NEREL does.
+    fits = [
+        mention
+        for mention in seed().mentions
+        if mention.type == kind and mention.text.removeprefix("в ") == words.removeprefix("в ")
+    ]
     assert fits, "not found"
     assert all(mention.entity == entity for mention in fits if entity)
     assert any(mention.name == name for mention in fits if name) or not name
@@ -144,7 +149,7 @@ def test_of_two_of_one_surname_the_one_named_last_is_meant() -> None:
         "Потом выступил Сердар Бердымухамедов. Бердымухамедов говорил о газе."
     )
     entities = [mention.entity for mention in mentions(text) if mention.type is MentionType.PERSON]
-    assert entities == ["person:гурбангулы бердымухамедов"] * 2 + ["person:сердар бердымухамедов"] * 2
+    assert entities == ["person:gurbanguli berdimuhamedov"] * 2 + ["person:serdar berdimuhamedov"] * 2
 
 
 EVENTS = [
@@ -223,10 +228,10 @@ ENGLISH = (
         (MentionType.STATE, "Russia", "state:RU"),
         (MentionType.ORGANISATION, "Sputnik", "organisation:sputnik"),
         (MentionType.ORGANISATION, "UN General Assembly", "organisation:генеральная ассамблея оон"),
-        (MentionType.PERSON, "Ilham Aliyev", "person:ilham aliyev"),
-        (MentionType.PERSON, "Aliyev", "person:ilham aliyev"),
-        (MentionType.ROLE, "President of Uzbekistan", None),
-        (MentionType.ROLE, "Kazakh President", None),
+        (MentionType.PERSON, "Ilham Aliyev", "person:ilham aliev"),
+        (MentionType.PERSON, "Aliyev", "person:ilham aliev"),
+        (MentionType.ROLE, "President of Uzbekistan", "person:shavkat mirziev"),
+        (MentionType.ROLE, "Kazakh President", "person:kasim jomart tokaev"),
         (MentionType.DATE, "15–16 November", "date:2025-11-15/2025-11-16"),
         (
             MentionType.FORMAT,

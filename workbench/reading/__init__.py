@@ -15,7 +15,9 @@ def read(article: Article) -> Reading:
     """
     from workbench.reading.analysis import analyse
     from workbench.reading.claims import find_claims
+    from workbench.reading.joining import joined
     from workbench.reading.language import language_of
+    from workbench.reading.links import link
     from workbench.reading.mentions import find_mentions
     from workbench.reading.relay import find_relay
 
@@ -31,7 +33,8 @@ def read(article: Article) -> Reading:
         agency=relay.agency or article.agency,
         relay=relay.chain or article.relay,
     )
-    return Reading(known, tuple(document.mentions), tuple(claims))
+    mentions = link(document, joined(article.text, document.mentions, document.tagged))
+    return Reading(known, tuple(mentions), tuple(claims))
 
 
 def lemmas(text: str) -> str:

@@ -12,6 +12,10 @@ from workbench.reading.plain_text import plain
 
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
+_NAMES = {
+    "PERSON": "PER", "COUNTRY": "LOC", "CITY": "LOC", "LOCATION": "LOC", "STATE_OR_PROVINCE": "LOC",
+    "DISTRICT": "LOC", "ORGANIZATION": "ORG",
+}  # fmt: skip
 _BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
 
 
@@ -84,13 +88,16 @@ def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
 
 
 def _tag(document: Document) -> list[Name]:
-    """Fills in morphology and lemmas, and tells the names."""
+    """Fills in morphology and lemmas, lets the tagger mark what it sees, and tells the names."""
     from workbench.reading.models import models
+    from workbench.reading.tagger import tagger
     from workbench.reading.word_forms import familiar, tagged_lemma
 
+    network = tagger()
     names: list[Name] = []
     words = [[familiar(token.text) for token in sentence.tokens] for sentence in document.sentences]
-    for sentence, tagged in zip(document.sentences, models().tag(words), strict=True):
+    found = models().tag(words, with_names=network is None)
+    for sentence, tagged in zip(document.sentences, found, strict=True):
         for token, tag in zip(sentence.tokens, tagged.tags, strict=True):
             feats = tag.feats
             token.pos, token.feats = tag.pos, feats
@@ -101,6 +108,23 @@ def _tag(document: Document) -> list[Name]:
             Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind)
             for first, end, kind in tagged.names
         ]
+    if network is None:
+        return names
+    document.tagged = network.tag(document.sentences, [tagged.states for tagged in found])
+    return _outermost(document)
+
+
+def _outermost(document: Document) -> list[Name]:
+    """What the tagger takes for names: the persons, and of the others those that do not lie in another."""
+    names: list[Name] = []
+    end = 0
+    for span in sorted(document.tagged, key=lambda span: (span.start, -span.end)):
+        kind = _NAMES.get(span.label)
+        if kind is None or not any(sign.isupper() for sign in document.text[span.start : span.end]):
+            continue
+        if kind == "PER" or span.start >= end:
+            names.append(Name(span.start, span.end, kind))
+            end = max(end, span.end)
     return names
 
 

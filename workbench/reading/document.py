@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from workbench.domain.article import Article, Mention, Span
 
@@ -45,15 +46,26 @@ class Sentence:
         return [i for i, token in enumerate(self.tokens) if token.head == index]
 
 
+class Tagged(NamedTuple):
+    """The tagger's word: `[start, end)` of the article is of type `label`, one of NEREL's; `margin` is how
+    far that is from being nothing, as a difference of logarithms of probabilities."""
+
+    start: int
+    end: int
+    label: str
+    margin: float
+
+
 @dataclass(slots=True)
 class Document:
     """What the steps of a reading share. `parser` fills `head` and `rel` of the sentences it is given;
-    `mentions` are in order of their start."""
+    `tagged` is what the tagger saw, `mentions` are in order of their start."""
 
     article: Article
     language: str
     sentences: list[Sentence]
     parser: Callable[[Sequence[Sentence]], None]
+    tagged: list[Tagged] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
     @property

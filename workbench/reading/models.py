@@ -32,11 +32,12 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What the models say of a sentence: a tag a token, and the names as (first, end, type) in tokens."""
+    """What the models say of a sentence: a tag a token, the names as (first, end, type) in tokens, and the
+    last states of the morphology, a row a token, for the tagger."""
 
     tags: list[Tag]
-    tag_ids: list[int]
     names: list[tuple[int, int, str]]
+    states: Any
 
 
 def _folder() -> Path:
@@ -82,21 +83,45 @@ class Models:
 
         return Syntax.load(_folder() / "model" / "slovnet_syntax_news_v1.tar").navec(self._navec).infer
 
-    def tag(self, sentences: Sequence[Sequence[str]]) -> list[Tagged]:
-        """Morphology and names of the sentences, each a sequence of words."""
-        found: list[Tagged | None] = [None] * len(sentences)
-        morphology, names = self._morphology, self._names
+    def tag(self, sentences: Sequence[Sequence[str]], *, with_names: bool) -> list[Tagged]:
+        """Morphology of the sentences, each a sequence of words; slovnet's names only if asked for."""
+        found: list[Tagged] = [Tagged([], [], None)] * len(sentences)
+        morphology = self._morphology
         for batch in _batches(sentences):
             words, shapes, padding = self._encoded([sentences[index] for index in batch])
             vectors = morphology.model.emb.word(words)
-            tags = morphology.model.head.decode(self._run(morphology.model, vectors, shapes, padding))
-            emissions = self._run(names.model, vectors, shapes, padding)
-            paths = names.model.head.crf.decode(emissions, ~padding)
+            states = self._states(morphology.model, vectors, shapes, padding)
+            tags = morphology.model.head.decode(morphology.model.head(states))
+            names = self._named(vectors, shapes, padding) if with_names else [[] for _ in batch]
             for row, index in enumerate(batch):
-                ids = tags[row, : len(sentences[index])].tolist()
-                labels = [names.decoder.tags_vocab.decode(label) for label in paths[row].tolist()]
-                found[index] = Tagged([self._tag(id) for id in ids], ids, _spans(labels))
-        return [tagged or Tagged([], [], []) for tagged in found]
+                size = len(sentences[index])
+                ids = tags[row, :size].tolist()
+                found[index] = Tagged([self._tag(id) for id in ids], names[row], states[row, :size])
+        return found
+
+    def _named(self, vectors: Any, shapes: Any, padding: Any) -> list[list[tuple[int, int, str]]]:
+        names = self._names
+        emissions = names.model.head(self._states(names.model, vectors, shapes, padding))
+        paths = names.model.head.crf.decode(emissions, ~padding)
+        return [
+            _spans([names.decoder.tags_vocab.decode(label) for label in path.tolist()]) for path in paths
+        ]
+
+    def vectors(self, spellings: "Sequence[tuple[str, ...]]") -> Any:
+        """navec's vectors, a row for each word: of the first of its spellings that navec knows."""
+        import numpy as np
+
+        words = self._morphology.encoder.words_vocab
+        unknown = words.unk_id
+        ids = [
+            next((id for known in forms if (id := words.encode(known)) != unknown), unknown)
+            for forms in spellings
+        ]
+        return self._morphology.model.emb.word(np.array([ids]))[0]
+
+    def shape(self, word: str) -> int:
+        """slovnet's number of a word's shape: capitals, digits, hyphens."""
+        return self._id(word)[1]
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[list[tuple[int, str]]]:
         """For each token of each sentence, the index of the one it depends on (-1 for the root) and how."""
@@ -117,9 +142,6 @@ class Models:
                     )
                 ]
         return found
-
-    def _run(self, model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
-        return model.head(self._states(model, vectors, shapes, padding))
 
     def _states(self, model: Any, vectors: Any, shapes: Any, padding: Any) -> Any:
         """What slovnet's encoder makes of the words."""

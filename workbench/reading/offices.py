@@ -110,6 +110,7 @@ class RoleFinder:
             token = tokens[place]
             cover = self.names.get(place)
             if cover is not None and self._depends(tokens[place : cover.end]):
+                serves_abroad = serves_abroad or token.lemma in posted
                 end = place = cover.end
             elif token.text in _OPENING and (closing := self._closing(place)) is not None:
                 end = place = closing + 1
