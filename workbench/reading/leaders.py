@@ -22,8 +22,11 @@ _NOTICE = timedelta(days=45)
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A term of office. `of` is `state:UZ` or `format:sco`; `interval` is EDTF, open where it goes on; the first
-    name of a language is the one to show; `surnames` are what the person is called alone."""
+    """A term of office.
+
+    `of` is `state:UZ` or `format:sco`; `interval` is EDTF, open where it goes on; the first name of a
+    language is the one to show; `surnames` are what the person is called by the surname alone.
+    """
 
     of: str
     office: str
@@ -160,5 +163,5 @@ def _rows(of: str, entry: dict[str, Any]) -> Iterator[Leader]:
 def _surname(name: str) -> str:
     before, mark, after = name.partition("*")
     if not mark:
-        return name.split()[-1]
+        return name.rsplit(maxsplit=1)[-1]
     return after.split()[0] if not before.strip() else after

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.gazetteer import adjectives, capitals, places_with_state
+from workbench.reading.person_keys import person_id
 from workbench.reading.word_forms import word_lemma
 
 
@@ -18,7 +19,7 @@ def state_of(mention: Mention) -> str | None:
     if mention.type is MentionType.STATE:
         return None if is_adjective(mention) else _code(mention.entity)
     if mention.type is MentionType.PLACE and mention.entity:
-        return capitals().get(mention.entity)
+        return _code(mention.entity) or capitals().get(mention.entity)
     return None
 
 
@@ -40,11 +41,6 @@ def is_adjective(mention: Mention) -> bool:
 
 def _code(entity: str | None) -> str | None:
     return entity.removeprefix("state:") if entity and entity.startswith("state:") else None
-
-
-def person_id(name: str) -> str:
-    """The entity of a person, by the full name in the nominative."""
-    return f"person:{name.lower().replace('ё', 'е')}"
 
 
 def link_persons(persons: Sequence[Mention]) -> list[Mention]:

@@ -1,9 +1,10 @@
-"""One key for the spellings of a person's name: «Шавкат Мирзиёев», "Shavkat Mirziyoyev", «Мирзиёев Шавкат Миромонович».
+"""One key for the spellings of a person's name: «Шавкат Мирзиёев», "Shavkat Mirziyoyev" and the like.
 
-A key is no transliteration to be shown. Both alphabets are brought to the letters that the usual romanisations
-share (BGN/PCGN, https://www.gov.uk/government/collections/romanization-systems, and what agencies write): «х» and
-"kh" are h, «ж», "zh" and "j" are j, «ё», "yo" and "ye" are e, a glide beside a vowel is left out («Токаев», "Tokayev"),
-double letters are one, «ья» and «ия» are a, the Arabic article goes («ас-Сиси», "el-Sisi"), and so does the patronymic.
+A key is no transliteration to be shown. Both alphabets are brought to the letters that the usual
+romanisations share (BGN/PCGN, https://www.gov.uk/government/collections/romanization-systems, and what
+agencies write): «х» and "kh" are h, «ж», "zh" and "j" are j, «ё», "yo" and "ye" are e, a glide beside a vowel
+is left out («Токаев», "Tokayev"), double letters are one, «ья» and «ия» are a. The Arabic article goes
+(«ас-Сиси», "el-Sisi"), and so does the patronymic.
 """
 
 import re
@@ -22,7 +23,9 @@ _LATIN = str.maketrans({
     "'": None, "’": None, "ʻ": None, "ʼ": None, "`": None, "‘": None,
 })  # fmt: skip
 # Letters with a mark that changes how they sound, before marks are taken off.
-_MARKED = str.maketrans({"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "g", "ţ": "ts"})
+_MARKED = str.maketrans(
+    {"ş": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "ch", "ž": "zh", "ğ": "g", "ţ": "ts"}
+)
 _SOUNDS = (
     ("shch", "sh"), ("sch", "sh"), ("tch", "ch"), ("kh", "h"), ("dzh", "j"), ("zh", "j"), ("dj", "j"),
     ("gh", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("tz", "ts"), ("x", "ks"), ("q", "k"), ("w", "v"),
@@ -30,7 +33,9 @@ _SOUNDS = (
 )  # fmt: skip
 _ARTICLE = re.compile(r"\b(?:al|el|as|ash|an|ar|at|az|ad|аль|эль|ас|аш|ан|ар|ат|аз|ад)-(?=\w)")
 _PATRONYMIC = re.compile(r"\w{2,}(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna)")
-_SONS = frozenset(["оглы", "кызы", "улы", "угли", "гызы", "кизи", "ogly", "oglu", "kyzy", "uly", "ugli", "qizi"])
+_SONS = frozenset(
+    ["оглы", "кызы", "улы", "угли", "гызы", "кизи", "ogly", "oglu", "kyzy", "uly", "ugli", "qizi"]
+)
 _HARD_C = re.compile(r"c(?![hei])")
 _SOFT_C = re.compile(r"c(?=[ei])")
 _GLIDE_O = re.compile(r"y(?=o)o")
@@ -79,10 +84,10 @@ def _words(name: str) -> list[str]:
 
 
 def _without_patronymic(words: list[str]) -> list[str]:
-    """The words without patronymic; the surname last where it stood first («Токаев Касым-Жомарт Кемелевич»)."""
+    """The words without patronymic, the surname last: «Токаев Касым-Жомарт Кемелевич» has it first."""
     if len(words) > 3 and any(word in _SONS for word in words):
-        place = next(index for index, word in enumerate(words) if word in _SONS)
-        return [word for index, word in enumerate(words) if index not in (place - 1, place)]
+        son = next(index for index, word in enumerate(words) if word in _SONS)
+        return [word for index, word in enumerate(words) if index not in (son - 1, son)]
     if len(words) < 3:
         return words
     place = next((index for index, word in enumerate(words) if index and is_patronymic(word)), None)

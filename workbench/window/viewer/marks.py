@@ -53,8 +53,12 @@ class Marks(Generic[Row]):
 
 
 def shown_mentions(mentions: Sequence[Mention], with_others: bool) -> list[Mention]:
-    """The mentions to mark: those of no type of ours only when asked for."""
-    return [mention for mention in mentions if with_others or mention.type != MentionType.OTHER]
+    """The mentions to mark: those of no type of ours, and «страна», «он» and the like, only when asked for."""
+    return [
+        mention
+        for mention in mentions
+        if with_others or not (mention.type is MentionType.OTHER or mention.is_anaphor)
+    ]
 
 
 def _with_heights(marks: list[Marked[Row]]) -> list[Marked[Row]]:

@@ -1,0 +1,326 @@
+"""Whom the words for persons and offices mean: by full name, surname, initials, patronymic or office.
+
+A full name is its own evidence. A surname means the person of whom the article gives the full name; else a
+leader of that surname in whose state the article is interested, in office on the article's day. Where
+several may be meant, the mention keeps them as candidates and is linked to none.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.leaders import Leaders
+from workbench.reading.linking import state_of
+from workbench.reading.office_links import Office, office_meant
+from workbench.reading.person_keys import is_patronymic, person_id, person_key, word_key
+from workbench.reading.surroundings import Surroundings
+
+_VOWELS = str.maketrans(dict.fromkeys("aeiou"))
+_MOST = 5
+"""Candidates that a mention keeps at most."""
+
+
+class PersonLinker:
+    """Links the persons and the offices of one document."""
+
+    def __init__(self, around: Surroundings, table: Leaders) -> None:
+        self.around = around
+        self.table = table
+        self.day = around.document.published
+        self.language = "ru" if around.document.language == "ru" else "en"
+        self.persons = [mention for mention in around.mentions if mention.type is MentionType.PERSON]
+        self.roles = [mention for mention in around.mentions if mention.type is MentionType.ROLE]
+        self.states = {entity for mention in around.mentions if (entity := _concerned(mention)) is not None}
+        self.offices = {
+            (role.start, role.end): office
+            for role in self.roles
+            if (office := office_meant(around, role)) is not None
+        }
+        self._office_before = {
+            role.end: self.offices[role.start, role.end]
+            for role in self.roles
+            if (role.start, role.end) in self.offices
+        }
+        self._known: dict[str, str] = {}
+        self._by_word: dict[str, dict[str, None]] = {}
+        self._by_first: dict[str, dict[str, None]] = {}
+        self._places: list[tuple[int, str]] = []
+
+    def link(self) -> dict[Mention, Mention]:
+        """The mentions of persons and offices, as they were and as they are linked."""
+        full = [person for person in self.persons if _is_full(person)]
+        linked = {person: self._full(person) for person in full}
+        for person, made in linked.items():
+            self._learn(person, made)
+        linked |= {person: self._short(person) for person in self.persons if person not in linked}
+        starts = {made.start: made for made in linked.values()}
+        ends = {made.end: made for made in linked.values()}
+        linked |= {role: self._role(role, starts, ends) for role in self.roles}
+        return linked
+
+    # Persons
+
+    def _full(self, person: Mention) -> Mention:
+        """A person with first name and surname."""
+        name = person.name or person.text
+        entity = self.table.person(name) or self._by_office(person, name) or person_id(name)
+        return replace(person, entity=entity)
+
+    def _by_office(self, person: Mention, name: str) -> str | None:
+        """The holder of the office that stands before the name, where the surname is spelled alike."""
+        office = self._office_before.get(person.start - 1)
+        if office is None or office.of is None:
+            return None
+        skeletons = {_skeleton(word) for word in person_key(name).split()} - {""}
+        for entity in self.table.holders(office.of, office.office, self.day)[:_MOST]:
+            surnames = {
+                _skeleton(person_key(name)) for term in self.table.terms(entity) for name in term.surnames
+            }
+            if surnames & skeletons:
+                return entity
+        return None
+
+    def _learn(self, person: Mention, made: Mention) -> None:
+        """Takes note of a full name, for the surnames beside it."""
+        assert made.entity is not None
+        key = person_key(person.name or person.text)
+        words = key.split()
+        surnames = {words[-1]} if words else set()
+        for term in self.table.terms(made.entity):
+            surnames |= {person_key(surname) for surname in term.surnames}
+        for surname in surnames:
+            self._by_word.setdefault(surname, {})[made.entity] = None
+        if words:
+            self._by_first.setdefault(words[0], {})[made.entity] = None
+        self._places.append((person.start, made.entity))
+        if len(person.name or "") > len(self._known.get(made.entity, "")):
+            self._known[made.entity] = person.name or person.text
+
+    def _short(self, person: Mention) -> Mention:
+        """A person by surname, by initials and surname, or by first name and patronymic."""
+        own = _own_name(person)
+        words = own.split()
+        if len(words) == 2 and is_patronymic(words[1]):
+            found = self._by_patronymic(own, words[0])
+        else:
+            found = self._by_surname(person, own)
+        if len(found) == 1:
+            return replace(person, entity=found[0], name=self._called(found[0], person), candidates=())
+        if found:
+            return replace(person, entity=None, name=own, candidates=tuple(found[:_MOST]))
+        return replace(person, entity=person_id(own), name=own)
+
+    def _by_patronymic(self, name: str, first: str) -> list[str]:
+        known = self.table.person(name)
+        of_article = list(self._by_first.get(word_key(first), ()))
+        if known is not None and (known in of_article or (not of_article and self._is_near(known))):
+            return [known]
+        return of_article
+
+    def _by_surname(self, person: Mention, own: str) -> list[str]:
+        initials, surname = _parted(own)
+        key = person_key(surname)
+        named = _fitting(self._by_word.get(key, ()), initials)
+        leaders = self._leaders_called(person, surname, initials)
+        office = self._office_before.get(person.start - 1)
+        if office is not None and office.of is not None:
+            holders = self.table.holders(office.of, office.office, self.day)
+            meant = [entity for entity in dict.fromkeys([*named, *leaders]) if entity in holders]
+            if meant:
+                return meant
+        if len(named) == 1 and not initials:
+            others = [entity for entity in leaders if self._holds_now(entity) and entity not in named]
+            return named if not others or self.table.terms(named[0]) == [] else [*named, *others]
+        if named:
+            return self._just_named(person, named)
+        return leaders or _single(self._by_first.get(key, ()))
+
+    def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
+        """The only one of several namesakes who was named so far, or in this sentence or the one before."""
+        sentence = self.around.sentence(person.start)
+        before = self.around.sentence(sentence.start - 1) if sentence is not None else None
+        since = before.start if before is not None else 0
+        so_far = [
+            (start, entity) for start, entity in self._places if start < person.start and entity in entities
+        ]
+        near = {entity for start, entity in so_far if start >= since}
+        if len(near) == 1:
+            return list(near)
+        named = list(dict.fromkeys(entity for _, entity in so_far))
+        return named if len(named) == 1 else entities
+
+    def _leaders_called(self, person: Mention, surname: str, initials: str) -> list[str]:
+        """The leaders of that surname, as far as the article gives ground to think of them."""
+        found = _fitting(self.table.of_surname(surname), initials)
+        office = self._office_before.get(person.start - 1)
+        if office is not None and office.of is not None:
+            holders = self.table.holders(office.of, office.office, self.day)
+            return [entity for entity in found if entity in holders]
+        now = [entity for entity in found if self._holds_now(entity) and self._is_near(entity)]
+        before = [
+            entity
+            for entity in found
+            if entity not in now and self._is_concerned(entity) and self._has_begun(entity)
+        ]
+        if now and any(_same_state(self.table, one, other) for one in now for other in before):
+            return [*now, *before]
+        return now or before
+
+    def _is_near(self, entity: str) -> bool:
+        """Whether the article is about the leader's state, or the leader is known the world over."""
+        heads = any(term.office in ("head", "government") for term in self.table.terms(entity))
+        return self._is_concerned(entity) or (heads and not self.states)
+
+    def _is_concerned(self, entity: str) -> bool:
+        return any(term.of in self.states for term in self.table.terms(entity))
+
+    def _holds_now(self, entity: str) -> bool:
+        day = self.day
+        return day is None or any(term.is_in_the_news(day) for term in self.table.terms(entity))
+
+    def _has_begun(self, entity: str) -> bool:
+        day = self.day
+        return day is None or any(
+            (first := PartialDate.parse(term.interval).first) is None or first <= day
+            for term in self.table.terms(entity)
+        )
+
+    def _called(self, entity: str, person: Mention) -> str:
+        """The fullest name that the article gives, else the table's."""
+        return self._known.get(entity) or self.table.name(entity, self.language) or person.name or person.text
+
+    # Offices
+
+    def _role(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention:
+        office = self.offices.get((role.start, role.end))
+        if office is None:
+            return role
+        text = self.around.text
+        holder = starts.get(role.end + 1) if text[role.end : role.end + 1] == " " else None
+        if holder is None and text[role.end : role.end + 2] == ", ":
+            follows = starts.get(role.end + 2)
+            holder = follows if follows and text[follows.end : follows.end + 1] in ",." else None
+        before = ends.get(role.start - 2) if text[role.start - 2 : role.start] == ", " else None
+        if holder is None and before is not None:
+            holder = before
+        if office.of is None:
+            return role if holder is None else _with(role, holder.entity, holder.name)
+        if holder is not None and holder.entity is not None:
+            return _with(role, holder.entity, holder.name)
+        return self._holder(role, office, office.of)
+
+    def _holder(self, role: Mention, office: Office, of: str) -> Mention:
+        """The office alone: whoever held it on the article's day, or on the day that the sentence tells."""
+        now = self.table.holders(of, office.office, self.day)
+        found = list(dict.fromkeys([*now, *self._then(role, office, of)])) if self.day else now
+        if len(found) == 1:
+            return _with(role, found[0], self.table.name(found[0], self.language))
+        return replace(role, candidates=tuple(found[:_MOST]))
+
+    def _then(self, role: Mention, office: Office, of: str) -> Iterable[str]:
+        """Who held the office on the dates that the sentence names, where those are past."""
+        sentence = self.around.sentence(role.start)
+        if sentence is None or self.day is None:
+            return ()
+        then: list[str] = []
+        for mention in self.around.between(sentence.start, sentence.end):
+            day = _last_day(mention) if mention.type is MentionType.DATE else None
+            if day is not None and day < self.day:
+                then += self.table.holders(of, office.office, day)
+        return then
+
+
+def _with(role: Mention, entity: str | None, name: str | None) -> Mention:
+    return replace(role, entity=entity, name=name) if entity else role
+
+
+def _last_day(mention: Mention) -> date | None:
+    if not mention.name:
+        return None
+    try:
+        return PartialDate.parse(mention.name).last
+    except ValueError:
+        return None
+
+
+def _concerned(mention: Mention) -> str | None:
+    if mention.type is MentionType.STATE:
+        return mention.entity
+    if mention.type is MentionType.FORMAT:
+        return mention.entity
+    code = state_of(mention)
+    return f"state:{code}" if code else None
+
+
+def _is_full(person: Mention) -> bool:
+    """Whether the words hold a first name and a surname."""
+    words = person.text.split()
+    if len(words) < 2 or any(_is_initial(word) for word in words):
+        return False
+    return not (len(words) == 2 and is_patronymic(_own_name(person).rsplit(maxsplit=1)[-1]))
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") or len(word) == 1
+
+
+def _own_name(person: Mention) -> str:
+    """The words in the nominative, without what the article says of the person elsewhere."""
+    name = person.name or person.text
+    words, spelled = name.split(), person.text.split()
+    if len(words) == len(spelled):
+        return name
+    if any(_is_initial(word) for word in spelled):
+        initials = "".join(word for word in spelled if _is_initial(word))
+        return f"{initials} {words[-1]}"
+    if len(spelled) == 1 and words:
+        return _likest(words, spelled[0])
+    return name
+
+
+def _likest(words: Sequence[str], spelled: str) -> str:
+    """The one of these words that begins like the spelled one."""
+    return max(words, key=lambda word: (_common(word.lower(), spelled.lower()), word == words[-1]))
+
+
+def _common(one: str, other: str) -> int:
+    size = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        size += 1
+    return size
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Initials as keys («в», «d») and surname."""
+    words = name.replace(".", ". ").split()
+    initials = "".join(word_key(word[0])[:1] for word in words if _is_initial(word))
+    rest = [word for word in words if not _is_initial(word)]
+    return initials, " ".join(rest[-1:]) if initials else " ".join(rest)
+
+
+def _fitting(entities: Iterable[str], initials: str) -> list[str]:
+    """Those whose first name begins with the first initial."""
+    found = list(entities)
+    if not initials:
+        return found
+    return [entity for entity in found if entity.partition(":")[2].startswith(initials[0])]
+
+
+def _single(entities: Iterable[str]) -> list[str]:
+    found = list(entities)
+    return found if len(found) == 1 else []
+
+
+def _skeleton(key: str) -> str:
+    """The consonants of a key, three at least."""
+    bare = key.translate(_VOWELS)
+    return bare if len(bare) > 2 else ""
+
+
+def _same_state(table: Leaders, one: str, other: str) -> bool:
+    return bool({term.of for term in table.terms(one)} & {term.of for term in table.terms(other)})
