@@ -53,7 +53,7 @@ class Marks(Generic[Row]):
 
 
 def shown_mentions(mentions: Sequence[Mention], with_others: bool) -> list[Mention]:
-    """The mentions to mark: those of no type of ours, and «страна», «он» and the like, only when asked for."""
+    """The mentions to mark: those of no type of ours, and «страна», «он», only when asked for."""
     return [
         mention
         for mention in mentions
