@@ -34,7 +34,7 @@ Spans = set[tuple[int, int, str]]
 
 
 def gold(folder: Path) -> Iterator[tuple[str, Spans]]:
-    """The texts with what was marked in them; of an entity in several parts, a span that nothing can equal."""
+    """The texts and what was marked in them; of an entity in several parts, a span that nothing equals."""
     for path in sorted(folder.glob("*.ann")):
         spans: Spans = set()
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -90,14 +90,12 @@ def main() -> None:
         alone.add(tagged, wanted)
         summed.add(found, wanted)
         only_rules.add(found - tagged, wanted)
-    print(f"{'':20}{'rules':>18}{'tagger':>18}{'sum':>18}{'wanted':>8}")
+    print(f"{'':20}{'rules':>19}{'tagger':>19}{'sum':>19}{'wanted':>8}")
     for label in ("", *sorted(LABELS)):
-        figures = [
-            f"{p:5.1f} {r:5.1f} {f:5.1f}" for p, r, f in (s.figures(label) for s in (without, alone, summed))
-        ]
-        print(
-            f"{label or 'all':20}{figures[0]:>18}{figures[1]:>18}{figures[2]:>18}{summed.wanted[label] if label else summed.wanted.total():8}"
-        )
+        columns = [score.figures(label) for score in (without, alone, summed)]
+        figures = "".join(f"{p:7.1f}{r:6.1f}{f:6.1f}" for p, r, f in columns)
+        wanted_of = summed.wanted[label] if label else summed.wanted.total()
+        print(f"{label or 'all':20}{figures}{wanted_of:8}")
     if asked.rules:
         for label, count in only_rules.found.most_common():
             print(

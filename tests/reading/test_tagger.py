@@ -1,4 +1,4 @@
-"""The tagger: what it marks, that it marks the same whatever stands beside it, and that reading does without it."""
+"""The tagger: what it marks, that nothing beside it changes that, and that reading does without it."""
 
 import json
 import os

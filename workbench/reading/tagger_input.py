@@ -1,4 +1,4 @@
-"""A document's words as the tagger takes them; its training (packaging/tagger) prepares its texts with this, too.
+"""A document's words as the tagger takes them; packaging/tagger prepares its texts with this, too.
 
 The tagger's pieces are finer than razdel's tokens: runs of letters, runs of digits, single signs. Of NEREL's
 entities 99.9 % begin and end with one («экс-президент», «СМИ/ТАСС», «15-й»).
