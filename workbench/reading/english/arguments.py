@@ -21,6 +21,7 @@ _OTHERS = words(
     " hosting island-hosting latest last foreign such every each any some"
 )
 """What makes "the … country" another than the one spoken of."""
+_PARTS = words("northern southern eastern western north south east west upper lower inner outer")
 _REMEMBERED, _SUBJECT_REMEMBERED = 12, 2
 """Sentences over which "the bloc" and "the country" still find what they stand for."""
 
@@ -110,6 +111,8 @@ class Arguments:
             if not (group.first <= first and end <= group.end):
                 continue
             if name.type is MentionType.STATE and first <= group.head < end and self.tokens[end - 1].pos != "ADJ":
+                if self.tokens[first - 1].lemma in _PARTS and first > group.first:
+                    return []  # "Northern Cyprus", "West Germany"
                 if not is_adjective(name) and (code := state_concerned(name)):
                     return [State(code, group.first, group.end)]
             if (
@@ -177,7 +180,7 @@ class Arguments:
             return []
         if self._has_other_modifier(group):
             return []
-        earlier = self._earlier_states(group)
+        earlier = self.earlier_states(group)
         if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
             if word != "latter" or not earlier:
                 return []
@@ -192,7 +195,7 @@ class Arguments:
         named = any(group.first <= first < group.head for first, _, name in self.names if name.entity)
         return named or any(token.lemma in _OTHERS for token in inside)
 
-    def _earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
+    def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""
         for verb in reversed(self.clauses.verbs):
             if verb.first >= group.first or group in verb.subjects:
@@ -303,10 +306,15 @@ class Arguments:
             for first, _, name in self.names
             if first < group.first and name.type is MentionType.FORMAT and name.entity
         ]
-        name = inside[-1] if inside else self.memory.last_format(self.sentence.index)
+        name = inside[-1] if inside else self.memory.last_format(self.sentence.index) or self._only_format()
         if name is None or name.entity is None:
             return None
         return Body(name.entity.removeprefix("format:"), group.first, group.end, name)
+
+    def _only_format(self) -> Mention | None:
+        """The one format that the sentence names, for what stands before it."""
+        found = {name.entity: name for _, _, name in self.names if name.type is MentionType.FORMAT}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def context_format(self, before: int) -> Body | None:
         """The format last spoken of before a token: for "became a full member in 2023"."""
@@ -318,7 +326,7 @@ class Arguments:
         if inside:
             name = inside[-1][2]
             return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
-        earlier = self.memory.last_format(self.sentence.index)
+        earlier = self.memory.last_format(self.sentence.index) or self._only_format()
         if earlier is None or earlier.entity is None:
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)

@@ -130,6 +130,11 @@ class Clauses:
             found.append(following)
             order = following.order + 1
             last = order
+        if closed and self._begins_sentence_part(found):
+            last = found.pop().order
+            closed = len(found) > 1
+        if len(found) > 1 and not self._is_of_a_kind(found):
+            return first.order + 1
         if closed or (len(found) > 2 and self._alike(found)):
             for group in found:
                 group.series = found
@@ -137,6 +142,23 @@ class Clauses:
                     group.preposition = first.preposition
             return last
         return first.order + 1
+
+    def _begins_sentence_part(self, found: Sequence[NounGroup]) -> bool:
+        """"became a partner and Belarus was upgraded": the last group is the subject of what follows."""
+        following = self.after(found[-1])
+        if not (isinstance(following, VerbGroup) and following.form == "finite"):
+            return False
+        for item in reversed(self.items[: found[0].order]):
+            if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in _BREAKS):
+                return False
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return item.lemma not in SAYING
+        return False
+
+    def _is_of_a_kind(self, found: Sequence[NounGroup]) -> bool:
+        """Whether a noun and names are not one series: "At the summit, Egypt and Qatar …"."""
+        names = [self.head(group).pos == "PROPN" for group in found]
+        return names[0] or not found[0].preposition or not any(names[1:])
 
     def _joins(self, item: Item) -> bool:
         return isinstance(item, Sign) and (item.word == _COMMA or (item.kind == "C" and item.word != "but"))
@@ -349,10 +371,8 @@ class Clauses:
                     between.append(item)
                     if self._governs(item, verb):
                         return
-            elif item.kind in ("S", "W") or item.word in _BREAKS:
+            elif (item.kind in ("S", "W") and item.word != "whether") or item.word in _BREAKS:
                 return
-            elif item.word == _COMMA and not between:
-                continue
         if between:
             verb.governor, verb.subjects = between[0], list(between[-1].series)
 
@@ -404,12 +424,26 @@ class Clauses:
                 verb.subjects = list(item.subjects or (item.governor and []) or [])
                 return
             if isinstance(item, NounGroup) and not item.is_date:
-                verb.governor = item
-                verb.subjects = [item.possessor] if item.possessor else self._near(item)
+                self._hang_on_noun(verb, item)
                 return
             if isinstance(item, Sign) and (item.kind in ("W",) or item.word in _BREAKS):
                 break
         verb.subjects = self._following_subject(verb)
+
+    def _hang_on_noun(self, verb: VerbGroup, group: NounGroup) -> None:
+        """"the idea of joining", and "the possibility of Iran joining", where the name does it."""
+        verb.governor = group
+        verb.subjects = [group.possessor] if group.possessor else self._near(group)
+        named = self.head(group).pos == "PROPN" or group.is_pronoun
+        if group.preposition in ("of", "about", "on", "against", "for", "to") and named and self.before(verb) is group:
+            verb.subjects = list(group.series)
+            for item in reversed(self.items[: group.series[0].order]):
+                if isinstance(item, NounGroup) and not item.is_date:
+                    verb.governor = item
+                    return
+                if isinstance(item, VerbGroup):
+                    verb.governor = item
+                    return
 
     def _near(self, group: NounGroup) -> list[NounGroup]:
         """Who does what a gerund behind a noun says: whoever has the noun, or does what it is the object of."""

@@ -99,6 +99,10 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "found": (("VD", "find"), ("VN", "find"), ("V", "found")),
     "founded": (("VD", "found"), ("VN", "found")),
     "country": (("N", "country"),),
+    "founding": (("J", "founding"),),
+    "hold": (("V", "hold"),),
+    "group": (("N", "group"), ("V", "group")),
+    "groups": (("NS", "group"), ("VZ", "group")),
     "full": (("J", "full"),),
     "part": (("N", "part"),),
     "included": (("VD", "include"), ("VN", "include")),
@@ -164,7 +168,7 @@ NEVER_NOUNS = words(
 NEVER_VERBS = words(
     "membership accession organisation organization nations nation leader leaders official officials"
     " troops minister peace power security council heads government governments union unions countries"
-    " country republic alliance parties party group groups community communities region regions forum"
+    " country republic alliance parties party community communities region regions forum"
     " forums format formats conference talk south north west east summit bank body bodies body capital"
     " capitals side sides round house weekend january february april june july august september october"
     " november december monday tuesday wednesday thursday friday saturday sunday time times day year years"

@@ -28,7 +28,7 @@ _HEADLINE_VERBS = wordset(
     " reject pledge welcome offer want hope expect call move head chair bid consider claim deny refuse"
     " approve gain get win open close turn face push hail praise warn report aim fear doubt delay halt"
     " suspend resume veto block"
-    " support favour favor suggest inch near edge dismiss rule restate"
+    " support favour favor suggest inch near edge dismiss rule restate group unite hold enjoy"
 )
 _SAYING = wordset(
     "say tell add note stress announce confirm believe think state declare report explain claim argue"
@@ -359,15 +359,20 @@ class _Context:
 
     def _promote(self) -> None:
         """Gives a sentence without a verb its likeliest one."""
+        if not self._promoted({"D", "PP", "Q", "TO", "DEM", "IN"}):
+            self._promoted({"P", "J", "N", "NS", "CD", "O", "R"})
+
+    def _promoted(self, openings: set[str]) -> bool:
         for index, (tag, _) in enumerate(self.chosen):
             options = dict(reversed(self.candidates[index]))
             form = "VZ" if "VZ" in options else "V" if "V" in options else None
             if tag not in ("N", "NS") or form is None or self.tag(self.before(index)) not in _NOMINAL:
                 continue
-            number = self._head_tag(self.before(index))
+            number = "NS" if self._is_series(self.before(index)) else self._head_tag(self.before(index))
             if (form == "VZ") == (number == "NS") or self._governed(self.before(index)):
                 continue
             following = self.after(index)
-            if self.can(following, {"D", "PP", "Q", "TO", "DEM", "IN"}):
+            if self.can(following, openings):
                 self.chosen[index] = (("VZ" if form == "VZ" else "VP"), options[form])
-                return
+                return True
+        return False

@@ -164,12 +164,22 @@ class Grouper:
 
     def _begins_noun(self, place: int) -> bool:
         token = self.tokens[place]
+        if token.text.lower() in ("both", "all", "each") and self._floats(place):
+            return False
         if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
             return True
+        if token.pos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and self._is_possessive(place - 1):
+            return self._leads_to_noun(place + 1)
         if token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
             attached = token.pos == "ADJ" or not self._is_passive_here(place)
             return attached and self._leads_to_noun(place + 1)
         return token.pos == "ADV" and self._leads_to_noun(place + 1) and self._after_article(place)
+
+    def _floats(self, place: int) -> bool:
+        """"Armenia and Iran both sought …": a word that belongs to the subject before it."""
+        before = self.items[-1] if self.items else None
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return isinstance(before, NounGroup) and following is not None and following.pos in ("VERB", "AUX", "ADV")
 
     def _is_passive_here(self, place: int) -> bool:
         """A participle that is not an adjective: behind an auxiliary, or with nothing nominal close by."""
@@ -206,7 +216,8 @@ class Grouper:
                 continue
             if not self._continues(end, first, head):
                 break
-            if self.tokens[end].pos in ("NOUN", "PROPN") or (self.tokens[end].pos == "NUM" and head < 0):
+            counted = self.tokens[end].pos == "NUM" and head < 0 and not self._leads_to_noun(end + 1)
+            if self.tokens[end].pos in ("NOUN", "PROPN") or counted:
                 head = end
             end += 1
         end = max(end, first + 1)
@@ -259,6 +270,8 @@ class Grouper:
         return after
 
     def _is_possessive(self, place: int) -> bool:
+        if place < 0:
+            return False
         token = self.tokens[place]
         return token.pos == "PART" and token.lemma in ("'s", "'")
 

@@ -23,6 +23,8 @@ _CONGRATULATING = words(
     " greet praise come"
 )
 _HAPPENING = words("take occur happen enter come become date")
+_DOCUMENTS = words("decision protocol treaty agreement memorandum document declaration resolution decree law act")
+_UNTRUE = words("false untrue baseless groundless wrong fake unfounded incorrect unsubstantiated fictitious")
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
 
@@ -179,6 +181,8 @@ class Senses:
             return above if act != "is" or not denied else above
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
             return _DENIED if denied else above
+        if lemma == "vote":
+            return above
         if lemma in terms.PLANNING | {"sign"}:
             if above.modality is Modality.PROPOSED and lemma != "prepare":
                 return _PROPOSED
@@ -219,7 +223,10 @@ class Senses:
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
         if lemma in terms.REQUEST_NOUNS:
-            return _DENIED if denied else self._turned(self._by_owner(group), Status.CANDIDATE)
+            own = self._is_own(group)
+            return _DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
+        if lemma in _DOCUMENTS and verb.form == "gerund":
+            return self._under_other_noun(group, act)
         if lemma in terms.INVITATION_NOUNS:
             if denied:
                 return _DENIED
@@ -271,6 +278,10 @@ class Senses:
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words("halt suspend withdraw freeze veto block")
         return refusing != owner.negated
 
+    def _is_own(self, group: NounGroup) -> bool:
+        """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked Iran's"."""
+        return group.possessor is None
+
     def _is_merely_possible(self, group: NounGroup) -> bool:
         owner = self.arguments.verb_of(group)
         return owner is not None and owner.lemma in ("discuss", "consider", "debate", "study") and not owner.negated
@@ -318,7 +329,7 @@ class Senses:
             return _DENIED if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             return _DENIED if denied else replace(self._by_owner(above), status=Status.INVITED)
-        if lemma in ("decision", "protocol", "treaty", "agreement", "memorandum", "document", "declaration", "resolution"):
+        if lemma in _DOCUMENTS:
             owner = self.arguments.verb_of(above)
             if owner is None:
                 return None
@@ -339,6 +350,8 @@ class Senses:
         if sense is None:
             return None
         lemma, tokens = verb.lemma, (verb.first, verb.head, *sense.tokens)
+        if lemma in ("announce", "declare") and self._is_announced_by_owner(group, verb):
+            return None if sense.modality is Modality.DENIED else replace(_PLANNED, tokens=tokens)
         if lemma in ("be", "remain"):
             return self._predicated(verb, sense)
         if lemma in terms.REFUSING:
@@ -352,6 +365,16 @@ class Senses:
         if lemma in terms.PROPOSING | {"raise", "request", "demand", "say", "favour", "facilitate", "speed", "accelerate"}:
             return replace(_DENIED if sense.modality is Modality.DENIED else _PROPOSED, tokens=tokens)
         return None
+
+    def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """"announced its withdrawal": what one announces of oneself lies ahead."""
+        if verb.passive:
+            return False
+        own = self.tokens[group.first].text.lower() in ("its", "their", "his", "her")
+        return own or (group.possessor is None and not self._near_of(group))
+
+    def _near_of(self, group: NounGroup) -> bool:
+        return any(near.preposition == "of" for near in self.clauses.hanging_on(group))
 
     def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
         """"accession is possible", "membership is not on the agenda"."""
@@ -431,6 +454,8 @@ class Senses:
                     owner = self.arguments.verb_of(item)
                     if owner is not None and owner.lemma in terms.DENYING:
                         return owner.lemma, owner.negated
+                    if owner is not None and owner.predicate in _UNTRUE:
+                        return "deny", owner.negated
                     return lemma, False
                 verb = self.arguments.verb_of(item)
                 if verb is not None and item.order > verb.order:

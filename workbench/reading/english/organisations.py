@@ -41,6 +41,8 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
     for place, token in enumerate(tokens):
         if token.lemma not in _HEADS or token.start < reached:
             continue
+        if any(one <= token.start < other for one, other in taken):
+            continue
         first = _first(tokens, place, known)
         end = _end(tokens, place, ends)
         capital = token.text[:1].isupper()

@@ -226,15 +226,24 @@ class Propositions:
         """"Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
+            body = noun.body if noun else self._countries_of(subject)
             states = self.arguments.states(verb.objects)
-            if noun is not None and states and self._is_plural(subject, verb, states):
-                past = verb.tense == "past" and not verb.perfect
-                for made in self._made("en.members.are", "is", noun.status, states, noun.body, verb, tokens=(subject.head,)):
-                    yield replace(made, past=past or noun.old)
+            if body is not None and states:
+                status = noun.status if noun else Status.MEMBER
+                past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
+                for made in self._made("en.members.are", "is", status, states, body, verb, tokens=(subject.head,)):
+                    yield replace(made, past=past)
 
-    def _is_plural(self, subject: NounGroup, verb: VerbGroup, states: Sequence[State]) -> bool:
-        number = self.tokens[subject.head].feats.get("Number")
-        return number == "Plur" or len(states) >= 1
+    def _countries_of(self, group: NounGroup) -> Body | None:
+        """"the countries of the EAEU", "the SCO states", "the bloc's countries"."""
+        head = self.tokens[group.head]
+        if head.lemma not in ("country", "state", "nation") or head.feats.get("Number") != "Plur":
+            return None
+        first = self.tokens[group.first].text.lower()
+        if first not in ("the", "all", "its") and group.possessor is None:
+            return None
+        owner = self.arguments.format_of(group.possessor) if group.possessor else None
+        return owner or self.arguments.modifier(group, group.head) or self._body_near(group)
 
     def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
         """"Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
@@ -249,16 +258,25 @@ class Propositions:
 
     def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
         status, noun = self._as_status(verb)
+        if verb.passive and verb.lemma == "join":
+            yield from self._joined_by(verb, status or Status.MEMBER)
+            return
         body = self._joined_body(verb, noun)
         if body is None or (verb.lemma == "enter" and not self._is_named_body(verb)):
-            return
-        if verb.passive and verb.lemma == "join":
             return
         states = self._subjects(verb)
         rule = "en.joins.as" if noun else "en.joins.verb"
         tokens = [noun.group.head] if noun else []
         past_plan = status or Status.MEMBER
         yield from self._made(rule, "joins", past_plan, states, body, verb, tokens=tokens)
+
+    def _joined_by(self, verb: VerbGroup, status: Status) -> Iterator[Proposition]:
+        """"The group was joined by South Africa in 2010"."""
+        bodies = [body for group in verb.subjects if (body := self.arguments.format_of(group))]
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        if bodies and agents:
+            states = self.arguments.states(agents)
+            yield from self._made("en.joins.by", "joins", status, states, bodies[0], verb, granted=True)
 
     def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
         prepositions = terms.JOIN_TO.get(verb.lemma)
@@ -440,14 +458,22 @@ class Propositions:
             if lemma in terms.MEMBERSHIP and lemma == "membership":
                 body = self._membership_body(group)
             elif lemma in terms.BASES and self._is_founding(group):
-                body = self.arguments.modifier(group, group.head) or self._body_near(group)
+                body = self.arguments.modifier(group, group.head) or self._body_near(group) or self._founded(group)
             else:
                 continue
             states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
             yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
 
+    def _founded(self, group: NounGroup) -> Body | None:
+        """"the agreement establishing the CIS"."""
+        following = self.clauses.after(group)
+        if isinstance(following, VerbGroup) and following.lemma in words("establish found create form"):
+            for one in following.objects:
+                return self.arguments.format_of(one)
+        return None
+
     def _is_founding(self, group: NounGroup) -> bool:
-        lemmas = {token.lemma for token in self.tokens[group.first : group.end]}
+        lemmas = {token.text.lower() for token in self.tokens[group.first : group.end]}
         near = self._words(group.end, min(len(self.tokens), group.end + 6))
         return (
             bool(lemmas & {"charter", "founding", "statute", "foundational", "establishing"})
@@ -470,7 +496,7 @@ class Propositions:
             return
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
-            body = noun.body if noun else self.arguments.format_of(subject)
+            body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
             if noun is None and body is None and verb.marker in ("that", "which"):
                 body = self.arguments.relative_body(subject)
             status = noun.status if noun else Status.MEMBER
@@ -597,6 +623,8 @@ class Propositions:
         lemma = verb.lemma
         for group in [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]:
             noun = self._status_phrase(group)
+            if noun is not None and group.preposition == "for" and verb.objects:
+                noun = noun if self.tokens[verb.objects[0].head].lemma in terms.REQUEST_NOUNS | {"bid"} else None
             if noun is None or self.statuses.named(group) is None and self.tokens[group.head].lemma != "status":
                 continue
             if self.tokens[group.head].lemma not in ("status", "membership"):
@@ -606,7 +634,11 @@ class Propositions:
 
     def _got(self, verb: VerbGroup, lemma: str, noun: StatusNoun, group: NounGroup) -> Iterator[Proposition]:
         owner = group.possessor
+        if owner is None and group.preposition == "for" and verb.objects:
+            owner = verb.objects[0].possessor
         states = self.arguments.states([owner]) if owner else []
+        if owner is None and lemma in ("support", "back", "favour", "favor", "advocate", "welcome", "discuss"):
+            return
         states = states or (self.arguments.states(verb.objects) if verb.passive else self._subjects(verb))
         body = noun.body
         if noun.implied:
@@ -662,7 +694,7 @@ class Propositions:
         status, noun = self._as_status(verb)
         if noun is None or status is None:
             return
-        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)
         yield from self._made("en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,))
 
     def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -685,6 +717,8 @@ class Propositions:
 
     def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:
         lemma = self.tokens[group.head].lemma
+        if lemma == "status" and group.possessor is not None:
+            yield from self._owned_status(group)
         if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
             yield from self._act_noun(group, lemma)
         if self.statuses.named(group) is not None:
@@ -702,12 +736,15 @@ class Propositions:
         elif self.tokens[group.first].text.lower() in ("its", "their", "his", "her"):
             states = [
                 State(code, group.first, group.first + 1, name)
-                for code, name in self.arguments._earlier_states(group)
-            ][:1]
+                for code, name in self.arguments.earlier_states(group)
+            ]
+            if self.tokens[group.first].text.lower() != "their":
+                states = states[:1]
         for near in self.clauses.hanging_on(group):
             if near.is_date:
                 continue
-            if near.preposition in ("of", "by") and not states and (named := self.arguments.states(near.series)):
+            whose = ("of", "by", "for") if lemma == "membership" else ("of", "by")
+            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
                 states = named
             elif near.preposition in prepositions and body is None:
                 body = self.arguments.format_of(near)
@@ -739,6 +776,20 @@ class Propositions:
             return
         yield Proposition(
             f"en.noun.{lemma}", act, status, tuple(states), body, sense, group.head, owner, group, (group.head,), granted=True
+        )
+
+    def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
+        """"Afghanistan's observer status in the SCO allows …": it has it."""
+        noun = self._status_phrase(group)
+        verb = self.arguments.verb_of(group)
+        if noun is None or verb is None or group not in verb.subjects or verb.passive or group.possessor is None:
+            return
+        sense = self.senses.of_verb(verb, "is")
+        if sense is None or sense.modality is not Modality.DECIDED or verb.tense == "past":
+            return
+        states = self.arguments.states([group.possessor])
+        yield Proposition(
+            "en.status.owned", "is", noun.status, tuple(states), noun.body, sense, group.head, None, group, (group.head,)
         )
 
     def _is_told_by_verb(self, group: NounGroup, verb: VerbGroup, lemma: str) -> bool:
@@ -777,9 +828,11 @@ class Propositions:
             isinstance(following, Sign) and following.word == "," and plural
         ):
             return self._after_sign(tail + 1, group), "en.members.list"
-        before = self._before_comma(group)
+        before = self._before_comma(group.possessor or group)
         if before is not None and not group.preposition:
             return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"
+        if group.preposition == "as" and (beside := self._with(group)):
+            return beside, "en.with.as"
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
         return [], ""
@@ -824,6 +877,13 @@ class Propositions:
         if isinstance(before, NounGroup) and group not in before.series and not before.is_date:
             return before
         return None
+
+    def _with(self, group: NounGroup) -> list[State]:
+        """", with Hungary and Turkmenistan as observers"."""
+        before = self.clauses.items[group.order - 2] if group.order > 1 else None
+        if isinstance(before, NounGroup) and before.series[0].preposition == "with":
+            return self.arguments.states(before.series)
+        return []
 
     def _as_subject(self, group: NounGroup) -> list[State]:
         """"As a member of the SCO, Iran …": the subject of the verb that follows."""

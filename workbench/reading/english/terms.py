@@ -92,15 +92,15 @@ CEASING = words("cease stop")
 HELPING = words("expand enlarge grow widen broaden manage help begin start proceed go allow permit enable let authorise authorize clear get continue")
 SEEMING = words("seem appear tend")
 DECIDING = words(
-    "decide agree approve vote endorse adopt confirm announce ratify resolve sign finalise finalize complete"
+    "decide agree approve vote pass endorse adopt confirm announce ratify resolve sign finalise finalize complete"
     " formalise formalize conclude accept"
 )
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
-PLAN_NOUNS = words("plan plans intention decision readiness commitment pledge agreement promise path course roadmap")
+PLAN_NOUNS = words("process procedure plan plans intention decision readiness commitment pledge agreement promise path course roadmap")
 PROPOSAL_NOUNS = words(
     "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option chance"
     " opportunity right bid talk talks discussion discussions negotiation negotiations question issue matter"
-    " initiative process campaign consideration support case call hopes aspirations ambitions prospects consultations"
+    " initiative campaign consideration support case call hopes aspirations ambitions prospects consultations"
     " effort efforts attempt dialogue debate eligibility requirement condition conditions criteria road benefit"
     " benefits advantage importance feasibility likelihood step steps referendum argument merit merits"
 )
