@@ -123,6 +123,8 @@ def _auxiliary(word: str, kind: str) -> tuple[str, dict[str, str]]:
         return pos, {"VerbForm": "Ger"}
     if word == "done":
         return pos, {"VerbForm": "Part", "Tense": "Past"}
+    if word == "had" and kind == "HAVEV":
+        return pos, {"VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
     tense, number = {**closed.BE, **closed.HAVE, **closed.DO}.get(word, ("Pres", ""))
     feats = {"VerbForm": "Fin", "Tense": tense, "Mood": "Ind"}
     return pos, {**feats, "Number": number} if number else feats

@@ -50,12 +50,26 @@ class Body:
 class Memory:
     """What the sentences before leave in mind."""
 
+    main: Mention | None = None
     formats: list[tuple[int, Mention]] = field(default_factory=list)
+    focus: tuple[int, Mention] | None = None
     subjects: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
 
-    def last_format(self, sentence: int) -> Mention | None:
-        return self.formats[-1][1] if self.formats and sentence - self.formats[-1][0] <= _REMEMBERED else None
+    def last_format(self, sentence: int, kind: str = "") -> Mention | None:
+        """The format that "the bloc" means: one whose name has that word, the one last in focus, the commonest."""
+        if kind and (named := self._by_kind(sentence, kind)):
+            return named
+        if self.focus is not None and sentence - self.focus[0] <= _REMEMBERED:
+            return self.focus[1]
+        return self.main if self.formats else None
+
+    def _by_kind(self, sentence: int, kind: str) -> Mention | None:
+        near = [name for index, name in self.formats if sentence - index <= _REMEMBERED]
+        found = [name for name in near if kind in f"{name.name} {name.text}".lower().split()]
+        if self.focus is not None and any(name.entity == self.focus[1].entity for name in found):
+            return self.focus[1]
+        return found[-1] if found else None
 
     def last_subjects(self, sentence: int) -> list[tuple[str, Mention]]:
         if self.subjects and sentence - self.subjects[-1][0] <= _SUBJECT_REMEMBERED:
@@ -222,6 +236,18 @@ class Arguments:
         unique = list(dict(inside).items())
         return unique if len(unique) == 1 else before
 
+    def subjects_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """The states that were subjects before the group, the nearest first; then those of earlier sentences."""
+        found = []
+        for verb in reversed([verb for verb in self.clauses.verbs if verb.first < group.first]):
+            for subject in verb.subjects:
+                found += [(state.code, self._mention(state)) for state in self._named(subject)]
+        return found + self.memory.last_subjects(self.sentence.index)
+
+    def name_at(self, body: Body) -> Mention | None:
+        """The mention by which the sentence names the format."""
+        return next((name for _, _, name in self.names if name.entity == f"format:{body.id}"), None)
+
     def _mention(self, state: State) -> Mention:
         found = next(
             (name for first, end, name in self.names if state.first <= first and end <= state.end), None
@@ -262,7 +288,7 @@ class Arguments:
                 if owner is not group and (body := self.format_of(owner)):
                     return Body(body.id, group.first, max(group.end, owner.end), body.named)
         if (head.lemma in terms.BODIES or self._echoes(head.lemma)) and self._stands_for_format(group):
-            return self._format_before(group)
+            return self._format_before(group, head.lemma.replace("organisation", "organization"))
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
         return None
@@ -300,13 +326,17 @@ class Arguments:
         named = any(name.type in (MentionType.ORGANISATION, MentionType.PERSON) for name in inside)
         return not named and group.possessor is None
 
-    def _format_before(self, group: NounGroup) -> Body | None:
+    def _format_before(self, group: NounGroup, kind: str = "") -> Body | None:
         inside = [
             name
             for first, _, name in self.names
             if first < group.first and name.type is MentionType.FORMAT and name.entity
         ]
-        name = inside[-1] if inside else self.memory.last_format(self.sentence.index) or self._only_format()
+        alike = [name for name in inside if kind and kind in f"{name.name} {name.text}".lower().split()]
+        told = self.memory.last_format(self.sentence.index, kind)
+        if kind and inside and not alike and told is not None and told.name and kind in told.name.lower().split():
+            inside = []
+        name = (alike or inside)[-1] if alike or inside else told or self._only_format()
         if name is None or name.entity is None:
             return None
         return Body(name.entity.removeprefix("format:"), group.first, group.end, name)
@@ -337,6 +367,8 @@ class Arguments:
         for first, _, name in self.names:
             if name.type is MentionType.FORMAT and name.entity:
                 self.memory.formats.append((self.sentence.index, name))
+                if self._is_prominent(first, name):
+                    self.memory.focus = (self.sentence.index, name)
             if name.type is MentionType.ROLE:
                 self._remember_office(first, name)
         subjects: list[tuple[str, Mention]] = []
@@ -358,6 +390,24 @@ class Arguments:
         if subjects:
             unique = list(dict(subjects).items())
             self.memory.subjects.append((self.sentence.index, unique))
+
+    def focus(self, bodies: Sequence[Body]) -> None:
+        """Puts the format that the sentence's claims are about in the centre."""
+        for body in bodies:
+            for _, _, name in reversed(self.names):
+                if name.entity == f"format:{body.id}":
+                    self.memory.focus = (self.sentence.index, name)
+                    return
+            if body.named is not None:
+                self.memory.focus = (self.sentence.index, body.named)
+                return
+
+    def _is_prominent(self, first: int, name: Mention) -> bool:
+        """Whether a format stands in the centre of its sentence: subject, object, or what the text is about."""
+        if self.memory.main is not None and name.entity == self.memory.main.entity:
+            return True
+        group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)
+        return group is not None and not group.preposition and group.head >= first
 
     def _remember_office(self, first: int, office: Mention) -> None:
         for _, _, name in self.names:

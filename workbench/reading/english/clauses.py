@@ -273,7 +273,7 @@ class Clauses:
             item = self.items[order]
             if isinstance(item, Sign):
                 if item.kind == "W":
-                    return self._antecedent(order)
+                    return self._antecedent(order, verb)
                 if item.kind == "S" or item.word in _BREAKS:
                     return self._inverted(verb)
                 if item.kind == "C" and (shared := self._shared(order, verb)) is not None:
@@ -326,15 +326,22 @@ class Clauses:
         """A verb before with no conjunction between: the subject of the two is the same only after a comma."""
         return []
 
-    def _antecedent(self, order: int) -> list[NounGroup]:
+    def _antecedent(self, order: int, verb: VerbGroup) -> list[NounGroup]:
         """What a relative pronoun stands for: the group before it, or the one that "of …" hangs on."""
         for place in range(order - 1, -1, -1):
             item = self.items[place]
             if isinstance(item, NounGroup) and not item.is_date:
+                if item.preposition == "of" and self._disagrees(item, verb):
+                    continue
                 return list(item.series)
             if isinstance(item, VerbGroup):
                 return []
         return []
+
+    def _disagrees(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """"a group of nations that comprises": the verb is singular, the nearest noun is not."""
+        first = self.tokens[verb.first].feats
+        return first.get("Number") == "Sing" and self.head(group).feats.get("Number") == "Plur"
 
     def _named_by(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
         """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …"."""

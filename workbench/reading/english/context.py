@@ -157,6 +157,8 @@ class _Context:
         if tag == "BE":
             return "BE"
         following = self.after(index)
+        if tag == "HAVE" and self.tag(self.before(index)) in ("HAVE", "HAVEV", "M", "TO"):
+            return "HAVE" if self.can(following, {"VN"}) or self.words[following : following + 1] == ["been"] else "HAVEV"
         if tag == "HAVE":
             participle = self.can(following, {"VN"}) or self.words[following : following + 1] == ["been"]
             asked = self.can(following, {"Q", "P", "D"}) and self.before(index) < 0
@@ -172,6 +174,9 @@ class _Context:
         place = self.before(index)
         before = self.tag(place)
         nouns = [tag for tag in ("N", "NS") if tag in options]
+        if "VN" in options and (have := self._have_before(index)) is not None:
+            self.chosen[have] = ("HAVE", "have")
+            return "VN:Act", options["VN"]
         if before in ("TO", "M", "DO") and "V" in options:
             return "V", options["V"]
         if before in ("HAVE", "HAVEV") and "VN" in options and not self._has_object_reading(index):
@@ -203,6 +208,15 @@ class _Context:
         if nouns:
             return nouns[0], options[nouns[0]]
         return self._leftover(index, options, place)
+
+    def _have_before(self, index: int) -> int | None:
+        """"has for years considered": the auxiliary that words of time part from its participle."""
+        times = ("year", "years", "decade", "decades", "month", "months", "past", "time", "times")
+        for place in range(index - 1, max(-1, index - 5), -1):
+            if self.tag(place) == "HAVEV":
+                between = self.words[place + 1 : index]
+                return place if any(word in times for word in between) and between[0] in ("for", "in", "at") else None
+        return None
 
     def _takes_object(self, index: int, options: dict[str, str]) -> bool:
         """"Armenia cut its tariffs", "Kazakhstan set to host": a past form that may be a noun as well."""

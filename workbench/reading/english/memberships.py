@@ -1,5 +1,6 @@
 """Claims of membership in English: a proposition, since when and until when, and the words that say so."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -25,14 +26,23 @@ def find_english_memberships(
 
     `speaker_at` tells who speaks at a place of the text, None where the author does.
     """
-    memory, context = Memory(), Context()
+    memory, context = Memory(_commonest(document)), Context()
     claims: list[MembershipClaim] = []
     for sentence in sentences:
         arguments = Arguments(document, sentence, memory)
-        for proposition in Propositions(arguments, context).find():
+        propositions = Propositions(arguments, context).find()
+        for proposition in propositions:
             claims += _claims(document, arguments, proposition)
         arguments.remember()
+        arguments.focus([proposition.body for proposition in propositions])
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
+
+
+def _commonest(document: Document) -> Mention | None:
+    """The format that the text names most often, the first of equals; None where it names none."""
+    names = [name for name in document.mentions if name.type is MentionType.FORMAT and name.entity]
+    counts = Counter(name.entity for name in names)
+    return max(names, key=lambda name: (counts[name.entity], -name.start), default=None)
 
 
 def _claims(document: Document, arguments: Arguments, made: Proposition) -> list[MembershipClaim]:
@@ -79,6 +89,8 @@ def _settled(made: Proposition) -> tuple[Status, Modality]:
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
     if turned is Status.INVITED and status in (Status.GUEST, Status.OBSERVER):
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
+    if turned is Status.CANDIDATE and modality is Modality.DENIED:
+        return status, modality
     if turned is not None:
         return turned, modality
     if modality is Modality.PROPOSED and status is Status.MEMBER and made.act == "joins":
@@ -121,7 +133,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         word = arguments.tokens[first].text.lower()
         before = arguments.clauses.word(first - 1)
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
-        if preposition in _AFTER or made.sense.status is not None and preposition in ("from",):
+        late = preposition == "before" and made.sense.modality is Modality.PLANNED
+        if (preposition in _AFTER and not late) or made.sense.status is not None and preposition in ("from",):
             continue
         found.append((abs(first - made.place), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
@@ -145,6 +158,12 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
             continue
         if other.order < verb.order and not _is_governor(verb, other):
             low = max(low, other.end if not other.objects else other.objects[-1].end)
+            joints = [
+                item.place
+                for item in clauses.items[other.order : verb.order]
+                if isinstance(item, Sign) and item.kind == "C"
+            ]
+            low = max([low, *joints[-1:]])
         elif other.order > verb.order:
             high = min(high, other.first)
     governor = verb.governor

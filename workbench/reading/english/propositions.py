@@ -1,7 +1,7 @@
 """What an English sentence says of states and formats, and how that is meant: one rule a shape of sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
@@ -43,7 +43,8 @@ class Context:
     """What the sentences before leave in mind: the status last spoken of."""
 
     status: Status | None = None
-    body: Body | None = field(default=None)
+    body: Body | None = None
+    act: str = ""
 
 
 class Propositions:
@@ -63,7 +64,10 @@ class Propositions:
             for proposition in self._of_noun(group):
                 found += self._for_each_body(proposition)
         for proposition in found:
-            self.context.status = proposition.status
+            self.context.status, self.context.act = proposition.status, proposition.act
+            self.context.body = proposition.body
+            if proposition.body.named is None:
+                self.context.body = replace(proposition.body, named=self.arguments.name_at(proposition.body))
         return found
 
     def _for_each_body(self, proposition: Proposition) -> list[Proposition]:
@@ -93,8 +97,15 @@ class Propositions:
             yield from self._gives(verb)
         if lemma in terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {"request", "eye", "pursue", "bid"}:
             yield from self._gets(verb)
+        if lemma == "follow":
+            yield from self._follows(verb)
+        if lemma in terms.REFUSING | {"turn"}:
+            yield from self._declines(verb)
+        if lemma in terms.FOUNDING:
+            yield from self._founded_by(verb)
         if lemma in terms.APPLY | {"request", "submit", "file", "lodge", "bid", "send", "ask"}:
             yield from self._applies(verb)
+            yield from self._applies_alone(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
         if lemma in terms.HOST | {"take"}:
@@ -258,6 +269,9 @@ class Propositions:
 
     def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
         status, noun = self._as_status(verb)
+        if noun is not None and status in (Status.GUEST, Status.OBSERVER) and self._is_meeting(verb):
+            yield from self._attends(verb)
+            return
         if verb.passive and verb.lemma == "join":
             yield from self._joined_by(verb, status or Status.MEMBER)
             return
@@ -558,9 +572,11 @@ class Propositions:
             owner = self._subject_body(verb) if not verb.passive else None
             named = self._adjunct_body(verb, frozenset({"in", "by", "at", "within", "of"}))
             body = named or owner or body
-        yield from self._made(
+        for made in self._made(
             "en.upgrades" if raised else "en.grants", "joins", noun.status, states, body, verb, True, (noun.group.head,)
-        )
+        ):
+            offered = verb.lemma in ("offer", "promise")
+            yield replace(made, sense=replace(made.sense, status=Status.INVITED)) if offered else made
 
     def _status_given(self, verb: VerbGroup, raised: bool) -> tuple[StatusNoun | None, NounGroup | None]:
         groups = [*verb.objects] if not raised else []
@@ -576,6 +592,10 @@ class Propositions:
     def _status_phrase(self, group: NounGroup) -> StatusNoun | None:
         """A status as something to be had: "observer status", "the status of a full member", "membership"."""
         lemma = self.tokens[group.head].lemma
+        if group.is_pronoun and lemma == "it" and self.context.status is not None and self.context.body is not None:
+            if self.context.status is not Status.MEMBER:
+                return StatusNoun(self.context.status, replace(self.context.body, first=group.first, end=group.end), group)
+            return None
         if lemma == "status":
             noun = self.statuses.of(group)
             if noun is not None and not noun.implied:
@@ -625,9 +645,11 @@ class Propositions:
             noun = self._status_phrase(group)
             if noun is not None and group.preposition == "for" and verb.objects:
                 noun = noun if self.tokens[verb.objects[0].head].lemma in terms.REQUEST_NOUNS | {"bid"} else None
-            if noun is None or self.statuses.named(group) is None and self.tokens[group.head].lemma != "status":
+            if noun is None or (
+                self.statuses.named(group) is None and self.tokens[group.head].lemma not in ("status", "it")
+            ):
                 continue
-            if self.tokens[group.head].lemma not in ("status", "membership"):
+            if self.tokens[group.head].lemma not in ("status", "membership", "it"):
                 continue
             yield from self._got(verb, lemma, noun, group)
             return
@@ -663,6 +685,44 @@ class Propositions:
             past = act == "is" and verb.tense == "past" and verb.form == "finite"
             yield replace(made, sense=sense, past=past)
 
+    # what follows from the sentence before
+
+    def _follows(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"South Africa joined in 2011. Egypt followed in 2024", "joined in 2018, followed by Turkmenistan"."""
+        context = self.context
+        if context.status is None or context.body is None or context.act != "joins" or verb.objects:
+            return
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        states = self.arguments.states(agents if verb.passive else verb.subjects)
+        yield from self._made("en.follows", "joins", context.status, states, self._recalled(verb), verb)
+
+    def _recalled(self, verb: VerbGroup) -> Body | None:
+        """The format of the claim before, as told elsewhere."""
+        body = self.context.body
+        return replace(body, first=verb.first, end=verb.first + 1) if body else None
+
+    def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"Argentina declined the invitation": no infinitive says to what."""
+        if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
+            return
+        after = self.clauses.after(verb.objects[-1])
+        if isinstance(after, VerbGroup) and after.form == "infinitive":
+            return
+        body = self.arguments.context_format(verb.first) if not self._has_complement(verb.objects[0]) else None
+        for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            if made.sense.modality is Modality.DECIDED and verb.form == "finite":
+                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        groups = agents if verb.passive else verb.subjects
+        states = self.arguments.states(groups)
+        for group in verb.subjects if verb.passive else verb.objects:
+            body = self.arguments.format_of(group)
+            if len(states) > 1 and len(states) == len(groups):
+                yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
+
     # applications and invitations
 
     def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -684,10 +744,22 @@ class Propositions:
             if body is None:
                 continue
             status = noun.status if noun else Status.MEMBER
-            states = self.arguments.states(verb.subjects)
+            states = self._subjects(verb)
             for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
                 yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
             return
+
+    def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""
+        following = self.clauses.after(verb)
+        aimed = any(group.preposition in ("for", "to") for group in verb.adjuncts)
+        if verb.lemma != "apply" or verb.passive or verb.objects or aimed:
+            return
+        if isinstance(following, VerbGroup) and following.form == "infinitive":
+            return
+        body = self.arguments.context_format(verb.first)
+        for made in self._made("en.applies.alone", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
 
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
         """"invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
@@ -707,6 +779,11 @@ class Propositions:
         yield from self._made(
             "en.attends.as", act, status, self._subjects(verb) or self._holders(verb), noun.body, verb, tokens=(noun.group.head,)
         )
+
+    def _is_meeting(self, verb: VerbGroup) -> bool:
+        """"joined the meeting as a guest"."""
+        meetings = words("meeting summit session talk conference gathering forum event work")
+        return bool(verb.objects) and self.tokens[verb.objects[0].head].lemma in meetings
 
     def _holders(self, verb: VerbGroup) -> list[State]:
         """The states whose office holders the subjects are: "Turkmen President Serdar Berdimuhamedov"."""
@@ -738,6 +815,7 @@ class Propositions:
                 State(code, group.first, group.first + 1, name)
                 for code, name in self.arguments.earlier_states(group)
             ]
+            states = self._others_than_decider(group, states)
             if self.tokens[group.first].text.lower() != "their":
                 states = states[:1]
         for near in self.clauses.hanging_on(group):
@@ -777,6 +855,22 @@ class Propositions:
         yield Proposition(
             f"en.noun.{lemma}", act, status, tuple(states), body, sense, group.head, owner, group, (group.head,), granted=True
         )
+
+    def _others_than_decider(self, group: NounGroup, states: list[State]) -> list[State]:
+        """"Hungary's parliament approved its accession": another's than Hungary's."""
+        verb = self.arguments.verb_of(group)
+        deciding = words("approve ratify endorse support back block veto oppose welcome favour favor delay")
+        if verb is None or verb.lemma not in deciding or verb.passive:
+            return states
+        owners = [one.possessor or one for one in verb.subjects]
+        deciders = {state.code for state in self.arguments.states([*verb.subjects, *owners])}
+        left = [state for state in states if state.code not in deciders]
+        if left or not deciders:
+            return left
+        earlier = [
+            (code, name) for code, name in self.arguments.subjects_before(group) if code not in deciders
+        ]
+        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
 
     def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
         """"Afghanistan's observer status in the SCO allows …": it has it."""
@@ -900,7 +994,17 @@ class Propositions:
         body = self.arguments.format_of(group)
         items = self.clauses.items
         following = items[group.order + 1] if group.order + 1 < len(items) else None
-        if body is None or not (isinstance(following, Sign) and following.word in ("—", "–", "(", "-")):
+        if body is None or not (isinstance(following, Sign) and following.word in ("—", "–", "(", "-", "of")):
+            return
+        if (
+            isinstance(following, Sign)
+            and following.word == "of"
+            and isinstance(near := items[group.order + 2], NounGroup)
+            and len(states := self.arguments.states(near.series)) == len(near.series) > 2
+        ):
+            yield Proposition(
+                "en.body.of", "is", Status.MEMBER, tuple(states), body, Sense(Modality.DECIDED), group.head, None, group
+            )
             return
         listed = items[group.order + 2] if group.order + 2 < len(items) else None
         if not isinstance(listed, NounGroup) or len(listed.series) < 3 or self.senses.is_question:

@@ -12,7 +12,7 @@ _OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for",
 _ASSOCIATED = frozenset({"associate", "associated"})
 _OLD = frozenset({"former", "ex-member", "onetime", "erstwhile"})
 _TO_BE = words("future prospective potential would-be aspiring possible")
-_GUEST_SIGNS = frozenset({"as", "honour", "honor", "special", "invited", "country", "state", "guest"})
+_GUEST_SIGNS = frozenset({"honorary", "as", "honour", "honor", "special", "invited", "country", "state", "guest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +160,8 @@ class Statuses:
             if lemma in ("honour", "honor", "status", "membership"):
                 continue
             if self.arguments.states([near]):
+                if self.named_guest(group):
+                    return None, True
                 break
             if near.preposition in ("in", "at", "from", "for", "by") and not self._is_body_like(near):
                 break
@@ -178,6 +180,10 @@ class Statuses:
             or head.lemma in terms.BODIES | words("council committee parliament board team delegation assembly commission")
             or (head.pos == "PROPN" and not kinds)
         )
+
+    def named_guest(self, group: NounGroup) -> bool:
+        """"a guest of the Russian side": not of the format."""
+        return self.tokens[group.head].lemma == "guest"
 
     def _has_foreign_modifier(self, group: NounGroup) -> bool:
         """"a Security Council member", "family members", "cabinet members"."""

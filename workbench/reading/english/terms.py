@@ -32,6 +32,7 @@ BASES = words("agreement treaty charter convention protocol statute pact accord 
 MEMBERSHIP = words("membership participation accession involvement")
 INCLUDE = words("include comprise unite group embrace encompass number involve")
 MADE_UP = words("consist compose make comprise form")
+FOUNDING = words("found establish create form launch set")
 EXPANDING = words("expand enlarge grow widen broaden extend")
 BELONG = words("belong")
 BECOME = words("become")
@@ -127,6 +128,10 @@ HEDGING_PHRASES = (
     "unnamed source",
     "sources claim",
     "speculation that",
+    "citing people familiar",
+    "citing sources",
+    "familiar with the matter",
+    "sources familiar",
     "rumours that",
     "rumors that",
 )
