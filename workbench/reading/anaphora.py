@@ -4,16 +4,19 @@ A word is linked only where one thing alone can be meant: named before in the se
 The words become mentions without label. Bare offices («дипломат») are mentions already and get their holder.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import pairwise
 
 from workbench.domain.article import Mention
+from workbench.domain.gazetteer import meeting_noun, states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence, Token
 from workbench.reading.leaders import Leaders
 from workbench.reading.patterns import BODIES, STATES, wordset
-from workbench.reading.person_keys import person_key
 from workbench.reading.surroundings import Surroundings
+from workbench.reading.word_forms import parses
 
 _REACH = 2
 """Sentences before its own in which a thing may have been named."""
@@ -30,6 +33,11 @@ _NEEDS_THIS = frozenset(
 )
 _BODY_WORDS = frozenset(BODIES) | frozenset(["содружество", "встреча", "площадка", "тройка", "шестерка"])
 _FIVE = frozenset(["пятерка", "шестерка", "тройка"])
+_FORMS = {
+    "республика": "республик", "королевство": "королевств", "федерация": "федераци", "эмират": "эмират",
+    "султанат": "султанат", "княжество": "княжеств", "republic": "republic", "kingdom": "kingdom",
+}  # fmt: skip
+"""What the official name of a state has in it that such a word may stand for."""
 _STATES_EN = frozenset(["country", "republic", "nation", "state", "kingdom"])
 _BODIES_EN = frozenset([
     "organisation", "organization", "bloc", "grouping", "union", "alliance", "association", "format",
@@ -46,15 +54,24 @@ _PERSON_WORDS_EN = frozenset([
 ])  # fmt: skip
 _DIPLOMATS = wordset(
     "посол дипломат секретарь консул генконсул атташе посланник постпред замминистра представитель министр "
-    "поверенный спецпосланник спецпредставитель дело"
+    "поверенный спецпосланник спецпредставитель мид"
 ) | frozenset(["ambassador", "diplomat", "consul", "envoy", "minister"])  # fmt: skip
+_WORDS_OF = {
+    "head": frozenset(["президент", "лидер", "president", "leader"]),
+    "government": frozenset(["премьер", "премьер-министр", "premier", "chancellor", "канцлер"]),
+    "foreign": frozenset(["министр", "дипломат", "minister", "diplomat"]),
+    "secretary": frozenset(["генсек", "генсекретарь", "секретарь", "secretary-general"]),
+    "supreme": frozenset(["лидер", "аятолла", "leader"]),
+}
+"""What the holders of the table's offices are called."""
 _HUMAN = wordset(
     "сказать заявить отметить добавить подчеркнуть напомнить считать сообщить рассказать пояснить выразить "
     "призвать ответить уточнить указать объяснить полагать поблагодарить провести встретиться посетить "
     "прибыть принять предложить выступить назвать поздравить пожелать обсудить подписать вылететь поручить "
     "высказать обратиться возглавить занимать родиться стать работать быть надеяться верить "
     "выразить поддержать проинформировать констатировать признать пообещать согласиться отказаться мочь "
-    "намереваться совершить написать намеренный уверенный готовый пригласить подтвердить передать привести акцентировать"
+    "намереваться совершить написать намеренный уверенный готовый пригласить подтвердить передать "
+    "привести акцентировать"
 )
 
 
@@ -129,7 +146,7 @@ class _Finder:
             for mention in states:
                 self.states.add(sentence.index, mention)
         for mention in inside:
-            if mention.type is MentionType.PERSON and (mention.entity or mention.candidates):
+            if mention.type is MentionType.PERSON or (mention.entity or "").startswith("person:"):
                 self.persons.add(sentence.index, mention)
 
     # Words
@@ -170,7 +187,17 @@ class _Finder:
         token = sentence.tokens[index]
         if not _stands_alone(sentence, index, closed) or token.feats.get("Number") == "Plur":
             return None
-        return self._one(self.states, sentence, token.start, self.topic)
+        return self._state_meant(sentence, token.start, _FORMS.get(token.lemma))
+
+    def _state_meant(self, sentence: Sentence, before: int, form: str | None) -> Mention | None:
+        """The state that was named: where `form` is given, one whose official name tells no other form."""
+
+        def fits(mention: Mention) -> bool:
+            name = _official_name(mention.entity or "")
+            return form is None or form in name or not any(other in name for other in _FORMS.values())
+
+        topic = self.topic if self.topic is not None and fits(self.topic) else None
+        return self._one(self.states, sentence, before, topic, fits)
 
     def _body(self, sentence: Sentence, index: int, closed: Sequence[Mention]) -> Mention | None:
         token = sentence.tokens[index]
@@ -184,10 +211,12 @@ class _Finder:
         meant = self._one(self.bodies, sentence, token.start, self.chief)
         if meant is None:
             return None
-        if token.lemma in ("встреча", "саммит", "формат", *_FIVE) and meant.type is not MentionType.FORMAT:
+        code = (meant.entity or "").partition(":")[2]
+        if token.lemma in ("встреча", "саммит") and token.lemma not in meeting_noun(code, "ru"):
+            return None
+        if token.lemma in ("формат", *_FIVE) and meant.type is not MentionType.FORMAT:
             return None
         fitting = BODIES.get(token.lemma)
-        code = (meant.entity or "").partition(":")[2]
         return meant if fitting is None or code in fitting else None
 
     def _english(self, sentence: Sentence, index: int, closed: Sequence[Mention], key: str) -> Mention | None:
@@ -199,14 +228,21 @@ class _Finder:
         if index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[:1].isupper():
             return None
         if key in _STATES_EN:
-            return self._one(self.states, sentence, token.start, self.topic)
+            return self._state_meant(sentence, token.start, _FORMS.get(key))
         return self._one(self.bodies, sentence, token.start, self.chief)
 
-    def _one(self, named: _Named, sentence: Sentence, before: int, chief: Mention | None) -> Mention | None:
+    def _one(
+        self,
+        named: _Named,
+        sentence: Sentence,
+        before: int,
+        chief: Mention | None,
+        fits: Callable[[Mention], bool] = bool,
+    ) -> Mention | None:
         """The only thing that was named in the sentence before the word; else the only one of the sentence
         before it, and so on; else what the article is about."""
         for back in range(_REACH + 1):
-            found = named.of_sentence(sentence.index - back, before)
+            found = [mention for mention in named.of_sentence(sentence.index - back, before) if fits(mention)]
             entities = {mention.entity for mention in found}
             if len(entities) == 1:
                 return found[-1]
@@ -221,23 +257,48 @@ class _Finder:
         if self.russian and token.feats.get("Number") == "Plur":
             return None
         found: list[Mention] = []
-        for back in range(_REACH):
-            found = [
-                mention
-                for mention in self.persons.of_sentence(sentence.index - back, token.start)
-                if self._may_be(mention, gender)
-            ]
+        for back in range(_REACH + 1):
+            named = self.persons.of_sentence(sentence.index - back, token.start)
+            found = [mention for mention in named if self._may_be(mention, gender)]
+            if not found and not back and (state := self._she_the_state(sentence, token, gender)):
+                return state
             if found:
                 break
-        entities = {mention.entity for mention in found}
-        if len(entities) != 1 or None in entities:
-            return self._she_the_state(sentence, token, gender) if not found else None
-        meant = found[-1]
+        meant = self._chief_person(found)
+        if meant is None or meant.entity is None:
+            return None
         if self.russian and not self._is_human(sentence, index, meant):
             return None
-        assert meant.entity is not None
         self.genders.setdefault(meant.entity, gender)
         return meant
+
+    def _chief_person(self, found: Sequence[Mention]) -> Mention | None:
+        """The only person among those named in a sentence, or the only one of whom the sentence tells."""
+        if len({mention.entity for mention in found}) == 1:
+            return found[-1]
+        subjects = [mention for mention in found if self._tells_of(mention)]
+        if len({mention.entity for mention in subjects}) == 1:
+            return subjects[-1]
+        return subjects[0] if subjects and self._says_that(subjects[0]) else None
+
+    def _says_that(self, mention: Mention) -> bool:
+        """«Мирзиёев сообщил, что …»: whoever is named behind it is so in what he says."""
+        tokens, _, end = self.around.tokens(mention)
+        words = [token.text for token in tokens[end : end + 4]]
+        return any(one == "," and other == "что" for one, other in pairwise(words))
+
+    def _tells_of(self, mention: Mention) -> bool:
+        """Whether a person is the subject: in the nominative, or, in English, first in the sentence."""
+        tokens, first, end = self.around.tokens(mention)
+        if self.russian:
+            return any(token.feats.get("Case") == "Nom" for token in tokens[first:end])
+        sentence = self.around.sentence(mention.start)
+        opening = (
+            [one for one in self.around.starting_at(sentence.start) if one.end >= mention.start - 1]
+            if sentence
+            else []
+        )
+        return first == 0 or bool(opening)
 
     def _is_human(self, sentence: Sentence, index: int, meant: Mention) -> bool:
         """Whether the pronoun's verb tells of a human, or the person was what its sentence was about."""
@@ -280,7 +341,7 @@ class _Finder:
         known = self.genders.get(mention.entity or "")
         if known is not None:
             return known == gender
-        told = _gender_of(mention.name or mention.text)
+        told = _gender_of((mention.entity or "").removeprefix("person:"), mention.name or mention.text)
         return told is None or told == gender
 
     # Offices
@@ -313,19 +374,37 @@ class _Finder:
             noun = words[-1]
         if any(other.type is MentionType.PERSON and 0 <= other.start - role.end <= 2 for other in inside):
             return role
-        meant = self._holding(role.start, noun)
-        return role if meant is None else replace(role, entity=meant.entity, name=meant.name)
+        if any(
+            other.type is MentionType.ROLE and other.start == role.start < role.end < other.end
+            for other in inside
+        ):
+            return role
+        meant = self._holding(sentence, role.start, noun)
+        if meant is None:
+            return role
+        made = replace(role, entity=meant.entity, name=meant.name)
+        self.persons.add(sentence.index, made)
+        return made
 
-    def _holding(self, place: int, noun: str) -> Mention | None:
+    def _holding(self, sentence: Sentence, place: int, noun: str) -> Mention | None:
         """The one person named before whose office has this noun; for «дипломат» that of a diplomat."""
         wanted = _DIPLOMATS if noun in ("дипломат", "diplomat") else frozenset([noun])
-        found: dict[str, Mention] = {}
-        for _, start, mention in self.persons.places:
-            if start < place and mention.entity and self.roles.get(mention.entity, frozenset()) & wanted:
-                found[mention.entity] = mention
-        if len(found) == 1:
-            return next(iter(found.values()))
+        so_far = [mention for _, start, mention in self.persons.places if start < place and mention.entity]
+        holders = [mention for mention in so_far if self._offices_of(mention.entity or "") & wanted]
+        if len({mention.entity for mention in holders}) == 1:
+            return holders[-1]
+        for back in range(_REACH + 1):
+            near = self.persons.of_sentence(sentence.index - back, place)
+            found = [mention for mention in near if mention in holders]
+            if found:
+                return self._chief_person(found)
         return None
+
+    def _offices_of(self, entity: str) -> frozenset[str]:
+        """The words for what a person is: those beside the name, and those of the table's offices."""
+        day = self.around.document.published
+        held = [term.office for term in self.table.terms(entity) if day is None or term.holds(day)]
+        return self.roles.get(entity, frozenset()).union(*(_WORDS_OF[office] for office in held))
 
 
 def _roles_of(around: Surroundings) -> dict[str, frozenset[str]]:
@@ -390,6 +469,16 @@ def _stands_alone(sentence: Sentence, index: int, closed: Sequence[Mention]) -> 
     return True
 
 
+@cache
+def _official_name(entity: str) -> str:
+    """The names of a state in lower case, the official ones among them."""
+    row = states_file().get(entity.removeprefix("state:"), {})
+    names = [
+        row.get(language, {}).get(kind, "") for language in ("ru", "en") for kind in ("official", "name")
+    ]
+    return " ".join(names).lower()
+
+
 def _means_state(mention: Mention) -> bool:
     """Whether a state is named, by its own name or by its capital's."""
     return mention.entity is not None and mention.entity.startswith("state:")
@@ -403,13 +492,12 @@ def _within(mention: Mention, others: Sequence[Mention]) -> bool:
     return any(other.start <= mention.start and mention.end <= other.end for other in others)
 
 
-def _gender_of(name: str) -> str | None:
-    """What the endings of a Slavic or Turkic name tell of its bearer's gender."""
-    last = person_key(name).rsplit(maxsplit=1)[-1:] or [""]
-    if " " not in name:
-        return None
-    if last[0].endswith(("ova", "eva", "ina", "skaa", "ska")):
+def _gender_of(key: str, name: str) -> str | None:
+    """What a person's first name, or the ending of a surname, tells of the bearer's gender."""
+    first, _, rest = name.lower().partition(" ")
+    genders = {parse.tag.gender for parse in parses(first) if "Name" in parse.tag and "nomn" in parse.tag}
+    if rest and len(genders) == 1:
+        return {"masc": "Masc", "femn": "Fem"}.get(str(genders.pop()))
+    if key.endswith(("ova", "eva", "ina", "skaa", "ska")) and " " in key:
         return "Fem"
-    if last[0].endswith(("ov", "ev", "in", "ski")):
-        return "Masc"
-    return None
+    return "Masc" if key.endswith(("ov", "ev", "in", "ski")) and " " in key else None

@@ -45,8 +45,8 @@ _SAYING = wordset(
 )
 _ACTING = _SAYING | wordset(
     "мочь стремиться планировать готовиться готовый намеренный намерен заинтересованный заинтересовать "
-    "присоединиться вступить выступить выступать отказаться отказать согласиться согласовать подписать "
-    "подписывать принять решить добиваться пытаться попытаться продолжать продолжить обещать пообещать "
+    "присоединиться вступить выступить выступать отказаться отказать согласиться разделять подписать "
+    "подписывать решить добиваться пытаться попытаться продолжать продолжить обещать пообещать "
     "передать выйти ввести вводить разорвать направить отозвать получить стать войти одобрить ратифицировать "
     "проводить вести укрепить укреплять развивать расширять наращивать договориться обсудить обсуждать "
     "обратиться сделать пойти желать должный критиковать выслать отклонить приостановить возобновить "
@@ -73,7 +73,8 @@ _EN_OF = re.compile(
     r"\s+(?:of\s+)?(?:the\s+)?$"
 )
 _EN_PARTNERS = re.compile(
-    r"\b(?:with|between|against|by|official|pressure on|urged|accused|thanked|told|asked)\s+$"
+    r"\b(?:with|between|against|by|official|pressure on|urged|accused|thanked|told|asked|critici[sz]\w+|"
+    r"backed|condemned|warned)\s+$"
 )
 _EN_OWNED = re.compile(
     r"['’]s?\s+(?:\w+\s+){0,2}?(?:decision|position|policy|participation|membership|accession|stance|offer|proposal|"
@@ -164,7 +165,8 @@ def _acts(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether a verb or noun beside the capital says that a government is meant."""
     before = tokens[first - 1] if first else None
     case = tokens[end - 1].feats.get("Case")
-    if before is not None and before.pos == "NOUN" and case not in ("Nom", "Dat", "Ins"):
+    declined = tokens[end - 1].lemma != tokens[end - 1].text.lower()
+    if before is not None and before.pos == "NOUN" and not (declined and case in ("Nom", "Dat", "Ins")):
         return before.lemma in _OWNED and before.lemma not in _OF_CITY
     if before is not None and before.lemma in _ACTING and before.pos in ("VERB", "ADJ"):
         return True

@@ -314,6 +314,19 @@ def adjectives() -> frozenset[str]:
 
 
 @cache
+def state_names() -> dict[str, str]:
+    """The names and adjectives of states in both languages, in lower case with ё as е, with their codes."""
+    found: dict[str, str] = {}
+    for code, state in states_file().items():
+        for language in ("ru", "en"):
+            row = state[language]
+            names = [row["name"], row.get("official", row["name"]), *row["aliases"]]
+            for name in (*names, *state.get("demonym", {}).get(language, ())):
+                found.setdefault(name.lower().replace("ё", "е"), code)
+    return found
+
+
+@cache
 def capitals() -> dict[str, str]:
     """The entities of capitals, with the code of the state that each may stand for."""
     known = states_file().items()

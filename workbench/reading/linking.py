@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.gazetteer import adjectives, capitals, places_with_state
+from workbench.reading.gazetteer import adjectives, capitals, places_with_state, state_names
 from workbench.reading.person_keys import person_id
 from workbench.reading.word_forms import word_lemma
+
+_OF_A_STATE = (" государства", " государство", " государством", " государству", " республики", " республика")
 
 
 def state_of(mention: Mention) -> str | None:
@@ -37,6 +39,20 @@ def is_adjective(mention: Mention) -> bool:
     """Whether a mention of a state is its adjective: «российский», "Uzbek"."""
     words = mention.text.lower().replace("ё", "е")
     return words in adjectives() or word_lemma(words) in adjectives()
+
+
+def state_called(words: str) -> str | None:
+    """The code of the state that words mean by themselves: a name, or part of «российско-узбекский»."""
+    plain = words.lower().replace("ё", "е").strip('«»"“”- ')
+    whole = f"{plain}ий" if plain.endswith(("ско", "цко")) else plain
+    known = state_names()
+    for word in (whole, word_lemma(whole), word_lemma(whole).removeprefix("все")):
+        if word in known:
+            return known[word]
+    head = plain.partition(" ")[0]
+    if plain.endswith(_OF_A_STATE):
+        return known.get(word_lemma(head))
+    return None
 
 
 def _code(entity: str | None) -> str | None:

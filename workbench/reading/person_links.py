@@ -12,13 +12,21 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.leaders import Leaders
+from workbench.reading.leaders import Leaders, leading_office
 from workbench.reading.linking import state_of
 from workbench.reading.office_links import Office, office_meant
 from workbench.reading.person_keys import is_patronymic, person_id, person_key, word_key
 from workbench.reading.surroundings import Surroundings
 
 _VOWELS = str.maketrans(dict.fromkeys("aeiou"))
+_KNOWN = frozenset(
+    f"state:{code}"
+    for code in (
+        "RU", "UA", "BY", "KZ", "KG", "TJ", "TM", "UZ", "AZ", "AM", "GE", "TR", "IR", "CN", "IN", "JP", "KR",
+        "KP", "US", "GB", "DE", "FR", "IL", "HU", "SY", "EG", "BR",
+    )
+)  # fmt: skip
+"""States whose leader an article may name by the surname without naming the state."""
 _MOST = 5
 """Candidates that a mention keeps at most."""
 
@@ -52,7 +60,7 @@ class PersonLinker:
     def link(self) -> dict[Mention, Mention]:
         """The mentions of persons and offices, as they were and as they are linked."""
         full = [person for person in self.persons if _is_full(person)]
-        linked = {person: self._full(person) for person in full}
+        linked = _one_each({person: self._full(person) for person in full}, self.table)
         for person, made in linked.items():
             self._learn(person, made)
         linked |= {person: self._short(person) for person in self.persons if person not in linked}
@@ -91,10 +99,11 @@ class PersonLinker:
         surnames = {words[-1]} if words else set()
         for term in self.table.terms(made.entity):
             surnames |= {person_key(surname) for surname in term.surnames}
-        for surname in surnames:
+        for surname in [*surnames, *map(_stem, surnames)]:
             self._by_word.setdefault(surname, {})[made.entity] = None
         if words:
-            self._by_first.setdefault(words[0], {})[made.entity] = None
+            for first in (words[0], _stem(words[0])):
+                self._by_first.setdefault(first, {})[made.entity] = None
         self._places.append((person.start, made.entity))
         if len(person.name or "") > len(self._known.get(made.entity, "")):
             self._known[made.entity] = person.name or person.text
@@ -123,7 +132,7 @@ class PersonLinker:
     def _by_surname(self, person: Mention, own: str) -> list[str]:
         initials, surname = _parted(own)
         key = person_key(surname)
-        named = _fitting(self._by_word.get(key, ()), initials)
+        named = _fitting(self._by_word.get(key) or self._by_word.get(_stem(key)) or (), initials)
         leaders = self._leaders_called(person, surname, initials)
         office = self._office_before.get(person.start - 1)
         if office is not None and office.of is not None:
@@ -131,12 +140,9 @@ class PersonLinker:
             meant = [entity for entity in dict.fromkeys([*named, *leaders]) if entity in holders]
             if meant:
                 return meant
-        if len(named) == 1 and not initials:
-            others = [entity for entity in leaders if self._holds_now(entity) and entity not in named]
-            return named if not others or self.table.terms(named[0]) == [] else [*named, *others]
         if named:
             return self._just_named(person, named)
-        return leaders or _single(self._by_first.get(key, ()))
+        return leaders or _single(self._by_first.get(key) or self._by_first.get(_stem(key)) or ())
 
     def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
         """The only one of several namesakes who was named so far, or in this sentence or the one before."""
@@ -170,9 +176,11 @@ class PersonLinker:
         return now or before
 
     def _is_near(self, entity: str) -> bool:
-        """Whether the article is about the leader's state, or the leader is known the world over."""
-        heads = any(term.office in ("head", "government") for term in self.table.terms(entity))
-        return self._is_concerned(entity) or (heads and not self.states)
+        """Whether the article is about the leader's state, or readers know the leader by the surname."""
+        return self._is_concerned(entity) or any(
+            term.of in _KNOWN and term.office == leading_office(term.of.removeprefix("state:"))
+            for term in self.table.terms(entity)
+        )
 
     def _is_concerned(self, entity: str) -> bool:
         return any(term.of in self.states for term in self.table.terms(entity))
@@ -309,6 +317,33 @@ def _fitting(entities: Iterable[str], initials: str) -> list[str]:
     if not initials:
         return found
     return [entity for entity in found if entity.partition(":")[2].startswith(initials[0])]
+
+
+def _one_each(linked: dict[Mention, Mention], table: Leaders) -> dict[Mention, Mention]:
+    """The full names, those made one that differ in an ending alone: no rule declines them all rightly.
+
+    The table's person counts, else the spelling that the article has most often.
+    """
+    counts: dict[str, int] = {}
+    groups: dict[str, dict[str, None]] = {}
+    for made in linked.values():
+        assert made.entity is not None
+        counts[made.entity] = counts.get(made.entity, 0) + 1
+        words = made.entity.removeprefix("person:").split()
+        groups.setdefault(" ".join(map(_stem, words)), {})[made.entity] = None
+    chosen = {
+        entity: max(group, key=lambda entity: (bool(table.terms(entity)), counts[entity]))
+        for group in groups.values()
+        for entity in group
+    }
+    return {person: replace(made, entity=chosen[made.entity or ""]) for person, made in linked.items()}
+
+
+def _stem(key: str) -> str:
+    """A key without what a case may have put to its end; what tells a woman's surname stays."""
+    if key.endswith(("ova", "eva", "ina", "skaa")) or len(key) < 3:
+        return key
+    return key.rstrip("aeiou") or key
 
 
 def _single(entities: Iterable[str]) -> list[str]:
