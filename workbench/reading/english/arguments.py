@@ -11,9 +11,11 @@ from workbench.reading.english.clauses import Clauses
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.gazetteer import capitals
+from workbench.reading.leaders import leaders
 from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western developing"
@@ -71,7 +73,11 @@ class Memory:
             return self.focus[1]
         return found[-1] if found else None
 
-    def last_subjects(self, sentence: int) -> list[tuple[str, Mention]]:
+    def last_subjects(self, sentence: int, count: int = 0) -> list[tuple[str, Mention]]:
+        """The states that the sentences before were about; with `count`, the last so many named together."""
+        if count > 1:
+            near = [states for index, states in self.subjects if sentence - index <= _REMEMBERED]
+            return next((states for states in reversed(near) if len(states) == count), [])
         if self.subjects and sentence - self.subjects[-1][0] <= _SUBJECT_REMEMBERED:
             return self.subjects[-1][1]
         return []
@@ -228,7 +234,9 @@ class Arguments:
             and self.tokens[end - 1].pos != "ADJ"
             and (code := state_concerned(name))
         ]
-        before = self.memory.last_subjects(self.sentence.index)
+        count = next((_COUNTS.get(token.lemma, 0) for token in self.tokens[group.first : group.head]
+                      if token.pos == "NUM"), 0)  # fmt: skip
+        before = self.memory.last_subjects(self.sentence.index, count)
         owned = [self.tokens[group.first].text.lower()] if group.first < group.head else []
         if owned in (["his"], ["her"]) and self.memory.speakers:
             _, code, name = self.memory.speakers[-1]
@@ -256,7 +264,12 @@ class Arguments:
         return found
 
     def holder(self, group: NounGroup) -> State | None:
-        """The state whose president or minister the group names."""
+        """The state whose president or minister the group names: by the office, else by the table of leaders."""
+        for first, end, name in self.names:
+            if name.type is MentionType.PERSON and group.first <= first and end <= group.end and name.name:
+                terms_held = leaders().terms(leaders().person(name.name) or "")
+                if terms_held and terms_held[-1].of.startswith("state:"):
+                    return State(terms_held[-1].of.removeprefix("state:"), group.first, group.end)
         offices = [name for first, _, name in self.names if name.type is MentionType.ROLE and first < group.end]
         for office in offices:
             place = next((first for first, _, name in self.names if name is office), 0)
@@ -407,7 +420,8 @@ class Arguments:
         if self.memory.main is not None and name.entity == self.memory.main.entity:
             return True
         group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)
-        return group is not None and not group.preposition and group.head >= first
+        end = next((end for begin, end, other in self.names if other is name), first)
+        return group is not None and not group.preposition and first <= group.head < end
 
     def _remember_office(self, first: int, office: Mention) -> None:
         for _, _, name in self.names:

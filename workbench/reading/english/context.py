@@ -64,6 +64,8 @@ class _Context:
         tag, lemma = options[0] if options else ("X", self.words[index])
         if tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
+        elif tag == "O" and self.can(index + 1, {"VD"}) and not self.can(index + 1, {"N", "J"}):
+            self.chosen.append(("R", lemma))
         elif tag == "EITHER":
             self.chosen.append((self._either(index), lemma))
         elif tag == "TO":
@@ -159,6 +161,8 @@ class _Context:
         following = self.after(index)
         if tag == "HAVE" and self.tag(self.before(index)) in ("HAVE", "HAVEV", "M", "TO"):
             return "HAVE" if self.can(following, {"VN"}) or self.words[following : following + 1] == ["been"] else "HAVEV"
+        if tag == "HAVE" and self.words[following : following + 1] == ["had"]:
+            return "HAVE"
         if tag == "HAVE":
             participle = self.can(following, {"VN"}) or self.words[following : following + 1] == ["been"]
             asked = self.can(following, {"Q", "P", "D"}) and self.before(index) < 0
@@ -181,6 +185,8 @@ class _Context:
             return "V", options["V"]
         if before in ("HAVE", "HAVEV") and "VN" in options and not self._has_object_reading(index):
             return "VN:Act", options["VN"]
+        if before in ("VZ", "VP", "VD") and self.chosen[place][1] in ("remain", "stay") and "VN" in options:
+            return "VN:Pass", options["VN"]
         if before == "BE":
             if "VN" in options:
                 return "VN:Pass", options["VN"]
@@ -358,6 +364,19 @@ class _Context:
                 self.words[place] in _BREAKS and follows_by and self._finite_ahead(index, past_break=True)
             ):
                 self.chosen[index] = ("VN:Pass", lemma)
+
+    def _is_inserted(self, index: int) -> bool:
+        """"Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the second."""
+        for place in range(index + 1, len(self.words)):
+            tag = self.tag(place)
+            if self.words[place] == ",":
+                after = place + 1
+                while self.tag(after) in ("R", "NOT"):
+                    after += 1
+                return self.tag(after) in _FINITE
+            if tag in _FINITE or tag in ("S", "W", "C"):
+                return False
+        return False
 
     def _finite_ahead(self, index: int, past_break: bool = False) -> bool:
         """Whether a finite verb follows with neither conjunction nor break nor a subject of its own between."""

@@ -171,7 +171,7 @@ class Grouper:
         if token.pos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and self._is_possessive(place - 1):
             return self._leads_to_noun(place + 1)
         if token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
-            attached = token.pos == "ADJ" or not self._is_passive_here(place)
+            attached = token.pos == "ADJ" or not self._is_passive_here(place) or self._is_governed(place)
             return attached and self._leads_to_noun(place + 1)
         return token.pos == "ADV" and self._leads_to_noun(place + 1) and self._after_article(place)
 
@@ -186,6 +186,10 @@ class Grouper:
         if self.tokens[place].feats.get("Voice"):
             return not self._after_article(place)
         return True
+
+    def _is_governed(self, place: int) -> bool:
+        """"from associated countries"."""
+        return place > 0 and self.tokens[place - 1].pos == "ADP"
 
     def _after_article(self, place: int) -> bool:
         return place > 0 and self.tokens[place - 1].pos in ("DET", "ADJ", "NUM")
@@ -307,6 +311,9 @@ class Grouper:
             token = self.tokens[end]
             if token.feats.get("Polarity") == "Neg" or token.lemma in ("never", "no longer"):
                 negated = True
+            elif parts and token.pos == "ADP" and (after := self._past_times(parts, end)):
+                end = after
+                continue
             elif token.pos in ("AUX", "VERB"):
                 if end in self.units or not self._may_follow(parts, token):
                     break
@@ -322,6 +329,18 @@ class Grouper:
             return place + 1
         self.items.append(self._described(place, parts, infinitive, negated))
         return parts[-1] + 1
+
+    def _past_times(self, parts: Sequence[int], place: int) -> int:
+        """Where the participle stands in "has for years considered"; 0 if there is none."""
+        if self.tokens[parts[-1]].lemma != "have":
+            return 0
+        for after in range(place + 1, min(len(self.tokens), place + 5)):
+            token = self.tokens[after]
+            if token.feats.get("Voice") == "Act":
+                return after
+            if token.pos not in ("NOUN", "ADJ", "DET", "NUM"):
+                break
+        return 0
 
     def _denied_before(self, place: int) -> bool:
         before = self.items[-1] if self.items else None

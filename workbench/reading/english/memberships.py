@@ -1,5 +1,6 @@
 """Claims of membership in English: a proposition, since when and until when, and the words that say so."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -17,6 +18,11 @@ from workbench.reading.membership_claims import merged
 
 _SINCE, _UNTIL = frozenset({"since", "from", "starting", "effective"}), frozenset({"until", "till", "to", "by"})
 _AFTER = frozenset({"after", "before"})
+_DECIDED_LATER = frozenset({"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"})
+_THE_DECISION = re.compile(
+    r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b",
+    re.IGNORECASE,
+)
 
 
 def find_english_memberships(
@@ -34,8 +40,55 @@ def find_english_memberships(
         for proposition in propositions:
             claims += _claims(document, arguments, proposition)
         arguments.remember()
-        arguments.focus([proposition.body for proposition in propositions])
+        told = [made.body for made in propositions if made.act != "is" or made.rule.startswith("en.body")]
+        arguments.focus(told)
+    claims = _without_headlines(document, _dated(document, claims))
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
+
+
+def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Without what a headline in the present tense says is so, where the text says that it is to be."""
+    first = document.text.find("\n")
+    ahead = {
+        (claim.state, claim.format, claim.status)
+        for claim in claims
+        if claim.modality is Modality.PLANNED and claim.evidence[0].start > first
+    }
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.evidence[0].end <= first
+            and claim.modality is Modality.DECIDED
+            and claim.since is None
+            and (claim.state, claim.format, claim.status) in ahead
+        )
+    ]
+
+
+def _dated(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Gives an undated accession the date of the sentence behind it that says when it was decided."""
+    made = []
+    for claim in claims:
+        found = _decision_date(document, claim) if claim.rule in _DECIDED_LATER else None
+        if found is not None and claim.since is None and claim.modality is Modality.DECIDED:
+            claim = replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1]))
+        made.append(claim)
+    return made
+
+
+def _decision_date(document: Document, claim: MembershipClaim) -> tuple[Mention, Span] | None:
+    start = claim.evidence[0].start
+    place = next((i for i, one in enumerate(document.sentences) if one.start <= start < one.end), None)
+    if place is None or place + 1 >= len(document.sentences):
+        return None
+    following = document.sentences[place + 1]
+    if not _THE_DECISION.match(document.text[following.start : following.end]):
+        return None
+    for mention in document.mentions_in(following.start, following.end):
+        if mention.type is MentionType.DATE and mention.name and not _lies_ahead(mention.name, document.published):
+            return mention, document.span(following.start, following.end)
+    return None
 
 
 def _commonest(document: Document) -> Mention | None:

@@ -350,6 +350,8 @@ class Senses:
         if sense is None:
             return None
         lemma, tokens = verb.lemma, (verb.first, verb.head, *sense.tokens)
+        if lemma in words("approve ratify endorse back") and self._is_one_of_many(verb):
+            return None if sense.modality is Modality.DENIED else replace(_PLANNED, tokens=tokens)
         if lemma in ("announce", "declare") and self._is_announced_by_owner(group, verb):
             return None if sense.modality is Modality.DENIED else replace(_PLANNED, tokens=tokens)
         if lemma in ("be", "remain"):
@@ -365,6 +367,12 @@ class Senses:
         if lemma in terms.PROPOSING | {"raise", "request", "demand", "say", "favour", "facilitate", "speed", "accelerate"}:
             return replace(_DENIED if sense.modality is Modality.DENIED else _PROPOSED, tokens=tokens)
         return None
+
+    def _is_one_of_many(self, verb: VerbGroup) -> bool:
+        """"Hungary's parliament approved Sweden's accession": the others have yet to."""
+        groups = [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
+        owners = [group.possessor or group for group in groups]
+        return len(self.arguments.states([*groups, *owners])) == 1
 
     def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
         """"announced its withdrawal": what one announces of oneself lies ahead."""

@@ -59,19 +59,17 @@ class Propositions:
         found: list[Proposition] = []
         for verb in self.clauses.verbs:
             for proposition in self._of_verb(verb):
-                found += self._for_each_body(proposition)
+                found.append(proposition)
+                self._keep(proposition)
         for group in self.clauses.nouns:
-            for proposition in self._of_noun(group):
-                found += self._for_each_body(proposition)
-        for proposition in found:
-            self.context.status, self.context.act = proposition.status, proposition.act
-            self.context.body = proposition.body
-            if proposition.body.named is None:
-                self.context.body = replace(proposition.body, named=self.arguments.name_at(proposition.body))
-        return found
+            found += self._of_noun(group)
+        return [proposition for proposition in found if proposition.states]
 
-    def _for_each_body(self, proposition: Proposition) -> list[Proposition]:
-        return [proposition] if proposition.states else []
+    def _keep(self, proposition: Proposition) -> None:
+        """Leaves status and format in mind for "followed" and "the same status"."""
+        self.context.status, self.context.act = proposition.status, proposition.act
+        body = proposition.body
+        self.context.body = body if body.named else replace(body, named=self.arguments.name_at(body))
 
     # Verbs
 
@@ -95,7 +93,7 @@ class Propositions:
             yield from self._belongs(verb)
         if lemma in terms.GIVE | terms.RAISE:
             yield from self._gives(verb)
-        if lemma in terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {"request", "eye", "pursue", "bid"}:
+        if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {"request", "eye", "pursue", "bid"}:
             yield from self._gets(verb)
         if lemma == "follow":
             yield from self._follows(verb)
@@ -133,8 +131,10 @@ class Propositions:
         )
 
     def _subjects(self, verb: VerbGroup) -> list[State]:
-        """The states that do it, with those that "along with" adds."""
+        """The states that do it, with those that "along with" adds; for a president who plans, the state."""
         states = self.arguments.states(verb.subjects)
+        if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
+            states = self._holders(verb) or self._own_country(verb)
         if not states:
             return []
         return states + self._beside(verb, states)
@@ -276,6 +276,8 @@ class Propositions:
             yield from self._joined_by(verb, status or Status.MEMBER)
             return
         body = self._joined_body(verb, noun)
+        if body is None and noun is None and verb.lemma == "join" and verb.form == "gerund":
+            yield from self._joining_members(verb)
         if body is None or (verb.lemma == "enter" and not self._is_named_body(verb)):
             return
         states = self._subjects(verb)
@@ -283,6 +285,18 @@ class Propositions:
         tokens = [noun.group.head] if noun else []
         past_plan = status or Status.MEMBER
         yield from self._made(rule, "joins", past_plan, states, body, verb, tokens=tokens)
+
+    def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
+        states = self.arguments.states(verb.objects)
+        if len(states) < 2 or len(states) != len(verb.objects) or self.context.act != "joins":
+            return
+        if self.context.body is None or self.context.status is not Status.MEMBER:
+            return
+        body = self.context.body
+        yield Proposition(
+            "en.joining.members", "is", Status.MEMBER, tuple(states), body, Sense(Modality.DECIDED), verb.head, verb
+        )
 
     def _joined_by(self, verb: VerbGroup, status: Status) -> Iterator[Proposition]:
         """"The group was joined by South Africa in 2010"."""
@@ -399,15 +413,21 @@ class Propositions:
     def _left_body(self, verb: VerbGroup) -> Body | None:
         if verb.lemma in terms.LEAVE_OBJECT:
             for group in verb.objects:
-                return self.arguments.format_of(group)
+                if self.tokens[group.head].lemma not in ("year", "month", "week", "day"):
+                    return self.arguments.format_of(group)
             if verb.lemma == "exit":
                 return self._adjunct_body(verb, frozenset({"from"}))
             near = self.clauses.after(verb)
+            if isinstance(near, NounGroup) and self.tokens[near.head].lemma in ("year", "month", "week", "day"):
+                return self.arguments.context_format(verb.first)
             if verb.lemma == "leave" and (near is None or not isinstance(near, Sign) or near.kind != "IN"):
                 dated = isinstance(near, NounGroup) and near.is_date
                 return self.arguments.context_format(verb.first) if dated else None
             return None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
+        if out is None and not verb.objects and not any(not one.is_date for one in verb.adjuncts):
+            if self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede"):
+                return self.arguments.context_format(verb.first)
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
@@ -462,6 +482,9 @@ class Propositions:
             for group in verb.adjuncts:
                 if group.preposition == "from" and self._is_membership(group):
                     body = self._membership_body(group)
+        alone = verb.passive and suspends and not any(not group.is_date for group in verb.adjuncts)
+        if body is None and states and alone and not verb.objects:
+            body = self.arguments.context_format(verb.first)
         if body is not None and states:
             yield from self._made(rule, act, status, states, body, verb, True)
 
@@ -641,7 +664,10 @@ class Propositions:
 
     def _gets(self, verb: VerbGroup) -> Iterator[Proposition]:
         lemma = verb.lemma
-        for group in [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]:
+        groups = [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]
+        if lemma in terms.SHOWING and verb.objects and self.tokens[verb.objects[0].head].lemma in terms.WISHES:
+            groups = [near for near in self.clauses.hanging_on(verb.objects[0]) if near.preposition in ("in", "for")]
+        for group in groups:
             noun = self._status_phrase(group)
             if noun is not None and group.preposition == "for" and verb.objects:
                 noun = noun if self.tokens[verb.objects[0].head].lemma in terms.REQUEST_NOUNS | {"bid"} else None
@@ -690,7 +716,7 @@ class Propositions:
     def _follows(self, verb: VerbGroup) -> Iterator[Proposition]:
         """"South Africa joined in 2011. Egypt followed in 2024", "joined in 2018, followed by Turkmenistan"."""
         context = self.context
-        if context.status is None or context.body is None or context.act != "joins" or verb.objects:
+        if verb.modal or verb.negated or context.status is None or context.body is None or context.act != "joins" or verb.objects:
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         states = self.arguments.states(agents if verb.passive else verb.subjects)
@@ -720,7 +746,7 @@ class Propositions:
         states = self.arguments.states(groups)
         for group in verb.subjects if verb.passive else verb.objects:
             body = self.arguments.format_of(group)
-            if len(states) > 1 and len(states) == len(groups):
+            if len(states) > 1 and (len(states) == len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
 
     # applications and invitations
@@ -731,6 +757,13 @@ class Propositions:
         if verb.lemma not in terms.APPLY | {"request", "bid", "ask"}:
             requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
             if not requests:
+                return
+            complete = self._has_complement(requests[0]) or any(
+                near.preposition in ("for", "to", "of") for near in self.clauses.hanging_on(requests[0])
+            )
+            after = self.clauses.after(requests[0])
+            if not complete and not isinstance(after, VerbGroup):
+                yield from self._applied(verb, self.arguments.context_format(verb.first), requests[0])
                 return
             for near in self.clauses.hanging_on(requests[0]):
                 if near not in groups:
@@ -757,8 +790,11 @@ class Propositions:
             return
         if isinstance(following, VerbGroup) and following.form == "infinitive":
             return
-        body = self.arguments.context_format(verb.first)
-        for made in self._made("en.applies.alone", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+        yield from self._applied(verb, self.arguments.context_format(verb.first), None)
+
+    def _applied(self, verb: VerbGroup, body: Body | None, group: NounGroup | None) -> Iterator[Proposition]:
+        tokens = (group.head,) if group else ()
+        for made in self._made("en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens):
             yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
 
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -779,6 +815,17 @@ class Propositions:
         yield from self._made(
             "en.attends.as", act, status, self._subjects(verb) or self._holders(verb), noun.body, verb, tokens=(noun.group.head,)
         )
+
+    def _own_country(self, verb: VerbGroup) -> list[State]:
+        """"Brazil is glad, but President Lula has ruled out joining": an office holder without a country's name."""
+        for group in verb.subjects:
+            office = any(
+                str(name.type) == "role" and group.first <= first < group.end for first, _, name in self.arguments.names
+            )
+            if office and group.possessor is None:
+                earlier = self.arguments.earlier_states(group)
+                return [State(code, group.first, group.end, name) for code, name in earlier] if len(earlier) == 1 else []
+        return []
 
     def _is_meeting(self, verb: VerbGroup) -> bool:
         """"joined the meeting as a guest"."""
@@ -903,9 +950,11 @@ class Propositions:
         sense = Sense(Modality.DENIED if noun.denied else Modality.PROPOSED if noun.ahead else Modality.DECIDED)
         if self.senses.is_question:
             return
+        before = self.clauses.word(group.first - 1)
+        old = noun.old or before in ("previously", "formerly", "once", "until", "then")
         for body in self.statuses.bodies(noun):
             yield Proposition(
-                rule, "is", noun.status, tuple(states), body, sense, group.head, None, group, (group.head,), noun.old
+                rule, "is", noun.status, tuple(states), body, sense, group.head, None, group, (group.head,), old
             )
 
     def _apposed_states(self, group: NounGroup) -> tuple[list[State], str]:
@@ -954,7 +1003,7 @@ class Propositions:
 
     def _after_sign(self, order: int, group: NounGroup) -> list[State]:
         items = self.clauses.items
-        while order < len(items) and isinstance(items[order], Sign):
+        while order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN", "R"):
             order += 1
         following = items[order] if order < len(items) else None
         if not isinstance(following, NounGroup):
@@ -964,6 +1013,8 @@ class Propositions:
 
     def _before_comma(self, group: NounGroup) -> NounGroup | None:
         items, order = self.clauses.items, group.order - 1
+        while order > 0 and isinstance(skipped := items[order], Sign) and skipped.kind == "R":
+            order -= 1
         sign = items[order] if order >= 0 else None
         if not (isinstance(sign, Sign) and sign.word in (",", "—", "–", "(")) or order < 1:
             return None

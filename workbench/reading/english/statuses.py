@@ -93,7 +93,7 @@ class Statuses:
                     status = finer
             if modifiers & _ASSOCIATED:
                 status = Status.ASSOCIATE
-            if lemma == "participant" and not modifiers & {"full", "state"}:
+            if lemma == "participant" and not modifiers & {"full", "state"} and not self._is_participant(group):
                 return None
             if {"permanent", "non-permanent", "elected", "rotating"} & modifiers or "board" in modifiers:
                 return None
@@ -108,6 +108,13 @@ class Statuses:
         if status is Status.ASSOCIATE and lemma == "associate" and not self._is_predicate(group):
             return None
         return status, group.head
+
+    def _is_participant(self, group: NounGroup) -> bool:
+        """"a participant in CICA", "a participant since 2002"; not one in a meeting."""
+        near = next(self.clauses.hanging_on(group), None)
+        if near is None or near.preposition == "as":
+            return False
+        return near.is_date or self.arguments.format_of(near) is not None
 
     def _is_status_partner(self, group: NounGroup) -> bool:
         """"a partner of BRICS", "BRICS partners", "joined as a partner"."""
