@@ -1,0 +1,169 @@
+"""What a format adopted: documents and decisions, «главы государств ШОС приняли Астанинскую декларацию»."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.clause_dates import only_date
+from workbench.reading.document import Document
+from workbench.reading.evidence import words_of
+from workbench.reading.meeting_details import NOUNS
+from workbench.reading.meetings import Meeting, sentence_tells_meeting
+from workbench.reading.modality import future
+from workbench.reading.nominative import nominative, with_outer_guillemets
+from workbench.reading.patterns import wordset
+from workbench.reading.quotes import QuoteMap
+from workbench.reading.trees import Tree, Trees
+
+_PAPERS = wordset(
+    "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
+    "карта протокол хартия конвенция устав резолюция регламент дорожный"
+)
+_ADOPTING = wordset("принять подписать утвердить одобрить")
+_MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
+# Who adopts for a format.
+_LEADERS = wordset("глава лидер президент государство страна участник саммит совет сторона член премьер")
+_OUTCOME = (
+    "по итогам",
+    "его итогам",
+    "ее итогам",
+    "её итогам",
+    "по результатам",
+    "на нем ",
+    "на ней ",
+    "в ходе",
+)
+
+
+def find_adopted(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+    """The documents and decisions, each with the meeting at which it was adopted where that is told."""
+    return _Adopted(document, trees, meetings).find()
+
+
+class _Adopted:
+    """Only what a meeting adopted, or the leaders of the format: a parliament's law is none of its acts."""
+
+    def __init__(self, document: Document, trees: Trees, meetings: Sequence[Meeting]) -> None:
+        self.document = document
+        self.trees = trees
+        self.quotes = QuoteMap(document.text)
+        self.arguments = ArgumentFinder(document)
+        self.meetings = {meeting.sentence: meeting.claim for meeting in meetings}
+
+    def find(self) -> list[EventClaim]:
+        found: list[EventClaim] = []
+        for sentence in self.document.sentences:
+            lemmas = {token.lemma for token in sentence.tokens}
+            papers = lemmas & (_PAPERS | {"решение"})
+            if lemmas & _ADOPTING and papers and not self.quotes.at(sentence.start):
+                tree = self.trees.of(sentence)
+                formats = self.arguments.find(tree).formats
+                for index, token in enumerate(tree.tokens):
+                    if token.lemma in _ADOPTING:
+                        found += self._adopted(tree, index, formats)
+            self.arguments.remember(sentence)
+        return found
+
+    def _adopted(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> list[EventClaim]:
+        ahead = future(tree, verb) or self._is_planned(tree, verb)
+        told = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
+        if tree.negated(verb) or not (told or ahead):
+            return []
+        papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)]
+        meeting = self._meeting(tree)
+        code = meeting.format if meeting else self._format(tree, verb, papers, formats)
+        if not papers or code is None:
+            return []
+        dated = only_date(self.document, tree, verb)
+        papers += [
+            kid for kid in tree.kids[papers[0]] if tree.rel(kid) == "conj" and tree.lemma(kid) in _PAPERS
+        ]
+        return [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
+
+    def _event(
+        self,
+        tree: Tree,
+        verb: int,
+        paper: int,
+        code: str,
+        meeting: EventClaim | None,
+        dated: Mention | None,
+        ahead: bool,
+    ) -> EventClaim:
+        return EventClaim(
+            EventType.DECISION if tree.lemma(paper) == "решение" else EventType.DOCUMENT,
+            code,
+            Modality.PLANNED if ahead else Modality.DECIDED,
+            (words_of(self.document, tree, {verb, paper}),),
+            date=dated.name if dated else meeting.date if meeting else None,
+            place=meeting.place if meeting else None,
+            state=meeting.state if meeting else None,
+            title=self._title(tree, paper),
+            rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
+        )
+
+    @staticmethod
+    def _is_planned(tree: Tree, verb: int) -> bool:
+        """«планируется принять», «намерены подписать»."""
+        parent = tree.parents[verb]
+        planning = wordset("планироваться планировать намерен намереваться предстоять ожидаться")
+        return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in planning
+
+    def _is_paper(self, tree: Tree, index: int) -> bool:
+        if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+            return False
+        if tree.lemma(index) == "решение":
+            below = {tree.lemma(node) for node in tree.subtree(index)}
+            return len(below) > 2 and not below & _MEMBERSHIP
+        return tree.lemma(index) in _PAPERS
+
+    def _meeting(self, tree: Tree) -> EventClaim | None:
+        """The meeting of the sentence, or the last one before where this sentence goes on about it."""
+        index = tree.sentence.index
+        if index in self.meetings:
+            return self.meetings[index]
+        text = self.document.text[tree.sentence.start : tree.sentence.end].lower()
+        if not any(words in text for words in _OUTCOME) or sentence_tells_meeting(tree.sentence):
+            return None
+        return self.meetings.get(index - 1)
+
+    def _format(
+        self, tree: Tree, verb: int, papers: Sequence[int], formats: Sequence[Argument]
+    ) -> str | None:
+        """Whose leaders adopted it: named with them, or, where the meeting stands bare, spoken of before."""
+        subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj") and kid not in papers]
+        for subject in subjects:
+            below = tree.subtree(subject)
+            own = [body for body in formats if body.first in below]
+            if own and (tree.lemma(subject) in _LEADERS or own[0].first <= subject <= own[0].last):
+                return own[0].code
+            if tree.lemma(subject) in ("участник", "лидер") and len(below) <= 2:
+                return self._spoken_of(tree)
+        bare = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
+        return self._spoken_of(tree) if bare and not subjects else None
+
+    def _spoken_of(self, tree: Tree) -> str | None:
+        """The format of the last meeting that was told of."""
+        before = [claim for index, claim in self.meetings.items() if index < tree.sentence.index]
+        return before[-1].format if before else None
+
+    def _title(self, tree: Tree, paper: int) -> str:
+        """What was adopted, in the nominative, with its title if it has one."""
+        below = tree.subtree(paper)
+        last = paper
+        while (
+            last + 1 < len(tree)
+            and last + 1 in below
+            and tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ")
+        ):
+            last += 1
+        first = paper
+        while first and first - 1 in below and tree.tokens[first - 1].pos in ("ADJ", "DET"):
+            first -= 1
+        text = self.document.text
+        phrase = nominative(text, tree.tokens[first : last + 1])
+        end = tree.tokens[last].end
+        title = self.quotes.at(end + 1)
+        return f"{phrase} {with_outer_guillemets(text[title.start : title.end])}" if title else phrase
