@@ -244,6 +244,8 @@ class Clauses:
         verb.marker = self._marker(verb)
         if verb.form == "finite":
             verb.subjects = self._subjects(verb)
+            if verb.marker in ("which", "that") and not verb.objects:
+                verb.objects = self._relative_object(verb)
         elif verb.form == "infinitive":
             self._govern(verb)
         elif verb.form == "gerund":
@@ -335,6 +337,19 @@ class Clauses:
                     continue
                 return list(item.series)
             if isinstance(item, VerbGroup):
+                return []
+        return []
+
+    def _relative_object(self, verb: VerbGroup) -> list[NounGroup]:
+        """"the organisation, which it founded": the pronoun stands for the object if a subject follows it."""
+        if not verb.subjects:
+            return []
+        for order in range(verb.order - 1, -1, -1):
+            item = self.items[order]
+            if isinstance(item, Sign) and item.kind == "W":
+                inside = verb.subjects[0].order > order
+                return self._antecedent(order, verb) if inside else []
+            if isinstance(item, VerbGroup) or (isinstance(item, Sign) and item.kind == "S"):
                 return []
         return []
 

@@ -64,7 +64,7 @@ class _Context:
         tag, lemma = options[0] if options else ("X", self.words[index])
         if tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
-        elif tag == "O" and self.can(index + 1, {"VD"}) and not self.can(index + 1, {"N", "J"}):
+        elif tag == "O" and self.can(index + 1, {"VD"}) and self.tag(index - 1) in ("W", "Q", "P", "N", "NS"):
             self.chosen.append(("R", lemma))
         elif tag == "EITHER":
             self.chosen.append((self._either(index), lemma))
@@ -137,7 +137,7 @@ class _Context:
         if self.can(following, {"VG", "VN", "CD", "IN"}) and not self.can(following, {"N", "P"}):
             return "IN"
         for place in range(following, min(len(self.words), following + 9)):
-            if self.words[place] in _BREAKS or self.can(place, {"C", "S", "TO"}):
+            if self.words[place] in _BREAKS or self.can(place, {"S", "TO"}):
                 break
             if self.can(place, {"M", "BE", "HAVE", "DO"}):
                 return "S"
@@ -353,17 +353,21 @@ class _Context:
             self._promote()
 
     def _reduced_relatives(self) -> None:
-        """ "the deal signed yesterday was …", "under the deal signed yesterday": a past form that is a participle."""
+        """A past form that is a participle: "the deal signed yesterday was …", "under the deal signed"."""
         for index, (tag, lemma) in enumerate(self.chosen):
-            if tag != "VD" or not self.can(index, {"VN"}):
-                continue
-            place = self.before(index)
-            nominal = self.tag(place) in _NOMINAL
-            follows_by = self.words[index + 1 : index + 2] == ["by"]
-            if (nominal and (self._governed(place) or follows_by or self._finite_ahead(index))) or (
-                self.words[place] in _BREAKS and follows_by and self._finite_ahead(index, past_break=True)
-            ):
+            if tag == "VD" and self.can(index, {"VN"}) and self._is_reduced(index):
                 self.chosen[index] = ("VN:Pass", lemma)
+
+    def _is_reduced(self, index: int) -> bool:
+        place = self.before(index)
+        follows_by = self.words[index + 1 : index + 2] == ["by"]
+        if self.tag(place) in _NOMINAL:
+            return self._governed(place) or follows_by or self._finite_ahead(index)
+        if self.words[place] not in _BREAKS:
+            return False
+        if follows_by and self._finite_ahead(index, past_break=True):
+            return True
+        return self.words[place] == "," and self.tag(place - 1) in _NOMINAL and self._is_inserted(index)
 
     def _is_inserted(self, index: int) -> bool:
         """"Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the second."""

@@ -142,7 +142,7 @@ def _settled(made: Proposition) -> tuple[Status, Modality]:
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
     if turned is Status.INVITED and status in (Status.GUEST, Status.OBSERVER):
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
-    if turned is Status.CANDIDATE and modality is Modality.DENIED:
+    if turned is Status.CANDIDATE and modality is Modality.DENIED and made.rule == "en.applies":
         return status, modality
     if turned is not None:
         return turned, modality

@@ -95,6 +95,8 @@ class Propositions:
             yield from self._gives(verb)
         if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {"request", "eye", "pursue", "bid"}:
             yield from self._gets(verb)
+        if lemma in ("come", "return", "let", "bring"):
+            yield from self._returns(verb)
         if lemma == "follow":
             yield from self._follows(verb)
         if lemma in terms.REFUSING | {"turn"}:
@@ -459,6 +461,9 @@ class Propositions:
         """Whose membership: its possessor's, the one "of …" names, or the subject's."""
         if group.possessor is not None:
             return self.arguments.states([group.possessor])
+        if self.tokens[group.first].text.lower() == "whose":
+            before = self._before_comma(group)
+            return self.arguments.states(before.series[-1:]) if before else []
         for near in self.clauses.hanging_on(group):
             if near.preposition == "of" and (states := self.arguments.states(near.series)):
                 return states
@@ -727,6 +732,16 @@ class Propositions:
         body = self.context.body
         return replace(body, first=verb.first, end=verb.first + 1) if body else None
 
+    def _returns(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"Uzbekistan walked out and came back in 2006"."""
+        back = verb.lemma == "return" or self.clauses.word(verb.end) == "back"
+        gone = self.context.act == "leaves" or self.context.status is Status.SUSPENDED
+        if not back or not gone or verb.objects or any(not group.is_date for group in verb.adjuncts):
+            return
+        yield from self._made(
+            "en.returns", "joins", Status.MEMBER, self.arguments.states(verb.subjects), self._recalled(verb), verb
+        )
+
     def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
         """"Argentina declined the invitation": no infinitive says to what."""
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
@@ -743,10 +758,10 @@ class Propositions:
         """"BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         groups = agents if verb.passive else verb.subjects
-        states = self.arguments.states(groups)
+        states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
         for group in verb.subjects if verb.passive else verb.objects:
             body = self.arguments.format_of(group)
-            if len(states) > 1 and (len(states) == len(groups) or len(groups) == 1):
+            if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
 
     # applications and invitations
@@ -800,6 +815,12 @@ class Propositions:
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
         """"invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
         status, noun = self._as_status(verb)
+        if noun is None and verb.form == "participle" and self.context.status in (Status.MEMBER, Status.CANDIDATE):
+            after = self.clauses.after(verb)
+            if isinstance(after, VerbGroup) or any(not group.is_date for group in verb.adjuncts):
+                return
+            body, states = self.arguments.context_format(verb.first), self.arguments.states(verb.subjects)
+            yield from self._made("en.invites.alone", "joins", Status.INVITED, states, body, verb, True)
         if noun is None or status is None:
             return
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)

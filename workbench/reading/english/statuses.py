@@ -74,6 +74,8 @@ class Statuses:
         lemma = inside[-1]
         if lemma in terms.STATE_NOUNS | {"party", "status", "membership"} and len(inside) > 1:
             named = next((word for word in reversed(inside[:-1]) if word in terms.STATUS_MODIFIERS), None)
+            if named is None and lemma == "status" and "full" in inside:
+                return Status.MEMBER, group.head
             if named is None:
                 return (Status.MEMBER, group.head) if lemma == "membership" else None
             status = terms.STATUS_MODIFIERS[named]
@@ -139,7 +141,7 @@ class Statuses:
             if item.preposition not in _OF:
                 break
             near.append(item)
-            if len(near) == 2:
+            if len(near) == 3:
                 break
         return near
 
@@ -164,7 +166,7 @@ class Statuses:
             lemma = self.tokens[near.head].lemma
             if lemma == "membership" and (body := self.arguments.modifier(near, near.head)):
                 return body, False
-            if lemma in ("honour", "honor", "status", "membership"):
+            if lemma in ("honour", "honor", "status", "membership", "accession", "admission", "entry"):
                 continue
             if self.arguments.states([near]):
                 if self.named_guest(group):
