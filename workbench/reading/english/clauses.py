@@ -127,6 +127,8 @@ class Clauses:
             if following.preposition and not (following.possessor and not following.possessor.preposition):
                 break
             closed = any(isinstance(sign, Sign) and sign.kind == "C" for sign in joins)
+            if not closed and all(isinstance(sign, Sign) and sign.kind == "R" for sign in joins):
+                break
             found.append(following)
             order = following.order + 1
             last = order
@@ -161,7 +163,9 @@ class Clauses:
         return names[0] or not found[0].preposition or not any(names[1:])
 
     def _joins(self, item: Item) -> bool:
-        return isinstance(item, Sign) and (item.word == _COMMA or (item.kind == "C" and item.word != "but"))
+        if not isinstance(item, Sign):
+            return False
+        return item.word == _COMMA or item.kind == "R" or (item.kind == "C" and item.word != "but")
 
     def _is_owner(self, group: NounGroup) -> bool:
         following = self.after(group)
@@ -361,6 +365,8 @@ class Clauses:
     def _named_by(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
         """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …"."""
         order = group.order - 1
+        while order > 0 and isinstance(skipped := self.items[order], Sign) and skipped.kind == "R":
+            order -= 1
         if order < 1:
             return None
         sign, before = self.items[order], self.items[order - 1]
@@ -483,6 +489,9 @@ class Clauses:
 
     def _described_by(self, verb: VerbGroup) -> list[NounGroup]:
         """What a participle describes: the group before it, else the subject that follows."""
+        before = self.before(verb)
+        if isinstance(before, VerbGroup) and before.lemma in ("remain", "stay", "get", "become"):
+            return list(before.subjects)
         for order in range(verb.order - 1, -1, -1):
             item = self.items[order]
             if isinstance(item, NounGroup) and not item.is_date:

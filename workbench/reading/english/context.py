@@ -181,6 +181,8 @@ class _Context:
         if "VN" in options and (have := self._have_before(index)) is not None:
             self.chosen[have] = ("HAVE", "have")
             return "VN:Act", options["VN"]
+        if "VG" in options and self.words[place] in _BREAKS and self.can(index + 1, {"D", "PP", "P"}):
+            return "VG", options["VG"]
         if before in ("TO", "M", "DO") and "V" in options:
             return "V", options["V"]
         if before in ("HAVE", "HAVEV") and "VN" in options and not self._has_object_reading(index):

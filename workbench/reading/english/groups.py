@@ -24,6 +24,8 @@ _STATUS_WORDS = words(
     "full associate associated observer partner member membership candidate dialogue permanent guest official"
     " formal new special"
 )
+_TIMES = words("year month week decade day spring summer autumn winter weekend night morning afternoon")
+_TIME_OPENINGS = words("that this last next each every a an another same later")
 _OPENING = frozenset("“\"«‘'")
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
@@ -228,7 +230,13 @@ class Grouper:
         while end - 1 > max(head, first) and self.tokens[end - 1].text in _OPENING:
             end -= 1
         group = NounGroup(first, end, head if head >= first else end - 1)
+        group.is_date = self._is_time(group)
         return self._possessive(group, end)
+
+    def _is_time(self, group: NounGroup) -> bool:
+        """"that year", "a year later", "every week": an adverbial, neither subject nor object."""
+        named = self.tokens[group.first].text.lower() in _TIME_OPENINGS or self.tokens[group.first].pos == "NUM"
+        return named and self.tokens[group.head].lemma in _TIMES and group.head == group.end - 1
 
     def _cannot_follow(self, head: int, place: int) -> bool:
         """A name behind a year, "In 2001 Uzbekistan …", or behind what it is, "SCO member Iran"."""

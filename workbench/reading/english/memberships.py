@@ -18,6 +18,7 @@ from workbench.reading.membership_claims import merged
 
 _SINCE, _UNTIL = frozenset({"since", "from", "starting", "effective"}), frozenset({"until", "till", "to", "by"})
 _AFTER = frozenset({"after", "before"})
+_LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE, Status.SUSPENDED})
 _DECIDED_LATER = frozenset({"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"})
 _THE_DECISION = re.compile(
     r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b",
@@ -42,7 +43,7 @@ def find_english_memberships(
         arguments.remember()
         told = [made.body for made in propositions if made.act != "is" or made.rule.startswith("en.body")]
         arguments.focus(told)
-    claims = _without_headlines(document, _dated(document, claims))
+    claims = _succeeded(_without_headlines(document, _dated(document, claims)))
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
 
 
@@ -64,6 +65,27 @@ def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) ->
             and (claim.state, claim.format, claim.status) in ahead
         )
     ]
+
+
+def _succeeded(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Ends the lesser statuses of a state on the day on which the text says that it became a member."""
+    full = {
+        (claim.state, claim.format): claim.since
+        for claim in claims
+        if claim.status is Status.MEMBER and claim.modality is Modality.DECIDED and claim.since
+    }
+    return [_ended(claim, full.get((claim.state, claim.format))) for claim in claims]
+
+
+def _ended(claim: MembershipClaim, day: str | None) -> MembershipClaim:
+    if day is None or claim.status not in _LESSER or claim.modality is not Modality.DECIDED or "/" in day:
+        return claim
+    if claim.until is not None and "/" not in claim.until:
+        return claim
+    begins = PartialDate.parse(claim.since).first if claim.since else None
+    ends = PartialDate.parse(day).first
+    later = ends is not None and begins is not None and begins < ends
+    return replace(claim, until=day) if later else claim
 
 
 def _dated(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:

@@ -85,6 +85,8 @@ class Propositions:
             yield from self._leaves(verb)
         if lemma in terms.EXPEL | terms.SUSPEND:
             yield from self._expels(verb)
+        if lemma in ("restore", "reinstate"):
+            yield from self._restores(verb)
         if lemma in terms.DENOUNCE:
             yield from self._denounces(verb)
         if lemma in terms.INCLUDE | terms.MADE_UP | {"bring"}:
@@ -415,13 +417,10 @@ class Propositions:
     def _left_body(self, verb: VerbGroup) -> Body | None:
         if verb.lemma in terms.LEAVE_OBJECT:
             for group in verb.objects:
-                if self.tokens[group.head].lemma not in ("year", "month", "week", "day"):
-                    return self.arguments.format_of(group)
+                return self.arguments.format_of(group)
             if verb.lemma == "exit":
                 return self._adjunct_body(verb, frozenset({"from"}))
             near = self.clauses.after(verb)
-            if isinstance(near, NounGroup) and self.tokens[near.head].lemma in ("year", "month", "week", "day"):
-                return self.arguments.context_format(verb.first)
             if verb.lemma == "leave" and (near is None or not isinstance(near, Sign) or near.kind != "IN"):
                 dated = isinstance(near, NounGroup) and near.is_date
                 return self.arguments.context_format(verb.first) if dated else None
@@ -492,6 +491,14 @@ class Propositions:
             body = self.arguments.context_format(verb.first)
         if body is not None and states:
             yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _restores(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """"The organisation restored Syria's membership"."""
+        for group in verb.subjects if verb.passive else verb.objects:
+            if self.tokens[group.head].lemma == "membership":
+                body = self.arguments.modifier(group, group.head) or self._subject_body(verb) or self._membership_body(group)
+                states = self._owner_states(group, verb)
+                yield from self._made("en.restores", "joins", Status.MEMBER, states, body, verb, True)
 
     def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
         """"denounced the CIS Charter": only the founding documents end a membership."""
