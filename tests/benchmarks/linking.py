@@ -6,7 +6,7 @@
 Our gold: a link is right if a mention of exactly these words has the entity. Words that may not be told are
 right if nothing is linked. "not spurious" are the words linked as anaphors that the gold has, among all such.
 NEREL: a state is right if the words mean the state of the linked page's title. A person (one who has a page)
-is right if the words have the entity that the person's longest name in the article has, and no other's.
+is right if the words have the entity that most of the person's names in the article have, and no other's.
 """
 
 import re
@@ -179,8 +179,8 @@ def _of_nerel(
     owners: dict[str, set[str]] = {}
     chosen: dict[str, str | None] = {}
     for page, places in persons.items():
-        longest = max(places, key=lambda place: place[1] - place[0])
-        chosen[page] = _person(at.get(longest, []))
+        given = [entity for place in places if (entity := _person(at.get(place, [])))]
+        chosen[page] = max(given, key=given.count, default=None)
         owners.setdefault(chosen[page] or "", set()).add(page)
     for page, places in persons.items():
         for start, end in places:

@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.domain.dates import PartialDate
 from workbench.reading.gazetteer import toml
-from workbench.reading.person_keys import person_id, person_key
+from workbench.reading.person_keys import person_id, person_key, stem
 
 OFFICES = ("head", "supreme", "government", "foreign", "secretary")
 """Head of state (of the European Council), supreme leader, head of government (of the European Commission),
@@ -69,6 +69,7 @@ class Leaders:
     def __init__(self, rows: Iterable[Leader]) -> None:
         self._by_office: dict[tuple[str, str], list[Leader]] = {}
         self._by_name: dict[str, str] = {}
+        self._by_stem: dict[str, dict[str, None]] = {}
         self._by_surname: dict[str, dict[str, None]] = {}
         self._terms: dict[str, list[Leader]] = {}
         for row in rows:
@@ -76,6 +77,7 @@ class Leaders:
             self._terms.setdefault(row.entity, []).append(row)
             for name in (*row.russian, *row.english):
                 self._by_name.setdefault(person_key(name), row.entity)
+                self._by_stem.setdefault(stem(person_key(name)), {})[row.entity] = None
             for surname in row.surnames:
                 self._by_surname.setdefault(person_key(surname), {})[row.entity] = None
         for name, full in toml("leaders")["patronymics"].items():
@@ -91,8 +93,11 @@ class Leaders:
         return list(dict.fromkeys(sure[-1:] or [row.entity for row in reversed(rows) if row.holds(day)]))
 
     def person(self, name: str) -> str | None:
-        """The person of that full name in either language; None if no row names one."""
-        return self._by_name.get(person_key(name))
+        """The person of that full name in either language, an ending left out of account where the name does
+        not decline as it should; None if no row names one."""
+        key = person_key(name)
+        alike = self._by_stem.get(stem(key), {})
+        return self._by_name.get(key) or (next(iter(alike)) if len(alike) == 1 else None)
 
     def of_surname(self, surname: str) -> list[str]:
         """The persons with that surname."""

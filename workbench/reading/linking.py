@@ -44,7 +44,7 @@ def is_adjective(mention: Mention) -> bool:
 def state_called(words: str) -> str | None:
     """The code of the state that words mean by themselves: a name, or part of «российско-узбекский»."""
     plain = words.lower().replace("ё", "е").strip('«»"“”- ')
-    whole = f"{plain}ий" if plain.endswith(("ско", "цко")) else plain
+    whole = f"{plain[:-1]}ий" if plain.endswith(("ско", "цко")) else plain
     known = state_names()
     for word in (whole, word_lemma(whole), word_lemma(whole).removeprefix("все")):
         if word in known:
@@ -68,21 +68,28 @@ def link_persons(persons: Sequence[Mention]) -> list[Mention]:
     for person in persons:
         if person.name and " " in person.name and not _initials(person.name):
             by_surname.setdefault(_surname(person.name), []).append(person)
-    starts = {surname: [person.start for person in full] for surname, full in by_surname.items()}
     linked = []
     for person in persons:
         name = person.name or person.text
-        full = by_surname.get(_surname(name))
-        if full and (" " not in name or _initials(name)):
-            place = bisect_right(starts[_surname(name)], person.start)
-            name = full[max(0, place - 1)].name or name
+        full = by_surname.get(_surname(name), [])
+        if " " not in name or _initials(name):
+            name = _named_last(full, _initials(name), person.start) or name
         linked.append(replace(person, name=name, entity=person_id(name)))
     return linked
+
+
+def _named_last(full: Sequence[Mention], initials: str, place: int) -> str | None:
+    """The one of these full names with such an initial that was named last before a place, else the first."""
+    if initials:
+        full = [person for person in full if (person.name or "").lower().startswith(initials[0])]
+    before = bisect_right(full, place, key=lambda person: person.start)
+    return full[max(0, before - 1)].name if full else None
 
 
 def _surname(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].lower().replace("ё", "е")
 
 
-def _initials(name: str) -> bool:
-    return any(word.endswith(".") for word in name.split())
+def _initials(name: str) -> str:
+    """The initials of a name in lower case; "" where it has none."""
+    return "".join(word[0].lower() for word in name.split() if word.endswith("."))

@@ -33,6 +33,7 @@ _SOUNDS = (
 )  # fmt: skip
 _ARTICLE = re.compile(r"\b(?:al|el|as|ash|an|ar|at|az|ad|аль|эль|ас|аш|ан|ар|ат|аз|ад)-(?=\w)")
 _PATRONYMIC = re.compile(r"\w{2,}(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna)")
+_WOMANS = ("ova", "eva", "ina", "skaa")
 _SONS = frozenset(
     ["оглы", "кызы", "улы", "угли", "гызы", "кизи", "ogly", "oglu", "kyzy", "uly", "ugli", "qizi"]
 )
@@ -72,6 +73,14 @@ def word_key(word: str) -> str:
 def person_id(name: str) -> str:
     """The entity of a person, by the name in the nominative: the same for each spelling."""
     return f"person:{person_key(name)}"
+
+
+def stem(key: str) -> str:
+    """A key without what a case may have put to its end; what tells a woman's surname stays."""
+    return " ".join(
+        word if len(word) < 3 or word.endswith(_WOMANS) else word.rstrip("aeiou") or word
+        for word in key.split()
+    )
 
 
 def is_patronymic(word: str) -> bool:

@@ -15,8 +15,9 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.leaders import Leaders, leading_office
 from workbench.reading.linking import state_of
 from workbench.reading.office_links import Office, office_meant
-from workbench.reading.person_keys import is_patronymic, person_id, person_key, word_key
+from workbench.reading.person_keys import is_patronymic, person_id, person_key, stem, word_key
 from workbench.reading.surroundings import Surroundings
+from workbench.reading.word_forms import parses
 
 _VOWELS = str.maketrans(dict.fromkeys("aeiou"))
 _KNOWN = frozenset(
@@ -73,9 +74,9 @@ class PersonLinker:
 
     def _full(self, person: Mention) -> Mention:
         """A person with first name and surname."""
-        name = person.name or person.text
+        name = _of_a_man(person.name or person.text)
         entity = self.table.person(name) or self._by_office(person, name) or person_id(name)
-        return replace(person, entity=entity)
+        return replace(person, entity=entity, name=name)
 
     def _by_office(self, person: Mention, name: str) -> str | None:
         """The holder of the office that stands before the name, where the surname is spelled alike."""
@@ -94,19 +95,19 @@ class PersonLinker:
     def _learn(self, person: Mention, made: Mention) -> None:
         """Takes note of a full name, for the surnames beside it."""
         assert made.entity is not None
-        key = person_key(person.name or person.text)
+        key = person_key(made.name or made.text)
         words = key.split()
         surnames = {words[-1]} if words else set()
         for term in self.table.terms(made.entity):
             surnames |= {person_key(surname) for surname in term.surnames}
-        for surname in [*surnames, *map(_stem, surnames)]:
+        for surname in [*surnames, *map(stem, surnames)]:
             self._by_word.setdefault(surname, {})[made.entity] = None
         if words:
-            for first in (words[0], _stem(words[0])):
+            for first in (words[0], stem(words[0])):
                 self._by_first.setdefault(first, {})[made.entity] = None
         self._places.append((person.start, made.entity))
-        if len(person.name or "") > len(self._known.get(made.entity, "")):
-            self._known[made.entity] = person.name or person.text
+        if len(made.name or "") > len(self._known.get(made.entity, "")):
+            self._known[made.entity] = made.name or made.text
 
     def _short(self, person: Mention) -> Mention:
         """A person by surname, by initials and surname, or by first name and patronymic."""
@@ -132,7 +133,7 @@ class PersonLinker:
     def _by_surname(self, person: Mention, own: str) -> list[str]:
         initials, surname = _parted(own)
         key = person_key(surname)
-        named = _fitting(self._by_word.get(key) or self._by_word.get(_stem(key)) or (), initials)
+        named = _fitting(self._by_word.get(key) or self._by_word.get(stem(key)) or (), initials)
         leaders = self._leaders_called(person, surname, initials)
         office = self._office_before.get(person.start - 1)
         if office is not None and office.of is not None:
@@ -142,7 +143,7 @@ class PersonLinker:
                 return meant
         if named:
             return self._just_named(person, named)
-        return leaders or _single(self._by_first.get(key) or self._by_first.get(_stem(key)) or ())
+        return leaders or _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
 
     def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
         """The only one of several namesakes who was named so far, or in this sentence or the one before."""
@@ -265,10 +266,26 @@ def _concerned(mention: Mention) -> str | None:
 
 def _is_full(person: Mention) -> bool:
     """Whether the words hold a first name and a surname."""
-    words = person.text.split()
+    words = _spelled(person)
     if len(words) < 2 or any(_is_initial(word) for word in words):
         return False
     return not (len(words) == 2 and is_patronymic(_own_name(person).rsplit(maxsplit=1)[-1]))
+
+
+def _spelled(person: Mention) -> list[str]:
+    """The words as they stand, initials apart."""
+    return person.text.replace(".", ". ").split()
+
+
+def _of_a_man(name: str) -> str:
+    """The name with a man's surname where the first name is a man's: «Иван Голунова» was the genitive."""
+    first, _, _ = name.partition(" ")
+    if not name.endswith(("ова", "ева", "ёва", "ина", "ына")) or " " not in name:
+        return name
+    genders = {
+        parse.tag.gender for parse in parses(first.lower()) if "Name" in parse.tag and "nomn" in parse.tag
+    }
+    return name[:-1] if genders == {"masc"} else name
 
 
 def _is_initial(word: str) -> bool:
@@ -278,13 +295,11 @@ def _is_initial(word: str) -> bool:
 def _own_name(person: Mention) -> str:
     """The words in the nominative, without what the article says of the person elsewhere."""
     name = person.name or person.text
-    words, spelled = name.split(), person.text.split()
-    if len(words) == len(spelled):
-        return name
-    if any(_is_initial(word) for word in spelled):
+    words, spelled = name.replace(".", ". ").split(), _spelled(person)
+    if any(_is_initial(word) for word in spelled) and words:
         initials = "".join(word for word in spelled if _is_initial(word))
         return f"{initials} {words[-1]}"
-    if len(spelled) == 1 and words:
+    if len(spelled) == 1 < len(words):
         return _likest(words, spelled[0])
     return name
 
@@ -329,21 +344,13 @@ def _one_each(linked: dict[Mention, Mention], table: Leaders) -> dict[Mention, M
     for made in linked.values():
         assert made.entity is not None
         counts[made.entity] = counts.get(made.entity, 0) + 1
-        words = made.entity.removeprefix("person:").split()
-        groups.setdefault(" ".join(map(_stem, words)), {})[made.entity] = None
+        groups.setdefault(stem(made.entity.removeprefix("person:")), {})[made.entity] = None
     chosen = {
         entity: max(group, key=lambda entity: (bool(table.terms(entity)), counts[entity]))
         for group in groups.values()
         for entity in group
     }
     return {person: replace(made, entity=chosen[made.entity or ""]) for person, made in linked.items()}
-
-
-def _stem(key: str) -> str:
-    """A key without what a case may have put to its end; what tells a woman's surname stays."""
-    if key.endswith(("ova", "eva", "ina", "skaa")) or len(key) < 3:
-        return key
-    return key.rstrip("aeiou") or key
 
 
 def _single(entities: Iterable[str]) -> list[str]:

@@ -1,0 +1,326 @@
+"""Names and the words that stand for them are linked to the right thing, or to none."""
+
+import importlib.util
+import sys
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from workbench.domain.article import Article, Mention
+from workbench.domain.gazetteer import formats, is_state
+from workbench.reading import read
+from workbench.reading.leaders import Leader, Leaders, leader, leaders, leading_office, table, with_more
+from workbench.reading.linking import state_called, state_of
+from workbench.reading.person_keys import person_id, person_key
+
+DAY = date(2025, 12, 17)
+
+
+@cache
+def benchmark() -> ModuleType:
+    path = Path(__file__).resolve().parents[1] / "benchmarks" / "linking.py"
+    spec = importlib.util.spec_from_file_location("linking_benchmark", path)
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["linking_benchmark"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def linked(text: str, day: date | None = DAY) -> list[Mention]:
+    return list(read(Article(text, text[:40], day)).mentions)
+
+
+def entity(text: str, words: str, day: date | None = DAY) -> set[str | None]:
+    found = [mention for mention in linked(text, day) if mention.text == words]
+    return {mention.entity for mention in found if mention.entity} or {None}
+
+
+# Gold
+
+FLOORS = {
+    "anaphor": 0.85, "capital": 0.93, "demonym": 0.95, "format": 0.95, "office": 0.93, "official": 0.95,
+    "pair": 0.9, "person": 0.95, "not spurious": 0.9, "state": 0.95, "surname": 0.9,
+}  # fmt: skip
+
+
+@cache
+def measured() -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = benchmark().table(benchmark().all_outcomes())
+    return found
+
+
+def test_the_gold_has_three_hundred_links() -> None:
+    assert sum(len(links) for _, links in benchmark().articles()) >= 300
+    assert set(FLOORS) == set(measured())
+
+
+@pytest.mark.parametrize("kind", sorted(FLOORS))
+def test_links_of_each_kind_are_right(kind: str) -> None:
+    right, count = measured()[kind]
+    assert right >= FLOORS[kind] * count, f"{kind}: {right} of {count}"
+
+
+# The table
+
+
+def test_every_row_of_the_table_is_of_a_known_state_or_format_and_has_a_source() -> None:
+    for row in table():
+        kind, _, code = row.of.partition(":")
+        assert is_state(code) if kind == "state" else code in formats(), row
+        assert row.source.startswith("http"), row
+        assert row.russian and row.english and all(row.surnames), row
+
+
+def test_the_table_covers_eurasia() -> None:
+    heads = {row.of for row in table() if row.office in ("head", "government")}
+    assert len(heads) >= 60
+    assert {f"state:{code}" for code in ("KZ", "KG", "TJ", "TM", "UZ", "RU", "TR", "IR", "CN", "IN")} <= heads
+
+
+def test_no_two_persons_of_the_table_share_a_name() -> None:
+    owners: dict[str, set[str]] = {}
+    for row in table():
+        for name in (*row.russian, *row.english):
+            owners.setdefault(person_key(name), set()).add(row.entity)
+    assert not {name: found for name, found in owners.items() if len(found) > 1}
+
+
+def test_terms_of_one_office_do_not_overlap() -> None:
+    ends: dict[tuple[str, str], tuple[str, str]] = {}
+    for row in table():
+        start, _, end = row.interval.partition("/")
+        before = ends.get((row.of, row.office))
+        assert before is None or before[0] in ("", "..") or not start or before[0][:4] <= start[:4], (
+            row,
+            before,
+        )
+        ends[row.of, row.office] = end, row.russian[0]
+
+
+@pytest.mark.parametrize(
+    ("of", "office", "day", "name"),
+    [
+        ("state:UZ", "head", date(2016, 6, 1), "Ислам Каримов"),
+        ("state:UZ", "head", DAY, "Шавкат Мирзиёев"),
+        ("state:KZ", "foreign", date(2024, 5, 1), "Мурат Нуртлеу"),
+        ("state:TR", "government", date(2013, 5, 1), "Реджеп Тайип Эрдоган"),
+        ("state:DE", "government", date(2021, 12, 8), "Олаф Шольц"),
+        ("format:sco", "secretary", DAY, "Нурлан Ермекбаев"),
+    ],
+)
+def test_who_held_an_office_on_a_day(of: str, office: str, day: date, name: str) -> None:
+    assert leaders().holders(of, office, day) == [person_id(name)]
+
+
+def test_nobody_holds_an_office_that_the_table_leaves_open() -> None:
+    assert leaders().holders("state:TR", "government", DAY) == []
+    assert len(leaders().holders("state:UZ", "head", None)) == 2
+
+
+def test_a_users_row_joins_the_table_and_wins() -> None:
+    row = leader("state:UZ", "foreign", "2026-01-01/.. Иван Петров = Ivan Petrov", "https://example.org/")
+    grown = with_more([row])
+    assert grown.holders("state:UZ", "foreign", date(2026, 2, 1)) == [person_id("Иван Петров")]
+    assert grown.person("Ivan Petrov") == row.entity
+    assert grown.of_surname("Петров") == [row.entity]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Иван Петров = Ivan Petrov", "2025/.. Иван Петров", "2025-13/.. А = B", "2025 Иван Петров = Ivan"],
+)
+def test_a_bad_row_is_refused(line: str) -> None:
+    with pytest.raises(ValueError):
+        leader("state:UZ", "head", line, "")
+
+
+def test_a_bad_office_is_refused() -> None:
+    with pytest.raises(ValueError):
+        leader("state:UZ", "mayor", "2025/.. Иван Петров = Ivan Petrov", "")
+
+
+def test_a_surname_that_stands_first_is_told() -> None:
+    row = leader("state:CN", "head", "2013/.. *Си Цзиньпин = *Xi Jinping", "")
+    assert row.surnames == ("Си", "Xi")
+    assert row.name("en") == "Xi Jinping"
+    assert Leaders([row]).terms(row.entity) == [row]
+
+
+def test_whom_leader_means() -> None:
+    assert leading_office("IN") == "government"
+    assert leading_office("UZ") == "head"
+
+
+def test_a_leader_may_have_a_name_in_one_language_alone() -> None:
+    row = Leader("state:UZ", "head", "2030/..", (), ("Ivan Petrov",), ("Petrov",), "")
+    assert row.entity == person_id("Иван Петров")
+    assert row.name("ru") == "Ivan Petrov"
+
+
+# Keys
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("Шавкат Мирзиёев", "Shavkat Mirziyoyev"),
+        ("Алексей Зенько", "Aleksei Zenko"),
+        ("Алексей Зенько", "Aleksey Zenko"),
+        ("Ермек Кошербаев", "Yermek Kosherbayev"),
+        ("Бахтиёр Саидов", "Bakhtiyor Saidov"),
+        ("Жанна Хачатурян", "Zhanna Khachaturyan"),
+        ("Юрий Щербаков", "Yuri Shcherbakov"),
+        ("Дмитрий Ковалёв", "Dmitry Kovalyov"),
+        ("Наталья Гаврилова", "Natalia Gavrilova"),
+        ("Абдель Фаттах ас-Сиси", "Abdel Fattah el-Sisi"),
+        ("Токаев Касым-Жомарт Кемелевич", "Kasym-Zhomart Tokayev"),
+        ("Мамед Гасан оглы Рзаев", "Mamed Rzayev"),
+    ],
+)
+def test_both_alphabets_give_one_key(russian: str, english: str) -> None:
+    assert person_key(russian) == person_key(english)
+
+
+@pytest.mark.parametrize(("one", "other"), [("Ильхам Алиев", "Гейдар Алиев"), ("Иван Попов", "Анна Попова")])
+def test_other_persons_have_other_keys(one: str, other: str) -> None:
+    assert person_key(one) != person_key(other)
+
+
+# Persons
+
+
+def test_both_languages_mean_one_person() -> None:
+    russian = entity("Шавкат Мирзиёев прибыл в Астану.", "Шавкат Мирзиёев")
+    english = entity("President Shavkat Mirziyoyev arrived in Astana.", "Shavkat Mirziyoyev")
+    assert russian == english == {"person:shavkat mirziev"}
+
+
+def test_of_two_who_may_be_meant_none_is_and_both_are_kept() -> None:
+    text = "Выступили Ильхам Алиев и Гейдар Алиев. Алиев поблагодарил гостей."
+    found = [mention for mention in linked(text) if mention.text == "Алиев"]
+    assert [mention.entity for mention in found] == [None]
+    assert set(found[0].candidates) == {"person:ilham aliev", "person:gedar aliev"}
+    assert found[0].as_json()["candidates"] == list(found[0].candidates)
+
+
+def test_an_office_decides_between_namesakes() -> None:
+    text = "Выступили Ильхам Алиев и Гейдар Алиев. Президент Азербайджана Алиев поблагодарил гостей."
+    assert entity(text, "Алиев") == {"person:ilham aliev"}
+
+
+def test_an_initial_decides_between_namesakes() -> None:
+    text = "Выступили Ильхам Алиев и Гейдар Алиев. Позднее И. Алиев поблагодарил гостей."
+    assert entity(text, "И. Алиев") == {"person:ilham aliev"}
+
+
+def test_a_leaders_surname_in_an_article_about_another_state_is_not_the_leaders() -> None:
+    text = "Режиссер Иванов снял фильм в Канаде. Иванов получил приз."
+    assert entity(text, "Иванов") == {"person:ivanov"}
+
+
+def test_an_office_is_held_on_the_day_of_the_article() -> None:
+    text = "Президент Киргизии прибыл в Астану."
+    assert entity(text, "Президент Киргизии", date(2019, 5, 1)) == {"person:soronba jenbekov"}
+    assert entity(text, "Президент Киргизии", DAY) == {"person:sadir japarov"}
+    assert entity(text, "Президент Киргизии", None) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Бывший президент Киргизии прибыл в Астану.", "президент Киргизии"),
+        ("Вице-президент Ирана прибыл в Астану.", "Вице-президент Ирана"),
+        ("Помощник президента выступил.", "Помощник президента"),
+        ("В 2018 году президент Киргизии посетил Астану.", "президент Киргизии"),
+        ("The former president of Kyrgyzstan was arrested.", "president of Kyrgyzstan"),
+    ],
+)
+def test_an_office_of_another_time_or_another_office_is_nobody(text: str, words: str) -> None:
+    assert entity(text, words) == {None}
+
+
+def test_an_office_of_a_past_year_keeps_its_candidates() -> None:
+    found = linked("В 2018 году президент Киргизии посетил Астану.")
+    role = next(mention for mention in found if mention.text == "президент Киргизии")
+    assert role.candidates == ("person:sadir japarov", "person:soronba jenbekov")
+
+
+# States and capitals
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Решение о полноправном участии Баку принято.", "Баку", "state:AZ"),
+        ("Делегация прибыла в Баку.", "Баку", "place:баку"),
+        ("Официальный Баку опроверг сообщение.", "Баку", "state:AZ"),
+        ("В Баку считают, что срок разумен.", "Баку", "state:AZ"),
+        ("В Баку прошел форум.", "Баку", "place:баку"),
+        ("Переговоры между Москвой и Пекином продолжены.", "Пекином", "state:CN"),
+        ("Поезд между Москвой и Пекином отменен.", "Пекином", "place:пекин"),
+        ("Мэр Москвы открыл парк.", "Москвы", "place:москва"),
+        ("Talks on Baku's participation go on.", "Baku", "state:AZ"),
+        ("The delegation flew to Baku.", "Baku", "place:баку"),
+    ],
+)
+def test_a_capital_is_the_government_only_where_it_stands_for_it(text: str, words: str, meant: str) -> None:
+    assert entity(text, words) == {meant}
+
+
+def test_a_capital_that_means_the_government_still_is_a_place_of_that_state() -> None:
+    found = next(
+        mention for mention in linked("Официальный Баку опроверг сообщение.") if mention.text == "Баку"
+    )
+    assert (found.type, found.name, state_of(found)) == ("place", "Баку", "AZ")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("российско", "RU"), ("британской", "GB"), ("Всероссийский", "RU"), ("Zimbabwe", "ZW"), ("город", None)],
+)
+def test_part_of_a_word_may_tell_a_state(words: str, code: str | None) -> None:
+    assert state_called(words) == code
+
+
+# Words that stand for names
+
+
+def anaphors(text: str) -> list[tuple[str, str | None]]:
+    return [(mention.text, mention.entity) for mention in linked(text) if mention.is_anaphor]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ШОС приняла решение. Организация растет.", [("Организация", "format:sco")]),
+        ("Туркменистан нейтрален. Страна не вступает в союзы.", [("Страна", "state:TM")]),
+        ("Туркменистан нейтрален. Каждая страна решает сама.", []),
+        ("ШОС растет. Организация выборов завершена.", []),
+        ("ШОС и БРИКС растут. Организация приняла решение.", []),
+        ("Эмомали Рахмон прибыл. Он выступил первым.", [("Он", "person:emomali rahmon")]),
+        ("Эмомали Рахмон осмотрел завод. Он построен в 1980 году.", []),
+        ("Китай и Монголия подписали план. Страна ждет.", []),
+        ("Россия посетила Монголию. Республика рада.", [("Республика", "state:MN")]),
+        ("President Emomali Rahmon arrived. He spoke first.", [("He", "person:emomali rahmon")]),
+        ("Turkmenistan is neutral. The country joins no bloc.", [("The country", "state:TM")]),
+        ("The SCO met. The organisation grows.", [("The organisation", "format:sco")]),
+    ],
+)
+def test_words_stand_for_what_alone_can_be_meant(text: str, found: list[tuple[str, str | None]]) -> None:
+    assert anaphors(text) == found
+
+
+def test_a_bare_office_means_who_holds_it() -> None:
+    text = "Алексей Зенько, первый секретарь посольства РФ, выступил. Дипломат призвал к диалогу."
+    assert entity(text, "Дипломат") == {"person:alekse zenko"}
+
+
+def test_the_same_article_gives_the_same_links() -> None:
+    text = (
+        "Президент Узбекистана Шавкат Мирзиёев прибыл в Баку. Он выступил. Страна готова, считают в Москве."
+    )
+    assert linked(text) == linked(text)
