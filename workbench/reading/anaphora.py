@@ -112,7 +112,8 @@ class _Finder:
         self.genders: dict[str, str] = {}
         self.chief = _chief(around.mentions)
         self.topic = _topic(around.mentions)
-        self.quoted: bool = False
+        self.offices: dict[str, frozenset[str]] = {}
+        self.holders: dict[str, dict[str, Mention]] = {}
 
     def find(self) -> list[Mention]:
         """All mentions, the new ones among them."""
@@ -147,7 +148,17 @@ class _Finder:
                 self.states.add(sentence.index, mention)
         for mention in inside:
             if mention.type is MentionType.PERSON or (mention.entity or "").startswith("person:"):
-                self.persons.add(sentence.index, mention)
+                self._add_person(sentence, mention)
+
+    def _add_person(self, sentence: Sentence, mention: Mention) -> None:
+        self.persons.add(sentence.index, mention)
+        entity = mention.entity
+        if entity is None:
+            return
+        if entity not in self.offices:
+            self.offices[entity] = self._offices_of(entity)
+        for word in self.offices[entity]:
+            self.holders.setdefault(word, {})[entity] = mention
 
     # Words
 
@@ -383,19 +394,23 @@ class _Finder:
         if meant is None:
             return role
         made = replace(role, entity=meant.entity, name=meant.name)
-        self.persons.add(sentence.index, made)
+        self._add_person(sentence, made)
         return made
 
     def _holding(self, sentence: Sentence, place: int, noun: str) -> Mention | None:
         """The one person named before whose office has this noun; for «дипломат» that of a diplomat."""
         wanted = _DIPLOMATS if noun in ("дипломат", "diplomat") else frozenset([noun])
-        so_far = [mention for _, start, mention in self.persons.places if start < place and mention.entity]
-        holders = [mention for mention in so_far if self._offices_of(mention.entity or "") & wanted]
-        if len({mention.entity for mention in holders}) == 1:
-            return holders[-1]
+        holders = {
+            entity: mention
+            for word in sorted(wanted)
+            for entity, mention in self.holders.get(word, {}).items()
+            if mention.start < place
+        }
+        if len(holders) < 2:
+            return next(iter(holders.values()), None)
         for back in range(_REACH + 1):
             near = self.persons.of_sentence(sentence.index - back, place)
-            found = [mention for mention in near if mention in holders]
+            found = [mention for mention in near if mention.entity in holders]
             if found:
                 return self._chief_person(found)
         return None

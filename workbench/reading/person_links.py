@@ -5,6 +5,7 @@ leader of that surname in whose state the article is interested, in office on th
 several may be meant, the mention keeps them as candidates and is linked to none.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -56,7 +57,7 @@ class PersonLinker:
         self._known: dict[str, str] = {}
         self._by_word: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, dict[str, None]] = {}
-        self._places: list[tuple[int, str]] = []
+        self._places: dict[str, list[int]] = {}
 
     def link(self) -> dict[Mention, Mention]:
         """The mentions of persons and offices, as they were and as they are linked."""
@@ -105,7 +106,7 @@ class PersonLinker:
         if words:
             for first in (words[0], stem(words[0])):
                 self._by_first.setdefault(first, {})[made.entity] = None
-        self._places.append((person.start, made.entity))
+        self._places.setdefault(made.entity, []).append(person.start)
         if len(made.name or "") > len(self._known.get(made.entity, "")):
             self._known[made.entity] = made.name or made.text
 
@@ -150,14 +151,12 @@ class PersonLinker:
         sentence = self.around.sentence(person.start)
         before = self.around.sentence(sentence.start - 1) if sentence is not None else None
         since = before.start if before is not None else 0
-        so_far = [
-            (start, entity) for start, entity in self._places if start < person.start and entity in entities
-        ]
-        near = {entity for start, entity in so_far if start >= since}
+        so_far = [(entity, bisect_left(self._places[entity], person.start)) for entity in entities]
+        named = [(entity, self._places[entity][count - 1]) for entity, count in so_far if count]
+        near = [entity for entity, start in named if start >= since]
         if len(near) == 1:
-            return list(near)
-        named = list(dict.fromkeys(entity for _, entity in so_far))
-        return named if len(named) == 1 else entities
+            return near
+        return [entity for entity, _ in named] if len(named) == 1 else entities
 
     def _leaders_called(self, person: Mention, surname: str, initials: str) -> list[str]:
         """The leaders of that surname, as far as the article gives ground to think of them."""
