@@ -137,7 +137,8 @@ class Clauses:
             closed = len(found) > 1
         if len(found) > 1 and not self._is_of_a_kind(found):
             return first.order + 1
-        if closed or (len(found) > 2 and self._alike(found)):
+        headed = len(found) == 2 and first.order == 0 and isinstance(self.after(found[-1]), VerbGroup)
+        if closed or (headed and self._alike(found)) or (len(found) > 2 and self._alike(found)):
             for group in found:
                 group.series = found
                 if group is not first and not group.preposition:
@@ -330,7 +331,12 @@ class Clauses:
 
     def _parted(self, other: VerbGroup, verb: VerbGroup) -> list[NounGroup]:
         """A verb before with no conjunction between: the subject of the two is the same only after a comma."""
-        return []
+        order = verb.order - 1
+        while order > other.order and isinstance(skipped := self.items[order], Sign) and skipped.kind in ("R", "NOT"):
+            order -= 1
+        sign = self.items[order]
+        shared = isinstance(sign, Sign) and sign.word == _COMMA
+        return list(other.subjects or self._subjects(other)) if shared else []
 
     def _antecedent(self, order: int, verb: VerbGroup) -> list[NounGroup]:
         """What a relative pronoun stands for: the group before it, or the one that "of …" hangs on."""
@@ -460,6 +466,10 @@ class Clauses:
 
     def _hang_on_noun(self, verb: VerbGroup, group: NounGroup) -> None:
         """"the idea of joining", and "the possibility of Iran joining", where the name does it."""
+        owner = self._objects_of.get(group.series[0].order)
+        if owner is not None and owner.lemma in ("congratulate", "thank", "praise", "applaud"):
+            verb.governor, verb.subjects = owner, list(group.series)
+            return
         verb.governor = group
         verb.subjects = [group.possessor] if group.possessor else self._near(group)
         named = self.head(group).pos == "PROPN" or group.is_pronoun

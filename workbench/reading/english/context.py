@@ -62,7 +62,9 @@ class _Context:
     def choose(self, index: int) -> None:
         options = self.candidates[index]
         tag, lemma = options[0] if options else ("X", self.words[index])
-        if tag == "DEM":
+        if self.words[index] in ("both", "all", "each") and self.tag(index - 1) in _NOMINAL:
+            self.chosen.append(("R", lemma))
+        elif tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
         elif tag == "O" and self.can(index + 1, {"VD"}) and self.tag(index - 1) in ("W", "Q", "P", "N", "NS"):
             self.chosen.append(("R", lemma))

@@ -27,6 +27,11 @@ _STATUS_WORDS = words(
 _TIMES = words("year month week decade day spring summer autumn winter weekend night morning afternoon")
 _TIME_OPENINGS = words("that this last next each every a an another same later")
 _OPENING = frozenset("“\"«‘'")
+_PARTICLES = words("over up out off down back forward together away")
+_PHRASAL = words(
+    "hand take set give carry put turn bring rule send hold point work call back step cut sign roll speed wind come"
+    " draw make sum let pull walk drop go break phase get throw"
+)
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
     ("together", "with"): "along with",
@@ -159,15 +164,20 @@ class Grouper:
             kind = "W"
         if token.feats.get("Polarity") == "Neg":
             kind = "NOT"
+        if word in _PARTICLES and self._is_particle():
+            kind = "R"
         self.items.append(Sign(place, kind, word))
         return place + 1
+
+    def _is_particle(self) -> bool:
+        """Whether the word belongs to the verb before it: "handed over its application", "ruled out joining"."""
+        before = self.items[-1] if self.items else None
+        return isinstance(before, VerbGroup) and before.lemma in _PHRASAL
 
     # Noun groups
 
     def _begins_noun(self, place: int) -> bool:
         token = self.tokens[place]
-        if token.text.lower() in ("both", "all", "each") and self._floats(place):
-            return False
         if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
             return True
         if token.pos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and self._is_possessive(place - 1):
@@ -176,12 +186,6 @@ class Grouper:
             attached = token.pos == "ADJ" or not self._is_passive_here(place) or self._is_governed(place)
             return attached and self._leads_to_noun(place + 1)
         return token.pos == "ADV" and self._leads_to_noun(place + 1) and self._after_article(place)
-
-    def _floats(self, place: int) -> bool:
-        """"Armenia and Iran both sought …": a word that belongs to the subject before it."""
-        before = self.items[-1] if self.items else None
-        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-        return isinstance(before, NounGroup) and following is not None and following.pos in ("VERB", "AUX", "ADV")
 
     def _is_passive_here(self, place: int) -> bool:
         """A participle that is not an adjective: behind an auxiliary, or with nothing nominal close by."""

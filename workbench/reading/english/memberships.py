@@ -188,7 +188,7 @@ def _interval(
             since, until = since or edtf.split("/")[0], until or edtf.split("/")[1]
         elif preposition in ("until", "till") and "/" not in edtf:
             until = until or edtf
-        elif preposition in _SINCE or made.act != "is":
+        elif preposition in _SINCE or made.act != "is" or made.status is Status.GUEST:
             if since is not None:
                 continue
             since = edtf
@@ -207,6 +207,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
             continue
         word = arguments.tokens[first].text.lower()
         before = arguments.clauses.word(first - 1)
+        if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
+            continue  # "this year's chair"
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
         if (preposition in _AFTER and not late) or made.sense.status is not None and preposition in ("from",):

@@ -19,11 +19,12 @@ _MAYBE = words("possible potential prospective proposed eventual hypothetical de
 _COMING = words("planned upcoming forthcoming imminent future expected pending scheduled impending")
 _AFTER = words("after since following upon with despite because-of")
 _CONGRATULATING = words(
-    "congratulate celebrate mark hail applaud welcome complete finish finalise finalize follow see note recall"
+    "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall"
     " greet praise come"
 )
 _HAPPENING = words("take occur happen enter come become date")
 _DOCUMENTS = words("decision protocol treaty agreement memorandum document declaration resolution decree law act")
+_OBSTRUCTED = words("stall fail remain collapse depend hang require need stand face run drag last hinge begin start be")
 _UNTRUE = words("false untrue baseless groundless wrong fake unfounded incorrect unsubstantiated fictitious")
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
@@ -126,6 +127,9 @@ class Senses:
 
     def _is_subjunctive(self, verb: VerbGroup) -> bool:
         """"proposed that Azerbaijan join": the base form behind one subject."""
+        told = self._reporting(verb)
+        if told is None or told[0] not in words("propose suggest recommend urge insist demand ask require request"):
+            return False
         head = self.tokens[verb.head]
         bare = head.pos == "VERB" and head.text.lower() == head.lemma and verb.head == verb.first
         single = len(verb.subjects) == 1 and self.tokens[verb.subjects[0].head].feats.get("Number") == "Sing"
@@ -177,6 +181,8 @@ class Senses:
         if lemma in terms.REFUSING:
             return _PROPOSED if above.modality is Modality.DENIED else _DENIED
         denied = above.modality is Modality.DENIED
+        if lemma in ("congratulate", "thank", "praise", "applaud", "hail") and verb.form == "gerund":
+            return None if above.modality is Modality.DENIED else above
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above if act != "is" or not denied else above
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
@@ -366,6 +372,9 @@ class Senses:
             return replace(_DENIED if sense.modality is Modality.DENIED else _PLANNED, tokens=tokens)
         if lemma in terms.PROPOSING | {"raise", "request", "demand", "say", "favour", "facilitate", "speed", "accelerate"}:
             return replace(_DENIED if sense.modality is Modality.DENIED else _PROPOSED, tokens=tokens)
+        told = verb.form == "finite" and verb.tense == "past" and not (verb.passive or verb.modal or verb.negated)
+        if told and group in verb.subjects and lemma not in _OBSTRUCTED and group.possessor is not None:
+            return _DECIDED  # "Russia's exit shocked Strasbourg": what had effects took place
         return None
 
     def _is_one_of_many(self, verb: VerbGroup) -> bool:

@@ -192,12 +192,16 @@ class Propositions:
 
     def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
         """"Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
-        first = verb.adjuncts[0] if verb.adjuncts else None
-        if first is not None and first.preposition in ("in", "within") and verb.lemma in ("be", "remain", "stay"):
-            body = self.arguments.format_of(first)
-            named = any(token.pos == "PROPN" for token in self.tokens[first.first : first.end])
-            if body is not None and named and not verb.predicate and not verb.passive:
-                yield from self._made("en.is.in", "is", Status.MEMBER, states, body, verb)
+        for group in verb.adjuncts:
+            if group.preposition not in ("in", "within") or verb.lemma not in ("be", "remain", "stay"):
+                return
+            body = self.arguments.format_of(group)
+            named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
+            if body is None or not named or verb.predicate or verb.passive:
+                return
+            denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
+            for made in self._made("en.is.in", "is", Status.MEMBER, states, body, verb):
+                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED)) if denied else made
 
     def _status_claims(
         self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup
@@ -354,7 +358,9 @@ class Propositions:
     def _admits(self, verb: VerbGroup) -> Iterator[Proposition]:
         status, noun = self._as_status(verb)
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
-        if not states:
+        if not states and not verb.objects and verb.lemma in ("admit", "accept", "readmit", "induct"):
+            states = self.arguments.states(verb.subjects)  # a headline: "Azerbaijan admitted to D-8"
+        elif not states:
             if not verb.passive:
                 yield from self._admits_members(verb)
             return
@@ -421,6 +427,8 @@ class Propositions:
             if verb.lemma == "exit":
                 return self._adjunct_body(verb, frozenset({"from"}))
             near = self.clauses.after(verb)
+            while isinstance(near, Sign) and near.kind == "R":
+                near = self.clauses.items[order] if (order := self._order(near) + 1) < len(self.clauses.items) else None
             if verb.lemma == "leave" and (near is None or not isinstance(near, Sign) or near.kind != "IN"):
                 dated = isinstance(near, NounGroup) and near.is_date
                 return self.arguments.context_format(verb.first) if dated else None
@@ -432,6 +440,9 @@ class Propositions:
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
+
+    def _order(self, sign: Sign) -> int:
+        return self.clauses.items.index(sign)
 
     def _out_of(self, verb: VerbGroup) -> Body | None:
         for group in verb.adjuncts:
@@ -476,12 +487,15 @@ class Propositions:
         act, status = ("joins", Status.SUSPENDED) if suspends else ("leaves", Status.MEMBER)
         rule = "en.suspends" if suspends else "en.expels"
         for group in verb.subjects if verb.passive else verb.objects:
-            if self._is_membership(group) and suspends:
+            if self._is_membership(group) and suspends and self.tokens[group.head].lemma != "accession":
                 states = self._owner_states(group, verb)
                 yield from self._made(rule, act, status, states, self._membership_body(group), verb, True)
                 return
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
-        body = self._adjunct_body(verb, _FROM) or (None if verb.passive else self._subject_body(verb))
+        body = self._adjunct_body(verb, _FROM)
+        others = [group for group in verb.adjuncts if group.preposition == "from" and not group.is_date]
+        if body is None and not others and not verb.passive:
+            body = self._subject_body(verb)
         if states and body is None and suspends:
             for group in verb.adjuncts:
                 if group.preposition == "from" and self._is_membership(group):
@@ -668,6 +682,10 @@ class Propositions:
             for group in verb.objects:
                 if group.possessor is not None and (states := self.arguments.states([group.possessor])):
                     return states
+        if not verb.passive and verb.form == "finite" and verb.objects[:1] == [source]:
+            subjects = self.arguments.states(verb.subjects)  # a headline: "Türkiye offered BRICS partner status"
+            if subjects and not any(one.preposition == "to" for one in verb.adjuncts):
+                return subjects
         for group in verb.adjuncts:
             if group.preposition in ("to", "on", "upon", "for") and (states := self.arguments.states(group.series)):
                 return states

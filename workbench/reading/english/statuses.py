@@ -161,6 +161,8 @@ class Statuses:
                 return body, False
         for near in self._complements(group):
             body = self.arguments.format_of(near)
+            if body is None and self.tokens[group.head].lemma == "guest":
+                body = self.meeting(near)
             if body is not None:
                 return Body(body.id, near.first, near.end, body.named), False
             lemma = self.tokens[near.head].lemma
@@ -189,6 +191,12 @@ class Statuses:
             or head.lemma in terms.BODIES | words("council committee parliament board team delegation assembly commission")
             or (head.pos == "PROPN" and not kinds)
         )
+
+    def meeting(self, group: NounGroup) -> Body | None:
+        """The format whose meeting the group names: "the BRICS summit"."""
+        meetings = words("summit meeting session conference forum gathering talk")
+        is_one = self.tokens[group.head].lemma in meetings
+        return self.arguments.modifier(group, group.head) if is_one else None
 
     def named_guest(self, group: NounGroup) -> bool:
         """"a guest of the Russian side": not of the format."""
