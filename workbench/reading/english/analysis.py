@@ -160,7 +160,7 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
     if word == "longer" and index and tokens[index - 1].text.lower() == "no":
         return (("NOT", "longer"),)
     if word == "no" and index + 1 < len(tokens) and tokens[index + 1].text.lower() == "longer":
-        return (("R", "no"),)
+        return (("NOT", "no"),)
     if word == "won" and _is_negated(tokens, index):
         return (("M", "will"),)
     if (found := _closed(word)) and not (text[0].isupper() and index and _is_named(word) and not headline):

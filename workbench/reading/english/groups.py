@@ -178,6 +178,8 @@ class Grouper:
 
     def _begins_noun(self, place: int) -> bool:
         token = self.tokens[place]
+        if token.text.lower() in ("neither", "either", "both") and self._is_before_preposition(place):
+            return False
         if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
             return True
         if token.pos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and self._is_possessive(place - 1):
@@ -186,6 +188,9 @@ class Grouper:
             attached = token.pos == "ADJ" or not self._is_passive_here(place) or self._is_governed(place)
             return attached and self._leads_to_noun(place + 1)
         return token.pos == "ADV" and self._leads_to_noun(place + 1) and self._after_article(place)
+
+    def _is_before_preposition(self, place: int) -> bool:
+        return place + 1 < len(self.tokens) and self.tokens[place + 1].pos == "ADP"
 
     def _is_passive_here(self, place: int) -> bool:
         """A participle that is not an adjective: behind an auxiliary, or with nothing nominal close by."""
@@ -267,12 +272,19 @@ class Grouper:
         if token.pos in ("ADJ", "ADV") or token.feats.get("VerbForm") in ("Part", "Ger"):
             if token.feats.get("VerbForm") and token.feats.get("Voice") and place != first and head >= 0:
                 return False
-            return head < 0 and (self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first))
+            if head >= 0:
+                return token.pos == "ADJ" and self._is_modified_body(place)
+            return self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first)
         joins = token.text in _OPENING or token.text in ("-", "–")
         close = token.start == self.tokens[place - 1].end and token.text in ("-", "–") if place else False
         if joins and place > first and head < 0:
             return token.text in _OPENING and self._leads_to_noun(place + 1)
         return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
+
+    def _is_modified_body(self, place: int) -> bool:
+        """"the CIS founding agreements": an adjective between a format's name and a noun."""
+        named = any(end == place and name.type is MentionType.FORMAT for end, name in self.units.values())
+        return named and self._leads_to_noun(place + 1)
 
     def _possessive(self, group: NounGroup, end: int) -> int:
         """Adds the group, and the one that it possesses if "'s" follows."""

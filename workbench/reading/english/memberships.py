@@ -137,6 +137,8 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             status = Status.FORMER
         elif modality is Modality.DECIDED:
             since, until = None, since or _before_publication(document.published)
+    if status is Status.GUEST:
+        until = since  # a guest of one meeting
     if modality is Modality.DENIED:
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not _lies_ahead(since, document.published):

@@ -447,9 +447,13 @@ class Senses:
 
     def _reporting(self, verb: VerbGroup) -> tuple[str, bool] | None:
         """What a clause with "that" depends on: the verb or noun before it, and whether that is negated."""
-        top = verb
-        while isinstance(top.governor, VerbGroup):
-            top = top.governor
+        top: VerbGroup | None = verb
+        for _ in range(5):
+            if top is None or top.form == "finite" or top.governor is None:
+                break
+            top = top.governor if isinstance(top.governor, VerbGroup) else self.arguments.verb_of(top.governor)
+        if top is None:
+            return None
         for order in range(top.order - 1, -1, -1):
             item = self.clauses.items[order]
             if isinstance(item, Sign) and item.kind in ("S", "W"):

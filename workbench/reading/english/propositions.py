@@ -1016,7 +1016,8 @@ class Propositions:
         if isinstance(following, Sign) and following.word in ("(", ":", "—", "–", "such as", "including", "-") or (
             isinstance(following, Sign) and following.word == "," and plural
         ):
-            return self._after_sign(tail + 1, group), "en.members.list"
+            if listed := self._after_sign(tail + 1, group):
+                return listed, "en.members.list"
         before = self._before_comma(group.possessor or group)
         if before is not None and not group.preposition:
             return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"

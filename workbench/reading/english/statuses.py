@@ -125,7 +125,10 @@ class Statuses:
         return modified or complement or group.preposition == "as"
 
     def _is_guest(self, group: NounGroup, inside: list[str]) -> bool:
-        near = {self.tokens[item.head].lemma for item in self._complements(group)}
+        complements = self._complements(group)
+        if any(self.arguments.format_of(item) or self.meeting(item) for item in complements):
+            return True
+        near = {self.tokens[item.head].lemma for item in complements}
         if group.preposition == "of" and self.clauses.word(group.first - 2) == "status":
             return True
         return group.preposition == "as" or bool(_GUEST_SIGNS & ({*inside[:-1], *near}))
