@@ -154,7 +154,7 @@ class Statuses:
         if inner is not None:
             return inner, False
         owner = group.possessor
-        if owner is not None:
+        if owner is not None and not self.arguments.states([owner]):
             body = self.arguments.format_of(owner)
             return body, body is None
         first = self.tokens[group.first].text.lower()
