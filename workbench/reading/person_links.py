@@ -56,6 +56,7 @@ class PersonLinker:
         }
         self._known: dict[str, str] = {}
         self._by_word: dict[str, dict[str, None]] = {}
+        self._by_bare: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, dict[str, None]] = {}
         self._places: dict[str, list[int]] = {}
 
@@ -65,7 +66,11 @@ class PersonLinker:
         linked = _one_each({person: self._full(person) for person in full}, self.table)
         for person, made in linked.items():
             self._learn(person, made)
-        linked |= {person: self._short(person) for person in self.persons if person not in linked}
+        short = [person for person in self.persons if person not in linked]
+        for person in sorted(short, key=lambda person: not _has_initials(person)):
+            made = linked[person] = self._short(person)
+            if made.entity is not None and _has_initials(person):
+                self._learn(person, made)
         starts = {made.start: made for made in linked.values()}
         ends = {made.end: made for made in linked.values()}
         linked |= {role: self._role(role, starts, ends) for role in self.roles}
@@ -103,6 +108,7 @@ class PersonLinker:
             surnames |= {person_key(surname) for surname in term.surnames}
         for surname in [*surnames, *map(stem, surnames)]:
             self._by_word.setdefault(surname, {})[made.entity] = None
+            self._by_bare.setdefault(_bare(surname), {})[made.entity] = None
         if words:
             for first in (words[0], stem(words[0])):
                 self._by_first.setdefault(first, {})[made.entity] = None
@@ -144,6 +150,8 @@ class PersonLinker:
                 return meant
         if named:
             return self._just_named(person, named)
+        if not leaders and (alike := self._by_bare.get(_bare(key))):
+            return list(alike)
         return leaders or _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
 
     def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
@@ -269,6 +277,15 @@ def _is_full(person: Mention) -> bool:
     if len(words) < 2 or any(_is_initial(word) for word in words):
         return False
     return not (len(words) == 2 and is_patronymic(_own_name(person).rsplit(maxsplit=1)[-1]))
+
+
+def _has_initials(person: Mention) -> bool:
+    return any(_is_initial(word) for word in _spelled(person))
+
+
+def _bare(key: str) -> str:
+    """A key without its last vowels: all that is left where a woman's surname was declined as a man's."""
+    return key.rstrip("aeiou")
 
 
 def _spelled(person: Mention) -> list[str]:
