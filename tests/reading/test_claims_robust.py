@@ -31,7 +31,9 @@ def test_the_same_text_gives_the_same_claims() -> None:
 
 
 def test_another_language_gives_no_claims_yet() -> None:
-    assert not _claims("Der Iran ist seit Juli 2023 Mitglied der SCO, wie das Ministerium am Dienstag mitteilte.")
+    assert not _claims(
+        "Der Iran ist seit Juli 2023 Mitglied der SCO, wie das Ministerium am Dienstag mitteilte."
+    )
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ class ActFinder:
             return held
         own = not states and not granted
         if own:
-            states = self.roles.sharers(index)
+            states = self.roles.sharers(index) or self.roles.where_considered(index)
         status = (
             Status.FORMER if trigger.act is Act.LEAVES else self.statuses.as_status(index) or Status.MEMBER
         )
@@ -103,12 +103,15 @@ class ActFinder:
             (patterns.STATUS_GET, Act.JOINS),
             (patterns.STATUS_HAVE, Act.IS),
             (patterns.STATUS_LOSE, Act.LOSES),
+            (patterns.STATUS_GIVE, Act.JOINS),
         )
         act = next((act for words, act in acts if lemma in words), None)
         if act is None:
             return None
         status = self.statuses.associate(index, Status.MEMBER)
-        return self._made(parent, act, status, self.roles.subjects(parent), body, words=(index,))
+        gives = lemma in patterns.STATUS_GIVE
+        states = self.roles.receivers(parent) if gives else self.roles.subjects(parent)
+        return self._made(parent, act, status, states, body, granted=gives, words=(index,))
 
     def _is_questioned(self, index: int) -> bool:
         """«вопрос о членстве Армении»: it may be a member already."""
@@ -153,7 +156,7 @@ class ActFinder:
         """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
         subject = next(kid for kid in self.tree.kids[index] if self.tree.rel(kid).startswith("nsubj"))
         body = next((b for b in self.arguments.formats if b.first <= subject <= b.last), None)
-        states = self.roles.objects_plain(index)
+        states = self.roles.objects_plain(index) or self.roles.right_after(index)
         for kid in self.tree.kids[index]:
             if not states and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}:
                 states = self.roles.listed_after(kid)

@@ -318,13 +318,21 @@ def _grouped(tree: Tree, states: Sequence[Argument], joints: frozenset[str]) -> 
 
 def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[str]) -> bool:
     # abbreviations do not decline, so the case that the tagger gives a format means nothing
-    if one.how != other.how or (joints is _JOINTS and not _cases_agree(one.case, other.case)):
+    indeclinable = _is_indeclinable(tree, one) or _is_indeclinable(tree, other)
+    agree = indeclinable or _cases_agree(one.case, other.case)
+    if one.how != other.how or (joints is _JOINTS and not agree):
         return False
     between = [tree.word(index) for index in range(one.last + 1, other.first)]
     if other.preposition not in joints and other.preposition in between:
         return False
     plain = [word for word in between if word not in ("республика", "королевство")]
     return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
+
+
+def _is_indeclinable(tree: Tree, state: Argument) -> bool:
+    """«Мали», «Конго», «Перу»: the tagger can but guess their case."""
+    word = tree.word(state.last)
+    return word == tree.lemma(state.last) and word.endswith(("и", "о", "у", "е", "э"))
 
 
 def _cases_agree(one: str | None, other: str | None) -> bool:

@@ -275,6 +275,19 @@ class Roles:
                 return self.subjects(node)
         return []
 
+    def where_considered(self, index: int) -> list[Argument]:
+        """«В Таджикистане рассматривают возможность присоединения»: those there, if nobody else is named."""
+        tree, head = self.tree, self.tree.clause_head(index)
+        named = any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[head])
+        if named or tree.feat(head, "Number") != "Plur":
+            return []
+        there = [
+            state
+            for state in self.arguments.states
+            if state.preposition in ("в", "во") and state.first < head and tree.parents[state.head] == head
+        ]
+        return self.all(there[:1])
+
     def named_with(self, states: list[Argument], index: int) -> list[Argument]:
         """The states that «наряду с», «вместе с» or «кроме» adds to an enumeration."""
         if not states:

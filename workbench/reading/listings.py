@@ -1,6 +1,7 @@
 """Members that a list names without saying that they are: in brackets, after a dash, «наряду с» them."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
@@ -14,6 +15,8 @@ _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
 _FEWEST = 3
+_NEAR = 6
+"""Tokens between a format and the count of its states."""
 
 
 def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
@@ -22,12 +25,17 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         if body.how == "name":
             yield from _in_brackets(tree, arguments, body)
             yield from _union_of(tree, body, roles)
+            yield from _counted(tree, arguments, body)
+            yield from _behind_status(tree, arguments, body)
     yield from _alongside(tree, arguments)
+    yield from _likewise(tree, arguments)
 
 
-def _proposition(trigger: int, states: list[Argument], body: Argument) -> Proposition:
+def _proposition(
+    trigger: int, states: list[Argument], body: Argument, status: Status = Status.MEMBER
+) -> Proposition:
     words = (trigger, body.first, body.last)
-    return Proposition(trigger, Act.IS, Status.MEMBER, tuple(states), body.code, words, bare=True)
+    return Proposition(trigger, Act.IS, status, tuple(states), body.code, words, bare=True)
 
 
 def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
@@ -61,3 +69,69 @@ def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     first = next((s for s in arguments.states if place < s.first <= place + 3), None)
     if body is not None and first is not None:
         yield _proposition(nouns[0], arguments.with_all_of_group(first), body)
+
+
+def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«сейчас в БРИКС десять стран: Бразилия, Россия, …»: a count, and the states that make it up."""
+    for place in range(body.last + 1, min(body.last + _NEAR, len(tree))):
+        if tree.tokens[place].pos not in ("NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART"):
+            return
+        if tree.word(place) in _ITS_STATES:
+            break
+    else:
+        return
+    counted = any(tree.tokens[i].pos == "NUM" for i in range(body.last + 1, place))
+    if not counted or tree.word(place + 1) not in (":", "—", "–", "("):
+        return
+    first = next((state for state in arguments.states if state.first == place + 2), None)
+    states = arguments.with_all_of_group(first) if first else []
+    if len(states) >= _FEWEST:
+        yield _proposition(place, states, body)
+
+
+def _behind_status(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«президенты стран — наблюдателей ЕАЭС Узбекистана и Кубы», «Куба, как страна-наблюдатель ЕАЭС»."""
+    noun = body.first - 1
+    while noun >= 0 and tree.tokens[noun].pos in ("ADP", "PUNCT"):
+        noun -= 1
+    lemma = tree.lemma(noun).rpartition("-")[2] if noun >= 0 else ""
+    status = patterns.STATUS_NOUNS.get(lemma)
+    if status is None:
+        return
+    after = next((state for state in arguments.states if state.first == body.last + 1), None)
+    of_states = _is_of_states(tree, noun)
+    if of_states and after is not None and after.case == tree.feat(noun, "Case"):
+        yield _proposition(noun, arguments.with_all_of_group(after), body, status)
+    if after is not None and tree.lemma(0) in patterns.STATUS_GET and tree.feat(0, "VerbForm") == "Part":
+        # «Получивший статус наблюдателя ОТГ Туркменистан участвует»: the parser has no eye for it
+        yield replace(_proposition(0, [after], body, status), act=Act.JOINS, bare=False)
+    start = noun - 2 if tree.word(noun - 1) in "—–-" else noun
+    if of_states and tree.word(start - 1) == "как" and tree.word(start - 2) == ",":
+        before = [state for state in arguments.states if state.last == start - 3]
+        if before:
+            yield _proposition(noun, arguments.with_all_of_group(before[0]), body, status)
+
+
+def _is_of_states(tree: Tree, noun: int) -> bool:
+    """«страна-участница», «государств — наблюдателей»: the status is a state's, not a person's."""
+    if "-" in tree.lemma(noun):
+        return tree.lemma(noun).startswith(("стран", "государств"))
+    return tree.word(noun - 1) in ("—", "–", "-") and tree.lemma(noun - 2) in patterns.STATES
+
+
+def _likewise(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
+    """«Казахстан имеет статус члена, а Турция — наблюдателя»; «Туркменистан — тоже»."""
+    for place in range(2, len(tree) - 1):
+        if tree.word(place) not in ("—", "–", "-"):
+            continue
+        state = next((one for one in arguments.states if one.last == place - 1), None)
+        body = next((b for b in reversed(arguments.formats) if b.last < place), None)
+        before = [i for i in range(place) if tree.lemma(i) in patterns.STATUS_NOUNS]
+        if state is None or body is None or not before or tree.word(state.first - 1) not in ("а", ",", ";"):
+            continue
+        told = tree.lemma(before[-1])
+        again = tree.word(place + 1) in ("тоже", "также")
+        other = tree.lemma(place + 1)
+        if again or (other in patterns.STATUS_NOUNS and other not in ("участие", "членство")):
+            status = patterns.STATUS_NOUNS[told if again else other]
+            yield _proposition(place + 1, arguments.with_all_of_group(state), body, status)

@@ -132,7 +132,7 @@ class _Walk:
             self.declined = self.declined or turned_down or self.category == "invited"
         elif self.category == "applied" and self.filed and lemma in PLANNING | PROPOSING:
             self.category = "applying"
-        elif self.category == "would" and lemma in PROPOSING:
+        elif self.category == "would" and lemma in PROPOSING | PLANNING:
             self.category = "proposed"
         elif self.process and lemma in _FINISHING:
             self.category = "decided"

@@ -103,9 +103,7 @@ class Models:
         names = self._names
         emissions = names.model.head(self._states(names.model, vectors, shapes, padding))
         paths = names.model.head.crf.decode(emissions, ~padding)
-        return [
-            _spans([names.decoder.tags_vocab.decode(label) for label in path.tolist()]) for path in paths
-        ]
+        return [_spans([names.decoder.tags_vocab.decode(label) for label in path.tolist()]) for path in paths]
 
     def vectors(self, spellings: "Sequence[tuple[str, ...]]") -> Any:
         """navec's vectors, a row for each word: of the first of its spellings that navec knows."""
