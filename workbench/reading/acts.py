@@ -130,7 +130,12 @@ class ActFinder:
             | patterns.ENDING_VERBS
             | patterns.ENDING_NOUNS
         )
-        return parent if parent >= 0 and self.tree.lemma(parent) in words else None
+        if parent >= 0 and self.tree.lemma(parent) in words:
+            return parent
+        # «чье членство в МЕРКОСУР приостановлено»: the parser may hang it on a verb far behind
+        body = next((b for b in self.arguments.formats if index < b.first <= index + 3), None)
+        after = body.last + 1 if body else len(self.tree)
+        return after if after < len(self.tree) and self.tree.lemma(after) in words else None
 
     def suspended(self, index: int) -> Proposition | None:
         governor = self._governor(index)
@@ -145,6 +150,8 @@ class ActFinder:
             self.roles.genitives(index) or self.roles.subjects(governor) or self.roles.genitives(governor)
         )
         ends = self.tree.lemma(governor) in patterns.ENDING_VERBS | patterns.ENDING_NOUNS
+        if ends and self.tree.lemma(body.head) in patterns.WORKINGS:
+            return None
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
         return self._made(governor, act, status, states, body, words=(index,))
 
@@ -161,6 +168,26 @@ class ActFinder:
             if not states and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}:
                 states = self.roles.listed_after(kid)
         return self._made(index, Act.IS, Status.MEMBER, states, body)
+
+    def founded(self, index: int) -> Proposition | None:
+        """«ШОС основана в 2001 году Китаем и Россией», «… главами Китая и России»."""
+        tree = self.tree
+        if tree.feat(index, "Voice") != "Pass" and tree.feat(index, "VerbForm") != "Part":
+            return None
+        subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
+        if tree.rel(index) in ("acl", "amod"):
+            noun = tree.parents[index]
+            subjects = [noun, *(kid for kid in tree.kids[noun] if tree.rel(kid).startswith("nsubj"))]
+        body = next(
+            (b for b in self.arguments.formats if set(range(b.first, b.last + 1)) & set(subjects)), None
+        )
+        founders = [
+            state
+            for kid in tree.kids[index]
+            if tree.rel(kid) == "obl" and tree.feat(kid, "Case") == "Ins"
+            for state in self.roles.genitives(kid) or self.roles.all_at(kid)
+        ]
+        return self._made(index, Act.JOINS, Status.MEMBER, founders, body, granted=True) if body else None
 
     def denounced(self, index: int) -> Proposition | None:
         """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""

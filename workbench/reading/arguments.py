@@ -16,6 +16,8 @@ _FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
 # So many states in a sentence are a list, and none of them is what the article goes on about.
 _ENUMERATION = 4
 _EVERYBODYS = frozenset({"un"})
+_ASIDE = 6
+"""Tokens that a remark in brackets between two states of one list may have, its brackets counted."""
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
 
@@ -322,11 +324,18 @@ def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[s
     agree = indeclinable or _cases_agree(one.case, other.case)
     if one.how != other.how or (joints is _JOINTS and not agree):
         return False
-    between = [tree.word(index) for index in range(one.last + 1, other.first)]
+    between = _without_aside([tree.word(index) for index in range(one.last + 1, other.first)])
     if other.preposition not in joints and other.preposition in between:
         return False
     plain = [word for word in between if word not in ("республика", "королевство")]
     return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
+
+
+def _without_aside(words: list[str]) -> list[str]:
+    """«Индия (2017), Пакистан»: what is said of a state in brackets does not part it from the next."""
+    if words[:1] == ["("] and ")" in words[1:_ASIDE]:
+        return words[words.index(")") + 1 :]
+    return words
 
 
 def _is_indeclinable(tree: Tree, state: Argument) -> bool:

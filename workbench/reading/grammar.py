@@ -15,6 +15,9 @@ _OTHERS_AFFAIR = wordset(
     "обсудить обсуждать заблокировать блокировать поздравить поздравлять утвердить утверждать "
     "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
 )
+_COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
+_NEXT = 4
+"""Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
 
 
 class Roles:
@@ -34,7 +37,7 @@ class Roles:
         if relative is not None:
             return relative
         fits = [body for body in self.arguments.formats if body.preposition in prepositions]
-        own = [body for body in fits if tree.parents[body.head] == index]
+        own = [body for body in fits if tree.parents[body.head] == index or self._follows(body, index)]
         if own:
             return own[0]
         clause = set(tree.clause(index))
@@ -42,6 +45,13 @@ class Roles:
             body for body in fits if body.head in clause and body.preposition and self.is_loose(body, index)
         ]
         return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
+
+    def _follows(self, body: Argument, index: int) -> bool:
+        """«не входящий ни в ЕАЭС, ни в ОДКБ»: the format comes next, whatever the parser made of it."""
+        tree, places = self.tree, range(index + 1, body.first)
+        if not body.preposition or len(places) > _NEXT or body.first <= index:
+            return False
+        return all(tree.tokens[place].pos in ("ADP", "ADV", "PART", "CCONJ") for place in places)
 
     def is_loose(self, body: Argument, index: int) -> bool:
         """Whether the format may belong to the trigger though the parser hung it elsewhere: on a word that
@@ -117,7 +127,7 @@ class Roles:
             if parent < 0:
                 break
             if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
-                return self.all_at(parent)
+                return self.meant_by(parent)
             if tree.lemma(parent) in _OBJECT_CONTROL and rel in ("xcomp", "ccomp", "obj"):
                 return self.objects_plain(parent)
             if tree.lemma(parent) in patterns.DATIVE_CONTROL and tree.feat(node, "VerbForm") == "Inf":
@@ -132,7 +142,7 @@ class Roles:
                     return self.receivers(parent)
             if rel == "ccomp" and tree.is_finite(node):
                 # «Таджикистан заявил, что изучает …»: who speaks is who does
-                return self.subject_of(parent) or []
+                return self.subject_of(parent) or self.where_considered(parent)
             if rel in ("acl:relcl", "ccomp", "parataxis"):
                 break
             node = parent
@@ -146,12 +156,23 @@ class Roles:
                 continue
             if tree.lemma(kid) == "который":
                 relative = tree.parents[node]
-                return self.all_at(relative) if relative >= 0 else []
+                return self.meant_by(relative) if relative >= 0 else []
             found = self.all_at(kid)
-            if not found and tree.lemma(kid) in patterns.STATES | {"участник", "новичок", "член", "партнер"}:
+            if not found and _COUNTED & set(tree.lemma(kid).split("-")):
                 found = self.listed_after(kid)
             return found
         return None
+
+    def meant_by(self, token: int) -> list[Argument]:
+        """The states at a noun, or those of which it is said: «остается страной, которая не входит в ШОС»."""
+        found = self.all_at(token)
+        if found or not _COUNTED & set(self.tree.lemma(token).split("-")):
+            return found
+        above = self.tree.parents[token]
+        own = self.subject_of(token)
+        if own is None and above >= 0 and self.tree.lemma(above) in patterns.COPULAS_BE:
+            own = self.subject_of(above)
+        return own or []
 
     def linear_subject(self, index: int) -> list[Argument]:
         """Without a subject in the tree: the nearest state of the clause in the nominative."""
@@ -199,6 +220,8 @@ class Roles:
     def objects_plain(self, index: int) -> list[Argument]:
         tree = self.tree
         for kid in tree.kids[index]:
+            if tree.lemma(kid) == "который" and tree.rel(kid) in ("obj", "iobj") and tree.parents[index] >= 0:
+                return self.all_at(tree.parents[index])
             if tree.rel(kid) in ("obj", "iobj", "obl") and not tree.preposition(kid):
                 found = self.all_at(kid)
                 if found:
@@ -244,6 +267,8 @@ class Roles:
         ]
         if own:
             return self.all(own[:1])
+        if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
+            return self.all([state for state in self.arguments.states if state.last == index - 3])
         below = tree.subtree(index)
         loose = [
             state
@@ -265,6 +290,8 @@ class Roles:
         """The subject of the predicate above, where that governs its own subject's doing."""
         tree = self.tree
         for node in tree.ancestors(index):
+            if tree.lemma(node) in patterns.CONGRATULATING:
+                return self.objects_plain(node)
             if tree.lemma(node) in _OTHERS_AFFAIR:
                 return []
             if tree.tokens[node].pos == "NOUN":
@@ -318,4 +345,11 @@ class Roles:
     def says_as(self, index: int) -> bool:
         """Whether the noun follows «в качестве»."""
         window = [self.tree.word(place) for place in range(max(0, index - 4), index)]
-        return not {"качестве", "правах", "статусе"}.isdisjoint(window)
+        return not {"качестве", "правах", "статусе"}.isdisjoint(window) or self._as(index)
+
+    def _as(self, index: int) -> bool:
+        """«участвует как наблюдатель»."""
+        place = index - 1
+        while self.tree.tokens[place].pos == "ADJ" and place > 0:
+            place -= 1
+        return place > 0 and self.tree.word(place) == "как" and self.tree.feat(index, "Case") == "Nom"

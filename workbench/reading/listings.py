@@ -27,6 +27,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _union_of(tree, body, roles)
             yield from _counted(tree, arguments, body)
             yield from _behind_status(tree, arguments, body)
+            yield from _so_many(tree, arguments, body)
     yield from _alongside(tree, arguments)
     yield from _likewise(tree, arguments)
 
@@ -87,6 +88,19 @@ def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Propo
     states = arguments.with_all_of_group(first) if first else []
     if len(states) >= _FEWEST:
         yield _proposition(place, states, body)
+
+
+def _so_many(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«членов ОТГ пять: Турция, Азербайджан, …»."""
+    status = patterns.STATUS_NOUNS.get(tree.lemma(body.first - 1)) if body.first else None
+    place = body.last + 1
+    if tree.word(place) in ("—", "–", "-"):
+        place += 1
+    if status is None or place + 1 >= len(tree) or tree.tokens[place].pos != "NUM":
+        return
+    first = next((state for state in arguments.states if state.first == place + 2), None)
+    if first is not None and tree.word(place + 1) in (":", "—", "–", "("):
+        yield _proposition(body.first - 1, arguments.with_all_of_group(first), body, status)
 
 
 def _behind_status(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

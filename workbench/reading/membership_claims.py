@@ -10,7 +10,7 @@ from workbench.domain.claims import MembershipClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading import patterns
-from workbench.reading.arguments import ArgumentFinder
+from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.modality import Meaning, meaning
@@ -27,6 +27,7 @@ _HINTS = (
     | patterns.EMBRACING
     | patterns.INVITING
     | patterns.DENOUNCING
+    | patterns.FOUNDING
 )
 _THE_DECISION = re.compile(
     r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)",
@@ -100,15 +101,37 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
     evidence = (words_of(document, tree, words),)
+    dates = modality is Modality.DECIDED and not over
     joins = proposition.act is Act.JOINS and modality is Modality.DECIDED
     return [
         _Found(
-            MembershipClaim(state.code, proposition.format, status, modality, evidence, since, until),
+            MembershipClaim(
+                state.code,
+                proposition.format,
+                status,
+                modality,
+                evidence,
+                (dates and _in_brackets(document, tree, state)) or since,
+                until,
+            ),
             joins,
             tree.sentence.index,
         )
         for state in states
     ]
+
+
+def _in_brackets(document: Document, tree: Tree, state: Argument) -> str | None:
+    """«Индия (2017), Иран (с 2023 года)»: the date that stands in brackets right behind a state."""
+    place = state.last + 1
+    if tree.word(place) != "(":
+        return None
+    end = next((i for i in range(place, min(place + 6, len(tree))) if tree.word(i) == ")"), None)
+    dates = _dates_between(document, tree, place + 1, end) if end is not None and end > place + 1 else []
+    if dates:
+        return dates[0][0].name
+    year = tree.word(place + 1)
+    return year if end == place + 2 and len(year) == 4 and year.isdigit() else None
 
 
 def _was_once(tree: Tree, proposition: Proposition) -> bool:
@@ -158,6 +181,8 @@ def _dates(
     document: Document, tree: Tree, proposition: Proposition, meant: Meaning
 ) -> list[tuple[Mention, str]]:
     """The dates of the trigger's own clause, those that hang on the trigger itself first."""
+    if proposition.dated is not None:
+        return _dates_between(document, tree, *proposition.dated)
     below = tree.subtree(proposition.trigger)
     clause = set(tree.clause(proposition.trigger))
     begins = _joined_at(tree, proposition.trigger)
@@ -179,6 +204,16 @@ def _dates(
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
     return own or _closest(tree, others, proposition.trigger)
+
+
+def _dates_between(document: Document, tree: Tree, first: int, last: int) -> list[tuple[Mention, str]]:
+    start, end = tree.tokens[first].start, tree.tokens[last - 1].end
+    found = []
+    for mention in document.mentions_in(start, end):
+        tokens = [i for i in range(first, last) if mention.start <= tree.tokens[i].start < mention.end]
+        if tokens and mention.type is MentionType.DATE and mention.name:
+            found.append((mention, _preposition(tree, tokens)))
+    return found
 
 
 def _joined_at(tree: Tree, trigger: int) -> int:

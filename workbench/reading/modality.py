@@ -30,8 +30,11 @@ _TAKES_TIME = wordset("привести занять занимать состо
 _ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
 _DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
 _NOT_YET = wordset("принципиальный предварительный")
+_APPEARING = wordset("выступить выступать")
 _FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 _WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
+_WILL_BE = wordset("буду будешь будет будем будете будут")
+_KEEPING = wordset("сохранять сохранить оставаться остаться")
 _HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 
 
@@ -99,6 +102,8 @@ class _Walk:
             self.unreal = True
         if lemma in EVASIVE or (lemma in SUSPENDING_VERBS and node != self.trigger):
             self.unreal = True
+        if lemma == "стоить" and any(self.tree.lemma(kid) == "вопрос" for kid in self.tree.kids[node]):
+            self.unreal = True  # «вопрос о вступлении не стоит»
         if self._has_condition(node):
             self.unreal = True
         preposition = self.tree.preposition(node)
@@ -140,6 +145,10 @@ class _Walk:
             self.category = self._category(lemma, node, preposition)
             self.process = lemma in ("процесс", "процедура")
 
+    def _appears(self, node: int) -> bool:
+        """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
+        return not any(self.tree.preposition(kid) for kid in self.tree.kids[node] if kid != self.trigger)
+
     def _is_domestic(self, node: int) -> bool:
         """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
         subjects = [kid for kid in self.tree.kids[node] if self.tree.rel(kid).startswith("nsubj")]
@@ -152,6 +161,8 @@ class _Walk:
             return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in PLANNING:
             return "planned"
+        if lemma in _APPEARING and self._appears(node):
+            return None
         if lemma in PROPOSING and preposition not in AFTER:
             return "proposed"
         if self._is_noun and lemma in _ANNOUNCING and self.act is Act.LEAVES:
@@ -187,7 +198,8 @@ def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool
     if found is None:
         return None
     modality, status = found
-    if modality is Modality.DECIDED and hedged(tree, trigger):
+    sure = modality is Modality.DECIDED or (modality is not Modality.DENIED and status is None)
+    if sure and hedged(tree, trigger):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
 
@@ -199,6 +211,8 @@ def _settled(walk: _Walk) -> tuple[Modality, Status | None] | None:
     match walk.category:
         case "applied" | "applying" | "invited":
             return _asked_for(walk, denied)
+        case "planned" if walk.act is Act.IS and walk.tree.lemma(walk.trigger) in _KEEPING and not denied:
+            return Modality.DECIDED, None  # who means to stay is there
         case "proposed" | "planned":
             modality = Modality.PROPOSED if walk.category == "proposed" else Modality.PLANNED
             return (Modality.DENIED if denied else modality), None
@@ -233,7 +247,7 @@ def _by_tense(walk: _Walk) -> Modality | None:
     if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past":
         return Modality.DECIDED
     if token.feats.get("Tense") == "Pres" and walk.act in (Act.JOINS, Act.LEAVES) and form == "Fin":
-        settled = token.lemma in COPULAS_BECOME | STATUS_GET
+        settled = token.lemma in COPULAS_BECOME | STATUS_GET | INVITING
         return Modality.DECIDED if settled else Modality.PLANNED
     return Modality.DECIDED
 
@@ -258,7 +272,7 @@ def future(tree: Tree, index: int) -> bool:
     if tree.feat(index, "Tense") == "Fut":
         return True
     return any(
-        tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid).startswith("буд"))
+        tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid) in _WILL_BE)
         for kid in tree.kids[index]
     )
 

@@ -50,6 +50,8 @@ VERBS = _table(
         ),
         "принять принимать включить включать": Trigger(Act.JOINS, _INTO, "object"),
         "восстановить восстанавливать": Trigger(Act.JOINS, _INTO, "object"),
+        "вернуть возвращать возвратить": Trigger(Act.JOINS, _INTO, "object"),
+        "оставаться остаться": Trigger(Act.IS, _INTO, "subject"),
         "присоединить присоединять подключить подключать": Trigger(Act.JOINS, _TO, "object"),
         "выйти выходить": Trigger(Act.LEAVES, ("из",), "subject"),
         "покинуть покидать": Trigger(Act.LEAVES, ("",), "subject"),
@@ -80,6 +82,8 @@ FULL = wordset("полноправный полноценный полный п�
 COPULAS_BECOME = wordset("стать становиться")
 # «БРИКС объединяет Бразилию и Индию»: the format is the subject, its members the object.
 EMBRACING = wordset("объединять включать насчитывать")
+# «ШОС основана Китаем, Россией …»: who founds a format belongs to it from that day.
+FOUNDING = wordset("основать учредить создать образовать")
 # «Казахстану стоит вступить»: who should do it stands in the dative.
 DATIVE_CONTROL = wordset(
     "стоить следовать нужно необходимо предстоять удаться рекомендовать советовать предложить предлагать пора"
@@ -98,6 +102,9 @@ STATUS_NOUNS = {
     "участница": Status.MEMBER,
     "наблюдатель": Status.OBSERVER,
     "партнер": Status.PARTNER,
+    "основатель": Status.MEMBER,
+    "учредитель": Status.MEMBER,
+    "сооснователь": Status.MEMBER,
     "кандидат": Status.CANDIDATE,
     "кандидатка": Status.CANDIDATE,
     "гость": Status.GUEST,
@@ -123,6 +130,8 @@ CARRIERS = wordset(
     "страна орган государство организация объединение союз блок группа группировка"
 )
 
+# Who takes no part in these any more may be a member still.
+WORKINGS = wordset("орган работа деятельность мероприятие заседание")
 STATES = wordset("страна государство республика королевство держава султанат эмират княжество федерация")
 BODIES = {
     "организация": None,
@@ -142,6 +151,7 @@ BODIES = {
     "содружество": frozenset({"cis", "commonwealth"}),
     "совет": frozenset({"gcc", "council-of-europe", "nordic-council", "arctic-council"}),
 }
+CONGRATULATING = wordset("поздравить поздравлять")
 # The government for the state.
 GOVERNMENTS = wordset(
     "власть власти правительство руководство парламент президент премьер премьер-министр кабмин мид "
@@ -188,9 +198,10 @@ AFTER = frozenset({"после", "благодаря", "вследствие"})
 UNREAL_PREPOSITIONS = frozenset({"до", "перед", "для", "ради", "без", "против"})
 CONDITIONALS = frozenset({"если", "чтобы", "чтоб"})
 # «не ставить вопрос о вступлении», «отложить решение»: neither that one will join nor that one will not.
-EVASIVE = wordset("отложить откладывать ставить поставить снять")
+EVASIVE = wordset("отложить откладывать ставить поставить снять стоять")
 HEDGES = (
     "по слухам",
+    " будто ",
     "по неподтвержденным",
     "по некоторым данным",
     "по сообщениям сми",

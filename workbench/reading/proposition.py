@@ -12,7 +12,8 @@ class Proposition:
     """`states` stand to `format` as `status` says.
 
     `trigger` is the word whose meaning decides; `granted` tells that others give it, `past` that it was so
-    once, `bare` that no predicate says it but a list or an apposition, `own` that it is the state's own act.
+    once, `bare` that no predicate says it but a list or an apposition, `own` that it is the state's own act;
+    `dated` gives the tokens `[first, last)` that alone hold its dates, where the predicate is left out.
     """
 
     trigger: int
@@ -25,6 +26,7 @@ class Proposition:
     past: bool = False
     bare: bool = False
     own: bool = False
+    dated: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

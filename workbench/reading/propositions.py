@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.gaps import gapped
 from workbench.reading.grammar import Roles
 from workbench.reading.listings import listed
 from workbench.reading.proposition import Context, Proposition
@@ -31,6 +32,7 @@ class PropositionFinder:
             found = self._at(index)
             if found is not None and found.states:
                 yield found
+                yield from gapped(self.tree, self.arguments, found)
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
 
@@ -42,6 +44,8 @@ class PropositionFinder:
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
         if token.pos == "NOUN" or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
+        if lemma in patterns.FOUNDING:
+            return self.acts.founded(index)
         if lemma in patterns.EMBRACING and self.acts.embraces(index):
             return self.acts.embracing(index)
         if lemma in patterns.VERBS:

@@ -16,7 +16,7 @@ _STATUS_VERBS = (
     | patterns.STATUS_LOSE
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
-_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
     "участвовать принять принимать присутствовать пригласить приглашать быть прибыть посетить"
@@ -93,7 +93,18 @@ class StatusFinder:
             return _Predicate(anchor, act, listed or self.roles.subjects(anchor), past=past)
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
-        return self._apposition(index) or self._without_verb(index)
+        return self._apposition(index) or self._without_verb(index) or self._as_one(index, status)
+
+    def _as_one(self, index: int, status: Status) -> "_Predicate | None":
+        """«Как член ШОС, Таджикистан примет форум»."""
+        tree, place = self.tree, index - 1
+        while place > 0 and tree.tokens[place].pos == "ADJ":
+            place -= 1
+        if status is Status.GUEST or tree.word(place) != "как" or tree.feat(index, "Case") != "Nom":
+            return None
+        comma = next((i for i in range(index, len(tree)) if tree.word(i) == ","), len(tree))
+        states = [s for s in self.arguments.states if s.first == comma + 1 and s.case == "Nom"]
+        return _Predicate(index, Act.IS, self.roles.all(states), bare=True) if states else None
 
     def _in_dialogue(self, index: int) -> bool:
         """«партнер по диалогу» is a status and nothing else."""
@@ -223,7 +234,7 @@ class StatusFinder:
             close = self._verb_above(index, _STATUS_VERBS)
             governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
         if status is None or governor is None:
-            return self._status_offered(index, status) if status else None
+            return (self._status_offered(index, status) or self._owned(index, status)) if status else None
         if self._has_foreign_status(index):
             return None
         self.context.last_status = status
@@ -269,6 +280,9 @@ class StatusFinder:
             return None
         if tree.lemma(parent) in ("предложить", "предлагать"):
             states = self.roles.receivers(parent)
+        elif tree.lemma(parent) in ("отказать", "отказывать"):
+            # «Грузии отказали»: genitive and dative of such names look alike
+            states = self.roles.receivers(parent) or self.roles.objects_plain(parent)
         elif tree.lemma(parent) in ("претендовать", "запросить", "запрашивать", "просить"):
             states = self.roles.subjects(parent)
         elif tree.lemma(parent) in patterns.APPLYING:
@@ -277,6 +291,19 @@ class StatusFinder:
             return None
         words = (index, parent, *((body.head,) if body else ()))
         return Proposition(index, Act.JOINS, status, tuple(states), format_id, words)
+
+    def _owned(self, index: int, status: Status) -> Proposition | None:
+        """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""
+        tree, parent = self.tree, self.tree.parents[index]
+        body = self.roles.complement(index)
+        if body is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
+            return None
+        owners = [s for s in self.arguments.states if s.preposition == "у" and tree.parents[s.head] == parent]
+        words = (index, body.head, *self._status_tokens(index))
+        past = tree.word(parent) == "был"
+        return Proposition(
+            parent, Act.IS, status, tuple(self.roles.all(owners[:1])), body.code, words, past=past
+        )
 
     def _status_named(self, index: int) -> Status | None:
         tree = self.tree
