@@ -159,7 +159,7 @@ ASSERTED = [
     ),
     (
         "Азербайджан имеет статус партнера по диалогу ШОС и претендует на статус наблюдателя.",
-        "AZ sco partner decided; AZ sco observer planned",
+        "AZ sco partner decided; AZ sco observer proposed",
     ),
     (
         "В ШОС есть страны-наблюдатели (Афганистан и Монголия) и партнеры по диалогу (Армения, Турция).",

@@ -27,7 +27,7 @@ class ActFinder:
         if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in self.tree.kids[index]):
             return None
         body = self.roles.body(index, trigger.body) or self._accepting(index)
-        if body is None and not self._into_ranks(index):
+        if body is None and not (self._into_ranks(index) or self._to_its_states(index, trigger)):
             return None
         states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
         if trigger.act is Act.IS:
@@ -43,6 +43,15 @@ class ActFinder:
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
         ranks = [kid for kid in self.tree.kids[index] if self.tree.lemma(kid) in ("член", "участник")]
         return any(self.tree.word(kid - 1) == "в" and not self.tree.kids[kid][1:] for kid in ranks)
+
+    def _to_its_states(self, index: int, trigger: Trigger) -> bool:
+        """«к России и Китаю присоединился Иран», «к ним добавилась Индия»: to the states of the format."""
+        tree = self.tree
+        if "к" not in trigger.body or not any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[index]):
+            return False
+        if any(tree.word(kid) == "ним" and tree.preposition(kid) == "к" for kid in tree.kids[index]):
+            return True
+        return len(self.roles.joined_to(index)) > 1
 
     def _accepting(self, index: int) -> Argument | None:
         """«ШОС приняла Белоруссию в свои ряды»: the format is the subject."""

@@ -7,7 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, STATES
+from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES
 from workbench.reading.trees import Tree
 
 _JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так"})
@@ -161,7 +161,23 @@ class ArgumentFinder:
             code = before[-1] if before else self.topic_state or self.last_state
             if code:
                 made.append(_at(tree, index, code, "anaphor"))
+        speaks = _speaking(tree, others)
+        if speaks is not None:
+            ours = [index for index in range(len(tree)) if tree.word(index) == "мы"]
+            made += [_at(tree, index, speaks.code, "anaphor") for index in ours]
         return made
+
+
+def _speaking(tree: Tree, states: Sequence[Argument]) -> Argument | None:
+    """The state whose minister says the sentence: «мы» is meant by it."""
+    for index in range(len(tree)):
+        if tree.lemma(index) not in SPEECH:
+            continue
+        for kid in tree.kids[index]:
+            if tree.rel(kid).startswith("nsubj"):
+                below = tree.subtree(kid)
+                return next((one for one in states if one.how == "name" and one.head in below), None)
+    return None
 
 
 def _antecedents(
@@ -296,6 +312,8 @@ def _government(tree: Tree, state: Argument) -> Argument | None:
 
 def _means_state(tree: Tree, index: int) -> bool:
     lemma, word = tree.lemma(index), tree.word(index)
+    if word == "речь" and tree.word(index + 1) == "не":
+        return True  # «о членстве речь не идет»: of the state that is spoken of
     if word in _PRONOUNS and tree.tokens[index].pos in ("PRON", "DET"):
         return True
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or _has_complement(tree, index):

@@ -3,40 +3,64 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.arguments import Arguments
+from workbench.reading.patterns import STATUS_NOUNS, wordset
 from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
 _DASHES = ("—", "–", "-")
-_BEFORE = (",", "а", "и", ";")
+_STARTS = (",", ";", ":")
+_PASSED = ("в", "с", "со", "а", "и", "весной", "летом", "осенью", "зимой")
 _ENDS = (",", ";", ".")
+_MONTHS_AND_ORDINALS = wordset(
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
+    "второй третий четвертый пятый шестой седьмой восьмой девятый десятый"
+)
 
 
 def gapped(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
-    """What the sentence goes on to say of other states by a dash instead of the predicate of `said`."""
-    taken = {state.code for state in said.states}
-    for state in arguments.states:
-        if state.first <= said.trigger or state.code in taken or not _is_gap(tree, state):
+    """What the sentence goes on to say by a dash instead of the predicate of `said`: of other states, or at
+    other times."""
+    for dash in range(max(said.trigger, *said.words) + 1, len(tree) - 1):
+        if tree.word(dash) not in _DASHES:
             continue
-        first = state.last + 2
-        last = next((i for i in range(first, len(tree)) if tree.word(i) in _ENDS), len(tree))
-        words = (*said.words, state.first, last - 1)
+        last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
+        first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1
+        if _is_dated(tree, dash + 1):
+            yield from _of_another(arguments, said, dash, last)
+        elif _is_dated(tree, first):
+            yield from _at_another_time(tree, arguments, said, range(first, last), dash)
+
+
+def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -> Iterator[Proposition]:
+    """«…, Швеция — в 2024 году», «…, Швеция — 32-м»."""
+    state = next((one for one in arguments.states if one.last == dash - 1 and one.case == "Nom"), None)
+    if state is not None and state.code not in {one.code for one in said.states}:
         states = tuple(arguments.with_all_of_group(state))
-        yield replace(said, states=states, words=words, dated=(first, last))
+        words = (*said.words, state.first, last - 1)
+        yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="gap")
 
 
-def _is_gap(tree: Tree, state: Argument) -> bool:
-    """Whether a date or an ordinal follows the state behind a dash."""
-    if tree.word(state.last + 1) not in _DASHES or tree.word(state.first - 1) not in _BEFORE:
-        return False
-    place = state.last + 2
-    if tree.word(place) in ("в", "с", "со"):
+def _at_another_time(
+    tree: Tree, arguments: Arguments, said: Proposition, clause: range, dash: int
+) -> Iterator[Proposition]:
+    """«…, в 2023 году — Иран», «…, а в 2024-м — полноправным членом»."""
+    place = dash + 1
+    while place < clause.stop and tree.tokens[place].pos in ("ADJ", "ADV"):
+        place += 1
+    state = next((one for one in arguments.states if one.first == place), None)
+    dated = (clause.start, dash)
+    if state is not None:
+        states = arguments.with_all_of_group(state)
+        words = (*said.words, clause.start, states[-1].last)
+        yield replace(said, states=tuple(states), words=words, dated=dated, rule="gap")
+    elif place < clause.stop and (status := STATUS_NOUNS.get(tree.lemma(place))) is not None:
+        yield replace(said, status=status, words=(*said.words, clause.start, place), dated=dated, rule="gap")
+
+
+def _is_dated(tree: Tree, place: int) -> bool:
+    """Whether a date or an ordinal begins at `place`, a preposition passed over."""
+    while tree.word(place) in _PASSED:
         place += 1
     told = tree.word(place)
     return told[:1].isdigit() or (place < len(tree) and tree.lemma(place) in _MONTHS_AND_ORDINALS)
-
-
-_MONTHS_AND_ORDINALS = frozenset(
-    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
-    "второй третий четвертый пятый шестой седьмой восьмой девятый десятый".split()
-)

@@ -119,34 +119,38 @@ class Roles:
     def subjects(self, index: int) -> list[Argument]:
         """The states that are the subject of the verb, also above infinitives and coordination."""
         tree, node = self.tree, index
-        while True:
-            found = self.subject_of(node)
-            if found is not None:
-                return found
+        while (found := self.subject_of(node)) is None:
             parent, rel = tree.parents[node], tree.rel(node)
-            if parent < 0:
-                break
+            if parent < 0 or rel == "acl:relcl":
+                return self.linear_subject(index)
             if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
                 return self.meant_by(parent)
-            if tree.lemma(parent) in _OBJECT_CONTROL and rel in ("xcomp", "ccomp", "obj"):
-                return self.objects_plain(parent)
-            if tree.lemma(parent) in patterns.DATIVE_CONTROL and tree.feat(node, "VerbForm") == "Inf":
-                receivers = self.datives(parent)
-                if receivers:
-                    return receivers
-            if tree.feat(node, "VerbForm") == "Inf" and tree.tokens[parent].pos == "NOUN":
-                own = self.genitives(parent)
-                if own:
-                    return own
-                if tree.lemma(parent) in patterns.INVITING and self.receivers(parent):
-                    return self.receivers(parent)
+            controlled = self._controlled(node, parent, rel)
+            if controlled:
+                return controlled
             if rel == "ccomp" and tree.is_finite(node):
                 # «Таджикистан заявил, что изучает …»: who speaks is who does
                 return self.subject_of(parent) or self.where_considered(parent)
-            if rel in ("acl:relcl", "ccomp", "parataxis"):
-                break
+            if rel == "conj" and tree.is_finite(node):
+                # «… государство, поэтому членом ШОС не является»: the clause before has the subject
+                return self.subject_of(parent) or self.linear_subject(index)
+            if rel in ("ccomp", "parataxis"):
+                return self.linear_subject(index)
             node = parent
-        return self.linear_subject(index)
+        return found
+
+    def _controlled(self, node: int, parent: int, rel: str) -> list[Argument]:
+        """Who is to do what stands in the infinitive: «призвал Иран вступить», «Ирану стоит вступить»."""
+        tree = self.tree
+        if tree.lemma(parent) in _OBJECT_CONTROL and rel in ("xcomp", "ccomp", "obj"):
+            return self.objects_plain(parent)
+        if tree.feat(node, "VerbForm") != "Inf":
+            return []
+        receivers = self.datives(parent) if tree.lemma(parent) in patterns.DATIVE_CONTROL else []
+        if not receivers and tree.tokens[parent].pos == "NOUN":
+            invited = self.receivers(parent) if tree.lemma(parent) in patterns.INVITING else []
+            return self.genitives(parent) or invited
+        return receivers
 
     def subject_of(self, node: int) -> list[Argument] | None:
         """The states in the subject of `node`; None where it has no subject."""
@@ -158,6 +162,10 @@ class Roles:
                 relative = tree.parents[node]
                 return self.meant_by(relative) if relative >= 0 else []
             found = self.all_at(kid)
+            if not found and tree.tokens[kid].pos in ("ADV", "NUM"):
+                # «более 20 стран, в том числе Иран»
+                counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
+                return [state for noun in counted for state in self.listed_after(noun)]
             if not found and _COUNTED & set(tree.lemma(kid).split("-")):
                 found = self.listed_after(kid)
             return found
@@ -185,9 +193,12 @@ class Roles:
         inside = [state for state in fits if state.head in clause]
         if inside:
             return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
+        head = self.tree.clause_head(index)
         shares = self.tree.rel(index) in ("conj", "root") and any(
             self.tree.rel(kid) == "cc" for kid in self.tree.kids[index]
         )
+        # a second root: the parser did not see how the clauses hang together
+        shares = shares or (self.tree.parents[head] < 0 and any(p < 0 for p in self.tree.parents[:head]))
         return self.all(fits[-1:]) if shares else []
 
     def all_at(self, token: int) -> list[Argument]:
@@ -203,7 +214,7 @@ class Roles:
             if state.first <= index:
                 continue
             between = [self.tree.word(place) for place in range(index + 1, state.first)]
-            marks = {":", "(", "—", "–", "-", "как", "включая", "именно"}
+            marks = {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"}
             return self.all([state]) if marks & set(between) else []
         return []
 
@@ -248,6 +259,11 @@ class Roles:
             if state.head in below and state.case == "Dat" and not state.preposition
         ]
         return self.all(fits[:1]) or self.objects_plain(index)
+
+    def joined_to(self, index: int) -> list[Argument]:
+        """The states behind «к» that the verb brings others to."""
+        below = self.tree.subtree(index)
+        return self.all([s for s in self.arguments.states if s.preposition == "к" and s.head in below][:1])
 
     def datives(self, index: int) -> list[Argument]:
         fits = [

@@ -29,6 +29,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
     yield from _alongside(tree, arguments)
+    yield from _joined(tree, roles)
     yield from _likewise(tree, arguments)
 
 
@@ -36,7 +37,8 @@ def _proposition(
     trigger: int, states: list[Argument], body: Argument, status: Status = Status.MEMBER
 ) -> Proposition:
     words = (trigger, body.first, body.last)
-    return Proposition(trigger, Act.IS, status, tuple(states), body.code, words, bare=True)
+    rule = "list" if status is Status.MEMBER else "list by status"
+    return Proposition(trigger, Act.IS, status, tuple(states), body.code, words, bare=True, rule=rule)
 
 
 def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
@@ -70,6 +72,20 @@ def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     first = next((s for s in arguments.states if place < s.first <= place + 3), None)
     if body is not None and first is not None:
         yield _proposition(nouns[0], arguments.with_all_of_group(first), body)
+
+
+def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
+    """«К Бразилии, России и Индии присоединились …»: those that are joined belong already."""
+    format_id = roles.context.last_format
+    for index in range(len(tree)):
+        trigger = patterns.VERBS.get(tree.lemma(index))
+        if format_id is None or trigger is None or "к" not in trigger.body:
+            continue
+        old = roles.joined_to(index)
+        if len(old) > 1 and roles.body(index, trigger.body) is None:
+            yield Proposition(
+                index, Act.IS, Status.MEMBER, tuple(old), format_id, (index,), bare=True, rule="list"
+            )
 
 
 def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

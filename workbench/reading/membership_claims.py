@@ -34,6 +34,7 @@ _THE_DECISION = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
+_OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
 
 
@@ -84,6 +85,10 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
     if meant is None:
         return []
     status, modality = _status_and_modality(proposition, meant)
+    if proposition.opposite:
+        if modality not in _OPPOSITES:
+            return []
+        modality = _OPPOSITES[modality]
     since, until = _interval(document, tree, proposition, meant, modality)
     if modality is Modality.DECIDED and _lies_ahead(since, document.published):
         modality = Modality.PLANNED
@@ -113,6 +118,7 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
                 evidence,
                 (dates and _in_brackets(document, tree, state)) or since,
                 until,
+                rule=proposition.rule,
             ),
             joins,
             tree.sentence.index,

@@ -107,7 +107,8 @@ class _Walk:
         if self._has_condition(node):
             self.unreal = True
         preposition = self.tree.preposition(node)
-        if preposition in UNREAL_PREPOSITIONS and node == self.trigger:
+        aimed = self.tree.word(node - 1) in ("целях", "целью")
+        if node == self.trigger and (preposition in UNREAL_PREPOSITIONS or aimed):
             self.unreal = True
         if "бы" in marks and self.category is None:
             self.category = "would"

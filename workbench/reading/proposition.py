@@ -13,6 +13,8 @@ class Proposition:
 
     `trigger` is the word whose meaning decides; `granted` tells that others give it, `past` that it was so
     once, `bare` that no predicate says it but a list or an apposition, `own` that it is the state's own act;
+    `rule` names what found it;
+    `opposite` that of these the contrary holds;
     `dated` gives the tokens `[first, last)` that alone hold its dates, where the predicate is left out.
     """
 
@@ -26,7 +28,9 @@ class Proposition:
     past: bool = False
     bare: bool = False
     own: bool = False
+    opposite: bool = False
     dated: tuple[int, int] | None = None
+    rule: str = ""
 
 
 @dataclass(slots=True)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.contrasts import opposed
 from workbench.reading.gaps import gapped
 from workbench.reading.grammar import Roles
 from workbench.reading.listings import listed
+from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
@@ -30,14 +32,24 @@ class PropositionFinder:
         yield from listed(self.tree, self.arguments, self.roles)
         for index in range(len(self.tree)):
             found = self._at(index)
-            if found is not None and found.states:
+            if found is None:
+                continue
+            yield from opposed(self.tree, self.arguments, found)
+            if found.states:
                 yield found
                 yield from gapped(self.tree, self.arguments, found)
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
 
     def _at(self, index: int) -> Proposition | None:
-        """What the word at `index` says, by what kind of word it is."""
+        """What the word at `index` says, and by which rule."""
+        named = self._by_kind(index)
+        if named is None:
+            return None
+        rule, found = named
+        return replace(found, rule=rule) if found is not None else None
+
+    def _by_kind(self, index: int) -> tuple[str, Proposition | None] | None:
         token = self.tree.tokens[index]
         lemma = token.lemma.rpartition("-")[2]
         # A common noun that begins a sentence is at times taken for a name.
@@ -45,29 +57,34 @@ class PropositionFinder:
         if token.pos == "NOUN" or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
         if lemma in patterns.FOUNDING:
-            return self.acts.founded(index)
+            return "founding", self.acts.founded(index)
         if lemma in patterns.EMBRACING and self.acts.embraces(index):
-            return self.acts.embracing(index)
+            return "verb of embracing", self.acts.embracing(index)
         if lemma in patterns.VERBS:
-            return self.acts.verb(index, patterns.VERBS[lemma])
+            trigger = patterns.VERBS[lemma]
+            return f"verb of {_OF[trigger.act]}", self.acts.verb(index, trigger)
         if lemma in patterns.DENOUNCING:
-            return self.acts.denounced(index)
+            return "denunciation", self.acts.denounced(index)
         if lemma in patterns.INVITING:
-            return self.acts.invited(index)
+            return "invitation", self.acts.invited(index)
         return None
 
-    def _of_noun(self, index: int, lemma: str) -> Proposition | None:
+    def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
-            return self.acts.suspended(index)
+            return "suspension", self.acts.suspended(index)
         if lemma in patterns.NOUNS:
-            return self.acts.noun(index, patterns.NOUNS[lemma], lemma)
+            trigger = patterns.NOUNS[lemma]
+            return f"noun of {_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
         if lemma == "статус":
-            return self.statuses.status_word(index)
+            return "word «статус»", self.statuses.status_word(index)
         if lemma in patterns.STATUS_NOUNS:
-            return self.statuses.status_noun(index, lemma)
+            return "noun of a status", self.statuses.status_noun(index, lemma)
         if lemma in patterns.APPLYING | {"приглашение"}:
-            return self.acts.request(index, lemma)
-        return self.acts.denounced(index) if lemma in patterns.DENOUNCING else None
+            return "application or invitation", self.acts.request(index, lemma)
+        return ("denunciation", self.acts.denounced(index)) if lemma in patterns.DENOUNCING else None
+
+
+_OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
 
 
 def without_repeats(states: tuple[Argument, ...]) -> list[Argument]:

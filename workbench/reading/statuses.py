@@ -17,6 +17,8 @@ _STATUS_VERBS = (
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
+_A_LIST = 2
+"""States that make a list of members behind a dash."""
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
     "участвовать принять принимать присутствовать пригласить приглашать быть прибыть посетить"
@@ -144,7 +146,7 @@ class StatusFinder:
         # the tagger knows no «страны-наблюдатели» and may take them for one
         if tree.feat(index, "Number") != "Plur" and "-" not in tree.word(index):
             return []
-        opening = {"("} if tree.feat(index, "Case") not in ("Ins", "Nom") else {"(", "—", "–", "-", ":"}
+        opening = {"(", ":", "—", "–", "-"}
         first = next(
             (state for state in self.arguments.states if state.first > index and state.how != "government"),
             None,
@@ -159,19 +161,25 @@ class StatusFinder:
                 not joined and tree.tokens[place].pos in ("VERB", "PUNCT") and tree.word(place) not in '«»"()'
             ):
                 return []
-        return self.roles.all([first]) if joined else []
+        states = self.roles.all([first]) if joined else []
+        # «лидеры стран-членов ШОС — Китая, Индии, Ирана»: a list in the same case, or it is another clause
+        oblique = tree.feat(index, "Case") not in ("Ins", "Nom") and tree.word(first.first - 1) not in "(:"
+        return [] if oblique and (len(states) < _A_LIST or first.case == "Nom") else states
 
     def _apposition(self, index: int) -> "_Predicate | None":
         """«член ЕАЭС Армения»."""
         tree, case = self.tree, self.tree.feat(index, "Case")
-        if tree.feat(index, "Number") != "Sing" or case == "Gen":
+        compound = tree.word(index).startswith(("страны-", "государства-"))
+        if tree.feat(index, "Number") != "Sing" and not compound:
+            return None
+        if case == "Gen" and not compound:
             return None
         for kid in tree.kids[index]:
             state = self.arguments.state_at(kid) if kid > index else None
             if (
                 state
                 and tree.rel(kid) in ("appos", "flat:name", "nmod")
-                and state.case == case
+                and (state.case == case or compound)
                 and not state.preposition
             ):
                 return _Predicate(index, Act.IS, self.roles.all([state]), bare=True)

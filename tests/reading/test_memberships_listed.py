@@ -1,0 +1,29 @@
+"""The memberships in a few words of news each: every line of memberships_ru.txt, and no others."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.domain.article import Article
+from workbench.domain.claims import MembershipClaim
+from workbench.reading import read
+
+PUBLISHED = date(2025, 12, 1)
+LINES = [
+    line
+    for line in (Path(__file__).parent / "memberships_ru.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+@pytest.mark.parametrize("line", LINES, ids=[line[:40] for line in LINES])
+def test_exactly_the_memberships_that_the_text_asserts(line: str) -> None:
+    text, _, expected = line.partition("||")
+    claims = read(Article(text.strip(), text.strip()[:60], PUBLISHED)).claims
+    found = {
+        f"{claim.state} {claim.format} {claim.status} {claim.modality}"
+        for claim in claims
+        if isinstance(claim, MembershipClaim)
+    }
+    assert found == {row.strip() for row in expected.split(";") if row.strip()}

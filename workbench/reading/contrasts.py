@@ -1,0 +1,35 @@
+"""States of which a sentence says the opposite: «в отличие от Киргизии, не входит», «все, кроме Ирана»."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.patterns import Act
+from workbench.reading.proposition import Proposition
+from workbench.reading.trees import Tree
+
+_ALL = ("все", "всех", "каждая", "каждое")
+_BUT = ("кроме", "исключением")
+
+
+def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """Those of whom the contrary of `said` holds, if it says who belongs."""
+    if said.act is not Act.IS or said.bare:
+        return
+    everybody = any(tree.word(place) in _ALL for place in range(len(tree)))
+    for state in arguments.states:
+        if _unlike(tree, state) or (everybody and _but(tree, state)):
+            states = tuple(arguments.with_all_of_group(state))
+            words = (*said.words, said.trigger)
+            yield replace(said, states=states, words=words, opposite=True, rule="contrast")
+            return
+
+
+def _unlike(tree: Tree, state: Argument) -> bool:
+    """«в отличие от Киргизии»."""
+    return [tree.word(state.first - back) for back in (3, 2, 1)] == ["в", "отличие", "от"]
+
+
+def _but(tree: Tree, state: Argument) -> bool:
+    """«кроме Ирана», «за исключением Ирана»."""
+    return tree.word(state.first - 1) in _BUT
