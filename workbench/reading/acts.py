@@ -10,6 +10,9 @@ from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
 from workbench.reading.statuses import StatusFinder
 
+_ANSWERS = frozenset({"отказ", "отказаться", "приглашение", "поздравить"})
+_REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
+_NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
 
@@ -30,6 +33,9 @@ class ActFinder:
         if body is None and not (self._into_ranks(index) or self._to_its_states(index, trigger)):
             return None
         states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
+        if not states and "" in trigger.body:
+            counted = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj")
+            states = [state for kid in counted for state in self.roles.listed_after(kid)]
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
             states = [*states, *self.roles.named_with(states, index)]
@@ -61,8 +67,7 @@ class ActFinder:
             tree.lemma(kid) in into and tree.preposition(kid) in ("в", "во") for kid in tree.kids[index]
         ):
             return None
-        subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
-        return next((b for b in self.arguments.formats for kid in subjects if b.first <= kid <= b.last), None)
+        return self._subject(index)
 
     def invited(self, index: int) -> Proposition | None:
         """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
@@ -84,7 +89,7 @@ class ActFinder:
         if lemma == "участие" and not self._has_adjective(index, patterns.FULL):
             return None
         body = self.roles.body(index, trigger.body)
-        if body is None and not (lemma == "вступление" and self._is_asked_for(index)):
+        if body is None and not (lemma in ("вступление", "присоединение") and self._is_asked_for(index)):
             return None
         states = self.roles.genitives(index)
         granted = lemma in ("прием", "принятие", "включение", "исключение")
@@ -93,6 +98,9 @@ class ActFinder:
         if lemma == "членство" and (held := self._held(index, body)):
             return held
         own = not states and not granted
+        parent = self.tree.parents[index]
+        if own and parent >= 0 and self.tree.lemma(parent) in _REFUSALS:
+            states, own, granted = self.roles.receivers(parent), False, True
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
         status = (
@@ -107,6 +115,8 @@ class ActFinder:
     def _held(self, index: int, body: Argument | None) -> Proposition | None:
         """«Узбекистан получил членство в ЕАЭС»: the verb says what becomes of it."""
         parent = self.tree.parents[index]
+        if parent >= 0 and self.tree.rel(index) == "conj" and self.tree.lemma(parent) == "статус":
+            parent = self.tree.parents[parent]  # «имеет статус наблюдателя и полноправное членство»
         lemma = self.tree.lemma(parent) if parent >= 0 else ""
         acts = (
             (patterns.STATUS_GET, Act.JOINS),
@@ -124,7 +134,8 @@ class ActFinder:
 
     def _is_questioned(self, index: int) -> bool:
         """«вопрос о членстве Армении»: it may be a member already."""
-        return any(self.tree.lemma(node) in patterns.PROPOSING for node in self.tree.ancestors(index))
+        asked = patterns.PROPOSING - _NOT_QUESTIONED
+        return any(self.tree.lemma(node) in asked for node in self.tree.ancestors(index))
 
     def is_suspended_thing(self, index: int) -> bool:
         governor = self._governor(index)
@@ -150,7 +161,7 @@ class ActFinder:
         governor = self._governor(index)
         body = (
             self.roles.body(index, ("в", "во", ""))
-            or (governor is not None and self.roles.body(governor, ("в", "во")))
+            or (governor is not None and (self.roles.body(governor, ("в", "во")) or self._subject(governor)))
             or None
         )
         if governor is None or body is None:
@@ -164,14 +175,17 @@ class ActFinder:
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
         return self._made(governor, act, status, states, body, words=(index,))
 
+    def _subject(self, verb: int) -> Argument | None:
+        """The format that is the subject of the verb: «Африканский союз приостановил членство Габона»."""
+        subjects = [kid for kid in self.tree.kids[verb] if self.tree.rel(kid).startswith("nsubj")]
+        return next((b for b in self.arguments.formats for kid in subjects if b.first <= kid <= b.last), None)
+
     def embraces(self, index: int) -> bool:
-        subjects = [kid for kid in self.tree.kids[index] if self.tree.rel(kid).startswith("nsubj")]
-        return any(body.first <= kid <= body.last for kid in subjects for body in self.arguments.formats)
+        return self._subject(index) is not None
 
     def embracing(self, index: int) -> Proposition | None:
         """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
-        subject = next(kid for kid in self.tree.kids[index] if self.tree.rel(kid).startswith("nsubj"))
-        body = next((b for b in self.arguments.formats if b.first <= subject <= b.last), None)
+        body = self._subject(index)
         states = self.roles.objects_plain(index) or self.roles.right_after(index)
         for kid in self.tree.kids[index]:
             if not states and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}:
@@ -253,4 +267,5 @@ class ActFinder:
 
     def _is_asked_for(self, index: int) -> bool:
         """«подал заявку на вступление»: the format was named before."""
-        return any(self.tree.lemma(node) in patterns.APPLYING for node in self.tree.ancestors(index))
+        asking = patterns.APPLYING | _ANSWERS
+        return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

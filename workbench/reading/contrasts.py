@@ -12,6 +12,19 @@ _ALL = ("все", "всех", "каждая", "каждое")
 _BUT = ("кроме", "исключением")
 
 
+def not_these(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """«члены Евросоюза, но не НАТО»: the format that is said not to be meant."""
+    if said.act is not Act.IS:
+        return
+    for body in arguments.formats:
+        start = body.first - 1
+        while tree.word(start) in ("в", "во"):
+            start -= 1
+        if tree.word(start) == "не" and tree.word(start - 1) in ("но", "а") and start > max(said.words):
+            words = (*said.words, body.last)
+            yield replace(said, format=body.code, words=words, opposite=True, rule="contrast")
+
+
 def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
     """Those of whom the contrary of `said` holds, if it says who belongs."""
     if said.act is not Act.IS or said.bare:

@@ -121,6 +121,8 @@ class Roles:
         tree, node = self.tree, index
         while (found := self.subject_of(node)) is None:
             parent, rel = tree.parents[node], tree.rel(node)
+            if rel == "acl:relcl" and self._which(parent, node):
+                return self.meant_by(parent)
             if parent < 0 or rel == "acl:relcl":
                 return self.linear_subject(index)
             if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
@@ -139,6 +141,11 @@ class Roles:
             node = parent
         return found
 
+    def _which(self, noun: int, verb: int) -> bool:
+        """Whether «который» is the subject of the clause, though the parser gave it to another verb."""
+        places = range(noun + 1, verb)
+        return any(self.tree.lemma(i) == "который" and self.tree.feat(i, "Case") == "Nom" for i in places)
+
     def _controlled(self, node: int, parent: int, rel: str) -> list[Argument]:
         """Who is to do what stands in the infinitive: «призвал Иран вступить», «Ирану стоит вступить»."""
         tree = self.tree
@@ -154,22 +161,36 @@ class Roles:
 
     def subject_of(self, node: int) -> list[Argument] | None:
         """The states in the subject of `node`; None where it has no subject."""
+        subjects = [
+            kid
+            for kid in self.tree.kids[node]
+            if self.tree.rel(kid).startswith("nsubj")
+            and (self.tree.lemma(kid) != "речь" or self.arguments.state_at(kid))
+        ]
+        if not subjects:
+            return None
+        # a parser that errs gives a verb two subjects
+        return next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
+
+    def _in_subject(self, kid: int, node: int) -> list[Argument]:
         tree = self.tree
-        for kid in tree.kids[node]:
-            if not tree.rel(kid).startswith("nsubj"):
-                continue
-            if tree.lemma(kid) == "который":
-                relative = tree.parents[node]
-                return self.meant_by(relative) if relative >= 0 else []
-            found = self.all_at(kid)
-            if not found and tree.tokens[kid].pos in ("ADV", "NUM"):
-                # «более 20 стран, в том числе Иран»
-                counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
-                return [state for noun in counted for state in self.listed_after(noun)]
-            if not found and _COUNTED & set(tree.lemma(kid).split("-")):
-                found = self.listed_after(kid)
+        if tree.lemma(kid) == "который":
+            relative = tree.parents[node]
+            return self.meant_by(relative) if relative >= 0 else []
+        found = self.all_at(kid) or self._the_one(kid)
+        if found:
             return found
-        return None
+        if tree.tokens[kid].pos in ("ADV", "NUM"):
+            # «более 20 стран, в том числе Иран»
+            counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
+            return [state for noun in counted for state in self.listed_after(noun)]
+        return self.listed_after(kid) if _COUNTED & set(tree.lemma(kid).split("-")) else []
+
+    def _the_one(self, kid: int) -> list[Argument]:
+        """«Венгрия единственная из стран ЕС имеет …»: the state stands before the adjective."""
+        if self.tree.tokens[kid].pos != "ADJ":
+            return []
+        return [state for state in self.arguments.states if state.last == kid - 1 and state.case == "Nom"]
 
     def meant_by(self, token: int) -> list[Argument]:
         """The states at a noun, or those of which it is said: «остается страной, которая не входит в ШОС»."""
@@ -357,6 +378,14 @@ class Roles:
             tree.tokens[place].pos in ("ADV", "PART") or tree.word(place) == "также" for place in between
         )
         return self.all([first]) if plain else []
+
+    def is_numbered(self, index: int) -> bool:
+        """«30-я страна НАТО», «десятой страной объединения»."""
+        adjective = index - 1
+        if adjective < 0 or self.tree.tokens[adjective].pos not in ("ADJ", "NUM"):
+            return False
+        told = self.tree.word(adjective)
+        return (told[:1].isdigit() and "-" in told) or self.tree.lemma(adjective) in patterns.ORDINALS
 
     def says_as(self, index: int) -> bool:
         """Whether the noun follows «в качестве»."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
-from workbench.reading.contrasts import opposed
+from workbench.reading.contrasts import not_these, opposed
 from workbench.reading.gaps import gapped
 from workbench.reading.grammar import Roles
 from workbench.reading.listings import listed
@@ -37,6 +37,7 @@ class PropositionFinder:
             yield from opposed(self.tree, self.arguments, found)
             if found.states:
                 yield found
+                yield from not_these(self.tree, self.arguments, found)
                 yield from gapped(self.tree, self.arguments, found)
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
@@ -75,6 +76,8 @@ class PropositionFinder:
         if lemma in patterns.NOUNS:
             trigger = patterns.NOUNS[lemma]
             return f"noun of {_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
+        if lemma in patterns.STATES and self.roles.is_numbered(index):
+            return "nth state", self.statuses.status_noun(index, "член")
         if lemma == "статус":
             return "word «статус»", self.statuses.status_word(index)
         if lemma in patterns.STATUS_NOUNS:

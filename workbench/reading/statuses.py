@@ -19,6 +19,7 @@ _STATUS_VERBS = (
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
 _A_LIST = 2
 """States that make a list of members behind a dash."""
+_STATUSES = frozenset(patterns.STATUS_NOUNS)
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
     "участвовать принять принимать присутствовать пригласить приглашать быть прибыть посетить"
@@ -92,7 +93,8 @@ class StatusFinder:
                 return _Predicate(anchor, Act.LOSES, self.roles.subjects(anchor), past=True)
             act = Act.JOINS if tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
-            return _Predicate(anchor, act, listed or self.roles.subjects(anchor), past=past)
+            states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
+            return _Predicate(anchor, act, states, past=past)
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
         return self._apposition(index) or self._without_verb(index) or self._as_one(index, status)
@@ -194,6 +196,9 @@ class StatusFinder:
         subjects = [kid for kid in tree.kids[noun] if tree.rel(kid).startswith("nsubj")]
         states = [state for kid in subjects if (state := self.arguments.state_at(kid))]
         parent = tree.parents[noun]
+        if not states and parent >= 0 and tree.rel(noun) == "conj" and tree.lemma(parent) in _STATUSES:
+            # «член НАТО и одновременно партнер ШОС»
+            return self._without_verb(parent)
         bare = False
         if not states and parent >= 0 and tree.rel(noun) in ("appos", "nmod", "conj"):
             state = self.arguments.state_at(parent)
@@ -340,7 +345,8 @@ class StatusFinder:
 
     def as_status(self, index: int) -> Status | None:
         """«присоединился в качестве наблюдателя»: the status that goes with the act."""
-        for place in range(index + 1, len(self.tree)):
+        before = [place for place in self.tree.clause(index) if place < index]
+        for place in (*range(index + 1, len(self.tree)), *before):
             lemma = self.tree.lemma(place).rpartition("-")[2]
             if lemma in patterns.STATUS_NOUNS and self.roles.says_as(place):
                 return self._status_of(place, lemma)
