@@ -10,8 +10,10 @@ from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
 from workbench.reading.statuses import StatusFinder
 
-_ANSWERS = frozenset({"отказ", "отказаться", "приглашение", "поздравить"})
+_ELLIPTIC = frozenset({"вступление", "присоединение", "выход"})
+_ANSWERS = frozenset({"отказ", "отказаться", "приглашение", "поздравить", "объявить", "уведомить"})
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
+_STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
@@ -29,6 +31,10 @@ class ActFinder:
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in self.tree.kids[index]):
             return None
+        if self.tree.lemma(index) in _STAYING and any(
+            self.tree.lemma(kid) in patterns.STATUS_NOUNS for kid in self.tree.kids[index]
+        ):
+            return None  # «остается наблюдателем в АСЕАН»
         body = self.roles.body(index, trigger.body) or self._accepting(index)
         if body is None and not (self._into_ranks(index) or self._to_its_states(index, trigger)):
             return None
@@ -63,11 +69,14 @@ class ActFinder:
         """«ШОС приняла Белоруссию в свои ряды»: the format is the subject."""
         tree = self.tree
         into = {"ряд", "состав", "семья", "число", "член"}
-        if not any(
-            tree.lemma(kid) in into and tree.preposition(kid) in ("в", "во") for kid in tree.kids[index]
-        ):
+        if any(tree.lemma(kid) in into and tree.preposition(kid) in ("в", "во") for kid in tree.kids[index]):
+            return self._subject(index)
+        if tree.lemma(index) != "принять" or not self.roles.objects_plain(index):
             return None
-        return self._subject(index)
+        verb = index
+        while tree.feat(verb, "VerbForm") == "Inf" and tree.parents[verb] >= 0:
+            verb = tree.parents[verb]
+        return self._subject(verb)  # «НАТО приняла Швецию», «ЕАЭС готов принять Узбекистан»
 
     def invited(self, index: int) -> Proposition | None:
         """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
@@ -89,7 +98,7 @@ class ActFinder:
         if lemma == "участие" and not self._has_adjective(index, patterns.FULL):
             return None
         body = self.roles.body(index, trigger.body)
-        if body is None and not (lemma in ("вступление", "присоединение") and self._is_asked_for(index)):
+        if body is None and not (lemma in _ELLIPTIC and self._is_asked_for(index)):
             return None
         states = self.roles.genitives(index)
         granted = lemma in ("прием", "принятие", "включение", "исключение")
@@ -164,13 +173,14 @@ class ActFinder:
             or (governor is not None and (self.roles.body(governor, ("в", "во")) or self._subject(governor)))
             or None
         )
-        if governor is None or body is None:
+        complements = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid))
+        if governor is None or (body is None and any(complements)):
             return None
         states = (
             self.roles.genitives(index) or self.roles.subjects(governor) or self.roles.genitives(governor)
         )
         ends = self.tree.lemma(governor) in patterns.ENDING_VERBS | patterns.ENDING_NOUNS
-        if ends and self.tree.lemma(body.head) in patterns.WORKINGS:
+        if ends and body and self.tree.lemma(body.head) in patterns.WORKINGS:
             return None
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
         return self._made(governor, act, status, states, body, words=(index,))
@@ -187,6 +197,9 @@ class ActFinder:
         """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
         body = self._subject(index)
         states = self.roles.objects_plain(index) or self.roles.right_after(index)
+        if self.tree.lemma(index) == "состоять":
+            of = (s for s in self.arguments.states if s.first > index and s.preposition == "из")
+            states = self.roles.all([first] if (first := next(of, None)) else [])
         for kid in self.tree.kids[index]:
             if not states and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}:
                 states = self.roles.listed_after(kid)
@@ -267,5 +280,7 @@ class ActFinder:
 
     def _is_asked_for(self, index: int) -> bool:
         """«подал заявку на вступление»: the format was named before."""
+        if any(self.tree.preposition(kid) for kid in self.tree.kids[index]):
+            return False
         asking = patterns.APPLYING | _ANSWERS
         return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

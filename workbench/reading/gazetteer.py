@@ -72,6 +72,8 @@ class Gazetteer:
         keys = self._keys
         for first, token in enumerate(tokens):
             starts = [root[key] for key in keys(token.text) if key in root]
+            if len(starts) > 1 and (written := root.get(f"={token.text}")) is not None:
+                starts = [written]  # «ГУАМ» is no island
             if starts:
                 found += self._from(tokens, first, starts)
         return found

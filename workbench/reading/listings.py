@@ -14,7 +14,7 @@ from workbench.reading.trees import Tree
 _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 _NEAR = 6
 """Tokens between a format and the count of its states."""
 
@@ -89,21 +89,20 @@ def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
 
 
 def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
-    """«сейчас в БРИКС десять стран: Бразилия, Россия, …»: a count, and the states that make it up."""
-    for place in range(body.last + 1, min(body.last + _NEAR, len(tree))):
-        if tree.tokens[place].pos not in ("NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART"):
-            return
-        if tree.word(place) in _ITS_STATES:
-            break
-    else:
-        return
-    counted = any(tree.tokens[i].pos == "NUM" for i in range(body.last + 1, place))
-    if not counted or tree.word(place + 1) not in (":", "—", "–", "("):
-        return
-    first = next((state for state in arguments.states if state.first == place + 2), None)
-    states = arguments.with_all_of_group(first) if first else []
-    if len(states) >= _FEWEST:
-        yield _proposition(place, states, body)
+    """«сейчас в БРИКС десять стран: Бразилия, Россия, …», «у ШОС … два наблюдателя (Монголия и Афганистан)»:
+    a count, and the states that make it up."""
+    for place in range(body.last + 2, len(tree) - 2):
+        counted = {tree.tokens[i].pos for i in (place - 1, place - 2)}
+        status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
+        near = place - body.last < _NEAR and tree.word(place) in _ITS_STATES
+        if tree.word(place + 1) not in (":", "—", "–", "(") or "NUM" not in counted or not (status or near):
+            continue
+        if any(tree.is_finite(i) and tree.lemma(i) in patterns.VERBS for i in range(body.last, place)):
+            continue  # «ЭКОВАС покинули три страны: …»: for the verb to say
+        first = next((state for state in arguments.states if state.first == place + 2), None)
+        states = arguments.with_all_of_group(first) if first else []
+        if len(states) >= (_FEWEST if status in (None, Status.MEMBER) else _PAIR):
+            yield _proposition(place, states, body, status or Status.MEMBER)
 
 
 def _so_many(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
@@ -128,6 +127,8 @@ def _behind_status(tree: Tree, arguments: Arguments, body: Argument) -> Iterator
     status = patterns.STATUS_NOUNS.get(lemma)
     if status is None:
         return
+    if tree.word(noun - 1) == "в" and tree.lemma(noun - 2) == "кандидат":
+        status = Status.CANDIDATE
     after = next((state for state in arguments.states if state.first == body.last + 1), None)
     of_states = _is_of_states(tree, noun)
     if of_states and after is not None and after.case == tree.feat(noun, "Case"):
@@ -154,8 +155,12 @@ def _likewise(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     for place in range(2, len(tree) - 1):
         if tree.word(place) not in ("—", "–", "-"):
             continue
-        state = next((one for one in arguments.states if one.last == place - 1), None)
         body = next((b for b in reversed(arguments.formats) if b.last < place), None)
+        after = next((one for one in arguments.states if one.first == place + 1), None)
+        if body and after and tree.word(place - 1) == "ассоциированные" and tree.word(place - 2) in ",;":
+            # «члены — Бразилия и Уругвай, ассоциированные — Чили и Перу»
+            yield _proposition(place - 1, arguments.with_all_of_group(after), body, Status.ASSOCIATE)
+        state = next((one for one in arguments.states if one.last == place - 1), None)
         before = [i for i in range(place) if tree.lemma(i) in patterns.STATUS_NOUNS]
         if state is None or body is None or not before or tree.word(state.first - 1) not in ("а", ",", ";"):
             continue

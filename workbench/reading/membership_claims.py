@@ -73,7 +73,8 @@ def _may_tell(sentence: Sentence) -> bool:
     signs = [token.text for token in sentence.tokens]
     if signs.count(",") >= 2 and ("(" in signs or ":" in signs):
         return True
-    if ("—" in signs or "–" in signs) and any(token.lemma in patterns.BODIES for token in sentence.tokens):
+    telling = patterns.BODIES.keys() | patterns.STATES
+    if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
         return True
     return any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
 

@@ -70,12 +70,20 @@ class _Walk:
         self._visit(self.trigger)
         for node in self.tree.ancestors(self.trigger):
             rel = self.tree.rel(below)
-            if self._ends(below, rel, node):
+            if self._ends(below, rel, node) or self._only_does(rel, node):
                 break
             self._visit(node)
             below = node
             if rel not in _HARD_CLAUSES:
                 self.anchor = node
+
+    def _only_does(self, rel: str, node: int) -> bool:
+        """«Вступление Ирана ускорило переговоры»: what a thing does says nothing of how it is meant."""
+        lemma = self.tree.lemma(node)
+        if not rel.startswith("nsubj") or lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
+            return False
+        passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
+        return self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
 
     def _ends(self, below: int, rel: str, node: int) -> bool:
         """Whether what stands at `node` no longer bears on what hangs below it."""
@@ -88,6 +96,8 @@ class _Walk:
         ):
             return True
         if rel == "conj":
+            if self.tree.negated(node) and any(self.tree.word(kid) == "а" for kid in self.tree.kids[below]):
+                return True  # «не наблюдатель, а партнер»
             # «планирует и намерен»: only an infinitive or a noun shares its governor with its neighbour
             return self.tree.is_finite(below)
         if rel == "ccomp":
@@ -148,7 +158,7 @@ class _Walk:
 
     def _appears(self, node: int) -> bool:
         """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
-        return not any(self.tree.preposition(kid) for kid in self.tree.kids[node] if kid != self.trigger)
+        return not any(self.tree.preposition(kid) for kid in self.tree.kids[node])
 
     def _is_domestic(self, node: int) -> bool:
         """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
@@ -180,7 +190,8 @@ class _Walk:
 def _is_noun(tree: Tree, index: int) -> bool:
     """A verb at the head of a sentence is at times taken for a name: «Вступившая в ШОС Белоруссия»."""
     token = tree.tokens[index]
-    return token.pos == "NOUN" or (token.pos == "PROPN" and token.lemma not in VERBS)
+    verbs = VERBS.keys() | COPULAS_BECOME
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.lemma not in verbs)
 
 
 def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool = False) -> Meaning | None:

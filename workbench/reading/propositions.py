@@ -57,9 +57,11 @@ class PropositionFinder:
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
         if token.pos == "NOUN" or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
+        if lemma in patterns.FOUNDING and token.feats.get("Tense") == "Pres":
+            return "verb of belonging", self.acts.verb(index, patterns.VERBS["составлять"])
         if lemma in patterns.FOUNDING:
             return "founding", self.acts.founded(index)
-        if lemma in patterns.EMBRACING and self.acts.embraces(index):
+        if lemma in patterns.EMBRACING | {"состоять"} and self.acts.embraces(index):
             return "verb of embracing", self.acts.embracing(index)
         if lemma in patterns.VERBS:
             trigger = patterns.VERBS[lemma]

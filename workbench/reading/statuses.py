@@ -1,6 +1,6 @@
 """Words for a status: «стал членом», «получил статус наблюдателя», «партнер по диалогу»."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
@@ -22,7 +22,8 @@ _A_LIST = 2
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
-    "участвовать принять принимать присутствовать пригласить приглашать быть прибыть посетить"
+    "участвовать представить представлять принять принимать присутствовать пригласить приглашать быть "
+    "прибыть посетить"
 )
 
 
@@ -198,14 +199,17 @@ class StatusFinder:
         parent = tree.parents[noun]
         if not states and parent >= 0 and tree.rel(noun) == "conj" and tree.lemma(parent) in _STATUSES:
             # «член НАТО и одновременно партнер ШОС»
-            return self._without_verb(parent)
+            shared = self._without_verb(parent)
+            return replace(shared, trigger=noun) if shared else None
         bare = False
         if not states and parent >= 0 and tree.rel(noun) in ("appos", "nmod", "conj"):
             state = self.arguments.state_at(parent)
             states = [state] if state and state.last < index else []
             bare = tree.rel(noun) == "appos"
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
-        if not states or not (dashed or bare):
+        # «Украина не член НАТО», «мы члены ОДКБ»
+        plain = bool(subjects) and parent < 0
+        if not states or not (dashed or bare or plain):
             return None
         former = any(tree.lemma(kid) == "бывший" for kid in tree.kids[index])
         return _Predicate(noun, Act.IS, self.roles.all(states), past=former, bare=bare)
@@ -214,11 +218,11 @@ class StatusFinder:
         verb = next(
             (node for node in self.tree.ancestors(index) if self.tree.tokens[node].pos == "VERB"), None
         )
-        if (
-            verb is None
-            or status not in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
-            or self.tree.lemma(verb) not in _ATTENDING
-        ):
+        full = status is Status.MEMBER and any(
+            self.tree.lemma(kid) in patterns.FULL for kid in self.tree.kids[index]
+        )
+        takes_part = full or status in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        if verb is None or not takes_part or self.tree.lemma(verb) not in _ATTENDING:
             return None
         return _Predicate(verb, Act.IS, self.roles.subjects(verb) or self.roles.objects(verb))
 

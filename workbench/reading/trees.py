@@ -57,7 +57,9 @@ class Tree:
     def preposition(self, index: int) -> str:
         """The preposition that governs the token, "" for none."""
         for kid in self.kids[index]:
-            if self.rel(kid) == "case" or (self.tokens[kid].pos == "ADP" and kid < index):
+            # «до сих пор» is an adverb
+            plain = self.tokens[kid].pos == "ADP" and kid < index and self.rel(kid) != "advmod"
+            if self.rel(kid) == "case" or plain:
                 return self.word(kid)
         return ""
 
