@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.reading.document import Document
 from workbench.reading.english.memberships import find_english_memberships
+from workbench.reading.english.statements import find_english_statements
 from workbench.reading.event_claims import find_events
 from workbench.reading.membership_claims import find_memberships
 from workbench.reading.relay import Relay
@@ -21,8 +22,11 @@ def find_claims(document: Document, relay: Relay) -> list[Claim]:
 
 
 def _english(document: Document, relay: Relay) -> list[Claim]:
-    memberships = find_english_memberships(document, document.sentences, lambda place: None)
-    return sorted([replace(claim, relay=relay.chain) for claim in memberships], key=_order)
+    statements = find_english_statements(document, relay)
+    said = _Sayings(statements)
+    memberships = find_english_memberships(document, document.sentences, said.speaker_at)
+    claims: list[Claim] = [replace(claim, relay=relay.chain) for claim in memberships]
+    return sorted([*claims, *statements], key=_order)
 
 
 def _russian(document: Document, relay: Relay) -> list[Claim]:

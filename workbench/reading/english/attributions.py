@@ -1,0 +1,292 @@
+"""Who an English sentence says spoke, and which of its words are what was said.
+
+The shapes here: "X said (that) …", "…, X said", "…, said X", "…, X said, …", "…, as X said", "adding that …".
+"""
+
+from dataclasses import dataclass, field
+
+from workbench.reading.english import speech_words as known
+from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.spoken_lines import SpokenLine
+from workbench.reading.speakers import Speaker
+
+
+@dataclass(slots=True)
+class Attribution:
+    """`speaker` said the words `[start, end)` of each of `pieces`; `zone` is where it is said that they did.
+
+    `quoted` are the signs in the line that stand for speech in full, `rule` names the shape.
+    """
+
+    speaker: Speaker
+    pieces: list[tuple[int, int]]
+    zone: tuple[int, int]
+    direct: bool
+    rule: str
+    quoted: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Shape:
+    """A verb of speech with its speaker: tokens `[first, after)`; `kind` tells where what was said stands."""
+
+    verb: VerbGroup
+    speaker: Speaker
+    first: int
+    after: int
+    kind: str
+
+
+class Told:
+    """What verbs of speech tell in one line."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.line = spoken.line
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.limit = spoken.limit
+        self.text = spoken.document.text
+
+    # "said", "told", "noted"
+
+    def find(self) -> list[Attribution]:
+        shapes = [shape for verb in self.clauses.verbs if (shape := self._shape(verb)) is not None]
+        behind = [shape for shape in shapes if shape.kind == "behind" and self._left(shape) is not None]
+        found: list[Attribution] = []
+        reached = 0
+        if behind:
+            last = behind[-1]
+            found.append(self._from_behind(last))
+            reached = last.after
+        rest = [shape for shape in shapes if shape.kind != "behind" and shape.verb.first >= reached]
+        while rest:
+            shape = rest.pop(0)
+            following = next((other for other in rest if self._is_joined(other)), None)
+            end = following.first if following else self.limit
+            found.append(self._from_before(shape, end))
+            rest = [other for other in rest if other.verb.first >= end] if following else []
+        return found
+
+    def _shape(self, verb: VerbGroup) -> "_Shape | None":
+        if verb.lemma not in known.SPEECH or verb.negated:
+            return None
+        if verb.form == "gerund":
+            return self._saying(verb)
+        if verb.form != "finite" or verb.passive or verb.modal or verb.head >= self.limit:
+            return None
+        behind = self.spoken.behind(verb) if verb.lemma != "tell" else None
+        if behind is not None:
+            return _Shape(verb, behind[0], verb.first, self._past_apposition(behind[1]), "behind")
+        found = self.spoken.subject(verb)
+        return self._placed(verb, *found, self._past_whom(verb)) if found else None
+
+    def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> "_Shape | None":
+        word = self.clauses.word(after)
+        if after in self.line.quotes or (
+            word in (":", ",") and after + 1 in self.line.quotes and not self._ends_clause(first)
+        ):
+            return _Shape(verb, speaker, first, after, "quote")
+        if word == "," and self.clauses.word(after + 1) == "that":
+            return _Shape(verb, speaker, first, after + 2, "that")
+        if after >= self.limit or word in (",", "—", "–", ";", "-", "--"):
+            return _Shape(verb, speaker, first, after, "behind")
+        if word in ("that", "how", "why"):
+            return _Shape(verb, speaker, first, after + (word == "that"), "that")
+        finite = any(v.form == "finite" and v.first >= after for v in self.clauses.verbs)
+        if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
+            starts = not any(v.first == after and v.form != "finite" for v in self.clauses.verbs)
+            return _Shape(verb, speaker, first, after, "bare") if starts else None
+        return None
+
+    def _ends_clause(self, first: int) -> bool:
+        """Whether something said stands before the subject: "If Ukraine were to join, he added, …"."""
+        return (
+            first > 0
+            and self.spoken.is_comma(first - 1)
+            and any(verb.form == "finite" and verb.head < first for verb in self.clauses.verbs)
+        )
+
+    def _saying(self, verb: VerbGroup) -> "_Shape | None":
+        """ ", adding that …"; "was quoted by TASS as saying"."""
+        before = self.clauses.before(verb)
+        after = self._past_whom(verb)
+        told = next(
+            (v for v in reversed(self.clauses.verbs) if v.order < verb.order and v.form == "finite"), None
+        )
+        found = (self.spoken.behind(told) or self.spoken.subject(told)) if told else None
+        if told is None or found is None or not isinstance(before, Sign):
+            return None
+        if before.word == "as":
+            cited = verb.lemma == "say" and told.passive and told.lemma in ("quote", "cite", "report")
+            return self._placed(verb, *found, after) if cited else None
+        if before.word not in (",", ":"):
+            return None
+        if self.clauses.word(after) not in ("that", ":") and verb.lemma not in ("say", "add", "note"):
+            return None
+        return self._placed(verb, found[0], verb.first, after)
+
+    def _past_whom(self, verb: VerbGroup) -> int:
+        """Where the words behind the verb begin that are no longer of to whom, where and when it was said."""
+        items, order = self.clauses.items, verb.order + 1
+        if order < len(items) and verb.lemma in known.TO_WHOM:
+            item = items[order]
+            while isinstance(item, NounGroup) and not item.is_date:
+                order = item.series[-1].order + 1
+                item = items[order] if order < len(items) else Sign(len(self.tokens), "PU", "")
+                if isinstance(item, Sign) and item.kind == "POS" and order + 1 < len(items):
+                    order, item = order + 1, items[order + 1]
+                else:
+                    break
+        while order < len(items):
+            item = items[order]
+            if isinstance(item, NounGroup) and (item.preposition or item.is_date):
+                order = max(order, item.series[-1].order) + 1
+            elif isinstance(item, Sign) and item.kind in ("IN", "R", "POS") and item.word != "as":
+                order += 1
+            else:
+                break
+        return self._place(order)
+
+    def _past_apposition(self, end: int) -> int:
+        """The end of "said X, spokesman for the party," with the name's end at `end`: the next clause."""
+        order = next((place for place, item in enumerate(self.clauses.items) if start_of(item) >= end), None)
+        if order is None:
+            return len(self.tokens)
+        items = self.clauses.items
+        while order < len(items):
+            item = items[order]
+            if isinstance(item, Sign) and item.place in self.line.quotes:
+                break
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                break
+            order += 1
+        return self._place(order)
+
+    def _place(self, order: int) -> int:
+        items = self.clauses.items
+        if order >= len(items):
+            return len(self.tokens)
+        return start_of(items[order])
+
+    def _is_joined(self, shape: "_Shape") -> bool:
+        """Whether the shape begins a second attribution: "and added that", ", while Y noted that"."""
+        before = shape.first - 1
+        if shape.verb.form == "gerund":
+            return True
+        if self.clauses.word(shape.verb.first - 1) == "and" and shape.kind == "that":
+            shape.first = shape.verb.first
+            return True
+        return self.clauses.word(before) in ("while", "whereas", "but", ";") or (
+            self.clauses.word(before) == "and" and shape.kind == "that"
+        )
+
+    # Pieces
+
+    def _left(self, shape: "_Shape") -> tuple[int, int] | None:
+        """The words before ", X said", as tokens; None where they are no clause and no quotation."""
+        first = shape.first
+        as_said = self.clauses.word(first - 1) == "as"
+        end = first - 1 if as_said else first
+        if end <= 0:
+            return (0, 0) if as_said else None
+        if end - 1 in self.line.quotes:
+            return 0, end
+        if not self.spoken.is_comma(end - 1):
+            return None
+        finite = any(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
+        quoted = any(place < end for place in self.line.quotes)
+        named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])
+        return (0, end - 1) if finite or quoted or named or self._goes_on(shape) else None
+
+    def _goes_on(self, shape: "_Shape") -> bool:
+        """Whether what was said goes on behind: "A decision, experts say, should not be expected"."""
+        following = next((verb for verb in self.clauses.verbs if verb.first > shape.after), None)
+        return (
+            self.clauses.word(shape.after) == ","
+            and following is not None
+            and following.form == "finite"
+            and shape.after + 1 <= following.first <= shape.after + 3
+        )
+
+    def _from_behind(self, shape: "_Shape") -> Attribution:
+        left = self._left(shape) or (0, 0)
+        full = [place for place in range(*left) if place in self.line.quotes]
+        others = [
+            i
+            for i in range(*left)
+            if i not in self.line.quotes and self.tokens[i].text not in (",", ".", "-", "–", "—")
+        ]
+        direct = bool(full) and not [i for i in others if i >= self.spoken.body()]
+        right = self._right(shape)
+        if direct:
+            pieces = [self.spoken.quoted(place) for place in full]
+            following = [place for place in self.line.quotes if place >= shape.after]
+            pieces += [self.spoken.quoted(place) for place in following[:1] if place <= shape.after + 2]
+            full += following[:1]
+            return Attribution(
+                shape.speaker,
+                pieces,
+                self.spoken.chars(shape.first, shape.after),
+                True,
+                "en.quote.before",
+                full,
+            )
+        pieces = [self.spoken.chars(max(left[0], self.spoken.body()), left[1])] if left[1] > left[0] else []
+        pieces += [self.spoken.chars(*right)] if right else []
+        rule = "en.as-said" if self.clauses.word(shape.first - 1) == "as" else "en.said.behind"
+        return Attribution(
+            shape.speaker,
+            [p for p in pieces if p[0] < p[1]],
+            self.spoken.chars(shape.first, shape.after),
+            False,
+            rule,
+        )
+
+    def _right(self, shape: "_Shape") -> tuple[int, int] | None:
+        """What goes on behind ", X said, …": a clause, no participle and no relative."""
+        if self.clauses.word(shape.after) != ",":
+            return None
+        after = shape.after + 1
+        if after in self.line.quotes:
+            return after, self.limit
+        opening = self.clauses.word(after)
+        if opening in (
+            "who",
+            "which",
+            "adding",
+            "citing",
+            "while",
+            "whereas",
+            "as",
+            "referring",
+            "whose",
+            "when",
+        ):
+            return None
+        finite = any(verb.form == "finite" and verb.first >= after for verb in self.clauses.verbs)
+        gerund = any(
+            verb.form in ("gerund", "participle") and verb.first == after for verb in self.clauses.verbs
+        )
+        return (after, self.limit) if finite and not gerund else None
+
+    def _from_before(self, shape: "_Shape", end: int) -> Attribution:
+        zone = self.spoken.chars(shape.first, shape.after)
+        if shape.kind == "quote":
+            place = shape.after if shape.after in self.line.quotes else shape.after + 1
+            places = [p for p in self.line.quotes if p >= place]
+            start = self.spoken.quoted(place)[0]
+            if self.text[start : start + 1].isupper() or self.text[start : start + 1] in "[…":
+                pieces = [self.spoken.quoted(p) for p in places]
+                return Attribution(shape.speaker, pieces, zone, True, "en.quote.behind", places)
+            return Attribution(shape.speaker, [self.spoken.chars(place, end)], zone, False, "en.said.quote")
+        while end > shape.after and self.clauses.word(end - 1) in (",", "and", "but", "while"):
+            end -= 1
+        return Attribution(
+            shape.speaker, [self.spoken.chars(shape.after, end)], zone, False, f"en.said.{shape.kind}"
+        )
+
+
+def start_of(item: Item) -> int:
+    """The first token of an item."""
+    return item.place if isinstance(item, Sign) else item.first

@@ -1,0 +1,117 @@
+"""Attributions without a verb of saying: "according to X", "in his words", "urged partners to …"."""
+
+from workbench.reading.english import speech_words as known
+from workbench.reading.english.attributions import Attribution
+from workbench.reading.english.groups import VerbGroup
+from workbench.reading.english.phrases import Phrase, phrase_behind
+from workbench.reading.english.spoken_lines import SpokenLine
+from workbench.reading.speakers import Speaker
+
+
+class Otherwise:
+    """What one line attributes otherwise than by a verb of saying."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.line = spoken.line
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.speakers = spoken.speakers
+        self.limit = spoken.limit
+
+    def according(self) -> list[Attribution]:
+        """ "According to X, …", "…, according to X", "in his words, …"."""
+        for place, token in enumerate(self.tokens[: self.limit]):
+            found = self._by_words(place, token.text.lower())
+            if found is None:
+                continue
+            speaker, stop = found
+            first = place <= self.spoken.body()
+            content = (stop + 1, self.limit) if first else (self.spoken.body(), place)
+            zone = self.spoken.chars(place, stop)
+            return [Attribution(speaker, [self.spoken.chars(*content)], zone, False, "en.according")]
+        return []
+
+    def _by_words(self, place: int, word: str) -> tuple[Speaker, int] | None:
+        """Who is named behind "according to", "in the words of", and the comma behind that."""
+        if word == "according" and self.clauses.word(place + 1) == "to":
+            return self._named_at(place + 2)
+        if word not in ("in", "by", "to"):
+            return None
+        phrase = phrase_behind(self.tokens, place + 1, self.spoken.named)
+        if phrase is None:
+            return None
+        if self.tokens[place + 1].feats.get("Poss") and self.tokens[phrase.end - 1].lemma in known.WORDS:
+            speaker = self.speakers.pronoun(self.clauses.word(place + 1))
+            return (speaker, phrase.end) if speaker else None
+        if [self.clauses.word(i) for i in range(place + 1, place + 4)] == ["the", "words", "of"]:
+            return self._named_at(place + 4)
+        if self.tokens[phrase.end - 1].lemma in known.WORDS and self.tokens[phrase.end - 2].lemma in (
+            "'s",
+            "'",
+        ):
+            named = Phrase(phrase.first, phrase.end - 2)
+            while named.end > named.first and self.tokens[named.end - 1].lemma in ("'s", "'"):
+                named = Phrase(named.first, named.end - 1)
+            speaker = self.speakers.meant(self.tokens, named) if named.end > named.first else None
+            return (speaker, phrase.end) if speaker else None
+        return None
+
+    def _named_at(self, start: int) -> tuple[Speaker, int] | None:
+        phrase = phrase_behind(self.tokens, start, self.spoken.named) if start < len(self.tokens) else None
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
+        if phrase is None or speaker is None:
+            return None
+        role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
+        return speaker, phrase.apposed[1] if role else phrase.end
+
+    def acts(self) -> list[Attribution]:
+        """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
+        for verb in self.clauses.verbs:
+            if (
+                verb.form != "finite"
+                or verb.lemma not in known.ACTS
+                or verb.passive
+                or verb.negated
+                or verb.modal
+            ):
+                continue
+            found = self.spoken.subject(verb) if verb.head < self.limit and self._is_act(verb) else None
+            if found is None or not found[0].name[:1].isupper() or " " not in found[0].name:
+                continue
+            zone = self.spoken.chars(found[1], verb.first)
+            pieces = [self.spoken.chars(verb.first, self.limit)]
+            return [Attribution(found[0], pieces, zone, False, "en.act")]
+        return []
+
+    def _is_act(self, verb: VerbGroup) -> bool:
+        following = self.clauses.word(verb.end)
+        if verb.lemma == "call":
+            return following in ("for", "on", "it", "the", "this", "upon")
+        if verb.lemma == "rule":
+            return following == "out"
+        return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def colon(self) -> list[Attribution]:
+        """ "The president was blunt: “We are leaving.”"."""
+        last = max(self.line.quotes, default=-1)
+        if (
+            last < 2
+            or last < self.limit - 1
+            or self.clauses.word(last - 1) != ":"
+            or last - 1 in self.line.quotes
+        ):
+            return []
+        speaker = self.spoken.subject_person()
+        if speaker is None:
+            return []
+        return [
+            Attribution(
+                speaker,
+                [self.spoken.quoted(last)],
+                self.spoken.chars(0, last - 1),
+                True,
+                "en.quote.colon",
+                [last],
+            )
+        ]

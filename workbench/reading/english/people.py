@@ -1,0 +1,170 @@
+"""The persons of an English text as speakers: the name and the office that a noun phrase gives."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Token
+from workbench.reading.english import speech_words as known
+from workbench.reading.english.phrases import Phrase
+from workbench.reading.speakers import Speaker
+
+_PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "di", "van", "von", "der", "den", "ul"})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "sheikh", "lord", "dame", "mr.", "dr."})
+_NAMES = (
+    MentionType.STATE,
+    MentionType.PLACE,
+    MentionType.ORGANISATION,
+    MentionType.FORMAT,
+    MentionType.DATE,
+)
+_LONGEST_NAME, _LONGEST_ROLE = 5, 90
+"""Words of a name, characters of an office."""
+
+
+class People:
+    """The persons that were named so far, by surname."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._by_surname: dict[str, Speaker] = {}
+        self._full = _full_names(document.mentions)
+
+    def named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """The person whom the phrase names, or the words in commas behind it: "the minister, X, said"."""
+        first = self._name_start(tokens, phrase.first, phrase.end)
+        if first is not None:
+            name = self._name(tokens, first, phrase.end)
+            role = self._role(tokens, phrase.first, first) or self.apposed_role(tokens, *phrase.apposed)
+            return self._known(name, role)
+        start, end = phrase.apposed
+        if end > start and self._is_office(tokens[phrase.first : phrase.end]):
+            first = self._name_start(tokens, start, end)
+            if first == start:
+                return self._known(
+                    self._name(tokens, start, end), self._role(tokens, phrase.first, phrase.end)
+                )
+        return None
+
+    def holders(self, asked: set[str]) -> list[Speaker]:
+        """Those whose office has all these words, the last named last."""
+        return [one for one in self._by_surname.values() if one.role and asked <= set(role_words(one.role))]
+
+    # Names
+
+    def _name_start(self, tokens: Sequence[Token], first: int, end: int) -> int | None:
+        """Where the name begins that the tokens end with."""
+        mention = self._mention(tokens, first, end)
+        if mention is not None:
+            return next((i for i in range(first, end) if tokens[i].start >= mention.start), None)
+        closed = [
+            m for m in self.document.mentions_in(tokens[first].start, tokens[end - 1].end) if m.type in _NAMES
+        ]
+        start, parts = end, 0
+        while start > first and self._is_part(tokens, start - 1, closed):
+            start -= 1
+            parts += tokens[start].text[:1].isupper()
+        while start < end and (not tokens[start].text[:1].isupper() or tokens[start].text.lower() in _TITLES):
+            start += 1
+        titled = start > first and (
+            self._is_office(tokens[start - 1 : start]) or self._is_title(tokens, start - 1)
+        )
+        single = end - start == 1 and (titled or tokens[start].text in self._by_surname)
+        return start if (2 <= parts <= _LONGEST_NAME and end - start > 1) or single else None
+
+    @staticmethod
+    def _is_title(tokens: Sequence[Token], place: int) -> bool:
+        return tokens[place].text.lower() in _TITLES or (
+            tokens[place].text == "." and place > 0 and tokens[place - 1].text.lower() in _TITLES
+        )
+
+    def _mention(self, tokens: Sequence[Token], first: int, end: int) -> Mention | None:
+        """The person's name that ends where the tokens do."""
+        last = tokens[end - 1].end
+        for mention in self.document.mentions_in(tokens[first].start, last):
+            if mention.type is MentionType.PERSON and mention.end == last:
+                return mention
+        return None
+
+    def _is_part(self, tokens: Sequence[Token], place: int, closed: Sequence[Mention]) -> bool:
+        token = tokens[place]
+        word = token.text.lower()
+        if (
+            any(mention.start <= token.start < mention.end for mention in closed)
+            or token.lemma in known.OFFICES
+        ):
+            return False
+        if word in known.BODIES | known.GROUPS | known.SOURCES or word.rpartition("-")[2] in known.OFFICES:
+            return False
+        if token.text in ("-", "'", "’", ".") and place > 0 and tokens[place - 1].end == token.start:
+            return token.text != "." or len(tokens[place - 1].text) == 1
+        if word in _PARTICLES:
+            return True
+        capital = token.text[:1].isupper() and not (token.text.isupper() and len(token.text) > 1)
+        return capital and token.pos not in ("DET", "PRON", "ADP") and token.text[-1:].isalpha()
+
+    def _name(self, tokens: Sequence[Token], first: int, end: int) -> str:
+        text = self.document.text[tokens[first].start : tokens[end - 1].end]
+        mention = self._mention(tokens, first, end)
+        full = self._full.get(_key(mention)) if mention else None
+        return full or " ".join(text.split())
+
+    def _known(self, name: str, role: str | None) -> Speaker:
+        surname = name.rsplit(maxsplit=1)[-1]
+        held = self._by_surname.get(surname)
+        if held is not None and (
+            " " not in name or held.name == name or name.split(maxsplit=1)[0] == held.name.split()[0]
+        ):
+            longer = max(held.name, name, key=len)
+            made = Speaker(longer, held.role or role)
+        else:
+            made = Speaker(name, role)
+        self._by_surname.pop(surname, None)
+        self._by_surname[surname] = made
+        return made
+
+    # Offices
+
+    def _role(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
+        while first < end and (tokens[first].pos == "DET" or tokens[first].feats.get("Poss")):
+            first += 1
+        while end > first and (tokens[end - 1].text.lower() in _TITLES or tokens[end - 1].text in (".", ",")):
+            end -= 1
+        if first >= end or not self._is_office(tokens[first:end]):
+            return None
+        return " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split())
+
+    def apposed_role(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
+        """ "X, a minister of the commission, told"."""
+        if end <= first or tokens[first].pos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON", "ADV"):
+            return None
+        if any(token.feats.get("VerbForm") == "Fin" or token.pos == "AUX" for token in tokens[first:end]):
+            return None
+        office = self._is_office(tokens[first:end])
+        text = " ".join(self.document.text[tokens[first].start : tokens[end - 1].end].split())
+        return text if office and len(text) <= _LONGEST_ROLE else None
+
+    @staticmethod
+    def _is_office(phrase: Sequence[Token]) -> bool:
+        return any(
+            token.lemma in known.OFFICES or token.text.lower().rpartition("-")[2] in known.OFFICES
+            for token in phrase
+        )
+
+
+def role_words(role: str) -> list[str]:
+    return role.lower().replace("’", "'").replace("'s", " ").replace("-", " ").split()
+
+
+def _key(mention: Mention) -> str:
+    return mention.entity or (mention.name or mention.text).lower()
+
+
+def _full_names(mentions: Sequence[Mention]) -> dict[str, str]:
+    """The longest name of each person."""
+    full: dict[str, str] = {}
+    for person in mentions:
+        name = person.name or person.text
+        if person.type is MentionType.PERSON and len(name) > len(full.get(_key(person), "")):
+            full[_key(person)] = name
+    return full

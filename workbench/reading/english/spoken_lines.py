@@ -1,0 +1,149 @@
+"""One line of an article with its grammar: its clauses, its subjects, where what it tells begins and ends."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.english.clauses import Clauses
+from workbench.reading.english.datelines import dateline_end
+from workbench.reading.english.groups import VerbGroup
+from workbench.reading.english.lines import Line
+from workbench.reading.english.phrases import inserted_before, phrase_before, phrase_behind
+from workbench.reading.english.speakers import Speakers
+from workbench.reading.speakers import Speaker
+
+
+class SpokenLine:
+    """A line, in which somebody may speak. `limit` is the token where what can be said ends."""
+
+    def __init__(self, document: Document, line: Line, speakers: Speakers) -> None:
+        self.document = document
+        self.line = line
+        self.tokens = line.tokens
+        self.speakers = speakers
+        names = [
+            mention
+            for mention in document.mentions_in(line.start, line.end)
+            if not any(quote.start <= mention.start < quote.end for quote in line.quotes.values())
+        ]
+        self.names: list[Mention] = names
+        self.clauses = Clauses(line.sentence(), names)
+        self.named = frozenset(
+            place
+            for name in names
+            if name.type is MentionType.PERSON
+            for place, token in enumerate(self.tokens)
+            if name.start <= token.start < name.end
+        )
+        self.limit = self._find_limit()
+
+    def subject_person(self) -> Speaker | None:
+        """The person whom the line is about: the subject of its first verb."""
+        for verb in self.clauses.verbs:
+            if verb.form == "finite":
+                found = self.subject(verb)
+                return found[0] if found and " " in found[0].name and found[0].name[:1].isupper() else None
+        return None
+
+    # Limits
+
+    def _find_limit(self) -> int:
+        """Where what can be said ends: before the last stop, and before ", Trend reports"."""
+        end = len(self.tokens)
+        while end and self.tokens[end - 1].text in (".", "!", "…") and end - 1 not in self.line.quotes:
+            end -= 1
+        for verb in self.clauses.verbs:
+            if verb.form != "finite" or verb.lemma not in (
+                "report",
+                "say",
+                "write",
+                "inform",
+                "quote",
+                "note",
+            ):
+                continue
+            phrase = phrase_before(self.tokens, verb.first)
+            if phrase is None or not self.speakers.is_medium(self.tokens, phrase):
+                phrase = phrase_behind(self.tokens, verb.end) if verb.end < len(self.tokens) else None
+            if phrase is None or not self.speakers.is_medium(self.tokens, phrase):
+                continue
+            first = min(phrase.first, verb.first)
+            if first > 1 and (self.is_comma(first - 1) or self.clauses.word(first - 1) == "as"):
+                return min(end, first - 1 - (self.clauses.word(first - 1) == "as"))
+        return end
+
+    def is_comma(self, place: int) -> bool:
+        return place in self.line.quotes or self.clauses.word(place) in (",", "—", "–", "-", "--")
+
+    # Subjects
+
+    def subject(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who the subject before the verb is, and where its words begin."""
+        end = verb.first
+        while end and self.tokens[end - 1].pos == "ADV" and end - 1 not in self.line.quotes:
+            end -= 1
+        if not end or end - 1 in self.line.quotes:
+            return None
+        if self.clauses.word(end - 1) in ("and", "but"):
+            return self._shared(verb)
+        if self.tokens[end - 1].text in (",", ")", "—", "–"):
+            near = inserted_before(self.tokens, end)
+        else:
+            phrase = phrase_before(self.tokens, end)
+            near = [phrase] if phrase else []
+        for phrase in near:
+            speaker = self.speakers.meant(self.tokens, phrase)
+            if speaker is not None:
+                return speaker, phrase.first
+        return None
+
+    def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who arrived and said: the subject of the verb before."""
+        before = [
+            other for other in self.clauses.verbs if other.form == "finite" and other.order < verb.order
+        ]
+        found = self.subject(before[-1]) if before else None
+        return (found[0], verb.first) if found else None
+
+    def behind(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who the subject of ", said X" is, and where its words end, what stands in commas with them."""
+        before = verb.first - 1
+        opened = (
+            before < 0
+            or before in self.line.quotes
+            or self.clauses.word(before) in (",", "as", "—", "–", "-")
+        )
+        if not opened or verb.end >= len(self.tokens):
+            return None
+        phrase = phrase_behind(self.tokens, verb.end, self.named)
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
+        if phrase is None or speaker is None:
+            return None
+        return speaker, phrase.end
+
+    def quoted(self, place: int) -> tuple[int, int]:
+        quote = self.line.quotes[place]
+        return quote.first, min(quote.last, len(self.document.text))
+
+    def chars(self, first: int, end: int) -> tuple[int, int]:
+        """The characters of tokens `[first, end)`, without commas at their ends."""
+        end = min(end, len(self.tokens))
+        while (
+            first < end
+            and first not in self.line.quotes
+            and self.tokens[first].text in (",", "—", "–", "-", "--", ":", ";")
+        ):
+            first += 1
+        while (
+            end > first
+            and end - 1 not in self.line.quotes
+            and self.tokens[end - 1].text in (",", "—", "–", "-", "--", ":", ";")
+        ):
+            end -= 1
+        if first >= end:
+            return (0, 0)
+        return self.tokens[first].start, self.tokens[end - 1].end
+
+    def body(self) -> int:
+        """The first token behind a dateline."""
+        start = dateline_end(self.document.text, self.line.start)
+        return next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)

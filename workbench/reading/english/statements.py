@@ -1,0 +1,189 @@
+"""What somebody said, in English: quotations and what an author renders, each with its speaker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.domain.article import Span
+from workbench.domain.claims import StatementClaim
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.analysis import paragraphs
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english.attributions import Attribution, Told
+from workbench.reading.english.indirect_attributions import Otherwise
+from workbench.reading.english.lines import Line, lines_of
+from workbench.reading.english.quotations import Quotations
+from workbench.reading.english.speakers import Speakers
+from workbench.reading.english.spoken_lines import SpokenLine
+from workbench.reading.quotes import Quote
+from workbench.reading.relay import Relay
+from workbench.reading.speakers import Speaker
+
+_SENTENCE_WORDS = 3
+"""Words from which on a quotation without attribution is somebody's sentence."""
+
+
+@dataclass(slots=True)
+class _Statement:
+    speaker: Speaker
+    pieces: list[Span]
+    zones: list[Span]
+    direct: bool
+    rule: str
+    number: int
+    line: int
+
+
+def find_english_statements(document: Document, relay: Relay) -> list[StatementClaim]:
+    """The statements of the article in order; what one speaker says in a row within a paragraph is one."""
+    return _Finder(document).find(relay)
+
+
+class _Finder:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.quotations = Quotations(document.text)
+        self.speakers = Speakers(document)
+        self.found: list[_Statement] = []
+        self.waiting: list[Span] = []
+        self.lines = 0
+
+    def find(self, relay: Relay) -> list[StatementClaim]:
+        for number, sentences in enumerate(self._paragraphs()):
+            for line in lines_of(self.document, self.quotations, sentences, number):
+                self._read(line)
+                self.lines += 1
+        return [_claim(statement, self.document, relay) for statement in self.found]
+
+    def _paragraphs(self) -> Iterator[list[Sentence]]:
+        place, sentences = 0, self.document.sentences
+        for start, end in paragraphs(self.document.text):
+            inside = []
+            while place < len(sentences) and sentences[place].start < end:
+                if sentences[place].start >= start:
+                    inside.append(sentences[place])
+                place += 1
+            if inside:
+                yield inside
+
+    def _read(self, line: Line) -> None:
+        if len(line.quotes) == sum(
+            any(sign.isalnum() for sign in t.text) or i in line.quotes for i, t in enumerate(line.tokens)
+        ):
+            self._continued(line)
+            return
+        spoken = SpokenLine(self.document, line, self.speakers)
+        other = Otherwise(spoken)
+        found = other.according() or Told(spoken).find() or other.acts() or other.colon()
+        told = [one for one in found if one.pieces]
+        for attribution in told:
+            self._add(attribution, line)
+        if not told:
+            person = spoken.subject_person()
+            if person is not None:
+                self.speakers.last = person
+
+    def _add(self, told: Attribution, line: Line) -> None:
+        pieces = self.waiting if told.direct else []
+        pieces = [*pieces, *(self._span(*piece) for piece in told.pieces)]
+        self.waiting = []
+        zone = self._span(*told.zone)
+        last = self.found[-1] if self.found else None
+        self._remember(told.speaker)
+        if (
+            last is not None
+            and last.speaker.name == told.speaker.name
+            and last.direct == told.direct
+            and (last.number == line.number and last.line >= self.lines - 1)
+        ):
+            last.pieces += pieces
+            last.zones += [zone]
+            last.line = self.lines
+            return
+        self.found.append(
+            _Statement(told.speaker, pieces, [zone], told.direct, told.rule, line.number, self.lines)
+        )
+
+    def _remember(self, speaker: Speaker) -> None:
+        if speaker.role is None and any(
+            word in speaker.name.lower() for word in ("ministry", "office", "service")
+        ):
+            self.speakers.last_body = speaker
+        else:
+            self.speakers.last = speaker
+
+    def _continued(self, line: Line) -> None:
+        """A quotation that stands alone belongs to whoever spoke before; one that opens and never closes
+        waits for its speaker if nobody has spoken."""
+        quotes = [quote for quote in line.quotes.values() if self._is_sentence(quote)]
+        if not quotes:
+            return
+        pieces = [self._span(quote.first, quote.last) for quote in quotes]
+        last = self.found[-1] if self.found else None
+        if last is not None and last.line == self.lines - 1:
+            if last.direct:
+                last.pieces += pieces
+                last.line = self.lines
+                return
+            self.found.append(
+                _Statement(
+                    last.speaker, pieces, last.zones[-1:], True, "en.quote.goes-on", line.number, self.lines
+                )
+            )
+        elif all(self.quotations.is_open(quote) for quote in quotes):
+            self.waiting += pieces
+        elif self.speakers.last is not None:
+            self.found.append(
+                _Statement(self.speakers.last, pieces, [], True, "en.quote.alone", line.number, self.lines)
+            )
+
+    def _is_sentence(self, quote: Quote) -> bool:
+        words = self.quotations.words(quote)
+        return words[:1].isupper() and len(words.split()) >= _SENTENCE_WORDS
+
+    def _span(self, start: int, end: int) -> Span:
+        text = self.document.text
+        end = min(end, len(text))
+        while start < end and text[start].isspace():
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        return self.document.span(start, end)
+
+
+def _claim(statement: _Statement, document: Document, relay: Relay) -> StatementClaim:
+    evidence = list(dict.fromkeys([*statement.pieces, *statement.zones]))
+    place, date = _occasion(document, statement)
+    return StatementClaim(
+        speaker=statement.speaker.name,
+        quote=_words(statement),
+        direct=statement.direct,
+        evidence=tuple(evidence),
+        role=statement.speaker.role,
+        place=place,
+        date=date,
+        relay=relay.chain,
+        rule=statement.rule,
+    )
+
+
+def _words(statement: _Statement) -> str:
+    """The pieces as one text, with the stop back that the attribution displaced."""
+    told = statement.pieces[0].text
+    for piece in statement.pieces[1:]:
+        if told.endswith(",") and piece.text[:1].isupper() and statement.direct:
+            told = f"{told[:-1]}."
+        told = f"{told} {piece.text}"
+    return told.rstrip(",").strip()
+
+
+def _occasion(document: Document, statement: _Statement) -> tuple[str | None, str | None]:
+    """Where and when it was said, as far as the words beside the verb tell."""
+    place = day = None
+    for zone in statement.zones:
+        for mention in document.mentions_in(zone.start, zone.end):
+            before = document.text[max(0, mention.start - 4) : mention.start].lower()
+            if mention.type is MentionType.PLACE and before.endswith(("in ", "at ")):
+                place = place or mention.name or mention.text
+            elif mention.type is MentionType.DATE and mention.name:
+                day = day or mention.name
+    return place, day
