@@ -15,6 +15,7 @@ _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
 _FEWEST, _PAIR = 3, 2
+_COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
 _NEAR = 6
 """Tokens between a format and the count of its states."""
 
@@ -97,8 +98,12 @@ def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Propo
         near = place - body.last < _NEAR and tree.word(place) in _ITS_STATES
         if tree.word(place + 1) not in (":", "—", "–", "(") or "NUM" not in counted or not (status or near):
             continue
-        if any(tree.is_finite(i) and tree.lemma(i) in patterns.VERBS for i in range(body.last, place)):
-            continue  # «ЭКОВАС покинули три страны: …»: for the verb to say
+        # «в саммите ШОС участвуют лидеры семи стран: …» counts guests
+        between = {tree.tokens[i].pos for i in range(body.last + 1, place)}
+        equal = tree.word(body.last + 1) in ("—", "–", "-")  # «АСЕАН — это десять государств: …»
+        inside = (equal or body.preposition in ("в", "во", "у")) and between <= _COUNTING
+        if not inside or (near and "NOUN" in between):
+            continue
         first = next((state for state in arguments.states if state.first == place + 2), None)
         states = arguments.with_all_of_group(first) if first else []
         if len(states) >= (_FEWEST if status in (None, Status.MEMBER) else _PAIR):

@@ -91,6 +91,8 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
             return []
         modality = _OPPOSITES[modality]
     since, until = _interval(document, tree, proposition, meant, modality)
+    if modality is Modality.PLANNED and (told := _narrated(document, tree, proposition.trigger)):
+        modality, since = Modality.DECIDED, since or told
     if modality is Modality.DECIDED and _lies_ahead(since, document.published):
         modality = Modality.PLANNED
     over = proposition.past or _was_once(tree, proposition)
@@ -126,6 +128,19 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
         )
         for state in states
     ]
+
+
+def _narrated(document: Document, tree: Tree, trigger: int) -> str | None:
+    """«9 июня 2017 года: ШОС принимает Индию»: the day in the past of which the present tense tells."""
+    if tree.feat(trigger, "Tense") != "Pres" or tree.rel(trigger) not in ("root", "parataxis"):
+        return None
+    dates = [
+        mention.name
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
+        if mention.type is MentionType.DATE and mention.name and mention.start < tree.tokens[trigger].start
+    ]
+    day = PartialDate.parse(dates[0]).last if len(dates) == 1 else None
+    return dates[0] if day and document.published and day < document.published else None
 
 
 def _in_brackets(document: Document, tree: Tree, state: Argument) -> str | None:

@@ -299,4 +299,6 @@ def hedged(tree: Tree, trigger: int) -> bool:
 
 def _is_asked(tree: Tree) -> bool:
     signs = [token.text for token in tree.tokens if token.pos == "PUNCT"]
+    if any(tree.word(i) == "то" and tree.word(i + 1) == "ли" for i in range(len(tree))):
+        return True  # «то ли вступила, то ли нет»
     return bool(signs) and any("?" in sign for sign in signs[-2:])
