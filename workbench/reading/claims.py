@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
+from workbench.reading.confidence import with_confidence
 from workbench.reading.document import Document
 from workbench.reading.english.memberships import find_english_memberships
 from workbench.reading.english.statements import find_english_statements
@@ -15,10 +16,10 @@ from workbench.reading.trees import Trees
 
 
 def find_claims(document: Document, relay: Relay) -> list[Claim]:
-    """The claims of the article in the order of their evidence."""
-    if document.language == "en":
-        return _english(document, relay)
-    return _russian(document, relay) if document.language == "ru" else []
+    """The claims of the article in the order of their evidence, each with how sure it is."""
+    readers = {"ru": _russian, "en": _english}
+    reader = readers.get(document.language or "")
+    return [with_confidence(claim) for claim in reader(document, relay)] if reader else []
 
 
 def _english(document: Document, relay: Relay) -> list[Claim]:

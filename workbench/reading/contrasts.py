@@ -22,7 +22,7 @@ def not_these(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[P
             start -= 1
         if tree.word(start) == "не" and tree.word(start - 1) in ("но", "а") and start > max(said.words):
             words = (*said.words, body.last)
-            yield replace(said, format=body.code, words=words, opposite=True, rule="contrast")
+            yield replace(said, format=body.code, words=words, opposite=True, rule="ru.contrast")
 
 
 def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
@@ -34,7 +34,7 @@ def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Pro
         if _unlike(tree, state) or (everybody and _but(tree, state)):
             states = tuple(arguments.with_all_of_group(state))
             words = (*said.words, said.trigger)
-            yield replace(said, states=states, words=words, opposite=True, rule="contrast")
+            yield replace(said, states=states, words=words, opposite=True, rule="ru.contrast")
             return
 
 

@@ -38,7 +38,7 @@ def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -
     if state is not None and state.code not in {one.code for one in said.states}:
         states = tuple(arguments.with_all_of_group(state))
         words = (*said.words, state.first, last - 1)
-        yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="gap")
+        yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="ru.gap")
 
 
 def _at_another_time(
@@ -53,9 +53,10 @@ def _at_another_time(
     if state is not None:
         states = arguments.with_all_of_group(state)
         words = (*said.words, clause.start, states[-1].last)
-        yield replace(said, states=tuple(states), words=words, dated=dated, rule="gap")
+        yield replace(said, states=tuple(states), words=words, dated=dated, rule="ru.gap")
     elif place < clause.stop and (status := STATUS_NOUNS.get(tree.lemma(place))) is not None:
-        yield replace(said, status=status, words=(*said.words, clause.start, place), dated=dated, rule="gap")
+        words = (*said.words, clause.start, place)
+        yield replace(said, status=status, words=words, dated=dated, rule="ru.gap")
 
 
 def _is_dated(tree: Tree, place: int) -> bool:

@@ -38,7 +38,7 @@ def _proposition(
     trigger: int, states: list[Argument], body: Argument, status: Status = Status.MEMBER
 ) -> Proposition:
     words = (trigger, body.first, body.last)
-    rule = "list" if status is Status.MEMBER else "list by status"
+    rule = "ru.list" if status is Status.MEMBER else "ru.list.status"
     return Proposition(trigger, Act.IS, status, tuple(states), body.code, words, bare=True, rule=rule)
 
 
@@ -85,7 +85,7 @@ def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
         old = roles.joined_to(index)
         if len(old) > 1 and roles.body(index, trigger.body) is None:
             yield Proposition(
-                index, Act.IS, Status.MEMBER, tuple(old), format_id, (index,), bare=True, rule="list"
+                index, Act.IS, Status.MEMBER, tuple(old), format_id, (index,), bare=True, rule="ru.list"
             )
 
 

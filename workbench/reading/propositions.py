@@ -58,35 +58,35 @@ class PropositionFinder:
         if token.pos == "NOUN" or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
         if lemma in patterns.FOUNDING and token.feats.get("Tense") == "Pres":
-            return "verb of belonging", self.acts.verb(index, patterns.VERBS["составлять"])
+            return "ru.verb.belonging", self.acts.verb(index, patterns.VERBS["составлять"])
         if lemma in patterns.FOUNDING:
-            return "founding", self.acts.founded(index)
+            return "ru.founding", self.acts.founded(index)
         if lemma in patterns.EMBRACING | {"состоять"} and self.acts.embraces(index):
-            return "verb of embracing", self.acts.embracing(index)
+            return "ru.embracing", self.acts.embracing(index)
         if lemma in patterns.VERBS:
             trigger = patterns.VERBS[lemma]
-            return f"verb of {_OF[trigger.act]}", self.acts.verb(index, trigger)
+            return f"ru.verb.{_OF[trigger.act]}", self.acts.verb(index, trigger)
         if lemma in patterns.DENOUNCING:
-            return "denunciation", self.acts.denounced(index)
+            return "ru.denunciation", self.acts.denounced(index)
         if lemma in patterns.INVITING:
-            return "invitation", self.acts.invited(index)
+            return "ru.invitation", self.acts.invited(index)
         return None
 
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
-            return "suspension", self.acts.suspended(index)
+            return "ru.suspension", self.acts.suspended(index)
         if lemma in patterns.NOUNS:
             trigger = patterns.NOUNS[lemma]
-            return f"noun of {_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
+            return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
         if lemma in patterns.STATES and self.roles.is_numbered(index):
-            return "nth state", self.statuses.status_noun(index, "член")
+            return "ru.nth", self.statuses.status_noun(index, "член")
         if lemma == "статус":
-            return "word «статус»", self.statuses.status_word(index)
+            return "ru.status.word", self.statuses.status_word(index)
         if lemma in patterns.STATUS_NOUNS:
-            return "noun of a status", self.statuses.status_noun(index, lemma)
+            return "ru.status.noun", self.statuses.status_noun(index, lemma)
         if lemma in patterns.APPLYING | {"приглашение"}:
-            return "application or invitation", self.acts.request(index, lemma)
-        return ("denunciation", self.acts.denounced(index)) if lemma in patterns.DENOUNCING else None
+            return "ru.application", self.acts.request(index, lemma)
+        return ("ru.denunciation", self.acts.denounced(index)) if lemma in patterns.DENOUNCING else None
 
 
 _OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
