@@ -1,7 +1,9 @@
 """The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -77,6 +79,20 @@ class ArgumentFinder:
         formats = self._formats(tree, named)
         states = _grouped(tree, self._states(tree, named, formats), _JOINTS)
         return Arguments(tuple(states), tuple(formats))
+
+    def name_of(self, entity: str, sentence: Sentence) -> Mention | None:
+        """Where `format:sco`, `state:IR` is named for a sentence that does not: before it, else at all."""
+        named = self._by_entity.get(entity, [])
+        before = bisect_right(named, sentence.start, key=lambda mention: mention.start)
+        return named[max(before - 1, 0)] if named else None
+
+    @cached_property
+    def _by_entity(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in sorted(self.document.mentions, key=lambda mention: mention.start):
+            if mention.entity:
+                found.setdefault(mention.entity, []).append(mention)
+        return found
 
     def remember(self, sentence: Sentence) -> None:
         """Takes note of the states and formats that a sentence names, for the sentences after it."""

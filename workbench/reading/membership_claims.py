@@ -62,7 +62,7 @@ def find_memberships(
             context.last_format = finder.last_format
             propositions = PropositionFinder(tree, finder.find(tree), context).find()
             for proposition in propositions:
-                found += _claims(document, tree, proposition)
+                found += _claims(document, tree, proposition, finder)
         finder.remember(sentence)
     claims = _dated_by_decision(document, found)
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
@@ -79,7 +79,7 @@ def _may_tell(sentence: Sentence) -> bool:
     return any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
 
 
-def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_Found]:
+def _claims(document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder) -> list[_Found]:
     meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own)
     if proposition.bare:
         meant = Meaning(Modality.DECIDED, proposition.trigger)
@@ -91,8 +91,8 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
             return []
         modality = _OPPOSITES[modality]
     since, until = _interval(document, tree, proposition, meant, modality)
-    if modality is Modality.PLANNED and (told := _narrated(document, tree, proposition.trigger)):
-        modality, since = Modality.DECIDED, since or told
+    if modality is Modality.PLANNED and (day := _narrated(document, tree, proposition.trigger)):
+        modality, since = Modality.DECIDED, since or day
     if modality is Modality.DECIDED and _lies_ahead(since, document.published):
         modality = Modality.PLANNED
     over = proposition.past or _was_once(tree, proposition)
@@ -108,7 +108,7 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
         since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
-    evidence = (words_of(document, tree, words),)
+    told = words_of(document, tree, words)
     dates = modality is Modality.DECIDED and not over
     joins = proposition.act is Act.JOINS and modality is Modality.DECIDED
     return [
@@ -118,7 +118,7 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
                 proposition.format,
                 status,
                 modality,
-                evidence,
+                (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
                 (dates and _in_brackets(document, tree, state)) or since,
                 until,
                 rule=proposition.rule,
@@ -128,6 +128,17 @@ def _claims(document: Document, tree: Tree, proposition: Proposition) -> list[_F
         )
         for state in states
     ]
+
+
+def _names_elsewhere(
+    document: Document, tree: Tree, finder: ArgumentFinder, format_id: str, state: Argument
+) -> list[Span]:
+    """The names in other sentences, where this one says «страна» or names no format."""
+    here = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    named = {mention.entity for mention in here}
+    wanted = [f"format:{format_id}", *([f"state:{state.code}"] if state.how == "anaphor" else [])]
+    elsewhere = [finder.name_of(one, tree.sentence) for one in wanted if one not in named]
+    return [document.span(mention.start, mention.end) for mention in elsewhere if mention]
 
 
 def _narrated(document: Document, tree: Tree, trigger: int) -> str | None:
@@ -324,10 +335,9 @@ def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
 
 
 def _joined(held: MembershipClaim, said: MembershipClaim) -> MembershipClaim:
-    evidence = dict.fromkeys((*held.evidence, *said.evidence))
     return replace(
         held,
-        evidence=tuple(sorted(evidence, key=lambda span: (span.start, span.end))),
+        evidence=tuple(dict.fromkeys((*held.evidence, *said.evidence))),
         since=_finer(held.since, said.since),
         until=_finer(held.until, said.until),
         said_by=held.said_by if held.said_by == said.said_by else None,

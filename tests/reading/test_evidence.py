@@ -1,0 +1,31 @@
+"""What a claim rests on: the shortest words, and the names that another sentence gives."""
+
+from datetime import date
+
+from workbench.domain.article import Article
+from workbench.domain.claims import MembershipClaim
+from workbench.reading import read
+
+PUBLISHED = date(2025, 12, 1)
+
+
+def _evidence(text: str) -> list[str]:
+    claims = read(Article(text, text[:40], PUBLISHED)).claims
+    claim = next(claim for claim in claims if isinstance(claim, MembershipClaim))
+    return [span.text for span in claim.evidence]
+
+
+def test_a_state_and_a_format_named_before_are_told_with_the_words() -> None:
+    text = "Иран участвует в саммите ШОС. Страна вступила в организацию в 2023 году."
+    assert _evidence(text) == ["Страна вступила в организацию в 2023 году", "ШОС", "Иран"]
+
+
+def test_the_nearest_name_before_is_told() -> None:
+    text = "ШОС растет. ШОС богатеет. Иран вступил в организацию. ШОС рада."
+    reading = read(Article(text, text[:40], PUBLISHED))
+    claim = next(claim for claim in reading.claims if isinstance(claim, MembershipClaim))
+    assert [span.start for span in claim.evidence] == [text.index("Иран"), text.index("ШОС богатеет")]
+
+
+def test_words_that_name_both_stand_alone() -> None:
+    assert _evidence("Саммит открылся. Иран вступил в ШОС.") == ["Иран вступил в ШОС"]
