@@ -15,6 +15,7 @@ _OTHERS_AFFAIR = wordset(
     "обсудить обсуждать заблокировать блокировать поздравить поздравлять утвердить утверждать "
     "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
 )
+_WITHIN = frozenset({"диалог", "вступление", "присоединение", "статус", "встреча", "саммит"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
@@ -78,7 +79,7 @@ class Roles:
         below = self.tree.subtree(index)
         own = [body for body in self.arguments.formats if body.first in below and body.first > index]
         if own:
-            return own[0]
+            return own[0] if self._is_own(own[0], index) else None
         near = [
             body
             for body in self.arguments.formats
@@ -86,6 +87,14 @@ class Roles:
         ]
         clause = set(self.tree.clause(index))
         return next((body for body in near if body.first in clause and self.is_loose(body, index)), None)
+
+    def _is_own(self, body: Argument, index: int) -> bool:
+        """Not «член банка развития БРИКС»: the status is one in something of the format's."""
+        parent = self.tree.parents[body.head]
+        if parent <= index or self.tree.tokens[parent].pos != "NOUN":
+            return True
+        known = patterns.CARRIERS | patterns.BODIES.keys() | patterns.STATUS_NOUNS.keys() | _WITHIN
+        return self.tree.lemma(parent).split("-")[0] in known or self.arguments.state_at(parent) is not None
 
     def has_foreign_complement(self, index: int) -> bool:
         formats = {body.first for body in self.arguments.formats}
@@ -300,7 +309,10 @@ class Roles:
         own = [
             state
             for state in self.arguments.states
-            if tree.parents[state.head] == index and not state.preposition and state.how != "government"
+            if tree.parents[state.head] == index
+            and not state.preposition
+            and state.how != "government"
+            and not tree.rel(state.head).startswith("nsubj")
         ]
         if own:
             return self.all(own[:1])

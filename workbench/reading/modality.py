@@ -30,6 +30,7 @@ _TAKES_TIME = wordset("привести занять занимать состо
 _ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
 _DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
 _NOT_YET = wordset("принципиальный предварительный")
+_ALLEGED = wordset("обвинение слух домысел сообщение утверждение информация")
 _APPEARING = wordset("выступить выступать")
 _FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 _WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
@@ -87,6 +88,8 @@ class _Walk:
 
     def _ends(self, below: int, rel: str, node: int) -> bool:
         """Whether what stands at `node` no longer bears on what hangs below it."""
+        if rel in ("ccomp", "acl") and self.tree.lemma(node) in _ALLEGED:
+            return False
         if rel in ("acl:relcl", "parataxis", "advcl"):
             return True
         if (
@@ -118,6 +121,9 @@ class _Walk:
             self.unreal = True
         preposition = self.tree.preposition(node)
         aimed = self.tree.word(node - 1) in ("целях", "целью")
+        if node == self.trigger and preposition == "против" and self._not_against(node):
+            self.category = "proposed"
+            return
         if node == self.trigger and (preposition in UNREAL_PREPOSITIONS or aimed):
             self.unreal = True
         if "бы" in marks and self.category is None:
@@ -129,6 +135,11 @@ class _Walk:
             self.denials += 1
         if node != self.trigger:
             self._categorise(lemma, node, preposition)
+
+    def _not_against(self, node: int) -> bool:
+        """«Россия не против вступления Ирана»."""
+        against = next(kid for kid in self.tree.kids[node] if self.tree.word(kid) == "против")
+        return self.tree.word(against - 1) == "не"
 
     def _has_condition(self, node: int) -> bool:
         """Whether an «если» clause hangs on the node."""

@@ -17,6 +17,7 @@ _STATUS_VERBS = (
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
+_BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
@@ -52,7 +53,8 @@ class StatusFinder:
         if status is None or self._under_status_word(index):
             return None
         body = self.roles.complement(index)
-        if body is None and (self.roles.has_foreign_complement(index) or self._goes_on(index)):
+        inside = any(b.first in self.tree.subtree(index) and b.first > index for b in self.arguments.formats)
+        if body is None and (inside or self.roles.has_foreign_complement(index) or self._goes_on(index)):
             return None
         format_id = body.code if body else self.roles.format_before(index)
         if body is None and self.roles.says_as(index):
@@ -185,8 +187,13 @@ class StatusFinder:
                 and (state.case == case or compound)
                 and not state.preposition
             ):
-                return _Predicate(index, Act.IS, self.roles.all([state]), bare=True)
+                return _Predicate(index, self._act(index), self.roles.all([state]), bare=True)
         return None
+
+    def _act(self, noun: int) -> Act:
+        """«бывший член», «некогда участница»: it was so and is no more."""
+        told = {self.tree.lemma(kid) for kid in self.tree.kids[noun]} | {self.tree.word(noun - 1)}
+        return Act.LOSES if told & _BYGONE else Act.IS
 
     def _without_verb(self, index: int) -> "_Predicate | None":
         """«Иран — полноправный член ШОС», «Иран, член ШОС с 2023 года, …»."""
@@ -211,8 +218,7 @@ class StatusFinder:
         plain = bool(subjects) and parent < 0
         if not states or not (dashed or bare or plain):
             return None
-        former = any(tree.lemma(kid) == "бывший" for kid in tree.kids[index])
-        return _Predicate(noun, Act.IS, self.roles.all(states), past=former, bare=bare)
+        return _Predicate(noun, self._act(index), self.roles.all(states), bare=bare)
 
     def _attends(self, index: int, status: Status) -> "_Predicate | None":
         verb = next(
