@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.reading.confidence import with_confidence
 from workbench.reading.document import Document
+from workbench.reading.english.events import find_english_events
 from workbench.reading.english.memberships import find_english_memberships
 from workbench.reading.english.statements import find_english_statements
 from workbench.reading.event_claims import find_events
@@ -26,7 +27,11 @@ def _english(document: Document, relay: Relay) -> list[Claim]:
     statements = find_english_statements(document, relay)
     said = _Sayings(statements)
     memberships = find_english_memberships(document, document.sentences, said.speaker_at)
+    events = find_english_events(document, memberships, statements)
     claims: list[Claim] = [replace(claim, relay=relay.chain) for claim in memberships]
+    claims += [
+        replace(event, relay=relay.chain, said_by=event.said_by or _said(event, said)) for event in events
+    ]
     return sorted([*claims, *statements], key=_order)
 
 

@@ -1,0 +1,179 @@
+"""Who chairs a format: "Brazil took over the chairmanship", "passed the presidency to Uruguay"."""
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.document import Document
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.scenes import Bodies, Lead, Scene, code
+from workbench.reading.leaders import leaders
+from workbench.reading.linking import state_concerned, state_of
+
+_OFFICE = words("chairmanship presidency chair co-chairmanship chairship")
+_TAKES = words("take assume receive begin start accept get inherit")
+_HANDS = words("hand pass transfer cede give deliver relinquish")
+_PASSES = words("pass go move transfer rotate shift")
+_WISHED = words("offer propose want wish hope seek express ready voice")
+_SINCE = frozenset({"since", "from"})
+
+
+def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -> list[EventClaim]:
+    """Who took the chair, or will: `state` is the new one's."""
+    found: list[EventClaim] = []
+    for sentence in document.sentences:
+        if any(token.lemma in _OFFICE for token in sentence.tokens):
+            scene = Scene(document, sentence, bodies, lead)
+            found += [made for verb in scene.clauses.verbs if (made := _told(scene, verb)) is not None]
+    return found
+
+
+def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
+    chair = _chair(scene, verb)
+    if chair is None or scene.tokens[-1].text == "?":
+        return None
+    group, office, actor = chair
+    state = _state_of(scene, group)
+    format_id = _format(scene, verb, office)
+    modality = _modality(scene, verb)
+    if state is None or format_id is None or modality is None:
+        return None
+    dated = _date(scene, verb)
+    published = scene.document.published
+    when = PartialDate.parse(dated.name) if dated and dated.name else None
+    if when and published and when.first and when.first > published and modality is Modality.DECIDED:
+        modality = Modality.PLANNED
+    places = {group.first, verb.head, office} | (
+        {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
+    )
+    return EventClaim(
+        EventType.DECISION,
+        format_id,
+        modality,
+        (scene.words_of(places),),
+        date=dated.name if dated else None,
+        state=state,
+        actor=actor,
+        rule="en.chairmanship",
+    )
+
+
+def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] | None:
+    """Who will have the office, where the word for it stands, and the person named as taking it."""
+    if verb.lemma == "chair" and verb.objects and not verb.passive and verb.subjects:
+        about = scene.bodies.between(
+            scene.tokens[verb.objects[0].first].start, scene.tokens[verb.objects[0].end - 1].end
+        )
+        body = about or scene.tokens[verb.objects[0].head].lemma in (
+            "bloc",
+            "organization",
+            "organisation",
+            "group",
+            "union",
+        )
+        coming = verb.tense == "future" or verb.form == "infinitive"
+        return (verb.subjects[0], verb.head, None) if body and coming else None
+    office = next(
+        (
+            g.head
+            for g in [*verb.objects, *verb.subjects, *verb.adjuncts]
+            if scene.tokens[g.head].lemma in _OFFICE
+        ),
+        None,
+    )
+    if office is None:
+        return None
+    held = {group.head for group in verb.objects}
+    if verb.lemma in _HANDS and (
+        office in held or (verb.passive and office in {g.head for g in verb.subjects})
+    ):
+        to = next((group for group in verb.adjuncts if group.preposition == "to"), None)
+        to = to or next((g for g in scene.clauses.nouns if g.preposition == "to" and g.first > office), None)
+        return (to, office, None) if to else None
+    if (
+        verb.lemma in _TAKES
+        and not verb.passive
+        and verb.subjects
+        and (office in held or _over(scene, verb, office))
+    ):
+        return verb.subjects[0], office, _actor(scene, verb.subjects[0])
+    if verb.lemma in _TAKES and verb.passive and office in {g.head for g in verb.subjects}:
+        by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
+        return (by, office, None) if by else None
+    if verb.lemma in _PASSES and office in {g.head for g in verb.subjects}:
+        to = next((group for group in verb.adjuncts if group.preposition == "to"), None)
+        return (to, office, None) if to else None
+    if verb.lemma == "extend" and office in {g.head for g in verb.subjects}:
+        owner = next((g.possessor for g in verb.subjects if g.head == office), None)
+        return (owner, office, None) if owner else None
+    return None
+
+
+def _over(scene: Scene, verb: VerbGroup, office: int) -> bool:
+    """ "took over as chair of the bloc", "took over the presidency"."""
+    return verb.head < office <= verb.head + 6 and scene.word(verb.end) in ("over", "up", "on")
+
+
+def _actor(scene: Scene, group: NounGroup) -> str | None:
+    start, end = scene.tokens[group.first].start, scene.tokens[group.end - 1].end
+    persons = [m for m in scene.document.mentions_in(start, end) if m.type is MentionType.PERSON]
+    return persons[-1].name or persons[-1].text if persons else None
+
+
+def _state_of(scene: Scene, group: NounGroup) -> str | None:
+    """The state that the group names, or whose president it does."""
+    first = group.possessor.first if group.possessor else group.first
+    names = scene.document.mentions_in(scene.tokens[first].start, scene.tokens[group.end - 1].end)
+    for name in names:
+        if name.type is MentionType.STATE and (held := state_concerned(name)):
+            return held
+        if name.type is MentionType.PLACE and (held := state_of(name)):
+            return held
+    person = next((name for name in names if name.type is MentionType.PERSON and name.name), None)
+    if person is not None and person.name:
+        terms = leaders().terms(leaders().person(person.name) or "")
+        if terms and terms[-1].of.startswith("state:"):
+            return terms[-1].of.removeprefix("state:")
+    return None
+
+
+def _format(scene: Scene, verb: VerbGroup, office: int) -> str | None:
+    named = scene.bodies.between(scene.sentence.start, scene.sentence.end)
+    behind = [m for m in named if scene.place(m) > office]
+    inside = [m for m in named if 0 < office - scene.place(m) <= 4]
+    near = inside or behind or named
+    if near:
+        return code(near[-1] if near is named else near[0])
+    return scene.bodies.spoken_of(scene.tokens[office].start, scene.sentence)
+
+
+def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
+    governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
+    if verb.negated or (governor and governor.negated):
+        return None
+    if verb.form == "infinitive":
+        if governor is None:
+            return Modality.PLANNED if not isinstance(verb.governor, NounGroup) else Modality.PROPOSED
+        if governor.lemma in _WISHED or governor.modal in ("could", "may", "might"):
+            return Modality.PROPOSED
+        return Modality.PLANNED
+    if verb.tense == "future" or verb.modal == "would":
+        return Modality.PLANNED
+    return Modality.PROPOSED if verb.modal else Modality.DECIDED
+
+
+def _date(scene: Scene, verb: VerbGroup) -> Mention | None:
+    """The only date of the sentence, one from which on it holds among them."""
+    dates = [
+        name for name in scene.names if name.type is MentionType.DATE and name.name and scene.place(name) >= 0
+    ]
+    dates = [
+        n
+        for n in dates
+        if scene.word(scene.place(n) - 1) not in ("until", "till", "through", "before", "after", "by")
+    ]
+    near = [n for n in dates if n.name and not n.name.startswith("../")]
+    later = [n for n in near if scene.place(n) > verb.first]
+    chosen = later or near
+    return chosen[0] if len({n.name for n in chosen}) == 1 else None

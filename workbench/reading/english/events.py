@@ -1,0 +1,40 @@
+"""Claims of events in English: meetings, documents and decisions, chairmanships, initiatives, accessions."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
+from workbench.reading.document import Document
+from workbench.reading.english.adoptions import find_english_adopted
+from workbench.reading.english.chairmanships import find_english_chairmanships
+from workbench.reading.english.initiatives import find_english_initiatives
+from workbench.reading.english.meetings import find_english_meetings
+from workbench.reading.english.scenes import Bodies, Lead
+from workbench.reading.event_claims import changes
+from workbench.reading.meeting_merge import merged
+from workbench.reading.speakers import Speaker
+
+
+def find_english_events(
+    document: Document, memberships: Sequence[MembershipClaim], statements: Sequence[StatementClaim]
+) -> list[EventClaim]:
+    """The events that the article tells of, in the order of their evidence."""
+    bodies, lead = Bodies(document), Lead(document)
+    meetings = find_english_meetings(document, bodies, lead)
+    events = merged(meetings)
+    events += find_english_adopted(document, bodies, lead, meetings)
+    events += find_english_chairmanships(document, bodies, lead)
+    events += find_english_initiatives(document, bodies, lead, _actors(document, statements))
+    events += changes(memberships)
+    return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
+
+
+def _actors(document: Document, statements: Sequence[StatementClaim]) -> dict[int, Speaker]:
+    """Who speaks in which sentence, by the words that say so."""
+    starts = [sentence.start for sentence in document.sentences]
+    found: dict[int, Speaker] = {}
+    for statement in statements:
+        for span in statement.evidence:
+            if not statement.direct:
+                found[bisect_right(starts, span.start) - 1] = Speaker(statement.speaker, statement.role)
+    return found

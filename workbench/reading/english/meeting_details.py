@@ -1,0 +1,226 @@
+"""Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.scenes import Scene
+from workbench.reading.linking import state_concerned, state_of_place
+
+NOUNS = words("summit meeting session gathering")
+HAPPENS = words(
+    "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
+    " kick wrap occur organise organize stage complete finish gather meet attend launch"
+)
+_PLANNING = words("schedule plan slate expect set due intend prepare aim")
+_WISHING = words(
+    "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
+    " consider call urge seek"
+)
+_CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
+_ARRIVING = words("arrive travel fly leave depart head land visit return go come")
+_OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
+_BARRIERS = words("that which who while when as because although where whereas if ; :")
+_ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_AHEAD = words("next upcoming forthcoming future coming")
+
+
+def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
+    """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII"."""
+    for place in range(noun - 1, first - 1, -1):
+        text = scene.tokens[place].text
+        if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
+            return int(scene.tokens[place - 1].text)
+        if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
+            return _roman(text)
+    for name in scene.names:
+        if name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun:
+            return int(name.name) if name.name.isdigit() else None
+    return None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
+
+
+class Circumstances:
+    """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
+
+    def __init__(self, scene: Scene, group: NounGroup, noun: int) -> None:
+        self.scene, self.group, self.noun = scene, group, noun
+        self.verb = self._verb()
+        before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
+        arrives = self.verb is not None and self.verb.lemma in _ARRIVING
+        self.only_behind = bool(before & _OTHER_DAY) or arrives
+
+    def _verb(self) -> VerbGroup | None:
+        """The verb that tells what becomes of the meeting."""
+        verbs = self.scene.clauses.verbs
+        for verb in verbs:
+            if self.group in verb.subjects or self.group in verb.objects:
+                return verb
+        near = [verb for verb in verbs if verb.first < self.noun]
+        return near[-1] if near else next(iter(verbs), None)
+
+    def day(self) -> Mention | None:
+        return self._nearest(self.scene.dates(), span=True)
+
+    def where(self) -> Mention | None:
+        """Where it is: "in Tashkent", or in the meeting's own name, "the Kazan summit"."""
+        for name in self.scene.names:
+            inside = self.group.first <= self.scene.place(name) < self.noun
+            if inside and name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
+                return name
+        return self._nearest(self.scene.places(), span=False)
+
+    def is_here(self) -> bool:
+        """Whether "here" tells that it is where the article was filed."""
+        return any(
+            self.scene.word(place) == "here"
+            for place in range(self.noun + 1, min(self.noun + 4, len(self.scene.tokens)))
+        )
+
+    def _nearest(self, names: Iterable[Mention], span: bool) -> Mention | None:
+        """The nearest name behind the noun, else before it, that no other clause parts from it."""
+        behind, before = [], []
+        own = {group.first for verb in self._happening() for group in verb.adjuncts}
+        for name in names:
+            place = self.scene.place(name)
+            if place > self.noun:
+                told = any(first <= place < first + 8 for first in own)
+                if told or not self._is_parted(self.noun, place):
+                    behind.append((place - self.noun, name))
+            elif place >= self.group.first or (
+                span and self.scene.end(name) >= self.group.first - 2 and place >= 0 and self._owns(name)
+            ):
+                return name
+            elif not self.only_behind and place >= 0 and not self._is_parted(place, self.noun):
+                before.append((self.noun - place, name))
+        found = min(behind, key=lambda one: one[0], default=None) or min(
+            before, key=lambda one: one[0], default=None
+        )
+        return found[1] if found else None
+
+    def _owns(self, name: Mention) -> bool:
+        """ "last November's summit"."""
+        return self.scene.word(self.scene.end(name)) in ("'", "’", "'s", "’s", "s")
+
+    def _happening(self) -> list[VerbGroup]:
+        """The verbs that say that the meeting happens, even past a relative clause."""
+        return [
+            verb
+            for verb in self.scene.clauses.verbs
+            if verb.lemma in HAPPENS
+            and verb.first > self.noun
+            and (self.group in verb.subjects or self._is_relative(verb))
+        ]
+
+    def _is_relative(self, verb: VerbGroup) -> bool:
+        """ "the summit of the organization, which took place in Istanbul"."""
+        return verb.marker in ("which", "that") and not any(
+            other.form == "finite" and self.noun < other.first < verb.first
+            for other in self.scene.clauses.verbs
+        )
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether another clause begins between two places."""
+        for verb in self.scene.clauses.verbs:
+            if first < verb.first < last:
+                told = (
+                    verb.lemma in HAPPENS
+                    or verb is self.verb
+                    or verb.form in ("participle", "gerund", "infinitive")
+                )
+                if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
+                    return True
+        between = {self.scene.word(place) for place in range(first + 1, last)}
+        relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
+        nouns = any(self.scene.tokens[place].lemma in NOUNS for place in range(first + 1, last))
+        return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def host(self) -> tuple[str | None, str | None]:
+        """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""
+        for verb in self.scene.clauses.verbs:
+            if verb.lemma not in ("host", "hold", "organise", "organize", "stage"):
+                continue
+            takes = self.group in verb.objects and not verb.passive
+            by = any(one.preposition == "by" for one in verb.adjuncts)
+            gives = (
+                (verb.passive or by)
+                and verb.first > self.noun - 1
+                and not self._is_parted(self.noun, verb.first)
+            )
+            groups = (
+                list(verb.subjects)
+                if takes
+                else [one for one in verb.adjuncts if one.preposition == "by"]
+                if gives
+                else []
+            )
+            if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
+                return None, None
+            for group in groups:
+                return self._named(group)
+        return None, None
+
+    def _named(self, group: NounGroup) -> tuple[str | None, str | None]:
+        for name in self.scene.names:
+            if group.first <= self.scene.place(name) < group.end:
+                if name.type is MentionType.STATE:
+                    return None, state_concerned(name)
+                if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
+                    return name.name or name.text, state_of_place(name.entity)
+        return None, None
+
+    def modality(self, dated: str | None, published: date | None) -> Modality | None:
+        """How sure it is; None where it is called off, denied or asked."""
+        scene, verb = self.scene, self.verb
+        if scene.tokens[-1].text == "?":
+            return None
+        governing = self._governing()
+        if any(one.lemma in _CALLED_OFF for one in governing) or any(one.negated for one in governing[:1]):
+            return None
+        ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
+        wished = any(
+            (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))
+            or one.modal in ("could", "may", "might", "should")
+            for one in governing
+        )
+        when = PartialDate.parse(dated) if dated else None
+        if when and published and when.last and when.last < published and not wished:
+            return Modality.DECIDED
+        if wished and (verb is None or verb.form == "infinitive" or verb.modal):
+            return Modality.PROPOSED
+        if when and published and when.first and when.first > published:
+            return Modality.PLANNED
+        planned = any(
+            one.tense == "future" or one.modal == "would" or one.lemma in _PLANNING for one in governing
+        )
+        due = verb is not None and verb.predicate in ("due", "likely")
+        return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_due(self, governing: list[VerbGroup]) -> bool:
+        """ "is due to be held", "is to be held"."""
+        return any(
+            verb.predicate == "due"
+            or (verb.form == "infinitive" and verb.lemma in HAPPENS and self.group in verb.subjects)
+            for verb in governing
+        )
+
+    def _governing(self) -> list[VerbGroup]:
+        """The verb of the meeting and those that it hangs on."""
+        found, verb = [], self.verb
+        while isinstance(verb, VerbGroup) and verb not in found:
+            found.append(verb)
+            governor = verb.governor
+            verb = governor if isinstance(governor, VerbGroup) else None
+        held = [one for one in self._happening() if one not in found]
+        return [*found, *held]
