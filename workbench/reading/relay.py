@@ -106,10 +106,12 @@ class Relay:
 
 
 def find_relay(document: Document) -> Relay:
-    """Who published the article and whom it is taken from. Only Russian wording is known."""
-    if document.language != "ru":
-        return Relay()
-    return relay_of(document.text)
+    """Who published the article and whom it is taken from; Russian and English wordings are known."""
+    if document.language == "en":
+        from workbench.reading.english.relay import relay_of as english  # which itself needs Relay
+
+        return english(document.text)
+    return relay_of(document.text) if document.language == "ru" else Relay()
 
 
 def relay_of(text: str) -> Relay:

@@ -1,0 +1,91 @@
+"""Through whom an English article came, told by its own words."""
+
+from datetime import date
+
+import pytest
+
+from workbench.domain.article import Article
+from workbench.reading import read
+from workbench.reading.english.relay import relay_of
+from workbench.reading.relay import Relay
+
+CHAINS = [
+    ("The summit is over, Trend reports.", ("Trend",)),
+    ("Cuba remains an observer, Kazinform reports, citing BelTA.", ("BelTA", "Kazinform")),
+    ("ASTANA, July 4 (Reuters) - Belarus became a member.", ("Reuters",)),
+    ("MOSCOW, January 3. /TASS/. Belarus became a partner.", ("TASS",)),
+    ("ASTANA. KAZINFORM – Uzbekistan is not negotiating.", ("Kazinform",)),
+    (
+        "CHISINAU. Nov 20 (Interfax) - Moldova will leave, Popsoi said in an interview with the Moldova 1"
+        " television channel.",
+        ("Moldova 1", "Interfax"),
+    ),
+    ("KUALA LUMPUR, Oct. 26 (Xinhua) -- Timor-Leste was admitted.", ("Xinhua",)),
+    (
+        "24.kg news agency — Turkey has applied, Ushakov said, 24.kg reports with reference to RIA Novosti.",
+        ("RIA Novosti", "24.kg"),
+    ),
+    ("The leaders met, Anadolu Agency (AA) reported.", ("Anadolu",)),
+    ("The summit has ended, The Astana Times reports.", ("The Astana Times",)),
+    ("JEDDAH: The OIC restored Syria's membership, AFP reported.", ("AFP",)),
+    ("According to TASS, the summit ended.", ("TASS",)),
+    ("The summit ended, as reported by Interfax.", ("Interfax",)),
+    ("As cited by RIA Novosti, he said no.", ("RIA Novosti",)),
+    ("The minister told Reuters that talks go on.", ("Reuters",)),
+    (
+        "Report informs, citing the Uzbek Foreign Ministry, that it is over.",
+        ("Uzbek Foreign Ministry", "Report"),
+    ),
+    ("Kun.uz has learned from the press service of the president that it is over.", ("Kun.uz",)),
+    ("By Eurasianet staff\nThe summit ended.", ("Eurasianet",)),
+    ("Day.Az reports with reference to TASS that the summit ended.", ("TASS", "Day.Az")),
+    ("The newspaper Izvestia wrote that the summit ended.", ("Izvestia",)),
+    ("It is over, the state news agency Khovar reported.", ("Khovar",)),
+    ("Iran's state-run IRNA news agency reported on Sunday that it is over.", ("IRNA",)),
+    ("Bloomberg reported earlier, citing people familiar with the matter.", ("Bloomberg",)),
+    ("DUSHANBE (AP) — The bloc met.", ("AP",)),
+    ("Tashkent, Uzbekistan (UzDaily.com) -- The summit ended.", ("UzDaily.com",)),
+    ("Astana hosted the summit, Qazinform News Agency reports.", ("Qazinform",)),
+    ("The summit ended. Source: Kabar", ("Kabar",)),
+    ("The summit ended, AzerNews reports via Trend.", ("Trend", "Azernews")),
+]
+NONE = [
+    "The summit ended in Astana.",
+    "The minister told journalists about the talks.",
+    "The president said that it was over.",
+    "The leaders read a report. It says so.",
+    "The Foreign Ministry reported progress.",
+    "Leaders of the SCO signed the Astana Declaration, citing common values.",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), CHAINS, ids=[row[0][:40] for row in CHAINS])
+def test_chain_runs_from_origin_to_outlet(text: str, chain: tuple[str, ...]) -> None:
+    assert relay_of(text).chain == chain
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_medium_no_relay(text: str) -> None:
+    assert relay_of(text) == Relay()
+
+
+def test_outlet_is_the_last_and_agency_the_first() -> None:
+    relay = relay_of("Cuba remains an observer, Kazinform reports, citing BelTA.")
+    assert (relay.outlet, relay.agency) == ("Kazinform", "BelTA")
+
+
+def test_an_agency_alone_is_no_outlet() -> None:
+    relay = relay_of("ASTANA, July 4 (Reuters) - Belarus became a member.")
+    assert (relay.outlet, relay.agency) == (None, "Reuters")
+
+
+def test_reading_gives_every_claim_the_chain() -> None:
+    text = (
+        "Bloc grows\n\nASTANA, July 4 (Xinhua) -- Belarus became a full member of the Shanghai Cooperation"
+        " Organisation on Thursday, President Alexander Lukashenko said."
+    )
+    reading = read(Article(text, "", date(2024, 7, 4)))
+    assert reading.article.agency == "Xinhua"
+    assert reading.claims
+    assert {claim.relay for claim in reading.claims} == {("Xinhua",)}
