@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
 
 __all__ = ["lemmas", "read"]
 
 
-def read(article: Article) -> Reading:
+def read(article: Article, additions: Additions = NOTHING) -> Reading:
     """What the article says: whom and what it names, what it claims, and through whom it came.
+
+    `additions` are the names, words and leaders that an analyst added to ours.
 
     The models load with the first call in a process, in under a second.
     """
@@ -22,7 +25,7 @@ def read(article: Article) -> Reading:
     from workbench.reading.relay import find_relay
 
     language = language_of(article.text)
-    document, names = analyse(article, language)
+    document, names = analyse(article, language, additions)
     document.mentions = find_mentions(document, names)
     relay = find_relay(document)
     claims = find_claims(document, relay)

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
+from workbench.reading.added_statuses import read_as_ours
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.analysis import tag as tag_english
 from workbench.reading.english.sentences import joined
@@ -27,11 +29,22 @@ class Name(NamedTuple):
     type: str
 
 
-def analyse(article: Article, language: str | None) -> tuple[Document, list[Name]]:
+def analyse(
+    article: Article, language: str | None, additions: Additions = NOTHING
+) -> tuple[Document, list[Name]]:
     """The document of the article and the names in it. Only Russian has models; English
-    is tagged by grammar, others get plain tokens."""
+    is tagged by grammar, others get plain tokens. An added word for a status reads as one of ours."""
+    document, names = _analysed(article, language, additions)
+    if additions.statuses:
+        read_as_ours(document)
+    return document, names
+
+
+def _analysed(article: Article, language: str | None, additions: Additions) -> tuple[Document, list[Name]]:
     if language != "ru":
-        document = Document(article, language or "", list(_sentences(article.text)), _no_trees)
+        document = Document(
+            article, language or "", list(_sentences(article.text)), _no_trees, additions=additions
+        )
         if language == "en":
             document.sentences = joined(document.sentences, article.text)
             tag_english(document.sentences)
@@ -40,7 +53,7 @@ def analyse(article: Article, language: str | None) -> tuple[Document, list[Name
             for token in sentence.tokens:
                 token.lemma = token.text.lower()
         return document, []
-    document = Document(article, "ru", list(_sentences(article.text)), _parse)
+    document = Document(article, "ru", list(_sentences(article.text)), _parse, additions=additions)
     return document, _tag(document)
 
 

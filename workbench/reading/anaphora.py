@@ -10,9 +10,10 @@ from functools import cache
 from itertools import pairwise
 
 from workbench.domain.article import Mention
-from workbench.domain.gazetteer import meeting_noun, states_file
+from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence, Token
+from workbench.reading.knowledge import knowledge
 from workbench.reading.leaders import Leaders
 from workbench.reading.patterns import BODIES, STATES, wordset
 from workbench.reading.surroundings import Surroundings
@@ -106,6 +107,7 @@ class _Finder:
     def __init__(self, around: Surroundings, table: Leaders) -> None:
         self.around = around
         self.table = table
+        self.known = knowledge(around.document.additions)
         self.russian = around.document.language == "ru"
         self.states, self.bodies, self.persons = _Named(), _Named(), _Named()
         self.roles = _roles_of(around)
@@ -223,7 +225,7 @@ class _Finder:
         if meant is None:
             return None
         code = (meant.entity or "").partition(":")[2]
-        if token.lemma in ("встреча", "саммит") and token.lemma not in meeting_noun(code, "ru"):
+        if token.lemma in ("встреча", "саммит") and token.lemma not in self.known.meeting_noun(code, "ru"):
             return None
         if token.lemma in ("формат", *_FIVE) and meant.type is not MentionType.FORMAT:
             return None

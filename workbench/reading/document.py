@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
+from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article, Mention, Span
 
 
@@ -59,7 +60,8 @@ class Tagged(NamedTuple):
 @dataclass(slots=True)
 class Document:
     """What the steps of a reading share. `parser` fills `head` and `rel` of the sentences it is given;
-    `tagged` is what the tagger saw, `mentions` are in order of their start."""
+    `tagged` is what the tagger saw, `mentions` are in order of their start; `additions`
+    are the analyst's own names, to be asked for by `knowledge.knowledge`."""
 
     article: Article
     language: str
@@ -67,6 +69,7 @@ class Document:
     parser: Callable[[Sequence[Sentence]], None]
     tagged: list[Tagged] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    additions: Additions = NOTHING
 
     @property
     def text(self) -> str:

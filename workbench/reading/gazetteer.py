@@ -26,7 +26,7 @@ _LONGEST_SKIP = 1
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a name names. A `contextual` name counts only where the text names the entity otherwise, too;
-    `adjective` tells «узбекский» from «Узбекистан»."""
+    `adjective` tells «узбекский» from «Узбекистан»; an `own` name was added by the analyst."""
 
     type: MentionType
     label: str
@@ -34,6 +34,7 @@ class Entry:
     name: str
     contextual: bool = False
     adjective: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,15 @@ class _Node:
 
 
 class Gazetteer:
-    """The names of one language, ready to be matched."""
+    """The names of one language, ready to be matched.
 
-    def __init__(self, language: str, names: Iterable[tuple[str, Entry]]) -> None:
+    `guessing` has words that the dictionary lacks declined as pymorphy3 would; our own files do without, as
+    their names are known to be found.
+    """
+
+    def __init__(self, language: str, names: Iterable[tuple[str, Entry]], *, guessing: bool = False) -> None:
         self.language = language
+        self._guessing = guessing
         self._root = _Node()
         self._declined: dict[str, set[str]] = {}
         for name, entry in names:
@@ -125,7 +131,7 @@ class Gazetteer:
         if not _is_cyrillic(lower):
             return [_singular(lower) if self.language == "en" else lower]
         if not is_known(lower):
-            for form in _declined(lower):
+            for form in {*_declined(lower), *(_guessed(lower) if self._guessing else ())}:
                 self._declined.setdefault(form, set()).add(lower)
             return [lower]
         found = parses(lower)
@@ -193,6 +199,13 @@ def _declined(word: str) -> list[str]:
     if last in "бвгджзклмнпрстфхцчшщ":
         return [word + end for end in ("а", "у", "ом", "е", "ем")]
     return []
+
+
+def _guessed(word: str) -> Iterator[str]:
+    """The forms of a word in the nominative that pymorphy3 makes up by words like it."""
+    for parse in parses(word):
+        if "nomn" in parse.tag:
+            yield from (str(form.word).translate(_DASHES) for form in parse.lexeme)
 
 
 # What the files hold

@@ -9,13 +9,11 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+from workbench.domain.additions import OFFICES
 from workbench.domain.dates import PartialDate
 from workbench.reading.gazetteer import toml
 from workbench.reading.person_keys import person_id, person_key, stem
 
-OFFICES = ("head", "supreme", "government", "foreign", "secretary")
-"""Head of state (of the European Council), supreme leader, head of government (of the European Commission),
-foreign minister, head of an organisation's secretariat."""
 _NOTICE = timedelta(days=45)
 """So long before and after a term the news still name its holder by the surname alone."""
 
@@ -150,8 +148,13 @@ def leader(of: str, office: str, line: str, source: str) -> Leader:
         raise ValueError(f"not a row of leaders.toml: {of} {office} {line!r}")
     if interval.count("/") != 1:
         raise ValueError(f"not an interval: {line!r}")
+    return leader_named(of, office, interval, russian, english, source)
+
+
+def leader_named(of: str, office: str, interval: str, russian: str, english: str, source: str) -> Leader:
+    """The term of a person by their names in both languages, several apart by commas, "" for none."""
     PartialDate.parse(interval)
-    both = [[name.strip() for name in part.split(",")] for part in (russian, english)]
+    both = [[name.strip() for name in part.split(",") if name.strip()] for part in (russian, english)]
     surnames = dict.fromkeys(_surname(name) for part in both for name in part)
     plain = [tuple(name.replace("*", "") for name in part) for part in both]
     return Leader(of, office, interval, plain[0], plain[1], tuple(surnames), source)

@@ -12,7 +12,8 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.anaphora import find_anaphors
 from workbench.reading.capital_links import with_governments
 from workbench.reading.document import Document
-from workbench.reading.leaders import Leaders, leaders
+from workbench.reading.knowledge import knowledge
+from workbench.reading.leaders import Leaders
 from workbench.reading.linking import state_called
 from workbench.reading.person_links import PersonLinker
 from workbench.reading.person_names import in_nominative
@@ -22,9 +23,10 @@ from workbench.reading.surroundings import Surroundings
 def link(document: Document, mentions: Sequence[Mention], table: Leaders | None = None) -> list[Mention]:
     """The mentions, linked, and those words beside them that stand for what was named («страна», «он»).
 
-    `table` are the leaders to think of: those of `leaders.toml` where none is given. In order of their start.
+    `table` are the leaders to think of: those that the reading knows where none is given. In
+    order of their start.
     """
-    known = table if table is not None else leaders()
+    known = table if table is not None else knowledge(document.additions).leaders
     around = Surroundings(document, _named(document, mentions))
     linked = PersonLinker(around, known).link()
     persons = [linked.get(mention, mention) for mention in around.mentions]

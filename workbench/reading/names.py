@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.analysis import Name
-from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.gazetteer import Entry, Match, gazetteer, organisation_id, place_id
+from workbench.reading.document import Document, Sentence, Tagged, Token
+from workbench.reading.gazetteer import Entry, Match, organisation_id, place_id
+from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
 from workbench.reading.nominative import nominative
 from workbench.reading.person_names import in_nominative, stands_in_nominative
@@ -27,11 +28,22 @@ _OFFICES = frozenset([
 
 def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
     """Persons, states, places, organisations and formats, in order."""
-    known = list(_known(document, _Names(names)))
+    matched = list(_known(document, _Names(names)))
+    known = [mention for mention, _ in matched]
+    own = {place for mention, is_own in matched if is_own for place in range(mention.start, mention.end)}
+    if own:  # «Туманбаевском» of a «Туманбаевском форуме» that the analyst named is nobody
+        names = [name for name in names if not (name.type == "PER" and _lies_in(own, name))]
+        document.tagged = [
+            span for span in document.tagged if not (span.label == "PERSON" and _lies_in(own, span))
+        ]
     persons = list(_persons(document, names, known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
     found = [*persons, *seen, *_others(document, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+def _lies_in(places: set[int], span: Name | Tagged) -> bool:
+    return span.start in places and span.end - 1 in places
 
 
 class _Names:
@@ -47,10 +59,12 @@ class _Names:
 # Gazetteer
 
 
-def _known(document: Document, names: _Names) -> Iterator[Mention]:
+def _known(document: Document, names: _Names) -> Iterator[tuple[Mention, bool]]:
+    """The mentions by name, each with whether it is the analyst's own."""
     found: list[tuple[Sentence, Match]] = []
+    known = knowledge(document.additions).names(document.language)
     for sentence in document.sentences:
-        matches = gazetteer(document.language).find(sentence)
+        matches = known.find(sentence)
         found += [(sentence, match) for match in matches if _is_meant(sentence, match, names)]
     certain = {match.entry.entity for _, match in found if not match.entry.contextual}
     by_sentence: dict[int, list[tuple[int, int, Entry]]] = {}
@@ -62,7 +76,7 @@ def _known(document: Document, names: _Names) -> Iterator[Mention]:
             (start, with_closing_quote(document.text, start, end), match.entry)
         )
     for spans in by_sentence.values():
-        yield from (_mention(document.text, *span) for span in without_clashes(spans))
+        yield from ((_mention(document.text, *span), span[2].own) for span in without_clashes(spans))
 
 
 def without_clashes(spans: Sequence[tuple[int, int, Entry]]) -> list[tuple[int, int, Entry]]:
@@ -92,7 +106,7 @@ def with_closing_quote(text: str, start: int, end: int) -> int:
 
 def _is_meant(sentence: Sentence, match: Match, names: _Names) -> bool:
     """Whether a single word is the name, not a common word that begins a sentence («Того же мнения…»)."""
-    if match.end - match.first > 1 or match.entry.adjective:
+    if match.end - match.first > 1 or match.entry.adjective or match.entry.own:
         return True
     token = sentence.tokens[match.first]
     opens = match.first == 0 or (match.first == 1 and sentence.tokens[0].text in '«"“„—–-')

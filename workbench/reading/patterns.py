@@ -112,6 +112,7 @@ STATUS_NOUNS = {
     "членство": Status.MEMBER,
     "партнерство": Status.PARTNER,
     "участие": Status.MEMBER,
+    "ассоциат": Status.ASSOCIATE,
 }
 STATUS_ADJECTIVES = {
     "наблюдательный": Status.OBSERVER,

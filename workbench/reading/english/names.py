@@ -8,7 +8,8 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.organisations import find_organisations
 from workbench.reading.english.persons import find_persons
-from workbench.reading.gazetteer import Entry, Match, gazetteer
+from workbench.reading.gazetteer import Entry, Match
+from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
 from workbench.reading.names import without_clashes
 from workbench.reading.offices import words
@@ -48,10 +49,11 @@ def find_english_names(document: Document) -> list[Mention]:
 
 def _matches(document: Document) -> dict[int, list[Match]]:
     """The gazetteer's names by sentence, the contextual ones only where they have support."""
+    known = knowledge(document.additions).names(document.language)
     found = [
         (sentence.index, match)
         for sentence in document.sentences
-        for match in gazetteer(document.language).find(sentence)
+        for match in known.find(sentence)
         if match.first or sentence.tokens[0].text.lower() not in _COMMON
     ]
     certain = {match.entry.entity for _, match in found if not match.entry.contextual}
