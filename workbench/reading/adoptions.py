@@ -14,7 +14,7 @@ from workbench.reading.meetings import Meeting, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
-from workbench.reading.quotes import QuoteMap
+from workbench.reading.quotes import quotes_of
 from workbench.reading.trees import Tree, Trees
 
 _PAPERS = wordset(
@@ -48,7 +48,7 @@ class _Adopted:
     def __init__(self, document: Document, trees: Trees, meetings: Sequence[Meeting]) -> None:
         self.document = document
         self.trees = trees
-        self.quotes = QuoteMap(document.text)
+        self.quotes = quotes_of(document.text)
         self.arguments = ArgumentFinder(document)
         self.meetings = {meeting.sentence: meeting.claim for meeting in meetings}
 

@@ -1,7 +1,9 @@
 """Quotation marks: which belong together, whatever signs an outlet uses and however they are nested."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workbench.reading.analysis import paragraphs
 
@@ -9,6 +11,7 @@ _PAIRS = {"«": "»", "“": "”", "„": "“"}
 # How many marks without a partner a paragraph may have before what follows them is given up.
 _RESCANS = 4
 _CLOSERS = frozenset("»”")
+_MARKS = re.compile('[«“„»”"]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,8 @@ def find_quotes(text: str, start: int, end: int) -> list[Quote]:
 def _scan(text: str, start: int, end: int, found: list[Quote]) -> int | None:
     """Adds the quotations of `[start, end)`; where the first mark is that never found its partner."""
     opened: list[int] = []
-    for place in range(start, end):
-        sign = text[place]
+    for mark in _MARKS.finditer(text, start, end):
+        place, sign = mark.start(), mark[0]
         if sign in "«“„" and not (sign == "“" and opened and text[opened[-1]] == "„"):
             opened.append(place)
         elif sign in _CLOSERS or (sign == "“" and opened):
@@ -73,6 +76,12 @@ def _opens(text: str, place: int, start: int, inside: bool) -> bool:
     if after.isspace() or after in ",.;:!?)»":
         return False
     return before.isspace() or before in '([«"—–-' or not inside
+
+
+@lru_cache(maxsize=2)
+def quotes_of(text: str) -> "QuoteMap":
+    """The quotations of a text; several steps of one reading ask for them."""
+    return QuoteMap(text)
 
 
 class QuoteMap:

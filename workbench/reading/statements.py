@@ -8,7 +8,7 @@ from workbench.domain.article import Mention, Span
 from workbench.domain.claims import StatementClaim
 from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
-from workbench.reading.quotes import Quote, QuoteMap
+from workbench.reading.quotes import Quote, quotes_of
 from workbench.reading.relay import Relay
 from workbench.reading.reported_speech import BY_WORDS, ReportedSpeech, Zone, speaks, trimmed
 from workbench.reading.speakers import Occasion, Speaker, Speakers
@@ -49,7 +49,7 @@ class _Finder:
     def __init__(self, document: Document, trees: Trees) -> None:
         self.document = document
         self.text = document.text
-        self.quotes = QuoteMap(document.text)
+        self.quotes = quotes_of(document.text)
         self.speakers = Speakers(document, trees, self.quotes)
         self.found: list[_Statement] = []
         self.taken: set[int] = set()

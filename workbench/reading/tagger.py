@@ -8,7 +8,7 @@ resources/models/tagger.npz, whose card stands beside it.
 import json
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.domain.resources import resources
 from workbench.reading.document import Sentence, Tagged
@@ -139,17 +139,19 @@ class Tagger:
         weights = self._weights
         for index, dilation in enumerate(self._dilations):
             name = f"block{index}"
-            seen = _normalised(states, weights[f"{name}.scale"], weights[f"{name}.shift"]) * mask
+            seen = _normalised(states, weights[f"{name}.scale"], weights[f"{name}.shift"])
             rows, length, depth = seen.shape
             padded = np.zeros((rows, length + 2 * dilation, depth), np.float32)
-            padded[:, dilation : dilation + length] = seen
+            np.multiply(seen, mask, out=padded[:, dilation : dilation + length])
             triples = np.concatenate(
                 [padded[:, place * dilation : place * dilation + length] for place in range(3)], axis=-1
             )
             doubled = triples.reshape(rows * length, -1) @ weights[f"{name}.convolution"]
             doubled += weights[f"{name}.bias"]
-            gate = doubled[:, depth:]
-            states = states + (doubled[:, :depth] / (1 + np.exp(-gate))).reshape(rows, length, depth)
+            gate = np.exp(-doubled[:, depth:])
+            gate += 1
+            np.divide(doubled[:, :depth], gate, out=gate)
+            states = states + gate.reshape(rows, length, depth)
         joined = np.concatenate((states, projected), axis=-1)
         return _normalised(joined, weights["joined.scale"], weights["joined.shift"])
 
@@ -219,9 +221,11 @@ def _normalised(states: "Floats", scale: "Floats", shift: "Floats") -> "Floats":
     """Layer norm: mean 0 and deviation 1 over the last axis, then scaled and shifted."""
     import numpy as np
 
-    centred = states - states.mean(axis=-1, keepdims=True)
-    deviation = np.sqrt(np.einsum("...i,...i->...", centred, centred)[..., None] / states.shape[-1] + 1e-5)
-    made: Any = centred / deviation * scale + shift
+    made = states - states.mean(axis=-1, keepdims=True)
+    variance = np.einsum("...i,...i->...", made, made)[..., None] / made.shape[-1]
+    made *= 1 / np.sqrt(variance + 1e-5)
+    made *= scale
+    made += shift
     return np.asarray(made, np.float32)
 
 
@@ -229,5 +233,12 @@ def _gelu(values: "Floats") -> "Floats":
     """The Gaussian error linear unit in Hendrycks and Gimpel's approximation by tanh (2016)."""
     import numpy as np
 
-    made: Any = 0.5 * values * (1 + np.tanh(0.7978845608 * (values + 0.044715 * values * values * values)))
+    made = values * values
+    made *= 0.7978845608 * 0.044715
+    made += 0.7978845608
+    made *= values
+    np.tanh(made, out=made)
+    made += 1
+    made *= values
+    made *= 0.5
     return np.asarray(made, np.float32)
