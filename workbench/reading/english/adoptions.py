@@ -13,9 +13,9 @@ from workbench.reading.english.scenes import BODY_WORDS, Bodies, Lead, Scene, co
 from workbench.reading.meetings import Meeting
 
 _PAPERS = words(
-    "declaration statement communique communiqué concept treaty agreement strategy program programme"
-    " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
-    " document vision agenda compact pact package accord map initiative"
+    "declaration statement communique communiqué concept treaty agreement strategy program programme plan"
+    " memorandum roadmap protocol charter convention statute resolution regulation regulations document"
+    " vision agenda compact pact package accord map initiative"
 )
 _ADOPTING = words("adopt sign approve endorse")
 _DECIDING = words("decide agree resolve")

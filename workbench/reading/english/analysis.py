@@ -7,7 +7,7 @@ What was tried (tests/benchmarks/english_tagging.py prints it again; 30 hand-tag
   eyes BRICS membership") and takes abbreviations for common nouns.
 * TextBlob 0.20.1 (Brill's lexicon and rules, wants nltk): 94.7 %, 2,360,000 chars/s; the same faults.
 * simplemma 2.0.0: lemmas without parts of speech, so of no use alone.
-* lemminflect 0.2.3 (MIT; word lists of 0.6 MB) with the closed classes and the rules of context below: chosen.
+* lemminflect 0.2.3 (MIT; word lists of 0.6 MB) with the closed classes and the rules of context below: taken.
 
 The rules look at what stands before and after, then see to it that a clause has a verb.
 """
@@ -76,8 +76,8 @@ _COMMON_PARTS = closed.words(
     " independent commonwealth association group summit meeting consultative heads forum bank league"
     " partnership parliamentary court international agreement association customs political european"
     " developing shanghai-based democratic kingdom people arab african common general gas exporting"
-    " countries investment infrastructure development trade"
-    " world fund monetary movement nations area platform format three seas plus dialogue alliance pact"
+    " countries investment infrastructure development trade world fund monetary movement nations area"
+    " platform format three seas plus dialogue alliance pact"
 )
 
 
@@ -171,7 +171,8 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
 
 
 def _is_named(word: str) -> bool:
-    """Whether a small word is most likely part of a name when it has a capital: "May", "US", "Shanghai Five"."""
+    """Whether a small word is most likely part of a name when it has a capital: "May", "US", "Shanghai
+    Five"."""
     return word in ("may", "us", "will", "plus") or word in closed.NUMBERS
 
 

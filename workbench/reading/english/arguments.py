@@ -1,4 +1,5 @@
-"""Which states and which format a noun group of an English sentence means, by name or by what stands for one."""
+"""Which states and which format a noun group of an English sentence means, by name or by what stands for
+one."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,9 +19,9 @@ _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throu
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _OTHERS = words(
-    "host member other another neighbouring neighboring same first new next third participating western developing"
-    " founding observer partner candidate presiding visiting friendly brotherly guest applicant baltic nordic arab"
-    " hosting island-hosting latest last foreign such every each any some"
+    "host member other another neighbouring neighboring same first new next third participating western"
+    " developing founding observer partner candidate presiding visiting friendly brotherly guest applicant"
+    " baltic nordic arab hosting island-hosting latest last foreign such every each any some"
 )
 """What makes "the … country" another than the one spoken of."""
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer")
@@ -30,7 +31,8 @@ _REMEMBERED, _SUBJECT_REMEMBERED = 12, 2
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """A state at tokens `[first, end)`; `named` is the mention elsewhere that gave the name, if one was needed."""
+    """A state at tokens `[first, end)`; `named` is the mention elsewhere that gave the name, if one was
+    needed."""
 
     code: str
     first: int
@@ -59,7 +61,8 @@ class Memory:
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
 
     def last_format(self, sentence: int, kind: str = "") -> Mention | None:
-        """The format that "the bloc" means: one whose name has that word, the one last in focus, the commonest."""
+        """The format that "the bloc" means: one whose name has that word, the one last in focus, the
+        commonest."""
         if kind and (named := self._by_kind(sentence, kind)):
             return named
         if self.focus is not None and sentence - self.focus[0] <= _REMEMBERED:
@@ -130,7 +133,11 @@ class Arguments:
         for first, end, name in self.names:
             if not (group.first <= first and end <= group.end):
                 continue
-            if name.type is MentionType.STATE and first <= group.head < end and self.tokens[end - 1].pos != "ADJ":
+            if (
+                name.type is MentionType.STATE
+                and first <= group.head < end
+                and self.tokens[end - 1].pos != "ADJ"
+            ):
                 if self.tokens[first - 1].lemma in _PARTS and first > group.first:
                     return []  # "Northern Cyprus", "West Germany"
                 if not is_adjective(name) and (code := state_concerned(name)):
@@ -156,15 +163,36 @@ class Arguments:
         return list(self.clauses.hanging_on(group))[:1]
 
     def _listed_after(self, group: NounGroup) -> list[State]:
-        """"six countries – A, B and C", "states such as A and B", "four countries, including A"."""
+        """ "six countries – A, B and C", "states such as A and B", "four countries, including A"."""
         head = self.tokens[group.head]
-        if head.lemma not in terms.STATE_NOUNS | {"member", "observer", "partner", "newcomer", "five", "trio"}:
+        if head.lemma not in terms.STATE_NOUNS | {
+            "member",
+            "observer",
+            "partner",
+            "newcomer",
+            "five",
+            "trio",
+        }:
             return []
         items, order = self.clauses.items, group.order + 1
         while order < len(items):
             item = items[order]
-            opens = isinstance(item, Sign) and item.word in ("—", "–", "-", ":", "(", "such as", "including", "like", ",")
-            if isinstance(item, NounGroup) and item.preposition in ("of", "from", "in") and not self._named(item):
+            opens = isinstance(item, Sign) and item.word in (
+                "—",
+                "–",
+                "-",
+                ":",
+                "(",
+                "such as",
+                "including",
+                "like",
+                ",",
+            )
+            if (
+                isinstance(item, NounGroup)
+                and item.preposition in ("of", "from", "in")
+                and not self._named(item)
+            ):
                 order += 1
                 continue
             if isinstance(item, NounGroup) and item.preposition in ("of", "in") and self.format_of(item):
@@ -188,10 +216,12 @@ class Arguments:
 
     def _is_definite(self, group: NounGroup) -> bool:
         words = [token.text.lower() for token in self.tokens[group.first : group.end]]
-        return words[0] in _DEFINITE or words[0] in ("both", "his", "her") or words[0] in ("two", "three", "all")
+        return (
+            words[0] in _DEFINITE or words[0] in ("both", "his", "her") or words[0] in ("two", "three", "all")
+        )
 
     def _referred(self, group: NounGroup) -> list[State]:
-        """"the country", "it", "both", "the latter": the subject before."""
+        """ "the country", "it", "both", "the latter": the subject before."""
         head = self.tokens[group.head]
         word = head.text.lower()
         plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
@@ -208,7 +238,7 @@ class Arguments:
         return [State(code, group.first, group.end, name) for code, name in earlier]
 
     def _has_other_modifier(self, group: NounGroup) -> bool:
-        """"the host country", "the member states", "the Baltic states": not the one spoken of."""
+        """ "the host country", "the member states", "the Baltic states": not the one spoken of."""
         inside = self.tokens[group.first : group.head]
         if self.tokens[group.head].feats.get("Number") == "Plur":
             return any(token.pos not in ("DET", "NUM") for token in inside)
@@ -223,7 +253,9 @@ class Arguments:
             found = []
             for subject in verb.subjects:
                 if subject.first < group.first and group not in subject.series:
-                    found += self._named(subject) or (self._named(subject.possessor) if subject.possessor else [])
+                    found += self._named(subject) or (
+                        self._named(subject.possessor) if subject.possessor else []
+                    )
             if found:
                 return [(state.code, self._mention(state)) for state in found]
         inside = [
@@ -245,7 +277,8 @@ class Arguments:
         return unique if len(unique) == 1 else before
 
     def subjects_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
-        """The states that were subjects before the group, the nearest first; then those of earlier sentences."""
+        """The states that were subjects before the group, the nearest first; then those of earlier
+        sentences."""
         found = []
         for verb in reversed([verb for verb in self.clauses.verbs if verb.first < group.first]):
             for subject in verb.subjects:
@@ -264,13 +297,16 @@ class Arguments:
         return found
 
     def holder(self, group: NounGroup) -> State | None:
-        """The state whose president or minister the group names: by the office, else by the table of leaders."""
+        """The state whose president or minister the group names: by the office, else by the table of
+        leaders."""
         for first, end, name in self.names:
             if name.type is MentionType.PERSON and group.first <= first and end <= group.end and name.name:
                 terms_held = leaders().terms(leaders().person(name.name) or "")
                 if terms_held and terms_held[-1].of.startswith("state:"):
                     return State(terms_held[-1].of.removeprefix("state:"), group.first, group.end)
-        offices = [name for first, _, name in self.names if name.type is MentionType.ROLE and first < group.end]
+        offices = [
+            name for first, _, name in self.names if name.type is MentionType.ROLE and first < group.end
+        ]
         for office in offices:
             place = next((first for first, _, name in self.names if name is office), 0)
             if not (group.first <= place < group.end):
@@ -307,7 +343,7 @@ class Arguments:
         return None
 
     def _echoes(self, lemma: str) -> bool:
-        """"the council" where the Turkic Council was named before."""
+        """ "the council" where the Turkic Council was named before."""
         last = self.memory.last_format(self.sentence.index)
         return last is not None and any(
             name.entity == last.entity and " " in name.text and name.text.lower().split()[-1] == lemma
@@ -315,10 +351,12 @@ class Arguments:
         )
 
     def relative_body(self, group: NounGroup) -> Body | None:
-        """"a bloc that includes …", behind the name of the format in the same sentence."""
+        """ "a bloc that includes …", behind the name of the format in the same sentence."""
         if self.tokens[group.head].lemma not in terms.BODIES:
             return None
-        before = [name for first, _, name in self.names if first < group.first and name.type is MentionType.FORMAT]
+        before = [
+            name for first, _, name in self.names if first < group.first and name.type is MentionType.FORMAT
+        ]
         told = self.memory.formats[-1][0] if self.memory.formats else None
         if not before and (told is None or self.sentence.index - told > 1):
             return None
@@ -347,7 +385,14 @@ class Arguments:
         ]
         alike = [name for name in inside if kind and kind in f"{name.name} {name.text}".lower().split()]
         told = self.memory.last_format(self.sentence.index, kind)
-        if kind and inside and not alike and told is not None and told.name and kind in told.name.lower().split():
+        if (
+            kind
+            and inside
+            and not alike
+            and told is not None
+            and told.name
+            and kind in told.name.lower().split()
+        ):
             inside = []
         name = (alike or inside)[-1] if alike or inside else told or self._only_format()
         if name is None or name.entity is None:
@@ -416,7 +461,8 @@ class Arguments:
                 return
 
     def _is_prominent(self, first: int, name: Mention) -> bool:
-        """Whether a format stands in the centre of its sentence: subject, object, or what the text is about."""
+        """Whether a format stands in the centre of its sentence: subject, object, or what the text is
+        about."""
         if self.memory.main is not None and name.entity == self.memory.main.entity:
             return True
         group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)

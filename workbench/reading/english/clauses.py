@@ -1,6 +1,7 @@
 """The clauses of an English sentence: who does what to whom, with which prepositions, and what governs what.
 
-No tree is built: groups are linked to their neighbours, which is enough for the plain syntax of news, and what
+No tree is built: groups are linked to their neighbours, which is enough for the plain syntax of news,
+and what
 cannot be told is left open.
 """
 
@@ -14,13 +15,14 @@ from workbench.reading.english.groups import Grouper, Item, NounGroup, Sign, Ver
 _BREAKS = frozenset({";", ":"})
 _COMMA = ","
 SAYING = words(
-    "say tell add note stress announce confirm believe think declare report explain claim argue suggest emphasise"
-    " emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate conclude remark"
+    "say tell add note stress announce confirm believe think declare report explain claim argue suggest"
+    " emphasise emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate"
+    " conclude remark"
 )
 # "invite Iran to join": the one who joins is the object.
 _OBJECT_CONTROL = words(
-    "invite allow ask urge want enable permit encourage help call expect require request authorise authorize"
-    " persuade propose push lead prompt force compel oblige welcome see"
+    "invite allow ask urge want enable permit encourage help call expect require request authorise"
+    " authorize persuade propose push lead prompt force compel oblige welcome see"
 )
 
 
@@ -147,7 +149,7 @@ class Clauses:
         return first.order + 1
 
     def _begins_sentence_part(self, found: Sequence[NounGroup]) -> bool:
-        """"became a partner and Belarus was upgraded": the last group is the subject of what follows."""
+        """ "became a partner and Belarus was upgraded": the last group is the subject of what follows."""
         following = self.after(found[-1])
         if not (isinstance(following, VerbGroup) and following.form == "finite"):
             return False
@@ -330,9 +332,14 @@ class Clauses:
         return None
 
     def _parted(self, other: VerbGroup, verb: VerbGroup) -> list[NounGroup]:
-        """A verb before with no conjunction between: the subject of the two is the same only after a comma."""
+        """A verb before with no conjunction between: the subject of the two is the same only after a
+        comma."""
         order = verb.order - 1
-        while order > other.order and isinstance(skipped := self.items[order], Sign) and skipped.kind in ("R", "NOT"):
+        while (
+            order > other.order
+            and isinstance(skipped := self.items[order], Sign)
+            and skipped.kind in ("R", "NOT")
+        ):
             order -= 1
         sign = self.items[order]
         shared = isinstance(sign, Sign) and sign.word == _COMMA
@@ -351,7 +358,8 @@ class Clauses:
         return []
 
     def _relative_object(self, verb: VerbGroup) -> list[NounGroup]:
-        """"the organisation, which it founded": the pronoun stands for the object if a subject follows it."""
+        """ "the organisation, which it founded": the pronoun stands for the object if a subject follows
+        it."""
         if not verb.subjects:
             return []
         for order in range(verb.order - 1, -1, -1):
@@ -364,7 +372,7 @@ class Clauses:
         return []
 
     def _disagrees(self, group: NounGroup, verb: VerbGroup) -> bool:
-        """"a group of nations that comprises": the verb is singular, the nearest noun is not."""
+        """ "a group of nations that comprises": the verb is singular, the nearest noun is not."""
         first = self.tokens[verb.first].feats
         return first.get("Number") == "Sing" and self.head(group).feats.get("Number") == "Plur"
 
@@ -465,7 +473,7 @@ class Clauses:
         verb.subjects = self._following_subject(verb)
 
     def _hang_on_noun(self, verb: VerbGroup, group: NounGroup) -> None:
-        """"the idea of joining", and "the possibility of Iran joining", where the name does it."""
+        """ "the idea of joining", and "the possibility of Iran joining", where the name does it."""
         owner = self._objects_of.get(group.series[0].order)
         if owner is not None and owner.lemma in ("congratulate", "thank", "praise", "applaud"):
             verb.governor, verb.subjects = owner, list(group.series)
@@ -473,7 +481,11 @@ class Clauses:
         verb.governor = group
         verb.subjects = [group.possessor] if group.possessor else self._near(group)
         named = self.head(group).pos == "PROPN" or group.is_pronoun
-        if group.preposition in ("of", "about", "on", "against", "for", "to") and named and self.before(verb) is group:
+        if (
+            group.preposition in ("of", "about", "on", "against", "for", "to")
+            and named
+            and self.before(verb) is group
+        ):
             verb.subjects = list(group.series)
             for item in reversed(self.items[: group.series[0].order]):
                 if isinstance(item, NounGroup) and not item.is_date:
@@ -484,7 +496,8 @@ class Clauses:
                     return
 
     def _near(self, group: NounGroup) -> list[NounGroup]:
-        """Who does what a gerund behind a noun says: whoever has the noun, or does what it is the object of."""
+        """Who does what a gerund behind a noun says: whoever has the noun, or does what it is the object
+        of."""
         owner = self._objects_of.get(group.series[0].order)
         if owner is not None:
             return list(owner.subjects or (self._subjects(owner) if owner.form == "finite" else []))

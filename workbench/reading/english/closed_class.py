@@ -10,7 +10,8 @@ def words(text: str) -> frozenset[str]:
 
 _SINGULAR, _PLURAL = {"Number": "Sing"}, {"Number": "Plur"}
 
-# The determiners and pronouns that are always the one or the other; "that", "this" and the like are told apart
+# The determiners and pronouns that are always the one or the other; "that", "this" and the like are told
+# apart
 # by what follows.
 DETERMINERS = {
     **dict.fromkeys(("a", "an", "each", "every", "either", "neither", "another"), _SINGULAR),
@@ -61,8 +62,7 @@ EITHER = words(
 )  # a preposition before a noun, a conjunction before a clause
 SUBORDINATORS = words(
     "if whether because although though while whereas unless once when where why how lest wherever"
-    " whenever"
-    " provided"
+    " whenever provided"
 )
 COORDINATORS = words("and or but nor & yet plus")
 ADVERBS = words(
@@ -75,8 +75,7 @@ ADVERBS = words(
 NUMBERS = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
     " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand"
-    " million billion"
-    " dozen"
+    " million billion dozen"
 )
 ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
@@ -160,17 +159,17 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "total": (("N", "total"), ("J", "total")),
 }
 NEVER_NOUNS = words(
-    "remain remains known called dubbed based born join accede become seek include grant denounce withdraw suspend confirm joins accedes becomes seeks"
-    " includes denounces withdraws suspends joining leaving seen given taken made told went came comes"
-    " says say goes signed added noted expected invited approved accepted granted gathered brought"
-    " becoming considering planned will being quit quits"
+    "remain remains known called dubbed based born join accede become seek include grant denounce"
+    " withdraw suspend confirm joins accedes becomes seeks includes denounces withdraws suspends joining"
+    " leaving seen given taken made told went came comes says say goes signed added noted expected invited"
+    " approved accepted granted gathered brought becoming considering planned will being quit quits"
 )
 NEVER_VERBS = words(
     "membership accession organisation organization nations nation leader leaders official officials"
     " troops minister peace power security council heads government governments union unions countries"
-    " country republic alliance parties party community communities region regions forum"
-    " forums format formats conference talk south north west east summit bank body bodies body capital"
-    " capitals side sides round house weekend january february april june july august september october"
-    " november december monday tuesday wednesday thursday friday saturday sunday time times day year years"
-    " month months week weeks"
+    " country republic alliance parties party community communities region regions forum forums format"
+    " formats conference talk south north west east summit bank body bodies body capital capitals side"
+    " sides round house weekend january february april june july august september october november"
+    " december monday tuesday wednesday thursday friday saturday sunday time times day year years month"
+    " months week weeks"
 )

@@ -162,7 +162,11 @@ class _Context:
             return "BE"
         following = self.after(index)
         if tag == "HAVE" and self.tag(self.before(index)) in ("HAVE", "HAVEV", "M", "TO"):
-            return "HAVE" if self.can(following, {"VN"}) or self.words[following : following + 1] == ["been"] else "HAVEV"
+            return (
+                "HAVE"
+                if self.can(following, {"VN"}) or self.words[following : following + 1] == ["been"]
+                else "HAVEV"
+            )
         if tag == "HAVE" and self.words[following : following + 1] == ["had"]:
             return "HAVE"
         if tag == "HAVE":
@@ -220,19 +224,25 @@ class _Context:
         return self._leftover(index, options, place)
 
     def _have_before(self, index: int) -> int | None:
-        """"has for years considered": the auxiliary that words of time part from its participle."""
+        """ "has for years considered": the auxiliary that words of time part from its participle."""
         times = ("year", "years", "decade", "decades", "month", "months", "past", "time", "times")
         for place in range(index - 1, max(-1, index - 5), -1):
             if self.tag(place) == "HAVEV":
                 between = self.words[place + 1 : index]
-                return place if any(word in times for word in between) and between[0] in ("for", "in", "at") else None
+                return (
+                    place
+                    if any(word in times for word in between) and between[0] in ("for", "in", "at")
+                    else None
+                )
         return None
 
     def _takes_object(self, index: int, options: dict[str, str]) -> bool:
-        """"Armenia cut its tariffs", "Kazakhstan set to host": a past form that may be a noun as well."""
+        """ "Armenia cut its tariffs", "Kazakhstan set to host": a past form that may be a noun as well."""
         following = self.after(index)
         return self.can(following, {"TO"}) or (
-            "N" in options and self.can(following, {"D", "PP", "DEM"}) and not self._has_finite_since_break(index)
+            "N" in options
+            and self.can(following, {"D", "PP", "DEM"})
+            and not self._has_finite_since_break(index)
         )
 
     def _has_object_reading(self, index: int) -> bool:
@@ -262,7 +272,8 @@ class _Context:
         return self._leftover(index, options, self.before(index))
 
     def _verb_fits(self, options: dict[str, str], place: int) -> bool:
-        """Whether a verb may stand here: behind a noun, a name, a pronoun, a conjunction, a closed bracket."""
+        """Whether a verb may stand here: behind a noun, a name, a pronoun, a conjunction, a closed
+        bracket."""
         before = self.tag(place)
         return (
             before in _NOMINAL
@@ -374,7 +385,8 @@ class _Context:
         return self.words[place] == "," and self.tag(place - 1) in _NOMINAL and self._is_inserted(index)
 
     def _is_inserted(self, index: int) -> bool:
-        """"Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the second."""
+        """ "Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the
+        second."""
         for place in range(index + 1, len(self.words)):
             tag = self.tag(place)
             if self.words[place] == ",":
@@ -387,7 +399,8 @@ class _Context:
         return False
 
     def _finite_ahead(self, index: int, past_break: bool = False) -> bool:
-        """Whether a finite verb follows with neither conjunction nor break nor a subject of its own between."""
+        """Whether a finite verb follows with neither conjunction nor break nor a subject of its own
+        between."""
         if self.chosen[index][1] in _SAYING or self.can(index + 1, {"D", "PP"}):
             return False
         for place in range(index + 1, len(self.words)):

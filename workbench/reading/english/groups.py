@@ -21,16 +21,16 @@ _NAMES = (
     MentionType.PLACE,
 )
 _STATUS_WORDS = words(
-    "full associate associated observer partner member membership candidate dialogue permanent guest official"
-    " formal new special"
+    "full associate associated observer partner member membership candidate dialogue permanent guest"
+    " official formal new special"
 )
 _TIMES = words("year month week decade day spring summer autumn winter weekend night morning afternoon")
 _TIME_OPENINGS = words("that this last next each every a an another same later")
 _OPENING = frozenset("“\"«‘'")
 _PARTICLES = words("over up out off down back forward together away")
 _PHRASAL = words(
-    "hand take set give carry put turn bring rule send hold point work call back step cut sign roll speed wind come"
-    " draw make sum let pull walk drop go break phase get throw"
+    "hand take set give carry put turn bring rule send hold point work call back step cut sign roll speed"
+    " wind come draw make sum let pull walk drop go break phase get throw"
 )
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
@@ -170,7 +170,8 @@ class Grouper:
         return place + 1
 
     def _is_particle(self) -> bool:
-        """Whether the word belongs to the verb before it: "handed over its application", "ruled out joining"."""
+        """Whether the word belongs to the verb before it: "handed over its application", "ruled out
+        joining"."""
         before = self.items[-1] if self.items else None
         return isinstance(before, VerbGroup) and before.lemma in _PHRASAL
 
@@ -182,7 +183,11 @@ class Grouper:
             return False
         if token.pos in ("NOUN", "PROPN", "DET", "NUM") or token.feats.get("Poss"):
             return True
-        if token.pos == "VERB" and token.feats.get("VerbForm") in ("Part", "Ger") and self._is_possessive(place - 1):
+        if (
+            token.pos == "VERB"
+            and token.feats.get("VerbForm") in ("Part", "Ger")
+            and self._is_possessive(place - 1)
+        ):
             return self._leads_to_noun(place + 1)
         if token.pos == "ADJ" or (token.pos == "VERB" and token.feats.get("VerbForm") == "Part"):
             attached = token.pos == "ADJ" or not self._is_passive_here(place) or self._is_governed(place)
@@ -199,7 +204,7 @@ class Grouper:
         return True
 
     def _is_governed(self, place: int) -> bool:
-        """"from associated countries"."""
+        """ "from associated countries"."""
         return place > 0 and self.tokens[place - 1].pos == "ADP"
 
     def _after_article(self, place: int) -> bool:
@@ -243,8 +248,10 @@ class Grouper:
         return self._possessive(group, end)
 
     def _is_time(self, group: NounGroup) -> bool:
-        """"that year", "a year later", "every week": an adverbial, neither subject nor object."""
-        named = self.tokens[group.first].text.lower() in _TIME_OPENINGS or self.tokens[group.first].pos == "NUM"
+        """ "that year", "a year later", "every week": an adverbial, neither subject nor object."""
+        named = (
+            self.tokens[group.first].text.lower() in _TIME_OPENINGS or self.tokens[group.first].pos == "NUM"
+        )
         return named and self.tokens[group.head].lemma in _TIMES and group.head == group.end - 1
 
     def _cannot_follow(self, head: int, place: int) -> bool:
@@ -282,7 +289,7 @@ class Grouper:
         return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
 
     def _is_modified_body(self, place: int) -> bool:
-        """"the CIS founding agreements": an adjective between a format's name and a noun."""
+        """ "the CIS founding agreements": an adjective between a format's name and a noun."""
         named = any(end == place and name.type is MentionType.FORMAT for end, name in self.units.values())
         return named and self._leads_to_noun(place + 1)
 
@@ -385,7 +392,8 @@ class Grouper:
         return False
 
     def _may_follow(self, parts: Sequence[int], token: Token) -> bool:
-        """Whether the verb can belong to the auxiliaries before it: "has" + participle, "will" + base form."""
+        """Whether the verb can belong to the auxiliaries before it: "has" + participle, "will" + base
+        form."""
         if not parts:
             return True
         last, form = self.tokens[parts[-1]], token.feats.get("VerbForm")

@@ -16,10 +16,15 @@ from workbench.reading.english.groups import Sign, VerbGroup
 from workbench.reading.english.propositions import Context, Proposition, Propositions
 from workbench.reading.membership_claims import merged
 
-_SINCE, _UNTIL = frozenset({"since", "from", "starting", "effective"}), frozenset({"until", "till", "to", "by"})
+_SINCE, _UNTIL = (
+    frozenset({"since", "from", "starting", "effective"}),
+    frozenset({"until", "till", "to", "by"}),
+)
 _AFTER = frozenset({"after", "before"})
 _LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE, Status.SUSPENDED})
-_DECIDED_LATER = frozenset({"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"})
+_DECIDED_LATER = frozenset(
+    {"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"}
+)
 _THE_DECISION = re.compile(
     r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b",
     re.IGNORECASE,
@@ -94,8 +99,9 @@ def _dated(document: Document, claims: Sequence[MembershipClaim]) -> list[Member
     for claim in claims:
         found = _decision_date(document, claim) if claim.rule in _DECIDED_LATER else None
         if found is not None and claim.since is None and claim.modality is Modality.DECIDED:
-            claim = replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1]))
-        made.append(claim)
+            made.append(replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1])))
+        else:
+            made.append(claim)
     return made
 
 
@@ -108,7 +114,11 @@ def _decision_date(document: Document, claim: MembershipClaim) -> tuple[Mention,
     if not _THE_DECISION.match(document.text[following.start : following.end]):
         return None
     for mention in document.mentions_in(following.start, following.end):
-        if mention.type is MentionType.DATE and mention.name and not _lies_ahead(mention.name, document.published):
+        if (
+            mention.type is MentionType.DATE
+            and mention.name
+            and not _lies_ahead(mention.name, document.published)
+        ):
             return mention, document.span(following.start, following.end)
     return None
 
@@ -213,7 +223,9 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
             continue  # "this year's chair"
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
-        if (preposition in _AFTER and not late) or made.sense.status is not None and preposition in ("from",):
+        if (preposition in _AFTER and not late) or (
+            made.sense.status is not None and preposition in ("from",)
+        ):
             continue
         found.append((abs(first - made.place), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
@@ -227,8 +239,7 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     if verb is None or (of_noun and verb.head not in made.sense.tokens):
         group = made.group
         assert group is not None
-        near = [item for item in clauses.hanging_on(group)]
-        end = max([group.end, *(item.end for item in near)])
+        end = max([group.end, *(item.end for item in clauses.hanging_on(group))])
         return group.first, end
     low, high = _clause_start(arguments, verb), len(arguments.tokens)
     for other in clauses.verbs:
@@ -286,7 +297,11 @@ def _before_publication(published: date | None) -> str | None:
 
 
 def _evidence(
-    document: Document, arguments: Arguments, made: Proposition, states: Sequence[object], used: Sequence[Mention]
+    document: Document,
+    arguments: Arguments,
+    made: Proposition,
+    states: Sequence[object],
+    used: Sequence[Mention],
 ) -> tuple[Span, ...]:
     """From the first to the last of the words that make the claim, and the names that stand elsewhere."""
     tokens = arguments.tokens

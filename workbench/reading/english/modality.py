@@ -1,30 +1,36 @@
-"""How an English verb or noun is meant: decided, planned, proposed, denied, reported, or not asserted at all."""
+"""How an English verb or noun is meant: decided, planned, proposed, denied, reported, or not asserted at
+all."""
 
 from dataclasses import dataclass, replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.clauses import SAYING
 from workbench.reading.english.closed_class import words
-from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 
 _SOON = words("set due about bound poised scheduled prepared certain sure slated going ready")
 _INCLINED = words(
-    "likely willing keen eager able free entitled eligible interested open possible inclined hopeful welcome"
-    " determined"
+    "likely willing keen eager able free entitled eligible interested open possible inclined hopeful"
+    " welcome determined"
 )
 _DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
 _MAYBE = words("possible potential prospective proposed eventual hypothetical desired would-be speculated")
 _COMING = words("planned upcoming forthcoming imminent future expected pending scheduled impending")
 _AFTER = words("after since following upon with despite because-of")
 _CONGRATULATING = words(
-    "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall"
-    " greet praise come"
+    "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall greet"
+    " praise come"
 )
 _HAPPENING = words("take occur happen enter come become date")
-_DOCUMENTS = words("decision protocol treaty agreement memorandum document declaration resolution decree law act")
-_OBSTRUCTED = words("stall fail remain collapse depend hang require need stand face run drag last hinge begin start be")
+_WISHING = words("hope wish propose suggest recommend urge insist demand")
+_DOCUMENTS = words(
+    "decision protocol treaty agreement memorandum document declaration resolution decree law act"
+)
+_OBSTRUCTED = words(
+    "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
+)
 _UNTRUE = words("false untrue baseless groundless wrong fake unfounded incorrect unsubstantiated fictitious")
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
@@ -58,7 +64,8 @@ class Senses:
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
 
     def of_verb(self, verb: VerbGroup, act: str, granted: bool = False) -> Sense | None:
-        """The sense of a verb; `act` is joins, is or leaves; `granted` says that others do it to the state."""
+        """The sense of a verb; `act` is joins, is or leaves; `granted` says that others do it to the
+        state."""
         if self.is_question:
             return None
         sense = self._verb(verb, act, granted, 0)
@@ -121,14 +128,20 @@ class Senses:
     def _is_told(self, verb: VerbGroup) -> bool:
         """Whether "would" is the "will" of what somebody said: "said it would join"."""
         for other in self.clauses.verbs:
-            if other.order < verb.order and other.form in ("finite", "gerund") and other.lemma in SAYING | terms.PLANNING:
+            if (
+                other.order < verb.order
+                and other.form in ("finite", "gerund")
+                and other.lemma in SAYING | terms.PLANNING
+            ):
                 return other.tense == "past" or other.passive or other.form == "gerund"
         return "according to" in self.text
 
     def _is_subjunctive(self, verb: VerbGroup) -> bool:
-        """"proposed that Azerbaijan join": the base form behind one subject."""
+        """ "proposed that Azerbaijan join": the base form behind one subject."""
         told = self._reporting(verb)
-        if told is None or told[0] not in words("propose suggest recommend urge insist demand ask require request"):
+        if told is None or told[0] not in words(
+            "propose suggest recommend urge insist demand ask require request"
+        ):
             return False
         head = self.tokens[verb.head]
         bare = head.pos == "VERB" and head.text.lower() == head.lemma and verb.head == verb.first
@@ -136,7 +149,7 @@ class Senses:
         return bare and single and not verb.modal and head.feats.get("Tense") == "Pres"
 
     def _participle(self, verb: VerbGroup, act: str) -> Sense | None:
-        """"countries admitted in 2023", "Iran, admitted in 2023, …"."""
+        """ "countries admitted in 2023", "Iran, admitted in 2023, …"."""
         governor = verb.governor
         if isinstance(governor, VerbGroup) and governor.form == "finite":
             return self._finite(governor, act)
@@ -168,7 +181,9 @@ class Senses:
             return None
         if lemma in terms.INVITE:
             return self._turned(above, Status.INVITED)
-        if lemma in terms.APPLY or (lemma in ("request", "ask") and not governor.passive and not governor.objects):
+        if lemma in terms.APPLY or (
+            lemma in ("request", "ask") and not governor.passive and not governor.objects
+        ):
             return self._turned(above, Status.CANDIDATE)
         if lemma in terms.BE:
             return self._under_be(verb, governor, above)
@@ -184,7 +199,7 @@ class Senses:
         if lemma in ("congratulate", "thank", "praise", "applaud", "hail") and verb.form == "gerund":
             return None if above.modality is Modality.DENIED else above
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
-            return above if act != "is" or not denied else above
+            return above
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
             return _DENIED if denied else above
         if lemma == "vote":
@@ -200,7 +215,7 @@ class Senses:
         return None
 
     def _under_be(self, verb: VerbGroup, governor: VerbGroup, above: Sense) -> Sense | None:
-        """"is ready to join", "is to join", "was the first to join"."""
+        """ "is ready to join", "is to join", "was the first to join"."""
         denied = above.modality is Modality.DENIED
         predicate = governor.predicate
         if governor.perfect and governor.tense == "past":
@@ -212,7 +227,9 @@ class Senses:
         if predicate in _DISINCLINED:
             return None
         if predicate:
-            ordinal = any(token.feats.get("NumType") == "Ord" for token in self.tokens[governor.end : verb.first])
+            ordinal = any(
+                token.feats.get("NumType") == "Ord" for token in self.tokens[governor.end : verb.first]
+            )
             return above if ordinal else None
         if self.clauses.after(governor) is verb:
             return _DENIED if denied else _PLANNED
@@ -249,13 +266,16 @@ class Senses:
         if lemma in terms.PROPOSAL_NOUNS:
             return _DENIED if denied else _PROPOSED
         words_of = self.tokens[group.first : group.end]
-        if any(token.feats.get("NumType") == "Ord" or token.lemma in ("last", "latest", "only") for token in words_of):
+        if any(
+            token.feats.get("NumType") == "Ord" or token.lemma in ("last", "latest", "only")
+            for token in words_of
+        ):
             owner = self.clauses.object_of(group)
             return self._finite(owner, act) if owner is not None and owner.form == "finite" else _DECIDED
         return None
 
     def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
-        """"Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
+        """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
         between = self.clauses.items[group.order + 1 : verb.order]
         if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
             return None
@@ -277,20 +297,28 @@ class Senses:
         return self.tokens[group.first].text.lower() in ("no", "neither")
 
     def _is_refused(self, group: NounGroup) -> bool:
-        """Whether the verb that the noun belongs to takes it back: "denied plans to join", "has not made a bid"."""
+        """Whether the verb that the noun belongs to takes it back: "denied plans to join", "has not made
+        a bid"."""
         owner = self.arguments.verb_of(group)
         if owner is None:
             return False
-        refusing = owner.lemma in terms.REFUSING | terms.DENYING | words("halt suspend withdraw freeze veto block")
+        refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
+            "halt suspend withdraw freeze veto block"
+        )
         return refusing != owner.negated
 
     def _is_own(self, group: NounGroup) -> bool:
-        """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked Iran's"."""
+        """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
+        Iran's"."""
         return group.possessor is None
 
     def _is_merely_possible(self, group: NounGroup) -> bool:
         owner = self.arguments.verb_of(group)
-        return owner is not None and owner.lemma in ("discuss", "consider", "debate", "study") and not owner.negated
+        return (
+            owner is not None
+            and owner.lemma in ("discuss", "consider", "debate", "study")
+            and not owner.negated
+        )
 
     # Nouns
 
@@ -321,7 +349,9 @@ class Senses:
             item = self.clauses.items[order]
             if isinstance(item, NounGroup) and item is not group.possessor and not item.is_date:
                 return item if item.series[-1].order < group.order else None
-            if isinstance(item, VerbGroup) or (isinstance(item, Sign) and item.kind not in ("IN", "PU", "POS", "R")):
+            if isinstance(item, VerbGroup) or (
+                isinstance(item, Sign) and item.kind not in ("IN", "PU", "POS", "R")
+            ):
                 return None
             if isinstance(item, Sign) and item.word == ",":
                 return None
@@ -370,21 +400,36 @@ class Senses:
             return replace(sense, status=None, tokens=tokens)
         if lemma in terms.PLANNING:
             return replace(_DENIED if sense.modality is Modality.DENIED else _PLANNED, tokens=tokens)
-        if lemma in terms.PROPOSING | {"raise", "request", "demand", "say", "favour", "facilitate", "speed", "accelerate"}:
+        if lemma in terms.PROPOSING | {
+            "raise",
+            "request",
+            "demand",
+            "say",
+            "favour",
+            "facilitate",
+            "speed",
+            "accelerate",
+        }:
             return replace(_DENIED if sense.modality is Modality.DENIED else _PROPOSED, tokens=tokens)
-        told = verb.form == "finite" and verb.tense == "past" and not (verb.passive or verb.modal or verb.negated)
+        told = (
+            verb.form == "finite"
+            and verb.tense == "past"
+            and not (verb.passive or verb.modal or verb.negated)
+        )
         if told and group in verb.subjects and lemma not in _OBSTRUCTED and group.possessor is not None:
             return _DECIDED  # "Russia's exit shocked Strasbourg": what had effects took place
         return None
 
     def _is_one_of_many(self, verb: VerbGroup) -> bool:
-        """"Hungary's parliament approved Sweden's accession": the others have yet to."""
-        groups = [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
+        """ "Hungary's parliament approved Sweden's accession": the others have yet to."""
+        groups = (
+            [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
+        )
         owners = [group.possessor or group for group in groups]
         return len(self.arguments.states([*groups, *owners])) == 1
 
     def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
-        """"announced its withdrawal": what one announces of oneself lies ahead."""
+        """ "announced its withdrawal": what one announces of oneself lies ahead."""
         if verb.passive:
             return False
         own = self.tokens[group.first].text.lower() in ("its", "their", "his", "her")
@@ -394,14 +439,21 @@ class Senses:
         return any(near.preposition == "of" for near in self.clauses.hanging_on(group))
 
     def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
-        """"accession is possible", "membership is not on the agenda"."""
+        """ "accession is possible", "membership is not on the agenda"."""
         if verb.predicate in _INCLINED | words("possible realistic desirable premature conceivable"):
             return _PROPOSED if sense.modality is not Modality.DENIED else _DENIED
         if verb.predicate in _SOON | _COMING | words("inevitable"):
             return _PLANNED if sense.modality is not Modality.DENIED else _DENIED
-        if verb.predicate in words("complete official final effective") and sense.modality is Modality.DECIDED:
+        if (
+            verb.predicate in words("complete official final effective")
+            and sense.modality is Modality.DECIDED
+        ):
             return _DECIDED
-        if sense.modality is Modality.DENIED or "out of the question" in self.text or "off the table" in self.text:
+        if (
+            sense.modality is Modality.DENIED
+            or "out of the question" in self.text
+            or "off the table" in self.text
+        ):
             return _DENIED
         adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
         if adjuncts & words("agenda table discussion consideration interest"):
@@ -417,11 +469,9 @@ class Senses:
             lemma, negated = above
             if lemma in terms.DENYING:
                 return None if sense.modality is Modality.DENIED else replace(sense, modality=Modality.DENIED)
-            if lemma in ("hope", "wish", "propose", "suggest", "recommend", "urge", "insist", "demand") and not (
-                lemma in ("insist", "suggest") and verb.tense
-            ):
-                if sense.modality in (Modality.DECIDED, Modality.PLANNED):
-                    return replace(sense, modality=Modality.PROPOSED)
+            wished = lemma in _WISHING and not (lemma in ("insist", "suggest") and verb.tense)
+            if wished and sense.modality in (Modality.DECIDED, Modality.PLANNED):
+                return replace(sense, modality=Modality.PROPOSED)
             if lemma in ("expect", "predict", "anticipate") and sense.modality is Modality.DECIDED:
                 return replace(sense, modality=Modality.PLANNED)
             if negated and lemma in SAYING - {"know"} and sense.modality is Modality.DECIDED:
@@ -451,7 +501,9 @@ class Senses:
         for _ in range(5):
             if top is None or top.form == "finite" or top.governor is None:
                 break
-            top = top.governor if isinstance(top.governor, VerbGroup) else self.arguments.verb_of(top.governor)
+            top = (
+                top.governor if isinstance(top.governor, VerbGroup) else self.arguments.verb_of(top.governor)
+            )
         if top is None:
             return None
         for order in range(top.order - 1, -1, -1):
@@ -460,7 +512,11 @@ class Senses:
                 if item.word != "that":
                     return None
                 return self._told_by(order)
-            if isinstance(item, VerbGroup) and item.form in ("finite", "gerund") and item.lemma in SAYING | {"hope", "wish", "deny"}:
+            if (
+                isinstance(item, VerbGroup)
+                and item.form in ("finite", "gerund")
+                and item.lemma in SAYING | {"hope", "wish", "deny"}
+            ):
                 return item.lemma, item.negated
             if isinstance(item, Sign) and item.word in (";", ":"):
                 return None

@@ -1,4 +1,5 @@
-"""Names in an English text: the gazetteer, offices, persons by the signs of one, organisations by their kind."""
+"""Names in an English text: the gazetteer, offices, persons by the signs of one, organisations by their
+kind."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache

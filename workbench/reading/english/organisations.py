@@ -9,18 +9,19 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.gazetteer import organisation_id
 
 _HEADS = words(
-    "ministry secretariat council parliament senate committee commission agency assembly chamber court bank university"
-    " institute academy embassy consulate department corporation company federation foundation endowment fund party congress"
-    " duma majilis mejlis bundestag kremlin pentagon office bureau service administration directorate centre center"
-    " think-tank board authority association society organisation organization union alliance league group holding"
-    " airlines airways railways cabinet government headquarters inspectorate delegation mission mosque church"
+    "ministry secretariat council parliament senate committee commission agency assembly chamber court"
+    " bank university institute academy embassy consulate department corporation company federation"
+    " foundation endowment fund party congress duma majilis mejlis bundestag kremlin pentagon office"
+    " bureau service administration directorate centre center think-tank board authority association"
+    " society organisation organization union alliance league group holding airlines airways railways"
+    " cabinet government headquarters inspectorate delegation mission mosque church"
 )
 _ALONE = words("kremlin pentagon majilis mejlis bundestag duma seimas sejm verkhovna knesset")
 # Written small, too, these name a body where a state or its adjective stands before them.
 _SMALL = words("government parliament senate ministry embassy cabinet administration army")
 _FIELDS = words(
-    "foreign defence defense interior justice finance health education economy energy trade transport culture"
-    " agriculture environment labour labor tourism investment"
+    "foreign defence defense interior justice finance health education economy energy trade transport"
+    " culture agriculture environment labour labor tourism investment"
 )
 _OPENING = ("of", "for", "on")
 _LONGEST = 9
@@ -28,7 +29,8 @@ _LONGEST = 9
 
 
 def find_organisations(document: Document, sentence: Sentence, known: Sequence[Mention]) -> Iterator[Mention]:
-    """The organisations of a sentence that do not lie inside a known name. `known` are the other names in it."""
+    """The organisations of a sentence that do not lie inside a known name. `known` are the other names
+    in it."""
     tokens = sentence.tokens
     taken = [
         (mention.start, mention.end)
@@ -54,7 +56,13 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
         reached = last
         text = document.text[start:last]
         yield Mention(
-            start, last, text, MentionType.ORGANISATION, "ORGANIZATION", organisation_id(text), " ".join(text.split())
+            start,
+            last,
+            text,
+            MentionType.ORGANISATION,
+            "ORGANIZATION",
+            organisation_id(text),
+            " ".join(text.split()),
         )
 
 
@@ -79,9 +87,9 @@ def _first(tokens: Sequence[Token], place: int, known: Sequence[Mention]) -> int
         if before.end in names and before.text[:1].isupper():
             start = names[before.end]
             first = next(i for i, token in enumerate(tokens) if token.start >= start)
-        elif before.text[:1].isupper() and before.pos in ("PROPN", "ADJ", "NOUN") and before.text.isalpha():
-            first -= 1
-        elif before.lemma in _FIELDS and tokens[place].lemma == "ministry":
+        elif (
+            before.text[:1].isupper() and before.pos in ("PROPN", "ADJ", "NOUN") and before.text.isalpha()
+        ) or (before.lemma in _FIELDS and tokens[place].lemma == "ministry"):
             first -= 1
         elif before.text in ("and", "&") and first > 1 and tokens[first - 2].text[:1].isupper():
             if tokens[place].lemma not in ("ministry", "department", "committee", "agency"):
@@ -108,7 +116,11 @@ def _end(tokens: Sequence[Token], place: int, ends: Mapping[int, int]) -> int:
         stop = after
         while stop < len(tokens) and (
             tokens[stop].text[:1].isupper()
-            or (tokens[stop].text in ("and", ",", "&") and stop + 1 < len(tokens) and _may_join(tokens, stop, place))
+            or (
+                tokens[stop].text in ("and", ",", "&")
+                and stop + 1 < len(tokens)
+                and _may_join(tokens, stop, place)
+            )
         ):
             stop += 1
         if stop == after:

@@ -20,58 +20,64 @@ _TITLES = words("mr mrs ms miss dr prof sir lord lady dame sheikh sheikha ayatol
 _PARTICLES = words("bin ibn bint al el ul de da di dos van von der den la le du st")
 _JOINED = words("of for to the and at in on a an or by from with")
 _NOT_NAMES = words(
-    "president minister prime foreign secretary general deputy ministry council government parliament street avenue"
-    " university institute summit organisation organization north south east west new central great united republic"
-    " kingdom state states national international press news agency bank party region province district city sea"
-    " river island islands lake mount mountains gulf ocean union european asian african world peace treaty declaration"
-    " agreement charter conference forum meeting committee commission court office house palace square airport hotel"
-    " airlines academy center centre school college army navy air force security defence defense economic development"
-    " affairs relations studies speaking according today yesterday tomorrow however meanwhile earlier later also he"
-    " she it they we this that these those there but while although after before since when where who what which one"
-    " two three both all some many most more other another each every any no not if as so yet still now then here"
-    " analysts experts officials leaders members countries sources observers critics photo image reporting editing"
-    " writing updated read watch breaking exclusive analysis opinion interview"
+    "president minister prime foreign secretary general deputy ministry council government parliament"
+    " street avenue university institute summit organisation organization north south east west new"
+    " central great united republic kingdom state states national international press news agency bank"
+    " party region province district city sea river island islands lake mount mountains gulf ocean union"
+    " european asian african world peace treaty declaration agreement charter conference forum meeting"
+    " committee commission court office house palace square airport hotel airlines academy center centre"
+    " school college army navy air force security defence defense economic development affairs relations"
+    " studies speaking according today yesterday tomorrow however meanwhile earlier later also he she it"
+    " they we this that these those there but while although after before since when where who what which"
+    " one two three both all some many most more other another each every any no not if as so yet still"
+    " now then here analysts experts officials leaders members countries sources observers critics photo"
+    " image reporting editing writing updated read watch breaking exclusive analysis opinion interview"
 )
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
 _FIRST_NAMES = words(
-    "aaron abdulla abdullah adam adrian ahmad ahmed aida aigul akbar alan alena aleksandr aleksandra aleksei aleksey"
-    " alex alexander alexandra alexei alexey ali alice alina alisher aliya altynai amanda amir ana anastasia anatoly"
-    " andrea andreas andrei andrew andrey andrzej angela anita ann anna anne anthony anton antonio aram arkady arman"
-    " armen arthur artur artyom askar asel aslan ayan aygun aynur azamat aziz aziza barbara ben benjamin berik bernd"
-    " bill bob bobby boris botir brian bruce burak carl carlos carol caroline catherine charles chris christian"
-    " christina christine christopher claire claudia dan daniel daniela daniyar dariga darya david dean deborah denis"
-    " dennis diana dilnoza dilshod dina dmitri dmitriy dmitry don donald dosym edgar edil eduard edward ekaterina"
-    " elchin elena elizabeth elmar elnur emil emily emin emma emomali eric erik erlan ernest eugene eva evan evgeny"
-    " fadi farhad farid farida farrukh fatima fedor felix fiona francesco francis frank fred galina gary george"
-    " gennady georg georgy gerald gleb gordon grace graham greg gregory grigory gulnara gulnora gunther hamid hans"
-    " harry hasan hassan heather heidi helen helena henry hikmet hugo hussein ian ibrahim ignatius igor ilham ilya"
-    " indira inga ingrid inna irina isaac iskandar islam ismail ivan jack jacob jakub james jamila jamshid jan jane"
-    " janet jasur jean jeff jeffrey jennifer jeremy jessica jim joan joe joel johan johannes john jon jonathan jose"
-    " joseph josh juan judith julia julie jurgen justin kairat kamila kamran karen karim karina karl kate katherine"
-    " kathryn katya keith kemal ken kenneth kerry kevin kirill klaus konstantin kristina kyle larisa larry laura"
-    " lawrence leila leo leonid leyla lidia lilia linda lisa liz louis lucy luis luke lyudmila madina maia maksim"
-    " malika manuel marat marc marcus margaret maria marie marina mark markus marta martha martin mary maryam matt"
-    " matthew max maxim mehmet mehriban melissa michael michel miguel mikhail mike mikheil miras mohamed mohammad"
-    " mohammed monica muhammad murad murat mustafa nadezhda nadia nail nancy naomi nargiza nariman natalia natalya"
-    " natasha nathan neil nick nicholas nicole nigel nigina nigora nikita nikol nikolai nikolay nina nodir nora"
-    " norbert nurlan nursultan oksana oleg olga olivia omar omer oscar otabek pamela patricia patrick paul paula"
-    " pavel pedro peter petr philip philipp pierre polina rachel radoslaw rafael rahim rahul rajiv ralph ramil"
-    " ramzan rashid rauf ravshan raymond rebecca renat richard rinat robert roberto robin roger roman ron ronald"
-    " rosa ross roy roza ruben ruslan rustam ruth ryan saad sabina sadyr said salim sally sam samir samuel sandra"
-    " sanjar sara sarah sardor sasha sayed scott sean sebastian selim serdar sergei sergey serik shakhnoza shamil"
-    " sharif sharon shavkat sherzod shinzo shukhrat simon sofia sophia sophie stanislav stefan stella stephen steve"
-    " steven sue sultan sunil susan svetlana sven tahir talgat tamara tanya tariq tatiana tatyana taras terry theresa"
-    " thomas tigran tim timothy timur tina tofig tom tomas tony tural ulf umar umida ursula vadim valentin valentina"
-    " valeria valery vasily vera veronica viktor viktoria victor victoria vincent viola virginia vitaly vladimir"
-    " vladislav volodymyr vyacheslav walter wei wendy werner wilhelm will william wolfgang xavier yan yana yaroslav"
-    " yegor yekaterina yelena yerlan yerzhan yevgeny yulia yuri yury yusuf zafar zarina zhanar zhanna zoya zulfiya"
+    "aaron abdulla abdullah adam adrian ahmad ahmed aida aigul akbar alan alena aleksandr aleksandra"
+    " aleksei aleksey alex alexander alexandra alexei alexey ali alice alina alisher aliya altynai amanda"
+    " amir ana anastasia anatoly andrea andreas andrei andrew andrey andrzej angela anita ann anna anne"
+    " anthony anton antonio aram arkady arman armen arthur artur artyom askar asel aslan ayan aygun aynur"
+    " azamat aziz aziza barbara ben benjamin berik bernd bill bob bobby boris botir brian bruce burak carl"
+    " carlos carol caroline catherine charles chris christian christina christine christopher claire"
+    " claudia dan daniel daniela daniyar dariga darya david dean deborah denis dennis diana dilnoza"
+    " dilshod dina dmitri dmitriy dmitry don donald dosym edgar edil eduard edward ekaterina elchin elena"
+    " elizabeth elmar elnur emil emily emin emma emomali eric erik erlan ernest eugene eva evan evgeny"
+    " fadi farhad farid farida farrukh fatima fedor felix fiona francesco francis frank fred galina gary"
+    " george gennady georg georgy gerald gleb gordon grace graham greg gregory grigory gulnara gulnora"
+    " gunther hamid hans harry hasan hassan heather heidi helen helena henry hikmet hugo hussein ian"
+    " ibrahim ignatius igor ilham ilya indira inga ingrid inna irina isaac iskandar islam ismail ivan jack"
+    " jacob jakub james jamila jamshid jan jane janet jasur jean jeff jeffrey jennifer jeremy jessica jim"
+    " joan joe joel johan johannes john jon jonathan jose joseph josh juan judith julia julie jurgen"
+    " justin kairat kamila kamran karen karim karina karl kate katherine kathryn katya keith kemal ken"
+    " kenneth kerry kevin kirill klaus konstantin kristina kyle larisa larry laura lawrence leila leo"
+    " leonid leyla lidia lilia linda lisa liz louis lucy luis luke lyudmila madina maia maksim malika"
+    " manuel marat marc marcus margaret maria marie marina mark markus marta martha martin mary maryam"
+    " matt matthew max maxim mehmet mehriban melissa michael michel miguel mikhail mike mikheil miras"
+    " mohamed mohammad mohammed monica muhammad murad murat mustafa nadezhda nadia nail nancy naomi"
+    " nargiza nariman natalia natalya natasha nathan neil nick nicholas nicole nigel nigina nigora nikita"
+    " nikol nikolai nikolay nina nodir nora norbert nurlan nursultan oksana oleg olga olivia omar omer"
+    " oscar otabek pamela patricia patrick paul paula pavel pedro peter petr philip philipp pierre polina"
+    " rachel radoslaw rafael rahim rahul rajiv ralph ramil ramzan rashid rauf ravshan raymond rebecca"
+    " renat richard rinat robert roberto robin roger roman ron ronald rosa ross roy roza ruben ruslan"
+    " rustam ruth ryan saad sabina sadyr said salim sally sam samir samuel sandra sanjar sara sarah sardor"
+    " sasha sayed scott sean sebastian selim serdar sergei sergey serik shakhnoza shamil sharif sharon"
+    " shavkat sherzod shinzo shukhrat simon sofia sophia sophie stanislav stefan stella stephen steve"
+    " steven sue sultan sunil susan svetlana sven tahir talgat tamara tanya tariq tatiana tatyana taras"
+    " terry theresa thomas tigran tim timothy timur tina tofig tom tomas tony tural ulf umar umida ursula"
+    " vadim valentin valentina valeria valery vasily vera veronica viktor viktoria victor victoria vincent"
+    " viola virginia vitaly vladimir vladislav volodymyr vyacheslav walter wei wendy werner wilhelm will"
+    " william wolfgang xavier yan yana yaroslav yegor yekaterina yelena yerlan yerzhan yevgeny yulia yuri"
+    " yury yusuf zafar zarina zhanar zhanna zoya zulfiya"
 )
 
 
 def find_persons(
     document: Document, sentence: Sentence, after_offices: Sequence[int], known: Sequence[Mention]
 ) -> Iterator[Mention]:
-    """The persons of a sentence. `after_offices` are the ends of its offices, `known` the other names in it."""
+    """The persons of a sentence. `after_offices` are the ends of its offices, `known` the other names in
+    it."""
     tokens = sentence.tokens
     covered = {place for mention in known for place in range(mention.start, mention.end)}
     place = 0
@@ -98,13 +104,16 @@ def _run(tokens: Sequence[Token], first: int, covered: set[int]) -> int:
     while end < len(tokens) and end - first < _LONGEST + 2:
         token = tokens[end]
         taken = token.start in covered and token.text.lower() not in _first_names()
-        if not taken and (_is_name(token) or _is_title(token)):
-            end += 1
-        elif end > first and token.text.lower() in _PARTICLES and _continues(tokens, end + 1):
-            end += 1
-        elif end > first and token.text == "." and (_is_title(tokens[end - 1]) or len(tokens[end - 1].text) == 1):
-            end += 1
-        elif end > first and token.text in ("-", "’", "'") and _is_inside(tokens, end):
+        if (
+            (not taken and (_is_name(token) or _is_title(token)))
+            or (end > first and token.text.lower() in _PARTICLES and _continues(tokens, end + 1))
+            or (
+                end > first
+                and token.text == "."
+                and (_is_title(tokens[end - 1]) or len(tokens[end - 1].text) == 1)
+            )
+            or (end > first and token.text in ("-", "’", "'") and _is_inside(tokens, end))
+        ):
             end += 1
         else:
             break
@@ -163,12 +172,12 @@ def _speaks(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _is_apposed(tokens: Sequence[Token], end: int) -> bool:
-    """"Elchin Huseynov, an expert on …, said"."""
+    """ "Elchin Huseynov, an expert on …, said"."""
     following = [token.lemma for token in tokens[end : end + 6]]
     offices = words(
-        "expert analyst director head chairman spokesman spokeswoman spokesperson fellow researcher professor minister"
-        " president secretary adviser advisor scientist diplomat ambassador economist editor author lawmaker member"
-        " deputy historian scholar journalist"
+        "expert analyst director head chairman spokesman spokeswoman spokesperson fellow researcher"
+        " professor minister president secretary adviser advisor scientist diplomat ambassador economist"
+        " editor author lawmaker member deputy historian scholar journalist"
     )
     return following[:1] == [","] and any(word in offices for word in following[1:])
 
@@ -188,5 +197,8 @@ def _full_names() -> frozenset[str]:
 def _surnames() -> frozenset[str]:
     """The surnames of leaders that are long enough to be nothing else."""
     return frozenset(
-        surname.lower() for row in table() for surname in row.surnames if surname.isascii() and len(surname) > 5
+        surname.lower()
+        for row in table()
+        for surname in row.surnames
+        if surname.isascii() and len(surname) > 5
     )

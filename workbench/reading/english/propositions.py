@@ -1,4 +1,5 @@
-"""What an English sentence says of states and formats, and how that is meant: one rule a shape of sentence."""
+"""What an English sentence says of states and formats, and how that is meant: one rule a shape of
+sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -9,7 +10,7 @@ from workbench.reading.english.arguments import Arguments, Body, State
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.modality import Sense, Senses
-from workbench.reading.english.statuses import StatusNoun, Statuses
+from workbench.reading.english.statuses import Statuses, StatusNoun
 
 _INTO = frozenset({"to", "into", "in", "within", "with", "at", "of", "among", "as"})
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
@@ -95,7 +96,12 @@ class Propositions:
             yield from self._belongs(verb)
         if lemma in terms.GIVE | terms.RAISE:
             yield from self._gives(verb)
-        if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {"request", "eye", "pursue", "bid"}:
+        if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {
+            "request",
+            "eye",
+            "pursue",
+            "bid",
+        }:
             yield from self._gets(verb)
         if lemma in ("come", "return", "let", "bring"):
             yield from self._returns(verb)
@@ -131,7 +137,17 @@ class Propositions:
             return
         place = verb.head
         yield Proposition(
-            rule, act, status, tuple(states), body, sense, place, verb, None, (verb.first, *tokens), granted=granted
+            rule,
+            act,
+            status,
+            tuple(states),
+            body,
+            sense,
+            place,
+            verb,
+            None,
+            (verb.first, *tokens),
+            granted=granted,
         )
 
     def _subjects(self, verb: VerbGroup) -> list[State]:
@@ -144,7 +160,7 @@ class Propositions:
         return states + self._beside(verb, states)
 
     def _beside(self, verb: VerbGroup, states: Sequence[State]) -> list[State]:
-        """"Along with Iran, Egypt joined", "joined together with Egypt"."""
+        """ "Along with Iran, Egypt joined", "joined together with Egypt"."""
         near: list[NounGroup] = []
         for group in self.clauses.nouns:
             joined = group.preposition in ("along with", "alongside", "together with")
@@ -169,7 +185,9 @@ class Propositions:
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):
                 body = self._body_near(group)
-                yield from self._made("en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,))
+                yield from self._made(
+                    "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
+                )
         for group in verb.adjuncts:
             if group.preposition in ("among", "one of"):
                 for one in group.series:
@@ -191,7 +209,7 @@ class Propositions:
         return None
 
     def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
-        """"Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
+        """ "Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
         for group in verb.adjuncts:
             if group.preposition not in ("in", "within") or verb.lemma not in ("be", "remain", "stay"):
                 return
@@ -206,7 +224,7 @@ class Propositions:
     def _status_claims(
         self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup
     ) -> Iterator[Proposition]:
-        if not states or self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have":
+        if not states or (self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have"):
             return
         sense = self.senses.of_verb(verb, act, granted=False)
         if sense is None:
@@ -217,7 +235,12 @@ class Propositions:
         ceased = "no longer" in self._words(verb.first, noun.group.end) or sense.over
         if noun.ahead and sense.modality is Modality.DECIDED:
             sense = replace(sense, modality=Modality.PROPOSED)
-        past = noun.old or (act == "is" and verb.tense == "past" and sense.modality is Modality.DECIDED and verb.form == "finite")
+        past = noun.old or (
+            act == "is"
+            and verb.tense == "past"
+            and sense.modality is Modality.DECIDED
+            and verb.form == "finite"
+        )
         for body in self.statuses.bodies(noun):
             yield Proposition(
                 rule,
@@ -225,7 +248,9 @@ class Propositions:
                 noun.status,
                 tuple(states),
                 body,
-                replace(sense, modality=Modality.DECIDED) if ceased and sense.modality is Modality.DENIED else sense,
+                replace(sense, modality=Modality.DECIDED)
+                if ceased and sense.modality is Modality.DENIED
+                else sense,
                 verb.head,
                 verb,
                 noun.group,
@@ -234,7 +259,7 @@ class Propositions:
             )
 
     def _is_none(self, group: NounGroup) -> bool:
-        """"no member", "neither a member nor an observer", "not a member but an observer"."""
+        """ "no member", "neither a member nor an observer", "not a member but an observer"."""
         own = self.tokens[group.first].text.lower()
         return own in ("no", "neither") or self.clauses.word(group.first - 1) in ("neither", "nor", "not")
 
@@ -242,7 +267,7 @@ class Propositions:
         return " ".join(token.text.lower() for token in self.tokens[first:end])
 
     def _members_are(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
+        """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
             body = noun.body if noun else self._countries_of(subject)
@@ -250,11 +275,13 @@ class Propositions:
             if body is not None and states:
                 status = noun.status if noun else Status.MEMBER
                 past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
-                for made in self._made("en.members.are", "is", status, states, body, verb, tokens=(subject.head,)):
+                for made in self._made(
+                    "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
+                ):
                     yield replace(made, past=past)
 
     def _countries_of(self, group: NounGroup) -> Body | None:
-        """"the countries of the EAEU", "the SCO states", "the bloc's countries"."""
+        """ "the countries of the EAEU", "the SCO states", "the bloc's countries"."""
         head = self.tokens[group.head]
         if head.lemma not in ("country", "state", "nation") or head.feats.get("Number") != "Plur":
             return None
@@ -265,13 +292,15 @@ class Propositions:
         return owner or self.arguments.modifier(group, group.head) or self._body_near(group)
 
     def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
+        """ "Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
         before = self.clauses.before(verb)
         if isinstance(before, NounGroup) and before.preposition == "among":
             noun = self.statuses.of(before)
             if noun is not None:
                 states = self.arguments.states(verb.objects)
-                yield from self._made("en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,))
+                yield from self._made(
+                    "en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,)
+                )
 
     # join, accede, enter
 
@@ -295,7 +324,7 @@ class Propositions:
         yield from self._made(rule, "joins", past_plan, states, body, verb, tokens=tokens)
 
     def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
+        """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
         states = self.arguments.states(verb.objects)
         if len(states) < 2 or len(states) != len(verb.objects) or self.context.act != "joins":
             return
@@ -303,11 +332,18 @@ class Propositions:
             return
         body = self.context.body
         yield Proposition(
-            "en.joining.members", "is", Status.MEMBER, tuple(states), body, Sense(Modality.DECIDED), verb.head, verb
+            "en.joining.members",
+            "is",
+            Status.MEMBER,
+            tuple(states),
+            body,
+            Sense(Modality.DECIDED),
+            verb.head,
+            verb,
         )
 
     def _joined_by(self, verb: VerbGroup, status: Status) -> Iterator[Proposition]:
-        """"The group was joined by South Africa in 2010"."""
+        """ "The group was joined by South Africa in 2010"."""
         bodies = [body for group in verb.subjects if (body := self.arguments.format_of(group))]
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         if bodies and agents:
@@ -321,7 +357,15 @@ class Propositions:
         for group in verb.objects:
             if body := self.arguments.format_of(group):
                 return body
-            if self.tokens[group.head].lemma in ("rank", "ranks", "family", "fold", "agreement", "treaty", "charter"):
+            if self.tokens[group.head].lemma in (
+                "rank",
+                "ranks",
+                "family",
+                "fold",
+                "agreement",
+                "treaty",
+                "charter",
+            ):
                 return self._body_near(group)
         if verb.objects:
             return self._modified_family(verb.objects[0])
@@ -345,7 +389,7 @@ class Propositions:
         return None
 
     def _as_status(self, verb: VerbGroup) -> tuple[Status | None, StatusNoun | None]:
-        """"joined as an observer": the status that goes with the act."""
+        """ "joined as an observer": the status that goes with the act."""
         for group in verb.adjuncts:
             if group.preposition == "as":
                 noun = self.statuses.of(group)
@@ -374,7 +418,12 @@ class Propositions:
         if verb.lemma == "take" and noun is None:
             return
         body = explicit or owner or (noun.body if noun else None)
-        if weak and explicit is None and noun is None and not (owner and verb.lemma in ("accept", "add", "include")):
+        if (
+            weak
+            and explicit is None
+            and noun is None
+            and not (owner and verb.lemma in ("accept", "add", "include"))
+        ):
             return
         if verb.lemma == "include" and not verb.passive and owner is not None and explicit is None:
             return  # "BRICS includes Brazil" lists the members
@@ -386,7 +435,7 @@ class Propositions:
         )
 
     def _admits_members(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"BRICS admitted six new members: A, B, …", "the bloc welcomed new members, A and B"."""
+        """ "BRICS admitted six new members: A, B, …", "the bloc welcomed new members, A and B"."""
         for group in verb.objects:
             noun = self.statuses.of(group)
             states = self.arguments.states([group]) if noun else []
@@ -396,12 +445,15 @@ class Propositions:
                 )
 
     def _subject_body(self, verb: VerbGroup) -> Body | None:
-        """The format that does it: "BRICS admitted", "SCO leaders granted", "the bloc's members agreed to admit"."""
+        """The format that does it: "BRICS admitted", "SCO leaders granted", "the bloc's members agreed
+        to admit"."""
         for group in verb.subjects:
             if body := self.arguments.format_of(group):
                 return body
             lemma = self.tokens[group.head].lemma
-            if lemma in words("leader head member summit state country minister council member-state foreign"):
+            if lemma in words(
+                "leader head member summit state country minister council member-state foreign"
+            ):
                 if body := self.arguments.modifier(group, group.head):
                     return body
                 if group.possessor is not None and (body := self.arguments.format_of(group.possessor)):
@@ -428,15 +480,20 @@ class Propositions:
                 return self._adjunct_body(verb, frozenset({"from"}))
             near = self.clauses.after(verb)
             while isinstance(near, Sign) and near.kind == "R":
-                near = self.clauses.items[order] if (order := self._order(near) + 1) < len(self.clauses.items) else None
+                near = (
+                    self.clauses.items[order]
+                    if (order := self._order(near) + 1) < len(self.clauses.items)
+                    else None
+                )
             if verb.lemma == "leave" and (near is None or not isinstance(near, Sign) or near.kind != "IN"):
                 dated = isinstance(near, NounGroup) and near.is_date
                 return self.arguments.context_format(verb.first) if dated else None
             return None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
-        if out is None and not verb.objects and not any(not one.is_date for one in verb.adjuncts):
-            if self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede"):
-                return self.arguments.context_format(verb.first)
+        alone = not verb.objects and all(one.is_date for one in verb.adjuncts)
+        leaves = self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede")
+        if out is None and alone and leaves:
+            return self.arguments.context_format(verb.first)
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
@@ -446,9 +503,9 @@ class Propositions:
 
     def _out_of(self, verb: VerbGroup) -> Body | None:
         for group in verb.adjuncts:
-            if group.preposition in ("of", "out of") and self.tokens[group.first - 1].lemma == "of":
-                if self.clauses.word(group.first - 2) == "out":
-                    return self.arguments.format_of(group)
+            of = group.preposition in ("of", "out of") and self.tokens[group.first - 1].lemma == "of"
+            if of and self.clauses.word(group.first - 2) == "out":
+                return self.arguments.format_of(group)
         return None
 
     def _is_membership(self, group: NounGroup) -> bool:
@@ -507,28 +564,36 @@ class Propositions:
             yield from self._made(rule, act, status, states, body, verb, True)
 
     def _restores(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"The organisation restored Syria's membership"."""
+        """ "The organisation restored Syria's membership"."""
         for group in verb.subjects if verb.passive else verb.objects:
             if self.tokens[group.head].lemma == "membership":
-                body = self.arguments.modifier(group, group.head) or self._subject_body(verb) or self._membership_body(group)
+                body = (
+                    self.arguments.modifier(group, group.head)
+                    or self._subject_body(verb)
+                    or self._membership_body(group)
+                )
                 states = self._owner_states(group, verb)
                 yield from self._made("en.restores", "joins", Status.MEMBER, states, body, verb, True)
 
     def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"denounced the CIS Charter": only the founding documents end a membership."""
+        """ "denounced the CIS Charter": only the founding documents end a membership."""
         for group in verb.subjects if verb.passive else verb.objects:
             lemma = self.tokens[group.head].lemma
             if lemma in terms.MEMBERSHIP and lemma == "membership":
                 body = self._membership_body(group)
             elif lemma in terms.BASES and self._is_founding(group):
-                body = self.arguments.modifier(group, group.head) or self._body_near(group) or self._founded(group)
+                body = (
+                    self.arguments.modifier(group, group.head)
+                    or self._body_near(group)
+                    or self._founded(group)
+                )
             else:
                 continue
             states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
             yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
 
     def _founded(self, group: NounGroup) -> Body | None:
-        """"the agreement establishing the CIS"."""
+        """ "the agreement establishing the CIS"."""
         following = self.clauses.after(group)
         if isinstance(following, VerbGroup) and following.lemma in words("establish found create form"):
             for one in following.objects:
@@ -540,7 +605,9 @@ class Propositions:
         near = self._words(group.end, min(len(self.tokens), group.end + 6))
         return (
             bool(lemmas & {"charter", "founding", "statute", "foundational", "establishing"})
-            or near.startswith(("establishing", "founding", "creating", "on the establishment", "on the creation"))
+            or near.startswith(
+                ("establishing", "founding", "creating", "on the establishment", "on the creation")
+            )
             or "on establishing" in near
             or "that created" in near
             or "that established" in near
@@ -576,7 +643,7 @@ class Propositions:
                 yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
 
     def _expanded(self, verb: VerbGroup) -> bool:
-        """"expanded to include": those were not in it before."""
+        """ "expanded to include": those were not in it before."""
         return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
 
     def _is_phrase(self, verb: VerbGroup) -> bool:
@@ -596,7 +663,7 @@ class Propositions:
         return found
 
     def _is_partial(self, subject: NounGroup) -> bool:
-        """"potential members include": not yet so."""
+        """ "potential members include": not yet so."""
         inside = {token.lemma for token in self.tokens[subject.first : subject.end]}
         return bool(inside & words("potential possible prospective aspiring future would-be likely"))
 
@@ -622,7 +689,14 @@ class Propositions:
             named = self._adjunct_body(verb, frozenset({"in", "by", "at", "within", "of"}))
             body = named or owner or body
         for made in self._made(
-            "en.upgrades" if raised else "en.grants", "joins", noun.status, states, body, verb, True, (noun.group.head,)
+            "en.upgrades" if raised else "en.grants",
+            "joins",
+            noun.status,
+            states,
+            body,
+            verb,
+            True,
+            (noun.group.head,),
         ):
             offered = verb.lemma in ("offer", "promise")
             yield replace(made, sense=replace(made.sense, status=Status.INVITED)) if offered else made
@@ -641,9 +715,16 @@ class Propositions:
     def _status_phrase(self, group: NounGroup) -> StatusNoun | None:
         """A status as something to be had: "observer status", "the status of a full member", "membership"."""
         lemma = self.tokens[group.head].lemma
-        if group.is_pronoun and lemma == "it" and self.context.status is not None and self.context.body is not None:
+        if (
+            group.is_pronoun
+            and lemma == "it"
+            and self.context.status is not None
+            and self.context.body is not None
+        ):
             if self.context.status is not Status.MEMBER:
-                return StatusNoun(self.context.status, replace(self.context.body, first=group.first, end=group.end), group)
+                return StatusNoun(
+                    self.context.status, replace(self.context.body, first=group.first, end=group.end), group
+                )
             return None
         if lemma == "status":
             noun = self.statuses.of(group)
@@ -653,7 +734,13 @@ class Propositions:
                 if near.preposition in ("of", "as") and (inner := self.statuses.of(near)):
                     return inner
                 break
-            if noun is None and self._words(group.first, group.end) in ("the same status", "this status", "such status", "a similar status", "the status"):
+            if noun is None and self._words(group.first, group.end) in (
+                "the same status",
+                "this status",
+                "such status",
+                "a similar status",
+                "the status",
+            ):
                 return self._same(group)
             return noun
         if lemma == "membership" or self.statuses.named(group):
@@ -683,11 +770,15 @@ class Propositions:
                 if group.possessor is not None and (states := self.arguments.states([group.possessor])):
                     return states
         if not verb.passive and verb.form == "finite" and verb.objects[:1] == [source]:
-            subjects = self.arguments.states(verb.subjects)  # a headline: "Türkiye offered BRICS partner status"
+            subjects = self.arguments.states(
+                verb.subjects
+            )  # a headline: "Türkiye offered BRICS partner status"
             if subjects and not any(one.preposition == "to" for one in verb.adjuncts):
                 return subjects
         for group in verb.adjuncts:
-            if group.preposition in ("to", "on", "upon", "for") and (states := self.arguments.states(group.series)):
+            if group.preposition in ("to", "on", "upon", "for") and (
+                states := self.arguments.states(group.series)
+            ):
                 return states
         owner = source.possessor if source else None
         return self.arguments.states([owner]) if owner else []
@@ -695,12 +786,20 @@ class Propositions:
     def _gets(self, verb: VerbGroup) -> Iterator[Proposition]:
         lemma = verb.lemma
         groups = [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]
-        if lemma in terms.SHOWING and verb.objects and self.tokens[verb.objects[0].head].lemma in terms.WISHES:
-            groups = [near for near in self.clauses.hanging_on(verb.objects[0]) if near.preposition in ("in", "for")]
+        if (
+            lemma in terms.SHOWING
+            and verb.objects
+            and self.tokens[verb.objects[0].head].lemma in terms.WISHES
+        ):
+            groups = [
+                near for near in self.clauses.hanging_on(verb.objects[0]) if near.preposition in ("in", "for")
+            ]
         for group in groups:
             noun = self._status_phrase(group)
             if noun is not None and group.preposition == "for" and verb.objects:
-                noun = noun if self.tokens[verb.objects[0].head].lemma in terms.REQUEST_NOUNS | {"bid"} else None
+                noun = (
+                    noun if self.tokens[verb.objects[0].head].lemma in terms.REQUEST_NOUNS | {"bid"} else None
+                )
             if noun is None or (
                 self.statuses.named(group) is None and self.tokens[group.head].lemma not in ("status", "it")
             ):
@@ -715,7 +814,15 @@ class Propositions:
         if owner is None and group.preposition == "for" and verb.objects:
             owner = verb.objects[0].possessor
         states = self.arguments.states([owner]) if owner else []
-        if owner is None and lemma in ("support", "back", "favour", "favor", "advocate", "welcome", "discuss"):
+        if owner is None and lemma in (
+            "support",
+            "back",
+            "favour",
+            "favor",
+            "advocate",
+            "welcome",
+            "discuss",
+        ):
             return
         states = states or (self.arguments.states(verb.objects) if verb.passive else self._subjects(verb))
         body = noun.body
@@ -744,9 +851,17 @@ class Propositions:
     # what follows from the sentence before
 
     def _follows(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"South Africa joined in 2011. Egypt followed in 2024", "joined in 2018, followed by Turkmenistan"."""
+        """ "South Africa joined in 2011. Egypt followed in 2024", "joined in 2018, followed by
+        Turkmenistan"."""
         context = self.context
-        if verb.modal or verb.negated or context.status is None or context.body is None or context.act != "joins" or verb.objects:
+        if (
+            verb.modal
+            or verb.negated
+            or context.status is None
+            or context.body is None
+            or context.act != "joins"
+            or verb.objects
+        ):
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         states = self.arguments.states(agents if verb.passive else verb.subjects)
@@ -758,29 +873,36 @@ class Propositions:
         return replace(body, first=verb.first, end=verb.first + 1) if body else None
 
     def _returns(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"Uzbekistan walked out and came back in 2006"."""
+        """ "Uzbekistan walked out and came back in 2006"."""
         back = verb.lemma == "return" or self.clauses.word(verb.end) == "back"
         gone = self.context.act == "leaves" or self.context.status is Status.SUSPENDED
         if not back or not gone or verb.objects or any(not group.is_date for group in verb.adjuncts):
             return
         yield from self._made(
-            "en.returns", "joins", Status.MEMBER, self.arguments.states(verb.subjects), self._recalled(verb), verb
+            "en.returns",
+            "joins",
+            Status.MEMBER,
+            self.arguments.states(verb.subjects),
+            self._recalled(verb),
+            verb,
         )
 
     def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"Argentina declined the invitation": no infinitive says to what."""
+        """ "Argentina declined the invitation": no infinitive says to what."""
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
             return
         after = self.clauses.after(verb.objects[-1])
         if isinstance(after, VerbGroup) and after.form == "infinitive":
             return
-        body = self.arguments.context_format(verb.first) if not self._has_complement(verb.objects[0]) else None
+        body = (
+            self.arguments.context_format(verb.first) if not self._has_complement(verb.objects[0]) else None
+        )
         for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             if made.sense.modality is Modality.DECIDED and verb.form == "finite":
                 yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
 
     def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
+        """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         groups = agents if verb.passive else verb.subjects
         states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
@@ -792,7 +914,7 @@ class Propositions:
     # applications and invitations
 
     def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"applied for membership in", "submitted an application for membership"."""
+        """ "applied for membership in", "submitted an application for membership"."""
         groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
         if verb.lemma not in terms.APPLY | {"request", "bid", "ask"}:
             requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
@@ -823,7 +945,7 @@ class Propositions:
             return
 
     def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""
+        """ "Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""
         following = self.clauses.after(verb)
         aimed = any(group.preposition in ("for", "to") for group in verb.adjuncts)
         if verb.lemma != "apply" or verb.passive or verb.objects or aimed:
@@ -834,13 +956,19 @@ class Propositions:
 
     def _applied(self, verb: VerbGroup, body: Body | None, group: NounGroup | None) -> Iterator[Proposition]:
         tokens = (group.head,) if group else ()
-        for made in self._made("en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens):
+        for made in self._made(
+            "en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens
+        ):
             yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
 
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
+        """ "invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
         status, noun = self._as_status(verb)
-        if noun is None and verb.form == "participle" and self.context.status in (Status.MEMBER, Status.CANDIDATE):
+        if (
+            noun is None
+            and verb.form == "participle"
+            and self.context.status in (Status.MEMBER, Status.CANDIDATE)
+        ):
             after = self.clauses.after(verb)
             if isinstance(after, VerbGroup) or any(not group.is_date for group in verb.adjuncts):
                 return
@@ -849,32 +977,46 @@ class Propositions:
         if noun is None or status is None:
             return
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)
-        yield from self._made("en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,))
+        yield from self._made(
+            "en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,)
+        )
 
     def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """"attended the SCO summit as a guest": present as what it is there."""
+        """ "attended the SCO summit as a guest": present as what it is there."""
         status, noun = self._as_status(verb)
         passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         if noun is None or status not in passing or verb.lemma in ("host", "chair"):
             return
         act = "joins" if status is Status.GUEST else "is"
         yield from self._made(
-            "en.attends.as", act, status, self._subjects(verb) or self._holders(verb), noun.body, verb, tokens=(noun.group.head,)
+            "en.attends.as",
+            act,
+            status,
+            self._subjects(verb) or self._holders(verb),
+            noun.body,
+            verb,
+            tokens=(noun.group.head,),
         )
 
     def _own_country(self, verb: VerbGroup) -> list[State]:
-        """"Brazil is glad, but President Lula has ruled out joining": an office holder without a country's name."""
+        """ "Brazil is glad, but President Lula has ruled out joining": an office holder without a
+        country's name."""
         for group in verb.subjects:
             office = any(
-                str(name.type) == "role" and group.first <= first < group.end for first, _, name in self.arguments.names
+                str(name.type) == "role" and group.first <= first < group.end
+                for first, _, name in self.arguments.names
             )
             if office and group.possessor is None:
                 earlier = self.arguments.earlier_states(group)
-                return [State(code, group.first, group.end, name) for code, name in earlier] if len(earlier) == 1 else []
+                return (
+                    [State(code, group.first, group.end, name) for code, name in earlier]
+                    if len(earlier) == 1
+                    else []
+                )
         return []
 
     def _is_meeting(self, verb: VerbGroup) -> bool:
-        """"joined the meeting as a guest"."""
+        """ "joined the meeting as a guest"."""
         meetings = words("meeting summit session talk conference gathering forum event work")
         return bool(verb.objects) and self.tokens[verb.objects[0].head].lemma in meetings
 
@@ -897,7 +1039,7 @@ class Propositions:
             yield from self._listed(group)
 
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
-        """"the accession of Iran to the SCO", "its withdrawal from the bloc"."""
+        """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
         prepositions = frozenset({"to", "into", "in", "of", "from", "with"})
         body = self.arguments.modifier(group, group.head)
         states: list[State] = []
@@ -946,11 +1088,21 @@ class Propositions:
         if sense is None:
             return
         yield Proposition(
-            f"en.noun.{lemma}", act, status, tuple(states), body, sense, group.head, owner, group, (group.head,), granted=True
+            f"en.noun.{lemma}",
+            act,
+            status,
+            tuple(states),
+            body,
+            sense,
+            group.head,
+            owner,
+            group,
+            (group.head,),
+            granted=True,
         )
 
     def _others_than_decider(self, group: NounGroup, states: list[State]) -> list[State]:
-        """"Hungary's parliament approved its accession": another's than Hungary's."""
+        """ "Hungary's parliament approved its accession": another's than Hungary's."""
         verb = self.arguments.verb_of(group)
         deciding = words("approve ratify endorse support back block veto oppose welcome favour favor delay")
         if verb is None or verb.lemma not in deciding or verb.passive:
@@ -966,41 +1118,71 @@ class Propositions:
         return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
 
     def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
-        """"Afghanistan's observer status in the SCO allows …": it has it."""
+        """ "Afghanistan's observer status in the SCO allows …": it has it."""
         noun = self._status_phrase(group)
         verb = self.arguments.verb_of(group)
-        if noun is None or verb is None or group not in verb.subjects or verb.passive or group.possessor is None:
+        if (
+            noun is None
+            or verb is None
+            or group not in verb.subjects
+            or verb.passive
+            or group.possessor is None
+        ):
             return
         sense = self.senses.of_verb(verb, "is")
         if sense is None or sense.modality is not Modality.DECIDED or verb.tense == "past":
             return
         states = self.arguments.states([group.possessor])
         yield Proposition(
-            "en.status.owned", "is", noun.status, tuple(states), noun.body, sense, group.head, None, group, (group.head,)
+            "en.status.owned",
+            "is",
+            noun.status,
+            tuple(states),
+            noun.body,
+            sense,
+            group.head,
+            None,
+            group,
+            (group.head,),
         )
 
     def _is_told_by_verb(self, group: NounGroup, verb: VerbGroup, lemma: str) -> bool:
         """Whether a rule of the verb's own reads the noun: "suspended its membership", "seeks membership"."""
         return lemma == "membership" and verb.lemma in (
             terms.SUSPEND | terms.GIVE | terms.GET | terms.HOLD | terms.LOSE | terms.APPLY | terms.DENOUNCE
-        ) | ({"request", "eye", "pursue"} | (terms.PROPOSING - {"support", "back", "welcome", "discuss", "consider"}))
+        ) | (
+            {"request", "eye", "pursue"}
+            | (terms.PROPOSING - {"support", "back", "welcome", "discuss", "consider"})
+        )
 
     def _apposed(self, group: NounGroup) -> Iterator[Proposition]:
-        """"Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
+        """ "Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
         noun = self.statuses.of(group)
         if noun is None:
             return
         states, rule = self._apposed_states(group)
         if not states:
             return
-        sense = Sense(Modality.DENIED if noun.denied else Modality.PROPOSED if noun.ahead else Modality.DECIDED)
+        sense = Sense(
+            Modality.DENIED if noun.denied else Modality.PROPOSED if noun.ahead else Modality.DECIDED
+        )
         if self.senses.is_question:
             return
         before = self.clauses.word(group.first - 1)
         old = noun.old or before in ("previously", "formerly", "once", "until", "then")
         for body in self.statuses.bodies(noun):
             yield Proposition(
-                rule, "is", noun.status, tuple(states), body, sense, group.head, None, group, (group.head,), old
+                rule,
+                "is",
+                noun.status,
+                tuple(states),
+                body,
+                sense,
+                group.head,
+                None,
+                group,
+                (group.head,),
+                old,
             )
 
     def _apposed_states(self, group: NounGroup) -> tuple[list[State], str]:
@@ -1013,11 +1195,10 @@ class Propositions:
             return inside, "en.status.name"
         if isinstance(following, NounGroup) and not following.preposition and tail == group.order:
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
-        if isinstance(following, Sign) and following.word in ("(", ":", "—", "–", "such as", "including", "-") or (
-            isinstance(following, Sign) and following.word == "," and plural
-        ):
-            if listed := self._after_sign(tail + 1, group):
-                return listed, "en.members.list"
+        signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
+        opens = isinstance(following, Sign) and following.word in signs
+        if opens and (listed := self._after_sign(tail + 1, group)):
+            return listed, "en.members.list"
         before = self._before_comma(group.possessor or group)
         if before is not None and not group.preposition:
             return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"
@@ -1028,7 +1209,7 @@ class Propositions:
         return [], ""
 
     def _inside(self, group: NounGroup) -> list[State]:
-        """"SCO member Iran": name and status in one group."""
+        """ "SCO member Iran": name and status in one group."""
         states = []
         for first, end, name in self.arguments.names:
             place = next(
@@ -1050,7 +1231,9 @@ class Propositions:
 
     def _after_sign(self, order: int, group: NounGroup) -> list[State]:
         items = self.clauses.items
-        while order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN", "R"):
+        while (
+            order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN", "R")
+        ):
             order += 1
         following = items[order] if order < len(items) else None
         if not isinstance(following, NounGroup):
@@ -1071,14 +1254,14 @@ class Propositions:
         return None
 
     def _with(self, group: NounGroup) -> list[State]:
-        """", with Hungary and Turkmenistan as observers"."""
+        """ ", with Hungary and Turkmenistan as observers"."""
         before = self.clauses.items[group.order - 2] if group.order > 1 else None
         if isinstance(before, NounGroup) and before.series[0].preposition == "with":
             return self.arguments.states(before.series)
         return []
 
     def _as_subject(self, group: NounGroup) -> list[State]:
-        """"As a member of the SCO, Iran …": the subject of the verb that follows."""
+        """ "As a member of the SCO, Iran …": the subject of the verb that follows."""
         first = self.clauses.items[0]
         if not (isinstance(first, Sign) and group.order == 1):
             return []
@@ -1088,7 +1271,7 @@ class Propositions:
         return []
 
     def _listed(self, group: NounGroup) -> Iterator[Proposition]:
-        """"the five-nation bloc — A, B and C —": a list behind the format's name."""
+        """ "the five-nation bloc — A, B and C —": a list behind the format's name."""
         body = self.arguments.format_of(group)
         items = self.clauses.items
         following = items[group.order + 1] if group.order + 1 < len(items) else None
@@ -1101,7 +1284,15 @@ class Propositions:
             and len(states := self.arguments.states(near.series)) == len(near.series) > 2
         ):
             yield Proposition(
-                "en.body.of", "is", Status.MEMBER, tuple(states), body, Sense(Modality.DECIDED), group.head, None, group
+                "en.body.of",
+                "is",
+                Status.MEMBER,
+                tuple(states),
+                body,
+                Sense(Modality.DECIDED),
+                group.head,
+                None,
+                group,
             )
             return
         listed = items[group.order + 2] if group.order + 2 < len(items) else None
@@ -1113,7 +1304,15 @@ class Propositions:
         if len(states) != len(listed.series) or not isinstance(closing, Sign):
             return
         yield Proposition(
-            "en.list", "is", Status.MEMBER, tuple(states), body, Sense(Modality.DECIDED), group.head, None, group
+            "en.list",
+            "is",
+            Status.MEMBER,
+            tuple(states),
+            body,
+            Sense(Modality.DECIDED),
+            group.head,
+            None,
+            group,
         )
 
 

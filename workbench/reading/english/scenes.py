@@ -16,8 +16,8 @@ from workbench.reading.gazetteer import organisation_id, toml
 from workbench.reading.linking import state_concerned, state_of, state_of_place
 
 BODY_WORDS = words(
-    "bloc organisation organization group grouping alliance union association body forum platform"
-    " format club community pact commonwealth c5 participant member"
+    "bloc organisation organization group grouping alliance union association body forum platform format"
+    " club community pact commonwealth c5 participant member"
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "from", "starting", "for", "within"})
 _SET = words("schedule set slate plan due fix expect tentatively")

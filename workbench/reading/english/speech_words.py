@@ -4,11 +4,11 @@ from workbench.reading.english.closed_class import words
 
 SPEECH = words(
     "say tell add note stress announce confirm believe think declare report explain claim argue suggest"
-    " emphasise emphasize insist recall hope warn acknowledge mean state reveal clarify reiterate"
-    " conclude remark write post tweet comment reply respond answer point underline underscore highlight"
-    " observe assert assure inform promise admit joke predict estimate caution contend maintain"
-    " elaborate continue affirm disclose indicate pledge vow stipulate specify quip complain concede"
-    " recount reaffirm propose recommend ask urge agree expect deny read"
+    " emphasise emphasize insist recall hope warn acknowledge mean state reveal clarify reiterate conclude"
+    " remark write post tweet comment reply respond answer point underline underscore highlight observe"
+    " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
+    " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
+    " recommend ask urge agree expect deny read"
 )
 # Verbs that pass somebody's words on only with "that" or behind what was said.
 BARE = words(
@@ -17,23 +17,23 @@ BARE = words(
     " indicate maintain reiterate recall fear expect underline underscore assure write"
 )
 ACTS = words(
-    "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject"
-    " dismiss rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow"
-    " promise express voice stress emphasise emphasize underline underscore highlight commend applaud"
-    " advocate appeal outline"
+    "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
+    " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
+    " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
+    " appeal outline"
 )
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")
 COUNTED_OUT = words("ask question wonder")
 # Nouns of offices and callings: "the minister" is who holds one, or spoke last.
 OFFICES = words(
-    "president minister premier chancellor secretary diplomat official spokesman spokeswoman"
-    " spokesperson speaker chairman chairwoman chairperson chair adviser advisor aide ambassador envoy"
-    " governor mayor senator lawmaker leader king queen prince emir sultan commissioner head director"
-    " analyst expert economist politician scientist chief representative coordinator deputy mp"
-    " congressman researcher professor secretary-general vice-president statesman scholar historian"
-    " author lawyer executive fellow manager negotiator counselor counsellor rector assistant sherpa"
-    " ombudsman editor columnist founder strategist attache consul rapporteur undersecretary"
+    "president minister premier chancellor secretary diplomat official spokesman spokeswoman spokesperson"
+    " speaker chairman chairwoman chairperson chair adviser advisor aide ambassador envoy governor mayor"
+    " senator lawmaker leader king queen prince emir sultan commissioner head director analyst expert"
+    " economist politician scientist chief representative coordinator deputy mp congressman researcher"
+    " professor secretary-general vice-president statesman scholar historian author lawyer executive"
+    " fellow manager negotiator counselor counsellor rector assistant sherpa ombudsman editor columnist"
+    " founder strategist attache consul rapporteur undersecretary"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"
@@ -48,11 +48,11 @@ GROUPS = words(
     "bloc organisation organization group grouping alliance association body forum platform community"
 )
 PAPERS = words(
-    "statement communique communiqué declaration document release report resolution letter decree"
-    " message readout"
+    "statement communique communiqué declaration document release report resolution letter decree message"
+    " readout"
 )
 # Who has no words of their own here: the press.
 PRESS = words(
-    "media newspaper newspapers news reporter reporters journalist journalists outlet outlets"
-    " broadcaster tv television channel website portal correspondent"
+    "media newspaper newspapers news reporter reporters journalist journalists outlet outlets broadcaster"
+    " tv television channel website portal correspondent"
 )

@@ -1,4 +1,5 @@
-"""Nouns of status in English: "full member of the SCO", "the bloc's dialogue partner", "BRICS partner country"."""
+"""Nouns of status in English: "full member of the SCO", "the bloc's dialogue partner", "BRICS partner
+country"."""
 
 from dataclasses import dataclass
 
@@ -11,8 +12,14 @@ from workbench.reading.english.groups import NounGroup
 _OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for", "into", "from"})
 _ASSOCIATED = frozenset({"associate", "associated"})
 _OLD = frozenset({"former", "ex-member", "onetime", "erstwhile"})
+_OTHER_GROUPS = words(
+    "council family cabinet parliament committee board staff crew team party delegation opposition cross"
+    " panel band cast founding-family faculty jury"
+)
 _TO_BE = words("future prospective potential would-be aspiring possible")
-_GUEST_SIGNS = frozenset({"honorary", "as", "honour", "honor", "special", "invited", "country", "state", "guest"})
+_GUEST_SIGNS = frozenset(
+    {"honorary", "as", "honour", "honor", "special", "invited", "country", "state", "guest"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,11 @@ class Statuses:
                     status = finer
             if modifiers & _ASSOCIATED:
                 status = Status.ASSOCIATE
-            if lemma == "participant" and not modifiers & {"full", "state"} and not self._is_participant(group):
+            if (
+                lemma == "participant"
+                and not modifiers & {"full", "state"}
+                and not self._is_participant(group)
+            ):
                 return None
             if {"permanent", "non-permanent", "elected", "rotating"} & modifiers or "board" in modifiers:
                 return None
@@ -112,14 +123,14 @@ class Statuses:
         return status, group.head
 
     def _is_participant(self, group: NounGroup) -> bool:
-        """"a participant in CICA", "a participant since 2002"; not one in a meeting."""
+        """ "a participant in CICA", "a participant since 2002"; not one in a meeting."""
         near = next(self.clauses.hanging_on(group), None)
         if near is None or near.preposition == "as":
             return False
         return near.is_date or self.arguments.format_of(near) is not None
 
     def _is_status_partner(self, group: NounGroup) -> bool:
-        """"a partner of BRICS", "BRICS partners", "joined as a partner"."""
+        """ "a partner of BRICS", "BRICS partners", "joined as a partner"."""
         modified = self.arguments.modifier(group, group.head) is not None
         complement = any(self.arguments.format_of(near) for near in self._complements(group))
         return modified or complement or group.preposition == "as"
@@ -184,14 +195,13 @@ class Statuses:
 
     def _is_body_like(self, near: NounGroup) -> bool:
         """Whether a complement is another organisation: "observer at the Security Council"."""
-        names = [
-            name for first, end, name in self.arguments.names if near.first <= first and end <= near.end
-        ]
+        names = [name for first, end, name in self.arguments.names if near.first <= first and end <= near.end]
         kinds = {str(name.type) for name in names}
         head = self.tokens[near.head]
         return (
             "organisation" in kinds
-            or head.lemma in terms.BODIES | words("council committee parliament board team delegation assembly commission")
+            or head.lemma
+            in terms.BODIES | words("council committee parliament board team delegation assembly commission")
             or (head.pos == "PROPN" and not kinds)
         )
 
@@ -202,16 +212,21 @@ class Statuses:
         return self.arguments.modifier(group, group.head) if is_one else None
 
     def named_guest(self, group: NounGroup) -> bool:
-        """"a guest of the Russian side": not of the format."""
+        """ "a guest of the Russian side": not of the format."""
         return self.tokens[group.head].lemma == "guest"
 
     def _has_foreign_modifier(self, group: NounGroup) -> bool:
-        """"a Security Council member", "family members", "cabinet members"."""
+        """ "a Security Council member", "family members", "cabinet members"."""
         for token in self.tokens[group.first : group.head]:
-            if token.lemma in words("council family cabinet parliament committee board staff crew team party delegation"
-                                    " board opposition cross panel band cast founding-family faculty jury"):  # fmt: skip
+            if token.lemma in _OTHER_GROUPS:
                 return True
-            if token.pos == "PROPN" and token.text not in ("Member", "Full", "Observer", "Partner", "Dialogue"):
+            if token.pos == "PROPN" and token.text not in (
+                "Member",
+                "Full",
+                "Observer",
+                "Partner",
+                "Dialogue",
+            ):
                 return not self._is_state_name(token.start)
         return False
 
@@ -222,7 +237,7 @@ class Statuses:
         )
 
     def _its(self, group: NounGroup) -> Body | None:
-        """"its ninth member": the format that is the subject, or the one last spoken of."""
+        """ "its ninth member": the format that is the subject, or the one last spoken of."""
         before = [
             (first, end, name)
             for first, end, name in self.arguments.names
@@ -245,4 +260,3 @@ class Statuses:
             if len(found) > 1 and any(body.id == status.body.id for body in found):
                 return found
         return [status.body]
-

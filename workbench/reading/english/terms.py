@@ -6,9 +6,9 @@ from workbench.reading.english.closed_class import words
 # Groups of states
 
 BODIES = words(
-    "bloc group grouping organisation organization alliance association union forum format platform club community"
-    " pact body framework mechanism league commonwealth partnership institution coalition quintet trio quartet"
-    " confederation conference"
+    "bloc group grouping organisation organization alliance association union forum format platform club"
+    " community pact body framework mechanism league commonwealth partnership institution coalition"
+    " quintet trio quartet confederation conference"
 )
 """Nouns that stand for a format: "the bloc", "the five-nation grouping", "the SCO family" among them."""
 FAMILY = BODIES | words("family circle rank ranks fold table system")
@@ -50,7 +50,9 @@ HOST = words("host chair attend visit participate")
 
 # Nouns for acts
 
-JOINING_NOUNS = words("accession admission entry inclusion acceptance incorporation joining integration return")
+JOINING_NOUNS = words(
+    "accession admission entry inclusion acceptance incorporation joining integration return"
+)
 LEAVING_NOUNS = words("withdrawal exit departure expulsion exclusion secession")
 SUSPENDING_NOUNS = words("suspension")
 
@@ -72,40 +74,49 @@ STATUS_HEADS = {
 }
 STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE}
 FOREIGN_PARTNERS = words(
-    "trading trade strategic economic key biggest largest important close closest reliable natural main major"
-    " business development security investment energy junior equal political military regional top leading trusted"
-    " valuable coalition"
+    "trading trade strategic economic key biggest largest important close closest reliable natural main"
+    " major business development security investment energy junior equal political military regional top"
+    " leading trusted valuable coalition"
 )
 
 # How sure it is
 
 PLANNING = words(
-    "plan intend schedule expect slate prepare decide vow pledge promise resolve agree aim set commit determine"
-    " arrange anticipate elect choose poise"
+    "plan intend schedule expect slate prepare decide vow pledge promise resolve agree aim set commit"
+    " determine arrange anticipate elect choose poise"
 )
 PROPOSING = words(
-    "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire like desire"
-    " eye try attempt strive offer debate explore study examine negotiate favour favor support back advocate dream"
-    " ponder evaluate call push lobby appeal press encourage need wait look work welcome express voice"
-    " deserve"
+    "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
+    " like desire eye try attempt strive offer debate explore study examine negotiate favour favor support"
+    " back advocate dream ponder evaluate call push lobby appeal press encourage need wait look work"
+    " welcome express voice deserve"
 )
-REFUSING = words("refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
-                 " abandon scrap shelve renounce disavow avoid")  # fmt: skip
+REFUSING = words(
+    "refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
+    " abandon scrap shelve renounce disavow avoid"
+)
 CEASING = words("cease stop")
-HELPING = words("expand enlarge grow widen broaden manage help begin start proceed go allow permit enable let authorise authorize clear get continue")
+HELPING = words(
+    "expand enlarge grow widen broaden manage help begin start proceed go allow permit enable let"
+    " authorise authorize clear get continue"
+)
 SEEMING = words("seem appear tend")
 DECIDING = words(
-    "decide agree approve vote pass endorse adopt confirm announce ratify resolve sign finalise finalize complete"
-    " formalise formalize conclude accept"
+    "decide agree approve vote pass endorse adopt confirm announce ratify resolve sign finalise finalize"
+    " complete formalise formalize conclude accept"
 )
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
-PLAN_NOUNS = words("process procedure plan plans intention decision readiness commitment pledge agreement promise path course roadmap")
+PLAN_NOUNS = words(
+    "process procedure plan plans intention decision readiness commitment pledge agreement promise path"
+    " course roadmap"
+)
 PROPOSAL_NOUNS = words(
-    "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option chance"
-    " opportunity right bid talk talks discussion discussions negotiation negotiations question issue matter"
-    " initiative campaign consideration support case call hopes aspirations ambitions prospects consultations"
-    " effort efforts attempt dialogue debate eligibility requirement condition conditions criteria road benefit"
-    " benefits advantage importance feasibility likelihood step steps referendum argument merit merits"
+    "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option"
+    " chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
+    " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
+    " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
+    " conditions criteria road benefit benefits advantage importance feasibility likelihood step steps"
+    " referendum argument merit merits"
 )
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")
