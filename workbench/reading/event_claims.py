@@ -15,7 +15,7 @@ from workbench.reading.meeting_merge import merged
 from workbench.reading.meetings import find_meetings
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
-from workbench.reading.quotes import QuoteMap
+from workbench.reading.quotes import QuoteMap, quotes_of
 from workbench.reading.speakers import Speakers
 from workbench.reading.trees import Tree, Trees
 
@@ -30,11 +30,11 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     events += find_adopted(document, trees, meetings)
     events += _initiatives(document, trees)
     events += find_chairmanships(document, trees)
-    events += _changes(memberships)
+    events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
 
-def _changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
+def changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
     """A membership that is decided and dated is an accession; its end, a withdrawal. `state` is whose."""
     kinds = {Status.MEMBER: EventType.ACCESSION, Status.FORMER: EventType.WITHDRAWAL}
     for claim in memberships:
@@ -56,7 +56,7 @@ def _changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
 
 def _initiatives(document: Document, trees: Trees) -> list[EventClaim]:
     finder, found = ArgumentFinder(document), []
-    quotes = QuoteMap(document.text)
+    quotes = quotes_of(document.text)
     speakers = Speakers(document, trees, quotes)
     for sentence in document.sentences:
         if any(token.lemma in _INITIATIVE for token in sentence.tokens):

@@ -13,17 +13,19 @@ from workbench.reading.english.names import find_english_names
 from workbench.reading.names import find_names
 from workbench.reading.occasions import find_events, find_ordinals
 from workbench.reading.offices import RoleFinder, cover_of
-from workbench.reading.quotes import QuoteMap
+from workbench.reading.quotes import quotes_of
 
 _AHEAD = frozenset([
     "планироваться", "планировать", "запланировать", "намечать", "наметить", "ожидаться", "предстоять",
     "предстоящий", "следующий", "должный", "намеренный", "намерен", "будущий", "готовиться",
     "собираться", "пригласить", "рассчитывать", "will", "shall", "scheduled", "expected", "planned",
     "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
-    "schedule", "expect", "slate", "intend",
+    "schedule", "expect", "slate", "intend", "invite", "would",
 ])  # fmt: skip
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset(",;:()—–")
+_GROUP = 5
+"""Words from "will" to the participle that belongs to it."""
 
 
 def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
@@ -35,7 +37,7 @@ def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
 
 def _of_sentences(document: Document, named: Sequence[Mention]) -> Iterator[Mention]:
     """Offices, events and ordinals, which lie within a sentence."""
-    quotes = QuoteMap(document.text)
+    quotes = quotes_of(document.text)
     place = 0
     for sentence in document.sentences:
         starts = {token.start: index for index, token in enumerate(sentence.tokens)}
@@ -100,13 +102,16 @@ class _Tenses:
 
 def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
     """The words that tell a tense: where they stand, in which stretch, and what they tell."""
-    stretch = 0
-    for token in sentence.tokens:
+    stretch, ahead = 0, -_GROUP
+    for place, token in enumerate(sentence.tokens):
         if token.text in _STOPS:
             stretch += 1
         tense = token.feats.get("Tense")
         if token.lemma in _AHEAD or tense == "Fut":
+            ahead = place
             yield token.start, stretch, Tense.FUTURE
+        elif token.feats.get("VerbForm") == "Part" and place - ahead < _GROUP and token.text.isascii():
+            yield token.start, stretch, Tense.FUTURE  # "will be held", "is expected to be opened"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             yield token.start, stretch, Tense.PAST
 
