@@ -1,4 +1,4 @@
-"""The memberships in a few words of news each: every line of memberships_ru.txt, and no others."""
+"""The memberships in a few words of news each: every one that the line names, and no others."""
 
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,8 @@ from workbench.reading import read
 PUBLISHED = date(2025, 12, 1)
 LINES = [
     line
-    for line in (Path(__file__).parent / "memberships_ru.txt").read_text(encoding="utf-8").splitlines()
+    for file in ("memberships_ru.txt", "memberships_more_en.txt")
+    for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
 

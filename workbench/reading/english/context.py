@@ -62,7 +62,9 @@ class _Context:
     def choose(self, index: int) -> None:
         options = self.candidates[index]
         tag, lemma = options[0] if options else ("X", self.words[index])
-        if self.words[index] in ("both", "all", "each") and self.tag(index - 1) in _NOMINAL:
+        if (
+            self.words[index] in ("both", "all", "each") and self.tag(index - 1) in _NOMINAL
+        ) or self._is_not_yet(index):
             self.chosen.append(("R", lemma))
         elif tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
@@ -105,7 +107,12 @@ class _Context:
 
     def _is_adverb(self, index: int) -> bool:
         options = self.candidates[index]
-        return bool(options) and all(tag == "R" for tag, _ in options)
+        return self._is_not_yet(index) or (bool(options) and all(tag == "R" for tag, _ in options))
+
+    def _is_not_yet(self, index: int) -> bool:
+        """ "has not yet joined", "has yet to join": no conjunction."""
+        before = self.words[index - 1] if index else ""
+        return self.words[index] == "yet" and before in ("not", "t", "has", "have", "had", "is", "are")
 
     # Small words
 

@@ -13,7 +13,8 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments, Memory
 from workbench.reading.english.groups import Sign, VerbGroup
-from workbench.reading.english.propositions import Context, Proposition, Propositions
+from workbench.reading.english.proposition import Context, Proposition
+from workbench.reading.english.propositions import Propositions
 from workbench.reading.membership_claims import merged
 
 _SINCE, _UNTIL = (
@@ -233,6 +234,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
 
 def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     """The tokens of the clause in which a date belongs to the proposition."""
+    if made.dated is not None:
+        return made.dated
     clauses = arguments.clauses
     verb = made.verb
     of_noun = made.rule.startswith("en.noun")

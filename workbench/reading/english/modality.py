@@ -108,7 +108,7 @@ class Senses:
     def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
         if verb.marker in terms.CONDITIONS:
             return None
-        if verb.negated and not self._is_not_only(verb):
+        if (verb.negated and not self._is_not_only(verb)) or self._neither(verb):
             return _DENIED
         if verb.modal:
             if verb.modal == "would" and self._is_told(verb):
@@ -121,6 +121,14 @@ class Senses:
         if self._is_subjunctive(verb):
             return _PROPOSED
         return _DECIDED
+
+    def _neither(self, verb: VerbGroup) -> bool:
+        """ "Neither Serbia nor Kosovo is in NATO"."""
+        first = min((group.first for subject in verb.subjects for group in subject.series), default=-1)
+        return first >= 0 and "neither" in (self._word(first), self._word(first - 1))
+
+    def _word(self, place: int) -> str:
+        return self.tokens[place].text.lower() if place >= 0 else ""
 
     def _is_not_only(self, verb: VerbGroup) -> bool:
         return "not only" in self.text or "not just" in self.text or "not merely" in self.text

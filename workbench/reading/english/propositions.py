@@ -2,50 +2,22 @@
 sentence."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments, Body, State
+from workbench.reading.english.carried_over import carried_over
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.modality import Sense, Senses
+from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.statuses import Statuses, StatusNoun
 
 _INTO = frozenset({"to", "into", "in", "within", "with", "at", "of", "among", "as"})
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
 _AGENTS = frozenset({"by"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
-
-
-@dataclass(frozen=True, slots=True)
-class Proposition:
-    """`states` stand to `body` as `status` says, in the `sense`; `place` is the token that says so.
-
-    `act` is joins, is, leaves or loses; `verb` the verb group whose dates count; `rule` the name of the rule.
-    """
-
-    rule: str
-    act: str
-    status: Status
-    states: tuple[State, ...]
-    body: Body
-    sense: Sense
-    place: int
-    verb: VerbGroup | None = None
-    group: NounGroup | None = None
-    tokens: tuple[int, ...] = ()
-    past: bool = False
-    granted: bool = False
-
-
-@dataclass(slots=True)
-class Context:
-    """What the sentences before leave in mind: the status last spoken of."""
-
-    status: Status | None = None
-    body: Body | None = None
-    act: str = ""
 
 
 class Propositions:
@@ -61,9 +33,12 @@ class Propositions:
         for verb in self.clauses.verbs:
             for proposition in self._of_verb(verb):
                 found.append(proposition)
+                found += carried_over(self.arguments, proposition) if proposition.states else ()
                 self._keep(proposition)
         for group in self.clauses.nouns:
-            found += self._of_noun(group)
+            for proposition in self._of_noun(group):
+                found.append(proposition)
+                found += carried_over(self.arguments, proposition) if proposition.states else ()
         return [proposition for proposition in found if proposition.states]
 
     def _keep(self, proposition: Proposition) -> None:

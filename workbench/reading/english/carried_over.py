@@ -1,0 +1,87 @@
+"""What an English sentence says on without its verb: "Qatar quit OPEC in 2019 and Ecuador in 2020", "Iran is
+a member, as is India", "members of the EU, but not of NATO"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.arguments import Arguments, State
+from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.proposition import Proposition
+
+_HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have"})
+_BEFORE = frozenset({",", "and", ";", "while", "then"})
+
+
+def carried_over(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """What the rest of the sentence adds to a proposition that is so."""
+    if said.sense.modality is not Modality.DECIDED or said.sense.status is not None:
+        return
+    yield from _at_other_times(arguments, said)
+    yield from _as_others(arguments, said)
+    yield from _not_in(arguments, said)
+
+
+def _last(said: Proposition) -> int:
+    ends = [said.place + 1, said.body.end if not said.body.named else 0]
+    return max(*ends, *(state.end for state in said.states), *(said.tokens or (0,)))
+
+
+def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """ "…, Iran in 2023 and Belarus in 2024"."""
+    if said.act not in ("joins", "leaves") or said.verb is None:
+        return
+    word, start = arguments.clauses.word, _last(said)
+    for first, end, name in arguments.names:
+        code = _state(name)
+        if first < start or code is None or code in {state.code for state in said.states}:
+            continue
+        date = _date_after(arguments, end)
+        apart = any(said.verb.end <= verb.first < first for verb in arguments.clauses.verbs)
+        if date is None or apart or word(first - 1) not in _BEFORE:
+            continue
+        states = (State(code, first, end),)
+        yield replace(said, states=states, rule="en.gap", dated=(end, date), tokens=(*said.tokens, date - 1))
+
+
+def _date_after(arguments: Arguments, place: int) -> int | None:
+    """Where the date ends that "in 2023" at `place` gives; None where there is none."""
+    if arguments.clauses.word(place) not in ("in", "on"):
+        return None
+    dates = (row for row in arguments.names if row[2].type is MentionType.DATE)
+    return next((end for first, end, _ in dates if first in (place, place + 1)), None)
+
+
+def _as_others(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """ "…, as is Turkmenistan", "…, as do Armenia and Kazakhstan"."""
+    word = arguments.clauses.word
+    for place in range(_last(said), len(arguments.tokens) - 2):
+        if word(place) != "as" or word(place + 1) not in _HELPERS:
+            continue
+        group = next((one for one in arguments.clauses.nouns if one.first >= place + 2), None)
+        states = arguments.states(group.series or [group]) if group else []
+        if group and group.first <= place + 3 and states:
+            yield replace(said, states=tuple(states), rule="en.as.others", dated=(place, group.end))
+        return
+
+
+def _not_in(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """ "members of the EU but not of NATO"."""
+    word = arguments.clauses.word
+    if said.act != "is":
+        return
+    for place in range(_last(said), len(arguments.tokens) - 1):
+        if (word(place), word(place + 1)) != ("but", "not"):
+            continue
+        group = next((one for one in arguments.clauses.nouns if one.first >= place + 2), None)
+        body = arguments.format_of(group) if isinstance(group, NounGroup) else None
+        if body is not None and body.first <= place + 5 and body.id != said.body.id:
+            sense = replace(said.sense, modality=Modality.DENIED)
+            yield replace(said, body=body, sense=sense, rule="en.but.not")
+        return
+
+
+def _state(name: Mention) -> str | None:
+    kind, _, code = (name.entity or "").partition(":")
+    return code if kind == "state" and name.type is MentionType.STATE else None
