@@ -14,9 +14,11 @@ from types import TracebackType
 from typing import Any, NoReturn
 
 import workbench
+from workbench import cli_additions as additions
 from workbench import cli_commands as commands
 from workbench.cli_commands import Arguments, complain, drop_output, language, tell_fault
 from workbench.cli_text import language_of_environment
+from workbench.domain.additions import ALIASED, OFFICES, STATUSES
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import Language, Review
 from workbench.domain.words import word
@@ -120,6 +122,85 @@ _STEPS = _argument("steps", says="steps", nargs="?", type=_count, default=1, met
 _NOTE = _argument("--note", says="note", metavar="T")
 _OUTPUT = _argument("-o", "--output", says="output", type=Path, required=True, metavar="FILE")
 
+_ADDITION = _argument("addition", says="addition", type=_count)
+_RU = _argument("--ru", says="name_ru", metavar="NAME")
+_EN = _argument("--en", says="name_en", metavar="NAME")
+
+ADDITIONS: dict[str, Command] = {
+    "additions": Command(additions.additions, "workbench additions asia.dossier", (_DOSSIER, _JSON)),
+    "add-format": Command(
+        additions.add_format,
+        "workbench add-format asia.dossier midforum --ru 'Срединный форум' --short-ru СФ",
+        (
+            _DOSSIER,
+            _argument("id", says="format_id"),
+            _RU,
+            _EN,
+            _argument("--short-ru", says="short_ru", metavar="NAME"),
+            _argument("--short-en", says="short_en", metavar="NAME"),
+            _argument("--meeting-ru", says="meeting_ru", metavar="NOUN"),
+            _argument("--meeting-en", says="meeting_en", metavar="NOUN"),
+            _argument("--alias", says="aliases", nargs="+", action="extend", metavar="NAME"),
+            _argument("--former", says="former", nargs="+", action="extend", metavar="NAME"),
+        ),
+    ),
+    "add-alias": Command(
+        additions.add_alias,
+        "workbench add-alias asia.dossier state Китай Поднебесная",
+        (
+            _DOSSIER,
+            _argument("kind", says="alias_kind", choices=ALIASED),
+            _argument("name", says="alias_of"),
+            _argument("alias", says="alias"),
+        ),
+    ),
+    "add-status": Command(
+        additions.add_status,
+        "workbench add-status asia.dossier 'ассоциированный участник' partner",
+        (
+            _DOSSIER,
+            _argument("words", says="status_words"),
+            _argument("status", says="status_meant", choices=[str(status) for status in STATUSES]),
+        ),
+    ),
+    "add-leader": Command(
+        additions.add_leader,
+        "workbench add-leader asia.dossier UZ foreign --ru 'Иван Иванов' --since 2026-03 "
+        "--source https://example.org/",
+        (
+            _DOSSIER,
+            _argument("of", says="leader_of"),
+            _argument("office", says="office", choices=OFFICES),
+            _RU,
+            _EN,
+            _argument("--since", says="since", metavar="D", required=True),
+            _argument("--until", says="until", metavar="D"),
+            _argument("--source", says="leader_source", metavar="TEXT", required=True),
+        ),
+    ),
+    "edit-addition": Command(
+        additions.edit_addition,
+        "workbench edit-addition asia.dossier 1 'en=Middle Forum' 'aliases=Форум; Forum'",
+        (_DOSSIER, _ADDITION, _argument("change", says="change", nargs="+", metavar="FIELD=VALUE")),
+    ),
+    "remove-addition": Command(
+        additions.remove_addition,
+        "workbench remove-addition asia.dossier 1 2",
+        (_DOSSIER, _argument("addition", says="addition", nargs="+", type=_count)),
+    ),
+    "import-additions": Command(
+        additions.import_additions,
+        "workbench import-additions asia.dossier names.toml",
+        (_DOSSIER, _argument("file", says="additions_file", type=Path)),
+    ),
+    "export-additions": Command(
+        additions.export_additions,
+        "workbench export-additions asia.dossier -o names.toml",
+        (_DOSSIER, _OUTPUT),
+    ),
+}
+"""The names, words and leaders that an analyst adds for the reader."""
+
 COMMANDS: dict[str, Command] = {
     "new": Command(
         commands.new,
@@ -193,6 +274,7 @@ COMMANDS: dict[str, Command] = {
             _JSON,
         ),
     ),
+    **ADDITIONS,
     "history": Command(commands.history, "workbench history asia.dossier", (_DOSSIER, _JSON)),
     "undo": Command(commands.undo, "workbench undo asia.dossier 2", (_DOSSIER, _STEPS)),
     "redo": Command(commands.redo, "workbench redo asia.dossier", (_DOSSIER, _STEPS)),

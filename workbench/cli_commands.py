@@ -52,10 +52,10 @@ def read(arguments: Arguments) -> int:
 def import_(arguments: Arguments) -> int:
     from workbench.actions.importing import import_sources
 
-    with _opened(arguments) as dossier, _progress() as progress:
+    with opened(arguments) as dossier, _progress() as progress:
         report = import_sources(dossier, arguments.source, progress=progress, language=language())
     if arguments.json:
-        _say_json(cli_text.import_json(report))
+        say_json(cli_text.import_json(report))
     else:
         say(cli_text.import_text(report, language()))
     for _, why in report.refused:
@@ -66,30 +66,30 @@ def import_(arguments: Arguments) -> int:
 def articles(arguments: Arguments) -> int:
     from workbench.actions.articles import list_articles
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         rows = list_articles(dossier)
     if arguments.json:
-        return _say_json([cli_text.article_json(row) for row in rows])
+        return say_json([cli_text.article_json(row) for row in rows])
     return say(cli_text.articles_text(rows, language()))
 
 
 def claims(arguments: Arguments) -> int:
     from workbench.actions.claims import list_claims
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         rows = list_claims(dossier, Review(arguments.review) if arguments.review else None)
     if arguments.json:
         about = (
             {"id": row.id, "article": row.article, "review": str(row.review), "why": row.why} for row in rows
         )
-        return _say_json([{**own, **claim_as_json(row.claim)} for own, row in zip(about, rows, strict=True)])
+        return say_json([{**own, **claim_as_json(row.claim)} for own, row in zip(about, rows, strict=True)])
     return say(cli_text.claims_text(rows, language()))
 
 
 def accept(arguments: Arguments) -> int:
     from workbench.actions.claims import accept
 
-    with _opened(arguments) as dossier:
+    with opened(arguments) as dossier:
         accept(dossier, arguments.claim)
     return say(plural("cli.said.accepted", len(arguments.claim), language()))
 
@@ -97,7 +97,7 @@ def accept(arguments: Arguments) -> int:
 def reject(arguments: Arguments) -> int:
     from workbench.actions.claims import reject
 
-    with _opened(arguments) as dossier:
+    with opened(arguments) as dossier:
         reject(dossier, arguments.claim, arguments.why)
     return say(plural("cli.said.rejected", len(arguments.claim), language()))
 
@@ -105,20 +105,20 @@ def reject(arguments: Arguments) -> int:
 def roster(arguments: Arguments) -> int:
     from workbench.actions.roster import roster
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         rows = roster(dossier, arguments.format, arguments.as_of)
     if arguments.json:
-        return _say_json([row.as_json(state_name(row.state, language())) for row in rows])
+        return say_json([row.as_json(state_name(row.state, language())) for row in rows])
     return say(cli_text.roster_text(rows, arguments.as_of, language()))
 
 
 def chronology(arguments: Arguments) -> int:
     from workbench.actions.chronology import chronology
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         rows = chronology(dossier, arguments.format)
     if arguments.json:
-        return _say_json([row.as_json(event_title(row, language())) for row in rows])
+        return say_json([row.as_json(event_title(row, language())) for row in rows])
     return say(cli_text.chronology_text(rows, language()))
 
 
@@ -128,7 +128,7 @@ def set_membership(arguments: Arguments) -> int:
     about = {
         name: getattr(arguments, name) for name in ("state", "format", "status", "since", "until", "note")
     }
-    with _opened(arguments) as dossier:
+    with opened(arguments) as dossier:
         row = set_membership(dossier, **about)
     return say(word("cli.said.membership", language(), id=row))
 
@@ -137,7 +137,7 @@ def annotate(arguments: Arguments) -> int:
     from workbench.actions.annotations import annotate
 
     how = {"note": arguments.note, "tags": arguments.tag, "colour": arguments.colour}
-    with _opened(arguments) as dossier:
+    with opened(arguments) as dossier:
         row = annotate(dossier, arguments.article, arguments.start, arguments.end, **how)
     return say(word("cli.said.annotation", language(), id=row))
 
@@ -145,27 +145,27 @@ def annotate(arguments: Arguments) -> int:
 def search(arguments: Arguments) -> int:
     from workbench.actions.articles import search
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         hits = search(dossier, " ".join(arguments.query), arguments.limit)
     if arguments.json:
-        return _say_json([cli_text.hit_json(hit) for hit in hits])
+        return say_json([cli_text.hit_json(hit) for hit in hits])
     return say(cli_text.search_text(hits, language()))
 
 
 def history(arguments: Arguments) -> int:
     from workbench.actions.history import history
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         rows = history(dossier)
     if arguments.json:
-        return _say_json([cli_text.action_json(row) for row in rows])
+        return say_json([cli_text.action_json(row) for row in rows])
     return say(cli_text.history_text(rows, language()))
 
 
 def undo(arguments: Arguments) -> int:
     from workbench.actions.history import undo
 
-    with _opened(arguments) as dossier:
+    with opened(arguments) as dossier:
         rows = undo(dossier, arguments.steps)
     lines = (cli_text.action_line(row, language()) for row in rows)
     return say("\n".join(word("cli.said.undone_line", language(), action=line) for line in lines))
@@ -174,7 +174,7 @@ def undo(arguments: Arguments) -> int:
 def redo(arguments: Arguments) -> int:
     from workbench.actions.history import redo
 
-    with _opened(arguments) as dossier:
+    with opened(arguments) as dossier:
         rows = redo(dossier, arguments.steps)
     lines = (cli_text.action_line(row, language()) for row in rows)
     return say("\n".join(word("cli.said.redone_line", language(), action=line) for line in lines))
@@ -184,7 +184,7 @@ def brief(arguments: Arguments) -> int:
     from workbench.actions.briefs import write_brief
 
     about = {name: getattr(arguments, name) for name in ("format", "since", "as_of", "language")}
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         written = write_brief(dossier, arguments.output, **about)
     return say(word("cli.said.written", language(), file=written))
 
@@ -192,7 +192,7 @@ def brief(arguments: Arguments) -> int:
 def export(arguments: Arguments) -> int:
     from workbench.actions.exports import export
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         written = export(dossier, arguments.output)
     return say("\n".join(word("cli.said.written", language(), file=file) for file in written))
 
@@ -210,7 +210,7 @@ def check(arguments: Arguments) -> int:
 def backup(arguments: Arguments) -> int:
     from workbench.actions.dossiers import back_up
 
-    with _opened(arguments, read_only=True) as dossier:
+    with opened(arguments, read_only=True) as dossier:
         written = back_up(dossier, arguments.output)
     return say(word("cli.said.copied", language(), file=written))
 
@@ -219,7 +219,7 @@ def backup(arguments: Arguments) -> int:
 
 
 @contextmanager
-def _opened(arguments: Arguments, *, read_only: bool = False) -> Iterator["Dossier"]:
+def opened(arguments: Arguments, *, read_only: bool = False) -> Iterator["Dossier"]:
     """The dossier of a command; one that only reads takes no lock, so that it works beside the window."""
     from workbench.actions.dossiers import close_dossier, open_dossier
 
@@ -260,7 +260,7 @@ def say(shown: str) -> int:
     return 0
 
 
-def _say_json(value: object) -> int:
+def say_json(value: object) -> int:
     return say(json.dumps(value, ensure_ascii=False, indent=2))
 
 

@@ -15,6 +15,7 @@ from workbench.actions.history import history, redo, undo
 from workbench.actions.importing import import_sources, import_text
 from workbench.actions.readers import Readers
 from workbench.actions.reading import read_again, read_sources
+from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
@@ -73,9 +74,9 @@ def test_the_same_words_are_not_added_twice_nor_read_again(
     submitted: list[Article] = []
 
     class Watching:
-        def submit(self, article: Article) -> Future[Reading]:
+        def submit(self, article: Article, additions: Additions = NOTHING) -> Future[Reading]:
             submitted.append(article)
-            return readers.submit(article)
+            return readers.submit(article, additions)
 
     assert import_sources(dossier, sources, reader=Watching()).added == ()
     assert submitted == []

@@ -336,11 +336,12 @@ def test_a_new_dossier_has_the_schema_that_the_steps_make(path: Path, tmp_path: 
     assert check(stepped) == []
 
 
+NEWEST = schema.REVISIONS[-1]
 STEP = """
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "tomorrow"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -357,10 +358,10 @@ def tomorrow(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """The program of tomorrow, which has one step more; returns that step's file."""
     steps = tmp_path / "steps"
     shutil.copytree(migrating.STEPS, steps)
-    step = steps / "versions" / "0002_tomorrow.py"
-    step.write_text(STEP.format(more=""))
+    step = steps / "versions" / "tomorrow.py"
+    step.write_text(STEP.format(newest=NEWEST, more=""))
     monkeypatch.setattr(migrating, "STEPS", steps)
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "tomorrow"))
     return step
 
 
@@ -381,16 +382,16 @@ def test_a_dossier_of_an_earlier_version_is_brought_up_to_date_after_a_copy(
     assert contents(again) == before
     again.close()
     assert check(path) == []
-    (copy,) = path.parent.glob("test.version-1-*.dossier")
+    (copy,) = path.parent.glob(f"test.version-{len(schema.REVISIONS) - 1}-*.dossier")
     raw = sqlite3.connect(copy)
-    assert raw.execute("PRAGMA user_version").fetchone() == (1,)
+    assert raw.execute("PRAGMA user_version").fetchone() == (len(schema.REVISIONS) - 1,)
     raw.close()
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path, tomorrow: Path) -> None:
-    tomorrow.write_text(STEP.format(more='raise ZeroDivisionError("a step with a fault")'))
+    tomorrow.write_text(STEP.format(newest=NEWEST, more='raise ZeroDivisionError("a step with a fault")'))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(schema, "REVISIONS", ("0001",))
+        patch.setattr(schema, "REVISIONS", schema.REVISIONS[:-1])
         closed(path)
     before = _schema(path)
     with pytest.raises(ZeroDivisionError):

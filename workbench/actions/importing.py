@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.actions.bug_reports import write_report
 from workbench.actions.readers import Reader, Readers, ReadingError
 from workbench.actions.reading import in_turn
+from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
@@ -91,6 +92,7 @@ class _Import:
     reprints: list[tuple[int, int]] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
     unread: list[int] = field(default_factory=list)
+    additions: Additions = NOTHING
     about: Mapping[str, object] = field(default_factory=dict)
     """What the history tells of an import of several articles; of one it tells the title."""
     action: int | None = None
@@ -110,6 +112,7 @@ class _Import:
             with Readers() as readers:
                 return self.carry_out(items, readers)
         stopped = False
+        self.additions = self.dossier.additions()
         loaded = (_Item(item.name, self._loaded(item)) for item in items)
         turns = in_turn(loaded, lambda item: self._begun(item, reader))
         for done, (item, future) in enumerate(turns):
@@ -141,7 +144,7 @@ class _Import:
         """The reading of what is worth reading: not of what is refused or there already."""
         if not isinstance(item.content, Article) or self.dossier.find_text(item.content.text) is not None:
             return None
-        return reader.submit(item.content)
+        return reader.submit(item.content, self.additions)
 
     def _waited(self, future: Future[Reading] | None) -> bool:
         """Waits for the reading; False if the import was cancelled meanwhile."""

@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Protocol, Self
 
+from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article, Mention, Span
 from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
@@ -30,8 +31,9 @@ _BLAS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_M
 class Reader(Protocol):
     """Reads articles at its own pace."""
 
-    def submit(self, article: Article) -> Future[Reading]:
-        """The reading to come, with lemmas. It raises ReadingError where the article cannot be read."""
+    def submit(self, article: Article, additions: Additions = NOTHING) -> Future[Reading]:
+        """The reading to come by these additions of the analyst's, with lemmas. It raises ReadingError where
+        the article cannot be read."""
         ...
 
 
@@ -68,9 +70,9 @@ class Readers:
         self._busy: set[_Worker] = set()
         self._closed = False
 
-    def submit(self, article: Article) -> Future[Reading]:
+    def submit(self, article: Article, additions: Additions = NOTHING) -> Future[Reading]:
         """Begins to read the article as soon as a worker is free."""
-        return self._threads.submit(self._read, article)
+        return self._threads.submit(self._read, article, additions)
 
     def close(self) -> None:
         """Stops at once, whatever is being read: a reading can always be made again."""
@@ -88,13 +90,13 @@ class Readers:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _read(self, article: Article) -> Reading:
+    def _read(self, article: Article, additions: Additions) -> Reading:
         """Runs on a thread of the pool. A process that died gets one successor: it may have been the system
         that ended it, for want of memory."""
         for _ in range(_ATTEMPTS):
             worker = self._take(article)
             try:
-                answer = worker.ask(article, self._limit(article))
+                answer = worker.ask(article, additions, self._limit(article))
             except TimeoutError:
                 self._drop(worker)
                 break
@@ -136,10 +138,10 @@ class _Worker:
         self._process.start()
         theirs.close()
 
-    def ask(self, article: Article, seconds: float) -> Reading | str:
+    def ask(self, article: Article, additions: Additions, seconds: float) -> Reading | str:
         """The reading, or a traceback. Raises TimeoutError when it takes longer, EOFError or OSError when the
         process is gone."""
-        self._ours.send(article)
+        self._ours.send((article, additions))
         if not self._ours.poll(seconds):
             raise TimeoutError
         answer: Reading | str = self._ours.recv()
@@ -151,7 +153,7 @@ class _Worker:
         self._process.join()
 
 
-def _serve(connection: "Connection[Reading | str, Article]") -> None:
+def _serve(connection: "Connection[Reading | str, tuple[Article, Additions]]") -> None:
     """The life of a worker process."""
     # Ctrl+C reaches every process of the terminal; the one that owns this one decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -163,18 +165,18 @@ def _serve(connection: "Connection[Reading | str, Article]") -> None:
     with ThreadPoolExecutor(1) as here:
         while True:
             try:
-                article = connection.recv()
-                future = here.submit(_read_with_lemmas, article)
+                article, additions = connection.recv()
+                future = here.submit(_read_with_lemmas, article, additions)
                 error = future.exception()
                 connection.send("".join(traceback.format_exception(error)) if error else future.result())
             except (EOFError, OSError):
                 return
 
 
-def _read_with_lemmas(article: Article) -> Reading:
+def _read_with_lemmas(article: Article, additions: Additions) -> Reading:
     from workbench.reading import lemmas, read
 
-    reading = read(article)
+    reading = read(article, additions)
     _check_spans(reading)
     return replace(reading, lemmas=lemmas(article.text))
 

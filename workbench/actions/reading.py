@@ -60,7 +60,7 @@ def read_again(dossier: "Dossier", article: int, *, reader: Reader | None = None
     kept = dossier.article(article)
     if kept is None:
         raise UserError("unknown_article", id=article)
-    reading = reader.submit(kept).result()
+    reading = reader.submit(kept, dossier.additions()).result()
     with dossier.action("read_again", article=article) as writer:
         writer.keep_reading(article, reading, reading.lemmas)
     return reading

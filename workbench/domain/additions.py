@@ -126,7 +126,8 @@ class AdditionRow:
     addition: Addition
 
     def as_json(self) -> dict[str, Any]:
-        return {"id": self.id, "kind": self.addition.kind, **addition_as_json(self.addition)}
+        """A line of `workbench additions --json`."""
+        return {"id": self.id, "kind": self.addition.kind, "facts": addition_facts(self.addition)}
 
 
 def together(rows: Iterable[Addition]) -> Additions:
@@ -145,6 +146,17 @@ def addition_as_json(addition: Addition) -> dict[str, Any]:
     return {
         name: list(value) if isinstance(value, tuple) else value for name, value in asdict(addition).items()
     }
+
+
+def addition_facts(addition: Addition) -> dict[str, Any]:
+    """Its fields as an analyst gives them: an alias says of what it is one as `state:CN` or
+    `person:Xi Jinping`; what is not given is left out."""
+    facts = addition_as_json(addition)
+    if isinstance(addition, AddedAlias):
+        kind, _, key = addition.entity.partition(":")
+        shown = key if kind in ("state", "format") else addition.name
+        facts = {"of": f"{kind}:{shown}", "alias": addition.alias}
+    return {name: value for name, value in facts.items() if value}
 
 
 def addition_from_json(kind: str, row: Mapping[str, Any]) -> Addition:

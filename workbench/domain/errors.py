@@ -21,9 +21,11 @@ class UserError(Exception):
         """The error as one line to show, e.g. `article.txt: the file is empty; choose another.`"""
         from workbench.domain.words import word
 
-        facts = {name: _shown(value) for name, value in self.facts.items()}
+        facts = {name: _shown(value, language) for name, value in self.facts.items()}
         return " ".join(word(f"error.{self.code}", language, **facts).split())
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, language: str) -> str:
+    if isinstance(value, UserError):  # what is wrong within what is wrong
+        return value.line(language)
     return str(value) if not isinstance(value, Path) else value.as_posix()

@@ -5,6 +5,7 @@ Reading has its own, larger view of the same files (aliases and inflected forms)
 
 import json
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -39,9 +40,31 @@ def formats_file() -> list[dict[str, Any]]:
     return formats
 
 
-@cache
+_added: dict[int, dict[str, FormatEntry]] = {}
+"""The formats that analysts added, by the dossier that is open."""
+
+
+def show_formats(owner: object, entries: Iterable[FormatEntry]) -> None:
+    """Has the formats that were added to an open dossier shown by their names, until `forget_formats`."""
+    _added[id(owner)] = {entry.id: entry for entry in entries}
+
+
+def forget_formats(owner: object) -> None:
+    """The dossier is closed."""
+    _added.pop(id(owner), None)
+
+
 def formats() -> dict[str, FormatEntry]:
-    """The known formats by id."""
+    """The known formats by id, those that were added to an open dossier among them."""
+    known = our_formats()
+    for entries in list(_added.values()):
+        known = entries | known
+    return known
+
+
+@cache
+def our_formats() -> dict[str, FormatEntry]:
+    """The formats of `formats.toml` by id."""
     return {
         row["id"]: FormatEntry(row["id"], row["name"], row["short"], row["meeting"], row.get("colour"))
         for row in formats_file()

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
+from workbench.domain import gazetteer
 from workbench.domain.errors import UserError
 from workbench.domain.rows import DossierState, HistoryRow
 from workbench.dossier import article_rows, claim_rows, fact_rows, undoing
@@ -33,6 +34,11 @@ class Dossier(Questions):
         self._acting = False
         self._closed = False
         self._callbacks: list[Callback] = []
+        try:
+            self._show_formats()
+        except UserError:  # damaged: nobody gets it, so nobody closes it
+            self.close()
+            raise
 
     @property
     def read_only(self) -> bool:
@@ -45,6 +51,7 @@ class Dossier(Questions):
             if self._closed:
                 return
             self._closed = True
+            gazetteer.forget_formats(self)
             self._readers.dispose()
             if self._writers:
                 self._writers.dispose()
@@ -143,7 +150,13 @@ class Dossier(Questions):
             except UnicodeEncodeError as error:  # a lone surrogate, as from an argument of other bytes
                 raise UserError("bad_text") from error
 
+    def _show_formats(self) -> None:
+        """Has the formats that the analyst added shown by their names."""
+        gazetteer.show_formats(self, [row.entry() for row in self.additions().formats])
+
     def _tell(self, kinds: frozenset[str]) -> None:
+        if "addition" in kinds:
+            self._show_formats()
         if kinds:
             for callback in list(self._callbacks):
                 callback(kinds)

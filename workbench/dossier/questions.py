@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
 
+from workbench.domain.additions import AdditionRow, Additions, together
 from workbench.domain.article import Article
 from workbench.domain.chronology import Event
 from workbench.domain.evidence import Source
@@ -23,7 +24,7 @@ from workbench.domain.rows import (
     SearchHit,
 )
 from workbench.domain.vocabulary import Review
-from workbench.dossier import article_rows, claim_rows, fact_rows, history_rows, search
+from workbench.dossier import addition_rows, article_rows, claim_rows, fact_rows, history_rows, search
 
 
 class Questions(ABC):
@@ -100,6 +101,15 @@ class Questions(ABC):
     def sources(self) -> list[Source]:
         with self.asking() as connection:
             return fact_rows.sources(connection)
+
+    def addition_list(self) -> list[AdditionRow]:
+        """What the analyst added to the reader's names, in the order in which it was."""
+        with self.asking() as connection:
+            return addition_rows.additions(connection)
+
+    def additions(self) -> Additions:
+        """The same, as a reading takes it."""
+        return together(row.addition for row in self.addition_list())
 
     def history(self, limit: int | None = None) -> list[HistoryRow]:
         with self.asking() as connection:

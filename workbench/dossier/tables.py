@@ -170,6 +170,13 @@ annotation = _table(
     Column("note", Text),
 )
 
+addition = _table(
+    "addition",
+    Column("kind", Text, nullable=False),
+    Column("payload", Text, nullable=False),
+)
+"""What the analyst adds to the reader's names; `payload` is an addition of that kind, as JSON."""
+
 action = _table(
     "action",
     Column("at", Text, nullable=False),
@@ -200,4 +207,4 @@ underway = Table("underway", metadata, Column("action", Integer, primary_key=Tru
 """The id of the action that is being carried out: a row of it exists only within a transaction, and the
 triggers refuse to change a recorded table without one."""
 
-RECORDED: tuple[Table, ...] = (article, source, decision, membership, event, evidence, annotation)
+RECORDED: tuple[Table, ...] = (article, source, decision, membership, event, evidence, annotation, addition)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Table, select
 
+from workbench.domain.additions import Addition, addition_as_json
 from workbench.domain.claims import Claim, claim_as_json
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
@@ -111,6 +112,16 @@ class Writer(ArticleWriting):
             self.delete(decision, known.id)
         else:
             self.update(decision, known.id, values)
+
+    def add_addition(self, addition: Addition) -> int:
+        """Keeps a name, word or leader of the analyst's for the reader."""
+        return self.insert(tables.addition, {"kind": addition.kind, "payload": addition_as_json(addition)})
+
+    def change_addition(self, row: int, addition: Addition) -> None:
+        self.update(tables.addition, row, {"kind": addition.kind, "payload": addition_as_json(addition)})
+
+    def remove_addition(self, row: int) -> None:
+        self.delete(tables.addition, row)
 
     def add_annotation(
         self,

@@ -311,6 +311,17 @@ def organisation_id(russian: str) -> str:
     return f"organisation:{russian.lower().replace('ё', 'е')}"
 
 
+def organisation_called(name: str) -> str:
+    """The entity of an organisation by any name of it in our files; by the name itself where none is ours."""
+    plain = name.casefold().replace("ё", "е")
+    for language in ("ru", "en"):
+        known = [*_medium_names(language), *_format_names(language)]
+        for alias, entry in known:
+            if entry.type is MentionType.ORGANISATION and alias.casefold().replace("ё", "е") == plain:
+                return entry.entity
+    return organisation_id(name)
+
+
 def _medium_names(language: str) -> Iterator[tuple[str, Entry]]:
     for row in toml("media")["medium"]:
         name = row["name"][language]

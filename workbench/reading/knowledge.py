@@ -13,6 +13,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence
 from workbench.reading.gazetteer import Entry, Gazetteer, Match, gazetteer
 from workbench.reading.leaders import Leader, Leaders, leader_named, leaders, with_more
+from workbench.reading.person_keys import person_id
 
 _MENTIONED = {
     "state": (MentionType.STATE, "COUNTRY"),
@@ -72,6 +73,11 @@ class Knowledge:
             for row in self._additions.statuses
         ]
         return Gazetteer("ru" if language == "ru" else "en", own, guessing=True) if own else None
+
+
+def person_called(name: str, additions: Additions) -> str:
+    """The entity of a person of that full name, one of the leaders or anybody else."""
+    return knowledge(additions).leaders.person(name) or person_id(name)
 
 
 class Names:
