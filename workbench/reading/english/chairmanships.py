@@ -16,7 +16,8 @@ _TAKES = words("take assume receive begin start accept get inherit")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
 _WISHED = words("offer propose want wish hope seek express ready voice")
-_SINCE = frozenset({"since", "from"})
+_TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
+_CHAIRS = frozenset({"chair", "chairman", "president", "chairmanship", "presidency"})
 
 
 def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -> list[EventClaim]:
@@ -25,7 +26,33 @@ def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -
     for sentence in document.sentences:
         if any(token.lemma in _OFFICE for token in sentence.tokens):
             scene = Scene(document, sentence, bodies, lead)
-            found += [made for verb in scene.clauses.verbs if (made := _told(scene, verb)) is not None]
+            found += [made for verb in _verbs(scene) if (made := _told(scene, verb)) is not None]
+    return found
+
+
+def _verbs(scene: Scene) -> list[VerbGroup]:
+    """The verbs, and "takes" where it was taken for a noun: "Cyprus takes over the presidency"."""
+    found = list(scene.clauses.verbs)
+    for place, token in enumerate(scene.tokens[:-2]):
+        group = scene.group_at(place)
+        if (
+            token.text in _TAKEN_FOR_NOUNS
+            and group is not None
+            and group.head == place
+            and group.first < place
+        ):
+            verb = VerbGroup(place, place + 1, place, token.text.removesuffix("s"), "finite", "present")
+            verb.subjects = [NounGroup(group.first, place, place - 1)]
+            office = next(
+                (
+                    g
+                    for g in scene.clauses.nouns
+                    if place < g.head <= place + 8 and scene.tokens[g.head].lemma in _OFFICE
+                ),
+                None,
+            )
+            verb.objects = [office] if office else []
+            found.append(verb)
     return found
 
 
@@ -74,6 +101,12 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
         )
         coming = verb.tense == "future" or verb.form == "infinitive"
         return (verb.subjects[0], verb.head, None) if body and coming else None
+    if verb.lemma in ("become", "succeed", "replace") and verb.subjects and not verb.passive:
+        place = next(
+            (i for i in range(verb.end, min(verb.end + 8, len(scene.tokens))) if scene.word(i) in _CHAIRS),
+            None,
+        )
+        return (verb.subjects[0], place, None) if place else None
     office = next(
         (
             g.head
@@ -153,14 +186,23 @@ def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
     if verb.negated or (governor and governor.negated):
         return None
     if verb.form == "infinitive":
-        if governor is None:
-            return Modality.PLANNED if not isinstance(verb.governor, NounGroup) else Modality.PROPOSED
+        ready = {scene.word(place) for place in range(max(0, verb.first - 3), verb.first)} & _WISHED
+        if ready or governor is None:
+            return Modality.PROPOSED if ready or isinstance(verb.governor, NounGroup) else Modality.PLANNED
         if governor.lemma in _WISHED or governor.modal in ("could", "may", "might"):
             return Modality.PROPOSED
         return Modality.PLANNED
     if verb.tense == "future" or verb.modal == "would":
         return Modality.PLANNED
     return Modality.PROPOSED if verb.modal else Modality.DECIDED
+
+
+def _is_parted(scene: Scene, verb: VerbGroup, name: Mention) -> bool:
+    """Whether another verb stands between: "takes over … and is expected to host the next summit in 2025"."""
+    return any(
+        verb.head < other.first < scene.place(name) and other.form in ("finite", "infinitive")
+        for other in scene.clauses.verbs
+    )
 
 
 def _date(scene: Scene, verb: VerbGroup) -> Mention | None:
@@ -174,6 +216,7 @@ def _date(scene: Scene, verb: VerbGroup) -> Mention | None:
         if scene.word(scene.place(n) - 1) not in ("until", "till", "through", "before", "after", "by")
     ]
     near = [n for n in dates if n.name and not n.name.startswith("../")]
-    later = [n for n in near if scene.place(n) > verb.first]
+    later = [n for n in near if scene.place(n) > verb.first and not _is_parted(scene, verb, n)]
+    near = [n for n in near if scene.place(n) < verb.first]
     chosen = later or near
     return chosen[0] if len({n.name for n in chosen}) == 1 else None

@@ -12,6 +12,7 @@ from workbench.reading.speakers import Speaker
 
 _PROPOSING = words("propose suggest initiate")
 _RAISED = words("voice put raise advance propose launch announce present float")
+_CREATION = words("creation establishment setting launch formation creating establishing launching")
 _NOUNS = words("initiative idea proposal")
 
 
@@ -22,7 +23,7 @@ def find_english_initiatives(
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if not lemmas & (_PROPOSING | _NOUNS) or sentence.tokens[-1].text == "?":
+        if not lemmas & (_PROPOSING | _NOUNS | _CREATION) or sentence.tokens[-1].text == "?":
             continue
         scene = Scene(document, sentence, bodies, lead)
         for verb in scene.clauses.verbs:
@@ -33,9 +34,22 @@ def find_english_initiatives(
     return found
 
 
+def _calls(scene: Scene, verb: VerbGroup) -> bool:
+    """ "called for the creation of a fund", "urged the establishment of"."""
+    behind = [token.lemma for token in scene.tokens[verb.end : verb.end + 4]]
+    return verb.lemma in ("call", "urge") and not set(behind).isdisjoint(_CREATION)
+
+
 def _proposed(scene: Scene, verb: VerbGroup, speaker: Speaker | None) -> EventClaim | None:
     """A leader's proposal to those of the format."""
-    if verb.lemma not in _PROPOSING or verb.form != "finite" or verb.passive or verb.negated or verb.modal:
+    raising = verb.lemma in _RAISED and any(scene.tokens[g.head].lemma in _NOUNS for g in verb.objects)
+    if (
+        not (verb.lemma in _PROPOSING or raising or _calls(scene, verb))
+        or verb.form != "finite"
+        or verb.passive
+        or verb.negated
+        or verb.modal
+    ):
         return None
     if speaker is None or not verb.subjects:
         return None
@@ -48,7 +62,7 @@ def _proposed(scene: Scene, verb: VerbGroup, speaker: Speaker | None) -> EventCl
     return EventClaim(
         EventType.INITIATIVE,
         format_id,
-        Modality.PROPOSED,
+        Modality.DECIDED if raising else Modality.PROPOSED,
         (scene.document.span(scene.tokens[verb.subjects[0].first].start, scene.tokens[last].end),),
         actor=speaker.name,
         title=scene.document.text[scene.tokens[verb.end].start : scene.tokens[last].end]

@@ -25,6 +25,7 @@ _WISHING = words(
 _CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 _OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
+_GATHERING = words("meet gather convene assemble")
 _BARRIERS = words("that which who while when as because although where whereas if ; :")
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -58,8 +59,8 @@ class Circumstances:
         self.scene, self.group, self.noun = scene, group, noun
         self.verb = self._verb()
         before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
-        arrives = self.verb is not None and self.verb.lemma in _ARRIVING
-        self.only_behind = bool(before & _OTHER_DAY) or arrives
+        self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
+        self.only_behind = bool(before & _OTHER_DAY)
 
     def _verb(self) -> VerbGroup | None:
         """The verb that tells what becomes of the meeting."""
@@ -71,7 +72,15 @@ class Circumstances:
         return near[-1] if near else next(iter(verbs), None)
 
     def day(self) -> Mention | None:
-        return self._nearest(self.scene.dates(), span=True)
+        return self._nearest(self.scene.dates(), span=True, behind=self.arrives)
+
+    def year(self) -> str | None:
+        """The year in the meeting's own words: "the 2026 summit"."""
+        for place in range(self.group.first, self.noun):
+            text = self.scene.tokens[place].text
+            if len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
+                return text
+        return None
 
     def where(self) -> Mention | None:
         """Where it is: "in Tashkent", or in the meeting's own name, "the Kazan summit"."""
@@ -79,7 +88,8 @@ class Circumstances:
             inside = self.group.first <= self.scene.place(name) < self.noun
             if inside and name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
                 return name
-        return self._nearest(self.scene.places(), span=False)
+        named = [name for name in self.scene.places(whither=self.arrives) if _is_somewhere(name)]
+        return self._nearest(named, span=False)
 
     def is_here(self) -> bool:
         """Whether "here" tells that it is where the article was filed."""
@@ -88,23 +98,24 @@ class Circumstances:
             for place in range(self.noun + 1, min(self.noun + 4, len(self.scene.tokens)))
         )
 
-    def _nearest(self, names: Iterable[Mention], span: bool) -> Mention | None:
+    def _nearest(self, names: Iterable[Mention], span: bool, behind: bool = False) -> Mention | None:
         """The nearest name behind the noun, else before it, that no other clause parts from it."""
-        behind, before = [], []
+        only = self.only_behind or behind
+        after, before = [], []
         own = {group.first for verb in self._happening() for group in verb.adjuncts}
         for name in names:
             place = self.scene.place(name)
             if place > self.noun:
                 told = any(first <= place < first + 8 for first in own)
                 if told or not self._is_parted(self.noun, place):
-                    behind.append((place - self.noun, name))
+                    after.append((place - self.noun, name))
             elif place >= self.group.first or (
                 span and self.scene.end(name) >= self.group.first - 2 and place >= 0 and self._owns(name)
             ):
                 return name
-            elif not self.only_behind and place >= 0 and not self._is_parted(place, self.noun):
+            elif not only and place >= 0 and not self._is_parted(place, self.noun):
                 before.append((self.noun - place, name))
-        found = min(behind, key=lambda one: one[0], default=None) or min(
+        found = min(after, key=lambda one: one[0], default=None) or min(
             before, key=lambda one: one[0], default=None
         )
         return found[1] if found else None
@@ -186,7 +197,9 @@ class Circumstances:
         if scene.tokens[-1].text == "?":
             return None
         governing = self._governing()
-        if any(one.lemma in _CALLED_OFF for one in governing) or any(one.negated for one in governing[:1]):
+        if any(one.lemma in _CALLED_OFF for one in governing) or any(
+            one.negated and self._is_of(one) for one in governing
+        ):
             return None
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         wished = any(
@@ -207,6 +220,10 @@ class Circumstances:
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
 
+    def _is_of(self, verb: VerbGroup) -> bool:
+        """Whether the verb is the meeting's own: it is held, or somebody holds it."""
+        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in _GATHERING
+
     def _is_due(self, governing: list[VerbGroup]) -> bool:
         """ "is due to be held", "is to be held"."""
         return any(
@@ -224,3 +241,8 @@ class Circumstances:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
+
+
+def _is_somewhere(name: Mention) -> bool:
+    """Whether a meeting can be told to be there: a state, or a city whose state is known."""
+    return name.type is MentionType.STATE or bool(name.entity and state_of_place(name.entity))

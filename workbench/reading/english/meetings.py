@@ -1,33 +1,19 @@
 """Meetings of formats that an English article tells of. A conference in a city is none."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.meeting_details import NOUNS, Circumstances, ordinal_of
-from workbench.reading.english.scenes import BODY_WORDS, Bodies, Lead, Scene, code, council_of
+from workbench.reading.english.meeting_owners import Owners
+from workbench.reading.english.scenes import Bodies, Lead, Scene, code
 from workbench.reading.meetings import Meeting
 
 _GATHERING = words("meet gather convene assemble")
-_LEADERS = words("leader head president state government chief premier prime king")
-_MINISTERS = words("minister foreign defence defense")
-# Who must not be those that meet: then it is not the format that does.
-_LESSER = words(
-    "expert parliament parliamentary parliamentarian business working forum speaker lawmaker deputy"
-    " ambassador coordinator committee commission entrepreneur journalist scientist rector prosecutor"
-    " assistant delegation sherpa judge bank youth woman assembly public investor scholar board"
-    " subcommittee panel cabinet trilateral bilateral town plenary breakout side closed-door editorial"
-    " staff press video-link tripartite"
-)
-_TELLING = words(
-    "consultative next previous annual informal extraordinary last regular upcoming latest earlier"
-    " jubilee anniversary emergency special first inaugural final forthcoming"
-)
-_DEFINITE = frozenset({"the", "this", "that"})
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
@@ -60,7 +46,7 @@ class _Finder:
 
     def __init__(self, scene: Scene, told: list[Meeting]) -> None:
         self.scene, self.told = scene, told
-        self.document, self.tokens = scene.document, scene.tokens
+        self.document, self.tokens, self.owners = scene.document, scene.tokens, Owners(scene)
 
     def find(self) -> list[Meeting]:
         made: list[Meeting] = []
@@ -104,11 +90,13 @@ class _Finder:
         before = (
             self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
         )
-        explicit = self._explicit(group, noun)
+        explicit = self.owners.explicit(group, noun)
         goes_on = False
         format_id = explicit
-        if explicit is None:
-            format_id, goes_on = self._implied(group, noun, before)
+        if group.first == noun and self.scene.word(noun) == "meeting" and explicit is None:
+            format_id = self._met_by(noun)
+        elif explicit is None:
+            format_id, goes_on = self.owners.implied(group, noun, before)
         if format_id is None or format_id == "":
             return None
         about = Circumstances(self.scene, group, noun)
@@ -116,6 +104,18 @@ class _Finder:
         if self.tokens[noun].lemma == "one" and before and self.scene.word(noun - 1) == "next":
             ordinal = self._following(format_id)
         return self._made(about, format_id, ordinal, goes_on)
+
+    def _met_by(self, noun: int) -> str | None:
+        """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""
+        if self.scene.word(noun + 1) not in ("in", "at", "on") or (noun and self.scene.word(noun - 1) != ","):
+            return None
+        groups = self.scene.clauses.nouns
+        before = next((group for group in reversed(groups) if group.end == noun - 1), None)
+        verb = next(
+            (one for one in self.scene.clauses.verbs if one.form == "finite" and one.first > noun), None
+        )
+        subject = before or (verb.subjects[0] if verb and verb.subjects else None)
+        return self.owners.of_subject(subject) if subject else None
 
     def _following(self, format_id: str) -> int | None:
         """The number of "the next one", where the text numbers those before."""
@@ -127,13 +127,14 @@ class _Finder:
     ) -> Meeting | None:
         scene, lead = self.scene, self.scene.lead
         dated, where = about.day(), about.where()
+        year = about.year() if dated is None else None
         city, state = scene.city_and_state(where)
         host_city, host = about.host()
         city, state = city or host_city, state or host
-        modality = about.modality(dated.name if dated else None, self.document.published)
+        day = dated.name if dated else year
+        modality = about.modality(day, self.document.published)
         if modality is None:
             return None
-        day = dated.name if dated else None
         held = modality is Modality.DECIDED
         if city is None and state is None:
             city, state = scene.venue()
@@ -145,7 +146,7 @@ class _Finder:
             day = lead.date
         if ordinal is None and day is None and city is None and state is None:
             return None
-        places = {about.noun}
+        places = {about.noun, about.group.first}
         for mention in (dated, where):
             places |= (
                 {scene.place(mention), scene.end(mention) - 1}
@@ -173,122 +174,13 @@ class _Finder:
         )
         return Meeting(claim, scene.sentence.index, goes_on)
 
-    # Whose it is
-
-    def _explicit(self, group: NounGroup, noun: int) -> str | None:
-        """The format that the words with the noun name: "the 47th ASEAN summit", "the bloc's summit".
-        An empty word where they name somebody else."""
-        scene = self.scene
-        inside = {token.lemma for token in self.tokens[group.first : noun]}
-        if inside & _LESSER or {word.rpartition("-")[2] for word in inside} & _LESSER:
-            return ""
-        around = self._around(noun)
-        if around:
-            return around
-        for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
-            return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
-        owner = group.possessor
-        while owner is not None:
-            held = self._body(owner)
-            if held:
-                return held
-            owner = owner.possessor
-        if self.tokens[group.first].text.lower() in ("their", "its"):
-            return scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
-        return self._behind(group)
-
-    def _around(self, noun: int) -> str | None:
-        """The format whose very name holds the noun: "the Consultative Meeting of the Heads of State"."""
-        token = self.tokens[noun]
-        for name in self.scene.names:
-            if name.type is MentionType.FORMAT and name.entity and name.start <= token.start < name.end:
-                return code(name)
-        return None
-
-    def _body(self, group: NounGroup) -> str | None:
-        """The format that a group names or means."""
-        start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
-        named = self.scene.bodies.between(start, end)
-        if named:
-            return code(named[0])
-        council = next(
-            (found for name in self.document.mentions_in(start, end) if (found := council_of(name))), None
-        )
-        if council:
-            return council
-        head = self.tokens[group.head].lemma
-        definite = self.tokens[group.first].pos == "DET" or self.tokens[group.first].feats.get("Poss")
-        if head in BODY_WORDS and definite and head not in ("member", "participant"):
-            return self.scene.bodies.spoken_of(start, self.scene.sentence)
-        return None
-
-    def _behind(self, group: NounGroup) -> str | None:
-        """The format behind "of": "the summit of the heads of state of the organization"."""
-        for hanging in self.scene.clauses.hanging_on(group):
-            if hanging.preposition in ("with", "between", "among"):
-                return (
-                    ""
-                    if self.tokens[hanging.head].lemma not in ("participation", "leader", "member")
-                    else None
-                )
-            if hanging.preposition not in ("of", "for", "within"):
-                if hanging.preposition in ("in", "on", "at") or hanging.is_date:
-                    return None
-                continue
-            found = self._body(hanging)
-            if found:
-                return found
-            lemmas = {token.lemma for token in self.tokens[hanging.first : hanging.end]}
-            if lemmas & _LESSER:
-                return ""
-            if hanging.possessor or self.tokens[hanging.first].text.lower() in ("its", "their"):
-                return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
-            if not lemmas & (_LEADERS | _MINISTERS | BODY_WORDS):
-                return ""
-        return None
-
-    def _implied(self, group: NounGroup, noun: int, before: Meeting | None) -> tuple[str | None, bool]:
-        """Whose meeting it is where no name stands with it, and whether it is the one just spoken of."""
-        scene = self.scene
-        modifiers = self.tokens[group.first : noun]
-        if self._is_foreign(group, noun):
-            return None, False
-        meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
-        lemma = self.tokens[noun].lemma
-        telling = {token.lemma for token in modifiers} & _TELLING
-        numbered = ordinal_of(scene, group.first, noun) is not None
-        definite = bool(modifiers) and modifiers[0].text.lower() in _DEFINITE
-        if definite and before is not None and not telling and not numbered:
-            return before.claim.format, True
-        if lemma == "one":
-            return (before.claim.format, False) if before else (None, False)
-        if lemma in ("summit", "conference"):
-            return meant, False
-        return (meant, False) if (telling or numbered) and definite else (None, False)
-
-    def _is_foreign(self, group: NounGroup, noun: int) -> bool:
-        """Whether a name of something else stands before the noun: "the Trump-Putin summit"."""
-        for place in range(group.first, noun):
-            token = self.tokens[place]
-            if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting"):
-                continue
-            names = [n for n in self.scene.names if n.start <= token.start < n.end]
-            if not any(n.type in (MentionType.PLACE, MentionType.ORDINAL, MentionType.DATE) for n in names):
-                return True
-        if group.possessor is not None:
-            return not any(n.type is MentionType.DATE for n in self._names_in(group.possessor))
-        return False
-
-    def _names_in(self, group: NounGroup) -> list[Mention]:
-        return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
-
     # Several, and gatherings
 
     def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
         """ "The previous meetings were held in Moscow in December 2021 and in Tehran in October 2023"."""
-        format_id = self._explicit(group, noun)
+        format_id = self.owners.explicit(group, noun)
         if format_id is None:
-            format_id = self._implied(group, noun, None)[0]
+            format_id = self.owners.implied(group, noun, None)[0]
         held = any(
             verb.lemma in ("hold", "take", "host") and verb.first > noun for verb in self.scene.clauses.verbs
         )
@@ -314,45 +206,20 @@ class _Finder:
     def _gatherings(self) -> Iterator[Meeting]:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
         for verb in self.scene.clauses.verbs:
-            if (
-                verb.lemma not in _GATHERING
-                or verb.objects
-                or not verb.subjects
-                or verb.form not in ("finite", "infinitive")
-            ):
-                continue
-            if any(group.preposition == "with" for group in verb.adjuncts):
+            if verb.lemma not in _GATHERING or verb.objects or not verb.subjects:
                 continue
             subject = verb.subjects[0]
-            format_id = self._of_subject(subject)
-            if not format_id:
+            format_id = self.owners.of_subject(subject)
+            if not format_id or any(group.preposition == "with" for group in verb.adjuncts):
                 continue
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
-            about.verb = verb
+            about.verb, about.only_behind = verb, False
             first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
             made = self._made(about, format_id, 1 if first else None, False)
             if made is not None and (made.claim.date or made.claim.place):
-                yield made
-
-    def _of_subject(self, subject: NounGroup) -> str | None:
-        council = next((found for name in self._names_in(subject) if (found := council_of(name))), None)
-        if council:
-            return council
-        lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}
-        if self._body(subject) and self.tokens[subject.head].lemma in BODY_WORDS | _LEADERS:
-            return self._body(subject)
-        if (
-            not lemmas & _LEADERS
-            or lemmas & _LESSER
-            or self.tokens[subject.head].feats.get("Number") != "Plur"
-        ):
-            return None
-        for hanging in self.scene.clauses.hanging_on(subject):
-            if hanging.preposition == "of":
-                return self._body(hanging)
-        definite = self.tokens[subject.first].text.lower() == "the"
-        return (
-            self.scene.bodies.spoken_of(self.tokens[subject.first].start, self.scene.sentence)
-            if definite
-            else None
-        )
+                words_of = self.scene.words_of({subject.first, verb.head})
+                span = self.document.span(
+                    min(words_of.start, made.claim.evidence[0].start),
+                    max(words_of.end, made.claim.evidence[0].end),
+                )
+                yield Meeting(replace(made.claim, evidence=(span,), rule="en.meeting.gathers"), made.sentence)

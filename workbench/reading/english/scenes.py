@@ -1,7 +1,9 @@
 """One English sentence as the finders of events see it: its groups, its names by word, the format in view."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 
 from workbench.domain.article import Mention, Span
@@ -21,6 +23,14 @@ BODY_WORDS = words(
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "from", "starting", "for", "within"})
 _SET = words("schedule set slate plan due fix expect tentatively")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_MONTH = re.compile(
+    r"\b(next|last|this)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(
+    r"Council of (?:the )?(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)|Heads of \w+ Council"
+)
 # Seats of power that stand for a city: "was held at the White House".
 _VENUES = {
     "the white house": ("Washington", "US"),
@@ -38,7 +48,9 @@ class Bodies:
         organs = [
             mention
             for mention in document.mentions
-            if mention.type is MentionType.ORGANISATION and mention.entity not in _councils()
+            if mention.type is MentionType.ORGANISATION
+            and mention.entity not in _councils()
+            and not _COUNCIL.search(mention.text)
         ]
         self.names = [
             mention
@@ -122,6 +134,7 @@ class Scene:
         self.document, self.sentence, self.bodies, self.lead = document, sentence, bodies, lead
         self.tokens = sentence.tokens
         self.names = document.mentions_in(sentence.start, sentence.end)
+        self.names += _months(document, sentence, self.names)
         self.clauses = Clauses(sentence, self.names)
         self._places = {token.start: index for index, token in enumerate(sentence.tokens)}
 
@@ -157,8 +170,8 @@ class Scene:
             return False  # "is scheduled for June 1"
         return bool({self.word(place), self.word(place - 1)} & _BOUND) and not _is_range(name)
 
-    def places(self) -> list[Mention]:
-        """The places and states with "in" or "at": where something is."""
+    def places(self, whither: bool = False) -> list[Mention]:
+        """The places and states with "in" or "at": where something is; with `whither`, with "to", too."""
         found = []
         closed = [
             n
@@ -170,11 +183,11 @@ class Scene:
                 continue
             if any(other.start <= name.start < other.end for other in closed):
                 continue
-            if self._is_where(name):
+            if self._is_where(name, ("in", "at", "to") if whither else ("in", "at")):
                 found.append(name)
         return found
 
-    def _is_where(self, name: Mention) -> bool:
+    def _is_where(self, name: Mention, prepositions: tuple[str, ...]) -> bool:
         """Whether "in" governs the name: "in Tashkent", "in the Kazakh capital", "in the city of …"."""
         place = self.place(name) - 1
         while place >= 0 and self.word(place) in (
@@ -199,7 +212,7 @@ class Scene:
         adjective = state_of(name) is None and name.type is MentionType.STATE
         if adjective and self.word(self.end(name)) != "capital":
             return False
-        return place >= 0 and self.word(place) in ("in", "at")
+        return place >= 0 and self.word(place) in prepositions
 
     def city_and_state(self, name: Mention | None) -> tuple[str | None, str | None]:
         """The city and the state that a place means; the city alone counts with the state that it lies in."""
@@ -235,6 +248,26 @@ class Scene:
         verbs = [verb for verb in self.clauses.verbs if verb.form == "finite"]
         before = [verb for verb in verbs if verb.first < place]
         return before[-1] if before else next(iter(verbs), None)
+
+
+def _months(document: Document, sentence: Sentence, names: Sequence[Mention]) -> list[Mention]:
+    """The months that are told from the day of publication: "last November's summit", "next May"."""
+    published, found = document.published, []
+    if published is None:
+        return []
+    for match in _MONTH.finditer(document.text, sentence.start, sentence.end):
+        if any(
+            name.start < match.end() and match.start() < name.end
+            for name in names
+            if name.type is MentionType.DATE
+        ):
+            continue
+        month = _MONTHS.index(match[2][:3].lower()) + 1
+        later = month > published.month if match[1].lower() == "next" else month >= published.month
+        year = published.year + {"next": 1 - later, "last": -later, "this": 0}[match[1].lower()]
+        day = f"{year:04}-{month:02}"
+        found.append(Mention(*match.span(), match[0], MentionType.DATE, "DATE", f"date:{day}", day))
+    return found
 
 
 class Lead:

@@ -1,0 +1,154 @@
+"""Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.meeting_details import NOUNS
+from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
+
+_LEADERS = words(
+    "leader head president participant side party delegation summit meeting session council state"
+    " minister country member government premier delegate gathering secretariat conference"
+)
+_MEETINGS = NOUNS | {"conference"}
+_OTHERS = words("parliament senate chamber mp lawmaker ministry bank company court expert business assembly")
+_PLANNING = words("expect plan schedule intend set due prepare aim hope")
+
+
+_NEAR = 2
+"""Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
+
+
+class Adopters:
+    """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`."""
+
+    def __init__(self, scene: Scene, meeting: EventClaim | None, told: int) -> None:
+        self.scene, self.meeting, self.told = scene, meeting, told
+        self.here = told == scene.sentence.index
+        self.document, self.tokens = scene.document, scene.tokens
+
+    def code(self, verb: VerbGroup) -> str | None:
+        """The format for which those act who do what the verb says."""
+        agents = self._agents(verb)
+        for agent in agents:
+            found = self._of(agent, verb)
+            if found is not None:
+                return found or None
+        if agents or not self.meeting:
+            return None
+        if self.scene.sentence.index - self.told > _NEAR:
+            return None
+        told = any(token.lemma in _MEETINGS for token in self.tokens)
+        return self.meeting.format if told or verb.passive else None
+
+    def _agents(self, verb: VerbGroup) -> list[NounGroup]:
+        if verb.passive:
+            return [group for group in verb.adjuncts if group.preposition == "by"]
+        if verb.form == "gerund":
+            before = [
+                one for one in self.scene.clauses.verbs if one.form == "finite" and one.order < verb.order
+            ]
+            return list(before[-1].subjects) if before else list(verb.subjects)
+        return list(verb.subjects)
+
+    def _of(self, agent: NounGroup, verb: VerbGroup) -> str | None:
+        """The format of one who acts; an empty word where it is somebody else's, None where nothing tells."""
+        scene = self.scene
+        start = self.tokens[agent.first].start
+        council = next((c for name in self._names(agent) if (c := council_of(name))), None)
+        if council:
+            return council
+        inside = {token.lemma for token in self.tokens[agent.first : agent.end]}
+        if inside & _OTHERS:
+            return ""
+        named = scene.bodies.between(start, self.tokens[agent.end - 1].end)
+        owner = agent.possessor
+        if owner is not None:
+            named = named or scene.bodies.between(
+                self.tokens[owner.first].start, self.tokens[owner.end - 1].end
+            )
+        for group in scene.clauses.hanging_on(agent):
+            if group.first < verb.first or agent.first > verb.first:
+                named = named or scene.bodies.between(
+                    self.tokens[group.first].start, self.tokens[group.end - 1].end
+                )
+                if not named and any(name.type is MentionType.STATE for name in self._names(group)):
+                    return ""
+        head = self.tokens[agent.head]
+        if named:
+            inner = any(name.start <= head.start < name.end for name in named)
+            return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""
+        if any(name.type is MentionType.STATE for name in self._names(agent)):
+            return ""
+        plural = head.feats.get("Number") == "Plur"
+        if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
+            return self.meeting.format if self.meeting else scene.bodies.spoken_of(start, scene.sentence)
+        if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
+            return scene.bodies.spoken_of(start, scene.sentence)
+        return None
+
+    def _names(self, group: NounGroup) -> list[Mention]:
+        return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
+
+    def _is_they(self, agent: NounGroup) -> bool:
+        return (
+            agent.is_pronoun and self.tokens[agent.head].text.lower() == "they" and self.meeting is not None
+        )
+
+    def modality(self, verb: VerbGroup) -> Modality | None:
+        """Whether it was done or is to be done; None where it was neither."""
+        governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        if verb.negated or (governor is not None and governor.negated):
+            return None
+        if verb.modal == "would" or verb.tense == "future":
+            return Modality.PLANNED
+        if verb.form == "infinitive":
+            return Modality.PLANNED if governor is not None and governor.lemma in _PLANNING else None
+        return None if verb.modal else Modality.DECIDED
+
+    def event(
+        self, kind: EventType, format_id: str, modality: Modality, places: set[int], title: str, rule: str
+    ) -> EventClaim:
+        """The claim, with the day that its sentence gives, else that of the meeting."""
+        scene = self.scene
+        days = [
+            name.name
+            for name in scene.dates()
+            if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
+        ]
+        day = days[0] if len(set(days)) == 1 else None
+        meeting = self.meeting if self.meeting and self.meeting.format == format_id else None
+        if meeting and (modality is not Modality.DECIDED or meeting.modality is not Modality.DECIDED):
+            meeting = None
+        if meeting and not (day and day != meeting.date and not self.here):
+            day = meeting.date or day
+        elif meeting and day != meeting.date:
+            meeting = None
+        published = self.document.published
+        when = PartialDate.parse(day) if day else None
+        if modality is Modality.DECIDED and when and published and when.first and when.first > published:
+            modality = Modality.PLANNED
+        return EventClaim(
+            kind,
+            format_id,
+            modality,
+            (scene.words_of(places),),
+            date=day,
+            place=meeting.place if meeting else None,
+            state=meeting.state if meeting else None,
+            title=title,
+            rule=rule,
+        )
+
+
+def phrase(scene: Scene, groups: Sequence[NounGroup], end: int) -> str:
+    """The words from the first group's first that is no article to token `end`."""
+    first = groups[0].first
+    while first < end - 1 and (scene.tokens[first].pos == "DET" or scene.tokens[first].feats.get("Poss")):
+        first += 1
+    return " ".join(scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())

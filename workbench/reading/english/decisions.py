@@ -1,0 +1,192 @@
+"""Decisions of a format other than on memberships: "leaders agreed to open talks", "was appointed"."""
+
+from collections.abc import Iterator
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.english.adopters import Adopters, phrase
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.meeting_details import NOUNS
+from workbench.reading.english.scenes import code
+
+_DECIDING = words("decide agree resolve vote")
+_DOING = words(
+    "approve endorse establish create launch set extend lift impose abolish reject name declare"
+    " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
+    " merge move"
+)
+_OFFICES = words(
+    "secretary-general secretary general director envoy commissioner head chief president coordinator"
+)
+_MADE = words("make take reach adopt")
+_MEMBERSHIP = words(
+    "accession membership admission admit join accept withdrawal withdraw leave invite status member"
+    " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
+    " enlargement entry bid chairmanship presidency participant"
+)
+_ABOUT = words("membership accession")
+
+
+def tells_decision(lemmas: set[str]) -> bool:
+    """Whether a sentence with these lemmas can tell of a decision."""
+    return bool(lemmas & (_DECIDING | _DOING)) or ("decision" in lemmas and bool(lemmas & _MADE))
+
+
+def find_decisions(adopters: Adopters) -> Iterator[EventClaim]:
+    """The decisions of one sentence, the first of them where several verbs tell one."""
+    for verb in adopters.scene.clauses.verbs:
+        made = (
+            _decided(adopters, verb)
+            or _taken(adopters, verb)
+            or _done(adopters, verb)
+            or _chosen(adopters, verb)
+        )
+        if made is not None:
+            yield made
+            return
+
+
+def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "Leaders agreed to open accession talks", "it was decided to move the secretariat"."""
+    if (
+        verb.lemma not in _DECIDING
+        or verb.form != "finite"
+        or adopters.modality(verb) is not Modality.DECIDED
+    ):
+        return None
+    if adopters.scene.word(verb.end) not in ("to", "on"):
+        return None
+    impersonal = verb.passive and verb.subjects and adopters.scene.word(verb.subjects[0].first) == "it"
+    if verb.passive and not impersonal:
+        return None
+    format_id = adopters.code(verb)
+    act = next(
+        (one for one in adopters.scene.clauses.verbs if one.governor is verb and one.first >= verb.end), None
+    )
+    if format_id is None or (adopters.scene.word(verb.end) == "to" and act is None):
+        return None
+    if _is_of_membership(adopters, verb.end, 9) or (
+        act is not None and act.lemma in ("hold", "meet", "host")
+    ):
+        return None
+    group = act.objects[0] if act is not None and act.objects else None
+    start = act.head if act is not None else verb.end + 1
+    end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
+    title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
+    return adopters.event(
+        EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
+    )
+
+
+def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "A decision was made to set up an anti-drug centre"."""
+    groups = verb.subjects if verb.passive else verb.objects
+    decision = next((one for one in groups if adopters.tokens[one.head].lemma == "decision"), None)
+    if verb.lemma not in _MADE or decision is None or adopters.modality(verb) is not Modality.DECIDED:
+        return None
+    to = [
+        one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
+    ]
+    of = next(iter(adopters.scene.clauses.hanging_on(decision)), None)
+    if adopters.tokens[decision.first].text.lower() in ("the", "this", "that") and not to and of is None:
+        return None  # «the decision was taken at the summit»: told before
+    named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
+    format_id = adopters.code(verb) or (code(named[0]) if named else None)
+    if format_id is None or not (to or of) or _is_of_membership(adopters, decision.end, 12):
+        return None
+    end = _reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
+    title = phrase(adopters.scene, [decision], end)
+    places = {decision.first, verb.head, end - 1}
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
+
+
+def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """What leaders do by saying so: "approved the budget", "named Lachin the tourism capital"."""
+    if verb.lemma not in _DOING or verb.form != "finite" or adopters.modality(verb) is not Modality.DECIDED:
+        return None
+    groups = verb.subjects if verb.passive else verb.objects
+    if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):
+        return None
+    if (
+        verb.passive
+        and not any(group.preposition == "by" for group in verb.adjuncts)
+        and verb.lemma not in ("approve", "endorse")
+    ):
+        return None
+    format_id = adopters.code(verb)
+    if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
+        return None
+    group = groups[-1]
+    end = _reach(adopters, group)
+    places = {verb.first, verb.head, group.first, end - 1}
+    title = phrase(adopters.scene, list(groups), end)
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
+
+
+def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "X was appointed Secretary-General of the SCO", "the Turkic Council was renamed …"."""
+    scene = adopters.scene
+    if (
+        not verb.passive
+        or verb.form != "finite"
+        or adopters.modality(verb) is not Modality.DECIDED
+        or not verb.subjects
+    ):
+        return None
+    if verb.lemma in ("rename", "transform"):
+        format_id = next((code(m) for m in _formats_in(adopters, verb.subjects[0])), None)
+        format_id = format_id or adopters.code(verb)
+    elif verb.lemma in ("appoint", "elect", "name", "choose", "confirm"):
+        behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + 6]}
+        named = scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
+        format_id = code(named[0]) if behind & _OFFICES and named else None
+    else:
+        return None
+    if format_id is None:
+        return None
+    last = [group for group in scene.clauses.nouns if group.first >= verb.end and not group.is_date]
+    end = _reach(adopters, last[0]) if last else verb.end
+    title = scene.document.text[adopters.tokens[verb.subjects[0].first].start : adopters.tokens[end - 1].end]
+    places = {verb.subjects[0].first, end - 1}
+    return adopters.event(
+        EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.chosen"
+    )
+
+
+def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:
+    return adopters.scene.bodies.between(
+        adopters.tokens[group.first].start, adopters.tokens[group.end - 1].end
+    )
+
+
+def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
+    """Whether the words behind tell of a membership, which is a claim of its own; talks about one are not."""
+    behind = [token.lemma for token in adopters.tokens[first : first + size]]
+    talks = "talk" in behind or "negotiation" in behind
+    return bool(set(behind) & (_MEMBERSHIP - _ABOUT if talks else _MEMBERSHIP))
+
+
+def _is_meeting(adopters: Adopters, group: NounGroup) -> bool:
+    lemma = adopters.tokens[group.head].lemma
+    return lemma in NOUNS or lemma in (
+        "member",
+        "state",
+        "commitment",
+        "support",
+        "readiness",
+        "interest",
+        "forum",
+        "talk",
+    )
+
+
+def _reach(adopters: Adopters, group: NounGroup) -> int:
+    """The end of the group with what prepositions tie to it, places and days left out."""
+    end = group.end
+    for hanging in adopters.scene.clauses.hanging_on(group):
+        if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
+            break
+        end = hanging.series[-1].end
+    return end

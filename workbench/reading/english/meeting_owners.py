@@ -1,0 +1,184 @@
+"""Whose meeting it is: the format that the words with the noun name, or that they mean."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.meeting_details import ordinal_of
+from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
+from workbench.reading.meetings import Meeting
+
+_LEADERS = words("leader head president state government chief premier prime king")
+_MINISTERS = words("minister foreign defence defense")
+# Who must not be those that meet: then it is not the format that does.
+LESSER = words(
+    "expert parliament parliamentary parliamentarian business working forum speaker lawmaker deputy"
+    " ambassador coordinator committee commission entrepreneur journalist scientist rector prosecutor"
+    " assistant delegation sherpa judge bank youth woman assembly public investor scholar board"
+    " subcommittee panel cabinet trilateral bilateral town plenary breakout side closed-door editorial"
+    " staff press video-link tripartite"
+)
+_TELLING = words(
+    "consultative next previous annual informal extraordinary last regular upcoming latest earlier"
+    " jubilee anniversary emergency special first inaugural final forthcoming"
+)
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+class Owners:
+    """The formats whose meetings one sentence tells of."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.document, self.tokens = scene, scene.document, scene.tokens
+
+    def explicit(self, group: NounGroup, noun: int) -> str | None:
+        """The format that the words with the noun name: "the 47th ASEAN summit", "the bloc's summit".
+        An empty word where they name somebody else."""
+        scene = self.scene
+        inside = {token.lemma for token in self.tokens[group.first : noun]}
+        if inside & LESSER or {word.rpartition("-")[2] for word in inside} & LESSER:
+            return ""
+        around = self._around(noun)
+        if around:
+            return around
+        for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
+            return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
+        owner = group.possessor
+        while owner is not None:
+            held = self._body(owner)
+            if held:
+                return held
+            owner = owner.possessor
+        if self.tokens[group.first].text.lower() in ("their", "its"):
+            return scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
+        return self._behind(group)
+
+    def _around(self, noun: int) -> str | None:
+        """The format whose very name holds the noun: "the Consultative Meeting of the Heads of State"."""
+        token = self.tokens[noun]
+        for name in self.scene.names:
+            if name.type is MentionType.FORMAT and name.entity and name.start <= token.start < name.end:
+                return code(name)
+        return None
+
+    def _body(self, group: NounGroup) -> str | None:
+        """The format that a group names or means."""
+        start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
+        named = self.scene.bodies.between(start, end)
+        if named:
+            return code(named[0])
+        council = next(
+            (found for name in self.document.mentions_in(start, end) if (found := council_of(name))), None
+        )
+        if council:
+            return council
+        head = self.tokens[group.head].lemma
+        definite = self.tokens[group.first].pos == "DET" or self.tokens[group.first].feats.get("Poss")
+        if head in BODY_WORDS and definite and head not in ("member", "participant"):
+            return self.scene.bodies.spoken_of(start, self.scene.sentence)
+        return None
+
+    def _behind(self, group: NounGroup) -> str | None:
+        """The format behind "of": "the summit of the heads of state of the organization"."""
+        for hanging in self.scene.clauses.hanging_on(group):
+            if hanging.preposition in ("with", "between", "among"):
+                return (
+                    ""
+                    if self.tokens[hanging.head].lemma not in ("participation", "leader", "member")
+                    else None
+                )
+            if hanging.preposition not in ("of", "for", "within"):
+                if hanging.preposition in ("in", "on", "at") or hanging.is_date:
+                    return None
+                continue
+            found = self._body(hanging)
+            if found:
+                return found
+            lemmas = {token.lemma for token in self.tokens[hanging.first : hanging.end]}
+            if lemmas & LESSER:
+                return ""
+            if hanging.possessor or self.tokens[hanging.first].text.lower() in ("its", "their"):
+                return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
+            if not lemmas & (_LEADERS | _MINISTERS | BODY_WORDS):
+                return ""
+        return None
+
+    def implied(self, group: NounGroup, noun: int, before: Meeting | None) -> tuple[str | None, bool]:
+        """Whose meeting it is where no name stands with it, and whether it is the one just spoken of."""
+        scene = self.scene
+        modifiers = self.tokens[group.first : noun]
+        if self._is_foreign(group, noun):
+            return None, False
+        meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
+        lemma = self.tokens[noun].lemma
+        telling = {token.lemma for token in modifiers} & _TELLING
+        numbered = ordinal_of(scene, group.first, noun) is not None
+        definite = bool(modifiers) and modifiers[0].text.lower() in _DEFINITE
+        if definite and before is not None and not telling and not numbered:
+            return before.claim.format, True
+        if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
+            return self._acting(noun) or (meant if lemma == "summit" else None), False
+        if lemma == "one":
+            return (before.claim.format, False) if before else (None, False)
+        if lemma in ("summit", "conference"):
+            return meant, False
+        return (meant, False) if (telling or numbered) and definite else (None, False)
+
+    def _is_foreign(self, group: NounGroup, noun: int) -> bool:
+        """Whether a name of something else stands before the noun: "the Trump-Putin summit"."""
+        for place in range(group.first, noun):
+            token = self.tokens[place]
+            if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting"):
+                continue
+            names = [n for n in self.scene.names if n.start <= token.start < n.end]
+            if not any(n.type in (MentionType.PLACE, MentionType.ORDINAL, MentionType.DATE) for n in names):
+                return True
+        if group.possessor is not None:
+            return not any(n.type is MentionType.DATE for n in self._names_in(group.possessor))
+        return False
+
+    def _names_in(self, group: NounGroup) -> list[Mention]:
+        return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
+
+    def of_subject(self, subject: NounGroup) -> str | None:
+        council = next((found for name in self._names_in(subject) if (found := council_of(name))), None)
+        if council:
+            return council
+        lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}
+        if lemmas & LESSER:
+            return None
+        if self._body(subject) and self.tokens[subject.head].lemma in BODY_WORDS | _LEADERS | _MINISTERS | {
+            "council"
+        }:
+            return self._body(subject)
+        if subject.possessor is not None and self._body(subject.possessor):
+            return self._body(subject.possessor)
+        if not lemmas & (_LEADERS | _MINISTERS | {"council"}) or (
+            self.tokens[subject.head].feats.get("Number") != "Plur" and "council" not in lemmas
+        ):
+            return None
+        for hanging in self.scene.clauses.hanging_on(subject):
+            if hanging.preposition == "of" and self._body(hanging):
+                return self._body(hanging)
+            if hanging.preposition == "of" and not (
+                {token.lemma for token in self.tokens[hanging.first : hanging.end]}
+                & (_LEADERS | _MINISTERS | BODY_WORDS)
+            ):
+                return None
+        if "council" in lemmas or lemmas & _MINISTERS:
+            return None
+        definite = self.tokens[subject.first].text.lower() == "the"
+        return (
+            self.scene.bodies.spoken_of(self.tokens[subject.first].start, self.scene.sentence)
+            if definite
+            else None
+        )
+
+    def _acting(self, noun: int) -> str | None:
+        """The format whose leaders or council act where "a meeting" stands, or that is named before it."""
+        for verb in self.scene.clauses.verbs:
+            if verb.form == "finite" and verb.subjects and (found := self.of_subject(verb.subjects[0])):
+                return found
+        named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[noun].start)
+        ministers = {token.lemma for token in self.tokens[noun + 1 : noun + 5]} & _MINISTERS
+        return code(named[0]) if named and ministers else None
