@@ -72,7 +72,7 @@ def _not_in(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
     if said.act != "is":
         return
     for place in range(_last(said), len(arguments.tokens) - 1):
-        if (word(place), word(place + 1)) != ("but", "not"):
+        if word(place) != "but" or word(place + 1) not in ("not", "outside"):
             continue
         group = next((one for one in arguments.clauses.nouns if one.first >= place + 2), None)
         body = arguments.format_of(group) if isinstance(group, NounGroup) else None

@@ -11,6 +11,7 @@ from workbench.reading.english.carried_over import carried_over
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.modality import Sense, Senses
+from workbench.reading.english.phrasal import find_phrasal
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.statuses import Statuses, StatusNoun
 
@@ -93,6 +94,12 @@ class Propositions:
             yield from self._invites(verb)
         if lemma in terms.HOST | {"take"}:
             yield from self._attends(verb)
+        for said in find_phrasal(self.arguments, self.statuses, verb, self._subjects(verb)):
+            for made in self._made(
+                said.rule, said.act, said.status, said.states, said.body, verb, said.granted
+            ):
+                decided = said.denied and made.sense.modality is Modality.DECIDED
+                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED)) if decided else made
 
     def _made(
         self,
