@@ -78,12 +78,15 @@ def claims(arguments: Arguments) -> int:
 
     with opened(arguments, read_only=True) as dossier:
         rows = list_claims(dossier, Review(arguments.review) if arguments.review else None)
-    if arguments.json:
-        about = (
-            {"id": row.id, "article": row.article, "review": str(row.review), "why": row.why} for row in rows
-        )
-        return say_json([{**own, **claim_as_json(row.claim)} for own, row in zip(about, rows, strict=True)])
-    return say(cli_text.claims_text(rows, language()))
+        if arguments.json:
+            about = (
+                {"id": row.id, "article": row.article, "review": str(row.review), "why": row.why}
+                for row in rows
+            )
+            return say_json(
+                [{**own, **claim_as_json(row.claim)} for own, row in zip(about, rows, strict=True)]
+            )
+        return say(cli_text.claims_text(rows, language()))
 
 
 def accept(arguments: Arguments) -> int:
@@ -107,9 +110,9 @@ def roster(arguments: Arguments) -> int:
 
     with opened(arguments, read_only=True) as dossier:
         rows = roster(dossier, arguments.format, arguments.as_of)
-    if arguments.json:
-        return say_json([row.as_json(state_name(row.state, language())) for row in rows])
-    return say(cli_text.roster_text(rows, arguments.as_of, language()))
+        if arguments.json:
+            return say_json([row.as_json(state_name(row.state, language())) for row in rows])
+        return say(cli_text.roster_text(rows, arguments.as_of, language()))
 
 
 def chronology(arguments: Arguments) -> int:
@@ -117,9 +120,9 @@ def chronology(arguments: Arguments) -> int:
 
     with opened(arguments, read_only=True) as dossier:
         rows = chronology(dossier, arguments.format)
-    if arguments.json:
-        return say_json([row.as_json(event_title(row, language())) for row in rows])
-    return say(cli_text.chronology_text(rows, language()))
+        if arguments.json:
+            return say_json([row.as_json(event_title(row, language())) for row in rows])
+        return say(cli_text.chronology_text(rows, language()))
 
 
 def set_membership(arguments: Arguments) -> int:
@@ -220,7 +223,9 @@ def backup(arguments: Arguments) -> int:
 
 @contextmanager
 def opened(arguments: Arguments, *, read_only: bool = False) -> Iterator["Dossier"]:
-    """The dossier of a command; one that only reads takes no lock, so that it works beside the window."""
+    """The dossier of a command; one that only reads takes no lock, so that it works beside the window.
+
+    What names formats is said within: those that the analyst added are known while the dossier is open."""
     from workbench.actions.dossiers import close_dossier, open_dossier
 
     dossier = open_dossier(arguments.dossier, read_only=read_only)

@@ -87,5 +87,6 @@ def contents(dossier: Dossier) -> dict[str, object]:
         "sources": dossier.sources(),
         "annotations": dossier.annotations(),
         "claims": dossier.claims(),
+        "additions": dossier.addition_list(),
         "found": [dossier.search(word, 50, str.lower) for word in ("встреча", "азербайджан", "конец")],
     }

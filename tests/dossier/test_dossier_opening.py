@@ -13,6 +13,7 @@ import pytest
 from dossier_samples import contents, sample_dossier
 from sqlalchemy import create_engine
 
+from workbench.domain.additions import AddedAlias
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import Status
 from workbench.dossier import migrating, schema
@@ -334,6 +335,28 @@ def test_a_new_dossier_has_the_schema_that_the_steps_make(path: Path, tmp_path: 
     engine.dispose()
     assert _schema(stepped) == _schema(path)
     assert check(stepped) == []
+
+
+def test_a_dossier_from_before_additions_can_have_some(
+    dossier: Dossier, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = contents(dossier)
+    dossier.close()
+    raw = sqlite3.connect(path)  # as the first version of the program left it
+    raw.executescript(
+        "DROP TABLE addition; DELETE FROM sqlite_sequence WHERE name = 'addition';"
+        "UPDATE alembic_version SET version_num = '0001'; PRAGMA user_version = 1;"
+    )
+    raw.close()
+    again = open_file(path)
+    assert contents(again) == before
+    with again.action("add_addition") as writer:
+        writer.add_addition(AddedAlias("state:CN", "China", "Middle Kingdom"))
+    assert [row.addition.kind for row in again.addition_list()] == ["alias"]
+    again.undo()
+    assert again.addition_list() == []
+    again.close()
+    assert check(path) == []
 
 
 NEWEST = schema.REVISIONS[-1]

@@ -29,7 +29,14 @@ def known_format(text: str, in_dossier: Collection[str]) -> str:
     asked = text.strip().lower()
     if asked in gazetteer.formats() or asked in in_dossier:
         return asked
-    found = _format_names().get(_plain(text))
+    found = _format_names().get(_plain(text)) or next(
+        (
+            entry.id
+            for entry in gazetteer.formats().values()
+            if _plain(text) in map(_plain, (*entry.name.values(), *entry.short.values()))
+        ),
+        None,
+    )
     if found is None:
         raise UserError("unknown_format", text=text)
     return found

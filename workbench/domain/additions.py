@@ -59,7 +59,10 @@ class AddedFormat:
         return FormatEntry(
             self.id,
             {"ru": ru, "en": en},
-            {"ru": self.short_ru or self.short_en or ru, "en": self.short_en or self.short_ru or en},
+            {
+                "ru": self.short_ru or self.ru or self.short_en or ru,
+                "en": self.short_en or self.en or self.short_ru or en,
+            },
             {"ru": self.meeting_ru or MEETING["ru"], "en": self.meeting_en or MEETING["en"]},
         )
 
