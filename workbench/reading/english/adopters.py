@@ -16,7 +16,9 @@ _LEADERS = words(
     " minister country member government premier delegate gathering secretariat conference"
 )
 _MEETINGS = NOUNS | {"conference"}
-_OTHERS = words("parliament senate chamber mp lawmaker ministry bank company court expert business assembly")
+_OTHERS = words(
+    "parliament parliamentary senate chamber mp lawmaker ministry bank company court expert business"
+)
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
@@ -54,6 +56,9 @@ class Adopters:
                 one for one in self.scene.clauses.verbs if one.form == "finite" and one.order < verb.order
             ]
             return list(before[-1].subjects) if before else list(verb.subjects)
+        if verb.subjects and verb.subjects[0].is_date:  # "Leaders this time endorsed"
+            nouns = self.scene.clauses.nouns
+            return [group for group in nouns if group.end == verb.subjects[0].first]
         return list(verb.subjects)
 
     def _of(self, agent: NounGroup, verb: VerbGroup) -> str | None:

@@ -112,6 +112,11 @@ def _is_paper(scene: Scene, group: NounGroup) -> bool:
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return False
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    if (
+        of is not None and of.preposition == "of" and head.text[:1].isupper()
+    ):  # "the Ocean of Peace Declaration"
+        inside += scene.tokens[of.first : of.end]
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
 
 

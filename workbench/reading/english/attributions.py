@@ -144,9 +144,19 @@ class Told:
                 order = max(order, item.series[-1].order) + 1
             elif isinstance(item, Sign) and item.kind in ("IN", "R", "POS") and item.word != "as":
                 order += 1
+            elif isinstance(item, Sign) and item.word == "(":
+                order = self._past_bracket(order)
             else:
                 break
         return self._place(order)
+
+    def _past_bracket(self, order: int) -> int:
+        """Behind "(AA)"; a bracket that never closes is stepped into."""
+        for place in range(order + 1, min(order + 4, len(self.clauses.items))):
+            item = self.clauses.items[place]
+            if isinstance(item, Sign) and item.word == ")":
+                return place + 1
+        return order + 1
 
     def _past_apposition(self, end: int) -> int:
         """The end of "said X, spokesman for the party," with the name's end at `end`: the next clause."""

@@ -17,6 +17,8 @@ _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
 _WISHED = words("offer propose want wish hope seek express ready voice")
 _TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
+_FAR = 11
+"""Words between a verb and the office that it takes."""
 _CHAIRS = frozenset({"chair", "chairman", "president", "chairmanship", "presidency"})
 
 
@@ -107,45 +109,47 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
             None,
         )
         return (verb.subjects[0], place, None) if place else None
-    office = next(
-        (
-            g.head
-            for g in [*verb.objects, *verb.subjects, *verb.adjuncts]
-            if scene.tokens[g.head].lemma in _OFFICE
-        ),
-        None,
-    )
+    office = _office(scene, verb)
     if office is None:
         return None
-    held = {group.head for group in verb.objects}
-    if verb.lemma in _HANDS and (
-        office in held or (verb.passive and office in {g.head for g in verb.subjects})
-    ):
-        to = next((group for group in verb.adjuncts if group.preposition == "to"), None)
-        to = to or next((g for g in scene.clauses.nouns if g.preposition == "to" and g.first > office), None)
+    before = verb.passive or office < verb.first
+    if verb.lemma in _HANDS and (office > verb.head or verb.passive):
+        to = _recipient(scene, max(office, verb.head))
         return (to, office, None) if to else None
-    if (
-        verb.lemma in _TAKES
-        and not verb.passive
-        and verb.subjects
-        and (office in held or _over(scene, verb, office))
-    ):
+    if verb.lemma in _PASSES and before:
+        to = _recipient(scene, verb.head)
+        return (to, office, None) if to else None
+    if verb.lemma in _TAKES and not before and verb.subjects:
         return verb.subjects[0], office, _actor(scene, verb.subjects[0])
-    if verb.lemma in _TAKES and verb.passive and office in {g.head for g in verb.subjects}:
+    if verb.lemma in _TAKES and verb.passive:
         by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
         return (by, office, None) if by else None
-    if verb.lemma in _PASSES and office in {g.head for g in verb.subjects}:
-        to = next((group for group in verb.adjuncts if group.preposition == "to"), None)
-        return (to, office, None) if to else None
-    if verb.lemma == "extend" and office in {g.head for g in verb.subjects}:
+    if verb.lemma == "extend" and before:
         owner = next((g.possessor for g in verb.subjects if g.head == office), None)
         return (owner, office, None) if owner else None
     return None
 
 
-def _over(scene: Scene, verb: VerbGroup, office: int) -> bool:
-    """ "took over as chair of the bloc", "took over the presidency"."""
-    return verb.head < office <= verb.head + 6 and scene.word(verb.end) in ("over", "up", "on")
+def _office(scene: Scene, verb: VerbGroup) -> int | None:
+    """Where the word for the office stands that the verb takes or passes on."""
+    subject = next((g.head for g in verb.subjects if scene.tokens[g.head].lemma in _OFFICE), None)
+    if subject is not None:
+        return subject
+    following = [
+        v.first for v in scene.clauses.verbs if v.first > verb.head and v.form in ("finite", "infinitive")
+    ]
+    end = min([*following, verb.end + _FAR, len(scene.tokens)])
+    return next((place for place in range(verb.end, end) if scene.tokens[place].lemma in _OFFICE), None)
+
+
+def _recipient(scene: Scene, place: int) -> NounGroup | None:
+    """Behind "to": the state, or the person of one, that the office goes to."""
+    for to in range(place + 1, len(scene.tokens) - 1):
+        if scene.word(to) == "to":
+            group = next((g for g in scene.clauses.nouns if g.first > to), None)
+            if group is not None and group.first <= to + 3:
+                return group
+    return None
 
 
 def _actor(scene: Scene, group: NounGroup) -> str | None:

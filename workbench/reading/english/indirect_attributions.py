@@ -77,7 +77,7 @@ class Otherwise:
             ):
                 continue
             found = self.spoken.subject(verb) if verb.head < self.limit and self._is_act(verb) else None
-            if found is None or not found[0].name[:1].isupper() or " " not in found[0].name:
+            if found is None or not self.speakers.people.is_known(found[0].name):
                 continue
             zone = self.spoken.chars(found[1], verb.first)
             pieces = [self.spoken.chars(verb.first, self.limit)]

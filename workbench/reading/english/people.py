@@ -46,6 +46,21 @@ class People:
                 )
         return None
 
+    def latest(self) -> Speaker | None:
+        """The person who was named last."""
+        return next(reversed(self._by_surname.values()), None)
+
+    def is_known(self, name: str) -> bool:
+        """Whether it is the name of a person who was named."""
+        held = self._by_surname.get(name.rsplit(maxsplit=1)[-1])
+        return held is not None and held.name == name
+
+    def _is_part_of_known(self, word: str) -> bool:
+        """Whether the word is a surname or a part of one name: "Lula" of "Luiz Inacio Lula da Silva"."""
+        return word in self._by_surname or (
+            sum(word in one.name.split() for one in self._by_surname.values()) == 1
+        )
+
     def holders(self, asked: set[str]) -> list[Speaker]:
         """Those whose office has all these words, the last named last."""
         return [one for one in self._by_surname.values() if one.role and asked <= set(role_words(one.role))]
@@ -56,7 +71,8 @@ class People:
         """Where the name begins that the tokens end with."""
         mention = self._mention(tokens, first, end)
         if mention is not None:
-            return next((i for i in range(first, end) if tokens[i].start >= mention.start), None)
+            start = next((i for i in range(first, end) if tokens[i].start >= mention.start), None)
+            return self._past_office(tokens, start, end) if start is not None else None
         closed = [
             m for m in self.document.mentions_in(tokens[first].start, tokens[end - 1].end) if m.type in _NAMES
         ]
@@ -69,8 +85,13 @@ class People:
         titled = start > first and (
             self._is_office(tokens[start - 1 : start]) or self._is_title(tokens, start - 1)
         )
-        single = end - start == 1 and (titled or tokens[start].text in self._by_surname)
+        single = end - start == 1 and (titled or self._is_part_of_known(tokens[start].text))
         return start if (2 <= parts <= _LONGEST_NAME and end - start > 1) or single else None
+
+    def _past_office(self, tokens: Sequence[Token], first: int, end: int) -> int:
+        """Where the name begins that was taken together with an office: "Secretary-General Guterres"."""
+        offices = [i for i in range(first, end - 1) if self._is_office(tokens[i : i + 1])]
+        return offices[-1] + 1 if offices else first
 
     @staticmethod
     def _is_title(tokens: Sequence[Token], place: int) -> bool:
@@ -106,12 +127,17 @@ class People:
     def _name(self, tokens: Sequence[Token], first: int, end: int) -> str:
         text = self.document.text[tokens[first].start : tokens[end - 1].end]
         mention = self._mention(tokens, first, end)
-        full = self._full.get(_key(mention)) if mention else None
+        whole = mention is not None and mention.start == tokens[first].start
+        full = self._full.get(_key(mention)) if mention and whole else None
         return full or " ".join(text.split())
 
     def _known(self, name: str, role: str | None) -> Speaker:
         surname = name.rsplit(maxsplit=1)[-1]
         held = self._by_surname.get(surname)
+        if held is None and " " not in name:
+            held = next((one for one in self._by_surname.values() if name in one.name.split()), None)
+            surname = held.name.split()[-1] if held else surname
+            name = held.name if held else name
         if held is not None and (
             " " not in name or held.name == name or name.split(maxsplit=1)[0] == held.name.split()[0]
         ):
@@ -160,11 +186,19 @@ def _key(mention: Mention) -> str:
     return mention.entity or (mention.name or mention.text).lower()
 
 
+def _bare(name: str) -> str:
+    """The name without an office that was taken for a part of it: "Secretary-General Antonio Guterres"."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].lower() in known.OFFICES:
+        del parts[0]
+    return " ".join(parts)
+
+
 def _full_names(mentions: Sequence[Mention]) -> dict[str, str]:
     """The longest name of each person."""
     full: dict[str, str] = {}
     for person in mentions:
-        name = person.name or person.text
+        name = _bare(person.name or person.text)
         if person.type is MentionType.PERSON and len(name) > len(full.get(_key(person), "")):
             full[_key(person)] = name
     return full

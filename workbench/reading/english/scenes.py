@@ -21,13 +21,14 @@ BODY_WORDS = words(
     "bloc organisation organization group grouping alliance union association body forum platform format"
     " club community pact commonwealth c5 participant member"
 )
-_BOUND = frozenset({"until", "till", "since", "by", "before", "after", "from", "starting", "for", "within"})
+_BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
 _SET = words("schedule set slate plan due fix expect tentatively")
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = re.compile(
     r"\b(next|last|this)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+_MONTH_AHEAD = re.compile(r"\b(?:slated|scheduled|set|planned|due|expected) (?:for|in) (May|March)\b(?! \d)")
 _COUNCIL = re.compile(
     r"Council of (?:the )?(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)|Heads of \w+ Council"
 )
@@ -93,7 +94,7 @@ class Bodies:
             for m, s in zip(self.names[: index + 1], self._sentences, strict=False)
             if s == self._sentences[index]
         ]
-        rare = self.counts[told[0]] * 3 <= self.counts[self.main]
+        rare = self.counts[told[0]] * 2 <= self.counts[self.main]
         return self.main if rare or self.main in told else told[0]
 
 
@@ -166,9 +167,10 @@ class Scene:
 
     def _is_bound(self, name: Mention) -> bool:
         place = self.place(name)
-        if self.word(place - 1) == "for" and self.tokens[place - 2].lemma in _SET:
-            return False  # "is scheduled for June 1"
-        return bool({self.word(place), self.word(place - 1)} & _BOUND) and not _is_range(name)
+        before = {self.word(place), self.word(place - 1)}
+        if "for" in before:
+            return self.tokens[place - 2].lemma not in _SET  # "is scheduled for June 1"
+        return bool(before & _BOUND) and not _is_range(name)
 
     def places(self, whither: bool = False) -> list[Mention]:
         """The places and states with "in" or "at": where something is; with `whither`, with "to", too."""
@@ -255,6 +257,11 @@ def _months(document: Document, sentence: Sentence, names: Sequence[Mention]) ->
     published, found = document.published, []
     if published is None:
         return []
+    for match in _MONTH_AHEAD.finditer(document.text, sentence.start, sentence.end):
+        month = _MONTHS.index(match[1][:3].lower()) + 1
+        day = f"{published.year + (month < published.month):04}-{month:02}"
+        found.append(Mention(*match.span(1), match[1], MentionType.DATE, "DATE", f"date:{day}", day))
+    names = [*names, *found]
     for match in _MONTH.finditer(document.text, sentence.start, sentence.end):
         if any(
             name.start < match.end() and match.start() < name.end

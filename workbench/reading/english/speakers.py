@@ -16,6 +16,13 @@ from workbench.reading.speakers import Speaker
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
 _MALE = frozenset({"king", "prince", "emir", "sultan", "chairman", "spokesman"})
 _FEMALE = frozenset({"queen", "princess", "chairwoman", "spokeswoman"})
+# Offices by other words.
+_SAME = {
+    "head state": {"president"},
+    "head government": {"prime", "minister"},
+    "top diplomat": {"foreign", "minister"},
+    "premier": {"minister", "prime"},
+}
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
 
@@ -49,10 +56,9 @@ class Speakers:
 
     def pronoun(self, word: str) -> Speaker | None:
         """Whom "he", "his", "she" mean."""
-        if word not in _MEN | _WOMEN or self.last is None:
-            return None
-        role = set(role_words(self.last.role or ""))
-        return None if role & (_MALE if word in _WOMEN else _FEMALE) else self.last
+        meant = (self.last or self.people.latest()) if word in _MEN | _WOMEN else None
+        role = set(role_words(meant.role or "")) if meant else set()
+        return None if role & (_MALE if word in _WOMEN else _FEMALE) else meant
 
     def is_medium(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether the phrase names a newspaper, an agency, a broadcaster, or somebody who asks for one."""
@@ -89,6 +95,8 @@ class Speakers:
             return Speaker(self._text(tokens, phrase))
         if plural:
             return None
+        if head.pos == "ADJ" and opening == "the" and phrase.end - phrase.first == 2:
+            return self.last  # "the Brazilian"
         if lemma in known.GROUPS:
             return self._spoken_of(head.start) if opening in ("the", "this") else None
         if lemma in known.OFFICES or head.text.lower() in known.OFFICES:
@@ -111,6 +119,7 @@ class Speakers:
         """ "the minister": who holds such an office, the last speaker first."""
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
+        asked = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], asked)
         if self.last is not None and self.last.role and asked & set(role_words(self.last.role)):
             return self.last
         holders = self.people.holders(asked)

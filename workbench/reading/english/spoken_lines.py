@@ -41,8 +41,19 @@ class SpokenLine:
         for verb in self.clauses.verbs:
             if verb.form == "finite":
                 found = self.subject(verb)
-                return found[0] if found and " " in found[0].name and found[0].name[:1].isupper() else None
+                return found[0] if found and self.speakers.people.is_known(found[0].name) else None
         return None
+
+    def remember(self) -> None:
+        """Keeps whom the line names, for the lines behind it."""
+        for name in self.names:
+            if name.type is MentionType.PERSON:
+                end = next(
+                    (i for i, token in enumerate(self.tokens) if token.start >= name.end), len(self.tokens)
+                )
+                phrase = phrase_before(self.tokens, end)
+                if phrase is not None:
+                    self.speakers.people.named(self.tokens, phrase)
 
     # Limits
 

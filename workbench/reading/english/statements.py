@@ -81,6 +81,7 @@ class _Finder:
             person = spoken.subject_person()
             if person is not None:
                 self.speakers.last = person
+        spoken.remember()
 
     def _add(self, told: Attribution, line: Line) -> None:
         pieces = self.waiting if told.direct else []
@@ -108,7 +109,7 @@ class _Finder:
             word in speaker.name.lower() for word in ("ministry", "office", "service")
         ):
             self.speakers.last_body = speaker
-        else:
+        elif self.speakers.people.is_known(speaker.name):
             self.speakers.last = speaker
 
     def _continued(self, line: Line) -> None:
