@@ -213,7 +213,12 @@ COMMANDS: dict[str, Command] = {
     "read": Command(
         commands.read,
         "workbench read article.txt --json",
-        (_SOURCES, _JSON, _argument("--published", says="published", type=_day, metavar="DATE")),
+        (
+            _SOURCES,
+            _JSON,
+            _argument("--published", says="published", type=_day, metavar="DATE"),
+            _argument("--explain", says="explain", action="store_true"),
+        ),
     ),
     "import": Command(
         commands.import_, "workbench import asia.dossier articles/", (_DOSSIER, _SOURCES, _JSON)

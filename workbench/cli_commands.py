@@ -9,8 +9,10 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from workbench import cli_text
+from workbench.cli_explain import explained_text
 from workbench.domain.claims import claim_as_json
 from workbench.domain.errors import UserError
+from workbench.domain.explaining import explained_json
 from workbench.domain.gazetteer import state_name
 from workbench.domain.vocabulary import Language, Review
 from workbench.domain.wording import event_title
@@ -43,9 +45,11 @@ def read(arguments: Arguments) -> int:
 
     for number, reading in enumerate(read_sources(arguments.source, arguments.published, refuse=refuse)):
         if arguments.json:
-            say(json.dumps(reading.as_json(), ensure_ascii=False))
+            shown = explained_json(reading) if arguments.explain else reading.as_json()
+            say(json.dumps(shown, ensure_ascii=False))
         else:
-            say(("\n" if number else "") + cli_text.reading_text(reading, language()))
+            told = explained_text if arguments.explain else cli_text.reading_text
+            say(("\n" if number else "") + told(reading, language()))
     return status
 
 

@@ -38,7 +38,7 @@ def cells(text: str) -> int:
 
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """The rows under their headings; in a terminal, the widest columns are cut until a line is one line."""
-    lines = [list(head), *([_clean(value) for value in row] for row in rows)]
+    lines = [list(head), *([clean(value) for value in row] for row in rows)]
     widths = [max(cells(line[i]) for line in lines) for i in range(len(head))]
     room = _room() - len(_GAP) * (len(head) - 1)
     while sum(widths) > room and max(widths) > _NARROWEST:
@@ -145,7 +145,7 @@ def action_line(row: HistoryRow, language: str) -> str:
 def search_text(hits: Sequence[SearchHit], language: str) -> str:
     if not hits:
         return word("cli.said.nothing_found", language)
-    heads = (f"{hit.article}  {_clean(hit.title)}{_bracketed(hit.published, hit.outlet)}" for hit in hits)
+    heads = (f"{hit.article}  {clean(hit.title)}{_bracketed(hit.published, hit.outlet)}" for hit in hits)
     return "\n\n".join(f"{head}\n    {_marked(hit.snippet)}" for head, hit in zip(heads, hits, strict=True))
 
 
@@ -160,7 +160,7 @@ def reading_text(reading: Reading, language: str) -> str:
     claimed = (
         f"  {number}. {_with_evidence(claim, language)}" for number, claim in enumerate(reading.claims, 1)
     )
-    parts = [_clean(article.title) + _bracketed(article.published, _chain(article))]
+    parts = [clean(article.title) + _bracketed(article.published, _chain(article))]
     parts += [word("cli.said.mentions", language), *named] if reading.mentions else []
     parts += [word("cli.said.claims", language), *claimed] if reading.claims else []
     return "\n".join(parts)
@@ -181,7 +181,8 @@ def _cells(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
 
 
-def _clean(value: object) -> str:
+def clean(value: object) -> str:
+    """The value on one line, without what a terminal would obey."""
     return " ".join(_harmless(str(value)).split())
 
 
@@ -253,14 +254,12 @@ def _marked(snippet: str) -> str:
 
 def _named(mentions: Iterable[Mention], kind: MentionType) -> str:
     names = Counter(mention.name or mention.text for mention in mentions if mention.type == kind)
-    return ", ".join(
-        _clean(name) + (f" ×{count}" if count > 1 else "") for name, count in names.most_common()
-    )
+    return ", ".join(clean(name) + (f" ×{count}" if count > 1 else "") for name, count in names.most_common())
 
 
 def _with_evidence(claim: Claim, language: str) -> str:
-    words = "".join(f"\n     [{span.start}–{span.end}] {_clean(span.text)}" for span in claim.evidence)
-    return _clean(claim_line(claim, language)) + words
+    words = "".join(f"\n     [{span.start}–{span.end}] {clean(span.text)}" for span in claim.evidence)
+    return clean(claim_line(claim, language)) + words
 
 
 def article_json(row: ArticleRow) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from workbench.domain.words import word
 CONTRACT = Path(__file__).parents[3] / "shared" / "contract.md"
 EXPECTED = {
     "new": ["--starter"],
-    "read": ["--json", "--published"],
+    "read": ["--json", "--published", "--explain"],
     "import": ["--json"],
     "articles": ["--json"],
     "claims": ["--review", "--json"],
