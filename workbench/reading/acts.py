@@ -10,8 +10,10 @@ from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
 from workbench.reading.statuses import StatusFinder
 
-_ELLIPTIC = frozenset({"вступление", "присоединение", "выход"})
-_ANSWERS = frozenset({"отказ", "отказаться", "приглашение", "поздравить", "объявить", "уведомить"})
+_ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "членство"})
+_ANSWERS = patterns.wordset(
+    "отказ отказаться приглашение поздравить объявить уведомить подумывать процедура процесс переговоры"
+)
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
@@ -36,7 +38,8 @@ class ActFinder:
         ):
             return None  # «остается наблюдателем в АСЕАН»
         body = self.roles.body(index, trigger.body) or self._accepting(index)
-        if body is None and not (self._into_ranks(index) or self._to_its_states(index, trigger)):
+        said_before = self._into_ranks(index) or self._to_its_states(index, trigger) or self._alone(index)
+        if body is None and not said_before:
             return None
         states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
         if not states and "" in trigger.body:
@@ -55,6 +58,23 @@ class ActFinder:
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
         ranks = [kid for kid in self.tree.kids[index] if self.tree.lemma(kid) in ("член", "участник")]
         return any(self.tree.word(kid - 1) == "в" and not self.tree.kids[kid][1:] for kid in ranks)
+
+    def _alone(self, index: int) -> bool:
+        """«Узбекистан вступил десять лет спустя»: into the format spoken of."""
+        tree = self.tree
+        if tree.lemma(index) != "вступить" or self.context.last_format is None:
+            return False
+        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("в", "во", "на")]
+        return all(self.roles.is_time(kid) for kid in whither)
+
+    def outside(self, index: int) -> Proposition | None:
+        """«Ирландия и Мальта остаются вне альянса»."""
+        body = next((b for b in self.arguments.formats if b.preposition == "вне" and b.first > index), None)
+        verb = self.tree.parents[body.head] if body else -1
+        if body is None or body.first > index + 3 or verb < 0:
+            return None
+        made = self._made(verb, Act.IS, Status.MEMBER, self.roles.subjects(verb), body, words=(index,))
+        return replace(made, opposite=True) if made else None
 
     def _to_its_states(self, index: int, trigger: Trigger) -> bool:
         """«к России и Китаю присоединился Иран», «к ним добавилась Индия»: to the states of the format."""
@@ -195,6 +215,8 @@ class ActFinder:
 
     def embracing(self, index: int) -> Proposition | None:
         """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
+        if not self.embraces(index):
+            return None
         body = self._subject(index)
         states = self.roles.objects_plain(index) or self.roles.right_after(index)
         if self.tree.lemma(index) == "состоять":
@@ -208,8 +230,10 @@ class ActFinder:
     def founded(self, index: int) -> Proposition | None:
         """«ШОС основана в 2001 году Китаем и Россией», «… главами Китая и России»."""
         tree = self.tree
+        if tree.feat(index, "Tense") == "Pres":
+            return self.verb(index, patterns.VERBS["составлять"])  # «ГУАМ образуют Грузия и Молдавия»
         if tree.feat(index, "Voice") != "Pass" and tree.feat(index, "VerbForm") != "Part":
-            return None
+            return self._founders(index)
         subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
         if tree.rel(index) in ("acl", "amod"):
             noun = tree.parents[index]
@@ -224,6 +248,16 @@ class ActFinder:
             for state in self.roles.genitives(kid) or self.roles.all_at(kid)
         ]
         return self._made(index, Act.JOINS, Status.MEMBER, founders, body, granted=True) if body else None
+
+    def _founders(self, index: int) -> Proposition | None:
+        """«АСЕАН основали Индонезия, Малайзия и Сингапур»."""
+        tree = self.tree
+        things = [kid for kid in tree.kids[index] if tree.rel(kid) in ("obj", "nsubj", "obl")]
+        named = (b for b in self.arguments.formats if any(b.first <= kid <= b.last for kid in things))
+        body, states = next(named, None), self.roles.subjects(index)
+        if body is None or body.preposition or len(states) < 2:
+            return None
+        return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
 
     def denounced(self, index: int) -> Proposition | None:
         """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""
@@ -253,11 +287,19 @@ class ActFinder:
         if any(tree.lemma(node) == "статус" for node in below):
             return None
         body = self.roles.body(index, ("в", "во"))
-        if body is None or tree.parents[body.head] != index or lemma in ("заявление", "обращение"):
+        if lemma in ("заявление", "обращение") or (body and tree.parents[body.head] != index):
+            return None
+        if body is None and not self._is_filed(index, lemma):
             return None
         states = self.roles.genitives(index) or self.roles.sharers(index)
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
+
+    def _is_filed(self, index: int, lemma: str) -> bool:
+        """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
+        tree, parent = self.tree, self.tree.parents[index]
+        filed = parent >= 0 and tree.lemma(parent) in patterns.FILING
+        return lemma == "заявка" and filed and not any(tree.preposition(kid) for kid in tree.kids[index])
 
     def _made(
         self,
@@ -280,7 +322,11 @@ class ActFinder:
 
     def _is_asked_for(self, index: int) -> bool:
         """«подал заявку на вступление»: the format was named before."""
-        if any(self.tree.preposition(kid) for kid in self.tree.kids[index]):
+        kids = self.tree.kids[index]
+        complements = (kid for kid in kids if self.tree.preposition(kid) in ("в", "во", "на", "из"))
+        if not all(self.roles.is_time(kid) for kid in complements):
             return False
+        if self.tree.lemma(index) == "членство" and self._has_adjective(index, patterns.FULL):
+            return True
         asking = patterns.APPLYING | _ANSWERS
         return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

@@ -137,7 +137,7 @@ class ArgumentFinder:
     def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
         lemma = tree.lemma(index)
-        if tree.word(index) in ("него", "нее") and tree.word(index - 1) in ("в", "к", "из"):
+        if tree.word(index) in ("него", "нее", "ней") and tree.word(index - 1) in ("в", "к", "из"):
             return self.last_format
         if lemma not in BODIES or _has_complement(tree, index) or tree.feat(index, "Number") == "Plur":
             return None
@@ -358,18 +358,22 @@ def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[s
     agree = indeclinable or _cases_agree(one.case, other.case)
     if one.how != other.how or (joints is _JOINTS and not agree):
         return False
-    between = _without_aside([tree.word(index) for index in range(one.last + 1, other.first)])
+    between = _without_aside(tree, one.last + 1, other.first)
     if other.preposition not in joints and other.preposition in between:
         return False
     plain = [word for word in between if word not in ("республика", "королевство")]
     return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
 
 
-def _without_aside(words: list[str]) -> list[str]:
-    """«Индия (2017), Пакистан»: what is said of a state in brackets does not part it from the next."""
+def _without_aside(tree: Tree, first: int, end: int) -> list[str]:
+    """The words between two states of a list, without what does not part them: «Индия (2017), Пакистан», and
+    names that are no states we know: «Венгрия, ТРСК, Туркмения»."""
+    words = [tree.word(index) for index in range(first, end)]
     if words[:1] == ["("] and ")" in words[1:_ASIDE]:
         return words[words.index(")") + 1 :]
-    return words
+    names = [index for index in range(first + 1, end - 1) if tree.tokens[index].pos == "PROPN"]
+    listed = names and tree.word(first) == "," and tree.word(end - 1) in (",", "и")
+    return [tree.word(index) for index in range(first, end) if index not in names] if listed else words
 
 
 def _is_indeclinable(tree: Tree, state: Argument) -> bool:

@@ -15,7 +15,9 @@ _OTHERS_AFFAIR = wordset(
     "обсудить обсуждать заблокировать блокировать поздравить поздравлять утвердить утверждать "
     "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
 )
-_WITHIN = frozenset({"диалог", "вступление", "присоединение", "статус", "встреча", "саммит"})
+_WITHIN = patterns.wordset(
+    "министр комитет секретариат диалог вступление присоединение статус встреча саммит"
+)
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
@@ -103,7 +105,8 @@ class Roles:
                 continue
             below = self.tree.subtree(kid)
             named = below & formats or any(
-                self.tree.lemma(node) in ("член", "диалог", "вступление") for node in below
+                self.tree.lemma(node) in ("член", "диалог", "вступление", "комитет", "секретариат")
+                for node in below
             )
             if (
                 not named
@@ -402,7 +405,7 @@ class Roles:
     def says_as(self, index: int) -> bool:
         """Whether the noun follows «в качестве»."""
         window = [self.tree.word(place) for place in range(max(0, index - 4), index)]
-        return not {"качестве", "правах", "статусе"}.isdisjoint(window) or self._as(index)
+        return not {"качестве", "правах", "статусе", "роли"}.isdisjoint(window) or self._as(index)
 
     def _as(self, index: int) -> bool:
         """«участвует как наблюдатель»."""

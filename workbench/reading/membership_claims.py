@@ -28,6 +28,7 @@ _HINTS = (
     | patterns.INVITING
     | patterns.DENOUNCING
     | patterns.FOUNDING
+    | {"вне"}
 )
 _THE_DECISION = re.compile(
     r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)",
@@ -109,7 +110,7 @@ def _claims(document: Document, tree: Tree, proposition: Proposition, finder: Ar
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
     told = words_of(document, tree, words)
-    dates = modality is Modality.DECIDED and not over
+    dates = modality is Modality.DECIDED
     joins = proposition.act is Act.JOINS and modality is Modality.DECIDED
     return [
         _Found(
@@ -119,8 +120,8 @@ def _claims(document: Document, tree: Tree, proposition: Proposition, finder: Ar
                 status,
                 modality,
                 (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
-                (dates and _in_brackets(document, tree, state)) or since,
-                until,
+                (own := dates and _in_brackets(document, tree, state)) or since,
+                None if own else until,
                 rule=proposition.rule,
             ),
             joins,

@@ -31,6 +31,7 @@ _ANNOUNCING = wordset("объявить объявлять заявить зая
 _DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
 _NOT_YET = wordset("принципиальный предварительный")
 _ALLEGED = wordset("обвинение слух домысел сообщение утверждение информация")
+_UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
 _APPEARING = wordset("выступить выступать")
 _FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 _WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
@@ -71,12 +72,16 @@ class _Walk:
         self._visit(self.trigger)
         for node in self.tree.ancestors(self.trigger):
             rel = self.tree.rel(below)
-            if self._ends(below, rel, node) or self._only_does(rel, node):
+            if self._ends(below, rel, node) or self._only_does(rel, node) or self._is_apart(below, node):
                 break
             self._visit(node)
             below = node
             if rel not in _HARD_CLAUSES:
                 self.anchor = node
+
+    def _is_apart(self, below: int, node: int) -> bool:
+        """Whether a semicolon stands between, which a parser at times reads over."""
+        return any(self.tree.word(place) == ";" for place in range(min(below, node), max(below, node)))
 
     def _only_does(self, rel: str, node: int) -> bool:
         """«Вступление Ирана ускорило переговоры»: what a thing does says nothing of how it is meant."""
@@ -88,7 +93,7 @@ class _Walk:
 
     def _ends(self, below: int, rel: str, node: int) -> bool:
         """Whether what stands at `node` no longer bears on what hangs below it."""
-        if rel in ("ccomp", "acl") and self.tree.lemma(node) in _ALLEGED:
+        if rel in ("ccomp", "acl") and self.tree.lemma(node) in _ALLEGED | {"то", "тот"}:
             return False
         if rel in ("acl:relcl", "parataxis", "advcl"):
             return True
@@ -117,6 +122,8 @@ class _Walk:
             self.unreal = True
         if lemma == "стоить" and any(self.tree.lemma(kid) == "вопрос" for kid in self.tree.kids[node]):
             self.unreal = True  # «вопрос о вступлении не стоит»
+        if lemma in ("назвать", "называть") and self._as_untrue(node):
+            self.denials += 1
         if self._has_condition(node):
             self.unreal = True
         preposition = self.tree.preposition(node)
@@ -135,6 +142,10 @@ class _Walk:
             self.denials += 1
         if node != self.trigger:
             self._categorise(lemma, node, preposition)
+
+    def _as_untrue(self, node: int) -> bool:
+        """«сообщения о том, что …, назвали слухами»."""
+        return any(self.tree.lemma(kid) in _UNTRUE for kid in self.tree.kids[node])
 
     def _not_against(self, node: int) -> bool:
         """«Россия не против вступления Ирана»."""
@@ -163,6 +174,8 @@ class _Walk:
             self.category = "proposed"
         elif self.process and lemma in _FINISHING:
             self.category = "decided"
+        elif self.category == "decided" and self.process and lemma in PLANNING:
+            self.category = "planned"  # «должна завершить процедуру вступления»
         elif self.category is None:
             self.category = self._category(lemma, node, preposition)
             self.process = lemma in ("процесс", "процедура")
@@ -221,6 +234,8 @@ def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool
     if found is None:
         return None
     modality, status = found
+    if modality is not Modality.DENIED and (alleged := _alleged(tree, trigger)):
+        return Meaning(alleged, walk.anchor, status)
     sure = modality is Modality.DECIDED or (modality is not Modality.DENIED and status is None)
     if sure and hedged(tree, trigger):
         modality = Modality.REPORTED
@@ -234,8 +249,8 @@ def _settled(walk: _Walk) -> tuple[Modality, Status | None] | None:
     match walk.category:
         case "applied" | "applying" | "invited":
             return _asked_for(walk, denied)
-        case "planned" if walk.act is Act.IS and walk.tree.lemma(walk.trigger) in _KEEPING and not denied:
-            return Modality.DECIDED, None  # who means to stay is there
+        case "planned" | None if _keeps(walk) and not denied:
+            return Modality.DECIDED, None  # who means to stay, or will stay, is there
         case "proposed" | "planned":
             modality = Modality.PROPOSED if walk.category == "proposed" else Modality.PLANNED
             return (Modality.DENIED if denied else modality), None
@@ -246,6 +261,10 @@ def _settled(walk: _Walk) -> tuple[Modality, Status | None] | None:
         return None if walk.category == "decided" else (Modality.DENIED, None)
     tensed = _by_tense(walk)
     return (tensed, None) if tensed else None
+
+
+def _keeps(walk: _Walk) -> bool:
+    return walk.act is Act.IS and walk.tree.lemma(walk.trigger) in _KEEPING
 
 
 def _asked_for(walk: _Walk, denied: bool) -> tuple[Modality, Status | None] | None:
@@ -298,6 +317,19 @@ def future(tree: Tree, index: int) -> bool:
         tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid) in _WILL_BE)
         for kid in tree.kids[index]
     )
+
+
+def _alleged(tree: Tree, trigger: int) -> Modality | None:
+    """«Сообщения о том, что …, назвали слухами», «слухи о том, что …»: whatever the parser made of it."""
+    before = [i for i in range(trigger) if tree.lemma(i) in _ALLEGED]
+    nouns = [i for i in before if tree.word(i + 1) == "о" and tree.word(i + 3) == ","]
+    if not nouns:
+        return None
+    others = [i for i in range(len(tree)) if i < nouns[0] or i > trigger]
+    untrue = any(tree.lemma(i) in _UNTRUE | DENYING or tree.word(i) == "неверны" for i in others)
+    if untrue or any(tree.lemma(i) == "соответствовать" and tree.negated(i) for i in others):
+        return Modality.DENIED
+    return Modality.REPORTED if tree.lemma(nouns[0]) == "слух" else None
 
 
 def hedged(tree: Tree, trigger: int) -> bool:

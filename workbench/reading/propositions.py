@@ -1,7 +1,8 @@
 """What the words of one sentence say of states and formats, before it is asked how that is meant."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
@@ -57,20 +58,22 @@ class PropositionFinder:
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
         if token.pos == "NOUN" or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
-        if lemma in patterns.FOUNDING and token.feats.get("Tense") == "Pres":
-            return "ru.verb.belonging", self.acts.verb(index, patterns.VERBS["составлять"])
-        if lemma in patterns.FOUNDING:
-            return "ru.founding", self.acts.founded(index)
-        if lemma in patterns.EMBRACING | {"состоять"} and self.acts.embraces(index):
-            return "ru.embracing", self.acts.embracing(index)
         if lemma in patterns.VERBS:
             trigger = patterns.VERBS[lemma]
-            return f"ru.verb.{_OF[trigger.act]}", self.acts.verb(index, trigger)
-        if lemma in patterns.DENOUNCING:
-            return "ru.denunciation", self.acts.denounced(index)
-        if lemma in patterns.INVITING:
-            return "ru.invitation", self.acts.invited(index)
-        return None
+            if lemma not in patterns.EMBRACING | {"состоять"} or not self.acts.embraces(index):
+                return f"ru.verb.{_OF[trigger.act]}", self.acts.verb(index, trigger)
+        return next(((rule, find(index)) for words, rule, find in self._kinds if lemma in words), None)
+
+    @cached_property
+    def _kinds(self) -> "list[tuple[Container[str], str, Callable[[int], Proposition | None]]]":
+        """The words of the rules that no table of verbs has, the first that fits to be taken."""
+        return [
+            (patterns.EMBRACING | {"состоять"}, "ru.embracing", self.acts.embracing),
+            (patterns.FOUNDING, "ru.founding", self.acts.founded),
+            (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
+            ({"вне"}, "ru.outside", self.acts.outside),
+            (patterns.INVITING, "ru.invitation", self.acts.invited),
+        ]
 
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):

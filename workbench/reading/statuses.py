@@ -23,8 +23,8 @@ _A_LIST = 2
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
-    "участвовать представить представлять принять принимать присутствовать пригласить приглашать быть "
-    "прибыть посетить"
+    "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
+    "приглашать быть прибыть посетить"
 )
 
 
@@ -84,7 +84,9 @@ class StatusFinder:
         """The word by which the status is asserted, what it says, of whom."""
         tree = self.tree
         if self.roles.says_as(index):
-            return self._attends(index, status)
+            listed = self._follow(index, -1)  # «в роли наблюдателей – Венгрия и Туркмения»
+            attends = self._attends(index, status)
+            return attends or (_Predicate(index, Act.IS, listed, bare=True) if listed else None)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
         parent = self._verb_above(noun, _COPULAS)
@@ -168,7 +170,8 @@ class StatusFinder:
                 return []
         states = self.roles.all([first]) if joined else []
         # «лидеры стран-членов ШОС — Китая, Индии, Ирана»: a list in the same case, or it is another clause
-        oblique = tree.feat(index, "Case") not in ("Ins", "Nom") and tree.word(first.first - 1) not in "(:"
+        named = tree.feat(index, "Case") in ("Ins", "Nom") or self.roles.says_as(index)
+        oblique = not named and tree.word(first.first - 1) not in "(:"
         return [] if oblique and (len(states) < _A_LIST or first.case == "Nom") else states
 
     def _apposition(self, index: int) -> "_Predicate | None":

@@ -75,7 +75,8 @@ class Tree:
         here = index
         while self.parents[here] >= 0:
             rel = self.rel(here)
-            if rel in _CLAUSES or (rel == "conj" and self.is_finite(here)):
+            plain = rel == "csubj" and self.feat(here, "VerbForm") == "Inf"  # «следовало бы подключить»
+            if (rel in _CLAUSES and not plain) or (rel == "conj" and self.is_finite(here)):
                 break
             here = self.parents[here]
         return here
