@@ -18,7 +18,7 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
         if mention.type is not MentionType.DATE or not mention.name:
             continue
         inside = [node for node in clause if mention.start <= tree.tokens[node].start < mention.end]
-        if inside and (not is_bound(tree, inside[0]) or (since and _is_since(tree, inside[0]))):
+        if inside and (not is_bound(tree, inside[0], mention.name) or (since and _is_since(tree, inside[0]))):
             dates.append(mention)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
 

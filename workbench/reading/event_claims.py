@@ -26,7 +26,7 @@ _RAISING = wordset("выдвинуть выступить озвучить ст�
 def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
     """The events that the article tells of, in the order of their evidence."""
     meetings = find_meetings(document, trees)
-    events = merged(meetings)
+    events = merged(meetings, document.published)
     events += find_adopted(document, trees, meetings)
     events += _initiatives(document, trees)
     events += find_chairmanships(document, trees)

@@ -40,14 +40,21 @@ _TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пя
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_HAPPENS = wordset(
+HAPPENS = wordset(
     "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
-    "стартовать провести проводить планироваться стать принять собраться намечать запланировать "
-    "наметить ожидаться предстоять"
+    "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
+    "намечать запланировать наметить ожидаться предстоять соберется"
+)
+HELD = wordset(
+    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
+    "стартовать собраться завершить начать закончиться"
 )
 _PLANNED = wordset(
     "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить"
 )
+_SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
+HOSTING = wordset("принять принимать провести проводить организовать")
+_TOWNS = frozenset({"город", "столица"})
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
@@ -57,12 +64,12 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
     """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
     for kid in tree.kids[index]:
         if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
-            number = _number(tree, kid)
+            number = number_of(tree, kid)
             if number is not None:
                 return number
     place = index - 1
     while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN"):
-        number = _number(tree, place)
+        number = number_of(tree, place)
         if number is not None and (tree.tokens[place].text[-1:].isalpha()):
             return number
         place -= 1
@@ -73,14 +80,14 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
         and tree.lemma(parent) in ("стать", "являться", "быть")
     ):
         return next(
-            (n for kid in tree.kids[parent] if (n := _number(tree, kid)) is not None and kid > index), None
+            (n for kid in tree.kids[parent] if (n := number_of(tree, kid)) is not None and kid > index), None
         )
     if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
-        return _number(tree, parent)
+        return number_of(tree, parent)
     return None
 
 
-def _number(tree: Tree, index: int) -> int | None:
+def number_of(tree: Tree, index: int) -> int | None:
     if not 0 <= index < len(tree):
         return None
     text, lemma = tree.tokens[index].text, tree.lemma(index)
@@ -111,10 +118,10 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         (mention, tokens)
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
-        if not is_bound(tree, tokens[0])
+        if not is_bound(tree, tokens[0], mention.name) and not _is_anothers(tree, index, tokens[0])
     ]
     own = [mention for mention, tokens in dates if tokens[0] in below and _is_its_own(tree, index, tokens[0])]
-    if any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index)):
+    if arrives(tree, index):
         return None
     if own:
         return own[0]
@@ -127,18 +134,43 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
 
 
+def arrives(tree: Tree, index: int) -> bool:
+    """«прибыл на саммит»: that somebody came says little of the meeting."""
+    return any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index))
+
+
 def _is_its_own(tree: Tree, index: int, token: int) -> bool:
     """Whether a date below the noun tells of the meeting: near it, in its clause or in «который прошел …»."""
     if token < index - 3:
         return False
     head = tree.clause_head(token)
-    return head == tree.clause_head(index) or tree.lemma(head) in _HAPPENS
+    return head == tree.clause_head(index) or tree.lemma(head) in HAPPENS
 
 
-def is_bound(tree: Tree, first: int) -> bool:
-    """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год»."""
+def is_bound(tree: Tree, first: int, name: str = "") -> bool:
+    """Whether the date at `first` is the limit of something: «до 2030 года», «с 2018 года», «на 2026 год».
+
+    Days from one to another («с 31 августа по 1 сентября») and what is set for a day («намечен на 9 июля»)
+    are when something happens.
+    """
     words = {tree.word(first), tree.word(first - 1)}
+    if "/" in name and not words.isdisjoint(("с", "со")):
+        return False
+    if "на" in words and any(tree.lemma(node) in _SET_FOR for node in tree.ancestors(first)):
+        return False
     return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
+
+
+def _is_anothers(tree: Tree, index: int, token: int) -> bool:
+    """Whether the date belongs to a participle that the meeting does not stand under: «получивший в 2021
+    году статус Туркменистан участвует в саммите»."""
+    above = {index, *tree.ancestors(index)}
+    for node in tree.ancestors(token):
+        if node in above:
+            return False
+        if tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") != "Short":
+            return tree.parents[node] != index
+    return False
 
 
 def _is_another_day(tree: Tree, index: int) -> bool:
@@ -173,17 +205,44 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
-    return min(fits, key=lambda fit: fit[:3])[3] if fits else None
+    return min(fits, key=lambda fit: fit[:3])[3] if fits else _host(tree, index, named)
+
+
+def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
+    if verb is None or tree.rel(index) not in ("obj", "nsubj"):
+        return None
+    for mention in named:
+        tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
+        head = next((token for token in tokens if tree.parents[token] not in tokens), None)
+        if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
+            continue
+        if tree.tokens[head].pos != "ADJ" and not tree.preposition(head):
+            return mention
+    return None
+
+
+def in_brackets(document: Document, mention: Mention) -> Mention | None:
+    """The date in brackets right behind a name: «Астана (март 2018 года)»."""
+    if document.text[mention.end : mention.end + 2] != " (":
+        return None
+    behind = document.mentions_in(mention.end + 2, mention.end + 3)
+    day = next((m for m in behind if m.type is MentionType.DATE and m.name), None)
+    return day if day and document.text[day.end : day.end + 1] == ")" else None
 
 
 def _where_from(tree: Tree, first: int) -> int:
     """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
     place = first - 1
-    while place > 0 and first - place <= 3 and tree.lemma(place) not in ("город", "столица"):
+    while place > 0 and first - place <= 3 and tree.lemma(place) not in _TOWNS:
         if tree.tokens[place].pos not in ("NOUN", "PROPN"):
             break
         place -= 1
-    return place - 1 if tree.lemma(place) in ("город", "столица") else first - 1
+    before = place - 1 if tree.lemma(place) in _TOWNS else first - 1
+    while before > 0 and tree.tokens[before].pos == "ADJ":  # «в азербайджанской Шуше»
+        before -= 1
+    return before
 
 
 def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
@@ -191,7 +250,9 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     if mention.type is MentionType.STATE and tokens[0] and tree.lemma(tokens[0] - 1) == "столица":
         return True
     case = tree.feat(tokens[-1], "Case")
-    indeclinable = mention.text == mention.name and mention.text[-1] in "уиоеэы"
+    if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
+        return False  # «прибыл в Тяньцзинь»
+    indeclinable = mention.text == mention.name
     return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
 
 
@@ -202,23 +263,46 @@ def city_and_state(mention: Mention | None) -> tuple[str | None, str | None]:
     if mention.type is MentionType.STATE:
         return None, state_of(mention)
     state = state_of_place(mention.entity) if mention.entity else None
-    return (mention.name or mention.text, state) if state else (None, None)
+    known = state is not None or mention.label == "CITY"
+    return (mention.name or mention.text, state) if known else (None, None)
+
+
+def modality_when(dated: str | None, published: date | None) -> Modality | None:
+    """What lies wholly after the day of publication is planned, what lies before it is decided."""
+    if not dated or published is None:
+        return None
+    when = PartialDate.parse(dated)
+    if when.first is not None and when.first > published:
+        return Modality.PLANNED
+    if when.last is not None and when.last < published:
+        return Modality.DECIDED
+    return None
 
 
 def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
-    if dated and published:
-        when = PartialDate.parse(dated)
-        if when.first is not None and when.first > published:
-            return Modality.PLANNED
-        if when.last is not None and when.last < published:
-            return Modality.DECIDED
+    when = modality_when(dated, published)
+    if when is not None:
+        return when
     head = tree.clause_head(index)
     nodes = {head, *tree.kids[head], *tree.kids[index]}
-    if future(tree, head) or any(tree.lemma(node) in _PLANNED for node in nodes):
+    following = _verb_behind(tree, index)
+    if any(future(tree, node) for node in (head, following) if node is not None):
+        return Modality.PLANNED
+    if any(tree.lemma(node) in _PLANNED for node in nodes):
         return Modality.PLANNED
     if any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index]):
         return Modality.PLANNED
     return Modality.DECIDED
+
+
+def _verb_behind(tree: Tree, index: int) -> int | None:
+    """The verb that tells of the meeting in the words up to the next comma, where the parser errs."""
+    for node in range(index + 1, len(tree)):
+        if tree.word(node) in (",", ";", ":", "(", "—", "–"):
+            return None
+        if tree.is_finite(node):
+            return node if tree.lemma(node) in HAPPENS else None
+    return None
 
 
 def is_unreal(tree: Tree, index: int) -> bool:

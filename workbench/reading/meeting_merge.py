@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.reading.meetings import Meeting
 
+_NEWS = timedelta(days=14)
 
-def merged(meetings: Sequence[Meeting]) -> list[EventClaim]:
+
+def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[EventClaim]:
     """One claim for one meeting, with what each sentence adds to it."""
     told: list[EventClaim] = []
     for meeting in meetings:
@@ -18,7 +21,7 @@ def merged(meetings: Sequence[Meeting]) -> list[EventClaim]:
             told.append(meeting.claim)
     made: list[EventClaim] = []
     for claim in sorted(told, key=_knowledge):
-        place = next((i for i, other in enumerate(made) if _same(claim, other)), None)
+        place = next((i for i, other in enumerate(made) if _same(claim, other, published)), None)
         if place is None:
             made.append(claim)
         else:
@@ -30,7 +33,7 @@ def _knowledge(claim: EventClaim) -> tuple[bool, bool, int]:
     return claim.ordinal is None, claim.date is None, claim.evidence[0].start
 
 
-def _same(one: EventClaim, other: EventClaim) -> bool:
+def _same(one: EventClaim, other: EventClaim, published: date | None) -> bool:
     if one.format != other.format or one.type != other.type:
         return False
     if one.ordinal and other.ordinal:
@@ -43,9 +46,25 @@ def _same(one: EventClaim, other: EventClaim) -> bool:
         return PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date))
     if one.modality != other.modality:
         return False
-    return bool(one.state and one.state == other.state) or bool(
-        one.ordinal is None and one.date is None and not one.state
+    if one.state and one.state == other.state:
+        return True
+    return any(_tells_nothing(claim) for claim in (one, other)) or (
+        any(_is_news(claim, published) for claim in (one, other)) and not (one.ordinal or other.ordinal)
     )
+
+
+def _tells_nothing(claim: EventClaim) -> bool:
+    return claim.ordinal is None and claim.date is None and not claim.state
+
+
+def _is_news(claim: EventClaim, published: date | None) -> bool:
+    """Whether the meeting is the one that the article was written about: days from its publication."""
+    if claim.date is None or published is None:
+        return False
+    when = PartialDate.parse(claim.date)
+    if when.first is None or when.last is None or when.last - when.first > _NEWS:
+        return False
+    return abs(published - when.last) <= _NEWS
 
 
 def _fits(held: EventClaim, said: EventClaim) -> bool:

@@ -1,26 +1,31 @@
 """Meetings of a format: which they were, when and where. A conference in a city is none."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType
 from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.datelines import Dateline, dateline_of
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.gazetteer import organisation_id, toml
 from workbench.reading.meeting_details import (
+    HELD,
     NOUNS,
     ORDINALS,
+    arrives,
     city_and_state,
     date_of,
+    in_brackets,
     is_unreal,
     modality_of,
     ordinal_of,
     place_of,
     tokens_of,
 )
+from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
 
@@ -31,6 +36,13 @@ _LESSER = wordset(
     "министерство помощник ведомство делегация мид минобороны шерпа генпрокурор судья спецслужба штаб "
     "банк молодежь женщина ассамблея общественность"
 )
+_MEDIUM = 24
+"""Characters that the agency's name may take between a dateline and its sentence: « — РИА Новости. »."""
+_KINDS = wordset(
+    "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
+    "предстоящий следующий"
+)
+_LEADERS = wordset("глава государство правительство лидер президент страна член участник высокий уровень")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +56,77 @@ class Meeting:
 
 def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
     """The meetings of formats that the article tells of, each sentence for itself."""
-    finder = ArgumentFinder(document)
-    found: list[Meeting] = []
-    meeting_format: str | None = None
-    likely = [s for s in document.sentences if any(token.lemma in NOUNS for token in s.tokens)]
-    trees.parse(likely)
-    for sentence in document.sentences:
-        if sentence.parsed and any(token.lemma in NOUNS for token in sentence.tokens):
-            tree = trees.of(sentence)
-            formats = finder.find(tree).formats
-            for index, token in enumerate(tree.tokens):
-                if token.lemma in NOUNS:
-                    before = found[-1] if found and found[-1].sentence >= sentence.index - 2 else None
-                    made = _meeting(
-                        document, tree, index, formats, meeting_format or finder.last_format, before
-                    )
-                    found += [made] if made else []
-                    meeting_format = _whose(index, formats) or (made.claim.format if made else meeting_format)
-        finder.remember(sentence)
-    return found
+    return _Finder(document, trees).find()
+
+
+class _Finder:
+    """Reads sentence by sentence; what stands without a name means the meeting or format told of last."""
+
+    def __init__(self, document: Document, trees: Trees) -> None:
+        self.document = document
+        self.trees = trees
+        self.finder = ArgumentFinder(document)
+        self.dateline = dateline_of(document)
+        self.found: list[Meeting] = []
+        self.format: str | None = None
+        self.nouns: tuple[str, ...] = ()
+        """The nouns of the sentence before."""
+
+    def find(self) -> list[Meeting]:
+        sentences = self.document.sentences
+        self.trees.parse([s for s in sentences if sentence_tells_meeting(s)])
+        for sentence in sentences:
+            named = sentence_tells_meeting(sentence)
+            if named:
+                self._named(self.trees.of(sentence))
+            if named or may_tell(sentence):
+                self._unnamed(self.trees.of(sentence))
+            self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS)
+            self.finder.remember(sentence)
+        return self.found
+
+    def _named(self, tree: Tree) -> None:
+        formats = self.finder.find(tree).formats
+        for index, token in enumerate(tree.tokens):
+            if token.lemma in NOUNS:
+                last = self.format or self.finder.last_format
+                made = _meeting(self.document, tree, index, formats, last, self._before(tree), self.dateline)
+                self.found += [made] if made else []
+                self.format = _whose(index, formats) or (made.claim.format if made else self.format)
+
+    def _before(self, tree: Tree) -> Meeting | None:
+        """The meeting that the words just before told of."""
+        return self.found[-1] if self.found and self.found[-1].sentence >= tree.sentence.index - 2 else None
+
+    def _unnamed(self, tree: Tree) -> None:
+        pronoun = pronoun_at(tree, self.nouns)
+        before = self._before(tree)
+        spoken_of = self.format or self.finder.last_format
+        if pronoun is not None and spoken_of is not None:
+            made = _told_of(self.document, tree, pronoun, spoken_of, None)
+            goes_on = before is not None and made is not None and before.claim.modality is made.claim.modality
+            self.found += [replace(made, goes_on=goes_on)] if made else []
+        if before is None:
+            return
+        plural = any(t.lemma in NOUNS and t.feats.get("Number") == "Plur" for t in tree.tokens)
+        told = [*numbered(self.document, tree), *(listed(self.document, tree) if plural else ())]
+        for one in told:
+            claim = EventClaim(
+                type=EventType.MEETING,
+                format=before.claim.format,
+                modality=one.modality,
+                evidence=(self.document.span(*_bounds(tree, one.words)),),
+                ordinal=one.ordinal,
+                date=one.date,
+                place=one.place,
+                state=one.state,
+                rule="ru.meeting.unnamed",
+            )
+            self.found.append(Meeting(claim, tree.sentence.index))
+
+
+def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:
+    return tree.tokens[min(words)].start, tree.tokens[max(words)].end
 
 
 def _whose(index: int, formats: Sequence[Argument]) -> str | None:
@@ -77,8 +141,9 @@ def _meeting(
     formats: Sequence[Argument],
     last_format: str | None,
     before: Meeting | None,
+    dateline: Dateline | None,
 ) -> Meeting | None:
-    format_id = _council(document, tree, index) or _format(tree, index, formats, last_format)
+    format_id = _council(document, tree, index) or _format(tree, index, formats, last_format, before)
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
@@ -86,27 +151,54 @@ def _meeting(
         goes_on = before.claim.format == format_id
     if format_id is None or tree.feat(index, "Number") == "Plur" or is_unreal(tree, index):
         return None
+    words = formats_words(formats, format_id, index, tree)
+    made = _told_of(document, tree, index, format_id, dateline, words)
+    return replace(made, goes_on=goes_on) if made else None
+
+
+def _told_of(
+    document: Document,
+    tree: Tree,
+    index: int,
+    format_id: str,
+    dateline: Dateline | None,
+    words: Iterable[int] = (),
+) -> Meeting | None:
+    """What the words around the token at `index` tell of the meeting; None where that tells nothing."""
     ordinal = ordinal_of(tree, index)
     dated = date_of(document, tree, index)
     where = place_of(document, tree, index)
-    place, state = city_and_state(where)
-    if ordinal is None and dated is None and place is None and state is None:
+    dated = dated or (in_brackets(document, where) if where else None)
+    filed = dateline if dateline and _is_reported(tree, index, dateline, document.text) else None
+    place, state = city_and_state(where or (filed.place if filed else None))
+    day = dated.name if dated else filed.date if filed else None
+    if ordinal is None and day is None and place is None and state is None:
         return None
-    modality = modality_of(tree, index, dated.name if dated else None, document.published)
-    words = {index, *formats_words(formats, format_id, index, tree)}
+    named = {index, *words}
     for mention in (dated, where):
-        words.update(tokens_of(tree, mention) if mention else ())
+        named.update(tokens_of(tree, mention) if mention else ())
     claim = EventClaim(
         type=EventType.MEETING,
         format=format_id,
-        modality=modality,
-        evidence=(words_of(document, tree, words),),
+        modality=modality_of(tree, index, day, document.published),
+        evidence=(words_of(document, tree, named),),
         ordinal=ordinal,
-        date=dated.name if dated else None,
+        date=day,
         place=place,
         state=state,
+        rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
-    return Meeting(claim, tree.sentence.index, goes_on)
+    return Meeting(claim, tree.sentence.index)
+
+
+def _is_reported(tree: Tree, index: int, dateline: Dateline, text: str) -> bool:
+    """Whether the sentence that the dateline opens tells that the meeting is held: «саммит открылся»."""
+    start, end = tree.sentence.start, tree.sentence.end
+    if not (start <= dateline.start < end or 0 <= start - dateline.end < _MEDIUM):
+        return False
+    head = tree.clause_head(index)
+    held = tree.lemma(head) in HELD and tree.feat(head, "Tense") != "Fut" and not tree.negated(head)
+    return held or text[dateline.end : dateline.end + 1] == ":"
 
 
 def _is_bare(tree: Tree, index: int) -> bool:
@@ -152,16 +244,17 @@ def _council(document: Document, tree: Tree, index: int) -> str | None:
     return None
 
 
-def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None) -> str | None:
+def _format(
+    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, before: Meeting | None
+) -> str | None:
     if any(tree.lemma(kid) in NOUNS and kid > index for kid in tree.kids[index]):
         return None  # «заседание 7-й встречи»: the inner noun tells
     around = _whose(index, formats)
     if around is not None:
         return around
     below = tree.subtree(index)
-    if any(tree.lemma(node).rpartition("-")[2] in _LESSER for node in _noun_phrase(tree, index)):
-        return None
-    if any(tree.lemma(node) == "министерский" for node in tree.clause(index)):
+    lesser = any(tree.lemma(node).rpartition("-")[2] in _LESSER for node in _noun_phrase(tree, index))
+    if lesser or any(tree.lemma(node) == "министерский" for node in tree.clause(index)):
         return None
     if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
         return None
@@ -169,10 +262,13 @@ def _format(tree: Tree, index: int, formats: Sequence[Argument], last_format: st
     own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
     if own:
         return None if _is_paired(tree, own[0]) else own[0].code
-    if not _stands_alone(tree, index):
+    if not (_stands_alone(tree, index) or _is_of_leaders(tree, index)) or arrives(tree, index):
         return None
-    before = [body.code for body in formats if body.first < index]
-    return before[-1] if before else last_format
+    named = [body.code for body in formats if body.first < index]
+    known = before is not None or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
+    if not known and not _is_of_leaders(tree, index):
+        return None
+    return named[-1] if named else last_format
 
 
 def _runs_on(tree: Tree, index: int, first: int) -> bool:
@@ -209,10 +305,23 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     )
     if foreign or tree.word(index + 1) in '«"“':
         return False
-    lemmas = {tree.lemma(kid) for kid in kids}
     if tree.lemma(index) == "саммит":
         return True
+    return _is_a_kind(tree, index) or any(tree.lemma(kid) in _KINDS for kid in kids)
+
+
+def _is_a_kind(tree: Tree, index: int) -> bool:
+    """«такая встреча», «седьмая встреча»: one of a row that was spoken of."""
+    lemmas = {tree.lemma(kid) for kid in tree.kids[index]}
     return not lemmas.isdisjoint({"такой", "консультативный", *ORDINALS})
+
+
+def _is_of_leaders(tree: Tree, index: int) -> bool:
+    """«встреча глав государств и правительств»: of whose leaders is not said, so of those spoken of."""
+    nouns = [node for node in _noun_phrase(tree, index) if node > index]
+    return bool(nouns) and all(
+        tree.lemma(node) in _LEADERS and tree.tokens[node].pos != "PROPN" for node in nouns
+    )
 
 
 def sentence_tells_meeting(sentence: Sentence) -> bool:

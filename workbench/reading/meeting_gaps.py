@@ -1,0 +1,142 @@
+"""Meetings told of without their noun: «второй принял Ташкент», «он состоится в мае», «Астана (2018), …»."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.document import Document, Sentence
+from workbench.reading.meeting_details import (
+    HAPPENS,
+    HOSTING,
+    ORDINALS,
+    city_and_state,
+    in_brackets,
+    modality_when,
+    number_of,
+    tokens_of,
+)
+from workbench.reading.modality import future
+from workbench.reading.patterns import wordset
+from workbench.reading.trees import Tree
+
+_PRONOUNS = {"он": ("саммит",), "она": ("встреча", "сессия"), "оно": ("заседание",)}
+_AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
+_MARKS = frozenset(",;:.")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of a meeting that it does not name; `words` are its tokens."""
+
+    words: tuple[int, ...]
+    modality: Modality
+    ordinal: int | None = None
+    date: str | None = None
+    place: str | None = None
+    state: str | None = None
+
+
+def may_tell(sentence: Sentence) -> bool:
+    """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
+    lemmas = {token.lemma for token in sentence.tokens}
+    happens = not lemmas.isdisjoint(HAPPENS | HOSTING)
+    pronoun = any(token.text.lower() in _PRONOUNS for token in sentence.tokens[:4])
+    return happens and (pronoun or any(_numbered(token.lemma) for token in sentence.tokens))
+
+
+def _numbered(lemma: str) -> bool:
+    return lemma in ORDINALS or lemma[:1].isdigit()
+
+
+def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
+    """The «он», «она» that opens a sentence and means the meeting that one of `nouns` named just before."""
+    for index in range(min(4, len(tree))):
+        meant = _PRONOUNS.get(tree.word(index))
+        if meant and any(noun in meant for noun in nouns) and tree.rel(index).startswith("nsubj"):
+            return index if tree.lemma(tree.parents[index]) in HAPPENS else None
+    return None
+
+
+def numbered(document: Document, tree: Tree) -> Iterator[Told]:
+    """«второй – Ташкент (ноябрь 2019-го), третий прошел 6 августа в Авазе»: ordinals without a noun."""
+    for index in range(len(tree)):
+        if tree.tokens[index].pos != "ADJ" or number_of(tree, index) is None:
+            continue
+        if _has_noun(tree, index) or _in_date(document, tree, index):
+            continue
+        first, last = _segment(tree, index)
+        told = _told(document, tree, first, last, index)
+        if told is not None:
+            yield told
+
+
+def listed(document: Document, tree: Tree) -> Iterator[Told]:
+    """«такие встречи принимали Астана (2018), Ташкент (2019)»: places, each with its date in brackets."""
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        day = in_brackets(document, mention) if mention.type is MentionType.PLACE else None
+        place, state = city_and_state(mention)
+        if day is not None and place and tokens_of(tree, day):
+            words = (tokens_of(tree, mention)[0], tokens_of(tree, day)[-1])
+            when = modality_when(day.name, document.published) or Modality.DECIDED
+            yield Told(words, when, None, day.name, place, state)
+
+
+def _has_noun(tree: Tree, index: int) -> bool:
+    """Whether the ordinal counts a noun of its own: «второй этап», «7-й раз»."""
+    parent = tree.parents[index]
+    if parent > index and tree.tokens[parent].pos in ("NOUN", "PROPN") and tree.rel(index) == "amod":
+        return True
+    following = tree.tokens[index + 1] if index + 1 < len(tree) else None
+    return following is not None and following.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _in_date(document: Document, tree: Tree, index: int) -> bool:
+    start, end = tree.tokens[index].start, tree.tokens[index].end
+    return any(mention.type is MentionType.DATE for mention in document.mentions_in(start, end))
+
+
+def _segment(tree: Tree, index: int) -> tuple[int, int]:
+    """The words about the ordinal: up to the next comma on either side, brackets kept whole."""
+    first = index
+    while first and tree.word(first - 1) not in _MARKS:
+        first -= 1
+    last, depth = index, 0
+    if first == index and tree.word(index + 1) == ",":
+        last += 1  # «Следующую, седьмую, готовится провести …»
+    while last + 1 < len(tree):
+        sign = tree.word(last + 1)
+        depth += (sign == "(") - (sign == ")")
+        if not depth and sign in _MARKS:
+            break
+        last += 1
+    return first, last
+
+
+def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> Told | None:
+    inside = range(first, last + 1)
+    happens = [node for node in inside if tree.lemma(node) in HAPPENS | HOSTING]
+    if not happens and tree.word(index + 1) not in ("—", "–", "-"):
+        return None
+    if any(tree.negated(node) for node in happens):
+        return None
+    named = document.mentions_in(tree.tokens[first].start, tree.tokens[last].end)
+    dates = [m for m in named if m.type is MentionType.DATE and m.name and len(m.name) > 3]
+    place, state = city_and_state(_where(tree, named))
+    if len({m.name for m in dates}) > 1 or not (dates or place or state):
+        return None
+    date = dates[0].name if dates else None
+    ahead = any(
+        future(tree, node) or tree.lemma(node) in _AHEAD for node in range(max(0, first - 2), last + 1)
+    )
+    modality = modality_when(date, document.published) or (Modality.PLANNED if ahead else Modality.DECIDED)
+    return Told((first, index, last), modality, number_of(tree, index), date, place, state)
+
+
+def _where(tree: Tree, named: Sequence[Mention]) -> Mention | None:
+    """Where: a city, else a state that is no adjective."""
+    for kind in (MentionType.PLACE, MentionType.STATE):
+        fits = [m for m in named if m.type is kind and tree.tokens[tokens_of(tree, m)[-1]].pos != "ADJ"]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    return None
