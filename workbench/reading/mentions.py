@@ -20,7 +20,7 @@ _AHEAD = frozenset([
     "предстоящий", "следующий", "должный", "намеренный", "намерен", "будущий", "готовиться",
     "собираться", "пригласить", "рассчитывать", "will", "shall", "scheduled", "expected", "planned",
     "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
-    "schedule", "expect", "slate", "intend", "invite", "would",
+    "schedule", "expect", "slate", "intend", "would",
 ])  # fmt: skip
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset(",;:()—–")
@@ -107,13 +107,20 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         if token.text in _STOPS:
             stretch += 1
         tense = token.feats.get("Tense")
-        if token.lemma in _AHEAD or tense == "Fut":
+        if token.lemma in _AHEAD or tense == "Fut" or _is_english_plan(sentence.tokens, place):
             ahead = place
             yield token.start, stretch, Tense.FUTURE
         elif token.feats.get("VerbForm") == "Part" and place - ahead < _GROUP and token.text.isascii():
             yield token.start, stretch, Tense.FUTURE  # "will be held", "is expected to be opened"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             yield token.start, stretch, Tense.PAST
+
+
+def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word looks ahead by what stands behind it: "was set for May", "has been invited to"."""
+    following = tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+    word = tokens[place].text.lower()
+    return (word == "set" and following in ("for", "to")) or (word == "invited" and following == "to")
 
 
 def _is_english_past(token: Token) -> bool:

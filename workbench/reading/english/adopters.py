@@ -22,7 +22,7 @@ _OTHERS = words(
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
-_NEAR = 2
+_NEAR = 6
 """Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
 
 
@@ -105,6 +105,25 @@ class Adopters:
             agent.is_pronoun and self.tokens[agent.head].text.lower() == "they" and self.meeting is not None
         )
 
+    def _day(self, places: set[int], title: str) -> str | None:
+        """The only day of the sentence, else the only one before the next verb of its own subject."""
+        scene = self.scene
+        dates = [
+            name
+            for name in scene.dates()
+            if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
+        ]
+        near = [name for name in dates if not self._is_parted(max(places), scene.place(name))]
+        for chosen in (dates, near):
+            if len({name.name for name in chosen}) == 1:
+                return chosen[0].name
+        return None
+
+    def _is_parted(self, last: int, place: int) -> bool:
+        return any(
+            verb.form == "finite" and (last < verb.first < place) for verb in self.scene.clauses.verbs
+        ) or any(self.scene.word(i) == ";" for i in range(last, place))
+
     def modality(self, verb: VerbGroup) -> Modality | None:
         """Whether it was done or is to be done; None where it was neither."""
         governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
@@ -121,18 +140,15 @@ class Adopters:
     ) -> EventClaim:
         """The claim, with the day that its sentence gives, else that of the meeting."""
         scene = self.scene
-        days = [
-            name.name
-            for name in scene.dates()
-            if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
-        ]
-        day = days[0] if len(set(days)) == 1 else None
+        day = self._day(places, title)
         meeting = self.meeting if self.meeting and self.meeting.format == format_id else None
         if meeting and (modality is not Modality.DECIDED or meeting.modality is not Modality.DECIDED):
             meeting = None
-        if meeting and not (day and day != meeting.date and not self.here):
+        if meeting and day and meeting.date and not _agree(day, meeting.date):
+            meeting = None
+        elif meeting and (self.here or meeting.date):
             day = meeting.date or day
-        elif meeting and day != meeting.date:
+        elif meeting:
             meeting = None
         published = self.document.published
         when = PartialDate.parse(day) if day else None
@@ -157,3 +173,7 @@ def phrase(scene: Scene, groups: Sequence[NounGroup], end: int) -> str:
     while first < end - 1 and (scene.tokens[first].pos == "DET" or scene.tokens[first].feats.get("Poss")):
         first += 1
     return " ".join(scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())
+
+
+def _agree(one: str, other: str) -> bool:
+    return PartialDate.parse(one).overlaps(PartialDate.parse(other))

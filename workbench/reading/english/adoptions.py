@@ -9,7 +9,8 @@ from workbench.reading.english.adopters import Adopters, phrase
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.decisions import find_decisions, tells_decision
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.scenes import Bodies, Lead, Scene, code
+from workbench.reading.english.lead import Lead
+from workbench.reading.english.scenes import Bodies, Scene, code
 from workbench.reading.meetings import Meeting
 
 PAPERS = words(

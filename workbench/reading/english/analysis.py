@@ -215,12 +215,25 @@ def _capitalised(text: str, word: str, index: int, tokens: Sequence[Token]) -> t
         return (("P", word),)
     starts = not any(_WORD.search(token.text) for token in tokens[:index])
     before = tokens[index - 1].text if index else ""
-    if not starts and before not in (":", "“", '"', "‘", "—"):
+    if (
+        not starts
+        and before not in (":", "“", '"', "‘", "—", "–", "--", "•", "*")
+        and not _is_filed(tokens, index)
+    ):
         return (("P", word),)
     known = forms(word)
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     unlisted = len(known) == 1 and known[0].lemma == word and known[0].tag == "N" and following[:1].isupper()
     return (("P", word),) if unlisted else tuple((form.tag, form.lemma) for form in known)
+
+
+def _is_filed(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word stands behind the dash or the stop that ends a dateline: "(Reuters) - Leaders"."""
+    if index < 2 or tokens[index].start == tokens[index - 1].end:
+        return False
+    dash = tokens[index - 1].text == "-" and tokens[index - 1].start > tokens[index - 2].end
+    stop = tokens[index - 1].text == "." and tokens[index - 2].text in ("/", ")")
+    return dash or stop
 
 
 @cache

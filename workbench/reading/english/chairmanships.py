@@ -7,7 +7,8 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.scenes import Bodies, Lead, Scene, code
+from workbench.reading.english.lead import Lead
+from workbench.reading.english.scenes import Bodies, Scene, code
 from workbench.reading.leaders import leaders
 from workbench.reading.linking import state_concerned, state_of
 
@@ -223,4 +224,8 @@ def _date(scene: Scene, verb: VerbGroup) -> Mention | None:
     later = [n for n in near if scene.place(n) > verb.first and not _is_parted(scene, verb, n)]
     near = [n for n in near if scene.place(n) < verb.first]
     chosen = later or near
+    if later and any(
+        scene.word(i) == "and" for n in later[1:] for i in range(scene.place(later[0]), scene.place(n))
+    ):
+        chosen = later[:1]  # "in 2026 and host the summit next May"
     return chosen[0] if len({n.name for n in chosen}) == 1 else None

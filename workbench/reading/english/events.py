@@ -8,8 +8,9 @@ from workbench.reading.document import Document
 from workbench.reading.english.adoptions import find_english_adopted
 from workbench.reading.english.chairmanships import find_english_chairmanships
 from workbench.reading.english.initiatives import find_english_initiatives
+from workbench.reading.english.lead import Lead
 from workbench.reading.english.meetings import find_english_meetings
-from workbench.reading.english.scenes import Bodies, Lead
+from workbench.reading.english.scenes import Bodies
 from workbench.reading.event_claims import changes
 from workbench.reading.meeting_merge import merged
 from workbench.reading.speakers import Speaker
@@ -21,7 +22,7 @@ def find_english_events(
     """The events that the article tells of, in the order of their evidence."""
     bodies, lead = Bodies(document), Lead(document)
     meetings = find_english_meetings(document, bodies, lead)
-    events = merged(meetings)
+    events = merged(meetings, document.published)
     events += find_english_adopted(document, bodies, lead, meetings)
     events += find_english_chairmanships(document, bodies, lead)
     events += find_english_initiatives(document, bodies, lead, _actors(document, statements))

@@ -6,7 +6,8 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.scenes import Bodies, Lead, Scene
+from workbench.reading.english.lead import Lead
+from workbench.reading.english.scenes import Bodies, Scene
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.speakers import Speaker
 

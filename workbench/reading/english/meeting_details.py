@@ -1,8 +1,9 @@
 """Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
@@ -10,6 +11,7 @@ from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.scenes import Scene
+from workbench.reading.english.whereabouts import Somewhere, of_name, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
 NOUNS = words("summit meeting session gathering")
@@ -25,6 +27,7 @@ _WISHING = words(
 _CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 _OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
+_HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _GATHERING = words("meet gather convene assemble")
 _BARRIERS = words("that which who while when as because although where whereas if ; :")
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -35,7 +38,10 @@ _AHEAD = words("next upcoming forthcoming future coming")
 
 def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII"."""
-    for place in range(noun - 1, first - 1, -1):
+    behind = (
+        range(noun + 3, noun + 1, -1) if scene.word(noun + 1) == "," and scene.word(noun + 4) == "," else ()
+    )
+    for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
         text = scene.tokens[place].text
         if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
             return int(scene.tokens[place - 1].text)
@@ -72,7 +78,24 @@ class Circumstances:
         return near[-1] if near else next(iter(verbs), None)
 
     def day(self) -> Mention | None:
-        return self._nearest(self.scene.dates(), span=True, behind=self.arrives)
+        dates = self.scene.dates()
+        for name in dates:
+            inside = self.group.first <= self.scene.place(name) < self.noun
+            end = self.scene.end(name)
+            owner = self.group.first - 2 <= end <= self.group.first and self.scene.word(end) in (
+                "'",
+                "’",
+                "'s",
+                "’s",
+                "s",
+            )
+            if inside or owner:
+                return name  # "the November 6 summit", "last year's summit"
+        spans = {(self.scene.place(name), self.scene.end(name)): name for name in dates}
+        nearest = self._nearest(list(spans), behind=self.arrives)
+        found = spans.get(nearest) if nearest else None
+        year = self.year()
+        return None if found and year and not (found.name or "").startswith(year) else found
 
     def year(self) -> str | None:
         """The year in the meeting's own words: "the 2026 summit"."""
@@ -82,14 +105,34 @@ class Circumstances:
                 return text
         return None
 
-    def where(self) -> Mention | None:
-        """Where it is: "in Tashkent", or in the meeting's own name, "the Kazan summit"."""
+    def where(self) -> Somewhere | None:
+        """Where it is: "in Tashkent", "the Kazan summit", "passed to Kyrgyzstan, where the next meeting"."""
         for name in self.scene.names:
-            inside = self.group.first <= self.scene.place(name) < self.noun
-            if inside and name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
-                return name
-        named = [name for name in self.scene.places(whither=self.arrives) if _is_somewhere(name)]
-        return self._nearest(named, span=False)
+            if self.group.first <= self.scene.place(name) < self.noun and name.type is MentionType.PLACE:
+                made = of_name(self.scene, name)
+                if made is not None:
+                    return made
+        opening = next(
+            (
+                i
+                for i in range(self.group.first - 1, max(self.group.first - 8, 0), -1)
+                if self.scene.word(i) == "where"
+            ),
+            None,
+        )
+        if opening is not None:
+            before = [n for n in self.scene.names if self.scene.end(n) in (opening, opening - 1)]
+            return next(
+                (
+                    made
+                    for n in before
+                    if n.type in (MentionType.PLACE, MentionType.STATE) and (made := of_name(self.scene, n))
+                ),
+                None,
+            )
+        found = somewheres(self.scene, whither=self.arrives)
+        nearest = self._nearest([(one.first, one.end) for one in found])
+        return next((one for one in found if (one.first, one.end) == nearest), None)
 
     def is_here(self) -> bool:
         """Whether "here" tells that it is where the article was filed."""
@@ -98,31 +141,19 @@ class Circumstances:
             for place in range(self.noun + 1, min(self.noun + 4, len(self.scene.tokens)))
         )
 
-    def _nearest(self, names: Iterable[Mention], span: bool, behind: bool = False) -> Mention | None:
-        """The nearest name behind the noun, else before it, that no other clause parts from it."""
+    def _nearest(self, spans: Sequence[tuple[int, int]], behind: bool = False) -> tuple[int, int] | None:
+        """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
         only = self.only_behind or behind
-        after, before = [], []
         own = {group.first for verb in self._happening() for group in verb.adjuncts}
-        for name in names:
-            place = self.scene.place(name)
-            if place > self.noun:
-                told = any(first <= place < first + 8 for first in own)
-                if told or not self._is_parted(self.noun, place):
-                    after.append((place - self.noun, name))
-            elif place >= self.group.first or (
-                span and self.scene.end(name) >= self.group.first - 2 and place >= 0 and self._owns(name)
-            ):
-                return name
-            elif not only and place >= 0 and not self._is_parted(place, self.noun):
-                before.append((self.noun - place, name))
-        found = min(after, key=lambda one: one[0], default=None) or min(
-            before, key=lambda one: one[0], default=None
-        )
+        after, before = [], []
+        for first, end in spans:
+            if first > self.noun:
+                if any(one <= first < one + 8 for one in own) or not self._is_parted(self.noun, first):
+                    after.append((first - self.noun, (first, end)))
+            elif not only and 0 <= first < self.group.first and not self._is_parted(first, self.noun):
+                before.append((self.noun - first, (first, end)))
+        found = min(after, default=None) or min(before, default=None)
         return found[1] if found else None
-
-    def _owns(self, name: Mention) -> bool:
-        """ "last November's summit"."""
-        return self.scene.word(self.scene.end(name)) in ("'", "’", "'s", "’s", "s")
 
     def _happening(self) -> list[VerbGroup]:
         """The verbs that say that the meeting happens, even past a relative clause."""
@@ -136,9 +167,14 @@ class Circumstances:
 
     def _is_relative(self, verb: VerbGroup) -> bool:
         """ "the summit of the organization, which took place in Istanbul"."""
-        return verb.marker in ("which", "that") and not any(
-            other.form == "finite" and self.noun < other.first < verb.first
-            for other in self.scene.clauses.verbs
+        between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
+        return (
+            verb.marker in ("which", "that")
+            and not between & {"and", "but"}
+            and not any(
+                other.form == "finite" and self.noun < other.first < verb.first
+                for other in self.scene.clauses.verbs
+            )
         )
 
     def _is_parted(self, first: int, last: int) -> bool:
@@ -152,15 +188,21 @@ class Circumstances:
                 )
                 if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
                     return True
-        between = {self.scene.word(place) for place in range(first + 1, last)}
+        inside = [self.scene.word(place) for place in range(first + 1, last)]
+        between = set(inside)
+        if first == self.noun and any(pair == (",", "and") for pair in pairwise(inside)):
+            return True
         relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
         nouns = any(self.scene.tokens[place].lemma in NOUNS for place in range(first + 1, last))
         return nouns or (bool(between & _BARRIERS) and not relative)
 
     def host(self) -> tuple[str | None, str | None]:
         """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""
+        opening = self._hosting()
+        if opening is not None:
+            return self._named(opening)
         for verb in self.scene.clauses.verbs:
-            if verb.lemma not in ("host", "hold", "organise", "organize", "stage"):
+            if verb.lemma not in ("host", "hold", "organise", "organize", "stage", "convene"):
                 continue
             takes = self.group in verb.objects and not verb.passive
             by = any(one.preposition == "by" for one in verb.adjuncts)
@@ -181,6 +223,14 @@ class Circumstances:
             for group in groups:
                 return self._named(group)
         return None, None
+
+    def _hosting(self) -> NounGroup | None:
+        """Who will "assume the chairmanship and host the summit", where "host" was taken for a noun."""
+        first = self.group.first
+        told = any(self.scene.word(place) in _HOSTS for place in range(max(0, first - 1), first + 1))
+        verbs = [v for v in self.scene.clauses.verbs if v.form == "finite" and v.first < first and v.subjects]
+        own = any(v.lemma == "host" and self.group in v.objects for v in self.scene.clauses.verbs)
+        return verbs[-1].subjects[0] if told and verbs and not own else None
 
     def _named(self, group: NounGroup) -> tuple[str | None, str | None]:
         for name in self.scene.names:
@@ -241,8 +291,3 @@ class Circumstances:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
-
-
-def _is_somewhere(name: Mention) -> bool:
-    """Whether a meeting can be told to be there: a state, or a city whose state is known."""
-    return name.type is MentionType.STATE or bool(name.entity and state_of_place(name.entity))

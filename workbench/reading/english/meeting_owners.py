@@ -118,9 +118,9 @@ class Owners:
             return before.claim.format, True
         if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
             return self._acting(noun) or (meant if lemma == "summit" else None), False
-        if lemma == "one":
+        if lemma in ("one", "next"):
             return (before.claim.format, False) if before else (None, False)
-        if lemma in ("summit", "conference"):
+        if lemma in ("summit", "conference", "forum", "dialogue"):
             return meant, False
         return (meant, False) if (telling or numbered) and definite else (None, False)
 
@@ -147,6 +147,8 @@ class Owners:
         lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}
         if lemmas & LESSER:
             return None
+        if "council" in lemmas and (held := self._body(subject)):
+            return held
         if self._body(subject) and self.tokens[subject.head].lemma in BODY_WORDS | _LEADERS | _MINISTERS | {
             "council"
         }:
@@ -165,9 +167,13 @@ class Owners:
                 & (_LEADERS | _MINISTERS | BODY_WORDS)
             ):
                 return None
-        if "council" in lemmas or lemmas & _MINISTERS:
+        if "council" in lemmas or (lemmas & _MINISTERS and "prime" not in lemmas):
             return None
-        definite = self.tokens[subject.first].text.lower() == "the"
+        following = self.scene.clauses.after(subject)
+        bare = subject.first == subject.head or lemmas <= words(
+            "prime minister head of state government leader president"
+        )
+        definite = self.tokens[subject.first].text.lower() == "the" or (bare and following is not None)
         return (
             self.scene.bodies.spoken_of(self.tokens[subject.first].start, self.scene.sentence)
             if definite

@@ -8,12 +8,17 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.lead import Lead
 from workbench.reading.english.meeting_details import NOUNS, Circumstances, ordinal_of
 from workbench.reading.english.meeting_owners import Owners
-from workbench.reading.english.scenes import Bodies, Lead, Scene, code
+from workbench.reading.english.scenes import Bodies, Scene, code
+from workbench.reading.english.whereabouts import somewheres, venue
 from workbench.reading.meetings import Meeting
 
-_GATHERING = words("meet gather convene assemble")
+_GATHERING = words("meet gather convene assemble come sit")
+_LEAD = 1
+"""Sentences behind the dateline that still tell the news itself."""
+_OTHERWISE = words("one next conference forum dialogue")
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
@@ -22,9 +27,7 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     headline = _headline_end(document.text)
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if sentence.start < headline or not (
-            lemmas & (NOUNS | _GATHERING) or "one" in lemmas or "conference" in lemmas
-        ):
+        if sentence.start < headline or not (lemmas & (NOUNS | _GATHERING | _OTHERWISE)):
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
     return found
@@ -76,12 +79,23 @@ class _Finder:
                 and following.pos in ("NOUN", "PROPN")
                 and following.text.islower()
             )
+        if token.lemma in ("forum", "dialogue", "conference") and ordinal_of(
+            self.scene, max(place - 3, 0), place
+        ):
+            main = self.scene.bodies.main_name
+            if main is not None and token.lemma in main.lower().split():
+                return True
         if token.text == "Conference":
             return place > 0 and self.tokens[place - 1].text in ("Ministerial", "Summit")
         return (
             token.lemma == "one"
             and place > 0
             and self.scene.word(place - 1) in ("next", "previous", "first", "last")
+        ) or (
+            token.text == "next"
+            and place > 0
+            and self.scene.word(place - 1) == "the"
+            and self.scene.word(place + 1) in ("is", "will", "being")
         )
 
     # One meeting
@@ -99,11 +113,32 @@ class _Finder:
             format_id, goes_on = self.owners.implied(group, noun, before)
         if format_id is None or format_id == "":
             return None
+        group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, noun)
         ordinal = ordinal_of(self.scene, group.first, noun)
-        if self.tokens[noun].lemma == "one" and before and self.scene.word(noun - 1) == "next":
+        if (
+            before
+            and "next" in (self.scene.word(noun), self.scene.word(noun - 1))
+            and self.tokens[noun].lemma in ("one", "next")
+        ):
             ordinal = self._following(format_id)
         return self._made(about, format_id, ordinal, goes_on)
+
+    def _with_commas(self, group: NounGroup, noun: int) -> NounGroup:
+        """ "the next, eighth, meeting": the group with the words that commas part from it."""
+        first = group.first
+        while (
+            first > 1
+            and self.scene.word(first - 1) == ","
+            and self.tokens[first - 2].pos in ("ADJ", "NUM", "NOUN")
+        ):
+            first -= 2
+            while first and self.tokens[first - 1].pos in ("DET", "ADJ"):
+                first -= 1
+        numbered = first < group.first and ordinal_of(self.scene, first, noun) is not None
+        if numbered:
+            group.first = first
+        return group
 
     def _met_by(self, noun: int) -> str | None:
         """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""
@@ -128,31 +163,30 @@ class _Finder:
         scene, lead = self.scene, self.scene.lead
         dated, where = about.day(), about.where()
         year = about.year() if dated is None else None
-        city, state = scene.city_and_state(where)
+        city, state = (where.city, where.state) if where else (None, None)
         host_city, host = about.host()
-        city, state = city or host_city, state or host
+        if host is not None and state != host:
+            city, state = host_city, host
         day = dated.name if dated else year
         modality = about.modality(day, self.document.published)
         if modality is None:
             return None
         held = modality is Modality.DECIDED
         if city is None and state is None:
-            city, state = scene.venue()
+            city, state = venue(scene)
         if held and about.is_here() and city is None:
             city, state = lead.city, lead.state
         if held and city is None and state is not None and state == lead.state:
             city = lead.city
+        if held and self._is_news(about, ordinal, day, city or state):
+            day, city, state = day or lead.date, lead.city, lead.state
         if held and day is None and city is not None and city == lead.city and not goes_on:
             day = lead.date
         if ordinal is None and day is None and city is None and state is None:
             return None
         places = {about.noun, about.group.first}
-        for mention in (dated, where):
-            places |= (
-                {scene.place(mention), scene.end(mention) - 1}
-                if mention and scene.place(mention) >= 0
-                else set()
-            )
+        places |= {where.first, where.end - 1} if where else set()
+        places |= {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
         named = [
             m for m in scene.bodies.between(scene.sentence.start, scene.sentence.end) if code(m) == format_id
         ]
@@ -174,6 +208,14 @@ class _Finder:
         )
         return Meeting(claim, scene.sentence.index, goes_on)
 
+    def _is_news(self, about: Circumstances, ordinal: int | None, day: str | None, where: str | None) -> bool:
+        """Whether the numbered meeting without a place is what the article was filed from: it stands in its
+        first lines, and no other day is told of it."""
+        lead = self.scene.lead
+        near = lead.sentence is not None and 0 <= self.scene.sentence.index - lead.sentence <= _LEAD
+        asked = about.only_behind or about.year() is not None
+        return near and ordinal is not None and where is None and not asked and day in (None, lead.date)
+
     # Several, and gatherings
 
     def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
@@ -184,13 +226,13 @@ class _Finder:
         held = any(
             verb.lemma in ("hold", "take", "host") and verb.first > noun for verb in self.scene.clauses.verbs
         )
-        places = [name for name in self.scene.places() if self.scene.place(name) > noun]
+        places = [one for one in somewheres(self.scene) if one.first > noun]
         dates = [name for name in self.scene.dates() if self.scene.place(name) > noun]
         if not format_id or not held or len(places) < 2 or len(places) != len(dates):
             return
         for where, when in zip(places, dates, strict=True):
-            city, state = self.scene.city_and_state(where)
-            words_of = self.scene.words_of({self.scene.place(where), self.scene.end(when) - 1})
+            city, state = where.city, where.state
+            words_of = self.scene.words_of({where.first, self.scene.end(when) - 1})
             claim = EventClaim(
                 EventType.MEETING,
                 format_id,
@@ -207,6 +249,9 @@ class _Finder:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
         for verb in self.scene.clauses.verbs:
             if verb.lemma not in _GATHERING or verb.objects or not verb.subjects:
+                continue
+            together = "together" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
+            if verb.lemma in ("come", "sit") and not together:
                 continue
             subject = verb.subjects[0]
             format_id = self.owners.of_subject(subject)

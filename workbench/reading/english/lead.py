@@ -1,0 +1,51 @@
+"""Where and when an article was filed."""
+
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.english.datelines import dateline_end
+from workbench.reading.linking import state_of_place
+
+
+class Lead:
+    """Where and when the article was filed: the place of its dateline, the first day that its news tells."""
+
+    def __init__(self, document: Document) -> None:
+        self.sentence: int | None = None
+        self.city = self.state = self.date = None
+        for start in _line_starts(document.text):
+            end = dateline_end(document.text, start)
+            if end == start:
+                continue
+            place = next((m for m in document.mentions_in(start, end) if m.type is MentionType.PLACE), None)
+            if place is not None:
+                self.city = place.name or place.text
+                self.state = state_of_place(place.entity) if place.entity else None
+            sentence = next((s for s in document.sentences if s.end > end), None)
+            self.sentence = sentence.index if sentence else None
+            days = document.mentions_in(end, sentence.end) if sentence else []
+            named = [
+                m.name
+                for m in (*days, *document.mentions_in(start, end))
+                if m.type is MentionType.DATE and m.name
+            ]
+            self.date = next((name for name in named if _is_day(name, document)), None)
+            return
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where the first lines of the text begin."""
+    found, place = [], 0
+    for _ in range(8):
+        found.append(place)
+        following = text.find("\n", place)
+        if following < 0:
+            break
+        place = following + 1
+    return found
+
+
+def _is_day(name: str, document: Document) -> bool:
+    when = PartialDate.parse(name)
+    known = when.first is not None and when.last is not None and (when.last - when.first).days <= 3
+    return known and (document.published is None or when.first is None or when.first <= document.published)

@@ -1,0 +1,134 @@
+"""Where an English sentence says that something is: a city with its state, a state, an unknown place."""
+
+from functools import cache
+from typing import NamedTuple
+
+from workbench.domain.article import Mention
+from workbench.domain.gazetteer import states_file
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.scenes import Scene
+from workbench.reading.linking import state_concerned, state_of, state_of_place
+
+# Seats of power that stand for a city: "was held at the White House".
+_VENUES = {
+    "the white house": ("Washington", "US"),
+    "the kremlin": ("Moscow", "RU"),
+    "the great hall of the people": ("Beijing", "CN"),
+    "downing street": ("London", "GB"),
+    "the akorda": ("Astana", "KZ"),
+}
+_PARTS = frozenset({"the", "of", "city", "town", "resort", "capital", "port", "state", "nearby", "historic"})
+_CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
+_LONGEST = 4
+"""Words of a place that the gazetteer does not know."""
+
+
+class Somewhere(NamedTuple):
+    """Tokens `[first, end)` that tell a city, the state that it lies in, or both."""
+
+    first: int
+    end: int
+    city: str | None
+    state: str | None
+
+
+def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
+    """The places with "in" or "at"; with `whither`, with "to", too."""
+    prepositions = ("in", "at", "to") if whither else ("in", "at")
+    closed = [name for name in scene.names if name.type in _CLOSED]
+    found = []
+    for name in scene.names:
+        if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
+            continue
+        if any(other.start <= name.start < other.end for other in closed):
+            continue
+        if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
+            found.append(made)
+    found += _unknown(scene, prepositions)
+    return sorted(found)
+
+
+def of_name(scene: Scene, name: Mention) -> Somewhere | None:
+    """What a named place tells; None where it is no city of a known state."""
+    first, end = scene.place(name), scene.end(name)
+    if name.type is MentionType.STATE:
+        held = state_concerned(name)
+        capital = "capital" in (scene.word(end), scene.word(end + 1), scene.word(end + 2))
+        return Somewhere(first, end, _capital_of(held) if capital else None, held)
+    state = state_of_place(name.entity) if name.entity else None
+    return Somewhere(first, end, name.name or name.text, state) if state else None
+
+
+def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> bool:
+    """Whether "in" governs the name: "in Tashkent", "in the Kazakh capital", "in the city of …"."""
+    place = scene.place(name) - 1
+    while place >= 0 and scene.word(place) in _PARTS:
+        place -= 1
+    beside = {other.end for other in scene.names if other.type is MentionType.STATE}
+    if place >= 0 and scene.tokens[place].end in beside:
+        place -= 1
+        while place >= 0 and scene.word(place) in ("the", "'s", "’s", "'", "’", "s"):
+            place -= 1
+    adjective = state_of(name) is None and name.type is MentionType.STATE
+    if adjective and scene.word(scene.end(name)) != "capital":
+        return False
+    return place >= 0 and scene.word(place) in prepositions
+
+
+def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
+    """Places that no gazetteer knows: "in Nuku'alofa, Tonga", "in Foz do Iguacu"."""
+    named = {place for name in scene.names for place in range(max(scene.place(name), 0), scene.end(name))}
+    found = []
+    for place, token in enumerate(scene.tokens[:-1]):
+        if token.text.lower() not in prepositions or place + 1 in named:
+            continue
+        end = place + 1
+        while (
+            end < len(scene.tokens) and end not in named and end - place <= _LONGEST and _is_part(scene, end)
+        ):
+            end += 1
+        while end > place + 1 and not scene.tokens[end - 1].text[:1].isupper():
+            end -= 1
+        if end == place + 1 or scene.tokens[place + 1].pos != "PROPN":
+            continue
+        text = scene.document.text[scene.tokens[place + 1].start : scene.tokens[end - 1].end]
+        state = _state_behind(scene, end)
+        if state is not None or scene.word(end) not in ("'", "’"):
+            found.append(Somewhere(place + 1, end + 2 * (state is not None), " ".join(text.split()), state))
+    return found
+
+
+def _is_part(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    if token.text in ("'", "’", "-"):
+        glued = scene.tokens[place - 1].end == token.start
+        return glued and place + 1 < len(scene.tokens) and scene.tokens[place + 1].start == token.end
+    glued = (
+        place > 1
+        and scene.tokens[place - 1].text in ("'", "’")
+        and scene.tokens[place - 1].end == token.start
+    )
+    small = token.text in ("do", "de", "da", "del", "la", "el", "es", "al")
+    return token.text[:1].isupper() or small or (glued and len(token.text) > 1)
+
+
+def _state_behind(scene: Scene, end: int) -> str | None:
+    """The state of "Nuku'alofa, Tonga"."""
+    if scene.word(end) != ",":
+        return None
+    names = (name for name in scene.names if name.type is MentionType.STATE and scene.place(name) == end + 1)
+    return next((state_of(name) for name in names), None)
+
+
+def venue(scene: Scene) -> tuple[str | None, str | None]:
+    """The city and the state of a seat of power that the sentence says something happened at."""
+    text = scene.document.text[scene.sentence.start : scene.sentence.end].lower()
+    found = (told for name, told in _VENUES.items() if f" at {name}" in text or f" in {name}" in text)
+    return next(found, (None, None))
+
+
+@cache
+def _capital_of(state: str | None) -> str | None:
+    """The English name of a state's capital."""
+    row = states_file().get(state or "")
+    return row.get("capital", {}).get("en") if row else None
