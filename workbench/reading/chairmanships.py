@@ -1,23 +1,33 @@
 """Decisions on who chairs a format: «председательство в СНГ перейдет к Туркменистану»."""
 
+from collections.abc import Iterator
+
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
+from workbench.reading.meeting_details import is_bound, modality_when
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
 
 _OFFICE = "председательство"
+_CHAIR = "председатель"
 _HOLDING = "председательствовать"
-_PASSES = wordset("перейти переходить отойти достаться")
+_PASSES = wordset("перейти переходить отойти достаться перешло переданный")
 _HANDS = wordset("передать передавать уступить вручить")
-_TAKES = wordset("принять принимать взять получить возглавить перенять занять приступить вступить начать")
+_TAKES = wordset(
+    "принять принимать взять получить возглавить перенять занять приступить вступить начать осуществлять "
+    "осуществить"
+)
+_BECOMES = wordset("стать становиться являться быть")
+_LEADS = wordset("возглавить возглавлять")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
+_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
 def find_chairmanships(document: Document, trees: Trees) -> list[EventClaim]:
@@ -25,7 +35,8 @@ def find_chairmanships(document: Document, trees: Trees) -> list[EventClaim]:
     finder = ArgumentFinder(document)
     found: list[EventClaim] = []
     for sentence in document.sentences:
-        if any(token.lemma in (_OFFICE, _HOLDING) for token in sentence.tokens):
+        lemmas = {token.lemma for token in sentence.tokens}
+        if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR} | _LEADS):
             found += _Chairs(document, trees.of(sentence), finder).find()
         finder.remember(sentence)
     return found
@@ -38,68 +49,129 @@ class _Chairs:
         arguments = finder.find(tree)
         self.document = document
         self.tree = tree
-        self.states = arguments.states
+        self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
         self.formats = arguments.formats
         self.last_format = finder.last_format
 
     def find(self) -> list[EventClaim]:
-        made = [
-            self._told(index)
-            for index in range(len(self.tree))
-            if self.tree.lemma(index) in (_OFFICE, _HOLDING)
-        ]
+        made = [self._told(*found) for found in self._acts()]
         return [event for event in made if event is not None]
 
-    def _told(self, index: int) -> EventClaim | None:
+    def _acts(self) -> Iterator[tuple[int, int]]:
+        """The words for the office and for what is done with it: «председательство» and «перейдет»."""
+        tree, spoken_of = self.tree, False
+        for index in range(len(tree)):
+            lemma, verb = tree.lemma(index), None
+            if lemma == _HOLDING and tree.is_finite(index):
+                verb = index
+            elif lemma == _OFFICE or (
+                spoken_of and lemma in _CARRIERS and tree.rel(index).startswith("nsubj")
+            ):
+                verb = self._verb(index, _PASSES | _HANDS | _TAKES)
+            elif lemma == _CHAIR and tree.feat(index, "Case") == "Ins":
+                verb = self._verb(index, _BECOMES)
+            elif lemma in _LEADS and any(body.head in tree.kids[index] for body in self.formats):
+                verb = index
+            spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING)
+            if verb is not None:
+                yield index, verb
+
+    def _told(self, index: int, verb: int) -> EventClaim | None:
         tree = self.tree
-        verb = index if tree.lemma(index) == _HOLDING else self._verb(index)
-        if verb is None:
-            return None
-        chair, code = self._chair(verb), self._format(index)
+        chair, code = self._chair(verb, index), self._format(index, verb)
         modality = self._modality(verb)
         if chair is None or code is None or modality is None:
             return None
-        dated = only_date(self.document, tree, verb, since=True)
-        published = self.document.published
-        if dated and published and (dated.name or "")[:10] > published.isoformat():
-            modality = Modality.PLANNED if modality is Modality.DECIDED else modality
+        dated = (self._date(verb) or "").removesuffix("/..") or None
+        when = modality_when(dated, self.document.published)
+        if when is Modality.PLANNED and modality is Modality.DECIDED:
+            modality = Modality.PLANNED
         named = [body.first for body in self.formats if body.code == code and body.first in tree.clause(verb)]
         return EventClaim(
             EventType.DECISION,
             code,
             modality,
             (words_of(self.document, tree, {index, verb, chair.first, chair.last, *named}),),
-            date=dated.name if dated else None,
+            date=dated,
             state=chair.code,
             rule="ru.chairmanship",
         )
 
-    def _verb(self, index: int) -> int | None:
+    def _verb(self, index: int, acts: frozenset[str]) -> int | None:
         """What is done with the office, past «эстафета», «функции»."""
         parent = self.tree.parents[index]
         if parent >= 0 and self.tree.lemma(parent) in _CARRIERS:
             parent = self.tree.parents[parent]
-        return parent if parent >= 0 and self.tree.lemma(parent) in _PASSES | _HANDS | _TAKES else None
+        if parent >= 0 and self.tree.lemma(parent) in acts:
+            return parent
+        inside = [node for node in self._stretch(index) if self.tree.lemma(node) in acts]
+        return self.tree.nearest(index, inside)
 
-    def _chair(self, verb: int) -> Argument | None:
+    def _stretch(self, index: int) -> range:
+        """The words around, up to the next comma on either side."""
+        first, last = index, index
+        while first and self.tree.word(first - 1) not in _BREAKS:
+            first -= 1
+        while last + 1 < len(self.tree) and self.tree.word(last + 1) not in _BREAKS:
+            last += 1
+        return range(first, last + 1)
+
+    def _date(self, verb: int) -> str | None:
+        """The only date of the words around the verb, else of its clause."""
+        words = self._stretch(verb)
+        start, end = self.tree.tokens[words[0]].start, self.tree.tokens[words[-1]].end
+        near = [m for m in self.document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
+        if len(near) > 1:
+            return None
+        if near:
+            first = next(node for node in words if self.tree.tokens[node].start >= near[0].start)
+            since = {self.tree.word(first), self.tree.word(first - 1)} & {"с", "со"}
+            return near[0].name if since or not is_bound(self.tree, first, near[0].name or "") else None
+        dated = only_date(self.document, self.tree, verb, since=True)
+        return dated.name if dated else None
+
+    def _chair(self, verb: int, index: int) -> Argument | None:
         """The state that will have the office."""
-        tree, lemma = self.tree, self.tree.lemma(verb)
-        if lemma in _TAKES or lemma == _HOLDING:
-            subjects = [kid for kid in tree.kids[self._top(verb)] if tree.rel(kid).startswith("nsubj")]
-            return next((s for kid in subjects for s in self.states if s.head in tree.subtree(kid)), None)
-        beneath = tree.subtree(verb)
-        to = [state for state in self.states if state.head in beneath and state.first > 0]
-        if lemma in _PASSES:
-            return next((state for state in to if state.preposition == "к" or state.case == "Dat"), None)
-        return next((state for state in to if state.case == "Dat" and state.preposition in ("", "к")), None)
+        lemma = self.tree.lemma(verb)
+        if lemma in _TAKES | _BECOMES | _LEADS or lemma == _HOLDING:
+            return self._subject(verb, index)
+        words = self._stretch(verb)
+        inside = [state for state in self.states if state.head in words]
+        to = [state for state in inside if state.preposition == "к" or state.case == "Dat"]
+        if not to and lemma in _HANDS:  # «передал председательство Киргизии» is taken for a genitive
+            ending = {state.head for state in inside if self.tree.word(state.last).endswith(("ии", "и", "ы"))}
+            to = [s for s in inside if s.first > verb and s.head in ending and not s.preposition]
+        return to[0] if to else self._antecedent(words)
+
+    def _subject(self, verb: int, index: int) -> Argument | None:
+        """The state that acts; where the parser finds no subject, the only one in the nominative nearby."""
+        tree = self.tree
+        subjects = [kid for kid in tree.kids[self._top(verb)] if tree.rel(kid).startswith("nsubj")]
+        under = [state for kid in subjects if kid != index for state in self.states if state.head == kid]
+        if under:
+            return under[0]
+        words = self._stretch(verb)
+        near = [s for s in self.states if s.head in words and s.case == "Nom" and not s.preposition]
+        if any(kid != index and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in subjects) and not near:
+            return None
+        return near[0] if len(near) == 1 else None
+
+    def _antecedent(self, words: range) -> Argument | None:
+        """«Казахстан, к которому перешло председательство»."""
+        tree, first = self.tree, words[0]
+        if tree.word(first) != "к" or tree.lemma(first + 1) != "который":
+            return None
+        return next((state for state in self.states if state.last == first - 2), None)
 
     def _top(self, verb: int) -> int:
         """The predicate whose subject acts: that of «намерена принять», too."""
         head = self.tree.clause_head(verb)
         return head if self.tree.feat(verb, "VerbForm") == "Inf" else verb
 
-    def _format(self, index: int) -> str | None:
-        near = [body for body in self.formats if body.first > index] or list(self.formats)
+    def _format(self, index: int, verb: int) -> str | None:
+        words = set(self._stretch(index)) | set(self._stretch(verb))
+        near = [body for body in self.formats if body.head in words]
+        near = near or [body for body in self.formats if body.first > index]
         return near[0].code if near else self.last_format
 
     def _modality(self, verb: int) -> Modality | None:

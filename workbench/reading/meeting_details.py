@@ -54,6 +54,11 @@ _PLANNED = wordset(
 )
 _SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
 HOSTING = wordset("принять принимать провести проводить организовать")
+_REACH = 10
+"""Tokens behind the noun within which its number may follow."""
+_LONGEST_DATE = 40
+_YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
+_BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _TOWNS = frozenset({"город", "столица"})
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
@@ -73,6 +78,9 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
         if number is not None and (tree.tokens[place].text[-1:].isalpha()):
             return number
         place -= 1
+    for node in range(index + 1, min(len(tree) - 2, index + _REACH)):
+        if tree.word(node + 1) in ("по", "в") and tree.word(node + 2) in ("счету", "истории"):
+            return number_of(tree, node)  # «Саммит 2025 года, семнадцатый по счету»
     parent = tree.parents[index]
     if (
         tree.rel(index).startswith("nsubj")
@@ -113,7 +121,7 @@ def tokens_of(tree: Tree, mention: Mention) -> list[int]:
 
 def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     """The day of the meeting: what hangs on the noun, else the clause's only date if it can be meant."""
-    below, clause = tree.subtree(index), set(tree.clause(index))
+    below, clause = tree.subtree(index), telling(tree, index)
     dates = [
         (mention, tokens)
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
@@ -166,11 +174,24 @@ def _is_anothers(tree: Tree, index: int, token: int) -> bool:
     году статус Туркменистан участвует в саммите»."""
     above = {index, *tree.ancestors(index)}
     for node in tree.ancestors(token):
+        participle = tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") != "Short"
+        aside = index < node and any(tree.word(i) == "," for i in range(index, node))
+        if participle and (node not in above or aside):
+            return tree.parents[node] != index
         if node in above:
             return False
-        if tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") != "Short":
-            return tree.parents[node] != index
     return False
+
+
+def telling(tree: Tree, index: int) -> set[int]:
+    """The words that may tell of the meeting: its clause, that of the verb beside it where the parser tore
+    the two apart, and all of a sentence without a verb."""
+    verb = verb_beside(tree, index)
+    if verb is not None and tree.clause_head(verb) != tree.clause_head(index):
+        return {index, *tree.clause(verb)}
+    if not any(tree.is_finite(node) for node in range(len(tree))):
+        return set(range(len(tree)))
+    return set(tree.clause(index))
 
 
 def _is_another_day(tree: Tree, index: int) -> bool:
@@ -191,7 +212,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     """Where the meeting was: the place or state with «в» that stands closest in its clause."""
     clause = tree.subtree(index)
     if not _is_another_day(tree, index):
-        clause |= set(tree.clause(index))
+        clause |= telling(tree, index)
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
     fits = []
@@ -199,7 +220,9 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
             continue
         tokens = tokens_of(tree, mention)
-        if not tokens or tokens[0] not in clause or any(c.start <= mention.start < c.end for c in closed):
+        if not tokens or any(c.start <= mention.start < c.end for c in closed):
+            continue
+        if tokens[0] not in clause and not _follows(tree, index, tokens[0]):
             continue
         if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention):
             fits.append(
@@ -208,13 +231,39 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     return min(fits, key=lambda fit: fit[:3])[3] if fits else _host(tree, index, named)
 
 
+def _follows(tree: Tree, index: int, first: int) -> bool:
+    """Whether the name at `first` ends the noun's own phrase: «саммита ОТГ в азербайджанской Габале»."""
+    preposition = _where_from(tree, first)
+    between = range(index + 1, preposition)
+    return index < preposition < index + _REACH and all(
+        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ") for node in between
+    )
+
+
+def years_ago(tree: Tree, index: int, published: date | None) -> str | None:
+    """The year that «прошлогодний саммит» means."""
+    if published is None or all(tree.lemma(kid) != "прошлогодний" for kid in tree.kids[index]):
+        return None
+    return str(published.year - 1)
+
+
 def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
     """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
     verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
     if verb is None or tree.rel(index) not in ("obj", "nsubj"):
         return None
+    if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
+        verb = tree.clause_head(verb)  # «Казань готовится принять саммит»
+    relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
     for mention in named:
         tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
+        if (
+            relative
+            and tokens
+            and tree.word(tokens[-1] + 1) == ","
+            and tree.lemma(tokens[-1] + 2) == "который"
+        ):
+            return mention  # «Киргизии, которая примет следующую сессию»
         head = next((token for token in tokens if tree.parents[token] not in tokens), None)
         if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
             continue
@@ -223,13 +272,18 @@ def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
     return None
 
 
-def in_brackets(document: Document, mention: Mention) -> Mention | None:
-    """The date in brackets right behind a name: «Астана (март 2018 года)»."""
-    if document.text[mention.end : mention.end + 2] != " (":
+def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
+    """The date in brackets right behind a name, and where they end: «Астана (март 2018 года)»."""
+    first = mention.end + 2
+    year = _YEAR.match(document.text, mention.end)
+    if year is not None:
+        return year[1], year.end()
+    if document.text[mention.end : first] != " (":
         return None
-    behind = document.mentions_in(mention.end + 2, mention.end + 3)
-    day = next((m for m in behind if m.type is MentionType.DATE and m.name), None)
-    return day if day and document.text[day.end : day.end + 1] == ")" else None
+    behind = document.mentions_in(first, first + _LONGEST_DATE)
+    day = next((m for m in behind if m.start == first and m.type is MentionType.DATE and m.name), None)
+    closed = day is not None and document.text[day.end : day.end + 1] == ")"
+    return (day.name or "", day.end + 1) if day is not None and closed else None
 
 
 def _where_from(tree: Tree, first: int) -> int:
@@ -285,7 +339,7 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
         return when
     head = tree.clause_head(index)
     nodes = {head, *tree.kids[head], *tree.kids[index]}
-    following = _verb_behind(tree, index)
+    following = verb_beside(tree, index)
     if any(future(tree, node) for node in (head, following) if node is not None):
         return Modality.PLANNED
     if any(tree.lemma(node) in _PLANNED for node in nodes):
@@ -295,13 +349,13 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     return Modality.DECIDED
 
 
-def _verb_behind(tree: Tree, index: int) -> int | None:
-    """The verb that tells of the meeting in the words up to the next comma, where the parser errs."""
+def verb_beside(tree: Tree, index: int) -> int | None:
+    """The verb that says that the meeting happens, in the words up to the next comma behind the noun."""
     for node in range(index + 1, len(tree)):
-        if tree.word(node) in (",", ";", ":", "(", "—", "–"):
+        if tree.word(node) in _BREAKS:
             return None
         if tree.is_finite(node):
-            return node if tree.lemma(node) in HAPPENS else None
+            return node if tree.lemma(node) in HAPPENS and tree.rel(index) != "obl" else None
     return None
 
 

@@ -50,10 +50,11 @@ def _numbered(lemma: str) -> bool:
 
 
 def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
-    """The «он», «она» that opens a sentence and means the meeting that one of `nouns` named just before."""
-    for index in range(min(4, len(tree))):
+    """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
+    for index in range(len(tree)):
         meant = _PRONOUNS.get(tree.word(index))
-        if meant and any(noun in meant for noun in nouns) and tree.rel(index).startswith("nsubj"):
+        named = [*nouns, *(tree.lemma(node) for node in range(index))]
+        if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
             return index if tree.lemma(tree.parents[index]) in HAPPENS else None
     return None
 
@@ -75,11 +76,12 @@ def listed(document: Document, tree: Tree) -> Iterator[Told]:
     """«такие встречи принимали Астана (2018), Ташкент (2019)»: places, each with its date in brackets."""
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
         day = in_brackets(document, mention) if mention.type is MentionType.PLACE else None
+        tokens = tokens_of(tree, mention)
         place, state = city_and_state(mention)
-        if day is not None and place and tokens_of(tree, day):
-            words = (tokens_of(tree, mention)[0], tokens_of(tree, day)[-1])
-            when = modality_when(day.name, document.published) or Modality.DECIDED
-            yield Told(words, when, None, day.name, place, state)
+        if day is not None and place and tokens:
+            last = max(i for i, token in enumerate(tree.tokens) if token.end <= day[1])
+            when = modality_when(day[0], document.published) or Modality.DECIDED
+            yield Told((tokens[0], last), when, None, day[0], place, state)
 
 
 def _has_noun(tree: Tree, index: int) -> bool:
@@ -104,6 +106,8 @@ def _segment(tree: Tree, index: int) -> tuple[int, int]:
     last, depth = index, 0
     if first == index and tree.word(index + 1) == ",":
         last += 1  # «Следующую, седьмую, готовится провести …»
+        if tree.word(index + 2) in ("по", "как"):  # «второй, по словам Кошты, соберут …»
+            last = next((i for i in range(index + 2, len(tree)) if tree.word(i) == ","), last)
     while last + 1 < len(tree):
         sign = tree.word(last + 1)
         depth += (sign == "(") - (sign == ")")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType
 from workbench.reading.arguments import Argument, ArgumentFinder
@@ -24,6 +25,8 @@ from workbench.reading.meeting_details import (
     ordinal_of,
     place_of,
     tokens_of,
+    verb_beside,
+    years_ago,
 )
 from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
 from workbench.reading.patterns import wordset
@@ -32,7 +35,7 @@ from workbench.reading.trees import Tree, Trees
 # Who must not be among those that meet: then it is not the format that does.
 _LESSER = wordset(
     "министр секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол "
-    "координатор группа комитет комиссия руководитель предприниматель журналист ученый ректор прокурор "
+    "координатор комитет комиссия руководитель предприниматель журналист ученый ректор прокурор "
     "министерство помощник ведомство делегация мид минобороны шерпа генпрокурор судья спецслужба штаб "
     "банк молодежь женщина ассамблея общественность"
 )
@@ -42,6 +45,9 @@ _KINDS = wordset(
     "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
     "предстоящий следующий"
 )
+_THEMSELVES = frozenset({"группа", "год", "союз", "блок", "форум", "альянс", "содружество"})
+"""What a format is called by where its name need not be said again; «саммит 2025 года» is dated."""
+_HEADS = wordset("глава лидер президент уровень")
 _LEADERS = wordset("глава государство правительство лидер президент страна член участник высокий уровень")
 
 
@@ -90,7 +96,16 @@ class _Finder:
         for index, token in enumerate(tree.tokens):
             if token.lemma in NOUNS:
                 last = self.format or self.finder.last_format
-                made = _meeting(self.document, tree, index, formats, last, self._before(tree), self.dateline)
+                made = _meeting(
+                    self.document,
+                    tree,
+                    index,
+                    formats,
+                    last,
+                    self._before(tree),
+                    bool(self.found),
+                    self.dateline,
+                )
                 self.found += [made] if made else []
                 self.format = _whose(index, formats) or (made.claim.format if made else self.format)
 
@@ -106,14 +121,16 @@ class _Finder:
             made = _told_of(self.document, tree, pronoun, spoken_of, None)
             goes_on = before is not None and made is not None and before.claim.modality is made.claim.modality
             self.found += [replace(made, goes_on=goes_on)] if made else []
-        if before is None:
+        if spoken_of is None or not self.found:
             return
         plural = any(t.lemma in NOUNS and t.feats.get("Number") == "Plur" for t in tree.tokens)
-        told = [*numbered(self.document, tree), *(listed(self.document, tree) if plural else ())]
+        told = list(listed(self.document, tree)) if plural else []
+        if before is not None:
+            told += numbered(self.document, tree)
         for one in told:
             claim = EventClaim(
                 type=EventType.MEETING,
-                format=before.claim.format,
+                format=before.claim.format if before else spoken_of,
                 modality=one.modality,
                 evidence=(self.document.span(*_bounds(tree, one.words)),),
                 ordinal=one.ordinal,
@@ -141,9 +158,10 @@ def _meeting(
     formats: Sequence[Argument],
     last_format: str | None,
     before: Meeting | None,
+    told: bool,
     dateline: Dateline | None,
 ) -> Meeting | None:
-    format_id = _council(document, tree, index) or _format(tree, index, formats, last_format, before)
+    format_id = _council(document, tree, index) or _format(tree, index, formats, last_format, told)
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
@@ -168,13 +186,14 @@ def _told_of(
     ordinal = ordinal_of(tree, index)
     dated = date_of(document, tree, index)
     where = place_of(document, tree, index)
-    dated = dated or (in_brackets(document, where) if where else None)
+    aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(tree, index, dateline, document.text) else None
     place, state = city_and_state(where or (filed.place if filed else None))
-    day = dated.name if dated else filed.date if filed else None
+    day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
     if ordinal is None and day is None and place is None and state is None:
         return None
-    named = {index, *words}
+    verb = verb_beside(tree, index)
+    named = {index, *words, *(() if verb is None else (verb,))}
     for mention in (dated, where):
         named.update(tokens_of(tree, mention) if mention else ())
     claim = EventClaim(
@@ -191,14 +210,23 @@ def _told_of(
     return Meeting(claim, tree.sentence.index)
 
 
+def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
+    if dated is not None:
+        return dated.name
+    return aside[0] if aside else filed.date if filed else None
+
+
 def _is_reported(tree: Tree, index: int, dateline: Dateline, text: str) -> bool:
     """Whether the sentence that the dateline opens tells that the meeting is held: «саммит открылся»."""
     start, end = tree.sentence.start, tree.sentence.end
     if not (start <= dateline.start < end or 0 <= start - dateline.end < _MEDIUM):
         return False
-    head = tree.clause_head(index)
-    held = tree.lemma(head) in HELD and tree.feat(head, "Tense") != "Fut" and not tree.negated(head)
-    return held or text[dateline.end : dateline.end + 1] == ":"
+    verb = verb_beside(tree, index)
+    head = tree.clause_head(index) if verb is None else verb
+    past = tree.feat(head, "Tense") != "Fut" and not tree.negated(head)
+    held = tree.lemma(head) in HELD and past
+    sits = tree.preposition(index) in ("на", "в") and tree.feat(head, "Tense") == "Past" and past
+    return held or sits or text[dateline.end : dateline.end + 1] == ":"
 
 
 def _is_bare(tree: Tree, index: int) -> bool:
@@ -230,7 +258,10 @@ def _councils() -> dict[str, str]:
         organisation_id(body["name"]["ru"]): row["id"]
         for row in toml("formats")["format"]
         for body in row.get("bodies", ())
-        if any(words in body["name"]["ru"] for words in ("Совет глав", "Высший", "Совет коллективной"))
+        if any(
+            words in body["name"]["ru"]
+            for words in ("Совет глав", "Высший", "Совет коллективной", "межправительственный")
+        )
     }
 
 
@@ -245,7 +276,7 @@ def _council(document: Document, tree: Tree, index: int) -> str | None:
 
 
 def _format(
-    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, before: Meeting | None
+    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, told: bool
 ) -> str | None:
     if any(tree.lemma(kid) in NOUNS and kid > index for kid in tree.kids[index]):
         return None  # «заседание 7-й встречи»: the inner noun tells
@@ -253,7 +284,7 @@ def _format(
     if around is not None:
         return around
     below = tree.subtree(index)
-    lesser = any(tree.lemma(node).rpartition("-")[2] in _LESSER for node in _noun_phrase(tree, index))
+    lesser = any(_is_lesser(tree, node) for node in _noun_phrase(tree, index))
     if lesser or any(tree.lemma(node) == "министерский" for node in tree.clause(index)):
         return None
     if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
@@ -265,10 +296,17 @@ def _format(
     if not (_stands_alone(tree, index) or _is_of_leaders(tree, index)) or arrives(tree, index):
         return None
     named = [body.code for body in formats if body.first < index]
-    known = before is not None or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
+    known = told or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
     if not known and not _is_of_leaders(tree, index):
         return None
     return named[-1] if named else last_format
+
+
+def _is_lesser(tree: Tree, node: int) -> bool:
+    """Whether the noun says that others than the leaders meet: «рабочей группы», but not «саммит группы»."""
+    if tree.lemma(node) == "группа":
+        return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])
+    return tree.lemma(node).rpartition("-")[2] in _LESSER
 
 
 def _runs_on(tree: Tree, index: int, first: int) -> bool:
@@ -300,7 +338,10 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     """Whether «саммит», «такая встреча» can only mean one of the format spoken of."""
     kids = tree.kids[index]
     foreign = any(
-        tree.rel(kid) == "nmod" and not tree.preposition(kid) and tree.tokens[kid].pos in ("NOUN", "PROPN")
+        tree.rel(kid) == "nmod"
+        and not tree.preposition(kid)
+        and tree.tokens[kid].pos in ("NOUN", "PROPN")
+        and tree.lemma(kid) not in _THEMSELVES
         for kid in kids
     )
     if foreign or tree.word(index + 1) in '«"“':
@@ -319,9 +360,9 @@ def _is_a_kind(tree: Tree, index: int) -> bool:
 def _is_of_leaders(tree: Tree, index: int) -> bool:
     """«встреча глав государств и правительств»: of whose leaders is not said, so of those spoken of."""
     nouns = [node for node in _noun_phrase(tree, index) if node > index]
-    return bool(nouns) and all(
-        tree.lemma(node) in _LEADERS and tree.tokens[node].pos != "PROPN" for node in nouns
-    )
+    if all(tree.lemma(node) not in _HEADS for node in nouns):
+        return False
+    return all(tree.lemma(node) in _LEADERS and tree.tokens[node].pos != "PROPN" for node in nouns)
 
 
 def sentence_tells_meeting(sentence: Sentence) -> bool:
