@@ -957,6 +957,259 @@
     </message>
 </context>
 <context>
+    <name>NamesCommands</name>
+    <message>
+        <source>Names for the reader…</source>
+        <translation>Имена для чтения…</translation>
+    </message>
+    <message>
+        <source>Add selected words as another name…</source>
+        <translation>Добавить выделенное как другое имя…</translation>
+    </message>
+    <message>
+        <source>Read this article again</source>
+        <translation>Прочесть статью заново</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Сначала выделите слова.</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Читаю заново…</translation>
+    </message>
+    <message>
+        <source>Read again. What you decided stays.</source>
+        <translation>Прочитано заново. Ваши решения остались.</translation>
+    </message>
+    <message>
+        <source>Kept for the next reading.</source>
+        <translation>Учтётся при следующем чтении.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Выделить всё</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as another name of…</source>
+        <translation>Добавить «{words}» как другое имя…</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a format…</source>
+        <translation>Добавить «{words}» как формат…</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a word for a status…</source>
+        <translation>Добавить «{words}» как слово для статуса…</translation>
+    </message>
+    <message>
+        <source>Add “{words}” as a leader…</source>
+        <translation>Добавить «{words}» как руководителя…</translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <source>Names for the reader</source>
+        <translation>Имена для чтения</translation>
+    </message>
+    <message>
+        <source>What you add here is known from the next reading on, in every case and in both languages. It belongs to this dossier.</source>
+        <translation>Добавленное здесь узнаётся при следующем чтении, в любом падеже и на обоих языках. Оно принадлежит этому досье.</translation>
+    </message>
+    <message>
+        <source>Nothing was added yet.</source>
+        <translation>Пока ничего не добавлено.</translation>
+    </message>
+    <message>
+        <source>Added names</source>
+        <translation>Добавленные имена</translation>
+    </message>
+    <message>
+        <source>Other name</source>
+        <translation>Другое имя</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Status word</source>
+        <translation>Слово статуса</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новое</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Remove (Delete); undo brings it back</source>
+        <translation>Убрать (Delete); отмена вернёт</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Загрузить…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Выгрузить…</translation>
+    </message>
+    <message>
+        <source>Read the open article again</source>
+        <translation>Прочесть статью заново</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Import names</source>
+        <translation>Загрузить имена</translation>
+    </message>
+    <message>
+        <source>Export names</source>
+        <translation>Выгрузить имена</translation>
+    </message>
+    <message>
+        <source>Names written: {name}</source>
+        <translation>Имена записаны: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NamesForm</name>
+    <message>
+        <source>Also called</source>
+        <translation>Другое имя</translation>
+    </message>
+    <message>
+        <source>This is a</source>
+        <translation>Чьё оно</translation>
+    </message>
+    <message>
+        <source>known as</source>
+        <translation>известно как</translation>
+    </message>
+    <message>
+        <source>State or format</source>
+        <translation>Государство или формат</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <source>Abbreviation, Russian</source>
+        <translation>Сокращение, русское</translation>
+    </message>
+    <message>
+        <source>Abbreviation, English</source>
+        <translation>Сокращение, английское</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Краткое имя</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Другие имена</translation>
+    </message>
+    <message>
+        <source>Former names</source>
+        <translation>Прежние имена</translation>
+    </message>
+    <message>
+        <source>Its meetings, Russian</source>
+        <translation>Встречи по-русски</translation>
+    </message>
+    <message>
+        <source>Its meetings, English</source>
+        <translation>Встречи по-английски</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Слова</translation>
+    </message>
+    <message>
+        <source>mean the status</source>
+        <translation>значат статус</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>the name as a dictionary lists it</source>
+        <translation>в именительном падеже</translation>
+    </message>
+    <message>
+        <source>small Latin letters, e.g. midforum</source>
+        <translation>латиницей, например midforum</translation>
+    </message>
+    <message>
+        <source>apart by semicolons</source>
+        <translation>через точку с запятой</translation>
+    </message>
+    <message>
+        <source>встреча</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>meeting</translation>
+    </message>
+    <message>
+        <source>a noun with what goes with it, in the singular</source>
+        <translation>существительное с зависимыми словами, в единственном числе</translation>
+    </message>
+    <message>
+        <source>2026, 2026-03 or 2026-03-15</source>
+        <translation>2026, 2026-03 или 2026-03-15</translation>
+    </message>
+    <message>
+        <source>nothing while it goes on</source>
+        <translation>пусто, если продолжается</translation>
+    </message>
+    <message>
+        <source>where it can be looked up</source>
+        <translation>где это можно проверить</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Results</source>

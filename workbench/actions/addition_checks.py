@@ -73,7 +73,9 @@ def _alias(facts: dict[str, Any], known: Additions) -> AddedAlias:
     alias = _check_name(_needed(facts, "alias"))
     kind, colon, name = _needed(facts, "of").partition(":")
     name = name.strip()
-    if not colon or kind not in ALIASED or not name:
+    if kind in ALIASED and colon and not name:
+        raise UserError("addition_lacks", name="of")
+    if not colon or kind not in ALIASED:
         raise UserError("bad_alias_of", text=facts["of"], known=", ".join(f"{one}:…" for one in ALIASED))
     if kind in ("state", "person") and not (alias[0].isupper() or alias[0].isdigit()):
         raise UserError("alias_capital", text=alias)

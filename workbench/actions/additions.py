@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.dossier.writer import Writer
 
-__all__ = ["FIELDS", "add", "additions", "edit", "export_file", "import_file", "remove"]
+__all__ = ["FIELDS", "add", "additions", "as_listed", "edit", "export_file", "import_file", "remove"]
 
 
 def additions(dossier: "Dossier") -> list[AdditionRow]:
@@ -76,6 +76,13 @@ def export_file(dossier: "Dossier", path: Path) -> Path:
     from workbench.exchange.additions_toml import write
 
     return write(path, [(row.addition.kind, addition_facts(row.addition)) for row in additions(dossier)])
+
+
+def as_listed(words: str) -> str:
+    """Words of an article as a dictionary would list them: «Поднебесной» is «Поднебесная»."""
+    from workbench.reading.nominative import as_listed
+
+    return as_listed(words)
 
 
 def import_file(dossier: "Dossier", path: Path) -> tuple[int, int, int]:

@@ -126,3 +126,35 @@ def _opens(phrase: str, place: int) -> bool:
     before = phrase[place - 1] if place else " "
     after = phrase[place + 1] if place + 1 < len(phrase) else " "
     return (before.isspace() or before in '(["«') and not after.isspace()
+
+
+def as_listed(phrase: str) -> str:
+    """A name as a dictionary would list it: «Поднебесной» is «Поднебесная», «форуме пяти морей» «форум пяти
+    морей». Words that are not Russian, abbreviations and what depends on the noun stay as they are."""
+    words = phrase.split()
+    best = [_likeliest(word) for word in words]
+    noun = next((place for place, parse in enumerate(best) if parse and parse.tag.POS == "NOUN"), None)
+    if noun is None:
+        made = [_inflected(word, parse, {"nomn"}) for word, parse in zip(words, best, strict=True)]
+        return " ".join(made if len(words) == 1 else words)
+    tag = best[noun].tag
+    number = str(tag.number or "sing")
+    before = [_modifier(word, tag.gender, number) for word in words[:noun]]
+    behind = [
+        _inflected(word, parse, {"nomn", number}) if _goes_with(parse, tag) else word
+        for word, parse in zip(words[noun + 1 :], best[noun + 1 :], strict=True)
+    ]
+    return " ".join([*before, _inflected(words[noun], best[noun], {"nomn", number}), *behind])
+
+
+def _likeliest(word: str) -> Any:
+    """The likeliest parse of a word that declines; None for any other."""
+    if not re.fullmatch(r"[А-Яа-яЁё-]+", word) or (word.isupper() and len(word) > 1):
+        return None
+    found = ordered_parses(word.lower())
+    return found[0] if found and found[0].tag.POS in ("NOUN", "ADJF", "PRTF") else None
+
+
+def _goes_with(parse: Any, noun: Any) -> bool:
+    """Whether a word behind the noun declines with it: the surname behind the first name."""
+    return parse is not None and "Name" in noun and parse.tag.case == noun.case

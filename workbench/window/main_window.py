@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self._panels.append(self.viewer)
         self.middle.addWidget(self.viewer)
         yield True
+        self._make_names()
+        yield True
         self.menus.fill(self.commands())
         yield True
         self._offer_commands()
@@ -158,6 +160,13 @@ class MainWindow(QMainWindow):
         self._welcome_frame.setWidgetResizable(True)
         self._welcome_frame.setWidget(self.welcome)
         self.middle.addWidget(self._welcome_frame)
+
+    def _make_names(self) -> None:
+        from workbench.window.names_commands import NamesCommands
+        from workbench.window.viewer import Viewer
+
+        assert isinstance(self.viewer, Viewer)
+        self.names = NamesCommands(self.desk, self.jobs, self.viewer, self)
 
     def _offer_commands(self) -> None:
         by_id = {command.id: command for command in self.menus.commands}
@@ -196,6 +205,7 @@ class MainWindow(QMainWindow):
         ]
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]
+        own += self.names.commands()
         return [*own, *self.view.commands(), *self.help.commands()]
 
     def _quit(self) -> None:

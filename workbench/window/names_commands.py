@@ -1,0 +1,198 @@
+"""Adding names for the reader from the window: the sheet, the menu beside selected words, reading again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from workbench.domain.vocabulary import MentionType
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.jobs import Job, Jobs
+from workbench.window.names_dialog import NamesDialog
+from workbench.window.viewer.viewer import Viewer
+
+_LONGEST = 40
+"""Signs of the selected words that a menu shows."""
+_ALIASED = {
+    MentionType.STATE: "state",
+    MentionType.FORMAT: "format",
+    MentionType.ORGANISATION: "organisation",
+    MentionType.PERSON: "person",
+}
+
+
+class NamesCommands(QObject):
+    """Belongs to the window. What is selected in the article is where a new name begins."""
+
+    def __init__(self, desk: Desk, jobs: Jobs, viewer: Viewer, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._jobs = jobs
+        self._viewer = viewer
+        self._window = window
+        self._sheet: NamesDialog | None = None
+        page = viewer.page
+        page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        page.customContextMenuRequested.connect(self._on_menu)
+
+    def commands(self) -> list[Command]:
+        return [
+            Command(
+                "names.show",
+                lambda: self.tr("Names for the reader…"),
+                self.show_sheet,
+                "ph.book-bookmark",
+                "",
+                "article",
+                self._has_dossier,
+            ),
+            Command(
+                "names.add",
+                lambda: self.tr("Add selected words as another name…"),
+                lambda: self.add("alias"),
+                "ph.bookmark-simple",
+                "Ctrl+Shift+N",
+                "article",
+                self._can_write,
+            ),
+            Command(
+                "names.read",
+                lambda: self.tr("Read this article again"),
+                self.read_again,
+                "ph.arrows-clockwise",
+                "",
+                "article",
+                self._can_read,
+            ),
+        ]
+
+    @Slot()
+    def show_sheet(self) -> None:
+        """Opens the sheet, or brings it to the front."""
+        self.sheet()
+
+    def sheet(self) -> NamesDialog:
+        """The sheet, in front."""
+        if self._sheet is None:
+            sheet = self._sheet = NamesDialog(self._desk, self._window)
+            sheet.added.connect(self._offer)
+            sheet.read_again_wanted.connect(self.read_again)
+            sheet.destroyed.connect(self._on_gone)
+            font = sheet.fontMetrics()
+            wide = min(font.averageCharWidth() * 125, self._window.width())
+            sheet.resize(wide, min(font.height() * 34, self._window.height()))
+        self._sheet.show()
+        self._sheet.raise_()
+        self._sheet.activateWindow()
+        return self._sheet
+
+    def add(self, kind: str) -> None:
+        """Opens the sheet with the selected words in the form of a kind."""
+        words = self._selected()
+        if not words:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        from workbench.actions.additions import as_listed
+
+        name = as_listed(words)
+        russian = any("а" <= sign <= "я" for sign in name.lower())
+        own = "ru" if russian else "en"
+        short = f"short_{own}" if name.isupper() else own
+        facts = {
+            "alias": {"alias": name, "of": f"{self._kind()}:"},
+            "format": {short: name},
+            "status": {"words": name},
+            "leader": {own: name},
+        }
+        self.sheet().begin(kind, facts[kind])
+
+    @Slot()
+    def read_again(self) -> None:
+        """Reads the open article by the names as they are now; decisions stay."""
+        dossier, article = self._desk.dossier, self._desk.article
+        if dossier is None or article is None:
+            return
+        title = self.tr("Reading again…")
+
+        def work(_job: Job) -> None:
+            from workbench.actions.reading import read_again
+
+            read_again(dossier, article)
+
+        desk = self._desk
+        done = self.tr("Read again. What you decided stays.")
+        job = self._jobs.run(lambda: title, work)
+        job.done.connect(lambda _: desk.said.emit(done, False))
+        job.failed.connect(lambda error: desk.said.emit(error.line(desk.language), True))
+
+    @Slot()
+    def _offer(self) -> None:
+        if self._desk.article is None:
+            self._desk.said.emit(self.tr("Kept for the next reading."), False)
+            return
+        self._desk.offered.emit(
+            self.tr("Kept for the next reading."), self.tr("Read this article again"), self.read_again
+        )
+
+    @Slot()
+    def _on_gone(self) -> None:
+        self._sheet = None
+
+    @Slot(QPoint)
+    def _on_menu(self, where: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(self._viewer.page.mapToGlobal(where))
+
+    def menu(self) -> QMenu:
+        """The menu of the article's page, for the words that are selected."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        words, page = self._selected(), self._viewer.page
+        shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+        self._entry(menu, self.tr("Copy"), page.copy, bool(words))
+        self._entry(menu, self.tr("Select all"), page.selectAll, True)
+        if words and self._can_write():
+            menu.addSeparator()
+            for kind, title in (
+                ("alias", self.tr("Add “{words}” as another name of…")),
+                ("format", self.tr("Add “{words}” as a format…")),
+                ("status", self.tr("Add “{words}” as a word for a status…")),
+                ("leader", self.tr("Add “{words}” as a leader…")),
+            ):
+                self._entry(menu, title.format(words=shown.replace("&", "&&")), self._adder(kind), True)
+        menu.addSeparator()
+        self._entry(menu, self.tr("Names for the reader…"), self.show_sheet, self._has_dossier())
+        return menu
+
+    def _entry(self, menu: QMenu, title: str, run: Callable[[], None], enabled: bool) -> None:
+        action = QAction(title, menu)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda *_: run())
+        menu.addAction(action)
+
+    def _adder(self, kind: str) -> Callable[[], None]:
+        return lambda: self.add(kind)
+
+    def _selected(self) -> str:
+        """The selected words of the article on one line, "" for none."""
+        place = self._viewer.page.selection()
+        return " ".join(self._viewer.page.content.text[slice(*place)].split()) if place else ""
+
+    def _kind(self) -> str:
+        """What the selected words are taken for, as far as the reader marked them; else a state."""
+        place, view = self._viewer.page.selection(), self._viewer.view
+        if place is None or view is None:
+            return "state"
+        marked = (mention for mention in view.mentions if (mention.start, mention.end) == place)
+        return next((_ALIASED[one.type] for one in marked if one.type in _ALIASED), "state")
+
+    def _has_dossier(self) -> bool:
+        return self._desk.dossier is not None
+
+    def _can_write(self) -> bool:
+        return self._desk.can_write
+
+    def _can_read(self) -> bool:
+        return self._desk.can_write and self._desk.article is not None
