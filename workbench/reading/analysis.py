@@ -9,6 +9,7 @@ from workbench.domain.article import Article
 from workbench.reading.added_statuses import read_as_ours
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.analysis import tag as tag_english
+from workbench.reading.english.compounds import parted
 from workbench.reading.english.sentences import joined
 from workbench.reading.plain_text import plain
 
@@ -46,7 +47,7 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
             article, language or "", list(_sentences(article.text)), _no_trees, additions=additions
         )
         if language == "en":
-            document.sentences = joined(document.sentences, article.text)
+            document.sentences = parted(joined(document.sentences, article.text))
             tag_english(document.sentences)
             return document, []
         for sentence in document.sentences:

@@ -1,9 +1,10 @@
 """Documents that a format adopted: "leaders of the SCO signed the Astana Declaration"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.adopters import Adopters, phrase
 from workbench.reading.english.closed_class import words
@@ -18,7 +19,7 @@ PAPERS = words(
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
     " document vision agenda compact pact package accord map constitution action-plan"
 )
-_ADOPTING = words("adopt sign approve endorse issue release conclude ink ratify unveil")
+_ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
 _ADOPTION = words("adoption signing approval endorsement")
 _ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
@@ -38,12 +39,13 @@ def find_english_adopted(
             last = sentence.index, told[sentence.index]
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
-        if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | _ADOPTION) or decides):
+        if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | _ADOPTION | PAPERS) or decides):
             continue
         near = last[1] if last and sentence.index - last[0] <= _REACH else None
         adopters = Adopters(Scene(document, sentence, bodies, lead), near, last[0] if last else -1)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += _by_noun(adopters)
+        papers += () if papers else _dated(adopters)
         found += papers or (find_decisions(adopters) if decides else ())
     return found
 
@@ -100,10 +102,29 @@ def _by_noun(adopters: Adopters) -> Iterator[EventClaim]:
 
 def _own(scene: Scene, group: NounGroup) -> str | None:
     """The format that a document of its own names: "the CSTO Charter was signed"."""
-    end = _end(scene, group)
-    capital = scene.tokens[group.head].text[:1].isupper()
-    named = scene.bodies.between(scene.tokens[group.first].start, scene.tokens[end - 1].end)
-    return code(named[0]) if capital and named else None
+    named = scene.bodies.between(scene.tokens[group.first].start, scene.tokens[_end(scene, group) - 1].end)
+    return code(named[0]) if named else None
+
+
+def _dated(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The Almaty Declaration of December 21, 1991 founded the CIS": a document with its day."""
+    scene = adopters.scene
+    for group in scene.clauses.nouns:
+        head = scene.tokens[group.head]
+        if head.lemma not in PAPERS or not head.text[:1].isupper() or group.first == group.head:
+            continue
+        day = next((n for n in scene.dates() if scene.place(n) in (group.end, group.end + 1)), None)
+        linked = scene.word(group.end) in ("of", "(") or (day is not None and scene.place(day) == group.end)
+        if day is None or not linked or scene.word(group.end) == "on":
+            continue
+        format_id = _own(scene, group) or scene.bodies.spoken_of(head.start, scene.sentence)
+        if format_id is not None:
+            places = {group.first, scene.end(day) - 1}
+            title = phrase(scene, [group], group.end)
+            made = adopters.event(
+                EventType.DOCUMENT, format_id, Modality.DECIDED, places, title, "en.adopted.dated"
+            )
+            yield replace(made, date=day.name, place=None, state=None)
 
 
 def _is_paper(scene: Scene, group: NounGroup) -> bool:

@@ -26,6 +26,14 @@ from workbench.reading.gazetteer import adjectives
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*(?:[a-z]{1,3})?|[IVX]+")
 _APOSTROPHES = frozenset("'’ʼ‘")
+_RULING = [
+    ["of", "state"],
+    ["of", "government"],
+    ["of", "states"],
+    ["of", "governments"],
+    ["of", "delegation"],
+]
+"""What "heads" are always the heads of, not a verb."""
 _CAPITALISED_SHARE = 0.7
 """Capitalised words of a line in "Title Case", of all that a sentence would not capitalise."""
 _UD = {
@@ -161,6 +169,8 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
         return (("NOT", "longer"),)
     if word == "no" and index + 1 < len(tokens) and tokens[index + 1].text.lower() == "longer":
         return (("NOT", "no"),)
+    if word == "heads" and [one.text.lower() for one in tokens[index + 1 : index + 3]] in _RULING:
+        return (("NS", "head"),)
     if word == "won" and _is_negated(tokens, index):
         return (("M", "will"),)
     if (found := _closed(word)) and not (text[0].isupper() and index and _is_named(word) and not headline):

@@ -8,12 +8,14 @@ from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead
-from workbench.reading.english.scenes import Bodies, Scene, code
+from workbench.reading.english.scenes import BODY_WORDS, Bodies, Scene, code
 from workbench.reading.leaders import leaders
 from workbench.reading.linking import state_concerned, state_of
 
-_OFFICE = words("chairmanship presidency chair co-chairmanship chairship")
+_OFFICE = words("chairmanship presidency chair co-chairmanship chairship gavel helm baton reins leadership")
 _TAKES = words("take assume receive begin start accept get inherit")
+_ELECTS = words("elect appoint choose name select")
+_LEADS = words("chair lead head")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
 _WISHED = words("offer propose want wish hope seek express ready voice")
@@ -27,7 +29,7 @@ def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -
     """Who took the chair, or will: `state` is the new one's."""
     found: list[EventClaim] = []
     for sentence in document.sentences:
-        if any(token.lemma in _OFFICE for token in sentence.tokens):
+        if any(token.lemma in _OFFICE | _LEADS or token.lemma == "preside" for token in sentence.tokens):
             scene = Scene(document, sentence, bodies, lead)
             found += [made for verb in _verbs(scene) if (made := _told(scene, verb)) is not None]
     return found
@@ -91,19 +93,25 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
 
 def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] | None:
     """Who will have the office, where the word for it stands, and the person named as taking it."""
-    if verb.lemma == "chair" and verb.objects and not verb.passive and verb.subjects:
-        about = scene.bodies.between(
-            scene.tokens[verb.objects[0].first].start, scene.tokens[verb.objects[0].end - 1].end
-        )
-        body = about or scene.tokens[verb.objects[0].head].lemma in (
-            "bloc",
-            "organization",
-            "organisation",
-            "group",
-            "union",
-        )
+    if verb.lemma in _LEADS and verb.objects and not verb.passive and verb.subjects:
         coming = verb.tense == "future" or verb.form == "infinitive"
-        return (verb.subjects[0], verb.head, None) if body and coming else None
+        return (verb.subjects[0], verb.head, None) if coming and _is_body(scene, verb.objects[0]) else None
+    if verb.lemma in _LEADS and verb.passive and verb.subjects and _is_body(scene, verb.subjects[0]):
+        by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
+        return (by, verb.head, None) if by and (verb.tense == "future" or verb.form == "infinitive") else None
+    if verb.lemma == "preside" and verb.subjects and (verb.tense == "future" or verb.form == "infinitive"):
+        over = next((group for group in verb.adjuncts if group.preposition == "over"), None)
+        return (verb.subjects[0], verb.head, None) if over and _is_body(scene, over) else None
+    if verb.lemma in _ELECTS and verb.objects and not verb.passive:
+        place = next(
+            (
+                i
+                for i in range(verb.end, min(verb.end + 8, len(scene.tokens)))
+                if scene.word(i) in _CHAIRS and scene.word(i - 1) in ("as", "its", "the", "new")
+            ),
+            None,
+        )
+        return (verb.objects[0], place, _actor(scene, verb.objects[0])) if place else None
     if verb.lemma in ("become", "succeed", "replace") and verb.subjects and not verb.passive:
         place = next(
             (i for i in range(verb.end, min(verb.end + 8, len(scene.tokens))) if scene.word(i) in _CHAIRS),
@@ -129,6 +137,15 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
         owner = next((g.possessor for g in verb.subjects if g.head == office), None)
         return (owner, office, None) if owner else None
     return None
+
+
+def _is_body(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group names a format, or stands for one."""
+    named = scene.bodies.between(scene.tokens[group.first].start, scene.tokens[group.end - 1].end)
+    head = scene.tokens[group.head]
+    return any(m.start <= head.start < m.end for m in named) or (
+        head.lemma in BODY_WORDS and scene.word(group.first) == "the"
+    )
 
 
 def _office(scene: Scene, verb: VerbGroup) -> int | None:

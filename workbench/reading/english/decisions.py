@@ -26,17 +26,20 @@ _MEMBERSHIP = words(
     " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
     " enlargement entry bid chairmanship presidency participant"
 )
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "gavel", "helm"})
 _ABOUT = words("membership accession")
 
 
 def tells_decision(lemmas: set[str]) -> bool:
     """Whether a sentence with these lemmas can tell of a decision."""
-    return bool(lemmas & (_DECIDING | _DOING)) or ("decision" in lemmas and bool(lemmas & _MADE))
+    return bool(lemmas & (_DECIDING | _DOING | {"give"})) or ("decision" in lemmas and bool(lemmas & _MADE))
 
 
 def find_decisions(adopters: Adopters) -> Iterator[EventClaim]:
     """The decisions of one sentence, the first of them where several verbs tell one."""
     for verb in adopters.scene.clauses.verbs:
+        if any(token.text.lower() in _CHAIRS for token in adopters.tokens[verb.end : verb.end + 8]):
+            continue
         made = (
             _decided(adopters, verb)
             or _taken(adopters, verb)
@@ -61,15 +64,14 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     impersonal = verb.passive and verb.subjects and adopters.scene.word(verb.subjects[0].first) == "it"
     if verb.passive and not impersonal:
         return None
-    format_id = adopters.code(verb)
+    named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
+    format_id = adopters.code(verb) or (code(named[0]) if impersonal and named else None)
     act = next(
         (one for one in adopters.scene.clauses.verbs if one.governor is verb and one.first >= verb.end), None
     )
     if format_id is None or (adopters.scene.word(verb.end) == "to" and act is None):
         return None
-    if _is_of_membership(adopters, verb.end, 9) or (
-        act is not None and act.lemma in ("hold", "meet", "host")
-    ):
+    if _is_of_membership(adopters, verb.end, 9) or (act is not None and act.lemma in ("meet", "host")):
         return None
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
@@ -104,7 +106,12 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
 
 def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """What leaders do by saying so: "approved the budget", "named Lachin the tourism capital"."""
-    if verb.lemma not in _DOING or verb.form != "finite" or adopters.modality(verb) is not Modality.DECIDED:
+    idiom = verb.lemma == "give" and adopters.scene.word(verb.end + 1) in ("green", "go-ahead", "nod")
+    if (
+        not (verb.lemma in _DOING or idiom)
+        or verb.form != "finite"
+        or adopters.modality(verb) is not Modality.DECIDED
+    ):
         return None
     groups = verb.subjects if verb.passive else verb.objects
     if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):

@@ -12,9 +12,11 @@ from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.speakers import Speaker
 
 _PROPOSING = words("propose suggest initiate")
-_RAISED = words("voice put raise advance propose launch announce present float")
+_RAISED = words("voice put raise advance propose launch announce present float outline belong")
 _CREATION = words("creation establishment setting launch formation creating establishing launching")
-_NOUNS = words("initiative idea proposal")
+_MAKING = words("create establish set launch form found build introduce develop")
+_NOUNS = words("initiative idea proposal brainchild")
+_MEETINGS = words("hold host meet convene")
 
 
 def find_english_initiatives(
@@ -24,107 +26,167 @@ def find_english_initiatives(
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if not lemmas & (_PROPOSING | _NOUNS | _CREATION) or sentence.tokens[-1].text == "?":
+        calls = "call" in lemmas and lemmas & (_CREATION | _MAKING)
+        if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
             continue
-        scene = Scene(document, sentence, bodies, lead)
-        for verb in scene.clauses.verbs:
-            made = _proposed(scene, verb, speakers.get(sentence.index)) or _raised(scene, verb)
-            found += [made] if made else []
-        made = _on_initiative(scene)
-        found += [made] if made else []
+        finder = _Initiatives(Scene(document, sentence, bodies, lead), speakers.get(sentence.index))
+        found += [made for verb in finder.scene.clauses.verbs if (made := finder.of(verb)) is not None]
+        owned = finder.owned()
+        found += [owned] if owned else []
     return found
 
 
-def _calls(scene: Scene, verb: VerbGroup) -> bool:
-    """ "called for the creation of a fund", "urged the establishment of"."""
-    behind = [token.lemma for token in scene.tokens[verb.end : verb.end + 4]]
-    return verb.lemma in ("call", "urge") and not set(behind).isdisjoint(_CREATION)
+class _Initiatives:
+    """The initiatives of one sentence, in which `speaker` speaks or acts."""
 
+    def __init__(self, scene: Scene, speaker: Speaker | None) -> None:
+        self.scene, self.speaker = scene, speaker
+        self.tokens = scene.tokens
 
-def _proposed(scene: Scene, verb: VerbGroup, speaker: Speaker | None) -> EventClaim | None:
-    """A leader's proposal to those of the format."""
-    raising = verb.lemma in _RAISED and any(scene.tokens[g.head].lemma in _NOUNS for g in verb.objects)
-    if (
-        not (verb.lemma in _PROPOSING or raising or _calls(scene, verb))
-        or verb.form != "finite"
-        or verb.passive
-        or verb.negated
-        or verb.modal
-    ):
-        return None
-    if speaker is None or not verb.subjects:
-        return None
-    format_id = scene.bodies.spoken_of(scene.tokens[verb.first].start, scene.sentence)
-    if format_id is None:
-        return None
-    last = len(scene.tokens) - 1
-    while last > verb.head and not scene.tokens[last].text[-1:].isalnum():
-        last -= 1
-    return EventClaim(
-        EventType.INITIATIVE,
-        format_id,
-        Modality.DECIDED if raising else Modality.PROPOSED,
-        (scene.document.span(scene.tokens[verb.subjects[0].first].start, scene.tokens[last].end),),
-        actor=speaker.name,
-        title=scene.document.text[scene.tokens[verb.end].start : scene.tokens[last].end]
-        if verb.end <= last
-        else None,
-        rule="en.initiative.proposes",
-    )
+    def of(self, verb: VerbGroup) -> EventClaim | None:
+        """The initiative that the verb tells."""
+        if verb.negated or verb.modal or verb.form not in ("finite", "participle"):
+            return None
+        return self._raised(verb) if verb.passive else self._proposed(verb) or self._belongs(verb)
 
+    def _proposed(self, verb: VerbGroup) -> EventClaim | None:
+        """What a leader or a state proposes to those of the format."""
+        raising = verb.lemma in _RAISED and self._noun(verb.objects) is not None
+        if not (verb.lemma in _PROPOSING or raising or self._calls(verb)) or not verb.subjects:
+            return None
+        names = self._names(verb.subjects[0])
+        person = next((name for name in names if name.type is MentionType.PERSON), None)
+        actor = self.speaker.name if self.speaker else (person.name or person.text) if person else None
+        state = None if person else self._one_state(verb.subjects[0])
+        if actor is None and state is None:
+            return None
+        if self.speaker is None and self._is_of_a_meeting(verb):
+            return None
+        last = len(self.tokens) - 1
+        while last > verb.head and not self.tokens[last].text[-1:].isalnum():
+            last -= 1
+        places = {verb.subjects[0].first, last}
+        title = self.scene.document.text[self.tokens[min(verb.end, last)].start : self.tokens[last].end]
+        modality = Modality.DECIDED if raising else Modality.PROPOSED
+        return self._event(modality, places, "en.initiative.proposes", actor=actor, state=state, title=title)
 
-def _raised(scene: Scene, verb: VerbGroup) -> EventClaim | None:
-    """ "The initiative to create the platform was put forward by the presidents of …"."""
-    if verb.lemma not in _RAISED or not verb.passive or verb.negated or not verb.subjects:
-        return None
-    subject = next((group for group in verb.subjects if scene.tokens[group.head].lemma in _NOUNS), None)
-    if subject is None:
-        return None
-    format_id = scene.bodies.spoken_of(scene.tokens[-1].start, scene.sentence)
-    by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
-    if format_id is None:
-        return None
-    dated = _only_date(scene)
-    state = _one_state(scene, by) if by else None
-    places = {subject.first, verb.head} | ({by.end - 1} if by else set())
-    places |= {scene.end(dated) - 1} if dated else set()
-    return EventClaim(
-        EventType.INITIATIVE, format_id, Modality.DECIDED, (scene.words_of(places),),
-        date=dated.name if dated else None, state=state, rule="en.initiative.raised",
-    )  # fmt: skip
+    def _is_of_a_meeting(self, verb: VerbGroup) -> bool:
+        """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""
+        return any(token.lemma in _MEETINGS for token in self.tokens[verb.end : verb.end + 3])
 
+    def _calls(self, verb: VerbGroup) -> bool:
+        """ "called for the creation of a fund", "called on the organisation to set up a university"."""
+        behind = [token.lemma for token in self.tokens[verb.end : verb.end + 5]]
+        if verb.lemma not in ("call", "urge"):
+            return False
+        made = any(
+            other.form == "infinitive" and other.lemma in _MAKING and verb.end < other.first < verb.end + 8
+            for other in self.scene.clauses.verbs
+        )
+        return not set(behind).isdisjoint(_CREATION) or (made and self.scene.word(verb.end) == "on")
 
-def _on_initiative(scene: Scene) -> EventClaim | None:
-    """ "launched on the initiative of the Uzbek leader in 2017", "at the suggestion of"."""
-    for group in scene.clauses.nouns:
-        if scene.tokens[group.head].lemma != "initiative" or group.preposition not in ("on", "at", "by"):
-            continue
-        of = next((one for one in scene.clauses.hanging_on(group) if one.preposition == "of"), None)
-        owner = of or group.possessor
-        format_id = scene.bodies.spoken_of(scene.tokens[group.first].start, scene.sentence)
-        verb = scene.finite(group.first)
-        if owner is None or format_id is None or verb is None:
-            continue
-        dated = _only_date(scene)
-        places = {group.first - 1, owner.end - 1, group.head} | ({scene.end(dated) - 1} if dated else set())
+    def _raised(self, verb: VerbGroup) -> EventClaim | None:
+        """ "The initiative to create the platform was put forward by …", "it was proposed to transform …"."""
+        subjects = verb.subjects
+        before = [one for one in self.scene.clauses.verbs if one.order < verb.order and one.lemma == "be"]
+        if verb.form == "participle" and before and verb.first - before[-1].end <= 1:
+            subjects = before[-1].subjects  # "was first put forward"
+        by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
+        noun = self._noun(subjects)
+        impersonal = bool(subjects) and self.scene.word(subjects[0].first) == "it"
+        if verb.lemma in _PROPOSING and impersonal and self.scene.word(verb.end) in ("to", "that"):
+            last = len(self.tokens) - 1
+            return self._event(Modality.PROPOSED, {subjects[0].first, last - 1}, "en.initiative.impersonal")
+        if verb.lemma == "initiate" and by is not None and subjects:
+            noun = subjects[0]
+        elif verb.lemma not in _RAISED or noun is None:
+            return None
+        if noun is None or (by is None and verb.lemma == "launch"):
+            return None
+        dated = self._only_date()
+        places = {noun.first, verb.head} | ({by.end - 1} if by else set())
+        places |= {self.scene.end(dated) - 1} if dated else set()
+        state = self._one_state(by) if by else None
+        return self._event(
+            Modality.DECIDED, places, "en.initiative.raised", day=dated.name if dated else None, state=state
+        )
+
+    def _belongs(self, verb: VerbGroup) -> EventClaim | None:
+        """ "The idea of the meetings belongs to Turkmenistan", "is the brainchild of Kazakhstan"."""
+        of = None
+        if verb.lemma == "belong" and self._noun(verb.subjects) is not None:
+            of = next((group for group in verb.adjuncts if group.preposition == "to"), None)
+        elif verb.lemma == "be" and (noun := self._noun(verb.objects)) is not None:
+            hanging = (
+                self.scene.clauses.hanging_on(noun) if self.scene.word(noun.head) == "brainchild" else ()
+            )
+            of = next((one for one in hanging if one.preposition == "of"), None)
+        if of is None or not verb.subjects:
+            return None
+        places = {verb.subjects[0].first, of.end - 1}
+        return self._event(Modality.DECIDED, places, "en.initiative.owned", state=self._one_state(of))
+
+    def owned(self) -> EventClaim | None:
+        """ "launched on the initiative of the Uzbek leader in 2017", "at Kazakhstan's initiative"."""
+        for group in self.scene.clauses.nouns:
+            if self.tokens[group.head].lemma not in ("initiative", "suggestion", "urging", "proposal"):
+                continue
+            if group.preposition not in ("on", "at", "by"):
+                continue
+            hanging = self.scene.clauses.hanging_on(group)
+            owner = group.possessor or next((one for one in hanging if one.preposition == "of"), None)
+            if owner is None:
+                continue
+            dated = self._only_date()
+            places = {group.first - 1, owner.end - 1, group.head, owner.first}
+            places |= {self.scene.end(dated) - 1} if dated else set()
+            state, day = self._one_state(owner), dated.name if dated else None
+            return self._event(Modality.DECIDED, places, "en.initiative.owned", day=day, state=state)
+        return None
+
+    def _noun(self, groups: list[NounGroup]) -> NounGroup | None:
+        """The initiative or idea among the groups."""
+        return next((group for group in groups if self.tokens[group.head].lemma in _NOUNS), None)
+
+    def _event(
+        self,
+        modality: Modality,
+        places: set[int],
+        rule: str,
+        *,
+        day: str | None = None,
+        state: str | None = None,
+        actor: str | None = None,
+        title: str | None = None,
+    ) -> EventClaim | None:
+        place = self.tokens[max(places)].end
+        format_id = self.scene.bodies.spoken_of(place, self.scene.sentence)
+        if format_id is None:
+            return None
         return EventClaim(
-            EventType.INITIATIVE, format_id, Modality.DECIDED, (scene.words_of(places),),
-            date=dated.name if dated else None, state=_one_state(scene, owner), rule="en.initiative.owned",
-        )  # fmt: skip
-    return None
+            EventType.INITIATIVE,
+            format_id,
+            modality,
+            (self.scene.words_of(places),),
+            date=day,
+            state=state,
+            actor=actor,
+            title=title,
+            rule=rule,
+        )
 
+    def _only_date(self) -> Mention | None:
+        dates = self.scene.dates()
+        return dates[0] if len({name.name for name in dates}) == 1 else None
 
-def _only_date(scene: Scene) -> Mention | None:
-    dates = scene.dates()
-    return dates[0] if len({name.name for name in dates}) == 1 else None
+    def _names(self, group: NounGroup) -> list[Mention]:
+        return self.scene.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
 
-
-def _one_state(scene: Scene, group: NounGroup) -> str | None:
-    start, end = scene.tokens[group.first].start, scene.tokens[group.end - 1].end
-    found = {
-        held
-        for name in scene.document.mentions_in(start, end)
-        if name.type in (MentionType.STATE, MentionType.PLACE)
-        and (held := state_concerned(name) or state_of(name))
-    }
-    return found.pop() if len(found) == 1 and len(group.series) == 1 else None
+    def _one_state(self, group: NounGroup) -> str | None:
+        found = {
+            held
+            for name in self._names(group)
+            if name.type in (MentionType.STATE, MentionType.PLACE)
+            and (held := state_concerned(name) or state_of(name))
+        }
+        return found.pop() if len(found) == 1 and len(group.series) == 1 else None

@@ -43,11 +43,15 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     )
     for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
         text = scene.tokens[place].text
+        if scene.tokens[min(place + 1, noun)].lemma in ("anniversary", "birthday", "time"):
+            continue
         if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
             return int(scene.tokens[place - 1].text)
         if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
             return _roman(text)
     for name in scene.names:
+        if scene.tokens[min(scene.end(name), noun)].lemma in ("anniversary", "birthday", "time"):
+            continue
         if name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun:
             return int(name.name) if name.name.isdigit() else None
     return None

@@ -27,7 +27,7 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     headline = _headline_end(document.text)
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if sentence.start < headline or not (lemmas & (NOUNS | _GATHERING | _OTHERWISE)):
+        if sentence.start < headline or not (lemmas & (NOUNS | _GATHERING | _OTHERWISE | {"talk"})):
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
     return found
@@ -248,7 +248,12 @@ class _Finder:
     def _gatherings(self) -> Iterator[Meeting]:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
         for verb in self.scene.clauses.verbs:
-            if verb.lemma not in _GATHERING or verb.objects or not verb.subjects:
+            talks = any(
+                self.tokens[place].lemma == "talk"
+                for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
+            )
+            talks = talks and verb.lemma in ("hold", "wrap", "conclude", "end", "begin", "finish")
+            if (not talks and (verb.lemma not in _GATHERING or verb.objects)) or not verb.subjects:
                 continue
             together = "together" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
             if verb.lemma in ("come", "sit") and not together:

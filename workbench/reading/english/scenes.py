@@ -22,7 +22,8 @@ BODY_WORDS = words(
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
 _SET = words("schedule set slate plan due fix expect tentatively")
 _COUNCIL = re.compile(
-    r"Council of (?:the )?(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)|Heads of \w+ Council"
+    r"Ministerial Council|Peace and Security Council|Heads of \w+ Council"
+    r"|Council of (?:the )?(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
 )
 
 
