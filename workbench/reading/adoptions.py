@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
-from workbench.reading.meetings import Meeting, sentence_tells_meeting
+from workbench.reading.meetings import Meeting, format_met, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
@@ -19,12 +19,18 @@ from workbench.reading.trees import Tree, Trees
 
 _PAPERS = wordset(
     "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
-    "карта протокол хартия конвенция устав резолюция регламент дорожный"
+    "карта протокол хартия конвенция устав резолюция регламент дорожный манифест обращение"
 )
-_ADOPTING = wordset("принять подписать утвердить одобрить")
+_ADOPTING = wordset("принять подписать утвердить одобрить согласовать")
+_ADOPTION = wordset("принятие подписание утверждение одобрение")
+_ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
+_NEAR = 3
+"""Sentences after a meeting in which what is adopted without a word on who did it is its work."""
 _MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
 # Who adopts for a format.
 _LEADERS = wordset("глава лидер президент государство страна участник саммит совет сторона член премьер")
+# Who need not be named with it.
+_THEY = wordset("участник лидер сторона глава президент")
 _OUTCOME = (
     "по итогам",
     "его итогам",
@@ -50,6 +56,7 @@ class _Adopted:
         self.trees = trees
         self.quotes = quotes_of(document.text)
         self.arguments = ArgumentFinder(document)
+        self.told = meetings
         self.meetings = {meeting.sentence: meeting.claim for meeting in meetings}
 
     def find(self) -> list[EventClaim]:
@@ -57,30 +64,64 @@ class _Adopted:
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
             papers = lemmas & (_PAPERS | {"решение"})
-            if lemmas & _ADOPTING and papers and not self.quotes.at(sentence.start):
+            if lemmas & (_ADOPTING | _ADOPTION) and papers and not self.quotes.at(sentence.start):
                 tree = self.trees.of(sentence)
-                formats = self.arguments.find(tree).formats
+                arguments = self.arguments.find(tree)
                 for index, token in enumerate(tree.tokens):
                     if token.lemma in _ADOPTING:
-                        found += self._adopted(tree, index, formats)
+                        found += self._adopted(tree, index, arguments)
+                    elif token.lemma in _ADOPTION:
+                        found += self._ended_with(tree, index, arguments.formats)
             self.arguments.remember(sentence)
         return found
 
-    def _adopted(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> list[EventClaim]:
+    def _adopted(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         ahead = future(tree, verb) or self._is_planned(tree, verb)
         told = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
+        told = told or (tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part")
         if tree.negated(verb) or not (told or ahead):
             return []
         papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)]
+        if not papers:
+            return []
         meeting = self._meeting(tree)
-        code = meeting.format if meeting else self._format(tree, verb, papers, formats)
-        if not papers or code is None:
+        code = meeting.format if meeting else self._format(tree, verb, papers, arguments)
+        if code is None or (meeting is None and self._is_of_states(tree, verb, papers[0], arguments)):
             return []
         dated = only_date(self.document, tree, verb)
-        papers += [
-            kid for kid in tree.kids[papers[0]] if tree.rel(kid) == "conj" and tree.lemma(kid) in _PAPERS
-        ]
+        papers += self._further(tree, papers[0])
         return [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
+
+    def _ended_with(self, tree: Tree, noun: int, formats: Sequence[Argument]) -> list[EventClaim]:
+        """«Саммит завершился принятием Делийской декларации»."""
+        verb = tree.clause_head(noun)
+        papers = [kid for kid in tree.kids[noun] if tree.lemma(kid) in _PAPERS]
+        if tree.lemma(verb) not in _ENDS or tree.negated(verb) or future(tree, verb) or not papers:
+            return []
+        meeting = self._meeting(tree)
+        code = meeting.format if meeting else formats[0].code if formats else self._spoken_of(tree)
+        if code is None or not any(tree.lemma(node) in NOUNS for node in tree.clause(verb)):
+            return []
+        return [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
+
+    @staticmethod
+    def _further(tree: Tree, paper: int) -> list[int]:
+        """The documents that stand beside the first, in its case: «… и Стратегию развития»."""
+        case = tree.feat(paper, "Case")
+        return [
+            node
+            for node in sorted(tree.subtree(paper) - {paper})
+            if tree.rel(node) == "conj" and tree.lemma(node) in _PAPERS | {"решение"}
+            if tree.feat(node, "Case") == case
+        ]
+
+    @staticmethod
+    def _is_of_states(tree: Tree, verb: int, paper: int, arguments: Arguments) -> bool:
+        """«подписан меморандум между Россией и Ираном»: not the format's."""
+        words = set(tree.clause(verb)) | tree.subtree(paper)
+        between = any(tree.word(node) in ("между", "двусторонний") for node in words)
+        agents = [state for state in arguments.states if state.case == "Ins" and state.head in words]
+        return between or bool(agents)
 
     def _event(
         self,
@@ -129,25 +170,37 @@ class _Adopted:
             return None
         return self.meetings.get(index - 1)
 
-    def _format(
-        self, tree: Tree, verb: int, papers: Sequence[int], formats: Sequence[Argument]
-    ) -> str | None:
+    def _format(self, tree: Tree, verb: int, papers: Sequence[int], arguments: Arguments) -> str | None:
         """Whose leaders adopted it: named with them, or, where the meeting stands bare, spoken of before."""
-        subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj") and kid not in papers]
+        formats = arguments.formats
+        actors = ("nsubj", "iobj", "obl:agent")
+        subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith(actors) and kid not in papers]
+        above = tree.parents[verb]
+        shared = ("nsubj",) if tree.rel(verb) == "conj" else ("iobj",)
+        if above >= 0 and not subjects:  # «стороны подписали заявление и утвердили план»
+            subjects += [kid for kid in tree.kids[above] if tree.rel(kid).startswith(shared)]
         for subject in subjects:
             below = tree.subtree(subject)
             own = [body for body in formats if body.first in below]
             if own and (tree.lemma(subject) in _LEADERS or own[0].first <= subject <= own[0].last):
                 return own[0].code
-            if tree.lemma(subject) in ("участник", "лидер") and len(below) <= 2:
+            alone = not any(state.head in below for state in arguments.states)
+            if (
+                tree.lemma(subject) in _THEY
+                and alone
+                and not any(tree.tokens[i].pos == "PROPN" for i in below)
+            ):
                 return self._spoken_of(tree)
-        bare = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
-        return self._spoken_of(tree) if bare and not subjects else None
+        if any(tree.lemma(node) in NOUNS for node in tree.clause(verb)) and not subjects:
+            near = [body.code for body in formats if body.head in tree.clause(verb)]
+            return near[0] if near else self._spoken_of(tree)
+        passive = tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part"
+        return format_met(self.told, tree.sentence.index, _NEAR) if passive and not subjects else None
 
     def _spoken_of(self, tree: Tree) -> str | None:
         """The format of the last meeting that was told of."""
         before = [claim for index, claim in self.meetings.items() if index < tree.sentence.index]
-        return before[-1].format if before else None
+        return before[-1].format if before else self.arguments.last_format
 
     def _title(self, tree: Tree, paper: int) -> str:
         """What was adopted, in the nominative, with its title if it has one."""

@@ -1,6 +1,6 @@
 """Decisions on who chairs a format: «председательство в СНГ перейдет к Туркменистану»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -9,6 +9,7 @@ from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import is_bound, modality_when
+from workbench.reading.meetings import Meeting, format_met
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
@@ -27,17 +28,20 @@ _LEADS = wordset("возглавить возглавлять")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
+_NEAR = 4
+"""Sentences after a meeting in which the chair without a name is its format's."""
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
-def find_chairmanships(document: Document, trees: Trees) -> list[EventClaim]:
+def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
     """Who took the chair, or will: `state` is the new one's."""
     finder = ArgumentFinder(document)
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
         if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR} | _LEADS):
-            found += _Chairs(document, trees.of(sentence), finder).find()
+            met = format_met(meetings, sentence.index, _NEAR)
+            found += _Chairs(document, trees.of(sentence), finder, met).find()
         finder.remember(sentence)
     return found
 
@@ -45,13 +49,13 @@ def find_chairmanships(document: Document, trees: Trees) -> list[EventClaim]:
 class _Chairs:
     """The chairs that one sentence gives away."""
 
-    def __init__(self, document: Document, tree: Tree, finder: ArgumentFinder) -> None:
+    def __init__(self, document: Document, tree: Tree, finder: ArgumentFinder, met: str | None) -> None:
         arguments = finder.find(tree)
         self.document = document
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
         self.formats = arguments.formats
-        self.last_format = finder.last_format
+        self.last_format = met or finder.last_format
 
     def find(self) -> list[EventClaim]:
         made = [self._told(*found) for found in self._acts()]
@@ -62,7 +66,7 @@ class _Chairs:
         tree, spoken_of = self.tree, False
         for index in range(len(tree)):
             lemma, verb = tree.lemma(index), None
-            if lemma == _HOLDING and tree.is_finite(index):
+            if lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index)):
                 verb = index
             elif lemma == _OFFICE or (
                 spoken_of and lemma in _CARRIERS and tree.rel(index).startswith("nsubj")
@@ -75,6 +79,10 @@ class _Chairs:
             spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING)
             if verb is not None:
                 yield index, verb
+
+    def _will_be(self, index: int) -> bool:
+        """«председательствовать в ШОС будет Киргизия»."""
+        return any(self.tree.word(node) in ("будет", "будут") for node in self._stretch(index))
 
     def _told(self, index: int, verb: int) -> EventClaim | None:
         tree = self.tree
@@ -178,9 +186,10 @@ class _Chairs:
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None
-        if top != verb:
+        if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)
             if lemma in _WISHED:
                 return Modality.PROPOSED
             return Modality.PLANNED if lemma in _AHEAD or future(tree, verb) else None
-        return Modality.PLANNED if future(tree, verb) else Modality.DECIDED
+        ahead = future(tree, verb) or (tree.lemma(verb) == _HOLDING and self._will_be(verb))
+        return Modality.PLANNED if ahead else Modality.DECIDED

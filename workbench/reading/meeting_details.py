@@ -338,6 +338,12 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     if when is not None:
         return when
     head = tree.clause_head(index)
+    if (
+        tree.preposition(index) in ("на", "в")
+        and tree.feat(head, "Tense") == "Past"
+        and not arrives(tree, index)
+    ):
+        return Modality.DECIDED  # «на саммите предложил»
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     following = verb_beside(tree, index)
     if any(future(tree, node) for node in (head, following) if node is not None):

@@ -365,6 +365,16 @@ def _is_of_leaders(tree: Tree, index: int) -> bool:
     return all(tree.lemma(node) in _LEADERS and tree.tokens[node].pos != "PROPN" for node in nouns)
 
 
+def format_met(meetings: Sequence[Meeting], before: int, reach: int) -> str | None:
+    """The format whose meeting the sentence number `before` goes on about: the only one that meets in the
+    article, else that of the last meeting within `reach` sentences."""
+    earlier = [meeting for meeting in meetings if meeting.sentence <= before]
+    if earlier and len({meeting.claim.format for meeting in meetings}) == 1:
+        return earlier[-1].claim.format
+    near = [meeting.claim.format for meeting in earlier if meeting.sentence >= before - reach]
+    return near[-1] if near else None
+
+
 def sentence_tells_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a meeting at all."""
     return any(token.lemma in NOUNS for token in sentence.tokens)
