@@ -789,6 +789,10 @@
         <translation>Сочетания клавиш</translation>
     </message>
     <message>
+        <source>Manual: the reader</source>
+        <translation>Руководство: чтение</translation>
+    </message>
+    <message>
         <source>About Summit Workbench</source>
         <translation>О программе</translation>
     </message>

@@ -5,6 +5,7 @@ from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
 from PySide6.QtCore import QObject, Qt, qVersion
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from workbench.window.commands import Command
@@ -14,14 +15,21 @@ from workbench.window.theme import theme
 
 
 class Leaf(QDialog):
-    """A sheet of words beside the window. It is written anew when language or theme change."""
+    """A sheet of words beside the window, in HTML or Markdown. It is written anew when language or theme
+    change."""
 
     def __init__(
-        self, desk: Desk, title: Callable[[], str], words: Callable[[], str], parent: QWidget
+        self,
+        desk: Desk,
+        title: Callable[[], str],
+        words: Callable[[], str],
+        parent: QWidget,
+        *,
+        markdown: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title, self._words = title, words
+        self._title, self._words, self._is_markdown = title, words, markdown
         self.text = QTextBrowser(self)
         self.text.setOpenExternalLinks(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -36,7 +44,22 @@ class Leaf(QDialog):
     def retranslate(self) -> None:
         self.setWindowTitle(self._title())
         self.text.setAccessibleName(self._title())
-        self.text.setHtml(self._words())
+        if self._is_markdown:
+            self.text.setMarkdown(self._words())
+            self._wrap_code()
+        else:
+            self.text.setHtml(self._words())
+
+    def _wrap_code(self) -> None:
+        """Lets long commands wrap, and sets them in a little."""
+        block = self.text.document().begin()
+        while block.isValid():
+            form = block.blockFormat()
+            if form.nonBreakableLines():
+                form.setNonBreakableLines(False)
+                form.setLeftMargin(self.text.fontMetrics().averageCharWidth() * 2)
+                QTextCursor(block).setBlockFormat(form)
+            block = block.next()
 
 
 class HelpCommands(QObject):
@@ -59,6 +82,14 @@ class HelpCommands(QObject):
                 "help",
             ),
             Command(
+                "help.reader",
+                lambda: self.tr("Manual: the reader"),
+                self.show_reader,
+                "ph.book-open",
+                "",
+                "help",
+            ),
+            Command(
                 "help.about",
                 lambda: self.tr("About Summit Workbench"),
                 self.show_about,
@@ -70,6 +101,20 @@ class HelpCommands(QObject):
 
     def show_keys(self) -> None:
         self._show(lambda: self.tr("Keyboard shortcuts"), self._keys, 460, 620)
+
+    def show_reader(self) -> None:
+        from workbench.domain.manual import page
+
+        leaf = Leaf(
+            self._desk,
+            lambda: self.tr("Manual: the reader"),
+            lambda: page("reader", self._desk.language),
+            self._window,
+            markdown=True,
+        )
+        wide = leaf.fontMetrics().averageCharWidth() * 105
+        leaf.resize(min(wide, self._window.width()), min(720, self._window.height()))
+        leaf.show()
 
     def show_about(self) -> None:
         self._show(lambda: self.tr("About Summit Workbench"), self._about, 460, 300)
