@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.clause_dates import only_date
@@ -89,6 +90,8 @@ class _Adopted:
         if code is None or (meeting is None and self._is_of_states(tree, verb, papers[0], arguments)):
             return []
         dated = only_date(self.document, tree, verb)
+        if meeting is None and dated is not None and self._is_of_another_time(dated.name or "", code):
+            return []
         papers += self._further(tree, papers[0])
         return [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
 
@@ -103,6 +106,12 @@ class _Adopted:
         if code is None or not any(tree.lemma(node) in NOUNS for node in tree.clause(verb)):
             return []
         return [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
+
+    def _is_of_another_time(self, date: str, code: str) -> bool:
+        """Whether no meeting of the format that the article dates was then: a document of the past."""
+        held = [m.claim.date for m in self.told if m.claim.format == code and m.claim.date]
+        when = PartialDate.parse(date)
+        return bool(held) and not any(PartialDate.parse(day).overlaps(when) for day in held)
 
     @staticmethod
     def _further(tree: Tree, paper: int) -> list[int]:

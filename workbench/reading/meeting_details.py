@@ -60,6 +60,8 @@ _LONGEST_DATE = 40
 _YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _TOWNS = frozenset({"город", "столица"})
+_HOSTS = wordset("хозяин хозяйка организатор")
+_BECOMING = wordset("стать становиться выступить быть являться")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
@@ -138,7 +140,12 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in clause]
     if len({mention.name for mention, _ in shared}) > 1:
         following = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) in NOUNS), len(tree))
-        shared = [(mention, token) for mention, token in shared if index < token < following]
+        near = [(mention, token) for mention, token in shared if index < token < following]
+        verb = verb_beside(tree, index)
+        behind = index if verb is None else verb
+        end = next((i for i in range(behind, len(tree)) if tree.word(i) in _BREAKS), len(tree))
+        stretch = [(mention, token) for mention, token in near if token < end]
+        shared = stretch or near
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
 
 
@@ -222,7 +229,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         tokens = tokens_of(tree, mention)
         if not tokens or any(c.start <= mention.start < c.end for c in closed):
             continue
-        if tokens[0] not in clause and not _follows(tree, index, tokens[0]):
+        follows = _follows(tree, index, tokens[0])
+        if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
         if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention):
             fits.append(
@@ -231,12 +239,20 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     return min(fits, key=lambda fit: fit[:3])[3] if fits else _host(tree, index, named)
 
 
+def _is_of_another(tree: Tree, index: int, token: int) -> bool:
+    """Whether another meeting is named between the two: «участники саммита проведут встречу в Турции»."""
+    low, high = sorted((index, token))
+    return any(tree.lemma(node) in NOUNS for node in range(low + 1, high))
+
+
 def _follows(tree: Tree, index: int, first: int) -> bool:
     """Whether the name at `first` ends the noun's own phrase: «саммита ОТГ в азербайджанской Габале»."""
     preposition = _where_from(tree, first)
     between = range(index + 1, preposition)
     return index < preposition < index + _REACH and all(
-        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ") for node in between
+        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
+        or (node == preposition - 1 and tree.word(node) in ("—", "–"))  # «Следующий саммит — в Индии»
+        for node in between
     )
 
 
@@ -250,7 +266,10 @@ def years_ago(tree: Tree, index: int, published: date | None) -> str | None:
 def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
     """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
     verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
-    if verb is None or tree.rel(index) not in ("obj", "nsubj"):
+    owner = tree.parents[index]
+    if owner >= 0 and tree.lemma(owner) in _HOSTS and tree.lemma(tree.clause_head(owner)) in _BECOMING:
+        verb = tree.clause_head(owner)  # «Хозяйкой следующего саммита станет Турция»
+    elif verb is None or tree.rel(index) not in ("obj", "nsubj"):
         return None
     if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
         verb = tree.clause_head(verb)  # «Казань готовится принять саммит»

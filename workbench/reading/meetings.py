@@ -41,6 +41,9 @@ _LESSER = wordset(
 )
 _MEDIUM = 24
 """Characters that the agency's name may take between a dateline and its sentence: « — РИА Новости. »."""
+_GATHERING = wordset("встретиться собраться собираться съехаться съезжаться")
+_CONSULTATIVE = "ca-consultative"
+"""The only format whose meetings are called consultative."""
 _KINDS = wordset(
     "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
     "предстоящий следующий"
@@ -85,6 +88,8 @@ class _Finder:
             named = sentence_tells_meeting(sentence)
             if named:
                 self._named(self.trees.of(sentence))
+            elif any(token.lemma in _GATHERING for token in sentence.tokens):
+                self._gathered(self.trees.of(sentence))
             if named or may_tell(sentence):
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS)
@@ -108,6 +113,19 @@ class _Finder:
                 )
                 self.found += [made] if made else []
                 self.format = _whose(index, formats) or (made.claim.format if made else self.format)
+
+    def _gathered(self, tree: Tree) -> None:
+        """«Лидеры двадцатки встретились в Рио-де-Жанейро»."""
+        formats = self.finder.find(tree).formats
+        for verb in range(len(tree)):
+            if tree.lemma(verb) not in _GATHERING or not tree.is_finite(verb) or tree.negated(verb):
+                continue
+            for kid in tree.kids[verb]:
+                whose = [body for body in formats if body.first in tree.subtree(kid)]
+                lesser = any(_is_lesser(tree, node) for node in _noun_phrase(tree, kid))
+                if tree.rel(kid) == "nsubj" and tree.lemma(kid) in _HEADS and whose and not lesser:
+                    made = _told_of(self.document, tree, verb, whose[0].code, self.dateline)
+                    self.found += [made] if made else []
 
     def _before(self, tree: Tree) -> Meeting | None:
         """The meeting that the words just before told of."""
@@ -291,15 +309,31 @@ def _format(
         return None
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
     own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
+    own = own or [body for body in formats if _is_in_format(tree, index, body)]
     if own:
         return None if _is_paired(tree, own[0]) else own[0].code
+    return _meant(tree, index, formats, last_format, told)
+
+
+def _meant(
+    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, told: bool
+) -> str | None:
+    """The format spoken of, where the noun without a name can only mean one of its meetings."""
     if not (_stands_alone(tree, index) or _is_of_leaders(tree, index)) or arrives(tree, index):
         return None
     named = [body.code for body in formats if body.first < index]
+    if any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index]):
+        return named[-1] if named else last_format or _CONSULTATIVE
     known = told or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
     if not known and not _is_of_leaders(tree, index):
         return None
     return named[-1] if named else last_format
+
+
+def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:
+    """«встреча в формате C5+1»."""
+    before = range(max(index + 1, body.first - 3), body.first)
+    return body.first - index <= 4 and any(tree.lemma(node) == "формат" for node in before)
 
 
 def _is_lesser(tree: Tree, node: int) -> bool:
@@ -330,7 +364,9 @@ def _noun_phrase(tree: Tree, index: int) -> list[int]:
 def _is_paired(tree: Tree, body: Argument) -> bool:
     """«саммит Россия — АСЕАН»: a meeting of the format with somebody else."""
     return tree.word(body.first - 1) in ("—", "–", "-") or (
-        tree.word(body.last + 1) in ("—", "–", "-") and tree.word(body.last + 2)[:1].isalpha()
+        tree.word(body.last + 1) in ("—", "–", "-")
+        and tree.word(body.last + 2)[:1].isalpha()
+        and tree.word(body.last + 2) not in ("в", "во", "это")
     )
 
 
