@@ -117,6 +117,7 @@ def test_an_added_leader_holds_the_office_from_its_day() -> None:
     assert before["Министр иностранных дел Узбекистана"] not in (after, None)
     english = entities("Uzbek Foreign Minister Pakhtakor Tumanbayev arrived in Moscow.")
     assert english["Pakhtakor Tumanbayev"] == after
+    assert entities("Tumanbayev said the Uzbek side was ready.")["Tumanbayev"] == after
 
 
 def test_the_same_additions_give_the_same_reading_whatever_was_read_between() -> None:

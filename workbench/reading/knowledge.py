@@ -43,6 +43,12 @@ class Knowledge:
         own = [_leader(row) for row in self._additions.leaders]
         return with_more(own) if own else leaders()
 
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """The surnames of the leaders that the analyst added, in lower case."""
+        own = map(_leader, self._additions.leaders)
+        return frozenset(surname.lower() for row in own for surname in row.surnames)
+
     def meeting_noun(self, format_id: str, language: str) -> str:
         """What a meeting of the format is called."""
         added = next((row for row in self._additions.formats if row.id == format_id), None)

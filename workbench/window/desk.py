@@ -40,7 +40,8 @@ class Desk(QObject):
     opened = Signal()
     """Another dossier, or none, lies on the desk."""
     changed = Signal(object)
-    """A frozenset of kinds (article, reading, decision, membership, event, evidence, annotation)."""
+    """A frozenset of kinds (article, reading, decision, membership, event, evidence, annotation,
+    addition)."""
     article_chosen = Signal(int)
     place_chosen = Signal(int, int, int)
     """Article, start, end in code points: bring these words into view and show them."""

@@ -219,7 +219,7 @@ class ReviewPanel(QWidget):
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"article", "reading", "decision", "membership", "event"}:
+        if kinds & {"article", "reading", "decision", "membership", "event", "addition"}:
             self._ask.start()
 
     @Slot()

@@ -13,7 +13,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard
 
-KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article"})
+KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
 
 
 class RowsModel(QAbstractTableModel):

@@ -12,7 +12,7 @@ from workbench.reading.english.clauses import Clauses
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.gazetteer import capitals
-from workbench.reading.leaders import leaders
+from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
@@ -91,6 +91,7 @@ class Arguments:
 
     def __init__(self, document: Document, sentence: Sentence, memory: Memory) -> None:
         self.sentence, self.memory = sentence, memory
+        self._leaders = knowledge(document.additions).leaders
         names = document.mentions_in(sentence.start, sentence.end)
         self.clauses = Clauses(sentence, names)
         self.tokens = sentence.tokens
@@ -299,9 +300,10 @@ class Arguments:
     def holder(self, group: NounGroup) -> State | None:
         """The state whose president or minister the group names: by the office, else by the table of
         leaders."""
+        known = self._leaders
         for first, end, name in self.names:
             if name.type is MentionType.PERSON and group.first <= first and end <= group.end and name.name:
-                terms_held = leaders().terms(leaders().person(name.name) or "")
+                terms_held = known.terms(known.person(name.name) or "")
                 if terms_held and terms_held[-1].of.startswith("state:"):
                     return State(terms_held[-1].of.removeprefix("state:"), group.first, group.end)
         offices = [

@@ -9,7 +9,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead
 from workbench.reading.english.scenes import BODY_WORDS, Bodies, Scene, code
-from workbench.reading.leaders import leaders
+from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import state_concerned, state_of
 
 _OFFICE = words("chairmanship presidency chair co-chairmanship chairship gavel helm baton reins leadership")
@@ -187,7 +187,8 @@ def _state_of(scene: Scene, group: NounGroup) -> str | None:
             return held
     person = next((name for name in names if name.type is MentionType.PERSON and name.name), None)
     if person is not None and person.name:
-        terms = leaders().terms(leaders().person(person.name) or "")
+        known = knowledge(scene.document.additions).leaders
+        terms = known.terms(known.person(person.name) or "")
         if terms and terms[-1].of.startswith("state:"):
             return terms[-1].of.removeprefix("state:")
     return None

@@ -12,6 +12,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.clauses import SAYING
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.knowledge import knowledge
 from workbench.reading.leaders import table
 
 _LONGEST = 4
@@ -160,7 +161,8 @@ def _names_person(
         return True
     words_of = [token.text.lower() for token in tokens[first:end]]
     if len(words_of) == 1:
-        return words_of[0] in _surnames() and (first > 0 or _speaks(tokens, end))
+        known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
+        return known and (first > 0 or _speaks(tokens, end))
     if words_of[0] in _first_names() or " ".join(words_of) in _full_names():
         return True
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
