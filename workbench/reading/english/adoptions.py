@@ -31,12 +31,13 @@ def find_english_adopted(
     document: Document, bodies: Bodies, lead: Lead, meetings: Sequence[Meeting]
 ) -> list[EventClaim]:
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
-    told = {meeting.sentence: meeting.claim for meeting in meetings}
+    told = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
     last: tuple[int, EventClaim] | None = None
     for sentence in document.sentences:
         if sentence.index in told:
-            last = sentence.index, told[sentence.index]
+            meeting = told[sentence.index]
+            last = sentence.index, last[1] if last and meeting.goes_on else meeting.claim
         lemmas = {token.lemma for token in sentence.tokens}
         decides = tells_decision(lemmas)
         if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | _ADOPTION | PAPERS) or decides):

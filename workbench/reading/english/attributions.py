@@ -10,6 +10,11 @@ from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.spoken_lines import SpokenLine
 from workbench.reading.speakers import Speaker
 
+_ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
+"""What opens a clause of the author's behind "X said"."""
+_FEW = 4
+"""Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
+
 
 @dataclass(slots=True)
 class Attribution:
@@ -84,7 +89,10 @@ class Told:
     def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> "_Shape | None":
         word = self.clauses.word(after)
         if after in self.line.quotes or (
-            word in (":", ",") and after + 1 in self.line.quotes and not self._ends_clause(first)
+            word in (":", ",")
+            and after + 1 in self.line.quotes
+            and not self._ends_clause(first)
+            and first - 1 not in self.line.quotes
         ):
             return _Shape(verb, speaker, first, after, "quote")
         if word == "," and self.clauses.word(after + 1) == "that":
@@ -93,6 +101,8 @@ class Told:
             return _Shape(verb, speaker, first, after, "behind")
         if word in ("that", "how", "why"):
             return _Shape(verb, speaker, first, after + (word == "that"), "that")
+        if word in _ASIDE:
+            return _Shape(verb, speaker, first, after, "behind")
         finite = any(v.form == "finite" and v.first >= after for v in self.clauses.verbs)
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             starts = not any(v.first == after and v.form != "finite" for v in self.clauses.verbs)
@@ -207,7 +217,8 @@ class Told:
         finite = any(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
         quoted = any(place < end for place in self.line.quotes)
         named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])
-        return (0, end - 1) if finite or quoted or named or self._goes_on(shape) else None
+        alone = shape.after >= self.limit and end > _FEW
+        return (0, end - 1) if finite or quoted or named or alone or self._goes_on(shape) else None
 
     def _goes_on(self, shape: "_Shape") -> bool:
         """Whether what was said goes on behind: "A decision, experts say, should not be expected"."""

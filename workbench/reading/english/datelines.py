@@ -3,18 +3,20 @@
 import re
 from functools import lru_cache
 
+_BIG = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
-_PLACE = r"(?:[A-Z][\w'’.]*)(?:[ -](?:[A-Z][\w'’.]*|de|of|the|al)){0,3}"
+_PLACE = rf"(?:[{_BIG}][\w'’.]*)(?:[ -](?:[{_BIG}][\w'’.]*|de|of|the|al)){{0,3}}"
 _DASH = r"(?:--|[-–—])"
-_AGENCY = r"\((?P<inner>[A-Z0-9][^()\n]{1,30})\)|/(?P<slashed>[A-Z0-9][^/\n]{1,30})/"
 _HEAD = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}[,.]?(?:\s+{_DAY}[,.]?)?"
 _DATELINE = re.compile(
-    rf"\s*(?:(?:{_HEAD}|{_DAY})\s*(?:{_AGENCY})[.,]?\s*{_DASH}?\s*"
+    rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)[.,]?\s*(?P<dash>{_DASH})\s*"
+    rf"|(?:{_HEAD}|{_DAY})\s*/(?P<slashed>[A-Z0-9][^/\n]{{1,30}})/[.,]?\s*{_DASH}?\s*"
     rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
+    rf"|{_HEAD}\s+(?P<bare>[A-Z]{{4,12}})\s+(?=[\"“])"
     rf"|{_HEAD}\s*{_DASH}\s+"
     rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}\.\s+"
-    rf"|[A-Z][A-Z' -]{{2,30}}(?:,\s*[A-Z][\w ]{{2,20}})?:\s+"
+    rf"|[{_BIG}][{_BIG}' -]{{2,30}}(?:,\s*[A-Z][\w ]{{2,20}})?:\s+"
     rf"|(?P<own>[\w.]{{2,20}})\s+news agency\s*{_DASH}\s+)"
 )
 _LONGEST = 160
@@ -27,6 +29,11 @@ def dateline(text: str, start: int) -> re.Match[str] | None:
     if match is None or not (match["inner"] or match["slashed"] or match["own"] or _is_head(match[0])):
         return None
     return match
+
+
+def medium_of(match: re.Match[str]) -> str | None:
+    """The medium that a dateline names."""
+    return match["inner"] or match["slashed"] or match["plain"] or match["bare"] or match["own"]
 
 
 def _is_head(words: str) -> bool:

@@ -86,7 +86,13 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     """ "A decision was made to set up an anti-drug centre"."""
     groups = verb.subjects if verb.passive else verb.objects
     decision = next((one for one in groups if adopters.tokens[one.head].lemma == "decision"), None)
-    if verb.lemma not in _MADE or decision is None or adopters.modality(verb) is not Modality.DECIDED:
+    if (
+        decision is None
+        or adopters.tokens[decision.head].feats.get("Number") == "Plur"
+        or verb.tense != "past"
+    ):
+        return None
+    if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
         return None
     to = [
         one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end

@@ -8,7 +8,7 @@ from workbench.reading.document import Document
 from workbench.reading.english.adoptions import find_english_adopted
 from workbench.reading.english.chairmanships import find_english_chairmanships
 from workbench.reading.english.initiatives import find_english_initiatives
-from workbench.reading.english.lead import Lead
+from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.meetings import find_english_meetings
 from workbench.reading.english.scenes import Bodies
 from workbench.reading.event_claims import changes
@@ -26,6 +26,8 @@ def find_english_events(
     events += find_english_adopted(document, bodies, lead, meetings)
     events += find_english_chairmanships(document, bodies, lead)
     events += find_english_initiatives(document, bodies, lead, _actors(document, statements))
+    first = headline_end(document.text)
+    events = [event for event in events if event.evidence[0].start >= first]
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 

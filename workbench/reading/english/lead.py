@@ -12,11 +12,13 @@ class Lead:
 
     def __init__(self, document: Document) -> None:
         self.sentence: int | None = None
+        self.end = 0
         self.city = self.state = self.date = None
         for start in _line_starts(document.text):
             end = dateline_end(document.text, start)
             if end == start:
                 continue
+            self.end = end
             place = next((m for m in document.mentions_in(start, end) if m.type is MentionType.PLACE), None)
             if place is not None:
                 self.city = place.name or place.text
@@ -49,3 +51,14 @@ def _is_day(name: str, document: Document) -> bool:
     when = PartialDate.parse(name)
     known = when.first is not None and when.last is not None and (when.last - when.first).days <= 3
     return known and (document.published is None or when.first is None or when.first <= document.published)
+
+
+def headline_end(text: str) -> int:
+    """The end of a first line that is no sentence, with more behind it."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start)
+    return (
+        end
+        if end >= 0 and text[end:].strip() and text[start:end].rstrip()[-1:] not in (".", "!", "”", '"')
+        else 0
+    )

@@ -30,14 +30,27 @@ _OTHER_DAY = words("ahead before after following since prior until eve preparati
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _GATHERING = words("meet gather convene assemble")
 _BARRIERS = words("that which who while when as because although where whereas if ; :")
+_MARKS = frozenset('“”«»"')
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_KINDS = frozenset(
+    {"in-person", "face-to-face", "such", "offline", "full-scale", "virtual", "online", "joint"}
+)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _AHEAD = words("next upcoming forthcoming future coming")
 
 
 def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
-    """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII"."""
+    """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII". The first of its
+    kind, or the first for years, is no number: "the first in-person summit since the pandemic"."""
+    number = _number(scene, first, noun)
+    behind = [scene.word(place) for place in range(noun + 1, len(scene.tokens))]
+    inside = {scene.word(place) for place in range(first, noun)}
+    again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
+    return None if number == 1 and (again or inside & _KINDS) else number
+
+
+def _number(scene: Scene, first: int, noun: int) -> int | None:
     behind = (
         range(noun + 3, noun + 1, -1) if scene.word(noun + 1) == "," and scene.word(noun + 4) == "," else ()
     )
@@ -194,7 +207,8 @@ class Circumstances:
                     return True
         inside = [self.scene.word(place) for place in range(first + 1, last)]
         between = set(inside)
-        if first == self.noun and any(pair == (",", "and") for pair in pairwise(inside)):
+        quoted = sum(word in _MARKS for word in inside) % 2
+        if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
             return True
         relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
         nouns = any(self.scene.tokens[place].lemma in NOUNS for place in range(first + 1, last))

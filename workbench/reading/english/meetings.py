@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
-from workbench.reading.english.lead import Lead
+from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.meeting_details import NOUNS, Circumstances, ordinal_of
 from workbench.reading.english.meeting_owners import Owners
 from workbench.reading.english.scenes import Bodies, Scene, code
@@ -16,6 +17,10 @@ from workbench.reading.english.whereabouts import somewheres, venue
 from workbench.reading.meetings import Meeting
 
 _GATHERING = words("meet gather convene assemble come sit")
+_DAYS = 4
+"""Days that a meeting may last."""
+_NEAR = 10
+"""Words over which the name of the format still belongs to the evidence."""
 _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
 _OTHERWISE = words("one next conference forum dialogue")
@@ -24,24 +29,13 @@ _OTHERWISE = words("one next conference forum dialogue")
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
     """The meetings of formats, each sentence for itself; headlines tell nothing that the text does not."""
     found: list[Meeting] = []
-    headline = _headline_end(document.text)
+    headline = headline_end(document.text)
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
         if sentence.start < headline or not (lemmas & (NOUNS | _GATHERING | _OTHERWISE | {"talk"})):
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
     return found
-
-
-def _headline_end(text: str) -> int:
-    """The end of a first line that is no sentence, with more behind it."""
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start)
-    return (
-        end
-        if end >= 0 and text[end:].strip() and text[start:end].rstrip()[-1:] not in (".", "!", "”", '"')
-        else 0
-    )
 
 
 class _Finder:
@@ -182,7 +176,9 @@ class _Finder:
             day, city, state = day or lead.date, lead.city, lead.state
         if held and day is None and city is not None and city == lead.city and not goes_on:
             day = lead.date
-        if ordinal is None and day is None and city is None and state is None:
+        if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
+            day, goes_on = None, True
+        elif ordinal is None and day is None and city is None and state is None:
             return None
         places = {about.noun, about.group.first}
         places |= {where.first, where.end - 1} if where else set()
@@ -190,9 +186,8 @@ class _Finder:
         named = [
             m for m in scene.bodies.between(scene.sentence.start, scene.sentence.end) if code(m) == format_id
         ]
-        places |= {
-            scene.place(m) for m in named[:1] if scene.place(m) >= 0 and abs(scene.place(m) - about.noun) < 12
-        }
+        near = [scene.place(m) for m in named if 0 <= scene.place(m) - about.group.first < _NEAR]
+        places |= set(near[:1])
         claim = EventClaim(
             EventType.MEETING,
             format_id,
@@ -207,6 +202,17 @@ class _Finder:
             else "en.meeting.goes-on",
         )
         return Meeting(claim, scene.sentence.index, goes_on)
+
+    def _is_again(self, about: Circumstances, format_id: str, day: str | None) -> bool:
+        """Whether "the summit began on Tuesday" tells another day of the meeting before."""
+        before = self.told[-1] if self.told else None
+        definite = self.scene.word(about.group.first) == "the"
+        if before is None or day is None or before.claim.date is None or not definite:
+            return False
+        if before.claim.format != format_id or before.sentence < self.scene.sentence.index - 6:
+            return False
+        one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
+        return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
 
     def _is_news(self, about: Circumstances, ordinal: int | None, day: str | None, where: str | None) -> bool:
         """Whether the numbered meeting without a place is what the article was filed from: it stands in its

@@ -79,7 +79,7 @@ class People:
         start, parts = end, 0
         while start > first and self._is_part(tokens, start - 1, closed):
             start -= 1
-            parts += tokens[start].text[:1].isupper()
+            parts += tokens[start].text.rpartition("-")[2][:1].isupper()
         while start < end and (not tokens[start].text[:1].isupper() or tokens[start].text.lower() in _TITLES):
             start += 1
         titled = start > first and (
@@ -115,12 +115,17 @@ class People:
             or token.lemma in known.OFFICES
         ):
             return False
-        if word in known.BODIES | known.GROUPS | known.SOURCES or word.rpartition("-")[2] in known.OFFICES:
+        if word in known.BODIES | known.GROUPS | known.SOURCES or not known.OFFICES.isdisjoint(
+            word.split("-")
+        ):
             return False
         if token.text in ("-", "'", "’", ".") and place > 0 and tokens[place - 1].end == token.start:
             return token.text != "." or len(tokens[place - 1].text) == 1
         if word in _PARTICLES:
             return True
+        word_end = token.text.rpartition("-")[2]
+        if word.partition("-")[0] in _PARTICLES and word_end[:1].isupper():
+            return True  # "al-Shaibani"
         capital = token.text[:1].isupper() and not (token.text.isupper() and len(token.text) > 1)
         return capital and token.pos not in ("DET", "PRON", "ADP") and token.text[-1:].isalpha()
 
@@ -173,7 +178,7 @@ class People:
     @staticmethod
     def _is_office(phrase: Sequence[Token]) -> bool:
         return any(
-            token.lemma in known.OFFICES or token.text.lower().rpartition("-")[2] in known.OFFICES
+            token.lemma in known.OFFICES or not known.OFFICES.isdisjoint(token.text.lower().split("-"))
             for token in phrase
         )
 

@@ -57,12 +57,20 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
         first += 1
     opened = first < end and text[first] in '“"«' and not any(quote.start == first for quote in found)
     if opened:
-        last = end
-        while text[last - 1].isspace():
-            last -= 1
-        yield Quote(first, last + 1)
+        yield Quote(first, _last_closing(text, first, end) + 1)
         return
     yield from found
+
+
+def _last_closing(text: str, first: int, end: int) -> int:
+    """Where a quotation ends whose inner one took its closing mark: at the last mark with words behind it;
+    at the end of the paragraph where there is none."""
+    last = max(text.rfind(mark, first + 1, end) for mark in '”"»')
+    if last > first and any(sign.isalpha() for sign in text[last:end]):
+        return last
+    while text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quote]) -> Iterator[Quote]:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.reading.english.datelines import dateline
+from workbench.reading.english.datelines import dateline, medium_of
 from workbench.reading.gazetteer import toml
 from workbench.reading.relay import Relay
 
@@ -137,9 +137,10 @@ def _dateline(text: str) -> str | None:
     for _ in range(8):
         match = dateline(text, start)
         if match is not None:
-            name = match["inner"] or match["slashed"] or match["plain"] or match["own"]
+            name = medium_of(match)
             named = _clean(name) if name else None
-            return named if named and (match["plain"] is None or named.lower() in _media()) else None
+            sure = match["plain"] is None and match["bare"] is None
+            return named if named and (sure or named.lower() in _media()) else None
         start = text.find("\n", start) + 1
         if not start:
             break

@@ -74,18 +74,23 @@ class Bodies:
     def spoken_of(self, place: int, sentence: Sentence) -> str | None:
         """The format that the words at `place` of the sentence mean where they name none."""
         here = [code(m) for m in self.between(sentence.start, place)]
-        if here:
-            return self.main if self.main in here else here[-1]
-        index = bisect_left(self._starts, place) - 1
-        if index < 0 or self.main is None:
+        if self.main is None or self.main in here:
             return self.main
+        if here:
+            return here[-1] if self._is_near_main(here[-1]) else self.main
+        index = bisect_left(self._starts, place) - 1
+        if index < 0:
+            return self.main
+        before = self._sentences[index]
         told = [
-            code(m)
-            for m, s in zip(self.names[: index + 1], self._sentences, strict=False)
-            if s == self._sentences[index]
+            code(m) for m, s in zip(self.names[: index + 1], self._sentences, strict=False) if s == before
         ]
-        rare = self.counts[told[0]] * 2 <= self.counts[self.main]
-        return self.main if rare or self.main in told else told[0]
+        near = sentence.index - before <= 1
+        return told[0] if near and self.main not in told and self._is_near_main(told[0]) else self.main
+
+    def _is_near_main(self, format_id: str) -> bool:
+        """Whether the article names the format about as often as its main one."""
+        return self.counts[format_id] * 2 > self.counts[self.main or ""]
 
 
 def code(mention: Mention) -> str:
@@ -171,7 +176,9 @@ class Scene:
         if other is not None:
             last = max(last, other.end - 1)
         start, end = self.tokens[first].start, self.tokens[last].end
-        return self.document.span(start, end)
+        text = self.document.text
+        opened = text.count("“", start, end) > text.count("”", start, end)
+        return self.document.span(start, end + (opened and text[end : end + 1] == "”"))
 
     def finite(self, place: int) -> VerbGroup | None:
         """The finite verb whose clause the token most likely stands in: the last before, else the first."""

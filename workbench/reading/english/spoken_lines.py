@@ -94,6 +94,7 @@ class SpokenLine:
             end -= 1
         if not end or end - 1 in self.line.quotes:
             return None
+        end = self._past_day(end)
         if self.clauses.word(end - 1) in ("and", "but"):
             return self._shared(verb)
         if self.tokens[end - 1].text in (",", ")", "—", "–"):
@@ -106,6 +107,15 @@ class SpokenLine:
             if speaker is not None:
                 return speaker, phrase.first
         return None
+
+    def _past_day(self, end: int) -> int:
+        """The end of the subject in "Duterte on Tuesday stated"."""
+        for name in self.names:
+            if name.type is MentionType.DATE and end and name.end == self.tokens[end - 1].end:
+                first = next((i for i, token in enumerate(self.tokens) if token.start >= name.start), end)
+                before = first - (self.clauses.word(first - 1) in ("on", "in", "late", "early"))
+                return before if before > 0 and self.tokens[before - 1].pos in ("NOUN", "PROPN") else end
+        return end
 
     def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who arrived and said: the subject of the verb before."""

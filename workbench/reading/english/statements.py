@@ -10,6 +10,7 @@ from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.attributions import Attribution, Told
 from workbench.reading.english.indirect_attributions import Otherwise
+from workbench.reading.english.lead import headline_end
 from workbench.reading.english.lines import Line, lines_of
 from workbench.reading.english.quotations import Quotations
 from workbench.reading.english.speakers import Speakers
@@ -34,7 +35,7 @@ class _Statement:
 
 
 def find_english_statements(document: Document, relay: Relay) -> list[StatementClaim]:
-    """The statements of the article in order; what one speaker says in a row within a paragraph is one."""
+    """The statements of the article in order; what one speaker is quoted with in a row is one."""
     return _Finder(document).find(relay)
 
 
@@ -48,7 +49,10 @@ class _Finder:
         self.lines = 0
 
     def find(self, relay: Relay) -> list[StatementClaim]:
+        first = headline_end(self.document.text)
         for number, sentences in enumerate(self._paragraphs()):
+            if sentences[0].start < first:
+                continue  # what a headline says in short is said in full below
             for line in lines_of(self.document, self.quotations, sentences, number):
                 self._read(line)
                 self.lines += 1
@@ -94,7 +98,8 @@ class _Finder:
             last is not None
             and last.speaker.name == told.speaker.name
             and last.direct == told.direct
-            and (last.number == line.number and last.line >= self.lines - 1)
+            and last.number == line.number
+            and last.line >= self.lines - told.direct
         ):
             last.pieces += pieces
             last.zones += [zone]
