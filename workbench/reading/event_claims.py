@@ -6,6 +6,7 @@ from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.reading.adoptions import find_adopted
 from workbench.reading.chairmanships import find_chairmanships
+from workbench.reading.decisions import find_decisions
 from workbench.reading.document import Document
 from workbench.reading.initiatives import find_initiatives
 from workbench.reading.meeting_merge import merged
@@ -18,6 +19,7 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     meetings = find_meetings(document, trees)
     events = merged(meetings, document.published)
     events += find_adopted(document, trees, meetings)
+    events += find_decisions(document, trees, meetings)
     events += find_initiatives(document, trees, meetings)
     events += find_chairmanships(document, trees, meetings)
     events += changes(memberships)

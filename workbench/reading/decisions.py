@@ -1,0 +1,83 @@
+"""What the leaders of a format agreed on: «лидеры ЕС договорились начать переговоры»."""
+
+from collections.abc import Sequence
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.arguments import ArgumentFinder, Arguments
+from workbench.reading.clause_dates import only_date
+from workbench.reading.document import Document
+from workbench.reading.evidence import words_of
+from workbench.reading.meeting_details import NOUNS
+from workbench.reading.meetings import Meeting, format_met
+from workbench.reading.patterns import wordset
+from workbench.reading.quotes import quotes_of
+from workbench.reading.trees import Tree, Trees
+
+_AGREEING = wordset("решить договориться условиться постановить")
+_WHO = wordset("глава лидер участник сторона президент страна саммит государство")
+# What memberships and meetings tell of themselves.
+_TOLD_ELSEWHERE = wordset(
+    "принять предоставить присвоить приостановить исключить пригласить восстановить вернуть включить "
+    "прием принятие вступление присоединение членство статус исключение вступить присоединиться выйти"
+)
+_NEAR = 2
+"""Sentences after a meeting in which «стороны», «лидеры» are those who met."""
+
+
+def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+    """The decisions that are told by a verb; those told by the noun are found with the documents."""
+    finder = ArgumentFinder(document)
+    quotes, found = quotes_of(document.text), []
+    for sentence in document.sentences:
+        if any(token.lemma in _AGREEING for token in sentence.tokens):
+            tree = trees.of(sentence)
+            arguments = finder.find(tree)
+            for verb, token in enumerate(tree.tokens):
+                if token.lemma in _AGREEING and quotes.at(token.start) is None:
+                    event = _decided(document, tree, verb, arguments, meetings)
+                    found += [event] if event else []
+        finder.remember(sentence)
+    return found
+
+
+def _decided(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+) -> EventClaim | None:
+    if tree.feat(verb, "Tense") != "Past" or not tree.is_finite(verb) or tree.negated(verb):
+        return None
+    what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
+    code = _whose(tree, verb, arguments, meetings)
+    if not what or code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    words = {verb, *what, *tree.kids[what[0]]}
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, words),),
+        date=dated.name if dated else None,
+        rule="ru.decision",
+    )
+
+
+def _is_matter(tree: Tree, kid: int) -> bool:
+    """Whether it says what was decided: «начать переговоры», «о создании банка»."""
+    if any(tree.lemma(node) in _TOLD_ELSEWHERE | NOUNS for node in (kid, *tree.kids[kid])):
+        return False
+    return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")
+
+
+def _whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
+    """The format whose leaders agreed: named with them, or that of the meeting just told of."""
+    for kid in tree.kids[verb]:
+        if not tree.rel(kid).startswith("nsubj"):
+            continue
+        below = tree.subtree(kid)
+        own = [body.code for body in arguments.formats if body.first in below]
+        if own:
+            return own[0] if tree.lemma(kid) in _WHO else None
+        if tree.lemma(kid) in _WHO and not any(tree.tokens[node].pos == "PROPN" for node in below):
+            return format_met(meetings, tree.sentence.index, _NEAR)
+    return None

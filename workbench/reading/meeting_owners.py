@@ -1,0 +1,166 @@
+"""Whose meeting it is: a format's, or somebody else's."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from workbench.reading.arguments import Argument
+from workbench.reading.document import Document
+from workbench.reading.gazetteer import organisation_id, toml
+from workbench.reading.meeting_details import NOUNS, ORDINALS, arrives, tokens_of
+from workbench.reading.patterns import wordset
+from workbench.reading.trees import Tree
+
+# Who must not be among those that meet: then it is not the format that does.
+_LESSER = wordset(
+    "министр секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол "
+    "координатор комитет комиссия руководитель предприниматель журналист ученый ректор прокурор "
+    "министерство помощник ведомство делегация мид минобороны шерпа генпрокурор судья спецслужба штаб "
+    "банк молодежь женщина ассамблея общественность"
+)
+_CONSULTATIVE = "ca-consultative"
+"""The only format whose meetings are called consultative."""
+_KINDS = wordset(
+    "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
+    "предстоящий следующий"
+)
+_THEMSELVES = frozenset({"группа", "год", "союз", "блок", "форум", "альянс", "содружество"})
+"""What a format is called by where its name need not be said again; «саммит 2025 года» is dated."""
+LEADING = wordset("глава лидер президент уровень")
+_LEADERS = wordset("глава государство правительство лидер президент страна член участник высокий уровень")
+
+
+def whose(index: int, formats: Sequence[Argument]) -> str | None:
+    """The format whose very name holds the noun: «регулярных консультативных встреч глав государств»."""
+    return next((body.code for body in formats if body.first <= index <= body.last), None)
+
+
+@cache
+def _councils() -> dict[str, str]:
+    """The councils in which the leaders of a format sit: «Высший Евразийский экономический совет»."""
+    return {
+        organisation_id(body["name"]["ru"]): row["id"]
+        for row in toml("formats")["format"]
+        for body in row.get("bodies", ())
+        if any(
+            words in body["name"]["ru"]
+            for words in ("Совет глав", "Высший", "Совет коллективной", "межправительственный")
+        )
+    }
+
+
+def council(document: Document, tree: Tree, index: int) -> str | None:
+    """The format whose council holds the session: «заседание Высшего Евразийского экономического совета»."""
+    for mention in document.mentions_in(tree.tokens[index].end, tree.sentence.end):
+        code = _councils().get(mention.entity or "")
+        tokens = tokens_of(tree, mention) if code else []
+        if tokens and _runs_on(tree, index, tokens[0]):
+            return code
+    return None
+
+
+def format_of(
+    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, told: bool
+) -> str | None:
+    if any(tree.lemma(kid) in NOUNS and kid > index for kid in tree.kids[index]):
+        return None  # «заседание 7-й встречи»: the inner noun tells
+    around = whose(index, formats)
+    if around is not None:
+        return around
+    below = tree.subtree(index)
+    lesser = any(is_lesser(tree, node) for node in noun_phrase(tree, index))
+    if lesser or any(tree.lemma(node) == "министерский" for node in tree.clause(index)):
+        return None
+    if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
+        return None
+    own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
+    own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
+    own = own or [body for body in formats if _is_in_format(tree, index, body)]
+    if own:
+        return None if _is_paired(tree, own[0]) else own[0].code
+    return _meant(tree, index, formats, last_format, told)
+
+
+def _meant(
+    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, told: bool
+) -> str | None:
+    """The format spoken of, where the noun without a name can only mean one of its meetings."""
+    if not (_stands_alone(tree, index) or _is_of_leaders(tree, index)) or arrives(tree, index):
+        return None
+    named = [body.code for body in formats if body.first < index]
+    if any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index]):
+        return named[-1] if named else last_format or _CONSULTATIVE
+    known = told or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
+    if not known and not _is_of_leaders(tree, index):
+        return None
+    return named[-1] if named else last_format
+
+
+def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:
+    """«встреча в формате C5+1»."""
+    before = range(max(index + 1, body.first - 3), body.first)
+    return body.first - index <= 4 and any(tree.lemma(node) == "формат" for node in before)
+
+
+def is_lesser(tree: Tree, node: int) -> bool:
+    """Whether the noun says that others than the leaders meet: «рабочей группы», but not «саммит группы»."""
+    if tree.lemma(node) == "группа":
+        return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])
+    return tree.lemma(node).rpartition("-")[2] in _LESSER
+
+
+def _runs_on(tree: Tree, index: int, first: int) -> bool:
+    """Whether nothing but nouns and adjectives stands between: «заседание Совета глав членов ШОС»."""
+    between = range(index + 1, first)
+    plain = all(tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tree.word(i) in "—–-" for i in between)
+    return first > index and len(between) <= 8 and plain
+
+
+def noun_phrase(tree: Tree, index: int) -> list[int]:
+    """The noun with its adjectives and what depends on it without a preposition."""
+    found, waiting = [index], [index]
+    while waiting:
+        for kid in tree.kids[waiting.pop()]:
+            if tree.rel(kid) in ("nmod", "amod", "appos", "conj", "compound") and not tree.preposition(kid):
+                found.append(kid)
+                waiting.append(kid)
+    return found
+
+
+def _is_paired(tree: Tree, body: Argument) -> bool:
+    """«саммит Россия — АСЕАН»: a meeting of the format with somebody else."""
+    return tree.word(body.first - 1) in ("—", "–", "-") or (
+        tree.word(body.last + 1) in ("—", "–", "-")
+        and tree.word(body.last + 2)[:1].isalpha()
+        and tree.word(body.last + 2) not in ("в", "во", "это")
+    )
+
+
+def _stands_alone(tree: Tree, index: int) -> bool:
+    """Whether «саммит», «такая встреча» can only mean one of the format spoken of."""
+    kids = tree.kids[index]
+    foreign = any(
+        tree.rel(kid) == "nmod"
+        and not tree.preposition(kid)
+        and tree.tokens[kid].pos in ("NOUN", "PROPN")
+        and tree.lemma(kid) not in _THEMSELVES
+        for kid in kids
+    )
+    if foreign or tree.word(index + 1) in '«"“':
+        return False
+    if tree.lemma(index) == "саммит":
+        return True
+    return _is_a_kind(tree, index) or any(tree.lemma(kid) in _KINDS for kid in kids)
+
+
+def _is_a_kind(tree: Tree, index: int) -> bool:
+    """«такая встреча», «седьмая встреча»: one of a row that was spoken of."""
+    lemmas = {tree.lemma(kid) for kid in tree.kids[index]}
+    return not lemmas.isdisjoint({"такой", "консультативный", *ORDINALS})
+
+
+def _is_of_leaders(tree: Tree, index: int) -> bool:
+    """«встреча глав государств и правительств»: of whose leaders is not said, so of those spoken of."""
+    nouns = [node for node in noun_phrase(tree, index) if node > index]
+    if all(tree.lemma(node) not in LEADING for node in nouns):
+        return False
+    return all(tree.lemma(node) in _LEADERS and tree.tokens[node].pos != "PROPN" for node in nouns)
