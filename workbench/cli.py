@@ -223,6 +223,11 @@ COMMANDS: dict[str, Command] = {
     "import": Command(
         commands.import_, "workbench import asia.dossier articles/", (_DOSSIER, _SOURCES, _JSON)
     ),
+    "read-again": Command(
+        commands.read_again,
+        "workbench read-again asia.dossier 1 2",
+        (_DOSSIER, _argument("article", says="articles_again", nargs="*", type=_count), _JSON),
+    ),
     "articles": Command(commands.articles, "workbench articles asia.dossier", (_DOSSIER, _JSON)),
     "claims": Command(
         commands.claims,

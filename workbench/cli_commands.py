@@ -67,6 +67,18 @@ def import_(arguments: Arguments) -> int:
     return 1 if report.refused else 0
 
 
+def read_again(arguments: Arguments) -> int:
+    from workbench.actions.rereading import read_all_again
+
+    with opened(arguments) as dossier, _progress() as progress:
+        report = read_all_again(dossier, arguments.article or None, progress=progress)
+    if arguments.json:
+        say_json(cli_text.reread_json(report))
+    else:
+        say(cli_text.reread_text(report, language()))
+    return 1 if report.unread else 0
+
+
 def articles(arguments: Arguments) -> int:
     from workbench.actions.articles import list_articles
 

@@ -15,7 +15,7 @@ from workbench.domain.claims import Claim, Reading
 from workbench.domain.date_words import date_words, day_words
 from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
-from workbench.domain.rows import ArticleRow, ClaimRow, HistoryRow, ImportReport, SearchHit
+from workbench.domain.rows import ArticleRow, ClaimRow, HistoryRow, ImportReport, RereadReport, SearchHit
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.domain.wording import claim_line, event_title, place_words, value_words
 from workbench.domain.words import plural, word
@@ -175,6 +175,18 @@ def import_text(report: ImportReport, language: str) -> str:
     return "\n".join(lines)
 
 
+def reread_text(report: RereadReport, language: str) -> str:
+    """What reading again has changed, with the numbers of the claims to look at."""
+    lines = [plural("cli.said.reread", len(report.articles), language)]
+    for name in ("new", "gone", "changed"):
+        claims: tuple[int, ...] = getattr(report, name)
+        if claims:
+            listed = ", ".join(str(claim) for claim in claims)
+            lines.append(word(f"cli.said.reread_{name}", language, claims=listed))
+    lines += [word("cli.said.not_reread", language, id=article) for article in report.unread]
+    return "\n".join(lines)
+
+
 def _cells(sign: str) -> int:
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
         return 0
@@ -325,6 +337,17 @@ def import_json(report: ImportReport) -> dict[str, Any]:
         "refused": [{"source": source, "why": why} for source, why in report.refused],
         "unread": list(report.unread),
         "cancelled": report.cancelled,
+    }
+
+
+def reread_json(report: RereadReport) -> dict[str, Any]:
+    """What `workbench read-again --json` prints."""
+    return {
+        "articles": list(report.articles),
+        "new": list(report.new),
+        "gone": list(report.gone),
+        "changed": list(report.changed),
+        "unread": list(report.unread),
     }
 
 

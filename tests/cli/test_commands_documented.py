@@ -45,6 +45,7 @@ ADDED = {
     "remove-addition": [],
     "import-additions": [],
     "export-additions": ["-o"],
+    "read-again": ["--json"],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

@@ -190,3 +190,14 @@ def test_the_starter(run: Run, tmp_path: Path) -> None:
     assert {1, 2, 3, 4, 5, 6, 7} <= {row["ordinal"] for row in meetings}
     assert any(row["reprint_of"] for row in run("articles", path, "--json").json)
     assert run("check", path).status == 0
+
+
+def test_reading_again_keeps_what_was_decided(run: Run, filled: Path) -> None:
+    run("accept", filled, "1")
+    before = run("claims", filled, "--json").json
+    report = run("read-again", filled, "--json").json
+    assert report == {"articles": [1], "new": [], "gone": [], "changed": [], "unread": []}
+    assert run("claims", filled, "--json").json == before
+    assert run("read-again", filled, "1").out == "1 article read again\n"
+    assert "99" in run("read-again", filled, "99").complaint
+    run("undo", filled)

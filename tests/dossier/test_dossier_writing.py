@@ -205,7 +205,7 @@ def test_reading_again_keeps_ids_and_decisions_and_brings_back_what_was_lost(dos
         writer.keep_reading(1, sample_reading(better, (member_claim(since="2025-11-16"),)), "")
     (claim,) = dossier.claims()  # the two that were not decided are gone
     assert (claim.id, claim.review, claim.why) == (1, "rejected", "нет")
-    assert claim.claim == member_claim(since="2025-11-16")
+    assert (claim.claim, claim.later) == (member_claim(), member_claim(since="2025-11-16"))
     assert dossier.articles()[0].agency == "РИА Новости"
     assert dossier.sources()[0].origin == "РИА Новости"
     with dossier.action("read_again") as writer:

@@ -57,6 +57,30 @@ def reopen(dossier: "Dossier", claims: Sequence[int]) -> None:
             writer.decide(claim, Review.OPEN)
 
 
+def take_later(dossier: "Dossier", claim: int) -> None:
+    """Takes what the newest reading says of a decided claim: an accepted one does to roster and chronology
+    what that says, a rejected one waits for a decision again."""
+    with dossier.action("take_later", claim=claim) as writer:
+        row = _known(writer, claim)
+        if row.later is None:
+            raise UserError("nothing_later", id=claim)
+        writer.decide(claim, Review.OPEN, edited=row.later)
+        if row.review == Review.ACCEPTED:
+            again = _known(writer, claim)
+            assert again.consequence is not None
+            _carry_out(writer, again, again.consequence)
+            writer.decide(claim, Review.ACCEPTED)
+
+
+def dismiss_later(dossier: "Dossier", claim: int) -> None:
+    """Keeps a decided claim as it was decided, whatever the newest reading says of it."""
+    with dossier.action("dismiss_later", claim=claim) as writer:
+        row = _known(writer, claim)
+        if row.later is None:
+            raise UserError("nothing_later", id=claim)
+        writer.dismiss(claim, row.later)
+
+
 def edit_claim(dossier: "Dossier", claim: int, edited: Claim) -> None:
     """Keeps the analyst's version of an open claim. Its evidence and relay stay: they are the article's."""
     with dossier.action("edit_claim", claim=claim) as writer:

@@ -1,7 +1,7 @@
 """What the panels and the command line show: frozen rows, never live objects of the database."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -35,7 +35,8 @@ class ArticleRow:
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
     """A claim with its decision. `consequence` is what accepting it would do now; None once decided. `edited`
-    tells that `claim` is the analyst's version and not the article's own."""
+    tells that `claim` is the analyst's version and not the article's own; `found`, that the newest reading
+    finds it, too; `later` is what that reading says of a decided claim instead, until it is taken or not."""
 
     id: int
     article: int
@@ -44,6 +45,8 @@ class ClaimRow:
     why: str | None
     consequence: Consequence | None
     edited: bool = False
+    found: bool = True
+    later: Claim | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,37 @@ class ImportReport:
     refused: tuple[tuple[str, str], ...] = ()
     unread: tuple[int, ...] = ()
     cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RereadReport:
+    """What reading articles again has changed: the articles read; claims that are new, decided claims that
+    are no longer found, decided claims about which the reader now says something else; articles that the
+    machine could not read."""
+
+    articles: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
+    gone: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    unread: tuple[int, ...] = ()
+    cancelled: bool = False
+
+    def with_article(
+        self, article: int, new: Sequence[int], gone: Sequence[int], changed: Sequence[int]
+    ) -> "RereadReport":
+        return replace(
+            self,
+            articles=(*self.articles, article),
+            new=(*self.new, *new),
+            gone=(*self.gone, *gone),
+            changed=(*self.changed, *changed),
+        )
+
+    def with_unread(self, article: int) -> "RereadReport":
+        return replace(self, unread=(*self.unread, article))
+
+    def stopped(self) -> "RereadReport":
+        return replace(self, cancelled=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,8 +87,9 @@ class ArticleWriting(Recorder):
         for annotation in self.ids(tables.annotation, "article", article):
             self.delete(tables.annotation, annotation)
         for claim in self.ids(tables.claim, "article", article):
-            for decision in self.ids(tables.decision, "claim", claim):
-                self.delete(tables.decision, decision)
+            for table in (tables.dismissal, tables.decision):
+                for row in self.ids(table, "claim", claim):
+                    self.delete(table, row)
         for reprint in self.ids(tables.article, "reprint_of", article):
             self.update(tables.article, reprint, {"reprint_of": None})
         self.delete(tables.source, source.id)

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from workbench.domain.acceptance import Consequence, consequence
+from workbench.domain.claim_matching import says_the_same
 from workbench.domain.claims import Claim, StatementClaim, claim_from_json
 from workbench.domain.dates import checked
 from workbench.domain.rows import ClaimRow
@@ -59,6 +60,8 @@ class _Item:
     review: Review
     why: str | None
     edited: bool
+    found: bool
+    later: Claim | None
     published: date | None
 
 
@@ -67,10 +70,19 @@ _Foreteller = Callable[[Claim, date | None], Consequence]
 
 def _claims() -> Select[Any]:
     claim, decision, article = tables.claim, tables.decision, tables.article
+    dismissal = tables.dismissal
     return (
-        select(claim, decision.c.review, decision.c.why, decision.c.edited, article.c.published)
+        select(
+            claim,
+            decision.c.review,
+            decision.c.why,
+            decision.c.edited,
+            dismissal.c.later.label("dismissed"),
+            article.c.published,
+        )
         .join(article, article.c.id == claim.c.article)
         .outerjoin(decision, decision.c.claim == claim.c.id)
+        .outerjoin(dismissal, dismissal.c.claim == claim.c.id)
         .where((claim.c.found == 1) | decision.c.id.is_not(None))
     )
 
@@ -85,6 +97,8 @@ def _unpacked(connection: Connection, asked: Select[Any]) -> list[_Item]:
                 Review(row.review or Review.OPEN),
                 row.why,
                 row.edited is not None,
+                bool(row.found),
+                _later(row),
                 day(row.published),
             )
             for row in connection.execute(asked)
@@ -101,9 +115,20 @@ def _claim(payload: str) -> Claim:
     return claim
 
 
+def _later(row: Any) -> Claim | None:
+    """What the newest reading says of a decided claim, unless the analyst has it so or has dismissed it."""
+    if row.later is None:
+        return None
+    later = _claim(row.later)
+    known = [_claim(told) for told in (row.edited or row.payload, row.dismissed) if told]
+    return None if any(says_the_same(later, claim) for claim in known) else later
+
+
 def _row(item: _Item, foretell: _Foreteller) -> ClaimRow:
     after = foretell(item.claim, item.published) if item.review == Review.OPEN else None
-    return ClaimRow(item.id, item.article, item.claim, item.review, item.why, after, item.edited)
+    return ClaimRow(
+        item.id, item.article, item.claim, item.review, item.why, after, item.edited, item.found, item.later
+    )
 
 
 def _foreteller(connection: Connection, formats: Collection[str]) -> _Foreteller:

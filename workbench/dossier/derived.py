@@ -5,13 +5,23 @@ from collections import Counter
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from workbench.domain.article import Mention, Span
-from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading, claim_as_json, claim_key
+from workbench.domain.claim_matching import Held, matched, says_the_same
+from workbench.domain.claims import (
+    Claim,
+    EventClaim,
+    MembershipClaim,
+    Reading,
+    claim_as_json,
+    claim_from_json,
+    claim_key,
+)
 from workbench.dossier import tables
-from workbench.dossier.unpacking import pack
+from workbench.dossier.unpacking import mapping, pack, unpacked
 
 
 def keep_reading(connection: Connection, article: int, reading: Reading, lemmas: str) -> None:
-    """Puts the reading of `article` in place of an earlier one. Claims keep their ids (see `claim_key`)."""
+    """Puts the reading of `article` in place of an earlier one. Claims keep their ids (`claim_matching`), and
+    what was decided on stays as it was."""
     _check_spans(reading)
     connection.execute(delete(tables.mention).where(tables.mention.c.article == article))
     read = {"mentions": len(reading.mentions), "formats": pack(_formats(reading))}
@@ -64,18 +74,43 @@ def _keep_mentions(connection: Connection, article: int, reading: Reading) -> No
 
 def _keep_claims(connection: Connection, article: int, claims: tuple[Claim, ...]) -> None:
     table = tables.claim
-    of_article = table.c.article == article
-    connection.execute(update(table).where(of_article).values(found=0))
-    known: dict[str, int] = {
-        row.key: row.id for row in connection.execute(select(table.c.id, table.c.key).where(of_article))
-    }
-    found = [{"key": key, "payload": pack(claim_as_json(claim)), "found": 1} for key, claim in _keyed(claims)]
-    new = [{**row, "article": article} for row in found if row["key"] not in known]
-    again = [{"row": known[str(row["key"])], **row} for row in found if row["key"] in known]
+    connection.execute(update(table).where(table.c.article == article).values(found=0))
+    found = _keyed(claims)
+    known = matched(_held(connection, article), found)
+    new, again = [], []
+    for key, claim in found:
+        payload = pack(claim_as_json(claim))
+        held = known.get(key)
+        if held is None:
+            new.append({"article": article, "key": key, "payload": payload, "found": 1})
+        elif not held.decided:
+            again.append({"row": held.id, "key": key, "payload": payload, "found": 1, "later": None})
+        else:
+            told = pack(claim_as_json(held.claim))  # what was decided on stays as it was
+            later = None if says_the_same(claim, held.claim) else payload
+            again.append({"row": held.id, "key": key, "payload": told, "found": 1, "later": later})
+    if again:
+        # two claims may change keys with each other, and no two may ever have one
+        aside = [{"row": row["row"], "key": f"aside {row['row']}"} for row in again]
+        connection.execute(update(table).where(table.c.id == bindparam("row")), aside)
+        connection.execute(update(table).where(table.c.id == bindparam("row")), again)
     if new:
         connection.execute(insert(table), new)
-    if again:
-        connection.execute(update(table).where(table.c.id == bindparam("row")), again)
+
+
+def _held(connection: Connection, article: int) -> list[Held]:
+    claim, decision = tables.claim, tables.decision
+    asked = (
+        select(claim.c.id, claim.c.key, claim.c.payload, decision.c.id.label("decision"))
+        .outerjoin(decision, decision.c.claim == claim.c.id)
+        .where(claim.c.article == article)
+        .order_by(claim.c.id)
+    )
+    with unpacked("claim"):
+        return [
+            Held(row.id, row.key, claim_from_json(mapping(row.payload)), row.decision is not None)
+            for row in connection.execute(asked)
+        ]
 
 
 def _keyed(claims: tuple[Claim, ...]) -> list[tuple[str, Claim]]:

@@ -87,11 +87,13 @@ claim = _table(
     Column("key", Text, nullable=False),
     Column("payload", Text, nullable=False),
     Column("found", Integer, nullable=False),
+    Column("later", Text),
     Index("claim_key", "article", "key", unique=True),
     Index("claim_found", "found", "article"),
 )
 """`found` is 0 for a claim that the newest reading no longer finds: it is shown only once decided. Rows are
-never deleted, so a claim that comes back keeps its id and its decision."""
+never deleted, so a claim that comes back keeps its id and its decision. `payload` of a decided claim is what
+was decided on; `later` is what a newer reading says instead, as JSON, null where it says the same."""
 
 seen = Table("seen", metadata, Column("article", Integer, primary_key=True))
 
@@ -103,6 +105,13 @@ decision = _table(
     Column("edited", Text),
 )
 """What the analyst said of a claim; `edited` is their version of it, as JSON."""
+
+dismissal = _table(
+    "dismissal",
+    Column("claim", Integer, _to("claim.id"), nullable=False, unique=True),
+    Column("later", Text, nullable=False),
+)
+"""What a newer reading said of a decided claim, and the analyst did not take."""
 
 source = _table(
     "source",
@@ -207,4 +216,14 @@ underway = Table("underway", metadata, Column("action", Integer, primary_key=Tru
 """The id of the action that is being carried out: a row of it exists only within a transaction, and the
 triggers refuse to change a recorded table without one."""
 
-RECORDED: tuple[Table, ...] = (article, source, decision, membership, event, evidence, annotation, addition)
+RECORDED: tuple[Table, ...] = (
+    article,
+    source,
+    decision,
+    dismissal,
+    membership,
+    event,
+    evidence,
+    annotation,
+    addition,
+)

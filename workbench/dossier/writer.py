@@ -98,6 +98,14 @@ class Writer(ArticleWriting):
         words = {"quote": quote, "start": start, "end": end, "asserts": dict(asserts or {})}
         return self.insert(tables.evidence, {**place, **words})
 
+    def dismiss(self, claim: int, later: Claim) -> None:
+        """Keeps that the analyst does not take what a newer reading says of a decided claim."""
+        known = self.ids(tables.dismissal, "claim", claim)
+        if known:
+            self.update(tables.dismissal, known[0], {"later": pack(claim_as_json(later))})
+        else:
+            self.insert(tables.dismissal, {"claim": claim, "later": pack(claim_as_json(later))})
+
     def decide(
         self, claim: int, review: Review, *, why: str | None = None, edited: Claim | None = None
     ) -> None:
