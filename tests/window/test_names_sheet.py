@@ -89,6 +89,7 @@ def test_after_adding_the_open_article_is_read_again_on_demand(window: MainWindo
     menu_entry(window, "Add “Туманбаевский форум” as a format")
     sheet = sheet_of(window)
     assert sheet.form.line("ru").text() == "Туманбаевский форум"
+    assert sheet.form.line("id").text() == "tumanbaevskii-forum"
     qtbot.keyClicks(sheet.form.line("short_en"), "TMF")
     assert sheet.form.line("id").text() == "tmf"
     press(qtbot, sheet.form.line("short_en"), Qt.Key.Key_Return)

@@ -56,12 +56,12 @@ def made(kind: str, facts: Mapping[str, Any], known: Additions) -> Addition:
 
 
 def _format(facts: dict[str, Any], _known: Additions) -> AddedFormat:
-    code = facts.pop("id", "").lower()
+    code = _needed(facts, "id").lower()
     if not code or code.strip("-") != code or not _ID_SIGNS.issuperset(code) or "--" in code:
         raise UserError("bad_format_id", text=code)
     if code in gazetteer.our_formats():
         raise UserError("format_is_known", id=code)
-    row = AddedFormat(code, **{name: value for name, value in facts.items() if value})
+    row = AddedFormat(code, **{name: value for name, value in facts.items() if value and name != "id"})
     if not (row.ru or row.en):
         raise UserError("addition_lacks", name="ru, en")
     for name in row.names():

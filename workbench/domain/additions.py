@@ -100,6 +100,22 @@ class AddedLeader:
     source: str = ""
 
 
+_LATIN = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
+    "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
+    "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+    "я": "ya",
+}  # fmt: skip
+
+
+def suggested_id(*names: str) -> str:
+    """An id for a format, of the first of its names that is one: "ozernyi-forum" for «Озёрный форум»."""
+    name = next((name for name in names if name), "").lower()
+    plain = "".join(_LATIN.get(sign, sign) for sign in name)
+    kept = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in plain)
+    return "-".join(kept.split())
+
+
 Addition = AddedFormat | AddedAlias | AddedStatus | AddedLeader
 KINDS: dict[str, type[AddedFormat] | type[AddedAlias] | type[AddedStatus] | type[AddedLeader]] = {
     made.kind: made for made in (AddedFormat, AddedAlias, AddedStatus, AddedLeader)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
-from workbench.domain.additions import ALIASED, LISTS, OFFICES, STATUSES
+from workbench.domain.additions import ALIASED, LISTS, OFFICES, STATUSES, suggested_id
 from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import format_name, format_short, formats, state_name, states_file
 from workbench.domain.words import word
@@ -19,7 +19,8 @@ _FIELDS = {
     "leader": ("of", "office", "ru", "en", "since", "until", "source"),
 }
 _NARROWEST = 260
-_SLUG = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+_NAMES = ("short_en", "short_ru", "en", "ru")
+"""Where an id comes from, the best first."""
 
 
 class NamesForm(QWidget):
@@ -38,8 +39,8 @@ class NamesForm(QWidget):
             self._labels[name].setBuddy(field)
             form.addRow(self._labels[name], field)
         if kind == "format":
-            for name in ("short_en", "en"):
-                self.line(name).textEdited.connect(self._suggest_id)
+            for name in _NAMES:
+                self.line(name).textChanged.connect(self._suggest_id)
             self.line("id").textEdited.connect(self._on_own_id)
         if kind == "alias":
             self.box("kind").currentIndexChanged.connect(self._complete)
@@ -88,6 +89,7 @@ class NamesForm(QWidget):
     def show_facts(self, facts: Mapping[str, Any], *, kept: bool) -> None:
         """Shows an addition, or what is known of one to be made. `kept` tells that it has its id already."""
         self.clear()
+        self._id_is_ours = not kept
         told = dict(facts)
         if self.kind == "alias" and "of" in told:
             told["kind"], _, told["of"] = str(told["of"]).partition(":")
@@ -101,7 +103,6 @@ class NamesForm(QWidget):
                 field.setText("; ".join(value) if name in LISTS else str(value))
                 field.setCursorPosition(0)
         if "id" in self.fields:
-            self._id_is_ours = not kept
             self.line("id").setEnabled(not kept)
 
     def complaint(self, error: UserError) -> str:
@@ -161,9 +162,7 @@ class NamesForm(QWidget):
     def _suggest_id(self) -> None:
         """«SCO» makes the id "sco", until the analyst writes one."""
         if self._id_is_ours:
-            name = (self.line("short_en").text() or self.line("en").text()).lower()
-            parts = "".join(sign if sign in _SLUG else " " for sign in name).split()
-            self.line("id").setText("-".join(parts))
+            self.line("id").setText(suggested_id(*(self.line(name).text() for name in _NAMES)))
 
     @Slot()
     def _on_own_id(self) -> None:
