@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import MentionType
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -117,9 +118,11 @@ class NamesCommands(QObject):
         title = self.tr("Reading again…")
 
         def work(_job: Job) -> None:
-            from workbench.actions.reading import read_again
+            from workbench.actions.rereading import read_all_again
 
-            read_again(dossier, article)
+            if read_all_again(dossier, [article]).unread:
+                kept = dossier.article(article)
+                raise UserError("reading_failed", title=kept.title if kept else article)
 
         desk = self._desk
         done = self.tr("Read again. What you decided stays.")
