@@ -15,10 +15,11 @@ from workbench.reading.plain_text import plain
 
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
-_NAMES = {
+NAMES = {
     "PERSON": "PER", "COUNTRY": "LOC", "CITY": "LOC", "LOCATION": "LOC", "STATE_OR_PROVINCE": "LOC",
     "DISTRICT": "LOC", "ORGANIZATION": "ORG",
 }  # fmt: skip
+"""The labels of names, with the type of each."""
 _BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
 
 
@@ -133,7 +134,7 @@ def _outermost(document: Document) -> list[Name]:
     names: list[Name] = []
     end = 0
     for span in sorted(document.tagged, key=lambda span: (span.start, -span.end)):
-        kind = _NAMES.get(span.label)
+        kind = NAMES.get(span.label)
         if kind is None or not any(sign.isupper() for sign in document.text[span.start : span.end]):
             continue
         if kind == "PER" or span.start >= end:

@@ -71,7 +71,9 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     )
     if format_id is None or (adopters.scene.word(verb.end) == "to" and act is None):
         return None
-    if _is_of_membership(adopters, verb.end, 9) or (act is not None and act.lemma in ("meet", "host")):
+    if _is_of_membership(adopters, verb.end, 9) or (
+        act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
+    ):
         return None
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
@@ -166,6 +168,11 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.chosen"
     )
+
+
+def _is_regular(adopters: Adopters, act: VerbGroup) -> bool:
+    """ "to hold summits twice a year" is a decision, "to hold the next summit in Moscow" a meeting."""
+    return any(adopters.tokens[group.head].feats.get("Number") == "Plur" for group in act.objects)
 
 
 def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:

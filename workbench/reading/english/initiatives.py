@@ -7,6 +7,7 @@ from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead
+from workbench.reading.english.meeting_details import NOUNS
 from workbench.reading.english.scenes import Bodies, Scene
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.speakers import Speaker
@@ -60,7 +61,7 @@ class _Initiatives:
         state = None if person else self._one_state(verb.subjects[0])
         if actor is None and state is None:
             return None
-        if self.speaker is None and self._is_of_a_meeting(verb):
+        if self._is_of_a_meeting(verb):
             return None
         last = len(self.tokens) - 1
         while last > verb.head and not self.tokens[last].text[-1:].isalnum():
@@ -72,7 +73,8 @@ class _Initiatives:
 
     def _is_of_a_meeting(self, verb: VerbGroup) -> bool:
         """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""
-        return any(token.lemma in _MEETINGS for token in self.tokens[verb.end : verb.end + 3])
+        behind = {token.lemma for token in self.tokens[verb.end : verb.end + 9]}
+        return not behind.isdisjoint(_MEETINGS) and not behind.isdisjoint(NOUNS)
 
     def _calls(self, verb: VerbGroup) -> bool:
         """ "called for the creation of a fund", "called on the organisation to set up a university"."""

@@ -14,7 +14,7 @@ from workbench.reading.english.scenes import Scene
 from workbench.reading.english.whereabouts import Somewhere, of_name, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
-NOUNS = words("summit meeting session gathering")
+NOUNS = words("summit meeting session gathering retreat")
 HAPPENS = words(
     "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
     " kick wrap occur organise organize stage complete finish gather meet attend launch"
@@ -24,6 +24,8 @@ _WISHING = words(
     "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
     " consider call urge seek"
 )
+_CALLING = words("call urge propose suggest request demand offer want")
+_RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 _OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
@@ -35,6 +37,8 @@ _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _KINDS = frozenset(
     {"in-person", "face-to-face", "such", "offline", "full-scale", "virtual", "online", "joint"}
 )
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _AHEAD = words("next upcoming forthcoming future coming")
@@ -51,9 +55,8 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
 
 
 def _number(scene: Scene, first: int, noun: int) -> int | None:
-    behind = (
-        range(noun + 3, noun + 1, -1) if scene.word(noun + 1) == "," and scene.word(noun + 4) == "," else ()
-    )
+    apposed = scene.word(noun + 1) == "," and "," in [scene.word(noun + step) for step in (3, 4, 5)]
+    behind = range(noun + 4, noun + 1, -1) if apposed else ()
     for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
         text = scene.tokens[place].text
         if scene.tokens[min(place + 1, noun)].lemma in ("anniversary", "birthday", "time"):
@@ -62,12 +65,21 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
             return int(scene.tokens[place - 1].text)
         if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
             return _roman(text)
+    for place in range(noun - 1, first - 1, -1):
+        if (number := _written(scene.word(place))) is not None:
+            return number
     for name in scene.names:
         if scene.tokens[min(scene.end(name), noun)].lemma in ("anniversary", "birthday", "time"):
             continue
         if name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun:
             return int(name.name) if name.name.isdigit() else None
     return None
+
+
+def _written(word: str) -> int | None:
+    """ "twenty-fourth"."""
+    tens, dash, unit = word.partition("-")
+    return _TENS[tens] + _UNITS.index(unit) + 1 if dash and tens in _TENS and unit in _UNITS else None
 
 
 def _roman(text: str) -> int:
@@ -167,10 +179,20 @@ class Circumstances:
             if first > self.noun:
                 if any(one <= first < one + 8 for one in own) or not self._is_parted(self.noun, first):
                     after.append((first - self.noun, (first, end)))
-            elif not only and 0 <= first < self.group.first and not self._is_parted(first, self.noun):
+            elif not only and 0 <= first < self.group.first and not self._belongs_before(first):
                 before.append((self.noun - first, (first, end)))
         found = min(after, default=None) or min(before, default=None)
         return found[1] if found else None
+
+    def _belongs_before(self, first: int) -> bool:
+        """Whether what stands at `first` before the noun tells of another meeting or another clause."""
+        if self._is_parted(first, self.noun):
+            return True
+        other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
+        verbs = self.scene.clauses.verbs
+        return bool(other) and not any(
+            other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
+        )
 
     def _happening(self) -> list[VerbGroup]:
         """The verbs that say that the meeting happens, even past a relative clause."""
@@ -220,9 +242,10 @@ class Circumstances:
         if opening is not None:
             return self._named(opening)
         for verb in self.scene.clauses.verbs:
-            if verb.lemma not in ("host", "hold", "organise", "organize", "stage", "convene"):
+            if verb.lemma not in ("host", "hold", "organise", "organize", "stage", "convene", "play"):
                 continue
             takes = self.group in verb.objects and not verb.passive
+            takes = takes or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
             gives = (
                 (verb.passive or by)
@@ -270,6 +293,9 @@ class Circumstances:
         ):
             return None
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
+        text = {token.lemma for token in scene.tokens}
+        if text & _RUMOUR:
+            return Modality.REPORTED
         wished = any(
             (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))
             or one.modal in ("could", "may", "might", "should")
@@ -278,7 +304,8 @@ class Circumstances:
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
-        if wished and (verb is None or verb.form == "infinitive" or verb.modal):
+        calls = verb is not None and verb.lemma in _CALLING and not verb.passive
+        if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
             return Modality.PROPOSED
         if when and published and when.first and when.first > published:
             return Modality.PLANNED
@@ -287,6 +314,11 @@ class Circumstances:
         )
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_wished(self) -> bool:
+        """ "suggested that the next summit be held in Turkistan"."""
+        verb = self.verb
+        return (verb is not None and verb.form == "infinitive") or self.scene.word(self.noun + 1) == "be"
 
     def _is_of(self, verb: VerbGroup) -> bool:
         """Whether the verb is the meeting's own: it is held, or somebody holds it."""
@@ -303,6 +335,11 @@ class Circumstances:
     def _governing(self) -> list[VerbGroup]:
         """The verb of the meeting and those that it hangs on."""
         found, verb = [], self.verb
+        before = [
+            one for one in self.scene.clauses.verbs if one.form == "finite" and one.first < self.group.first
+        ]
+        if before and self.scene.word(self.group.first - 1) == "that" and before[-1].lemma in _CALLING:
+            found.append(before[-1])
         while isinstance(verb, VerbGroup) and verb not in found:
             found.append(verb)
             governor = verb.governor

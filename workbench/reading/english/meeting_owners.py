@@ -22,6 +22,7 @@ _TELLING = words(
     "consultative next previous annual informal extraordinary last regular upcoming latest earlier"
     " jubilee anniversary emergency special first inaugural final forthcoming"
 )
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -116,6 +117,14 @@ class Owners:
         definite = bool(modifiers) and modifiers[0].text.lower() in _DEFINITE
         if definite and before is not None and not telling and not numbered:
             return before.claim.format, True
+        placed = any(n.type is MentionType.PLACE for n in self._inside(group.first, noun))
+        owned = group.possessor is not None  # "Tuesday's meeting", "the leaders' meeting"
+        if lemma != "summit" and (placed or owned):
+            return meant, False
+        if definite and not telling and not numbered and lemma in ("meeting", "session", "gathering"):
+            acting = self._acting(noun)
+            if acting is not None:
+                return acting, False
         if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
             return self._acting(noun) or (meant if lemma == "summit" else None), False
         if lemma in ("one", "next"):
@@ -134,8 +143,17 @@ class Owners:
             if not any(n.type in (MentionType.PLACE, MentionType.ORDINAL, MentionType.DATE) for n in names):
                 return True
         if group.possessor is not None:
-            return not any(n.type is MentionType.DATE for n in self._names_in(group.possessor))
+            lemmas = {token.lemma for token in self.tokens[group.possessor.first : group.possessor.end]}
+            dated = any(n.type is MentionType.DATE for n in self._names_in(group.possessor))
+            dated = dated or bool(lemmas & _WEEKDAYS)
+            return not dated and not lemmas & (_LEADERS | _MINISTERS)
         return False
+
+    def _inside(self, first: int, end: int) -> list[Mention]:
+        """The names among tokens `[first, end)`."""
+        if end <= first:
+            return []
+        return self.document.mentions_in(self.tokens[first].start, self.tokens[end - 1].end)
 
     def _names_in(self, group: NounGroup) -> list[Mention]:
         return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
@@ -173,7 +191,9 @@ class Owners:
         bare = subject.first == subject.head or lemmas <= words(
             "prime minister head of state government leader president"
         )
-        definite = self.tokens[subject.first].text.lower() == "the" or (bare and following is not None)
+        definite = self.tokens[subject.first].text.lower() in ("the", "its", "their") or (
+            bare and following is not None
+        )
         return (
             self.scene.bodies.spoken_of(self.tokens[subject.first].start, self.scene.sentence)
             if definite

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
@@ -98,10 +98,11 @@ class _Finder:
         before = (
             self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
         )
+        group = self._with_heads(group)
         explicit = self.owners.explicit(group, noun)
         goes_on = False
         format_id = explicit
-        if group.first == noun and self.scene.word(noun) == "meeting" and explicit is None:
+        if group.first == noun and self.scene.word(noun) == "meeting" and not (explicit or group.possessor):
             format_id = self._met_by(noun)
         elif explicit is None:
             format_id, goes_on = self.owners.implied(group, noun, before)
@@ -117,6 +118,16 @@ class _Finder:
         ):
             ordinal = self._following(format_id)
         return self._made(about, format_id, ordinal, goes_on)
+
+    def _with_heads(self, group: NounGroup) -> NounGroup:
+        """ "the CIS heads of government meeting": the group from the name of the format on."""
+        first = group.first
+        if self.scene.word(first - 1) == "of" and self.scene.word(first - 2) == "heads":
+            first -= 2
+            named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[first].start)
+            if named and self.scene.end(named[-1]) == first:
+                group.first, group.preposition = self.scene.place(named[-1]), ""
+        return group
 
     def _with_commas(self, group: NounGroup, noun: int) -> NounGroup:
         """ "the next, eighth, meeting": the group with the words that commas part from it."""
@@ -214,6 +225,15 @@ class _Finder:
         one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
         return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
 
+    def _time(self, end: int) -> int | None:
+        """ "met for the twelfth time"."""
+        for place in range(end, min(end + 6, len(self.tokens))):
+            if self.scene.word(place) == "time" and self.scene.word(end) == "for":
+                inside = (n for n in self.scene.names if end <= self.scene.place(n) < place)
+                names = [n.name for n in inside if n.type is MentionType.ORDINAL and n.name]
+                return int(names[0]) if names and names[0].isdigit() else None
+        return None
+
     def _is_news(self, about: Circumstances, ordinal: int | None, day: str | None, where: str | None) -> bool:
         """Whether the numbered meeting without a place is what the article was filed from: it stands in its
         first lines, and no other day is told of it."""
@@ -271,7 +291,8 @@ class _Finder:
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
             about.verb, about.only_behind = verb, False
             first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
-            made = self._made(about, format_id, 1 if first else None, False)
+            ordinal = 1 if first else self._time(verb.end)
+            made = self._made(about, format_id, ordinal, False)
             if made is not None and (made.claim.date or made.claim.place):
                 words_of = self.scene.words_of({subject.first, verb.head})
                 span = self.document.span(

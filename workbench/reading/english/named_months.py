@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_WEEKDAY = re.compile(r"\b(" + "|".join(day.title() for day in _WEEKDAYS) + r")(?=['’]s\b)")
 _MONTH = re.compile(
     r"\b(next|last|this)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
@@ -23,6 +26,10 @@ def named_months(document: Document, sentence: Sentence, names: Sequence[Mention
     for match in _MONTH_AHEAD.finditer(document.text, sentence.start, sentence.end):
         month = _MONTHS.index(match[1][:3].lower()) + 1
         day = f"{published.year + (month < published.month):04}-{month:02}"
+        found.append(Mention(*match.span(1), match[1], MentionType.DATE, "DATE", f"date:{day}", day))
+    for match in _WEEKDAY.finditer(document.text, sentence.start, sentence.end):
+        past = (published.weekday() - _WEEKDAYS.index(match[1].lower())) % 7
+        day = (published - timedelta(days=past)).isoformat()
         found.append(Mention(*match.span(1), match[1], MentionType.DATE, "DATE", f"date:{day}", day))
     names = [*names, *found]
     for match in _MONTH.finditer(document.text, sentence.start, sentence.end):

@@ -18,6 +18,7 @@ _VENUES = {
     "the akorda": ("Astana", "KZ"),
 }
 _PARTS = frozenset({"the", "of", "city", "town", "resort", "capital", "port", "state", "nearby", "historic"})
+_KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
 _LONGEST = 4
 """Words of a place that the gazetteer does not know."""
@@ -40,7 +41,8 @@ def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     for name in scene.names:
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
             continue
-        if any(other.start <= name.start < other.end for other in closed):
+        owner = name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s")
+        if owner or any(other.start <= name.start < other.end for other in closed):
             continue
         if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
             found.append(made)
@@ -53,25 +55,38 @@ def of_name(scene: Scene, name: Mention) -> Somewhere | None:
     first, end = scene.place(name), scene.end(name)
     if name.type is MentionType.STATE:
         held = state_concerned(name)
-        capital = "capital" in (scene.word(end), scene.word(end + 1), scene.word(end + 2))
+        capital = "capital" in (
+            scene.word(end),
+            scene.word(end + 1),
+            scene.word(end + 2),
+            scene.word(first - 2),
+        )
         return Somewhere(first, end, _capital_of(held) if capital else None, held)
     state = state_of_place(name.entity) if name.entity else None
     return Somewhere(first, end, name.name or name.text, state) if state else None
 
 
 def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> bool:
-    """Whether "in" governs the name: "in Tashkent", "in the Kazakh capital", "in the city of …"."""
+    """Whether "in" governs the name: "in Tashkent", "in the Kazakh capital", "in the resort of …"."""
     place = scene.place(name) - 1
+    adjective = state_of(name) is None and name.type is MentionType.STATE
+    if adjective and scene.word(scene.end(name)) != "capital":
+        return False
+    if scene.word(place) == "of" and scene.word(place - 1) in _KINDS:
+        while (
+            place >= 0 and scene.word(place) not in (*prepositions, "on") and scene.tokens[place].text != ","
+        ):
+            place -= 1
+        return place >= 0 and scene.word(place) in (*prepositions, "on")
     while place >= 0 and scene.word(place) in _PARTS:
         place -= 1
     beside = {other.end for other in scene.names if other.type is MentionType.STATE}
+    if place >= 0 and scene.word(place) in ("s", "'s", "’s"):
+        place -= 1 + (scene.word(place - 1) in ("'", "’"))
     if place >= 0 and scene.tokens[place].end in beside:
         place -= 1
         while place >= 0 and scene.word(place) in ("the", "'s", "’s", "'", "’", "s"):
             place -= 1
-    adjective = state_of(name) is None and name.type is MentionType.STATE
-    if adjective and scene.word(scene.end(name)) != "capital":
-        return False
     return place >= 0 and scene.word(place) in prepositions
 
 

@@ -1,0 +1,723 @@
+"""Events in English: meetings, what they adopted and decided, who takes the chair, initiatives."""
+
+import time
+from datetime import date
+from typing import NamedTuple
+
+import pytest
+
+from workbench.domain.article import Article
+from workbench.domain.claims import EventClaim
+from workbench.reading import read
+
+PUBLISHED = date(2025, 11, 20)
+
+
+class _E(NamedTuple):
+    """What an event claim says."""
+
+    type: str
+    format: str
+    ordinal: int | None = None
+    date: str | None = None
+    place: str | None = None
+    state: str | None = None
+    modality: str = "decided"
+
+
+TABLE: list[tuple[str, list[_E]]] = [
+    (
+        "BRICS leaders are in Kazan. The two-day summit opened on Tuesday.",
+        [_E("meeting", "brics", None, "2025-11-18", None, None, "decided")],
+    ),
+    (
+        "Leaders of the Gulf Cooperation Council wrapped up a one-day summit in Kuwait City on December"
+        " 1, 2024.",
+        [_E("meeting", "gcc", None, "2024-12-01", "Kuwait City", "KW", "decided")],
+    ),
+    (
+        "The BRICS summit, the first to be held in Africa, took place in Johannesburg in 2013.",
+        [_E("meeting", "brics", None, "2013", "Johannesburg", "ZA", "decided")],
+    ),
+    (
+        "ASEAN leaders, meeting in Vientiane on October 9, 2024, agreed to set up a regional fund.",
+        [
+            _E("meeting", "asean", None, "2024-10-09", "Vientiane", "LA", "decided"),
+            _E("decision", "asean", None, "2024-10-09", "Vientiane", "LA", "decided"),
+        ],
+    ),
+    (
+        "Meeting in Brussels on Thursday, EU leaders decided to extend the sanctions.",
+        [
+            _E("meeting", "eu", None, "2025-11-20", "Brussels", "BE", "decided"),
+            _E("decision", "eu", None, "2025-11-20", "Brussels", "BE", "decided"),
+        ],
+    ),
+    (
+        "At a meeting in Minsk on 24 May, the CIS Council of Heads of Government approved a programme.",
+        [
+            _E("meeting", "cis", None, "2025-05-24", "Minsk", "BY", "decided"),
+            _E("document", "cis", None, "2025-05-24", "Minsk", "BY", "decided"),
+        ],
+    ),
+    (
+        "India chairs BRICS. The 2026 summit will be held in New Delhi.",
+        [_E("meeting", "brics", None, "2026", "New Delhi", "IN", "planned")],
+    ),
+    (
+        "ASEAN leaders will meet again in Cebu in May.",
+        [_E("meeting", "asean", None, "2026-05", "Cebu", "PH", "planned")],
+    ),
+    (
+        "The OTS summit, to be held in Türkiye in 2026, will discuss trade.",
+        [_E("meeting", "ots", None, "2026", None, "TR", "planned")],
+    ),
+    (
+        "The ECO summit is due in Tashkent in 2027.",
+        [_E("meeting", "eco", None, "2027", "Tashkent", "UZ", "planned")],
+    ),
+    (
+        "The D-8 was founded in 1997. The previous summit took place in Cairo in December 2024.",
+        [_E("meeting", "d-8", None, "2024-12", "Cairo", "EG", "decided")],
+    ),
+    (
+        "Brazil hosted the 17th BRICS summit on July 6-7.",
+        [_E("meeting", "brics", 17, "2025-07-06/2025-07-07", None, "BR", "decided")],
+    ),
+    (
+        "Rio de Janeiro hosted the 17th BRICS summit on July 6-7.",
+        [_E("meeting", "brics", 17, "2025-07-06/2025-07-07", "Rio de Janeiro", "BR", "decided")],
+    ),
+    (
+        "During the July 3-4 SCO summit in Astana, ten documents were signed.",
+        [_E("meeting", "sco", None, "2025-07-03/2025-07-04", "Astana", "KZ", "decided")],
+    ),
+    (
+        "At last year's BRICS summit in Kazan, the partner category was created.",
+        [_E("meeting", "brics", None, "2024", "Kazan", "RU", "decided")],
+    ),
+    (
+        "The EAEU leaders held a videoconference summit on May 19, 2020.",
+        [_E("meeting", "eaeu", None, "2020-05-19", None, None, "decided")],
+    ),
+    (
+        "The G20 held a virtual summit in November 2023.",
+        [_E("meeting", "g20", None, "2023-11", None, None, "decided")],
+    ),
+    (
+        "The Council of Heads of State of the CIS held a session in Dushanbe on October 10.",
+        [_E("meeting", "cis", None, "2025-10-10", "Dushanbe", "TJ", "decided")],
+    ),
+    (
+        "Foreign ministers of the Organization of Turkic States met in Istanbul on June 21.",
+        [_E("meeting", "ots", None, "2025-06-21", "Istanbul", "TR", "decided")],
+    ),
+    (
+        "The OTS Council of Foreign Ministers met in Istanbul on June 21.",
+        [_E("meeting", "ots", None, "2025-06-21", "Istanbul", "TR", "decided")],
+    ),
+    (
+        "OPEC+ ministers met online on November 2.",
+        [_E("meeting", "opec-plus", None, "2025-11-02", None, None, "decided")],
+    ),
+    (
+        "The 34th Arab League summit was held in Baghdad on May 17.",
+        [_E("meeting", "arab-league", 34, "2025-05-17", "Baghdad", "IQ", "decided")],
+    ),
+    (
+        "The Arab League's summit in Baghdad ended on May 17 with a final statement.",
+        [_E("meeting", "arab-league", None, "2025-05-17", "Baghdad", "IQ", "decided")],
+    ),
+    (
+        "The SCO has ten members. The summit in Tianjin was the largest in its history.",
+        [_E("meeting", "sco", None, None, "Tianjin", "CN", "decided")],
+    ),
+    (
+        "President Tokayev invited the leaders of the OTS to an informal summit in Turkistan in 2026.",
+        [_E("meeting", "ots", None, "2026", "Turkistan", "KZ", "planned")],
+    ),
+    (
+        "The European Political Community held its seventh summit in Copenhagen on October 2.",
+        [_E("meeting", "european-political-community", 7, "2025-10-02", "Copenhagen", "DK", "decided")],
+    ),
+    (
+        "The Non-Aligned Movement's 19th summit took place in Kampala in January 2024.",
+        [_E("meeting", "nam", 19, "2024-01", "Kampala", "UG", "decided")],
+    ),
+    (
+        "Leaders of the Economic Community of West African States held an extraordinary summit in Abuja"
+        " on February 24, 2024.",
+        [_E("meeting", "ecowas", None, "2024-02-24", "Abuja", "NG", "decided")],
+    ),
+    (
+        "The ECOWAS summit was postponed.",
+        [],
+    ),
+    (
+        "The fifth meeting of the foreign ministers of the Central Asia plus Japan dialogue was cancelled.",
+        [],
+    ),
+    (
+        "The BRICS summit ended on Thursday in Kazan with the adoption of the Kazan Declaration.",
+        [
+            _E("meeting", "brics", None, "2025-11-20", "Kazan", "RU", "decided"),
+            _E("document", "brics", None, "2025-11-20", "Kazan", "RU", "decided"),
+        ],
+    ),
+    (
+        "The next summit of the bloc will take place in Moscow, CSTO Secretary General Imangali"
+        " Tasmagambetov said.",
+        [_E("meeting", "csto", None, None, "Moscow", "RU", "planned")],
+    ),
+    (
+        "“The next CSTO summit will be held in Moscow in 2026,” he said.",
+        [_E("meeting", "csto", None, "2026", "Moscow", "RU", "planned")],
+    ),
+    (
+        "Kazakhstan is expected to host the CICA summit next year.",
+        [_E("meeting", "cica", None, "2026", None, "KZ", "planned")],
+    ),
+    (
+        "Azerbaijan will hold the COP29 climate conference in Baku.",
+        [],
+    ),
+    (
+        "The SCO summit was preceded by a meeting of defence ministers in Qingdao in June.",
+        [_E("meeting", "sco", None, "2025-06", "Qingdao", "CN", "decided")],
+    ),
+    (
+        "A meeting of the SCO foreign ministers took place in Tianjin on July 15.",
+        [_E("meeting", "sco", None, "2025-07-15", "Tianjin", "CN", "decided")],
+    ),
+    (
+        "The working group of the OTS met in Baku on Monday.",
+        [],
+    ),
+    (
+        "The EAEU business forum was held in Minsk on June 26.",
+        [],
+    ),
+    (
+        "Experts of the CIS states met in Minsk.",
+        [],
+    ),
+    (
+        "He will travel to Astana for the CICA summit in October 2026.",
+        [_E("meeting", "cica", None, "2026-10", "Astana", "KZ", "planned")],
+    ),
+    (
+        "The leaders of the Organization of Turkic States signed the Gabala Declaration on October 7.",
+        [_E("document", "ots", None, "2025-10-07", None, None, "decided")],
+    ),
+    (
+        "SCO leaders signed a memorandum on cooperation with the League of Arab States.",
+        [_E("document", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "In a joint statement issued after the C5+1 summit in Washington on November 6, the parties"
+        " reaffirmed their commitment.",
+        [
+            _E("document", "c5-plus-1", None, "2025-11-06", "Washington", "US", "decided"),
+            _E("meeting", "c5-plus-1", None, "2025-11-06", "Washington", "US", "decided"),
+        ],
+    ),
+    (
+        "The CSTO Charter was signed in Chisinau on October 7, 2002.",
+        [_E("document", "csto", None, "2002-10-07", None, None, "decided")],
+    ),
+    (
+        "The Treaty on the Eurasian Economic Union was signed in Astana on May 29, 2014.",
+        [_E("document", "eaeu", None, "2014-05-29", None, None, "decided")],
+    ),
+    (
+        "The Samarkand Declaration, adopted by the SCO leaders in September 2022, condemned protectionism.",
+        [_E("document", "sco", None, "2022-09", None, None, "decided")],
+    ),
+    (
+        "BRICS leaders issued a joint declaration in Rio de Janeiro on July 6.",
+        [_E("document", "brics", None, "2025-07-06", None, None, "decided")],
+    ),
+    (
+        "The ECO member states adopted the ECO Vision 2035 in Khankendi.",
+        [_E("document", "eco", None, None, None, None, "decided")],
+    ),
+    (
+        "The document was not signed at the SCO summit in Qingdao.",
+        [_E("meeting", "sco", None, None, "Qingdao", "CN", "decided")],
+    ),
+    (
+        "India refused to sign a joint statement at the SCO meeting of defence ministers in Qingdao in June.",
+        [_E("meeting", "sco", None, "2025-06", "Qingdao", "CN", "decided")],
+    ),
+    (
+        "The SCO decided to establish a development bank.",
+        [_E("decision", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "EAEU leaders agreed to launch a common gas market by 2027.",
+        [_E("decision", "eaeu", None, None, None, None, "decided")],
+    ),
+    (
+        "At the Bishkek summit on November 6, 2024, the OTS leaders approved the establishment of the"
+        " Turkic Investment Fund.",
+        [
+            _E("meeting", "ots", None, "2024-11-06", "Bishkek", "KG", "decided"),
+            _E("decision", "ots", None, "2024-11-06", "Bishkek", "KG", "decided"),
+        ],
+    ),
+    (
+        "A decision was made to set up an SCO anti-drug centre in Dushanbe.",
+        [_E("decision", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "The Organization of Turkic States decided to move its secretariat.",
+        [_E("decision", "ots", None, None, None, None, "decided")],
+    ),
+    (
+        "The summit named Lachin the tourism capital of the ECO.",
+        [_E("decision", "eco", None, None, None, None, "decided")],
+    ),
+    (
+        "The SCO leaders declared Cholpon-Ata the tourist and cultural capital of the SCO for 2025-2026.",
+        [_E("decision", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "Nurlan Yermekbayev was appointed Secretary-General of the SCO.",
+        [_E("decision", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "The Turkic Council was renamed the Organization of Turkic States in November 2021.",
+        [_E("decision", "ots", None, "2021-11", None, None, "decided")],
+    ),
+    (
+        "Malaysia handed the ASEAN chairmanship to the Philippines on October 28.",
+        [_E("decision", "asean", None, "2025-10-28", None, "PH", "decided")],
+    ),
+    (
+        "Türkiye will chair the Organization of Turkic States next year.",
+        [_E("decision", "ots", None, "2026", None, "TR", "planned")],
+    ),
+    (
+        "Turkmenistan succeeds Tajikistan as chair of the CIS.",
+        [_E("decision", "cis", None, None, None, "TM", "decided")],
+    ),
+    (
+        "Kyrgyzstan became the chair of the OTS in November 2024.",
+        [_E("decision", "ots", None, "2024-11", None, "KG", "decided")],
+    ),
+    (
+        "The rotating presidency of the EAEU passed from Belarus to Kazakhstan.",
+        [_E("decision", "eaeu", None, None, None, "KZ", "decided")],
+    ),
+    (
+        "The CSTO chairmanship will be transferred to Russia on November 27.",
+        [_E("decision", "csto", None, "2025-11-27", None, "RU", "planned")],
+    ),
+    (
+        "South Africa will hand the G20 presidency over to the United States on December 1.",
+        [_E("decision", "g20", None, "2025-12-01", None, "US", "planned")],
+    ),
+    (
+        "Uzbekistan is ready to take over the chairmanship of the SCO.",
+        [_E("decision", "sco", None, None, None, "UZ", "proposed")],
+    ),
+    (
+        "Kazakhstan holds the rotating chair of the organization.",
+        [],
+    ),
+    (
+        "The Conference on Interaction and Confidence Building Measures in Asia was launched on the"
+        " initiative of Kazakhstan in 1992.",
+        [_E("initiative", "cica", None, "1992", None, "KZ", "decided")],
+    ),
+    (
+        "Shavkat Mirziyoyev, the president of Uzbekistan, called for the creation of an SCO fund.",
+        [_E("initiative", "sco", None, None, None, None, "proposed")],
+    ),
+    (
+        "Chinese President Xi Jinping put forward the Global Governance Initiative at the SCO summit.",
+        [_E("initiative", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "Kazakhstan's President Kassym-Jomart Tokayev suggested that the SCO set up a water forum.",
+        [_E("initiative", "sco", None, None, None, None, "proposed")],
+    ),
+    (
+        "Samarkand hosted the first European Union–Central Asia summit on April 3-4.",
+        [_E("meeting", "ca-eu", 1, "2025-04-03/2025-04-04", "Samarkand", "UZ", "decided")],
+    ),
+    (
+        "The first Central Asia-EU summit was held in Samarkand on 3-4 April 2025.",
+        [_E("meeting", "ca-eu", 1, "2025-04-03/2025-04-04", "Samarkand", "UZ", "decided")],
+    ),
+    (
+        "The second Central Asia–Russia summit took place in Dushanbe on October 9.",
+        [_E("meeting", "ca-russia", 2, "2025-10-09", "Dushanbe", "TJ", "decided")],
+    ),
+    (
+        "The Central Asia-Germany format met at the level of leaders in Astana in September 2024.",
+        [_E("meeting", "ca-germany", None, "2024-09", "Astana", "KZ", "decided")],
+    ),
+    (
+        "The Central Asia–China summit was held in Astana on June 17.",
+        [_E("meeting", "ca-china", None, "2025-06-17", "Astana", "KZ", "decided")],
+    ),
+    (
+        "The OIC's 15th summit was held in Banjul in May 2024.",
+        [_E("meeting", "oic", 15, "2024-05", "Banjul", "GM", "decided")],
+    ),
+    (
+        "The bloc's Ufa summit in July 2015 started the accession of India to the SCO.",
+        [_E("meeting", "sco", None, "2015-07", "Ufa", "RU", "decided")],
+    ),
+    (
+        "The inaugural C5+1 summit took place in New York in September 2023.",
+        [_E("meeting", "c5-plus-1", None, "2023-09", "New York", "US", "decided")],
+    ),
+    (
+        "The GCC held its 45th summit in Kuwait on December 1, 2024.",
+        [_E("meeting", "gcc", 45, "2024-12-01", None, "KW", "decided")],
+    ),
+    (
+        "The OPEC+ ministerial meeting of November 30, 2023 brought no agreement.",
+        [_E("meeting", "opec-plus", None, "2023-11-30", None, None, "decided")],
+    ),
+    (
+        "BIMSTEC leaders adopted the Bangkok Vision 2030 at their sixth summit in Bangkok on April 4.",
+        [
+            _E("document", "bimstec", None, "2025-04-04", "Bangkok", "TH", "decided"),
+            _E("meeting", "bimstec", 6, "2025-04-04", "Bangkok", "TH", "decided"),
+        ],
+    ),
+    (
+        "The East African Community's leaders postponed their summit.",
+        [],
+    ),
+    (
+        "ECOWAS leaders met virtually on March 2.",
+        [_E("meeting", "ecowas", None, "2025-03-02", None, None, "decided")],
+    ),
+    (
+        "The CELAC summit in Tegucigalpa in April ended in discord.",
+        [_E("meeting", "celac", None, "2025-04", "Tegucigalpa", "HN", "decided")],
+    ),
+    (
+        "APEC leaders wrapped up two days of talks in Gyeongju, South Korea, on November 1.",
+        [_E("meeting", "apec", None, "2025-11-01", "Gyeongju", "KR", "decided")],
+    ),
+    (
+        "The 50th anniversary G7 summit was held in Kananaskis, Canada, from June 15 to 17.",
+        [_E("meeting", "g7", None, "2025-06-15/2025-06-17", "Kananaskis", "CA", "decided")],
+    ),
+    (
+        "The Quad foreign ministers met in Washington on July 1.",
+        [_E("meeting", "quad", None, "2025-07-01", "Washington", "US", "decided")],
+    ),
+    (
+        "The OSCE Ministerial Council will convene in Vienna on 4-5 December.",
+        [_E("meeting", "osce", None, "2025-12-04/2025-12-05", "Vienna", "AT", "planned")],
+    ),
+    (
+        "The 80th session of the UN General Assembly opened in New York.",
+        [],
+    ),
+    (
+        "Mirziyoyev attended the OTS summit in Gabala.",
+        [_E("meeting", "ots", None, None, "Gabala", "AZ", "decided")],
+    ),
+    (
+        "Laos handed over the ASEAN gavel to Malaysia.",
+        [_E("decision", "asean", None, None, None, "MY", "decided")],
+    ),
+    (
+        "Malaysia takes the helm of ASEAN on January 1, 2026.",
+        [_E("decision", "asean", None, "2026-01-01", None, "MY", "planned")],
+    ),
+    (
+        "Bahrain took over the rotating presidency of the GCC at the summit.",
+        [_E("decision", "gcc", None, None, None, "BH", "decided")],
+    ),
+    (
+        "Kazakhstan passed the baton of the CICA chairmanship to Azerbaijan in December 2024.",
+        [_E("decision", "cica", None, "2024-12", None, "AZ", "decided")],
+    ),
+    (
+        "Hungary begins its chairmanship of the Visegrad Group in July 2026.",
+        [_E("decision", "visegrad", None, "2026-07", None, "HU", "planned")],
+    ),
+    (
+        "Azerbaijan will lead the ECO in 2026.",
+        [_E("decision", "eco", None, "2026", None, "AZ", "planned")],
+    ),
+    (
+        "The OSCE will be chaired by Switzerland in 2026.",
+        [_E("decision", "osce", None, "2026", None, "CH", "planned")],
+    ),
+    (
+        "The presidency of the G20 rotates to the United States next year.",
+        [_E("decision", "g20", None, "2026", None, "US", "planned")],
+    ),
+    (
+        "Tajikistan assumed the leadership of the bloc. The CSTO has five members.",
+        [_E("decision", "csto", None, None, None, "TJ", "decided")],
+    ),
+    (
+        "Senegal will preside over ECOWAS from June.",
+        [_E("decision", "ecowas", None, None, None, "SN", "planned")],
+    ),
+    (
+        "The Almaty Declaration of December 21, 1991 founded the CIS.",
+        [_E("document", "cis", None, "1991-12-21", None, None, "decided")],
+    ),
+    (
+        "ASEAN ministers agreed a joint communique in Vientiane on July 27, 2024.",
+        [_E("document", "asean", None, "2024-07-27", None, None, "decided")],
+    ),
+    (
+        "A final communique was adopted by the OIC ministers in Jeddah.",
+        [_E("document", "oic", None, None, None, None, "decided")],
+    ),
+    (
+        "The OTS heads of state inked the Charter of the Turkic World.",
+        [_E("document", "ots", None, None, None, None, "decided")],
+    ),
+    (
+        "The six Gulf states signed the GCC charter in Abu Dhabi on May 25, 1981.",
+        [_E("document", "gcc", None, "1981-05-25", None, None, "decided")],
+    ),
+    (
+        "Leaders of the EAEU signed a free trade agreement with Iran on December 25, 2023.",
+        [_E("document", "eaeu", None, "2023-12-25", None, None, "decided")],
+    ),
+    (
+        "A roadmap for 2026–2030 was approved at the C5+1 meeting in Washington.",
+        [
+            _E("document", "c5-plus-1", None, None, "Washington", "US", "decided"),
+            _E("meeting", "c5-plus-1", None, None, "Washington", "US", "decided"),
+        ],
+    ),
+    (
+        "BRICS finance ministers failed to adopt a joint statement.",
+        [],
+    ),
+    (
+        "OPEC+ agreed to raise output by 137,000 barrels a day from December.",
+        [_E("decision", "opec-plus", None, None, None, None, "decided")],
+    ),
+    (
+        "The ASEAN leaders gave the green light to a regional power grid.",
+        [_E("decision", "asean", None, None, None, None, "decided")],
+    ),
+    (
+        "It was decided to hold the OTS summits twice a year.",
+        [_E("decision", "ots", None, None, None, None, "decided")],
+    ),
+    (
+        "The SCO members agreed on the creation of a development bank.",
+        [_E("decision", "sco", None, None, None, None, "decided")],
+    ),
+    (
+        "The EAEU heads of state set the budget for 2026.",
+        [_E("decision", "eaeu", None, None, None, None, "decided")],
+    ),
+    (
+        "CICA is the brainchild of Kazakhstan.",
+        [_E("initiative", "cica", None, None, None, "KZ", "decided")],
+    ),
+    (
+        "The 3+3 platform was initiated by Azerbaijan and Türkiye in December 2020.",
+        [_E("initiative", "platform-3-plus-3", None, "2020-12", None, None, "decided")],
+    ),
+    (
+        "Kazakhstan proposed to create a water council within the SCO.",
+        [_E("initiative", "sco", None, None, None, "KZ", "proposed")],
+    ),
+    (
+        "Berdimuhamedow offered to host the next CIS summit in Ashgabat.",
+        [_E("meeting", "cis", None, None, "Ashgabat", "TM", "proposed")],
+    ),
+    (
+        "It was proposed to transform the Consultative Meetings of the Heads of State of Central Asia"
+        " into a community.",
+        [_E("initiative", "ca-consultative", None, None, None, None, "proposed")],
+    ),
+    (
+        "The CSTO has five members. The Yerevan meeting in November 2022 ended in a quarrel.",
+        [_E("meeting", "csto", None, "2022-11", "Yerevan", "AM", "decided")],
+    ),
+    (
+        "The CSTO has five members. The leaders' meeting in Astana on November 28, 2024 went ahead"
+        " without Armenia.",
+        [_E("meeting", "csto", None, "2024-11-28", "Astana", "KZ", "decided")],
+    ),
+    (
+        "The CSTO has five members. Its leaders met in Astana on November 28, 2024.",
+        [_E("meeting", "csto", None, "2024-11-28", "Astana", "KZ", "decided")],
+    ),
+    (
+        "The CSTO has five members. The five presidents met in Astana on November 28, 2024.",
+        [_E("meeting", "csto", None, "2024-11-28", "Astana", "KZ", "decided")],
+    ),
+    (
+        "Leaders from the ten ASEAN states met in Vientiane in October 2024.",
+        [_E("meeting", "asean", None, "2024-10", "Vientiane", "LA", "decided")],
+    ),
+    (
+        "The twenty-fourth SCO summit was held in Astana.",
+        [_E("meeting", "sco", 24, None, "Astana", "KZ", "decided")],
+    ),
+    (
+        "The Turkic leaders met for the twelfth time in Gabala on October 7. The OTS was founded in 2009.",
+        [_E("meeting", "ots", 12, "2025-10-07", "Gabala", "AZ", "decided")],
+    ),
+    (
+        "The OTS summit, its 12th, took place in Gabala.",
+        [_E("meeting", "ots", 12, None, "Gabala", "AZ", "decided")],
+    ),
+    (
+        "The ECO summit was held in the Black Sea resort of Batumi in May.",
+        [_E("meeting", "eco", None, "2025-05", "Batumi", "GE", "decided")],
+    ),
+    (
+        "ASEAN leaders will gather on the Indonesian island of Bali in March 2026.",
+        [_E("meeting", "asean", None, "2026-03", "Bali", "ID", "planned")],
+    ),
+    (
+        "The BRICS summit was held in Russia's Kazan in October 2024.",
+        [_E("meeting", "brics", None, "2024-10", "Kazan", "RU", "decided")],
+    ),
+    (
+        "Ghana called for an extraordinary ECOWAS summit in Accra.",
+        [_E("meeting", "ecowas", None, None, "Accra", "GH", "proposed")],
+    ),
+    (
+        "The president suggested that the next OTS summit be held in Turkistan.",
+        [_E("meeting", "ots", None, None, "Turkistan", "KZ", "proposed")],
+    ),
+    (
+        "An OTS summit should be held in Bishkek, he said.",
+        [_E("meeting", "ots", None, None, "Bishkek", "KG", "proposed")],
+    ),
+    (
+        "An extraordinary SCO summit will reportedly be held in Beijing in December.",
+        [_E("meeting", "sco", None, "2025-12", "Beijing", "CN", "reported")],
+    ),
+    (
+        "The GUAM summit that was to be held in Baku in 2020 never took place.",
+        [],
+    ),
+    (
+        "The leaders of the SCO countries, including Xi Jinping, gathered in Samarkand on September"
+        " 15-16, 2022.",
+        [_E("meeting", "sco", None, "2022-09-15/2022-09-16", "Samarkand", "UZ", "decided")],
+    ),
+    (
+        "The OPEC+ alliance will hold an online meeting on November 30.",
+        [_E("meeting", "opec-plus", None, "2025-11-30", None, None, "planned")],
+    ),
+    (
+        "Eight OPEC+ countries met on November 2.",
+        [],
+    ),
+    (
+        "The UN and the African Union held their eighth annual conference in Addis Ababa.",
+        [],
+    ),
+    (
+        "The grouping's founding summit was held in Almaty in 2002. CICA now has 28 members.",
+        [_E("meeting", "cica", None, "2002", "Almaty", "KZ", "decided")],
+    ),
+    (
+        "Kazan played host to the BRICS summit in October 2024.",
+        [_E("meeting", "brics", None, "2024-10", "Kazan", "RU", "decided")],
+    ),
+    (
+        "They agreed to hold the next CSTO summit in Moscow on November 11, 2026.",
+        [_E("meeting", "csto", None, "2026-11-11", "Moscow", "RU", "planned")],
+    ),
+    (
+        "The 2022 Samarkand summit of the OTS granted observer status to Northern Cyprus.",
+        [_E("meeting", "ots", None, "2022", "Samarkand", "UZ", "decided")],
+    ),
+]
+
+
+def _events(text: str, published: date | None = PUBLISHED) -> list[EventClaim]:
+    claims = read(Article(text, "", published)).claims
+    return [
+        claim
+        for claim in claims
+        if isinstance(claim, EventClaim) and claim.type not in ("accession", "withdrawal")
+    ]
+
+
+def _said(claim: EventClaim) -> _E:
+    return _E(
+        str(claim.type),
+        claim.format,
+        claim.ordinal,
+        claim.date,
+        claim.place,
+        claim.state,
+        str(claim.modality),
+    )
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[row[0][:50] for row in TABLE])
+def test_the_event_is_found_with_its_circumstances(text: str, wanted: list[_E]) -> None:
+    assert sorted(map(_said, _events(text)), key=str) == sorted(wanted, key=str)
+
+
+def test_every_event_names_its_rule_and_stands_in_its_words() -> None:
+    for text, _ in TABLE:
+        for claim in _events(text):
+            assert claim.rule.startswith("en.")
+            assert all(text[span.start : span.end] == span.text for span in claim.evidence)
+
+
+ARTICLE = """Leaders close summit
+
+JAKARTA, Sept 7 (Xinhua) -- Indonesia on Thursday handed over the ASEAN chair to Laos, as the 43rd summit of the
+regional bloc concluded here.
+
+The summit began on Tuesday. The leaders adopted the Jakarta Declaration on an Epicentrum of Growth.
+
+The previous summit was held in Labuan Bajo in May. The next one will take place in Vientiane in 2024.
+"""
+
+
+def test_an_article_tells_each_meeting_once() -> None:
+    meetings = [claim for claim in _events(ARTICLE, date(2023, 9, 8)) if claim.type == "meeting"]
+    assert [(one.ordinal, one.place, str(one.modality)) for one in meetings] == [
+        (43, "Jakarta", "decided"),
+        (None, "Labuan Bajo", "decided"),
+        (44, "Vientiane", "planned"),
+    ]
+
+
+def test_documents_and_chairs_of_the_article() -> None:
+    events = _events(ARTICLE, date(2023, 9, 8))
+    papers = [claim.title for claim in events if claim.type == "document"]
+    chairs = [(claim.state, claim.date) for claim in events if claim.type == "decision"]
+    assert papers == ["Jakarta Declaration on an Epicentrum of Growth"]
+    assert chairs == [("LA", "2023-09-07")]
+
+
+def test_attendance_makes_no_event_without_a_meeting_that_is_named() -> None:
+    assert _events("Ilham Aliyev attended the talks in Astana on Friday. The OTS has five members.") == []
+
+
+def test_a_headline_makes_no_event_of_its_own() -> None:
+    text = "SCO leaders sign Astana Declaration at summit in Astana\n\nKazakhstan expects rain on Friday.\n"
+    assert _events(text) == []
+
+
+def test_events_stay_linear_in_the_length_of_the_text() -> None:
+    once = ARTICLE.partition("\n\n")[2]
+    spent = []
+    for times in (20, 160):
+        article = Article(once * times, "", date(2023, 9, 8))
+        started = time.perf_counter()
+        read(article)
+        spent.append(time.perf_counter() - started)
+    assert spent[1] < 8 * spent[0] * 3
