@@ -87,6 +87,18 @@ def test_an_added_name_is_found_in_every_form(text: str, words: str, entity: str
     assert entities(text, NOTHING).get(words) != entity
 
 
+def test_parts_of_an_added_name_are_no_persons_nor_places() -> None:
+    for text in (
+        "Армения вступила в Туманбаевский форум в марте 2026 года.",
+        "О Туманбаевском форуме говорили в Баку.",
+    ):
+        inside = [mention for mention in reading(text).mentions if mention.text.startswith("Туманбаевск")]
+        assert {str(mention.type) for mention in inside} <= {"format", "event"}
+        assert any(mention.entity == "format:tuman" for mention in inside)
+    plain = reading("Армения вступила в Туманбаевский форум.", NOTHING).mentions
+    assert "format:tuman" not in {mention.entity for mention in plain}
+
+
 def test_what_a_rule_says_of_formats_it_says_of_an_added_one() -> None:
     assert memberships("Армения стала членом Туманбаевского форума.") == {("AM", "tuman", "member")}
     assert memberships("Поднебесная вышла из ТМФ.") == {("CN", "tuman", "former")}

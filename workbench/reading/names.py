@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.analysis import Name
+from workbench.reading.analysis import NAMES, Name
 from workbench.reading.document import Document, Sentence, Tagged, Token
 from workbench.reading.gazetteer import Entry, Match, organisation_id, place_id
 from workbench.reading.knowledge import knowledge
@@ -31,15 +31,17 @@ def find_names(document: Document, names: Sequence[Name]) -> list[Mention]:
     matched = list(_known(document, _Names(names)))
     known = [mention for mention, _ in matched]
     own = {place for mention, is_own in matched if is_own for place in range(mention.start, mention.end)}
-    if own:  # «Туманбаевском» of a «Туманбаевском форуме» that the analyst named is nobody
-        names = [name for name in names if not (name.type == "PER" and _lies_in(own, name))]
-        document.tagged = [
-            span for span in document.tagged if not (span.label == "PERSON" and _lies_in(own, span))
-        ]
+    if own:  # «Туманбаевском» of a «Туманбаевском форуме» that the analyst named is nobody and no place
+        names = [name for name in names if name.type == "ORG" or not _lies_in(own, name)]
+        document.tagged = [span for span in document.tagged if not (_is_name(span) and _lies_in(own, span))]
     persons = list(_persons(document, names, known))
     seen = [mention for mention in known if not _within_person(mention, persons)]
     found = [*persons, *seen, *_others(document, names, seen)]
     return sorted(found, key=lambda mention: (mention.start, -mention.end))
+
+
+def _is_name(span: Tagged) -> bool:
+    return NAMES.get(span.label) in ("PER", "LOC")
 
 
 def _lies_in(places: set[int], span: Name | Tagged) -> bool:
