@@ -1,11 +1,16 @@
 """A reading goes by what the analyst added, in every case and in both languages, and by nothing else."""
 
+import random
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from workbench.domain.additions import (
+    ALIASED,
     NOTHING,
+    OFFICES,
+    STATUSES,
     AddedAlias,
     AddedFormat,
     AddedLeader,
@@ -17,6 +22,7 @@ from workbench.domain.claims import MembershipClaim, Reading
 from workbench.domain.vocabulary import Status
 from workbench.reading import read
 
+ARTICLES = Path(__file__).resolve().parents[1] / "gold" / "articles"
 ADDED = Additions(
     formats=(
         AddedFormat(
@@ -145,3 +151,24 @@ def test_an_analyst_s_name_holds_against_ours() -> None:
     text = "Саммит Шанхайской пятёрки прошёл в Баку."
     assert entities(text, own)["Шанхайской пятёрки"] == "format:brics"
     assert entities(text, NOTHING)["Шанхайской пятёрки"] == "format:sco"
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_whatever_is_added_reading_ends_and_its_spans_are_exact(seed: int) -> None:
+    """Names of any words and signs of the text itself: the worst that an analyst could add."""
+    chance = random.Random(seed)
+    text = (ARTICLES / f"{chance.randint(1, 10):02}.txt").read_text(encoding="utf-8")
+    words = [*text.split(), "«", "-", "😀", "C5+1", "e\u0301", "ШОС", "член", "и", "of", "3"]
+
+    def name() -> str:
+        return " ".join(chance.choices(words, k=chance.randint(1, 4)))
+
+    added = Additions(
+        tuple(AddedFormat(f"f{n}", name(), name(), name(), name()) for n in range(8)),
+        tuple(AddedAlias(f"{kind}:x", name(), name()) for kind in ALIASED for _ in range(4)),
+        tuple(AddedStatus(name(), status) for status in STATUSES),
+        tuple(AddedLeader("state:UZ", office, "2020", "", name(), name(), "x") for office in OFFICES),
+    )
+    found = reading(text, added)
+    spans = [*found.mentions, *(span for claim in found.claims for span in claim.evidence)]
+    assert all(text[span.start : span.end] == span.text and span.text.strip() for span in spans)
