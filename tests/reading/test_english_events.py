@@ -677,8 +677,8 @@ def test_every_event_names_its_rule_and_stands_in_its_words() -> None:
 
 ARTICLE = """Leaders close summit
 
-JAKARTA, Sept 7 (Xinhua) -- Indonesia on Thursday handed over the ASEAN chair to Laos, as the 43rd summit of the
-regional bloc concluded here.
+JAKARTA, Sept 7 (Xinhua) -- Indonesia on Thursday handed over the ASEAN chair to Laos, as the 43rd summit of
+the regional bloc concluded here.
 
 The summit began on Tuesday. The leaders adopted the Jakarta Declaration on an Epicentrum of Growth.
 

@@ -57,6 +57,7 @@ class Told:
 
     def find(self) -> list[Attribution]:
         shapes = [shape for verb in self.clauses.verbs if (shape := self._shape(verb)) is not None]
+        shapes += self._quoted_as()
         behind = [shape for shape in shapes if shape.kind == "behind" and self._left(shape) is not None]
         found: list[Attribution] = []
         reached = 0
@@ -85,6 +86,21 @@ class Told:
             return _Shape(verb, behind[0], verb.first, self._past_apposition(behind[1]), "behind")
         found = self.spoken.subject(verb)
         return self._placed(verb, *found, self._past_whom(verb)) if found else None
+
+    def _quoted_as(self) -> "list[_Shape]":
+        """ "was quoted by TASS as saying that", where "saying" may have been taken for a noun."""
+        for place in range(1, len(self.tokens) - 1):
+            if self.clauses.word(place) != "as" or self.clauses.word(place + 1) != "saying":
+                continue
+            before = [one for one in self.clauses.verbs if one.form == "finite" and one.first < place]
+            if before and before[-1].passive and before[-1].lemma in ("quote", "cite", "report"):
+                found = self.spoken.subject(before[-1])
+                after = place + 2
+                order = next((i for i, one in enumerate(self.clauses.items) if start_of(one) >= after), None)
+                after = self._place(self._past_circumstances(order)) if order is not None else after
+                shape = self._placed(before[-1], *found, after) if found else None
+                return [shape] if shape else []
+        return []
 
     def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> "_Shape | None":
         word = self.clauses.word(after)
@@ -118,18 +134,15 @@ class Told:
         )
 
     def _saying(self, verb: VerbGroup) -> "_Shape | None":
-        """ ", adding that …"; "was quoted by TASS as saying"."""
+        """ ", adding that …"."""
         before = self.clauses.before(verb)
         after = self._past_whom(verb)
-        told = next(
-            (v for v in reversed(self.clauses.verbs) if v.order < verb.order and v.form == "finite"), None
-        )
-        found = (self.spoken.behind(told) or self.spoken.subject(told)) if told else None
-        if told is None or found is None or not isinstance(before, Sign):
+        found = None
+        for told in reversed(self.clauses.verbs):
+            if told.order < verb.order and told.form == "finite":
+                found = found or self.spoken.behind(told) or self.spoken.subject(told)
+        if found is None or not isinstance(before, Sign):
             return None
-        if before.word == "as":
-            cited = verb.lemma == "say" and told.passive and told.lemma in ("quote", "cite", "report")
-            return self._placed(verb, *found, after) if cited else None
         if before.word not in (",", ":"):
             return None
         if self.clauses.word(after) not in ("that", ":") and verb.lemma not in ("say", "add", "note"):
@@ -148,6 +161,11 @@ class Told:
                     order, item = order + 1, items[order + 1]
                 else:
                     break
+        return self._place(self._past_circumstances(order))
+
+    def _past_circumstances(self, order: int) -> int:
+        """The first item from `order` on that tells neither where nor when it was said."""
+        items = self.clauses.items
         while order < len(items):
             item = items[order]
             if isinstance(item, NounGroup) and (item.preposition or item.is_date):
@@ -158,7 +176,7 @@ class Told:
                 order = self._past_bracket(order)
             else:
                 break
-        return self._place(order)
+        return order
 
     def _past_bracket(self, order: int) -> int:
         """Behind "(AA)"; a bracket that never closes is stepped into."""

@@ -40,6 +40,13 @@ class Quotations:
     def is_speech(self, quote: Quote) -> bool:
         """Whether the quoted words may be somebody's speech, not a title or a single term."""
         words = self.words(quote).strip()
+        opens = (
+            self._text[max(0, quote.start - 4) : quote.start].rstrip(" ")[-1:]
+            in ("", ".", "!", "?", "\n", ":", "”", "»")
+            and words[:1].isupper()
+        )
+        if opens and self._text[quote.end : quote.end + 1] == "," and " " in words:
+            return True
         return words[-1:] in tuple(",.!?…—–-") or len(_WORD.findall(words)) >= _FEW
 
     def is_open(self, quote: Quote) -> bool:

@@ -97,9 +97,10 @@ class _Finder:
         if (
             last is not None
             and last.speaker.name == told.speaker.name
-            and last.direct == told.direct
+            and last.direct
+            and told.direct
             and last.number == line.number
-            and last.line >= self.lines - told.direct
+            and last.line >= self.lines - 1
         ):
             last.pieces += pieces
             last.zones += [zone]

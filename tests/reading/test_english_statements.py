@@ -1,0 +1,183 @@
+"""Statements in English: quotations of every style and indirect speech, each with its speaker."""
+
+import time
+from datetime import date
+
+import pytest
+
+from workbench.domain.article import Article
+from workbench.domain.claims import StatementClaim
+from workbench.reading import read
+from workbench.reading.english.quotations import Quotations
+
+_ALIYEV = "President of Azerbaijan Ilham Aliyev"
+# Text, then speaker, directness and the words of each statement.
+TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
+    # Quotations
+    ("“We agree,” Vladimir Putin said.", [("Vladimir Putin", True, "We agree")]),
+    ('"We agree," said President Vladimir Putin.', [("Vladimir Putin", True, "We agree")]),
+    ("‘We do agree,’ President Luis Arce said.", [("Luis Arce", True, "We do agree")]),
+    ("'We do agree,' President Luis Arce said as he left.", [("Luis Arce", True, "We do agree")]),
+    ("«We do agree», Vladimir Putin said.", [("Vladimir Putin", True, "We do agree")]),
+    (
+        "“We agree,” Vladimir Putin said. “It is time to go.”",
+        [("Vladimir Putin", True, "We agree. It is time to go.")],
+    ),
+    (
+        "“If they agree,” Vladimir Putin told reporters, “we will go.”",
+        [("Vladimir Putin", True, "If they agree, we will go.")],
+    ),
+    (
+        "“The world is a family [of nations], and it must be strong,” " + _ALIYEV + " said in his speech.",
+        [("Ilham Aliyev", True, "The world is a family [of nations], and it must be strong")],
+    ),
+    ("Vladimir Putin said: “We are ready to go.”", [("Vladimir Putin", True, "We are ready to go.")]),
+    ("“He told me: ‘Go home,’ and I did,” Vladimir Putin said.", [("Vladimir Putin", True, "‘Go home,’")]),
+    (
+        "President Shavkat Mirziyoyev described the step as historic. “Today we build a bridge,” he said.",
+        [
+            ("Shavkat Mirziyoyev", False, "described the step as historic"),
+            ("Shavkat Mirziyoyev", True, "Today we build a bridge"),
+        ],
+    ),
+    (
+        "“We are ready,” Rouhani said. Iranian President Hassan Rouhani was quoted by IRNA as saying"
+        " that it is over.",
+        [("Hassan Rouhani", True, "We are ready"), ("Hassan Rouhani", False, "it is over")],
+    ),
+    ("“Yes, why not!” President Luis Arce said.", [("Luis Arce", True, "Yes, why not!")]),
+    # Indirect speech
+    (
+        "The talks went well, Foreign Minister Mihai Popsoi said in Chisinau on Monday.",
+        [("Mihai Popsoi", False, "The talks went well")],
+    ),
+    (
+        "Vladimir Putin said on Monday that the talks went well.",
+        [("Vladimir Putin", False, "the talks went well")],
+    ),
+    (
+        "Vladimir Putin told reporters in Minsk the talks went well.",
+        [("Vladimir Putin", False, "the talks went well")],
+    ),
+    ("According to Vladimir Putin, the talks went well.", [("Vladimir Putin", False, "the talks went well")]),
+    ("The talks went well, according to Vladimir Putin.", [("Vladimir Putin", False, "The talks went well")]),
+    ("As Vladimir Putin noted, the talks went well.", [("Vladimir Putin", False, "the talks went well")]),
+    (
+        "Vladimir Putin arrived on Monday. In his words, the talks went well.",
+        [("Vladimir Putin", False, "the talks went well")],
+    ),
+    (
+        "Vladimir Putin said the talks went well, adding that a deal was near.",
+        [("Vladimir Putin", False, "the talks went well"), ("Vladimir Putin", False, "a deal was near")],
+    ),
+    ("President Luis Arce ruled out leaving the bloc.", [("Luis Arce", False, "ruled out leaving the bloc")]),
+    # Who speaks
+    (
+        "The talks went well, Kremlin aide Yury Ushakov told reporters.",
+        [("Yury Ushakov", False, "The talks went well")],
+    ),
+    (
+        "The talks went well, Executive Director Kairat Sarybay noted. He added that a deal was near.",
+        [("Kairat Sarybay", False, "The talks went well"), ("Kairat Sarybay", False, "a deal was near")],
+    ),
+    (
+        "Niger's foreign minister, Bakary Yaou Sangare, said the exit was final. The minister denied"
+        " that talks go on.",
+        [("Bakary Yaou Sangare", False, "the exit was final"), ("Bakary Yaou Sangare", False, "talks go on")],
+    ),
+    (
+        "Syria's foreign minister, Asaad al-Shaibani, hailed the vote. The diplomat said it was a return"
+        " home.",
+        [
+            ("Asaad al-Shaibani", False, "hailed the vote"),
+            ("Asaad al-Shaibani", False, "it was a return home"),
+        ],
+    ),
+    ("ECOWAS said it would keep its doors open.", [("ECOWAS", False, "it would keep its doors open")]),
+    (
+        "The talks went well, the Kazakh Foreign Ministry said in a statement.",
+        [("Kazakh Foreign Ministry", False, "The talks")],
+    ),
+    (
+        "The talks went well, diplomats in Brussels said.",
+        [("diplomats in Brussels", False, "The talks went well")],
+    ),
+    (
+        "Tajikistan, as the Foreign Ministry in Dushanbe clarified, does not plan to apply.",
+        [("the Foreign Ministry in Dushanbe", False, "does not plan to apply")],
+    ),
+    # Nobody's statement
+    ("The talks went well, Trend reports.", []),
+    ("Bloomberg reported that the talks went well.", []),
+    ("Russia said goodbye to the old order.", []),
+    ("Vladimir Putin did not say that the talks went well.", []),
+    ("The so-called “peace formula” was discussed.", []),
+    ("“Is Panama next?” a reporter asked.", []),
+]
+
+
+def _statements(text: str, published: date | None = date(2025, 11, 20)) -> list[StatementClaim]:
+    claims = read(Article(text, "", published)).claims
+    return [claim for claim in claims if isinstance(claim, StatementClaim)]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[row[0][:50] for row in TABLE])
+def test_who_said_what(text: str, wanted: list[tuple[str, bool, str]]) -> None:
+    found = _statements(text)
+    assert [(one.speaker, one.direct) for one in found] == [row[:2] for row in wanted]
+    assert all(row[2] in one.quote for one, row in zip(found, wanted, strict=True))
+
+
+ROLES = [
+    ("Kremlin aide Yury Ushakov said that it is over.", "Kremlin aide"),
+    ("Azizbek Urunov, the President's Special Representative on WTO Issues, said that it is over.",
+     "the President's Special Representative on WTO Issues"),
+    ("It is over, said Omer Celik, spokesman for the ruling AK Party.", "spokesman for the ruling AK Party"),
+    ("Türkiye's top diplomat Hakan Fidan stressed that it is over.", "Türkiye's top diplomat"),
+    ("WTO Director-General Ngozi Okonjo-Iweala said that it is over.", "WTO Director-General"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_the_office_of_the_speaker(text: str, role: str) -> None:
+    assert [one.role for one in _statements(text)] == [role]
+
+
+def test_where_and_when_it_was_said() -> None:
+    (one,) = _statements("The talks went well, Foreign Minister Mihai Popsoi said in Chisinau on Monday.")
+    assert (one.place, one.date) == ("Chișinău", "2025-11-17")
+
+
+def test_the_full_name_is_found_behind_the_surname() -> None:
+    text = "Donald Trump met them.\n\n“It is a tremendous country,” Trump said.\n\n“A great one,” he added."
+    assert {one.speaker for one in _statements(text)} == {"Donald Trump"}
+
+
+def test_a_quotation_goes_on_over_paragraphs() -> None:
+    text = "“We came here to listen,” Donald Trump said.\n\n“And we listened to all.\n\n“Now we go home.”"
+    (one,) = _statements(text)
+    assert "Now we go home." in one.quote
+
+
+def test_evidence_stands_in_the_text() -> None:
+    for text, _ in TABLE:
+        for claim in _statements(text):
+            assert claim.evidence
+            assert claim.rule.startswith("en.")
+            assert all(text[span.start : span.end] == span.text for span in claim.evidence)
+
+
+def test_marks_without_a_partner_do_no_harm() -> None:
+    for text in ("“", "”", '"', "'", "‘ ’", 'a "b', "“a “b” c", "the states' rights", "'" * 50, "“" * 50):
+        assert all(quote.start < quote.end for quote in Quotations(text).quotes)
+        _statements(text)
+
+
+def test_statements_stay_linear_in_the_length_of_the_text() -> None:
+    once = "“We agree,” Vladimir Putin said. He added that a deal was near.\n\nThey met, diplomats said.\n\n"
+    spent = []
+    for times in (50, 400):
+        started = time.perf_counter()
+        _statements(once * times)
+        spent.append(time.perf_counter() - started)
+    assert spent[1] < 8 * spent[0] * 3
