@@ -111,6 +111,44 @@
     </message>
 </context>
 <context>
+    <name>RereadCommands</name>
+    <message numerus="yes">
+        <source>%n article(s) read again</source>
+        <translation>
+            <numerusform>%n article read again</numerusform>
+            <numerusform>%n articles read again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided claim(s) now read otherwise</source>
+        <translation>
+            <numerusform>%n decided claim now reads otherwise</numerusform>
+            <numerusform>%n decided claims now read otherwise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided claim(s) no longer found</source>
+        <translation>
+            <numerusform>%n decided claim is no longer found</numerusform>
+            <numerusform>%n decided claims are no longer found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new claim(s)</source>
+        <translation>
+            <numerusform>%n new claim</numerusform>
+            <numerusform>%n new claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read by the machine</source>
+        <translation>
+            <numerusform>%n could not be read by the machine</numerusform>
+            <numerusform>%n could not be read by the machine</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message numerus="yes">
         <source>Review — %n open claim(s) in this article</source>

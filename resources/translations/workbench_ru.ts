@@ -349,6 +349,14 @@
         <translation>Вернуть на разбор</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>Принять</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Оставить моё</translation>
+    </message>
+    <message>
         <source>Reason, if there is one. Enter rejects, Esc leaves it open.</source>
         <translation>Причина, если есть. Enter отклоняет, Esc оставляет как было.</translation>
     </message>
@@ -979,14 +987,6 @@
         <translation>Сначала выделите слова.</translation>
     </message>
     <message>
-        <source>Reading again…</source>
-        <translation>Читаю заново…</translation>
-    </message>
-    <message>
-        <source>Read again. What you decided stays.</source>
-        <translation>Прочитано заново. Ваши решения остались.</translation>
-    </message>
-    <message>
         <source>Kept for the next reading.</source>
         <translation>Учтётся при следующем чтении.</translation>
     </message>
@@ -1214,6 +1214,69 @@
     </message>
 </context>
 <context>
+    <name>RereadCommands</name>
+    <message>
+        <source>Read this article again</source>
+        <translation>Прочесть статью заново</translation>
+    </message>
+    <message>
+        <source>Read all articles again</source>
+        <translation>Прочесть все статьи заново</translation>
+    </message>
+    <message>
+        <source>Reading again</source>
+        <translation>Чтение заново</translation>
+    </message>
+    <message>
+        <source>Show the first</source>
+        <translation>Показать первое</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) read again</source>
+        <translation>
+            <numerusform>%n статья прочитана заново</numerusform>
+            <numerusform>%n статьи прочитаны заново</numerusform>
+            <numerusform>%n статей прочитано заново</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided claim(s) now read otherwise</source>
+        <translation>
+            <numerusform>%n решённое утверждение теперь читается иначе</numerusform>
+            <numerusform>%n решённых утверждения теперь читаются иначе</numerusform>
+            <numerusform>%n решённых утверждений теперь читаются иначе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decided claim(s) no longer found</source>
+        <translation>
+            <numerusform>%n решённое утверждение больше не находится</numerusform>
+            <numerusform>%n решённых утверждения больше не находятся</numerusform>
+            <numerusform>%n решённых утверждений больше не находятся</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new claim(s)</source>
+        <translation>
+            <numerusform>%n новое утверждение</numerusform>
+            <numerusform>%n новых утверждения</numerusform>
+            <numerusform>%n новых утверждений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read by the machine</source>
+        <translation>
+            <numerusform>%n машина прочесть не смогла</numerusform>
+            <numerusform>%n машина прочесть не смогла</numerusform>
+            <numerusform>%n машина прочесть не смогла</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what you decided stays</source>
+        <translation>решения остались как были</translation>
+    </message>
+</context>
+<context>
     <name>Results</name>
     <message>
         <source>Results</source>
@@ -1284,6 +1347,18 @@
     <message>
         <source>Statement: {effect}</source>
         <translation>Высказывание: {effect}</translation>
+    </message>
+    <message>
+        <source>{effect} · {share} % sure</source>
+        <translation>{effect} · уверенность {share} %</translation>
+    </message>
+    <message>
+        <source>The reader now says: {claim}</source>
+        <translation>Теперь читается так: {claim}</translation>
+    </message>
+    <message>
+        <source>The reader no longer finds this claim.</source>
+        <translation>Новое чтение этого утверждения не находит.</translation>
     </message>
     <message>
         <source>{field}: here “{held}”, in the article “{said}”</source>

@@ -14,7 +14,8 @@ from workbench.actions.dossiers import check_dossier, close_dossier, new_dossier
 from workbench.actions.history import history, redo, undo
 from workbench.actions.importing import import_sources, import_text
 from workbench.actions.readers import Readers
-from workbench.actions.reading import read_again, read_sources
+from workbench.actions.reading import read_sources
+from workbench.actions.rereading import read_all_again
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
@@ -144,7 +145,7 @@ def test_an_article_that_cannot_be_read_is_kept_unread_and_can_be_read_later(
     assert row.mentions is None
     assert view_article(dossier, 1).text == TEXT
     assert [hit.article for hit in search(dossier, "седьмая")] == [1]
-    read_again(dossier, 1, reader=readers)
+    read_all_again(dossier, [1], reader=readers)
     (row,) = list_articles(dossier)
     assert row.mentions
     assert [hit.article for hit in search(dossier, "встречами")] == [1]
@@ -155,10 +156,10 @@ def test_reading_again_leaves_decisions_alone(dossier: Dossier, readers: Readers
     before = list_claims(dossier)
     reject(dossier, [before[0].id], "слух")
     decided = list_claims(dossier)
-    read_again(dossier, 1, reader=readers)
+    read_all_again(dossier, [1], reader=readers)
     assert list_claims(dossier) == decided
     with pytest.raises(UserError) as caught:
-        read_again(dossier, 99, reader=readers)
+        read_all_again(dossier, [99], reader=readers)
     assert caught.value.code == "unknown_article"
 
 

@@ -1,4 +1,4 @@
-"""Reading articles: without a dossier, or once more in one."""
+"""Reading articles without a dossier, and several at once."""
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -13,9 +13,9 @@ from workbench.domain.errors import UserError
 from workbench.intake.sources import Source, expand, load
 
 if TYPE_CHECKING:
-    from workbench.actions import Dossier
+    pass
 
-__all__ = ["Reader", "Readers", "ReadingError", "in_turn", "read_again", "read_sources"]
+__all__ = ["Reader", "Readers", "ReadingError", "in_turn", "read_sources"]
 
 T = TypeVar("T")
 _AHEAD = 8
@@ -46,24 +46,6 @@ def read_sources(
             (refuse or _raise)(error)
         else:
             yield reading
-
-
-def read_again(dossier: "Dossier", article: int, *, reader: Reader | None = None) -> Reading:
-    """Makes the reading of an article of the dossier anew, in place of the one it had.
-
-    Decisions, memberships, events and annotations stay as they are. Raises ReadingError, and changes
-    nothing, if the machine cannot read it.
-    """
-    if reader is None:
-        with Readers(1) as readers:
-            return read_again(dossier, article, reader=readers)
-    kept = dossier.article(article)
-    if kept is None:
-        raise UserError("unknown_article", id=article)
-    reading = reader.submit(kept, dossier.additions()).result()
-    with dossier.action("read_again", article=article) as writer:
-        writer.keep_reading(article, reading, reading.lemmas)
-    return reading
 
 
 def in_turn(

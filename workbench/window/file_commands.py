@@ -298,7 +298,7 @@ class FileCommands(QObject):
             return import_sources(
                 dossier,
                 wanted,
-                reader=self._reader(),
+                reader=self.readers(),
                 progress=job.progress,
                 cancelled=job.cancelled,
                 language=self._desk.language,
@@ -318,7 +318,7 @@ class FileCommands(QObject):
         def work(_job: Job) -> ImportReport:
             from workbench.actions.importing import import_text
 
-            return import_text(dossier, text, reader=self._reader())
+            return import_text(dossier, text, reader=self.readers())
 
         self._import(work)
 
@@ -330,7 +330,7 @@ class FileCommands(QObject):
         job.done.connect(self._on_imported)
         job.failed.connect(lambda error: self._on_refused(error, None))
 
-    def _reader(self) -> "Readers":
+    def readers(self) -> "Readers":
         """The worker processes that read; they start with the first article and stay."""
         from workbench.actions.reading import Readers
 

@@ -163,10 +163,12 @@ class MainWindow(QMainWindow):
 
     def _make_names(self) -> None:
         from workbench.window.names_commands import NamesCommands
+        from workbench.window.reread_commands import RereadCommands
         from workbench.window.viewer import Viewer
 
         assert isinstance(self.viewer, Viewer)
-        self.names = NamesCommands(self.desk, self.jobs, self.viewer, self)
+        self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
+        self.names = NamesCommands(self.desk, self.viewer, self.reread.read_article, self)
 
     def _offer_commands(self) -> None:
         by_id = {command.id: command for command in self.menus.commands}
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
         ]
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]
-        own += self.names.commands()
+        own += [*self.names.commands(), *self.reread.commands()]
         return [*own, *self.view.commands(), *self.help.commands()]
 
     def _quit(self) -> None:

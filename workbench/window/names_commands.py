@@ -6,11 +6,9 @@ from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import MentionType
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.jobs import Job, Jobs
 from workbench.window.names_dialog import NamesDialog
 from workbench.window.viewer.viewer import Viewer
 
@@ -27,11 +25,11 @@ _ALIASED = {
 class NamesCommands(QObject):
     """Belongs to the window. What is selected in the article is where a new name begins."""
 
-    def __init__(self, desk: Desk, jobs: Jobs, viewer: Viewer, window: QWidget) -> None:
+    def __init__(self, desk: Desk, viewer: Viewer, read_again: Callable[[], None], window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._jobs = jobs
         self._viewer = viewer
+        self._read_again = read_again
         self._window = window
         self._sheet: NamesDialog | None = None
         page = viewer.page
@@ -58,15 +56,6 @@ class NamesCommands(QObject):
                 "article",
                 self._can_write,
             ),
-            Command(
-                "names.read",
-                lambda: self.tr("Read this article again"),
-                self.read_again,
-                "ph.arrows-clockwise",
-                "",
-                "article",
-                self._can_read,
-            ),
         ]
 
     @Slot()
@@ -79,7 +68,7 @@ class NamesCommands(QObject):
         if self._sheet is None:
             sheet = self._sheet = NamesDialog(self._desk, self._window)
             sheet.added.connect(self._offer)
-            sheet.read_again_wanted.connect(self.read_again)
+            sheet.read_again_wanted.connect(self._read_again)
             sheet.destroyed.connect(self._on_gone)
             font = sheet.fontMetrics()
             wide = min(font.averageCharWidth() * 125, self._window.width())
@@ -110,33 +99,12 @@ class NamesCommands(QObject):
         self.sheet().begin(kind, facts[kind])
 
     @Slot()
-    def read_again(self) -> None:
-        """Reads the open article by the names as they are now; decisions stay."""
-        dossier, article = self._desk.dossier, self._desk.article
-        if dossier is None or article is None:
-            return
-        title = self.tr("Reading again…")
-
-        def work(_job: Job) -> None:
-            from workbench.actions.rereading import read_all_again
-
-            if read_all_again(dossier, [article]).unread:
-                kept = dossier.article(article)
-                raise UserError("reading_failed", title=kept.title if kept else article)
-
-        desk = self._desk
-        done = self.tr("Read again. What you decided stays.")
-        job = self._jobs.run(lambda: title, work)
-        job.done.connect(lambda _: desk.said.emit(done, False))
-        job.failed.connect(lambda error: desk.said.emit(error.line(desk.language), True))
-
-    @Slot()
     def _offer(self) -> None:
         if self._desk.article is None:
             self._desk.said.emit(self.tr("Kept for the next reading."), False)
             return
         self._desk.offered.emit(
-            self.tr("Kept for the next reading."), self.tr("Read this article again"), self.read_again
+            self.tr("Kept for the next reading."), self.tr("Read this article again"), self._read_again
         )
 
     @Slot()
@@ -196,6 +164,3 @@ class NamesCommands(QObject):
 
     def _can_write(self) -> bool:
         return self._desk.can_write
-
-    def _can_read(self) -> bool:
-        return self._desk.can_write and self._desk.article is not None

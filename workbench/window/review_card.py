@@ -36,6 +36,9 @@ class ClaimCard(QFrame):
     """With the reason, "" for none."""
     edited = Signal(int, object)
     reopened = Signal(int)
+    taken = Signal(int)
+    """What the newest reading says of a decided claim is taken."""
+    dismissed = Signal(int)
     released = Signal()
     """A form in the card was closed: the keys are the panel's again."""
 
@@ -49,13 +52,19 @@ class ClaimCard(QFrame):
         self._language = "en"
         self._has_quote = False
         self.editor: ClaimEditor | None = None
-        self.title, self.quote, self.effect, self.conflict, self.verdict = (self._label() for _ in range(5))
-        self.accept, self.edit, self.reject, self.reopen = (self._button() for _ in range(4))
+        self.title, self.quote, self.effect, self.conflict, self.verdict, self.news = (
+            self._label() for _ in range(6)
+        )
+        self.accept, self.edit, self.reject, self.reopen, self.take, self.dismiss = (
+            self._button() for _ in range(6)
+        )
         self.accept.setProperty("accent", True)
         self.accept.clicked.connect(lambda: self.accepted.emit(self.row.id))
         self.edit.clicked.connect(self.open_editor)
         self.reject.clicked.connect(self.ask_why)
         self.reopen.clicked.connect(lambda: self.reopened.emit(self.row.id))
+        self.take.clicked.connect(lambda: self.taken.emit(self.row.id))
+        self.dismiss.clicked.connect(lambda: self.dismissed.emit(self.row.id))
         self.why = QLineEdit(self)
         self.why.returnPressed.connect(self._on_why)
         self.why.hide()
@@ -78,12 +87,12 @@ class ClaimCard(QFrame):
         self.verdict.setProperty("muted", True)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for label in (self.title, self.quote, self.effect, self.conflict, self.verdict):
+        for label in (self.title, self.quote, self.effect, self.conflict, self.verdict, self.news):
             words.addWidget(label)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         buttons.addStretch(1)
-        for button in (self.accept, self.edit, self.reject, self.reopen):
+        for button in (self.accept, self.edit, self.reject, self.reopen, self.take, self.dismiss):
             buttons.addWidget(button)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._upper.setSpacing(10)
@@ -106,7 +115,9 @@ class ClaimCard(QFrame):
         said_by = None if isinstance(claim, StatementClaim) else claim.said_by
         self.quote.setText(f"{quote} — {said_by}" if said_by else quote)
         self._has_quote = is_open and bool(quote)
-        self.effect.setText(self._words.effect(row, standing, language))
+        self.effect.setText(self._words.with_sureness(row, self._words.effect(row, standing, language)))
+        self.news.setText(self._words.news(row, language))
+        self.news.setVisible(bool(self.news.text()))
         conflicts = self._words.conflicts(row, language)
         self.conflict.setText("\n".join(f"⚠ {line}" for line in conflicts))
         self.verdict.setText(self._verdict(row, language))
@@ -114,8 +125,11 @@ class ClaimCard(QFrame):
         for button in (self.accept, self.edit, self.reject):
             button.setEnabled(can_write)
         self._make_room()
-        self.reopen.setVisible(row.review == Review.REJECTED)
-        self.reopen.setEnabled(can_write)
+        self.reopen.setVisible(row.review == Review.REJECTED and row.later is None)
+        for button in (self.take, self.dismiss):
+            button.setVisible(row.later is not None)
+        for button in (self.reopen, self.take, self.dismiss):
+            button.setEnabled(can_write)
         self.restyle()
         self._name()
 
@@ -148,13 +162,15 @@ class ClaimCard(QFrame):
         self.edit.setText(self.tr("Edit  E"))
         self.reject.setText(self.tr("Reject  R"))
         self.reopen.setText(self.tr("Reopen"))
-        for button in (self.accept, self.edit, self.reject, self.reopen):
+        self.take.setText(self.tr("Take it"))
+        self.dismiss.setText(self.tr("Keep mine"))
+        for button in (self.accept, self.edit, self.reject, self.reopen, self.take, self.dismiss):
             button.setAccessibleName(f"{button.text()}: {self.title.text()}")
         self.why.setPlaceholderText(self.tr("Reason, if there is one. Enter rejects, Esc leaves it open."))
         self.why.setAccessibleName(self.tr("Reason for rejecting"))
         self.setAccessibleName(self.title.text())
         self.setAccessibleDescription(
-            " ".join(part for part in (self.effect.text(), self.conflict.text()) if part)
+            " ".join(part for part in (self.effect.text(), self.conflict.text(), self.news.text()) if part)
         )
 
     def restyle(self) -> None:

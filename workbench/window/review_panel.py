@@ -24,7 +24,8 @@ BATCH = 12
 
 
 class ReviewPanel(QWidget):
-    """Open claims first, in the order of the text, then those decided. The current one has the keys."""
+    """First the decided claims that are now read otherwise, then the open ones, the surest first, then the
+    others. The current one has the keys."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,7 +148,7 @@ class ReviewPanel(QWidget):
                 self._desk.do(roster, dossier) or (), {event.id: event for event in events}
             )
         stood = self._place(self.current)
-        self.rows = sorted(found, key=lambda row: row.review != Review.OPEN)
+        self.rows = sorted(found, key=_order)
         if article != self._article:
             self._article = article
             self._wanted = BATCH
@@ -188,6 +189,8 @@ class ReviewPanel(QWidget):
         card.rejected.connect(self._on_reject)
         card.edited.connect(self._on_edited)
         card.reopened.connect(self._on_reopen)
+        card.taken.connect(self._on_taken)
+        card.dismissed.connect(self._on_dismissed)
         card.released.connect(self.setFocus)
         self.cards[row.id] = card
         return card
@@ -219,7 +222,7 @@ class ReviewPanel(QWidget):
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"article", "reading", "decision", "membership", "event", "addition"}:
+        if kinds & {"article", "reading", "decision", "dismissal", "membership", "event", "addition"}:
             self._ask.start()
 
     @Slot()
@@ -320,6 +323,20 @@ class ReviewPanel(QWidget):
         if self._desk.dossier is not None:
             self._desk.do(reopen, self._desk.dossier, [claim])
 
+    @Slot(int)
+    def _on_taken(self, claim: int) -> None:
+        from workbench.actions.claims import take_later
+
+        if self._desk.dossier is not None:
+            self._desk.do(take_later, self._desk.dossier, claim)
+
+    @Slot(int)
+    def _on_dismissed(self, claim: int) -> None:
+        from workbench.actions.claims import dismiss_later
+
+        if self._desk.dossier is not None:
+            self._desk.do(dismiss_later, self._desk.dossier, claim)
+
     @Slot(int, object)
     def _on_edited(self, claim: int, edited: Claim) -> None:
         from workbench.actions.claims import edit_claim
@@ -370,3 +387,9 @@ class ReviewPanel(QWidget):
             self.step(step)
             return
         super().keyPressEvent(event)
+
+
+def _order(row: ClaimRow) -> tuple[bool, bool, float]:
+    """Python's sort keeps the order of the text where these are equal."""
+    sure = row.claim.confidence if row.review == Review.OPEN else None
+    return row.later is None, row.review != Review.OPEN, -(sure or 0)

@@ -12,7 +12,7 @@ from workbench.domain.date_words import date_words
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality
-from workbench.domain.wording import event_title, interval_words, place_words, value_words
+from workbench.domain.wording import claim_line, event_title, interval_words, place_words, value_words
 from workbench.domain.words import word
 
 LONGEST_QUOTE = 190
@@ -61,6 +61,20 @@ class ReviewWords(QObject):
             for name, value in after.changes.items()
         ]
         return line + (f" ({', '.join(changes)})" if changes else "")
+
+    def with_sureness(self, row: ClaimRow, effect: str) -> str:
+        """The effect, and of how many claims like this one, in the gold, so many in a hundred were right."""
+        sure = row.claim.confidence
+        if sure is None or row.edited:
+            return effect
+        return self.tr("{effect} · {share} % sure").format(effect=effect, share=round(sure * 100))
+
+    def news(self, row: ClaimRow, language: str) -> str:
+        """What the newest reading says of a decided claim; "" where it says the same."""
+        if row.later is not None:
+            said = self.tr("The reader now says: {claim}")
+            return said.format(claim=claim_line(row.later, language))
+        return "" if row.found else self.tr("The reader no longer finds this claim.")
 
     def conflicts(self, row: ClaimRow, language: str) -> list[str]:
         """A line for each field about which row and claim disagree, both values side by side."""

@@ -1,0 +1,113 @@
+"""Reading again in the window: in the background, with what it changed to go to, and what to do about it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from workbench.actions.claims import accept, list_claims
+from workbench.actions.dossiers import new_dossier
+from workbench.actions.roster import roster
+from workbench.domain.article import Article, Span
+from workbench.domain.claims import MembershipClaim, Reading
+from workbench.domain.vocabulary import Modality, Review, Status
+from workbench.window.main_window import MainWindow
+from workbench.window.review_card import ClaimCard
+
+TEXT = "Иран вступил в ШОС в июле 2023 года. Белоруссия станет членом ШОС в 2030 году."
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def dossier_path(tmp_path: Path) -> Path:
+    """An article as a worse reader read it: without the date, and with a claim that its words do not make."""
+    path = tmp_path / "older.dossier"
+    dossier = new_dossier(path)
+    article = Article(TEXT, "Title", date(2026, 5, 20), "ru")
+    claims = tuple(
+        MembershipClaim(state, "sco", Status.MEMBER, Modality.DECIDED, (Span.of(TEXT, start, start + 18),))
+        for state, start in (("IR", 0), ("AF", TEXT.index("Белоруссия")))
+    )
+    with dossier.action("import") as writer:
+        writer.keep_reading(
+            writer.add_article(article, source_name="a.txt"), Reading(article, (), claims), ""
+        )
+    accept(dossier, [1, 2])
+    dossier.close()
+    return path
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, qtbot: QtBot, dossier_path: Path) -> Iterator[MainWindow]:
+    made = make_window(dossier_path)
+    qtbot.waitUntil(lambda: made.desk.article is not None and made.viewer.view is not None, timeout=10_000)
+    yield made
+
+
+def _read(window: MainWindow, qtbot: QtBot, command: str) -> list[tuple[str, str]]:
+    """What the status line offers once the articles are read again."""
+    offered: list[tuple[str, str]] = []
+    window.desk.offered.connect(lambda line, link, _run: offered.append((line, link)))
+    next(one for one in window.menus.commands if one.id == command).try_run()
+    qtbot.waitUntil(lambda: bool(offered), timeout=60_000)
+    return offered
+
+
+def _card(window: MainWindow, claim: int, qtbot: QtBot) -> ClaimCard:
+    panel = window.docks.by_name["review"].widget()
+    qtbot.waitUntil(lambda: claim in panel.cards and panel.cards[claim].news.text() != "")
+    card = panel.cards[claim]
+    assert isinstance(card, ClaimCard)
+    return card
+
+
+@pytest.mark.parametrize("command", ["reread.article", "reread.all"])
+def test_what_is_now_read_stands_beside_what_was_decided(
+    window: MainWindow, qtbot: QtBot, command: str
+) -> None:
+    ((line, link),) = _read(window, qtbot, command)
+    assert "1 decided claim now reads otherwise" in line and "1 decided claim is no longer found" in line
+    assert link == "Show the first"
+    card = _card(window, 1, qtbot)
+    assert "July 2023" in card.news.text() and card.take.isVisible() and card.dismiss.isVisible()
+    assert card.news.text() in card.accessibleDescription()
+    assert "no longer finds" in _card(window, 2, qtbot).news.text()
+    assert not _card(window, 2, qtbot).take.isVisible()
+    rows = list_claims(window.desk.dossier)
+    assert [row.review for row in rows if row.id in (1, 2)] == [Review.ACCEPTED, Review.ACCEPTED]
+
+
+def test_taking_it_mends_the_roster_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
+    _read(window, qtbot, "reread.article")
+    qtbot.mouseClick(_card(window, 1, qtbot).take, Qt.MouseButton.LeftButton)
+    dossier = window.desk.dossier
+    assert "2023-07" in [row.since for row in roster(dossier) if row.state == "IR"]
+    panel = window.docks.by_name["review"].widget()
+    qtbot.waitUntil(lambda: panel.cards[1].news.text() == "")
+    window.edit.undo()
+    qtbot.waitUntil(lambda: panel.cards[1].news.text() != "")
+    assert "2023-07" not in [row.since for row in roster(dossier) if row.state == "IR"]
+
+
+def test_keeping_one_s_own_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
+    _read(window, qtbot, "reread.article")
+    card = _card(window, 1, qtbot)
+    qtbot.mouseClick(card.dismiss, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.news.text() == "")
+    said: list[str] = []
+    window.desk.said.connect(lambda line, _wrong: said.append(line))
+    next(one for one in window.menus.commands if one.id == "reread.all").try_run()
+    qtbot.waitUntil(lambda: any("what you decided stays" in line for line in said), timeout=60_000)
+
+
+def test_the_surest_open_claim_comes_first(window: MainWindow, qtbot: QtBot) -> None:
+    _read(window, qtbot, "reread.article")
+    panel = window.docks.by_name["review"].widget()
+    qtbot.waitUntil(lambda: len(panel.rows) > 2)
+    waiting = [row.claim.confidence or 0 for row in panel.rows if row.review == Review.OPEN]
+    assert waiting == sorted(waiting, reverse=True)
+    opened = next(row.id for row in panel.rows if row.review == Review.OPEN)
+    assert "% sure" in panel.cards[opened].effect.text()
