@@ -1,6 +1,7 @@
 """Initiatives: «инициативу о проведении встреч выдвинул Мирзиёев», «Токаев предложил создать банк»."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -41,9 +42,12 @@ class _Finder:
         self.document = document
         self.trees = trees
         self.quotes: QuoteMap = quotes_of(document.text)
-        self.speakers = Speakers(document, trees, self.quotes)
         self.arguments = ArgumentFinder(document)
         self.meetings = meetings
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        return Speakers(self.document, self.trees, self.quotes)
 
     def find(self) -> list[EventClaim]:
         found: list[EventClaim] = []

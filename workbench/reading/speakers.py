@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.knowledge import knowledge
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
+from workbench.reading.person_links import PersonLinker
 from workbench.reading.quotes import QuoteMap
+from workbench.reading.surroundings import Surroundings
 from workbench.reading.trees import Trees
 
 _PRONOUNS = {
@@ -21,6 +24,7 @@ _PRONOUNS = {
     "ему": "Masc",
     "ей": "Fem",
 }
+_ACTING = frozenset({"он", "она"})
 # Nouns that stand for whoever spoke last, or for the one who holds that office.
 _OFFICES = wordset(
     "дипломат министр президент премьер премьер-министр политик чиновник глава посол спикер депутат "
@@ -37,10 +41,11 @@ _OCCASIONS = wordset(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who speaks. `name` is the fullest that the article gives."""
+    """Who speaks. `name` is the fullest that the article gives; a `body` is no person."""
 
     name: str
     role: str | None = None
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +63,22 @@ class Speakers:
     def __init__(self, document: Document, trees: Trees, quotes: QuoteMap) -> None:
         self.document = document
         self.trees = trees
-        self.persons = [mention for mention in document.mentions if _is_person(mention)]
+        self.persons = _persons(document)
         self._starts = [mention.start for mention in self.persons]
         self._told = [mention for mention in self.persons if quotes.at(mention.start) is None]
         self._told_starts = [mention.start for mention in self._told]
+        self._tokens = {token.start: token for one in document.sentences for token in one.tokens}
         self._roles = _roles(document, self.persons)
         self._full = _full_names(self.persons)
         self.last: Speaker | None = None
+        self.place = 0
+        """Where the words for who spoke last stand."""
+        self.unknown = False
+        """Whether it was somebody whom the article does not name."""
+
+    def note(self, place: int, speaker: Speaker | None) -> None:
+        """Takes note of who spoke, named or not: «он» means them."""
+        self.place, self.unknown = place, speaker is None
 
     def named_in(self, start: int, end: int) -> list[Mention]:
         """The persons named in `[start, end)`."""
@@ -85,26 +99,50 @@ class Speakers:
         spoke last. A woman's pronoun never means a man whose name tells so."""
         for token in tokens:
             word = token.text.lower().replace("ё", "е")
-            if word in _PRONOUNS:
-                meant = self.last or self._named_before(token.start)
+            if word in (_PRONOUNS if cases != ("Nom",) else _ACTING):
+                meant = self._he(token.start)
                 return meant if meant and _may_be(meant.name, _PRONOUNS[word]) else None
             one = token.feats.get("Number") != "Plur"
             if token.lemma in _OFFICES and one and token.feats.get("Case") in cases:
-                return self._holding(token.lemma)
+                return self._holding(token.lemma, self._has_own(token))
         return None
+
+    def _he(self, place: int) -> Speaker | None:
+        """Whom «он» means: who spoke last, or whom the author has made a subject since."""
+        since = bisect_left(self._told_starts, self.place)
+        until = bisect_left(self._told_starts, place)
+        acting = [person for person in self._told[since:until] if self._is_subject(person)]
+        if acting:
+            return self.of(acting[-1])
+        if self.unknown or (self.last is not None and self.last.body):
+            return None
+        return self.last or self._named_before(place)
+
+    def _is_subject(self, person: Mention) -> bool:
+        token = self._tokens.get(person.start)
+        return token is not None and token.feats.get("Case") == "Nom"
+
+    def _has_own(self, office: Token) -> bool:
+        """Whether the office is told with a body of its own: «депутат Жогорку Кенеша»."""
+        behind = self._tokens.get(office.end + 1)
+        if behind is None or behind.pos not in ("NOUN", "PROPN", "NUM", "DET"):
+            return False
+        return behind.pos in ("PROPN", "NUM") or behind.feats.get("Case") == "Gen"
 
     def _named_before(self, place: int) -> Speaker | None:
         """The person whom the author, not a quotation, named last."""
         index = bisect_left(self._told_starts, place) - 1
         return self.of(self._told[index]) if index >= 0 else None
 
-    def _holding(self, office: str) -> Speaker | None:
-        if self.last is not None and (self.last.role is None or office in _words(self.last.role)):
-            return self.last
+    def _holding(self, office: str, own: bool) -> Speaker | None:
+        untold = self.last is not None and not self.last.body and self.last.role is None and not own
+        if self.last is not None and (untold or office in _words(self.last.role or "")):
+            return None if self.unknown else self.last
         holders = [key for key, role in self._roles.items() if office in _words(role)]
         if len(holders) == 1:
             return Speaker(self._full[holders[0]], self._roles[holders[0]])
-        return self.last
+        body = self.last is not None and self.last.body
+        return None if own or body or self.unknown else self.last
 
     def occasion(self, sentence: Sentence, start: int, end: int, quotes: QuoteMap) -> Occasion:
         """The occasion that the words `[start, end)` of the sentence tell."""
@@ -175,6 +213,13 @@ class Speakers:
         return None
 
 
+def _persons(document: Document) -> list[Mention]:
+    """The persons that the article names, a leader named by the surname alone by the full name."""
+    around = Surroundings(document, document.mentions)
+    linked = PersonLinker(around, knowledge(document.additions).leaders).link()
+    return [linked.get(mention, mention) for mention in document.mentions if _is_person(mention)]
+
+
 def _is_person(mention: Mention) -> bool:
     """«Президент» with a capital is at times taken for a name."""
     office = mention.text.lower() in _OFFICES
@@ -220,6 +265,8 @@ def _roles(document: Document, persons: list[Mention]) -> dict[str, str]:
         if role is not None and _key(person) not in found and role.start in tokens:
             sentence, place = tokens[role.start]
             phrase = [token for token in sentence.tokens[place:] if token.start < role.end]
+            if sentence.tokens[place].feats.get("Number") == "Plur":
+                continue  # «спросил журналистов Жапаров»
             found[_key(person)] = _small(nominative(document.text, phrase))
     return found
 

@@ -10,13 +10,25 @@ from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
 from workbench.reading.quotes import Quote, quotes_of
 from workbench.reading.relay import Relay
-from workbench.reading.reported_speech import BY_WORDS, ReportedSpeech, Zone, speaks, trimmed
+from workbench.reading.reported_speech import (
+    BY_WORDS,
+    CITING,
+    INSERTED,
+    ReportedSpeech,
+    Zone,
+    speaks,
+    trimmed,
+)
 from workbench.reading.speakers import Occasion, Speaker, Speakers
+from workbench.reading.speaking_bodies import WRITTEN, speaking_body, speaking_paper
 from workbench.reading.trees import Trees
 
 _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
 _INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
 _RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
+
+_CUE = 14
+"""Tokens that «Президент Ирана Эбрахим Раиси:» may have."""
 
 
 @dataclass(slots=True)
@@ -28,6 +40,7 @@ class _Statement:
     occasion: Occasion
     paragraph: int
     last_sentence: int
+    rule: str
 
     @property
     def words(self) -> str:
@@ -35,7 +48,8 @@ class _Statement:
         told = self.pieces[0].text
         for piece in self.pieces[1:]:
             open_end = told[-1:].isalnum() or told[-1:] in '»")]'
-            mark = "" if not open_end else "." if piece.text[:1].isupper() or not self.direct else ","
+            ends = piece.text[:1].isupper() or (not self.direct and self.rule != INSERTED)
+            mark = "" if not open_end else "." if ends else ","
             told = f"{told}{mark} {piece.text}"
         return told
 
@@ -95,7 +109,19 @@ class _Finder:
         self._take(quote, sentences, zone.sentence)
         pieces = self._pieces(quote, zone)
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
-        self._add(speaker, pieces, attribution, True, zone, number)
+        self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
+        self._said_before(number, speaker, quote, zone)
+
+    def _said_before(self, number: int, speaker: Speaker, quote: Quote, zone: Zone) -> None:
+        """«Он полагает, что союза не будет: «…»»: what stands between the verb and the quotation."""
+        if zone.end > quote.start or zone.verb is None:
+            return
+        reported = self.reported.of(zone.sentence)
+        start = reported.pieces[0].start if reported else quote.start
+        if reported is not None and zone.verb.end < start < zone.end and reported.zone.verb is zone.verb:
+            piece = self.document.span(*trimmed(self.text, start, zone.end - 1))
+            attribution = self.document.span(*trimmed(self.text, zone.start, start))
+            self._add(speaker, [piece], attribution, False, zone, number, reported.rule)
 
     def _after(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
         """«…», — сказал Иванов."""
@@ -127,9 +153,15 @@ class _Finder:
             None,
         )
         by_words = BY_WORDS.search(self.text, sentence.start, end)
-        if verb is None and by_words is None:
+        if verb is None and by_words is None and not self._is_cue(sentence, end):
             return None
         return Zone(sentence, verb, sentence.start, end)
+
+    def _is_cue(self, sentence: Sentence, end: int) -> bool:
+        """«Президент Ирана Эбрахим Раиси:»: nothing but who speaks."""
+        tokens = [token for token in sentence.tokens if token.end < end]
+        plain = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT", "CCONJ", "X") for token in tokens)
+        return plain and len(tokens) <= _CUE and bool(self.speakers.named_in(sentence.start, end))
 
     def _zone(self, start: int, sentences: list[Sentence], reach: int) -> Zone | None:
         """The attribution that begins at `start`, if a verb of speech stands within its first words."""
@@ -179,7 +211,12 @@ class _Finder:
             self._take(quote, sentences, sentence)
             piece = self.document.span(quote.first, quote.last)
             made = replace(
-                last, pieces=[piece], attribution=None, paragraph=number, last_sentence=sentence.index
+                last,
+                pieces=[piece],
+                attribution=None,
+                paragraph=number,
+                last_sentence=sentence.index,
+                rule="ru.quote.continued",
             )
             self.found.append(made)
 
@@ -199,9 +236,25 @@ class _Finder:
             pieces = [self.document.span(*span) for span in spans if span[0] < span[1]]
             self.taken.update(sentence.index for sentence in sentences)
             attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
-            self._add(speaker, pieces, attribution, True, zone, number)
+            self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
             return True
-        return False
+        return self._cued(number, start, end, sentences)
+
+    def _cued(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
+        """A paragraph with a dash under «Президент Ирана Эбрахим Раиси:»."""
+        place = self._end_before(start)
+        before = self.document.sentences[sentences[0].index - 1] if sentences[0].index else None
+        if before is None or self.text[place - 1 : place] != ":" or not self._is_cue(before, place):
+            return False
+        zone = Zone(before, None, before.start, place)
+        speaker = self._speaker(zone)
+        if speaker is None:
+            return False
+        self.taken.update(sentence.index for sentence in (before, *sentences))
+        pieces = [self.document.span(*trimmed(self.text, start + 1, end))]
+        attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
+        self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
+        return True
 
     def _take(self, quote: Quote, sentences: list[Sentence], attribution: Sentence) -> None:
         self.taken.add(attribution.index)
@@ -210,33 +263,55 @@ class _Finder:
     # Indirect speech
 
     def _indirect(self, number: int, sentence: Sentence, sentences: list[Sentence]) -> None:
-        found = self.reported.of(sentence)
-        if found is None:
+        reported = self.reported.of(sentence)
+        if reported is None:
             return
-        zone, content = found
+        zone = reported.zone
         speaker = self._speaker(zone)
         if speaker is None:
             return
         self.taken.add(sentence.index)
+        goes_on = zone.start > reported.pieces[0].start  # «…, добавил он»
         last = self.found[-1] if self.found else None
         joins = last is not None and not last.direct and last.speaker.name == speaker.name
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
         if (
             last is not None
             and joins
+            and goes_on
             and last.paragraph == number
             and last.last_sentence >= sentence.index - 1
         ):
-            last.pieces.append(content)
+            last.pieces += reported.pieces
             last.last_sentence = sentence.index
             self.speakers.last = last.speaker
             return
-        self._add(speaker, [content], attribution, False, zone, number)
+        self._add(speaker, list(reported.pieces), attribution, False, zone, number, reported.rule)
 
     # Speaker and occasion
 
     def _speaker(self, zone: Zone) -> Speaker | None:
-        """The person of the attribution closest to its verb; else whom its pronoun or office means."""
+        """The person of the attribution closest to its verb; else whom its pronoun or office means; else the
+        body or the document that speaks."""
+        speaker = self._person(zone) or self._body(zone)
+        self.speakers.note(zone.start, speaker)
+        return speaker
+
+    def _body(self, zone: Zone) -> Speaker | None:
+        if zone.verb is None or zone.verb.lemma in CITING:
+            return None
+        tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
+        if zone.verb.lemma in WRITTEN:
+            found = speaking_paper(self.document, tokens, self.speakers.named_in(zone.start, zone.end))
+            return (
+                self.speakers.of(found) if isinstance(found, Mention) else Speaker(found) if found else None
+            )
+        name = speaking_body(self.document, tokens, zone.verb)
+        return _body(name)
+
+    def _person(self, zone: Zone) -> Speaker | None:
+        if zone.verb is not None and zone.verb.lemma in WRITTEN:
+            return None
         persons = self.speakers.named_in(zone.start, zone.end)
         outside = [person for person in persons if self._may_speak(person, zone)]
         if outside:
@@ -247,20 +322,31 @@ class _Finder:
         if zone.verb is not None:
             verb = zone.verb
             tokens.sort(key=lambda token: abs(token.start - verb.start))
-        return self.speakers.meant(tokens[:12], ("Nom",) if zone.verb is not None else ("Gen", "Dat"))
+        acts = zone.verb is not None and zone.verb.lemma not in CITING
+        return self.speakers.meant(tokens[:12], ("Nom",) if acts else ("Gen", "Dat"))
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""
         token = next((t for t in zone.sentence.tokens if t.start == person.start), None)
         case = token.feats.get("Case") if token else None
+        if zone.verb is not None and zone.verb.lemma in CITING:
+            return case in (None, "Gen", "Acc")  # «приводит слова Шавката Мирзиёева»
         return case in (None, "Nom") if zone.verb is not None else case in (None, "Gen", "Nom", "Acc")
 
     def _add(
-        self, speaker: Speaker, pieces: list[Span], attribution: Span, direct: bool, zone: Zone, number: int
+        self,
+        speaker: Speaker,
+        pieces: list[Span],
+        attribution: Span,
+        direct: bool,
+        zone: Zone,
+        number: int,
+        rule: str,
     ) -> None:
         occasion = self.speakers.occasion(zone.sentence, zone.start, zone.end, self.quotes)
         self.speakers.last = speaker
-        made = _Statement(speaker, pieces, attribution, direct, occasion, number, zone.sentence.index)
+        last_sentence = zone.sentence.index
+        made = _Statement(speaker, pieces, attribution, direct, occasion, number, last_sentence, rule)
         self.found.append(made)
 
     def _with_occasions(self) -> Iterable[_Statement]:
@@ -271,6 +357,10 @@ class _Finder:
             if occasion.place or occasion.venue or occasion.date:
                 known[name] = occasion
             yield replace(statement, occasion=known.get(name, occasion))
+
+
+def _body(name: str | None) -> Speaker | None:
+    return Speaker(name, body=True) if name else None
 
 
 def _holding(sentences: list[Sentence], place: int) -> Sentence | None:
@@ -296,4 +386,5 @@ def _claim(statement: _Statement, relay: Relay) -> StatementClaim:
         venue=statement.occasion.venue,
         date=statement.occasion.date,
         relay=relay.chain,
+        rule=statement.rule,
     )
