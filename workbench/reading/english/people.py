@@ -28,6 +28,7 @@ class People:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._by_surname: dict[str, Speaker] = {}
+        self._by_part: dict[str, set[str]] = {}
         self._full = _full_names(document.mentions)
 
     def named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
@@ -57,9 +58,7 @@ class People:
 
     def _is_part_of_known(self, word: str) -> bool:
         """Whether the word is a surname or a part of one name: "Lula" of "Luiz Inacio Lula da Silva"."""
-        return word in self._by_surname or (
-            sum(word in one.name.split() for one in self._by_surname.values()) == 1
-        )
+        return word in self._by_surname or len(self._by_part.get(word, ())) == 1
 
     def holders(self, asked: set[str]) -> list[Speaker]:
         """Those whose office has all these words, the last named last."""
@@ -140,8 +139,8 @@ class People:
         surname = name.rsplit(maxsplit=1)[-1]
         held = self._by_surname.get(surname)
         if held is None and " " not in name:
-            held = next((one for one in self._by_surname.values() if name in one.name.split()), None)
-            surname = held.name.split()[-1] if held else surname
+            surname = min(self._by_part.get(name, ()), default=surname)
+            held = self._by_surname.get(surname)
             name = held.name if held else name
         if held is not None and (
             " " not in name or held.name == name or name.split(maxsplit=1)[0] == held.name.split()[0]
@@ -152,6 +151,8 @@ class People:
             made = Speaker(name, role)
         self._by_surname.pop(surname, None)
         self._by_surname[surname] = made
+        for part in made.name.split():
+            self._by_part.setdefault(part, set()).add(surname)
         return made
 
     # Offices

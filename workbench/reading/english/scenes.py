@@ -54,7 +54,10 @@ class Bodies:
         ]
         self._starts = [mention.start for mention in self.names]
         starts = [sentence.start for sentence in document.sentences]
+        self._by_sentence: dict[int, list[str]] = {}
         self._sentences = [bisect_right(starts, mention.start) - 1 for mention in self.names]
+        for mention, place in zip(self.names, self._sentences, strict=True):
+            self._by_sentence.setdefault(place, []).append(code(mention))
         self.counts = Counter(code(mention) for mention in self.names)
         self.main = max(self.counts, key=lambda one: (self.counts[one], -self._first(one)), default=None)
 
@@ -82,9 +85,7 @@ class Bodies:
         if index < 0:
             return self.main
         before = self._sentences[index]
-        told = [
-            code(m) for m, s in zip(self.names[: index + 1], self._sentences, strict=False) if s == before
-        ]
+        told = self._by_sentence[before]
         near = sentence.index - before <= 1
         return told[0] if near and self.main not in told and self._is_near_main(told[0]) else self.main
 
