@@ -1,14 +1,12 @@
 """Which meeting it was, when and where, as the words around its noun tell."""
 
 import re
-from collections.abc import Sequence
 from datetime import date
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document
-from workbench.reading.linking import state_of, state_of_place
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
@@ -45,10 +43,7 @@ HAPPENS = wordset(
     "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
     "намечать запланировать наметить ожидаться предстоять соберется"
 )
-HELD = wordset(
-    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
-    "стартовать собраться завершить начать закончиться"
-)
+_OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
 _PLANNED = wordset(
     "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить"
 )
@@ -56,12 +51,7 @@ _SET_FOR = wordset("намечать наметить запланировать
 HOSTING = wordset("принять принимать провести проводить организовать")
 _REACH = 10
 """Tokens behind the noun within which its number may follow."""
-_LONGEST_DATE = 40
-_YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
-_TOWNS = frozenset({"город", "столица"})
-_HOSTS = wordset("хозяин хозяйка организатор")
-_BECOMING = wordset("стать становиться выступить быть являться")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
@@ -135,9 +125,12 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         return None
     if own:
         return own[0]
-    if _is_another_day(tree, index):
+    if is_another_day(tree, index):
         return None
     shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in clause]
+    if not shared and (opened := opening(tree, index)) is not None:
+        above = set(tree.clause(tree.parents[opened]))  # «объявил в субботу, открывая саммит»
+        shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in above]
     if len({mention.name for mention, _ in shared}) > 1:
         following = next((i for i in range(index + 1, len(tree)) if tree.lemma(i) in NOUNS), len(tree))
         near = [(mention, token) for mention, token in shared if index < token < following]
@@ -147,6 +140,14 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         stretch = [(mention, token) for mention, token in near if token < end]
         shared = stretch or near
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def opening(tree: Tree, index: int) -> int | None:
+    """The gerund that tells that the meeting was opened by what the sentence tells: «открывая саммит»."""
+    parent = tree.parents[index]
+    if parent < 0 or tree.feat(parent, "VerbForm") != "Conv" or tree.parents[parent] < 0:
+        return None
+    return parent if tree.lemma(parent) in _OPENING else None
 
 
 def arrives(tree: Tree, index: int) -> bool:
@@ -201,7 +202,7 @@ def telling(tree: Tree, index: int) -> set[int]:
     return set(tree.clause(index))
 
 
-def _is_another_day(tree: Tree, index: int) -> bool:
+def is_another_day(tree: Tree, index: int) -> bool:
     """«накануне саммита»: the clause tells of another day, perhaps of another place."""
     near = any(tree.lemma(node) in _OTHER_DAY for node in _near(tree, index))
     return near or tree.preposition(index) in _OTHER_DAY
@@ -215,129 +216,11 @@ def _near(tree: Tree, index: int) -> list[int]:
     return list(range(max(0, first - 2), first))
 
 
-def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
-    """Where the meeting was: the place or state with «в» that stands closest in its clause."""
-    clause = tree.subtree(index)
-    if not _is_another_day(tree, index):
-        clause |= telling(tree, index)
-    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
-    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
-    fits = []
-    for mention in named:
-        if mention.type not in (MentionType.PLACE, MentionType.STATE):
-            continue
-        tokens = tokens_of(tree, mention)
-        if not tokens or any(c.start <= mention.start < c.end for c in closed):
-            continue
-        follows = _follows(tree, index, tokens[0])
-        if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
-            continue
-        if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention):
-            fits.append(
-                (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
-            )
-    return min(fits, key=lambda fit: fit[:3])[3] if fits else _host(tree, index, named)
-
-
-def _is_of_another(tree: Tree, index: int, token: int) -> bool:
-    """Whether another meeting is named between the two: «участники саммита проведут встречу в Турции»."""
-    low, high = sorted((index, token))
-    return any(tree.lemma(node) in NOUNS for node in range(low + 1, high))
-
-
-def _follows(tree: Tree, index: int, first: int) -> bool:
-    """Whether the name at `first` ends the noun's own phrase: «саммита ОТГ в азербайджанской Габале»."""
-    preposition = _where_from(tree, first)
-    between = range(index + 1, preposition)
-    return index < preposition < index + _REACH and all(
-        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
-        or (node == preposition - 1 and tree.word(node) in ("—", "–"))  # «Следующий саммит — в Индии»
-        for node in between
-    )
-
-
 def years_ago(tree: Tree, index: int, published: date | None) -> str | None:
     """The year that «прошлогодний саммит» means."""
     if published is None or all(tree.lemma(kid) != "прошлогодний" for kid in tree.kids[index]):
         return None
     return str(published.year - 1)
-
-
-def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
-    """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
-    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
-    owner = tree.parents[index]
-    if owner >= 0 and tree.lemma(owner) in _HOSTS and tree.lemma(tree.clause_head(owner)) in _BECOMING:
-        verb = tree.clause_head(owner)  # «Хозяйкой следующего саммита станет Турция»
-    elif verb is None or tree.rel(index) not in ("obj", "nsubj"):
-        return None
-    if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
-        verb = tree.clause_head(verb)  # «Казань готовится принять саммит»
-    relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
-    for mention in named:
-        tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
-        if (
-            relative
-            and tokens
-            and tree.word(tokens[-1] + 1) == ","
-            and tree.lemma(tokens[-1] + 2) == "который"
-        ):
-            return mention  # «Киргизии, которая примет следующую сессию»
-        head = next((token for token in tokens if tree.parents[token] not in tokens), None)
-        if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
-            continue
-        if tree.tokens[head].pos != "ADJ" and not tree.preposition(head):
-            return mention
-    return None
-
-
-def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
-    """The date in brackets right behind a name, and where they end: «Астана (март 2018 года)»."""
-    first = mention.end + 2
-    year = _YEAR.match(document.text, mention.end)
-    if year is not None:
-        return year[1], year.end()
-    if document.text[mention.end : first] != " (":
-        return None
-    behind = document.mentions_in(first, first + _LONGEST_DATE)
-    day = next((m for m in behind if m.start == first and m.type is MentionType.DATE and m.name), None)
-    closed = day is not None and document.text[day.end : day.end + 1] == ")"
-    return (day.name or "", day.end + 1) if day is not None and closed else None
-
-
-def _where_from(tree: Tree, first: int) -> int:
-    """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
-    place = first - 1
-    while place > 0 and first - place <= 3 and tree.lemma(place) not in _TOWNS:
-        if tree.tokens[place].pos not in ("NOUN", "PROPN"):
-            break
-        place -= 1
-    before = place - 1 if tree.lemma(place) in _TOWNS else first - 1
-    while before > 0 and tree.tokens[before].pos == "ADJ":  # «в азербайджанской Шуше»
-        before -= 1
-    return before
-
-
-def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
-    """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
-    if mention.type is MentionType.STATE and tokens[0] and tree.lemma(tokens[0] - 1) == "столица":
-        return True
-    case = tree.feat(tokens[-1], "Case")
-    if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
-        return False  # «прибыл в Тяньцзинь»
-    indeclinable = mention.text == mention.name
-    return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
-
-
-def city_and_state(mention: Mention | None) -> tuple[str | None, str | None]:
-    """The city and the state."""
-    if mention is None:
-        return None, None
-    if mention.type is MentionType.STATE:
-        return None, state_of(mention)
-    state = state_of_place(mention.entity) if mention.entity else None
-    known = state is not None or mention.label == "CITY"
-    return (mention.name or mention.text, state) if known else (None, None)
 
 
 def modality_when(dated: str | None, published: date | None) -> Modality | None:

@@ -10,12 +10,11 @@ from workbench.reading.meeting_details import (
     HAPPENS,
     HOSTING,
     ORDINALS,
-    city_and_state,
-    in_brackets,
     modality_when,
     number_of,
     tokens_of,
 )
+from workbench.reading.meeting_places import city_and_state, in_brackets
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree

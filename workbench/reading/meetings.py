@@ -5,32 +5,31 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.datelines import Dateline, dateline_of
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
+from workbench.reading.linking import state_concerned
 from workbench.reading.meeting_details import (
-    HELD,
     NOUNS,
-    city_and_state,
+    arrives,
     date_of,
-    in_brackets,
+    is_another_day,
     is_unreal,
     modality_of,
     ordinal_of,
-    place_of,
     tokens_of,
     verb_beside,
     years_ago,
 )
 from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
 from workbench.reading.meeting_owners import LEADING, council, format_of, is_lesser, noun_phrase, whose
+from workbench.reading.meeting_places import capital_meant, city_and_state, in_brackets, place_of
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
 
-_MEDIUM = 24
-"""Characters that the agency's name may take between a dateline and its sentence: « — РИА Новости. »."""
+_PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
 _GATHERING = wordset("встретиться собраться собираться съехаться съезжаться")
 
 
@@ -180,8 +179,10 @@ def _told_of(
     dated = date_of(document, tree, index)
     where = place_of(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
-    filed = dateline if dateline and _is_reported(tree, index, dateline, document.text) else None
+    filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
     place, state = city_and_state(where or (filed.place if filed else None))
+    place = place or capital_meant(tree, where)
+    state = state or (state_concerned(where) if where else None)
     day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
     if ordinal is None and day is None and place is None and state is None:
         return None
@@ -209,17 +210,29 @@ def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline |
     return aside[0] if aside else filed.date if filed else None
 
 
-def _is_reported(tree: Tree, index: int, dateline: Dateline, text: str) -> bool:
-    """Whether the sentence that the dateline opens tells that the meeting is held: «саммит открылся»."""
+def _is_reported(
+    document: Document, tree: Tree, index: int, dateline: Dateline, where: Mention | None
+) -> bool:
+    """Whether the report under the dateline is of the meeting: its first paragraph tells of it as held, and
+    nothing says that it was held elsewhere or at another time."""
     start, end = tree.sentence.start, tree.sentence.end
-    if not (start <= dateline.start < end or 0 <= start - dateline.end < _MEDIUM):
+    if document.text[dateline.end : dateline.end + 1] == ":":
+        return start <= dateline.start < end
+    if start >= dateline.end and "\n" in document.text[dateline.end : start].strip(" \n"):
         return False
-    verb = verb_beside(tree, index)
-    head = tree.clause_head(index) if verb is None else verb
-    past = tree.feat(head, "Tense") != "Fut" and not tree.negated(head)
-    held = tree.lemma(head) in HELD and past
-    sits = tree.preposition(index) in ("на", "в") and tree.feat(head, "Tense") == "Past" and past
-    return held or sits or text[dateline.end : dateline.end + 1] == ":"
+    if end <= dateline.start or modality_of(tree, index, None, None) is not Modality.DECIDED:
+        return False
+    if where is not None and (dateline.place is None or where.entity != dateline.place.entity):
+        return False
+    return not _is_of_the_past(tree, index)
+
+
+def _is_of_the_past(tree: Tree, index: int) -> bool:
+    """«прошлогоднего саммита», «на полях прошлого саммита»: not the one that is reported."""
+    past = any(tree.lemma(kid) in _PAST for kid in tree.kids[index])
+    return (
+        past or arrives(tree, index) or is_another_day(tree, index) or tree.negated(tree.clause_head(index))
+    )
 
 
 def _is_bare(tree: Tree, index: int) -> bool:
