@@ -1,7 +1,5 @@
 """Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
 
-from collections.abc import Sequence
-
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
@@ -113,7 +111,8 @@ class Adopters:
             for name in scene.dates()
             if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
         ]
-        near = [name for name in dates if not self._is_parted(max(places), scene.place(name))]
+        later = [name for name in dates if scene.place(name) > min(places)]
+        near = [name for name in later if not self._is_parted(max(places), scene.place(name))]
         for chosen in (dates, near):
             if len({name.name for name in chosen}) == 1:
                 return chosen[0].name
@@ -167,9 +166,8 @@ class Adopters:
         )
 
 
-def phrase(scene: Scene, groups: Sequence[NounGroup], end: int) -> str:
-    """The words from the first group's first that is no article to token `end`."""
-    first = groups[0].first
+def phrase(scene: Scene, first: int, end: int) -> str:
+    """The words of tokens `[first, end)` without an article."""
     while first < end - 1 and (scene.tokens[first].pos == "DET" or scene.tokens[first].feats.get("Poss")):
         first += 1
     return " ".join(scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())

@@ -20,6 +20,7 @@ PAPERS = words(
     " document vision agenda compact pact package accord map constitution action-plan"
 )
 _ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
+_INSTRUMENTS = words("protocol treaty agreement declaration")
 _ADOPTION = words("adoption signing approval endorsement")
 _ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
@@ -58,7 +59,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     modality = adopters.modality(verb)
     if not objects or modality is None:
         return
-    agreed = adopters.code(verb)
+    agreed = adopters.code(verb) or _of_accession(adopters, verb)
     for group in objects:
         if not _is_paper(adopters.scene, group):
             continue
@@ -67,10 +68,33 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         format_id = agreed or (_own(adopters.scene, group) if verb.passive else None)
         if format_id is None:
             continue
-        end = _end(adopters.scene, group)
-        places = {verb.first, verb.head, group.first, end - 1}
-        title = phrase(adopters.scene, [group], end)
+        first, end = group.first, _end(adopters.scene, group)
+        titled = _title_before(adopters, group) if verb.form == "participle" else None
+        first, end = titled or (first, end)
+        places = {verb.first, verb.head, first, end - 1}
+        title = phrase(adopters.scene, first, end)
         yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+
+
+def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:
+    """The format that a state joins by a paper: "signed its accession protocol"."""
+    lemmas = {adopters.tokens[i].lemma for group in verb.objects for i in range(group.first, group.end)}
+    if verb.lemma != "sign" or not lemmas & {"accession", "membership"} or not lemmas & _INSTRUMENTS:
+        return None
+    return adopters.scene.bodies.spoken_of(adopters.tokens[verb.first].start, adopters.scene.sentence)
+
+
+def _title_before(adopters: Adopters, group: NounGroup) -> tuple[int, int] | None:
+    """The tokens of the title of "the Turkic World Vision – 2040, a strategic document adopted by …"."""
+    first = group.first
+    if adopters.scene.word(first - 1) != "," or adopters.scene.word(first) not in ("a", "an"):
+        return None
+    for named in reversed([one for one in adopters.scene.clauses.nouns if one.end <= first - 1]):
+        if adopters.tokens[min(named.first + 1, named.end - 1)].text[:1].isupper():
+            return named.first, first - 1
+        if first - named.first > 8:
+            break
+    return None
 
 
 def _by_noun(adopters: Adopters) -> Iterator[EventClaim]:
@@ -95,7 +119,7 @@ def _by_noun(adopters: Adopters) -> Iterator[EventClaim]:
             continue
         end = _end(scene, of)
         places = {group.first, end - 1}
-        title = phrase(scene, [of], end)
+        title = phrase(scene, of.first, end)
         yield adopters.event(
             EventType.DOCUMENT, meeting.format, meeting.modality, places, title, "en.adopted.noun"
         )
@@ -121,7 +145,7 @@ def _dated(adopters: Adopters) -> Iterator[EventClaim]:
         format_id = _own(scene, group) or scene.bodies.spoken_of(head.start, scene.sentence)
         if format_id is not None:
             places = {group.first, scene.end(day) - 1}
-            title = phrase(scene, [group], group.end)
+            title = phrase(scene, group.first, group.end)
             made = adopters.event(
                 EventType.DOCUMENT, format_id, Modality.DECIDED, places, title, "en.adopted.dated"
             )

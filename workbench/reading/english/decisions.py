@@ -107,7 +107,7 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if format_id is None or not (to or of) or _is_of_membership(adopters, decision.end, 12):
         return None
     end = _reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
-    title = phrase(adopters.scene, [decision], end)
+    title = phrase(adopters.scene, decision.first, end)
     places = {decision.first, verb.head, end - 1}
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
 
@@ -130,13 +130,13 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    format_id = adopters.code(verb)
+    format_id = adopters.code(verb) or _turned(adopters, verb)
     if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
         return None
     group = groups[-1]
     end = _reach(adopters, group)
     places = {verb.first, verb.head, group.first, end - 1}
-    title = phrase(adopters.scene, list(groups), end)
+    title = phrase(adopters.scene, groups[0].first, end)
     return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
 
 
@@ -168,6 +168,19 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.chosen"
     )
+
+
+def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
+    """The format that its states changed: "the three countries turned it into a confederation"."""
+    changed = verb.objects and (
+        adopters.scene.word(verb.objects[0].head) == "it" or _formats_in(adopters, verb.objects[0])
+    )
+    by_states = any(
+        adopters.tokens[one.head].lemma in ("country", "state", "nation", "member") for one in verb.subjects
+    )
+    if verb.lemma not in ("turn", "transform", "rename") or not changed or not by_states:
+        return None
+    return adopters.scene.bodies.spoken_of(adopters.tokens[verb.first].start, adopters.scene.sentence)
 
 
 def _is_regular(adopters: Adopters, act: VerbGroup) -> bool:

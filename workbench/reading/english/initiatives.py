@@ -13,7 +13,9 @@ from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.speakers import Speaker
 
 _PROPOSING = words("propose suggest initiate")
-_RAISED = words("voice put raise advance propose launch announce present float outline belong")
+_RAISED = words(
+    "voice put raise advance propose launch announce present float outline belong table pitch moot"
+)
 _CREATION = words("creation establishment setting launch formation creating establishing launching")
 _MAKING = words("create establish set launch form found build introduce develop")
 _NOUNS = words("initiative idea proposal brainchild")
@@ -99,7 +101,9 @@ class _Initiatives:
         if verb.lemma in _PROPOSING and impersonal and self.scene.word(verb.end) in ("to", "that"):
             last = len(self.tokens) - 1
             return self._event(Modality.PROPOSED, {subjects[0].first, last - 1}, "en.initiative.impersonal")
-        if verb.lemma == "initiate" and by is not None and subjects:
+        if (verb.lemma == "initiate" and by is not None and subjects) or (
+            verb.lemma == "propose" and verb.form == "participle" and by is not None and subjects
+        ):
             noun = subjects[0]
         elif verb.lemma not in _RAISED or noun is None:
             return None
@@ -109,8 +113,14 @@ class _Initiatives:
         places = {noun.first, verb.head} | ({by.end - 1} if by else set())
         places |= {self.scene.end(dated) - 1} if dated else set()
         state = self._one_state(by) if by else None
+        modality = (
+            Modality.PROPOSED
+            if noun is not self._noun(subjects) and verb.lemma == "propose"
+            else Modality.DECIDED
+        )
+        day = dated.name if dated else None
         return self._event(
-            Modality.DECIDED, places, "en.initiative.raised", day=dated.name if dated else None, state=state
+            modality, places, "en.initiative.raised", day=day, state=state, actor=self._person(by)
         )
 
     def _belongs(self, verb: VerbGroup) -> EventClaim | None:
@@ -180,6 +190,10 @@ class _Initiatives:
     def _only_date(self) -> Mention | None:
         dates = self.scene.dates()
         return dates[0] if len({name.name for name in dates}) == 1 else None
+
+    def _person(self, group: NounGroup | None) -> str | None:
+        persons = [n for n in self._names(group) if n.type is MentionType.PERSON] if group else []
+        return persons[0].name or persons[0].text if len(persons) == 1 else None
 
     def _names(self, group: NounGroup) -> list[Mention]:
         return self.scene.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)

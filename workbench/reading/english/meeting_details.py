@@ -310,7 +310,10 @@ class Circumstances:
         if when and published and when.first and when.first > published:
             return Modality.PLANNED
         planned = any(
-            one.tense == "future" or one.modal == "would" or one.lemma in _PLANNING for one in governing
+            one.tense == "future"
+            or one.modal == "would"
+            or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
+            for one in governing
         )
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED

@@ -2,13 +2,13 @@
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.closed_class import words
+from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.meeting_details import ordinal_of
 from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
 from workbench.reading.meetings import Meeting
 
-_LEADERS = words("leader head president state government chief premier prime king")
+_LEADERS = words("leader head president state government chief premier prime king member")
 _MINISTERS = words("minister foreign defence defense")
 # Who must not be those that meet: then it is not the format that does.
 LESSER = words(
@@ -44,6 +44,9 @@ class Owners:
             return around
         for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
             return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
+        council = next((c for name in self._inside(group.first, noun) if (c := council_of(name))), None)
+        if council:
+            return council
         owner = group.possessor
         while owner is not None:
             held = self._body(owner)
@@ -51,7 +54,9 @@ class Owners:
                 return held
             owner = owner.possessor
         if self.tokens[group.first].text.lower() in ("their", "its"):
-            return scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
+            before = scene.bodies.between(scene.sentence.start, self.tokens[group.first].start)
+            acting = None if before else self._acting(noun)  # "At its Bucharest summit, NATO promised"
+            return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
         return self._behind(group)
 
     def _around(self, noun: int) -> str | None:
@@ -139,6 +144,8 @@ class Owners:
             token = self.tokens[place]
             if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting"):
                 continue
+            if token.text.lower() in MONTHS_AND_DAYS:
+                continue
             names = [n for n in self.scene.names if n.start <= token.start < n.end]
             if not any(n.type in (MentionType.PLACE, MentionType.ORDINAL, MentionType.DATE) for n in names):
                 return True
@@ -167,6 +174,10 @@ class Owners:
             return None
         if "council" in lemmas and (held := self._body(subject)):
             return held
+        start, end = self.tokens[subject.first].start, self.tokens[subject.end - 1].end
+        named = self.scene.bodies.between(start, end)
+        if named and named[-1].start <= self.tokens[subject.head].start < named[-1].end:
+            return code(named[-1])
         if self._body(subject) and self.tokens[subject.head].lemma in BODY_WORDS | _LEADERS | _MINISTERS | {
             "council"
         }:

@@ -8,7 +8,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
-from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.meeting_details import NOUNS, Circumstances, ordinal_of
 from workbench.reading.english.meeting_owners import Owners
@@ -23,6 +23,7 @@ _NEAR = 10
 """Words over which the name of the format still belongs to the evidence."""
 _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
+_TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
 _OTHERWISE = words("one next conference forum dialogue")
 
 
@@ -72,6 +73,7 @@ class _Finder:
                 and following is not None
                 and following.pos in ("NOUN", "PROPN")
                 and following.text.islower()
+                and following.text not in _TAKEN_FOR_NOUNS
             )
         if token.lemma in ("forum", "dialogue", "conference") and ordinal_of(
             self.scene, max(place - 3, 0), place
@@ -170,7 +172,7 @@ class _Finder:
         year = about.year() if dated is None else None
         city, state = (where.city, where.state) if where else (None, None)
         host_city, host = about.host()
-        if host is not None and state != host:
+        if host is not None and (state != host or city is None):
             city, state = host_city, host
         day = dated.name if dated else year
         modality = about.modality(day, self.document.published)
@@ -225,6 +227,19 @@ class _Finder:
         one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
         return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
 
+    def _verbs(self) -> list[VerbGroup]:
+        """The verbs, and "meet" where "are due to meet" was read as a cause."""
+        found = list(self.scene.clauses.verbs)
+        for place in range(2, len(self.tokens)):
+            token = self.tokens[place]
+            due = token.text in ("meet", "gather") and self.scene.word(place - 2) == "due"
+            if due and token.pos != "VERB" and found and found[0].subjects:
+                verb = VerbGroup(place, place + 1, place, token.text, "infinitive")
+                verb.subjects, verb.governor = list(found[0].subjects), found[0]
+                found[0].predicate = "due"
+                found.append(verb)
+        return found
+
     def _time(self, end: int) -> int | None:
         """ "met for the twelfth time"."""
         for place in range(end, min(end + 6, len(self.tokens))):
@@ -273,7 +288,7 @@ class _Finder:
 
     def _gatherings(self) -> Iterator[Meeting]:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
-        for verb in self.scene.clauses.verbs:
+        for verb in self._verbs():
             talks = any(
                 self.tokens[place].lemma == "talk"
                 for place in range(verb.end, min(verb.end + 7, len(self.tokens)))

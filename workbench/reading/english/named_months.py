@@ -15,6 +15,11 @@ _MONTH = re.compile(
     r"\b(next|last|this)\s+(January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
+_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+_OF_MONTH = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (upcoming |forthcoming |coming )?({_NAMES})"
+    r"(?= (?:summit|meeting|session|gathering)\b)"
+)
 _MONTH_AHEAD = re.compile(r"\b(?:slated|scheduled|set|planned|due|expected) (?:for|in) (May|March)\b(?! \d)")
 
 
@@ -31,6 +36,12 @@ def named_months(document: Document, sentence: Sentence, names: Sequence[Mention
         past = (published.weekday() - _WEEKDAYS.index(match[1].lower())) % 7
         day = (published - timedelta(days=past)).isoformat()
         found.append(Mention(*match.span(1), match[1], MentionType.DATE, "DATE", f"date:{day}", day))
+    for match in _OF_MONTH.finditer(document.text, sentence.start, sentence.end):
+        month = _MONTHS.index(match[2][:3].lower()) + 1
+        ahead = match[1] is not None
+        year = published.year + (month < published.month if ahead else -(month > published.month))
+        day = f"{year:04}-{month:02}"
+        found.append(Mention(*match.span(2), match[2], MentionType.DATE, "DATE", f"date:{day}", day))
     names = [*names, *found]
     for match in _MONTH.finditer(document.text, sentence.start, sentence.end):
         if any(

@@ -23,7 +23,7 @@ _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"}
 _SET = words("schedule set slate plan due fix expect tentatively")
 _COUNCIL = re.compile(
     r"Ministerial Council|Peace and Security Council|Heads of \w+ Council"
-    r"|Council of (?:the )?(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
+    r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
 )
 
 
@@ -36,7 +36,7 @@ class Bodies:
             for mention in document.mentions
             if mention.type is MentionType.ORGANISATION
             and mention.entity not in _councils()
-            and not _COUNCIL.search(mention.text)
+            and not _COUNCIL.search(document.text[mention.start : mention.end + 24])
         ]
         self.names = [
             mention
@@ -103,9 +103,14 @@ def code(mention: Mention) -> str:
 def _councils() -> dict[str, str]:
     """The councils in which the leaders of a format sit: "the Supreme Eurasian Economic Council"."""
     return {
-        organisation_id(body["name"]["ru"]): row["id"]
+        key: row["id"]
         for row in toml("formats")["format"]
         for body in row.get("bodies", ())
+        for key in (
+            organisation_id(body["name"]["ru"]),
+            body["name"]["en"].lower(),
+            body["name"]["en"].lower().removeprefix(f"{row['short']['en'].lower()} "),
+        )
         if any(
             part in body["name"]["en"]
             for part in (
@@ -121,7 +126,8 @@ def _councils() -> dict[str, str]:
 
 def council_of(mention: Mention) -> str | None:
     """The format whose council of leaders the mention names."""
-    return _councils().get(mention.entity or "")
+    known = _councils()
+    return known.get(mention.entity or "") or known.get(mention.text.lower().removeprefix("the "))
 
 
 class Scene:
