@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 
@@ -16,6 +18,10 @@ _LINE = re.compile(
 )
 _FARTHEST = 600
 """Characters within which a report has its dateline."""
+
+_WEEK = timedelta(days=7)
+_LEAD = 3
+"""Sentences, the headline among them, that tell what the news is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +44,23 @@ def dateline_of(document: Document) -> Dateline | None:
     places = document.mentions_in(*match.span("place"))
     place = next((mention for mention in places if mention.type is MentionType.PLACE), None)
     return Dateline(match.start(), match.end(), days[0], place) if days else None
+
+
+def day_of(document: Document) -> Mention | None:
+    """The day that the article is about: the dateline's, else the only one that its first sentences name of
+    the week before its publication."""
+    if document.published is None:
+        return None
+    filed = dateline_of(document)
+    lead = document.sentences[:_LEAD]
+    start, end = (filed.start, filed.end) if filed else (0, lead[-1].end if lead else 0)
+    named = [m for m in document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
+    days = {m.name: m for m in named if _is_recent(m.name or "", document.published)}
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _is_recent(name: str, published: date) -> bool:
+    when = PartialDate.parse(name)
+    if when.first is None or when.last is None:
+        return False
+    return timedelta(0) <= published - when.last <= _WEEK and when.last - when.first < _WEEK

@@ -6,10 +6,11 @@ from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.reading.adoptions import find_adopted
 from workbench.reading.chairmanships import find_chairmanships
+from workbench.reading.datelines import day_of
 from workbench.reading.decisions import find_decisions
 from workbench.reading.document import Document
 from workbench.reading.initiatives import find_initiatives
-from workbench.reading.meeting_merge import merged
+from workbench.reading.meeting_merge import News, merged_as_news
 from workbench.reading.meetings import find_meetings
 from workbench.reading.trees import Trees
 
@@ -17,7 +18,10 @@ from workbench.reading.trees import Trees
 def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
     """The events that the article tells of, in the order of their evidence."""
     meetings = find_meetings(document, trees)
-    events = merged(meetings, document.published)
+    day = day_of(document)
+    span = document.span(day.start, day.end) if day else None
+    news = News(document.published, day.name if day else None, span) if document.published else None
+    events = merged_as_news(meetings, news)
     events += find_adopted(document, trees, meetings)
     events += find_decisions(document, trees, meetings)
     events += find_initiatives(document, trees, meetings)

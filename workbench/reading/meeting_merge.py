@@ -1,70 +1,127 @@
 """One meeting that an article tells of several times becomes one claim."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from workbench.domain.article import Span
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import Modality
 from workbench.reading.meetings import Meeting
 
 _NEWS = timedelta(days=14)
+_NEAR = 4
+"""Sentences within which two that tell of a meeting tell of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """The day of publication, and the day that the article is about, with the words that tell it."""
+
+    published: date
+    day: str | None = None
+    span: Span | None = None
+    in_parts: bool = True
+    """Whether a meeting to come, or one told of nearby, may be told in parts that share nothing."""
 
 
 def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[EventClaim]:
     """One claim for one meeting, with what each sentence adds to it."""
-    told: list[EventClaim] = []
+    return merged_as_news(meetings, News(published, in_parts=False) if published else None)
+
+
+def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
+    """The same; the meeting that the article is about has what all of the article tells of it."""
+    told: list[Meeting] = []
     for meeting in meetings:
-        if meeting.goes_on and told and _fits(told[-1], meeting.claim):
-            told[-1] = _joined(told[-1], meeting.claim)
+        if meeting.goes_on and told and _fits(told[-1].claim, meeting.claim):
+            told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
         elif not meeting.goes_on:
-            told.append(meeting.claim)
-    made: list[EventClaim] = []
-    for claim in sorted(told, key=_knowledge):
-        place = next((i for i, other in enumerate(made) if _same(claim, other, published)), None)
+            told.append(meeting)
+    made: list[Meeting] = []
+    for meeting in sorted(told, key=_knowledge):
+        place = next((i for i, other in enumerate(made) if _same(meeting, other, news)), None)
         if place is None:
-            made.append(claim)
+            made.append(meeting)
         else:
-            made[place] = _joined(made[place], claim)
-    return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+            made[place] = replace(made[place], claim=_joined(made[place].claim, meeting.claim))
+    claims = _dated(made, news)
+    return sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
 
 
-def _knowledge(claim: EventClaim) -> tuple[bool, bool, int]:
+def _knowledge(meeting: Meeting) -> tuple[bool, bool, int]:
+    claim = meeting.claim
     return claim.ordinal is None, claim.date is None, claim.evidence[0].start
 
 
-def _same(one: EventClaim, other: EventClaim, published: date | None) -> bool:
-    if one.format != other.format or one.type != other.type:
+def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
+    first, second = one.claim, other.claim
+    if first.format != second.format or first.type != second.type:
         return False
-    if one.ordinal and other.ordinal:
-        return one.ordinal == other.ordinal
-    if (one.place and other.place and one.place != other.place) or (
-        one.state and other.state and one.state != other.state
+    if first.ordinal and second.ordinal:
+        return first.ordinal == second.ordinal
+    if (first.place and second.place and first.place != second.place) or (
+        first.state and second.state and first.state != second.state
     ):
         return False
-    if one.date and other.date:
-        return PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date))
-    if one.modality != other.modality:
+    if first.date and second.date:
+        return PartialDate.parse(first.date).overlaps(PartialDate.parse(second.date))
+    if first.modality != second.modality:
         return False
-    if one.state and one.state == other.state:
+    if first.state and first.state == second.state:
         return True
-    return any(_tells_nothing(claim) for claim in (one, other)) or (
-        any(_is_news(claim, published) for claim in (one, other)) and not (one.ordinal or other.ordinal)
-    )
+    if any(_tells_nothing(claim) for claim in (first, second)):
+        return True
+    return news is not None and _is_the_one(one, other, news)
+
+
+def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:
+    """Whether both are the meeting that the article is about, each told in part: there is but one to come,
+    and but one that was held in these days."""
+    if not news.in_parts and (one.claim.ordinal or other.claim.ordinal):
+        return False
+    if one.apart or other.apart:
+        return False
+    if news.in_parts and one.claim.modality is Modality.PLANNED:
+        return True
+    near = news.in_parts and abs(one.sentence - other.sentence) <= _NEAR
+    return near or any(_is_news(meeting.claim, news.published) for meeting in (one, other))
 
 
 def _tells_nothing(claim: EventClaim) -> bool:
     return claim.ordinal is None and claim.date is None and not claim.state
 
 
-def _is_news(claim: EventClaim, published: date | None) -> bool:
-    """Whether the meeting is the one that the article was written about: days from its publication."""
-    if claim.date is None or published is None:
+def _is_news(claim: EventClaim, published: date) -> bool:
+    """Whether the meeting was held days from the publication."""
+    if claim.date is None:
         return False
     when = PartialDate.parse(claim.date)
     if when.first is None or when.last is None or when.last - when.first > _NEWS:
         return False
     return abs(published - when.last) <= _NEWS
+
+
+def _dated(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
+    """The claims, the meeting that the article is about with the article's day where no sentence dates it."""
+    if news is None or news.day is None or news.span is None:
+        return [meeting.claim for meeting in meetings]
+    undated = [meeting for meeting in meetings if _lacks_only_a_day(meeting)]
+    formats = [meeting.claim.format for meeting in meetings if _is_news(meeting.claim, news.published)]
+    claims = []
+    for meeting in meetings:
+        claim = meeting.claim
+        alone = [other for other in undated if other.claim.format == claim.format] == [meeting]
+        if alone and claim.format not in formats and meeting.sentence < _NEAR:
+            claim = replace(claim, date=news.day, evidence=(*claim.evidence, news.span))
+        claims.append(claim)
+    return claims
+
+
+def _lacks_only_a_day(meeting: Meeting) -> bool:
+    claim = meeting.claim
+    return claim.date is None and claim.modality is Modality.DECIDED and not meeting.apart
 
 
 def _fits(held: EventClaim, said: EventClaim) -> bool:

@@ -151,3 +151,11 @@ def capital_meant(tree: Tree, mention: Mention | None) -> str | None:
         return None
     name: str | None = states_file().get(code, {}).get("capital", {}).get("ru")
     return name
+
+
+def state_beside(document: Document, mention: Mention | None) -> str | None:
+    """The state whose adjective stands before a city: «в туркменской Авазе»."""
+    if mention is None:
+        return None
+    before = document.mentions_in(max(0, mention.start - _LONGEST_DATE), mention.start)
+    return next((state_concerned(m) for m in before if m.end == mention.start - 1), None)

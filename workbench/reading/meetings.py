@@ -25,7 +25,13 @@ from workbench.reading.meeting_details import (
 )
 from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
 from workbench.reading.meeting_owners import LEADING, council, format_of, is_lesser, noun_phrase, whose
-from workbench.reading.meeting_places import capital_meant, city_and_state, in_brackets, place_of
+from workbench.reading.meeting_places import (
+    capital_meant,
+    city_and_state,
+    in_brackets,
+    place_of,
+    state_beside,
+)
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
 
@@ -35,11 +41,13 @@ _GATHERING = wordset("встретиться собраться собирать
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before."""
+    """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
+    `apart` that it is another than the one the article is about: «предыдущий саммит»."""
 
     claim: EventClaim
     sentence: int
     goes_on: bool = False
+    apart: bool = False
 
 
 def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
@@ -182,7 +190,7 @@ def _told_of(
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
     place, state = city_and_state(where or (filed.place if filed else None))
     place = place or capital_meant(tree, where)
-    state = state or (state_concerned(where) if where else None)
+    state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
     if ordinal is None and day is None and place is None and state is None:
         return None
@@ -201,7 +209,7 @@ def _told_of(
         state=state,
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
-    return Meeting(claim, tree.sentence.index)
+    return Meeting(claim, tree.sentence.index, apart=_is_of_the_past(tree, index))
 
 
 def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
