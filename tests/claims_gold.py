@@ -26,6 +26,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 HERE = Path(__file__).resolve().parent
 FOLDER = HERE / "gold" / "claims"
@@ -130,10 +131,11 @@ def _same_detail(name: str, wanted: Any, found: Any) -> bool:
 
 
 def _place(name: str) -> str:
-    """The place in English, so that «Астана» and "Astana" are one."""
+    """The place in English, so that «Астана», "Astana" and the "ASTANA" of a dateline are one."""
     from workbench.domain.gazetteer import place_name
 
-    return place_name(name, "en")
+    plain = "".join(sign for sign in normalize("NFD", place_name(name, "en")) if not combining(sign))
+    return plain.casefold()
 
 
 def _overlap(row: Row, claim: Row) -> int:

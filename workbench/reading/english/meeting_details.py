@@ -219,7 +219,7 @@ class Circumstances:
     def _is_parted(self, first: int, last: int) -> bool:
         """Whether another clause begins between two places."""
         for verb in self.scene.clauses.verbs:
-            if first < verb.first < last:
+            if first < verb.first < last and verb.lemma not in ("neighbour", "neighbor"):
                 told = (
                     verb.lemma in HAPPENS
                     or verb is self.verb

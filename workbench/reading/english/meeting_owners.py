@@ -22,6 +22,7 @@ _TELLING = words(
     "consultative next previous annual informal extraordinary last regular upcoming latest earlier"
     " jubilee anniversary emergency special first inaugural final forthcoming"
 )
+_SPECIAL = words("extraordinary emergency special informal annual inaugural jubilee")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -131,7 +132,8 @@ class Owners:
             if acting is not None:
                 return acting, False
         if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
-            return self._acting(noun) or (meant if lemma == "summit" else None), False
+            special = lemma == "summit" or bool(telling & _SPECIAL)
+            return self._acting(noun) or (meant if special else None), False
         if lemma in ("one", "next"):
             return (before.claim.format, False) if before else (None, False)
         if lemma in ("summit", "conference", "forum", "dialogue"):

@@ -2,11 +2,13 @@
 
 from functools import cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.scenes import Scene
+from workbench.reading.gazetteer import toml
 from workbench.reading.linking import state_concerned, state_of, state_of_place
 
 # Seats of power that stand for a city: "was held at the White House".
@@ -17,7 +19,22 @@ _VENUES = {
     "downing street": ("London", "GB"),
     "the akorda": ("Astana", "KZ"),
 }
-_PARTS = frozenset({"the", "of", "city", "town", "resort", "capital", "port", "state", "nearby", "historic"})
+_PARTS = frozenset(
+    {
+        "the",
+        "of",
+        "city",
+        "town",
+        "resort",
+        "capital",
+        "port",
+        "state",
+        "nearby",
+        "neighbouring",
+        "neighboring",
+        "historic",
+    }
+)
 _KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
 _LONGEST = 4
@@ -108,7 +125,9 @@ def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
             continue
         text = scene.document.text[scene.tokens[place + 1].start : scene.tokens[end - 1].end]
         state = _state_behind(scene, end)
-        if state is not None or scene.word(end) not in ("'", "’"):
+        if (folded := _folded().get(_fold(text))) is not None:
+            found.append(Somewhere(place + 1, end, *folded))
+        elif state is not None or scene.word(end) not in ("'", "’"):
             found.append(Somewhere(place + 1, end + 2 * (state is not None), " ".join(text.split()), state))
     return found
 
@@ -124,6 +143,7 @@ def _is_part(scene: Scene, place: int) -> bool:
         and scene.tokens[place - 1].end == token.start
     )
     small = token.text in ("do", "de", "da", "del", "la", "el", "es", "al")
+    small = small or token.text.partition("-")[0] in ("el", "al")
     return token.text[:1].isupper() or small or (glued and len(token.text) > 1)
 
 
@@ -140,6 +160,26 @@ def venue(scene: Scene) -> tuple[str | None, str | None]:
     text = scene.document.text[scene.sentence.start : scene.sentence.end].lower()
     found = (told for name, told in _VENUES.items() if f" at {name}" in text or f" in {name}" in text)
     return next(found, (None, None))
+
+
+def _fold(name: str) -> str:
+    """The name without accents, stops and hyphens, in small letters: "São Tomé" is "sao tome"."""
+    plain = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
+    return " ".join(plain.lower().replace(".", " ").replace("-", " ").split())
+
+
+@cache
+def _folded() -> dict[str, tuple[str, str]]:
+    """The cities by their folded names: the name and the state of each."""
+    found: dict[str, tuple[str, str]] = {}
+    for code, row in states_file().items():
+        capital = row.get("capital", {}).get("en")
+        if capital:
+            found[_fold(capital)] = capital, code
+    for code, cities in toml("places")["cities"].items():
+        for name in cities.values():
+            found.setdefault(_fold(name), (name, code))
+    return found
 
 
 @cache
