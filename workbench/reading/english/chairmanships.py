@@ -65,7 +65,7 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
     chair = _chair(scene, verb)
     if chair is None or scene.tokens[-1].text == "?":
         return None
-    group, office, actor = chair
+    group, office, actor = _out_of_brackets(scene, chair[0]), *chair[1:]
     state = _state_of(scene, group)
     format_id = _format(scene, verb, office)
     modality = _modality(scene, verb)
@@ -174,6 +174,13 @@ def _actor(scene: Scene, group: NounGroup) -> str | None:
     start, end = scene.tokens[group.first].start, scene.tokens[group.end - 1].end
     persons = [m for m in scene.document.mentions_in(start, end) if m.type is MentionType.PERSON]
     return persons[-1].name or persons[-1].text if persons else None
+
+
+def _out_of_brackets(scene: Scene, group: NounGroup) -> NounGroup:
+    """ "Peter Pellegrini (Smer-SD) took over": who stands before the brackets."""
+    if scene.word(group.first - 1) != "(":
+        return group
+    return next((one for one in scene.clauses.nouns if one.end == group.first - 1), group)
 
 
 def _state_of(scene: Scene, group: NounGroup) -> str | None:

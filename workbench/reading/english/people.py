@@ -138,6 +138,11 @@ class People:
     def _known(self, name: str, role: str | None) -> Speaker:
         surname = name.rsplit(maxsplit=1)[-1]
         held = self._by_surname.get(surname)
+        if held is None:  # "Sheikh Khalid bin Ahmed" of "Khalid bin Ahmed al-Khalifa"
+            alike = (self._by_surname[one] for one in sorted(self._by_part.get(name.split(maxsplit=1)[0], ())))
+            held = next((one for one in alike if one.name.startswith(f"{name} ")), None)
+            name = held.name if held else name
+            surname = name.rsplit(maxsplit=1)[-1]
         if held is None and " " not in name:
             surname = min(self._by_part.get(name, ()), default=surname)
             held = self._by_surname.get(surname)
@@ -158,7 +163,20 @@ class People:
     # Offices
 
     def _role(self, tokens: Sequence[Token], first: int, end: int) -> str | None:
-        while first < end and (tokens[first].pos == "DET" or tokens[first].feats.get("Poss")):
+        dated = (
+            {
+                index
+                for name in self.document.mentions_in(tokens[first].start, tokens[end - 1].end)
+                if name.type is MentionType.DATE
+                for index in range(first, end)
+                if name.start <= tokens[index].start < name.end
+            }
+            if first < end
+            else set()
+        )
+        while first < end and (
+            tokens[first].pos == "DET" or tokens[first].feats.get("Poss") or first in dated
+        ):
             first += 1
         while end > first and (tokens[end - 1].text.lower() in _TITLES or tokens[end - 1].text in (".", ",")):
             end -= 1

@@ -52,7 +52,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _KINDS = re.compile(
-    r"\s+(?:news\s+agency|agency|newspaper|television\s+channel|TV\s+channel)$", re.IGNORECASE
+    r"\s+(?:correspondent|reporter|staff|news\s+agency|agency|newspaper|television\s+channel|TV\s+channel)$",
+    re.IGNORECASE,
 )
 
 

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Document, Sentence
+from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.clauses import Clauses
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
@@ -21,6 +22,21 @@ BODY_WORDS = words(
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
 _SET = words("schedule set slate plan due fix expect tentatively")
+_OFFICIAL = {
+    f"{noun.title()}s": noun
+    for noun in (
+        "leader",
+        "head",
+        "president",
+        "minister",
+        "member",
+        "participant",
+        "state",
+        "side",
+        "summit",
+        "meeting",
+    )
+}
 _COUNCIL = re.compile(
     r"Ministerial Council|Peace and Security Council|Heads of \w+ Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
@@ -135,10 +151,11 @@ class Scene:
 
     def __init__(self, document: Document, sentence: Sentence, bodies: Bodies, lead: Lead) -> None:
         self.document, self.sentence, self.bodies, self.lead = document, sentence, bodies, lead
-        self.tokens = sentence.tokens
+        self.tokens = [_told_small(token) for token in sentence.tokens]
         self.names = document.mentions_in(sentence.start, sentence.end)
         self.names += named_months(document, sentence, self.names)
-        self.clauses = Clauses(sentence, self.names)
+        whole = Sentence(sentence.index, sentence.start, sentence.end, self.tokens)
+        self.clauses = Clauses(whole, self.names)
         self._places = {token.start: index for index, token in enumerate(sentence.tokens)}
 
     def word(self, place: int) -> str:
@@ -192,6 +209,14 @@ class Scene:
         verbs = [verb for verb in self.clauses.verbs if verb.form == "finite"]
         before = [verb for verb in verbs if verb.first < place]
         return before[-1] if before else next(iter(verbs), None)
+
+
+def _told_small(token: Token) -> Token:
+    """The token, "Leaders" and "Heads" of an official text as the nouns that they are."""
+    noun = _OFFICIAL.get(token.text) if token.pos == "PROPN" else None
+    if noun is None:
+        return token
+    return replace(token, lemma=noun, feats={"Number": "Plur"})
 
 
 def _is_range(name: Mention) -> bool:
