@@ -24,6 +24,8 @@ _PAPERS = wordset(
 )
 _ADOPTING = wordset("принять подписать утвердить одобрить согласовать")
 _ADOPTION = wordset("принятие подписание утверждение одобрение")
+_BECOMING = wordset("стать явиться")
+_OUTCOMES = wordset("итог результат документ главный основной ключевой итоговый важный")
 _ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
@@ -65,12 +67,14 @@ class _Adopted:
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
             papers = lemmas & (_PAPERS | {"решение"})
-            if lemmas & (_ADOPTING | _ADOPTION) and papers and not self.quotes.at(sentence.start):
+            if lemmas & (_ADOPTING | _ADOPTION | _BECOMING) and papers and not self.quotes.at(sentence.start):
                 tree = self.trees.of(sentence)
                 arguments = self.arguments.find(tree)
                 for index, token in enumerate(tree.tokens):
                     if token.lemma in _ADOPTING:
                         found += self._adopted(tree, index, arguments)
+                    elif token.lemma in _BECOMING:
+                        found += self._outcome(tree, index, arguments.formats)
                     elif token.lemma in _ADOPTION:
                         found += self._ended_with(tree, index, arguments.formats)
             self.arguments.remember(sentence)
@@ -104,6 +108,23 @@ class _Adopted:
         meeting = self._meeting(tree)
         code = meeting.format if meeting else formats[0].code if formats else self._spoken_of(tree)
         if code is None or not any(tree.lemma(node) in NOUNS for node in tree.clause(verb)):
+            return []
+        return [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
+
+    def _outcome(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> list[EventClaim]:
+        """«Итогом саммита стала Астанинская декларация», «… стало подписание хартии»."""
+        kids = tree.kids[verb]
+        if tree.feat(verb, "Tense") != "Past" or tree.negated(verb):
+            return []
+        if not any(tree.feat(kid, "Case") == "Ins" and tree.lemma(kid) in _OUTCOMES for kid in kids):
+            return []
+        subjects = [kid for kid in kids if tree.rel(kid).startswith("nsubj")]
+        subjects += [below for kid in subjects if tree.lemma(kid) in _ADOPTION for below in tree.kids[kid]]
+        papers = [kid for kid in subjects if tree.lemma(kid) in _PAPERS]
+        meeting = self._meeting(tree)
+        near = [body.code for body in formats if body.head in tree.clause(verb)]
+        code = meeting.format if meeting else near[0] if near else self._spoken_of(tree)
+        if code is None:
             return []
         return [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
 

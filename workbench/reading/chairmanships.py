@@ -8,10 +8,13 @@ from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
+from workbench.reading.knowledge import knowledge
 from workbench.reading.meeting_details import is_bound, modality_when
 from workbench.reading.meetings import Meeting, format_met
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
+from workbench.reading.person_links import PersonLinker
+from workbench.reading.surroundings import Surroundings
 from workbench.reading.trees import Tree, Trees
 
 _OFFICE = "председательство"
@@ -23,6 +26,7 @@ _TAKES = wordset(
     "принять принимать взять получить возглавить перенять занять приступить вступить начать осуществлять "
     "осуществить"
 )
+_GOES_ON = wordset("продлить продлевать")
 _BECOMES = wordset("стать становиться являться быть")
 _LEADS = wordset("возглавить возглавлять")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
@@ -71,7 +75,9 @@ class _Chairs:
             elif lemma == _OFFICE or (
                 spoken_of and lemma in _CARRIERS and tree.rel(index).startswith("nsubj")
             ):
-                verb = self._verb(index, _PASSES | _HANDS | _TAKES)
+                verb = self._verb(index, _PASSES | _HANDS | _TAKES | _GOES_ON)
+            elif lemma == _CHAIR and tree.lemma(tree.parents[index]) == "пост":
+                verb = self._verb(tree.parents[index], _PASSES | _HANDS | _TAKES)
             elif lemma == _CHAIR and tree.feat(index, "Case") == "Ins":
                 verb = self._verb(index, _BECOMES)
             elif lemma in _LEADS and any(body.head in tree.kids[index] for body in self.formats):
@@ -145,6 +151,8 @@ class _Chairs:
             return self._subject(verb, index)
         words = self._stretch(verb)
         inside = [state for state in self.states if state.head in words]
+        if lemma in _GOES_ON:
+            return next((state for state in inside if state.head in self.tree.subtree(index)), None)
         to = [state for state in inside if state.preposition == "к" or state.case == "Dat"]
         if not to and lemma in _HANDS:  # «передал председательство Киргизии» is taken for a genitive
             ending = {state.head for state in inside if self.tree.word(state.last).endswith(("ии", "и", "ы"))}
@@ -158,11 +166,32 @@ class _Chairs:
         under = [state for kid in subjects if kid != index for state in self.states if state.head == kid]
         if under:
             return under[0]
+        led = [state for kid in subjects if kid != index and (state := self._led(kid)) is not None]
+        if led:
+            return led[0]
         words = self._stretch(verb)
         near = [s for s in self.states if s.head in words and s.case == "Nom" and not s.preposition]
         if any(kid != index and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in subjects) and not near:
             return None
         return near[0] if len(near) == 1 else None
+
+    def _led(self, subject: int) -> Argument | None:
+        """The state whose leader the person in the subject is: «Алиев принял председательство»."""
+        place, day = self.tree.tokens[subject].start, self.document.published
+        persons = [
+            m for m in self.document.mentions if m.start <= place < m.end and m.type is MentionType.PERSON
+        ]
+        if not persons or day is None:
+            return None
+        table = knowledge(self.document.additions).leaders
+        entity = PersonLinker(around, table).link().get(persons[0], persons[0]).entity
+        terms = [
+            term for term in table.terms(entity or "") if term.holds(day) and term.of.startswith("state:")
+        ]
+        codes = {term.of.partition(":")[2] for term in terms}
+        if len(codes) != 1:
+            return None
+        return Argument(codes.pop(), subject, subject, subject, "Nom", "", "leader")
 
     def _antecedent(self, words: range) -> Argument | None:
         """«Казахстан, к которому перешло председательство»."""

@@ -15,6 +15,7 @@ from workbench.reading.quotes import quotes_of
 from workbench.reading.trees import Tree, Trees
 
 _AGREEING = wordset("решить договориться условиться постановить")
+_TURNING = wordset("преобразовать переименовать реорганизовать")
 _WHO = wordset("глава лидер участник сторона президент страна саммит государство")
 # What memberships and meetings tell of themselves.
 _TOLD_ELSEWHERE = wordset(
@@ -30,13 +31,16 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
     finder = ArgumentFinder(document)
     quotes, found = quotes_of(document.text), []
     for sentence in document.sentences:
-        if any(token.lemma in _AGREEING for token in sentence.tokens):
+        if any(token.lemma in _AGREEING | _TURNING for token in sentence.tokens):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
             for verb, token in enumerate(tree.tokens):
+                event = None
                 if token.lemma in _AGREEING and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings)
-                    found += [event] if event else []
+                elif token.lemma in _TURNING:
+                    event = _turned(document, tree, verb, arguments, finder.last_format)
+                found += [event] if event else []
         finder.remember(sentence)
     return found
 
@@ -57,6 +61,33 @@ def _decided(
         code,
         Modality.DECIDED,
         (words_of(document, tree, words),),
+        date=dated.name if dated else None,
+        rule="ru.decision",
+    )
+
+
+def _turned(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, last_format: str | None
+) -> EventClaim | None:
+    """«альянс, который в июле был преобразован в конфедерацию»: the format itself became something else."""
+    passive = tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part"
+    into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
+    if not passive or tree.feat(verb, "Variant") != "Short" or tree.negated(verb) or not into:
+        return None
+    subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+    below = {node for kid in subjects for node in tree.subtree(kid)}
+    own = [body.code for body in arguments.formats if body.head in below]
+    if any(tree.lemma(kid) == "который" for kid in subjects):
+        own = [body.code for body in arguments.formats if body.first < verb][-1:]
+    code = own[0] if own else last_format if not subjects else None
+    if code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {verb, *into}),),
         date=dated.name if dated else None,
         rule="ru.decision",
     )

@@ -20,8 +20,8 @@ from workbench.reading.quotes import QuoteMap, quotes_of
 from workbench.reading.speakers import Speakers
 from workbench.reading.trees import Tree, Trees
 
-_INITIATIVE = frozenset({"инициатива", "инициатор"})
-_RAISING = wordset("выдвинуть выступить озвучить стать являться быть предложить принадлежать")
+_INITIATIVE = frozenset({"инициатива", "инициатор", "идея"})
+_RAISING = wordset("выдвинуть выступить озвучить высказать стать являться быть предложить принадлежать")
 _PROPOSING = wordset("предложить предлагать")
 _FOUNDING = wordset(
     "создать учредить образовать преобразовать основать запустить сформировать разработать создание "
@@ -72,6 +72,9 @@ class _Finder:
             return None
         code = self._format(tree, index, head, formats)
         actor = self._owner(tree, index) if by else self._subject(tree, head)
+        if tree.lemma(head) == "принадлежать":
+            whose = [kid for kid in tree.kids[head] if tree.feat(kid, "Case") == "Dat"]
+            actor = self._named(tree, {node for kid in whose for node in tree.subtree(kid)})
         if code is None or actor is None:
             return None
         return self._event(tree, index, head, code, actor, Modality.DECIDED)

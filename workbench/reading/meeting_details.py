@@ -44,9 +44,8 @@ HAPPENS = wordset(
     "намечать запланировать наметить ожидаться предстоять соберется"
 )
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
-_PLANNED = wordset(
-    "планироваться намечать запланировать наметить ожидаться предстоять предстоящий предложить"
-)
+_PLANNED = wordset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий")
+_PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
 HOSTING = wordset("принять принимать провести проводить организовать")
 _REACH = 10
@@ -170,7 +169,7 @@ def is_bound(tree: Tree, first: int, name: str = "") -> bool:
     are when something happens.
     """
     words = {tree.word(first), tree.word(first - 1)}
-    if "/" in name and not words.isdisjoint(("с", "со")):
+    if "/" in name and ".." not in name and not words.isdisjoint(("с", "со")):
         return False
     if "на" in words and any(tree.lemma(node) in _SET_FOR for node in tree.ancestors(first)):
         return False
@@ -195,8 +194,9 @@ def telling(tree: Tree, index: int) -> set[int]:
     """The words that may tell of the meeting: its clause, that of the verb beside it where the parser tore
     the two apart, and all of a sentence without a verb."""
     verb = verb_beside(tree, index)
-    if verb is not None and tree.clause_head(verb) != tree.clause_head(index):
-        return {index, *tree.clause(verb)}
+    if verb is not None:
+        end = next((i for i in range(verb, len(tree)) if tree.word(i) in _BREAKS), len(tree))
+        return {index, *tree.clause(verb), *range(verb, end)}
     if not any(tree.is_finite(node) for node in range(len(tree))):
         return set(range(len(tree)))
     return set(tree.clause(index))
@@ -246,6 +246,8 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
         and not arrives(tree, index)
     ):
         return Modality.DECIDED  # «на саммите предложил»
+    if _is_proposed(tree, index):
+        return Modality.PROPOSED
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     following = verb_beside(tree, index)
     if any(future(tree, node) for node in (head, following) if node is not None):
@@ -255,6 +257,27 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     if any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index]):
         return Modality.PLANNED
     return Modality.DECIDED
+
+
+def _is_proposed(tree: Tree, index: int) -> bool:
+    """«предложил провести следующий саммит в Сочи»."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
+        return False
+    return any(tree.lemma(node) in _PROPOSING for node in tree.ancestors(verb))
+
+
+def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
+    """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня»."""
+    above = {tree.lemma(node) for node in tree.ancestors(index)}
+    return bool(above & _SET_FOR) and not re.search(r"\d{4}|прошл|минувш", dated.text)
+
+
+def next_such_day(day: str, published: date | None) -> str:
+    """The day, a year later where it lies before the publication."""
+    if modality_when(day, published) is not Modality.DECIDED:
+        return day
+    return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + 1), day)
 
 
 def verb_beside(tree: Tree, index: int) -> int | None:

@@ -17,6 +17,8 @@ _LESSER = wordset(
     "министерство помощник ведомство делегация мид минобороны шерпа генпрокурор судья спецслужба штаб "
     "банк молодежь женщина ассамблея общественность"
 )
+_OF_MINISTERS = frozenset({"opec", "opec-plus", "osce", "wto", "platform-3-plus-3", "gecf"})
+"""Formats whose meetings are those of ministers."""
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
 _KINDS = wordset(
@@ -50,7 +52,8 @@ def _councils() -> dict[str, str]:
 
 def council(document: Document, tree: Tree, index: int) -> str | None:
     """The format whose council holds the session: «заседание Высшего Евразийского экономического совета»."""
-    for mention in document.mentions_in(tree.tokens[index].end, tree.sentence.end):
+    after = tree.tokens[index].end if index >= 0 else tree.sentence.start
+    for mention in document.mentions_in(after, tree.sentence.end):
         code = _councils().get(mention.entity or "")
         tokens = tokens_of(tree, mention) if code else []
         if tokens and _runs_on(tree, index, tokens[0]):
@@ -68,13 +71,14 @@ def format_of(
         return around
     below = tree.subtree(index)
     lesser = any(is_lesser(tree, node) for node in noun_phrase(tree, index))
-    if lesser or any(tree.lemma(node) == "министерский" for node in tree.clause(index)):
-        return None
+    lesser = lesser or any(tree.lemma(node) == "министерский" for node in tree.clause(index))
     if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
         return None
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
     own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
     own = own or [body for body in formats if _is_in_format(tree, index, body)]
+    if lesser and not (own and own[0].code in _OF_MINISTERS):
+        return None
     if own:
         return None if _is_paired(tree, own[0]) else own[0].code
     return _meant(tree, index, formats, last_format, told)

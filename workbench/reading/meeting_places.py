@@ -17,6 +17,20 @@ _REACH = 10
 _LONGEST_DATE = 40
 _YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
 _CAPITAL = "столица"
+_ISLANDS = frozenset(
+    [
+        "Мальта",
+        "Кипр",
+        "Куба",
+        "Бали",
+        "Филиппины",
+        "Мальдивы",
+        "Шри-Ланка",
+        "Маврикий",
+        "Мадагаскар",
+        "Самоа",
+    ]
+)
 _TOWNS = frozenset({"город", _CAPITAL})
 _HOSTS = wordset("хозяин хозяйка организатор")
 _BECOMING = wordset("стать становиться выступить быть являться")
@@ -39,7 +53,10 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         follows = _follows(tree, index, tokens[0])
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
-        if tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention):
+        line = tree.word(tokens[0] - 1) == ":" and mention.text == mention.name  # «IV встреча: Чолпон-Ата»
+        if line or (
+            tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention)
+        ):
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
@@ -87,6 +104,8 @@ def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
         return None
     if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
         verb = tree.clause_head(verb)  # «Казань готовится принять саммит»
+    if tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.kids[verb]):
+        verb = tree.parents[verb]  # «Китай принимает председательство и проведет следующий саммит»
     relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
     for mention in named:
         tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
@@ -125,6 +144,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     case = tree.feat(tokens[-1], "Case")
     if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
         return False  # «прибыл в Тяньцзинь»
+    if tree.tokens[tokens[-1]].pos == "ADJ" and mention.type is MentionType.PLACE:
+        return mention.text[-1] not in "уюой"  # a name that the tagger takes for an adjective: «в Габале»
     indeclinable = mention.text == mention.name
     return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
 

@@ -16,8 +16,10 @@ from workbench.reading.meeting_details import (
     arrives,
     date_of,
     is_another_day,
+    is_set_for,
     is_unreal,
     modality_of,
+    next_such_day,
     ordinal_of,
     tokens_of,
     verb_beside,
@@ -36,6 +38,7 @@ from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, Trees
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
+_AHEAD = wordset("должный планировать намерен намереваться предстоять договориться условиться собираться")
 _GATHERING = wordset("встретиться собраться собираться съехаться съезжаться")
 
 
@@ -102,17 +105,33 @@ class _Finder:
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
 
     def _gathered(self, tree: Tree) -> None:
-        """«Лидеры двадцатки встретились в Рио-де-Жанейро»."""
+        """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""
         formats = self.finder.find(tree).formats
         for verb in range(len(tree)):
-            if tree.lemma(verb) not in _GATHERING or not tree.is_finite(verb) or tree.negated(verb):
+            if tree.lemma(verb) not in _GATHERING or tree.negated(verb):
                 continue
-            for kid in tree.kids[verb]:
-                whose = [body for body in formats if body.first in tree.subtree(kid)]
-                lesser = any(is_lesser(tree, node) for node in noun_phrase(tree, kid))
-                if tree.rel(kid) == "nsubj" and tree.lemma(kid) in LEADING and whose and not lesser:
-                    made = _told_of(self.document, tree, verb, whose[0].code, self.dateline)
-                    self.found += [made] if made else []
+            top = verb if tree.is_finite(verb) else tree.clause_head(verb)
+            ahead = top != verb and tree.lemma(top) in _AHEAD
+            if top != verb and not ahead:
+                continue
+            code = self._who_gathers(tree, top, formats)
+            made = _told_of(self.document, tree, verb, code, self.dateline) if code else None
+            if made is not None and ahead:
+                made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
+            self.found += [made] if made else []
+
+    def _who_gathers(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> str | None:
+        """The format whose leaders, or whose council, are the subject; or in whose format they meet."""
+        for kid in tree.kids[verb]:
+            if not tree.rel(kid).startswith("nsubj"):
+                continue
+            below = tree.subtree(kid)
+            if tree.lemma(kid) in LEADING and not any(is_lesser(tree, n) for n in noun_phrase(tree, kid)):
+                own = [body for body in formats if body.first in below]
+                own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
+                return own[0].code if own else None
+            return council(self.document, tree, min(below) - 1)
+        return None
 
     def _before(self, tree: Tree) -> Meeting | None:
         """The meeting that the words just before told of."""
@@ -192,6 +211,8 @@ def _told_of(
     place = place or capital_meant(tree, where)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
+    if dated is not None and day is not None and is_set_for(tree, index, dated):
+        day = next_such_day(day, document.published)
     if ordinal is None and day is None and place is None and state is None:
         return None
     verb = verb_beside(tree, index)
