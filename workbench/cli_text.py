@@ -163,6 +163,9 @@ def reading_text(reading: Reading, language: str) -> str:
     parts = [clean(article.title) + _bracketed(article.published, _chain(article))]
     parts += [word("cli.said.mentions", language), *named] if reading.mentions else []
     parts += [word("cli.said.claims", language), *claimed] if reading.claims else []
+    if reading.unread:
+        codes = ", ".join(reading.unread)
+        parts.append(word("cli.said.unread_languages", language, languages=codes))
     return "\n".join(parts)
 
 

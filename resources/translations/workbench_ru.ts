@@ -789,6 +789,46 @@
         <source>English</source>
         <translation>на английском</translation>
     </message>
+    <message>
+        <source>Azerbaijani</source>
+        <translation>на азербайджанском</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>на белорусском</translation>
+    </message>
+    <message>
+        <source>Kazakh</source>
+        <translation>на казахском</translation>
+    </message>
+    <message>
+        <source>Kyrgyz</source>
+        <translation>на киргизском</translation>
+    </message>
+    <message>
+        <source>Tajik</source>
+        <translation>на таджикском</translation>
+    </message>
+    <message>
+        <source>Turkmen</source>
+        <translation>на туркменском</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>на турецком</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>на украинском</translation>
+    </message>
+    <message>
+        <source>Uzbek</source>
+        <translation>на узбекском</translation>
+    </message>
+    <message>
+        <source>{language}, not read yet</source>
+        <translation>{language}, пока не читается</translation>
+    </message>
 </context>
 <context>
     <name>HelpCommands</name>

@@ -201,3 +201,13 @@ def test_reading_again_keeps_what_was_decided(run: Run, filled: Path) -> None:
     assert run("read-again", filled, "1").out == "1 article read again\n"
     assert "99" in run("read-again", filled, "99").complaint
     run("undo", filled)
+
+
+def test_an_article_in_a_language_that_is_not_read_says_so(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "kk.txt"
+    article.write_text("Қазақстан мен Өзбекстан одақтастық туралы шарт жасасты.\n", encoding="utf-8")
+    out = run("read", article).out
+    assert "not read yet" in out and "kk" in out
+    row = run("read", article, "--json").json
+    assert (row["article"]["language"], row["unread"], row["claims"]) == ("kk", ["kk"], [])
+    assert {mention["entity"] for mention in row["mentions"]} >= {"state:KZ", "state:UZ"}

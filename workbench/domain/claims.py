@@ -84,20 +84,22 @@ class Reading:
     """What one reading of one article found. It can be thrown away and made again.
 
     `lemmas` are the text's words in their dictionary forms, apart by blanks, for the full-text search; empty
-    where nobody asked for them.
+    where nobody asked for them. `unread` are the languages of passages that are not read yet.
     """
 
     article: Article
     mentions: tuple[Mention, ...]
     claims: tuple[Claim, ...]
     lemmas: str = ""
+    unread: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        return {
+        row: dict[str, Any] = {
             "article": self.article.as_json(),
             "mentions": [mention.as_json() for mention in self.mentions],
             "claims": [claim_as_json(claim) for claim in self.claims],
         }
+        return {**row, "unread": list(self.unread)} if self.unread else row
 
 
 def claim_as_json(claim: Claim) -> dict[str, Any]:

@@ -16,15 +16,36 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
 
     The models load with the first call in a process, in under a second.
     """
+    from workbench.reading.language import READ, chief_of, passages
+    from workbench.reading.parts import only, restored
+    from workbench.reading.unread import find_states
+
+    told = passages(article.text)
+    languages = {passage.language for passage in told}
+    chief = chief_of(told)
+    if languages == {chief} and (chief in READ or chief is None):
+        return _read(article, chief, additions)
+    read = _read(only(article, told, chief), chief if chief in READ else None, additions)
+    mentions, claims = list(read.mentions), list(read.claims)
+    for language in sorted(READ & languages - {chief}):
+        other = _read(only(article, told, language), language, additions)
+        mentions += other.mentions
+        claims += [replace(claim, relay=read.article.relay) for claim in other.claims]
+    unread = [passage for passage in told if passage.language not in (*READ, None)]
+    mentions += find_states(article.text, unread)
+    whole = replace(read.article, text=article.text, language=chief)
+    return restored(Reading(whole, tuple(mentions), tuple(claims)), unread)
+
+
+def _read(article: Article, language: str | None, additions: Additions) -> Reading:
+    """The reading of an article that is all in one language."""
     from workbench.reading.analysis import analyse
     from workbench.reading.claims import find_claims
     from workbench.reading.joining import joined
-    from workbench.reading.language import language_of
     from workbench.reading.links import link
     from workbench.reading.mentions import find_mentions
     from workbench.reading.relay import find_relay
 
-    language = language_of(article.text)
     document, names = analyse(article, language, additions)
     document.mentions = find_mentions(document, names)
     relay = find_relay(document)

@@ -30,7 +30,21 @@ class Headline(QObject):
         return "  ·  ".join(part for part in parts if part)
 
     def _language_name(self, code: str) -> str:
-        return {"ru": self.tr("Russian"), "en": self.tr("English")}.get(code, code)
+        read = {"ru": self.tr("Russian"), "en": self.tr("English")}
+        if not code or code in read:
+            return read.get(code, "")
+        names = {
+            "az": self.tr("Azerbaijani"),
+            "be": self.tr("Belarusian"),
+            "kk": self.tr("Kazakh"),
+            "ky": self.tr("Kyrgyz"),
+            "tg": self.tr("Tajik"),
+            "tk": self.tr("Turkmen"),
+            "tr": self.tr("Turkish"),
+            "uk": self.tr("Ukrainian"),
+            "uz": self.tr("Uzbek"),
+        }
+        return self.tr("{language}, not read yet").format(language=names.get(code, code))
 
 
 def title_above(view: ArticleView) -> str:
