@@ -178,17 +178,14 @@ class _Chairs:
     def _led(self, subject: int) -> Argument | None:
         """The state whose leader the person in the subject is: «Алиев принял председательство»."""
         place, day = self.tree.tokens[subject].start, self.document.published
-        persons = [
-            m for m in self.document.mentions if m.start <= place < m.end and m.type is MentionType.PERSON
-        ]
-        if not persons or day is None:
+        around = Surroundings(self.document, self.document.mentions)
+        named = [m for m in around.mentions if m.type is MentionType.PERSON and m.start <= place < m.end]
+        if not named or day is None:
             return None
         table = knowledge(self.document.additions).leaders
-        entity = PersonLinker(around, table).link().get(persons[0], persons[0]).entity
-        terms = [
-            term for term in table.terms(entity or "") if term.holds(day) and term.of.startswith("state:")
-        ]
-        codes = {term.of.partition(":")[2] for term in terms}
+        entity = PersonLinker(around, table).link().get(named[0], named[0]).entity
+        held = [term.of for term in table.terms(entity or "") if term.holds(day)]
+        codes = {of.partition(":")[2] for of in held if of.startswith("state:")}
         if len(codes) != 1:
             return None
         return Argument(codes.pop(), subject, subject, subject, "Nom", "", "leader")

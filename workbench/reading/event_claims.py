@@ -1,6 +1,7 @@
 """Claims of events: meetings, initiatives, documents and decisions, accessions and withdrawals."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.vocabulary import EventType, Modality, Status
@@ -22,12 +23,33 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     span = document.span(day.start, day.end) if day else None
     news = News(document.published, day.name if day else None, span) if document.published else None
     events = merged_as_news(meetings, news)
-    events += find_adopted(document, trees, meetings)
+    events += [_placed(paper, events) for paper in find_adopted(document, trees, meetings)]
     events += find_decisions(document, trees, meetings)
     events += find_initiatives(document, trees, meetings)
     events += find_chairmanships(document, trees, meetings)
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
+
+
+def _placed(paper: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
+    """The document or decision with the day and the place of the meeting at which it was adopted, where all
+    that the article tells of that meeting fits what it tells of the paper."""
+    same = [one for one in meetings if one.format == paper.format and one.modality is paper.modality]
+    fits = [one for one in same if _fits(one.state, paper.state) and _fits(one.place, paper.place)]
+    fits = [one for one in fits if paper.date is None or (one.date or "").startswith(paper.date)]
+    if len(fits) != 1:
+        return paper
+    (meeting,) = fits
+    return replace(
+        paper,
+        date=paper.date or meeting.date,
+        place=paper.place or meeting.place,
+        state=paper.state or meeting.state,
+    )
+
+
+def _fits(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
 
 
 def changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
