@@ -24,9 +24,10 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     news = News(document.published, day.name if day else None, span) if document.published else None
     events = merged_as_news(meetings, news)
     events += [_placed(paper, events) for paper in find_adopted(document, trees, meetings)]
-    events += find_decisions(document, trees, meetings)
-    events += find_initiatives(document, trees, meetings)
-    events += find_chairmanships(document, trees, meetings)
+    held = list(events)
+    events += [_placed(made, held) for made in find_decisions(document, trees, meetings)]
+    events += [_at(raised, held) for raised in find_initiatives(document, trees, meetings)]
+    events += [_at(chair, held) for chair in find_chairmanships(document, trees, meetings)]
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
@@ -34,7 +35,8 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
 def _placed(paper: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
     """The document or decision with the day and the place of the meeting at which it was adopted, where all
     that the article tells of that meeting fits what it tells of the paper."""
-    same = [one for one in meetings if one.format == paper.format and one.modality is paper.modality]
+    same = [one for one in meetings if one.type is EventType.MEETING and one.format == paper.format]
+    same = [one for one in same if one.modality is paper.modality]
     fits = [one for one in same if _fits(one.state, paper.state) and _fits(one.place, paper.place)]
     fits = [one for one in fits if paper.date is None or (one.date or "").startswith(paper.date)]
     if len(fits) != 1:
@@ -46,6 +48,16 @@ def _placed(paper: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
         place=paper.place or meeting.place,
         state=paper.state or meeting.state,
     )
+
+
+def _at(event: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
+    """What was put forward or passed on, with the day of the only meeting of the format that was held. Its
+    `state` is whose it is, so it stays."""
+    held = [one for one in meetings if one.type is EventType.MEETING and one.format == event.format]
+    held = [one for one in held if one.modality is Modality.DECIDED]
+    if event.date or event.modality is Modality.PLANNED or len(held) != 1:
+        return event
+    return replace(event, date=held[0].date, place=event.place or held[0].place)
 
 
 def _fits(one: str | None, other: str | None) -> bool:
