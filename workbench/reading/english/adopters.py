@@ -13,6 +13,7 @@ _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
     " minister country member government premier delegate gathering secretariat conference"
 )
+_SIDES = words("side party country delegation participant minister government delegate")
 _MEETINGS = NOUNS | {"conference"}
 _OTHERS = words(
     "parliament parliamentary senate chamber mp lawmaker ministry bank company court expert business"
@@ -90,7 +91,9 @@ class Adopters:
             return ""
         plural = head.feats.get("Number") == "Plur"
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
-            return self.meeting.format if self.meeting else scene.bodies.spoken_of(start, scene.sentence)
+            if self.meeting:
+                return self.meeting.format
+            return None if head.lemma in _SIDES else scene.bodies.spoken_of(start, scene.sentence)
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None

@@ -15,6 +15,7 @@ from workbench.reading.linking import state_concerned, state_of
 _OFFICE = words("chairmanship presidency chair co-chairmanship chairship gavel helm baton reins leadership")
 _TAKES = words("take assume receive begin start accept get inherit")
 _ELECTS = words("elect appoint choose name select")
+_TURNS = words("rotating rotate six-month one-year annual pro-tempore tempore temporary")
 _LEADS = words("chair lead head")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
@@ -66,6 +67,8 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
     if chair is None or scene.tokens[-1].text == "?":
         return None
     group, office, actor = _out_of_brackets(scene, chair[0]), *chair[1:]
+    if actor is not None and not _is_of_a_format(scene, office):
+        return None  # "Raisi took over the presidency in 2021"
     state = _state_of(scene, group)
     format_id = _format(scene, verb, office)
     modality = _modality(scene, verb)
@@ -137,6 +140,17 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
         owner = next((g.possessor for g in verb.subjects if g.head == office), None)
         return (owner, office, None) if owner else None
     return None
+
+
+def _is_of_a_format(scene: Scene, office: int) -> bool:
+    """Whether the words with the office say that it is that of a format: "the rotating presidency"."""
+    if scene.tokens[office].lemma in ("chairmanship", "gavel", "chairship"):
+        return True
+    near = range(max(0, office - 4), min(len(scene.tokens), office + 8))
+    if any(scene.tokens[place].lemma in BODY_WORDS | _TURNS for place in near):
+        return True
+    start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
+    return bool(scene.bodies.between(start, end))
 
 
 def _is_body(scene: Scene, group: NounGroup) -> bool:

@@ -9,6 +9,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead
 from workbench.reading.english.meeting_details import NOUNS
 from workbench.reading.english.scenes import Bodies, Scene
+from workbench.reading.leaders import leaders
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.speakers import Speaker
 
@@ -19,6 +20,10 @@ _RAISED = words(
 _CREATION = words("creation establishment setting launch formation creating establishing launching")
 _MAKING = words("create establish set launch form found build introduce develop")
 _NOUNS = words("initiative idea proposal brainchild")
+_STATESMEN = words(
+    "president minister premier chancellor king emir sultan leader head secretary general chairman"
+    " diplomat prince"
+)
 _MEETINGS = words("hold host meet convene")
 
 
@@ -59,6 +64,8 @@ class _Initiatives:
             return None
         names = self._names(verb.subjects[0])
         person = next((name for name in names if name.type is MentionType.PERSON), None)
+        if not self._is_in_office(person):
+            return None
         actor = self.speaker.name if self.speaker else (person.name or person.text) if person else None
         state = None if person else self._one_state(verb.subjects[0])
         if actor is None and state is None:
@@ -72,6 +79,14 @@ class _Initiatives:
         title = self.scene.document.text[self.tokens[min(verb.end, last)].start : self.tokens[last].end]
         modality = Modality.DECIDED if raising else Modality.PROPOSED
         return self._event(modality, places, "en.initiative.proposes", actor=actor, state=state, title=title)
+
+    def _is_in_office(self, person: Mention | None) -> bool:
+        """Whether a person proposes for a state or an organisation: a president, no expert."""
+        if self.speaker is None and person is None:
+            return True
+        role = set((self.speaker.role or "").lower().replace("-", " ").split()) if self.speaker else set()
+        name = self.speaker.name if self.speaker else (person.name or "") if person else ""
+        return bool(role & _STATESMEN) or (not role and leaders().person(name) is not None)
 
     def _is_of_a_meeting(self, verb: VerbGroup) -> bool:
         """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""

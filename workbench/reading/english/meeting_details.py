@@ -285,7 +285,7 @@ class Circumstances:
     def modality(self, dated: str | None, published: date | None) -> Modality | None:
         """How sure it is; None where it is called off, denied or asked."""
         scene, verb = self.scene, self.verb
-        if scene.tokens[-1].text == "?":
+        if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
         governing = self._governing()
         if any(one.lemma in _CALLED_OFF for one in governing) or any(

@@ -12,17 +12,26 @@ _LEADERS = words("leader head president state government chief premier prime kin
 _MINISTERS = words("minister foreign defence defense")
 # Who must not be those that meet: then it is not the format that does.
 LESSER = words(
-    "expert parliament parliamentary parliamentarian business working forum speaker lawmaker deputy"
-    " ambassador coordinator committee commission entrepreneur journalist scientist rector prosecutor"
-    " assistant delegation sherpa judge bank youth woman assembly public investor scholar board"
-    " subcommittee panel cabinet trilateral bilateral town plenary breakout side closed-door editorial"
-    " staff press video-link tripartite"
+    "party company court school expert parliament parliamentary parliamentarian business working forum"
+    " speaker lawmaker deputy ambassador coordinator committee commission entrepreneur journalist"
+    " scientist rector prosecutor assistant delegation sherpa judge bank youth woman assembly public"
+    " investor scholar board subcommittee panel cabinet trilateral bilateral town plenary breakout side"
+    " closed-door editorial staff press video-link tripartite"
 )
 _TELLING = words(
     "consultative next previous annual informal extraordinary last regular upcoming latest earlier"
     " jubilee anniversary emergency special first inaugural final forthcoming"
 )
 _SPECIAL = words("extraordinary emergency special informal annual inaugural jubilee")
+_OF_A_SUMMIT = (
+    _LEADERS
+    | _MINISTERS
+    | BODY_WORDS
+    | words(
+        "anniversary jubilee outreach video day week month year level member week-long meeting summit"
+        " session gathering leadership birthday number end follow-up landmark milestone key council annual"
+    )
+)
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -56,6 +65,8 @@ class Owners:
             owner = owner.possessor
         if self.tokens[group.first].text.lower() in ("their", "its"):
             before = scene.bodies.between(scene.sentence.start, self.tokens[group.first].start)
+            if self._is_somebodys(group):
+                return ""
             acting = None if before else self._acting(noun)  # "At its Bucharest summit, NATO promised"
             return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
         return self._behind(group)
@@ -114,10 +125,12 @@ class Owners:
         """Whose meeting it is where no name stands with it, and whether it is the one just spoken of."""
         scene = self.scene
         modifiers = self.tokens[group.first : noun]
-        if self._is_foreign(group, noun):
+        if self._is_foreign(group, noun) or self._is_of_states(group):
             return None, False
         meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
         lemma = self.tokens[noun].lemma
+        if self._is_on_something(group, noun):
+            return None, False
         telling = {token.lemma for token in modifiers} & _TELLING
         numbered = ordinal_of(scene, group.first, noun) is not None
         definite = bool(modifiers) and modifiers[0].text.lower() in _DEFINITE
@@ -140,10 +153,38 @@ class Owners:
             return meant, False
         return (meant, False) if (telling or numbered) and definite else (None, False)
 
+    def _is_on_something(self, group: NounGroup, noun: int) -> bool:
+        """ "a summit on artificial intelligence": told by its theme, and by nothing else."""
+        inside = {token.lemma for token in self.tokens[group.first : noun]}
+        if inside & _TELLING or ordinal_of(self.scene, group.first, noun) is not None:
+            return False
+        hanging = next(iter(self.scene.clauses.hanging_on(group)), None)
+        return hanging is not None and hanging.preposition in ("on", "about", "for") and not hanging.is_date
+
+    def _is_somebodys(self, group: NounGroup) -> bool:
+        """Whether "its meeting" is that of a subject which is no format, no council and no leaders."""
+        for verb in self.scene.clauses.verbs:
+            if group not in verb.objects or not verb.subjects:
+                continue
+            subject = verb.subjects[0]
+            known = subject.is_pronoun or self._body(subject) or self.of_subject(subject)
+            return not known and self.tokens[subject.head].lemma not in (*BODY_WORDS, "leader", "country")
+        return False
+
+    def _is_of_states(self, group: NounGroup) -> bool:
+        """ "Kazakhstan and Uzbekistan held a summit": of those who met, not of a format."""
+        subjects = [
+            one for verb in self.scene.clauses.verbs if group in verb.objects for one in verb.subjects
+        ]
+        states = [n for one in subjects for n in self._names_in(one) if n.type is MentionType.STATE]
+        return len(states) > 1
+
     def _is_foreign(self, group: NounGroup, noun: int) -> bool:
         """Whether a name of something else stands before the noun: "the Trump-Putin summit"."""
         for place in range(group.first, noun):
             token = self.tokens[place]
+            if token.pos == "NOUN" and "-" not in token.text and token.lemma not in _OF_A_SUMMIT:
+                return True  # "the climate summit"
             if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting"):
                 continue
             if token.text.lower() in MONTHS_AND_DAYS:

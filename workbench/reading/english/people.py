@@ -139,7 +139,9 @@ class People:
         surname = name.rsplit(maxsplit=1)[-1]
         held = self._by_surname.get(surname)
         if held is None:  # "Sheikh Khalid bin Ahmed" of "Khalid bin Ahmed al-Khalifa"
-            alike = (self._by_surname[one] for one in sorted(self._by_part.get(name.split(maxsplit=1)[0], ())))
+            alike = (
+                self._by_surname[one] for one in sorted(self._by_part.get(name.split(maxsplit=1)[0], ()))
+            )
             held = next((one for one in alike if one.name.startswith(f"{name} ")), None)
             name = held.name if held else name
             surname = name.rsplit(maxsplit=1)[-1]
