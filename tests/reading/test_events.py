@@ -26,6 +26,36 @@ MEETINGS = [
         "ca-consultative 6 2024-08-09 Астана KZ decided",
     ),
     ("На полях саммита ШОС в Самарканде прошли переговоры.", "sco None None Самарканд UZ decided"),
+    (
+        "Саммит ШОС проходил в Тяньцзине с 31 августа по 1 сентября.",
+        "sco None 2025-08-31/2025-09-01 Тяньцзинь CN decided",
+    ),
+    ("Следующий саммит ШОС намечен на 2026 год в Бишкеке.", "sco None 2026 Бишкек KG planned"),
+    ("Саммит ОТГ прошёл 5–6 июля в азербайджанской Шуше.", "ots None 2025-07-05/2025-07-06 Шуша AZ decided"),
+    ("Седьмой саммит ОТГ в 2019 году принимал Баку.", "ots 7 2019 Баку AZ decided"),
+    ("Казань готовится принять саммит БРИКС в октябре 2026 года.", "brics None 2026-10 Казань RU planned"),
+    ("Хозяйкой следующего саммита ОТГ станет Турция.", "ots None None None TR planned"),
+    ("Следующий саммит БРИКС — в Индии.", "brics None None None IN planned"),
+    ("Россия предложила провести следующий саммит БРИКС в Сочи.", "brics None None Сочи RU proposed"),
+    ("Саммит АСЕАН прошёл в столице Малайзии.", "asean None None Куала-Лумпур MY decided"),
+    ("Лидеры стран ШОС собрались в Астане 4 июля.", "sco None 2025-07-04 Астана KZ decided"),
+    (
+        "25 мая в Москве собрался Высший Евразийский экономический совет.",
+        "eaeu None 2025-05-25 Москва RU decided",
+    ),
+    (
+        "Встреча в формате C5+1 прошла в Вашингтоне 6 ноября.",
+        "c5-plus-1 None 2025-11-06 Вашингтон US decided",
+    ),
+    (
+        "Президенты стран Центральной Азии провели консультативную встречу в Ташкенте 16 ноября.",
+        "ca-consultative None 2025-11-16 Ташкент UZ decided",
+    ),
+    ("Министерская встреча ОПЕК+ прошла в Вене в июне 2025 года.", "opec-plus None 2025-06 Вена AT decided"),
+    (
+        "Самарканд, 28–29 ноября: первый саммит «Центральная Азия – Европейский союз»",
+        "ca-eu 1 2025-11-28/2025-11-29 Самарканд UZ decided",
+    ),
 ]
 NO_MEETINGS = [
     "Встреча глав МИД стран ШОС прошла в Казани 15 мая 2025 года.",
@@ -37,6 +67,10 @@ NO_MEETINGS = [
     "Встреча ШОС на министерском уровне состоялась в Казани в 2024 году.",
     "Пятый саммит ОТГ отменен.",
     "Встреча президентов России и Ирана прошла в Москве.",
+    "Получивший в 2021 году статус наблюдателя Туркменистан участвует в саммите ОТГ.",
+    "Токаев прибыл на саммит ШОС в Тяньцзинь.",
+    "Саммит",
+    "ШОС растёт. Решение принято на заседании правительства в Луанде.",
 ]
 
 
@@ -78,6 +112,135 @@ def test_an_accession_is_dated_and_decided() -> None:
     assert (joined.format, joined.state, joined.date) == ("sco", "IR", "2023-07")
     assert not _events("Иран вступит в ШОС в июле 2027 года.", "accession")
     assert not _events("Иран вступил в ШОС.", "accession")
+
+
+def test_meetings_are_told_without_their_noun() -> None:
+    text = (
+        "Первый саммит ШОС принимала Астана (март 2018 года), второй – Ташкент (ноябрь 2019-го), третий "
+        "прошёл 6 августа 2021 года в туркменской Авазе. Следующий, четвёртый, готовится провести Узбекистан."
+    )
+    assert [(c.ordinal, c.date, c.place, c.state, c.modality) for c in _events(text, "meeting")] == [
+        (1, "2018-03", "Астана", "KZ", "decided"),
+        (2, "2019-11", "Ташкент", "UZ", "decided"),
+        (3, "2021-08-06", "Аваза", "TM", "decided"),
+        (4, None, None, "UZ", "planned"),
+    ]
+
+
+def test_places_with_years_in_brackets_are_meetings() -> None:
+    text = "Саммит ШОС открылся в Астане. Ранее такие встречи принимали Ташкент (2019) и Душанбе (2023)."
+    told = [(c.date, c.place) for c in _events(text, "meeting")]
+    assert ("2019", "Ташкент") in told
+    assert ("2023", "Душанбе") in told
+
+
+def test_a_pronoun_may_be_a_meeting() -> None:
+    (meeting,) = _events("Лидеры ШОС готовятся к саммиту. Он состоится в 2026 году в Казахстане.", "meeting")
+    assert (meeting.date, meeting.state, meeting.modality) == ("2026", "KZ", "planned")
+
+
+def test_the_dateline_dates_and_places_what_its_paragraph_reports() -> None:
+    text = "АСТАНА, 28 ноября — РИА Новости. Саммит ШОС завершился в четверг.\n\nСаммит ОТГ пройдёт в Баку."
+    meetings = {c.format: (c.date, c.place) for c in _events(text, "meeting")}
+    assert meetings["sco"][1] == "Астана"
+    assert meetings["ots"] == (None, "Баку")
+
+
+def test_a_meeting_told_in_parts_is_one() -> None:
+    text = "XVI саммит БРИКС завершился. Лидеры встретились на саммите БРИКС в Казани 28–29 ноября."
+    (meeting,) = _events(text, "meeting")
+    assert (meeting.ordinal, meeting.date, meeting.place) == (16, "2025-11-28/2025-11-29", "Казань")
+
+
+CHAIRS = [
+    ("Казахстан передал председательство в ШОС Киргизии.", "KG decided None"),
+    ("Армения с 1 января передаёт председательство в ЕАЭС Белоруссии.", "BY planned 2026-01-01"),
+    ("Следующий саммит примет Казахстан, к которому перешло председательство в ШОС.", "KZ decided None"),
+    ("Следующим председателем БРИКС станет Бразилия.", "BR planned None"),
+    ("Бразилия возглавит БРИКС в 2026 году.", "BR planned 2026"),
+    ("В Совете глав государств СНГ осуществляет председательство Россия.", "RU decided None"),
+    ("В 2026 году председательствовать в ШОС будет Киргизия.", "KG planned 2026"),
+    ("Турция готова принять председательство в ОТГ.", "TR proposed None"),
+    ("Ильхам Алиев принял председательство в ОТГ.", "AZ decided None"),
+    ("Председательство Казахстана в СВМДА продлено.", "KZ decided None"),
+]
+NO_CHAIRS = [
+    "Россия не намерена передавать председательство в СНГ.",
+    "Сергей Лавров возглавил российскую делегацию на саммите БРИКС.",
+    "Председателем парламента Казахстана стал Кошанов. ШОС ни при чем.",
+    "Под председательством России прошёл саммит БРИКС в Казани.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CHAIRS, ids=[row[0][:40] for row in CHAIRS])
+def test_who_takes_the_chair(sentence: str, expected: str) -> None:
+    (chair,) = _events(sentence, "decision")
+    assert f"{chair.state} {chair.modality} {chair.date}" == expected
+
+
+@pytest.mark.parametrize("sentence", NO_CHAIRS)
+def test_nobody_takes_the_chair(sentence: str) -> None:
+    assert not _events(sentence, "decision")
+
+
+PAPERS = [
+    ("По итогам саммита БРИКС принята Казанская декларация.", ["Казанская декларация"]),
+    ("Саммит ШОС в Дели завершился подписанием Астанинской декларации.", ["Астанинская декларация"]),
+    (
+        "Саммит СНГ прошёл в Москве. Утверждены Концепция сотрудничества и заявление о диалоге.",
+        ["Концепция сотрудничества", "заявление о диалоге"],
+    ),
+    ("Саммит СНГ прошёл в Москве. Лидеры согласовали декларацию.", ["декларация"]),
+    ("Итоговым документом саммита СВМДА стала Астанинская декларация.", ["Астанинская декларация"]),
+    ("Саммит СНГ прошёл в Москве. Подписан меморандум между Россией и Ираном.", []),
+    ("Саммит СНГ прошёл в Москве. Президенты России и Казахстана подписали декларацию.", []),
+    ("Саммит СНГ прошёл в Москве. В 1991 году подписан протокол.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), PAPERS, ids=[row[0][:40] for row in PAPERS])
+def test_what_was_adopted(text: str, titles: list[str]) -> None:
+    assert [paper.title for paper in _events(text, "document")] == titles
+
+
+def test_what_was_adopted_has_the_day_and_place_of_the_meeting() -> None:
+    text = "Саммит ШОС прошёл в Тяньцзине 30 ноября.\n\nЛидеры приняли Тяньцзиньскую декларацию."
+    (paper,) = _events(text, "document")
+    assert (paper.date, paper.place, paper.state) == ("2025-11-30", "Тяньцзинь", "CN")
+
+
+DECISIONS = [
+    ("Лидеры ЕС договорились начать переговоры с Украиной.", 1),
+    ("Альянс государств Сахеля в июле был преобразован в конфедерацию.", 1),
+    ("Лидеры ЕС не договорились начать переговоры.", 0),
+    ("Лидеры ЕС решили принять Украину.", 0),
+    ("Россия и Иран договорились начать переговоры. ШОС растёт.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), DECISIONS, ids=[row[0][:40] for row in DECISIONS])
+def test_what_leaders_agreed_on(text: str, count: int) -> None:
+    assert len(_events(text, "decision")) == count
+
+
+def test_initiatives_are_proposed_at_a_meeting_or_told_of_an_origin() -> None:
+    text = "Саммит ШОС прошёл в Китае 30 ноября. Си Цзиньпин предложил создать Банк развития."
+    (raised,) = _events(text, "initiative")
+    assert (raised.format, raised.actor, raised.modality, raised.date) == (
+        "sco",
+        "Си Цзиньпин",
+        "proposed",
+        "2025-11-30",
+    )
+    (origin,) = _events("Инициатива создания СВМДА принадлежит Нурсултану Назарбаеву.", "initiative")
+    assert (origin.actor, origin.modality, origin.date) == ("Нурсултан Назарбаев", "decided", None)
+    assert not _events("Си Цзиньпин предложил создать банк. Газета «Известия» молчит.", "initiative")
+
+
+def test_every_event_names_its_rule() -> None:
+    for sentence, _ in MEETINGS + CHAIRS + PAPERS:
+        claims = [claim for kind in ("meeting", "decision", "document") for claim in _events(sentence, kind)]
+        assert all(claim.rule.startswith("ru.") for claim in claims)
 
 
 def _events(text: str, kind: str) -> list[EventClaim]:

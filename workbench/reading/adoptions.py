@@ -1,6 +1,7 @@
 """What a format adopted: documents and decisions, «главы государств ШОС приняли Астанинскую декларацию»."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -27,6 +28,7 @@ _ADOPTION = wordset("принятие подписание утверждени�
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат документ главный основной ключевой итоговый важный")
 _ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
+_LONG_AGO = timedelta(days=60)
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
 _MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
@@ -131,18 +133,22 @@ class _Adopted:
     def _is_of_another_time(self, date: str, code: str) -> bool:
         """Whether no meeting of the format that the article dates was then: a document of the past."""
         held = [m.claim.date for m in self.told if m.claim.format == code and m.claim.date]
-        when = PartialDate.parse(date)
+        when, published = PartialDate.parse(date), self.document.published
+        if not held and published is not None and when.last is not None:
+            return published - when.last > _LONG_AGO
         return bool(held) and not any(PartialDate.parse(day).overlaps(when) for day in held)
 
     @staticmethod
     def _further(tree: Tree, paper: int) -> list[int]:
         """The documents that stand beside the first, in its case: «… и Стратегию развития»."""
+        straight = ("Nom", "Acc")  # spelled alike, the tagger errs
         case = tree.feat(paper, "Case")
+        cases = straight if case in straight else (case,)
         return [
             node
             for node in sorted(tree.subtree(paper) - {paper})
             if tree.rel(node) == "conj" and tree.lemma(node) in _PAPERS | {"решение"}
-            if tree.feat(node, "Case") == case
+            if tree.feat(node, "Case") in cases
         ]
 
     @staticmethod
@@ -243,7 +249,7 @@ class _Adopted:
         ):
             last += 1
         first = paper
-        while first and first - 1 in below and tree.tokens[first - 1].pos in ("ADJ", "DET"):
+        while first and tree.tokens[first - 1].pos in ("ADJ", "DET"):
             first -= 1
         text = self.document.text
         phrase = nominative(text, tree.tokens[first : last + 1])

@@ -26,6 +26,7 @@ _TAKES = wordset(
     "принять принимать взять получить возглавить перенять занять приступить вступить начать осуществлять "
     "осуществить"
 )
+_SITTING = frozenset({_HOLDING}) | wordset("являться осуществлять быть")
 _GOES_ON = wordset("продлить продлевать")
 _BECOMES = wordset("стать становиться являться быть")
 _LEADS = wordset("возглавить возглавлять")
@@ -108,7 +109,9 @@ class _Chairs:
             (words_of(self.document, tree, {index, verb, chair.first, chair.last, *named}),),
             date=dated,
             state=chair.code,
-            rule="ru.chairmanship",
+            rule="ru.chairs"
+            if tree.lemma(verb) in (_HOLDING, "являться", "осуществлять")
+            else "ru.chairmanship",
         )
 
     def _verb(self, index: int, acts: frozenset[str]) -> int | None:

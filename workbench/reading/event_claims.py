@@ -7,13 +7,16 @@ from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.reading.adoptions import find_adopted
 from workbench.reading.chairmanships import find_chairmanships
-from workbench.reading.datelines import day_of
+from workbench.reading.datelines import dateline_of, day_of
 from workbench.reading.decisions import find_decisions
 from workbench.reading.document import Document
 from workbench.reading.initiatives import find_initiatives
-from workbench.reading.meeting_merge import News, merged_as_news
+from workbench.reading.meeting_merge import News, is_news, merged_as_news
 from workbench.reading.meetings import find_meetings
 from workbench.reading.trees import Trees
+
+# Told of whoever began it or has the chair, not of a meeting.
+_OF_THE_PAST = frozenset({"ru.initiative.origin", "ru.chairs"})
 
 
 def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
@@ -21,27 +24,25 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     meetings = find_meetings(document, trees)
     day = day_of(document)
     span = document.span(day.start, day.end) if day else None
-    news = News(document.published, day.name if day else None, span) if document.published else None
+    filed = dateline_of(document)
+    where = filed.place if filed else None
+    news = News(document.published, day.name if day else None, span, where) if document.published else None
     events = merged_as_news(meetings, news)
-    events += [_placed(paper, events) for paper in find_adopted(document, trees, meetings)]
     held = list(events)
-    events += [_placed(made, held) for made in find_decisions(document, trees, meetings)]
-    events += [_at(raised, held) for raised in find_initiatives(document, trees, meetings)]
-    events += [_at(chair, held) for chair in find_chairmanships(document, trees, meetings)]
+    events += [_placed(paper, held, news) for paper in find_adopted(document, trees, meetings)]
+    events += [_placed(made, held, news) for made in find_decisions(document, trees, meetings)]
+    events += [_at(raised, held, news) for raised in find_initiatives(document, trees, meetings)]
+    events += [_at(chair, held, news) for chair in find_chairmanships(document, trees, meetings)]
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 
 
-def _placed(paper: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
+def _placed(paper: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
     """The document or decision with the day and the place of the meeting at which it was adopted, where all
     that the article tells of that meeting fits what it tells of the paper."""
-    same = [one for one in meetings if one.type is EventType.MEETING and one.format == paper.format]
-    same = [one for one in same if one.modality is paper.modality]
-    fits = [one for one in same if _fits(one.state, paper.state) and _fits(one.place, paper.place)]
-    fits = [one for one in fits if paper.date is None or (one.date or "").startswith(paper.date)]
-    if len(fits) != 1:
+    meeting = _the_meeting(paper, meetings, news)
+    if meeting is None:
         return paper
-    (meeting,) = fits
     return replace(
         paper,
         date=paper.date or meeting.date,
@@ -50,14 +51,23 @@ def _placed(paper: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
     )
 
 
-def _at(event: EventClaim, meetings: Sequence[EventClaim]) -> EventClaim:
-    """What was put forward or passed on, with the day of the only meeting of the format that was held. Its
-    `state` is whose it is, so it stays."""
-    held = [one for one in meetings if one.type is EventType.MEETING and one.format == event.format]
-    held = [one for one in held if one.modality is Modality.DECIDED]
-    if event.date or event.modality is Modality.PLANNED or len(held) != 1:
+def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
+    """What was put forward or passed on, with the day of the meeting that was held. Its `state` is whose it
+    is, so it stays."""
+    meeting = _the_meeting(replace(event, state=None, modality=Modality.DECIDED), meetings, news)
+    if event.date or event.modality is Modality.PLANNED or event.rule in _OF_THE_PAST or meeting is None:
         return event
-    return replace(event, date=held[0].date, place=event.place or held[0].place)
+    return replace(event, date=meeting.date, place=event.place or meeting.place)
+
+
+def _the_meeting(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim | None:
+    """The only meeting at which it can have been; of several, the one of these days."""
+    same = [one for one in meetings if one.format == event.format and one.modality is event.modality]
+    fits = [one for one in same if _fits(one.state, event.state) and _fits(one.place, event.place)]
+    fits = [one for one in fits if event.date is None or (one.date or "").startswith(event.date)]
+    if len(fits) > 1 and news is not None:
+        fits = [one for one in fits if is_news(one, news.published)]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _fits(one: str | None, other: str | None) -> bool:

@@ -1,6 +1,7 @@
 """Initiatives: «инициативу о проведении встреч выдвинул Мирзиёев», «Токаев предложил создать банк»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from workbench.domain.article import Mention
@@ -77,7 +78,9 @@ class _Finder:
             actor = self._named(tree, {node for kid in whose for node in tree.subtree(kid)})
         if code is None or actor is None:
             return None
-        return self._event(tree, index, head, code, actor, Modality.DECIDED)
+        origin = by or tree.lemma(index) == "инициатор" or tree.lemma(head) == "принадлежать"
+        made = self._event(tree, index, head, code, actor, Modality.DECIDED)
+        return replace(made, rule="ru.initiative.origin") if origin else made
 
     def _proposed(self, tree: Tree, formats: Sequence[Argument]) -> EventClaim | None:
         """«предложил создать»: to the format named, or to that of the meeting told of just before."""

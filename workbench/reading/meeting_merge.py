@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from workbench.domain.article import Span
+from workbench.domain.article import Mention, Span
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
+from workbench.reading.meeting_places import city_and_state
 from workbench.reading.meetings import Meeting
 
 _NEWS = timedelta(days=14)
@@ -22,6 +23,8 @@ class News:
     published: date
     day: str | None = None
     span: Span | None = None
+    where: Mention | None = None
+    """Where the report was filed."""
     in_parts: bool = True
     """Whether a meeting to come, or one told of nearby, may be told in parts that share nothing."""
 
@@ -86,14 +89,14 @@ def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:
     if news.in_parts and one.claim.modality is Modality.PLANNED:
         return True
     near = news.in_parts and abs(one.sentence - other.sentence) <= _NEAR
-    return near or any(_is_news(meeting.claim, news.published) for meeting in (one, other))
+    return near or any(is_news(meeting.claim, news.published) for meeting in (one, other))
 
 
 def _tells_nothing(claim: EventClaim) -> bool:
     return claim.ordinal is None and claim.date is None and not claim.state
 
 
-def _is_news(claim: EventClaim, published: date) -> bool:
+def is_news(claim: EventClaim, published: date) -> bool:
     """Whether the meeting was held days from the publication."""
     if claim.date is None:
         return False
@@ -108,15 +111,28 @@ def _dated(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
     if news is None or news.day is None or news.span is None:
         return [meeting.claim for meeting in meetings]
     undated = [meeting for meeting in meetings if _lacks_only_a_day(meeting)]
-    formats = [meeting.claim.format for meeting in meetings if _is_news(meeting.claim, news.published)]
+    formats = [meeting.claim.format for meeting in meetings if is_news(meeting.claim, news.published)]
     claims = []
     for meeting in meetings:
         claim = meeting.claim
         alone = [other for other in undated if other.claim.format == claim.format] == [meeting]
         if alone and claim.format not in formats and meeting.sentence < _NEAR:
             claim = replace(claim, date=news.day, evidence=(*claim.evidence, news.span))
-        claims.append(claim)
+        claims.append(_filed(claim, news))
     return claims
+
+
+def _filed(claim: EventClaim, news: News) -> EventClaim:
+    """The meeting of the day of the dateline with the dateline's place, where no sentence tells another."""
+    place, state = city_and_state(news.where)
+    told = claim.place or claim.state or claim.date is None or news.day is None
+    if (
+        told
+        or place is None
+        or not PartialDate.parse(claim.date or "").overlaps(PartialDate.parse(news.day or ""))
+    ):
+        return claim
+    return replace(claim, place=place, state=state)
 
 
 def _lacks_only_a_day(meeting: Meeting) -> bool:

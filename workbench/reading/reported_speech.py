@@ -35,6 +35,13 @@ _DENYING = wordset("исключать исключить сомневаться
 _CALLING = wordset("назвать называть")
 _WISHING = wordset("выразить выражать")
 _HOPES = wordset("надежда уверенность мнение убеждение убежденность сожаление обеспокоенность")
+_STRESSING = wordset("подчеркнуть подчеркивать отметить отмечать подтвердить подтверждать выразить выражать")
+_WEIGHTS = wordset(
+    "важность необходимость значение значимость роль готовность намерение приверженность заинтересованность "
+    "поддержка благодарность решимость позиция"
+)
+_PLEDGING = wordset("пообещать обещать предложить предлагать поручить попросить потребовать")
+_ABOUT = wordset("заявить объявить высказаться выступить напомнить предупредить рассказать")
 _CALLS = wordset("призвать призывать")
 _NEVER = frozenset({"выступить", "поделиться", "обратить", "передать", "ответить", "отвечать"} | CITING)
 
@@ -152,7 +159,12 @@ class ReportedSpeech:
             following = {other.lemma for other in tokens[place + 1 : place + 4]}
             quoted = bool(self.quotes.between(token.end, sentence.end))
             hopes = token.lemma in _WISHING and bool(following & _HOPES)
-            if (token.lemma in _CALLING and quoted) or token.lemma in _CALLS or hopes:
+            calls = token.lemma in _CALLS or (token.lemma in _STRESSING and bool(following & _WEIGHTS))
+            pledges = token.lemma in _PLEDGING and _governs_infinitive(tokens, place)
+            about = (
+                token.lemma in _ABOUT and tokens[place + 1 : place + 2] != [] and _is_about(tokens[place + 1])
+            )
+            if (token.lemma in _CALLING and quoted) or calls or hopes or pledges or about:
                 content = self.document.span(*trimmed(self.text, token.start, sentence.end))
                 return Zone(sentence, token, sentence.start, token.end), content
         return None
@@ -253,6 +265,20 @@ class ReportedSpeech:
 
     def _whole(self, sentence: Sentence) -> Span:
         return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
+
+
+def _governs_infinitive(tokens: list[Token], place: int) -> bool:
+    """Whether an infinitive follows within the clause: «пообещал поддержать»."""
+    for token in tokens[place + 1 : place + 5]:
+        if token.text in ",:;—–«":
+            return False
+        if token.feats.get("VerbForm") == "Inf":
+            return True
+    return False
+
+
+def _is_about(token: Token) -> bool:
+    return token.text.lower() in ("о", "об", "за", "против")
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
