@@ -68,6 +68,14 @@ _CYRILLIC_WORDS = {
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘][^\W\d_]+)*['ʻʼ’‘]?")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]")
+_ODD = {
+    "ru": re.compile(f"[A-Za-z\u00c0-\u024f\u0259{''.join(_FOREIGN_CYRILLIC.values())}]"),
+    "en": re.compile(f"[\u0400-\u052f{''.join(_FOREIGN_LATIN.values())}]"),
+}
+"""Letters that a sentence in the language has only in names, if at all."""
+_ANY = re.compile(r"[^\W\d_]")
+_FEWEST_ODD = 4
+"""With fewer of those letters a sentence is in the text's own language, names and all."""
 _FEWEST_LETTERS = 20
 """A sentence with fewer letters is taken to be in the language of those around it."""
 
@@ -86,19 +94,24 @@ def language_of(text: str) -> str | None:
     cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
     if not cyrillic and not latin:
         return None
-    return _cyrillic(sample, cyrillic) if cyrillic >= latin * 0.5 else _latin(sample)
+    # an English text has hardly a Cyrillic letter; a Russian one may be full of Latin names
+    return _cyrillic(sample, cyrillic) if cyrillic >= latin * 0.25 else _latin(sample)
 
 
 def passages(text: str) -> list[Passage]:
     """The text cut where the language changes from one sentence to the next."""
     chief = language_of(text)
-    if not _may_mix(text, chief):
+    odd = _ODD.get(chief or "", _ANY)
+    if sum(1 for _ in odd.finditer(text)) < _FEWEST_LETTERS:
         return [Passage(0, len(text), chief)]
     found: list[Passage] = []
     waiting = 0  # where sentences begin that do not tell their language and have no neighbour yet
-    for start, end in _sentences(text):
+    for start, end in _sentences(text, odd):
         words = text[start:end]
-        told = language_of(words) if len(_WORD.findall(words)) > 1 else None
+        if chief in READ and sum(1 for _ in odd.finditer(words)) < _FEWEST_ODD:
+            told = chief
+        else:
+            told = language_of(words) if len(_WORD.findall(words)) > 1 else None
         plain = sum(sign.isalpha() for sign in words) < _FEWEST_LETTERS or told is None
         language = (found[-1].language if found else None) if plain else told
         if language is None:
@@ -120,23 +133,16 @@ def chief_of(found: Sequence[Passage]) -> str | None:
     return max(sizes, key=lambda language: (sizes[language], language or ""))
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """The sentences; a line without a letter that may be another language's is left whole."""
     from razdel import sentenize
 
     for line in re.finditer(r"[^\n]+", text):
+        if sum(1 for _ in odd.finditer(line.group())) < _FEWEST_ODD:
+            yield line.span()
+            continue
         for sentence in sentenize(line.group()):
             yield line.start() + sentence.start, line.start() + sentence.stop
-
-
-def _may_mix(text: str, chief: str | None) -> bool:
-    """Whether so much of the text is in other letters that sentences may be in another language."""
-    cyrillic, latin = len(_CYRILLIC.findall(text)), len(_LATIN.findall(text))
-    if chief not in READ:
-        return bool(cyrillic and latin) or chief is not None
-    others = latin if chief == "ru" else cyrillic
-    foreign = "".join((_FOREIGN_CYRILLIC if chief == "ru" else _FOREIGN_LATIN).values())
-    odd = sum(text.count(sign) for sign in set(foreign))
-    return others >= _FEWEST_LETTERS or odd > 3
 
 
 def _cyrillic(sample: str, letters: int) -> str:

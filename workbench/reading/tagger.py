@@ -170,13 +170,16 @@ class Tagger:
             return
         row, first = rows[pair], firsts[pair]
         last = first + width
-        begins, ends = states[rows, firsts], states[row, last]
+        begins = states[rows, firsts]
+        closers, closer = np.unique(row * states.shape[1] + last, return_inverse=True)
+        ends = states.reshape(-1, states.shape[2])[closers]  # each once, however many spans end there
         hidden = (begins @ weights["first"] + weights["first.bias"])[pair]
-        hidden += ends @ weights["last"] + weights["width"][width]
+        hidden += (ends @ weights["last"])[closer]
+        hidden += weights["width"][width]
         opening = begins @ weights["first.rank"] + weights["first.rank.bias"]
         closing = ends @ weights["last.rank"] + weights["last.rank.bias"]
-        hidden += (opening[pair] * closing) @ weights["rank"]
-        scores = np.maximum(hidden, 0) @ weights["label"] + weights["label.bias"]
+        hidden += (opening[pair] * closing[closer]) @ weights["rank"]
+        scores = np.maximum(hidden, 0, out=hidden) @ weights["label"] + weights["label.bias"]
         best = scores[:, 1:].argmax(axis=1)
         margins = scores[np.arange(len(best)), best + 1] - scores[:, 0]
         taken: dict[int, list[tuple[int, int]]] = {}
