@@ -87,7 +87,7 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
         format_id,
         modality,
         (scene.words_of(places),),
-        date=dated.name if dated else None,
+        date=dated.name.removesuffix("/..") if dated and dated.name else None,
         state=state,
         actor=actor,
         rule="en.chairmanship",

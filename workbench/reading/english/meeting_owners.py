@@ -28,8 +28,9 @@ _OF_A_SUMMIT = (
     | _MINISTERS
     | BODY_WORDS
     | words(
-        "anniversary jubilee outreach video day week month year level member week-long meeting summit"
-        " session gathering leadership birthday number end follow-up landmark milestone key council annual"
+        "videoconference teleconference anniversary jubilee outreach video day week month year level member"
+        " week-long meeting summit session gathering leadership birthday number end follow-up landmark"
+        " milestone key council annual"
     )
 )
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")

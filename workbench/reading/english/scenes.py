@@ -181,7 +181,11 @@ class Scene:
         return [
             name
             for name in self.names
-            if name.type is MentionType.DATE and name.name and not self._is_bound(name)
+            if name.type is MentionType.DATE
+            and name.name
+            and ".." not in name.name  # "from December on"
+            and name.start >= self.lead.end
+            and not self._is_bound(name)
         ]
 
     def _is_bound(self, name: Mention) -> bool:
