@@ -176,6 +176,11 @@ class Arguments:
         }:
             return []
         items, order = self.clauses.items, group.order + 1
+        of = next((one for one in self._near(group) if one.preposition == "of"), None)
+        if of is not None and head.lemma in ("state", "country", "republic", "nation"):
+            named = [state for one in of.series for state in self._named(one)]
+            if named and len(named) == len(of.series):
+                return named  # "the Baltic states of Estonia, Latvia and Lithuania"
         while order < len(items):
             item = items[order]
             opens = isinstance(item, Sign) and item.word in (
@@ -257,6 +262,8 @@ class Arguments:
                     found += self._named(subject) or (
                         self._named(subject.possessor) if subject.possessor else []
                     )
+                    office = None if found else self.holder(subject)
+                    found += [office] if office and self._is_named_in(office) else []
             if found:
                 return [(state.code, self._mention(state)) for state in found]
         inside = [
@@ -296,6 +303,9 @@ class Arguments:
         )
         assert found is not None
         return found
+
+    def _is_named_in(self, state: State) -> bool:
+        return any(state.first <= first and end <= state.end for first, end, _ in self.names)
 
     def holder(self, group: NounGroup) -> State | None:
         """The state whose president or minister the group names: by the office, else by the table of

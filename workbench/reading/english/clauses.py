@@ -140,7 +140,8 @@ class Clauses:
         if len(found) > 1 and not self._is_of_a_kind(found):
             return first.order + 1
         headed = len(found) == 2 and first.order == 0 and isinstance(self.after(found[-1]), VerbGroup)
-        if closed or (headed and self._alike(found)) or (len(found) > 2 and self._alike(found)):
+        listed = headed or len(found) > 2 or (len(found) == 2 and self._is_enclosed(found))
+        if closed or (listed and self._alike(found)):
             for group in found:
                 group.series = found
                 if group is not first and not group.preposition:
@@ -148,11 +149,20 @@ class Clauses:
             return last
         return first.order + 1
 
+    def _is_enclosed(self, found: Sequence[NounGroup]) -> bool:
+        """ "two observers (Afghanistan, Mongolia)", "Observers: Hungary, Turkmenistan." """
+        before, after = self.before(found[0]), self.after(found[-1])
+        opened = isinstance(before, Sign) and before.word in ("(", ":")
+        return opened and (after is None or (isinstance(after, Sign) and after.word in (")", ".", ";")))
+
     def _begins_sentence_part(self, found: Sequence[NounGroup]) -> bool:
         """ "became a partner and Belarus was upgraded": the last group is the subject of what follows."""
         following = self.after(found[-1])
         if not (isinstance(following, VerbGroup) and following.form == "finite"):
             return False
+        opening = self.before(found[0])
+        if isinstance(opening, Sign) and opening.kind == "C":
+            return False  # "…, but Austria, Ireland and Malta remain outside"
         for item in reversed(self.items[: found[0].order]):
             if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in _BREAKS):
                 return False
@@ -481,6 +491,9 @@ class Clauses:
         verb.governor = group
         verb.subjects = [group.possessor] if group.possessor else self._near(group)
         named = self.head(group).pos == "PROPN" or group.is_pronoun
+        if group.series[0].preposition == "with" and named and self.before(verb) is group:
+            verb.governor, verb.subjects = None, list(group.series)
+            return
         if (
             group.preposition in ("of", "about", "on", "against", "for", "to")
             and named
@@ -499,6 +512,9 @@ class Clauses:
         """Who does what a gerund behind a noun says: whoever has the noun, or does what it is the object
         of."""
         owner = self._objects_of.get(group.series[0].order)
+        if owner is None and group.preposition == "in":
+            before = [item for item in self.items[: group.order] if isinstance(item, VerbGroup)]
+            owner = before[-1] if before and before[-1].lemma == "be" else None
         if owner is not None:
             return list(owner.subjects or (self._subjects(owner) if owner.form == "finite" else []))
         return list(group.series)

@@ -11,6 +11,7 @@ from workbench.domain.claims import MembershipClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
+from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments, Memory
 from workbench.reading.english.groups import Sign, VerbGroup
 from workbench.reading.english.proposition import Context, Proposition
@@ -218,6 +219,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
     for first, end, mention in arguments.names:
         if mention.type is not MentionType.DATE or not mention.name or not low <= first < high:
             continue
+        if _is_in_apposition(arguments, made, first) or _is_in_list(made, first):
+            continue
         word = arguments.tokens[first].text.lower()
         before = arguments.clauses.word(first - 1)
         if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
@@ -230,6 +233,26 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
             continue
         found.append((abs(first - made.place), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
+
+
+def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """ "Turkey, a NATO member since 1952, has applied": the date of another status, before the verb."""
+    if made.verb is None or made.group is not None and made.group.first < made.verb.first:
+        return False
+    if not place < made.verb.first:
+        return False
+    before = [group for group in arguments.clauses.nouns if group.end <= place and not group.is_date]
+    return bool(before) and any(
+        arguments.tokens[group.head].lemma in terms.STATUS_HEADS
+        and arguments.clauses.word(group.first - 1) in (",", "—", "–", "(")
+        for group in before[-3:]
+    )
+
+
+def _is_in_list(made: Proposition, place: int) -> bool:
+    """ "its members are A, B and, since last year, C": the date of the last alone."""
+    first, last = min(one.first for one in made.states), max(one.first for one in made.states)
+    return made.act == "is" and len(made.states) > 2 and first < place < last
 
 
 def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:

@@ -23,6 +23,7 @@ _CONGRATULATING = words(
     "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall greet"
     " praise come"
 )
+_FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _HAPPENING = words("take occur happen enter come become date")
 _WISHING = words("hope wish propose suggest recommend urge insist demand")
 _DOCUMENTS = words(
@@ -124,6 +125,9 @@ class Senses:
 
     def _neither(self, verb: VerbGroup) -> bool:
         """ "Neither Serbia nor Kosovo is in NATO"."""
+        of = (self._word(verb.first - 3), self._word(verb.first - 2))
+        if of[0] in ("neither", "none") and of[1] == "of":
+            return True
         first = min((group.first for subject in verb.subjects for group in subject.series), default=-1)
         return first >= 0 and "neither" in (self._word(first), self._word(first - 1))
 
@@ -171,6 +175,8 @@ class Senses:
     def _ungoverned(self, verb: VerbGroup, act: str) -> Sense | None:
         """A gerund at the head of its clause: "After joining the bloc, …", "Since becoming a member, …"."""
         before = self.clauses.before(verb)
+        if verb.form == "gerund" and isinstance(before, NounGroup):
+            return self._absolute(before)
         if verb.form != "gerund" or not isinstance(before, Sign):
             return None
         if before.word in ("after", "since", "upon", "on", "by", ",", "following"):
@@ -179,6 +185,15 @@ class Senses:
                 return None
             return _DECIDED if before.word != "by" else None
         return None
+
+    def _absolute(self, before: NounGroup) -> Sense | None:
+        """ "with South Africa joining in 2010": as sure as the clause that it stands beside."""
+        if before.series[0].preposition != "with":
+            return None
+        main = next((other for other in self.clauses.verbs if other.form == "finite"), None)
+        if main is None or main.modal or main.negated:
+            return None
+        return _PLANNED if main.tense == "future" else _DECIDED
 
     def _under_verb(
         self, verb: VerbGroup, governor: VerbGroup, act: str, granted: bool, depth: int
@@ -403,7 +418,9 @@ class Senses:
         if lemma in terms.REFUSING:
             return replace(_PROPOSED if sense.modality is Modality.DENIED else _DENIED, tokens=tokens)
         if lemma in terms.DECIDING | _CONGRATULATING | _HAPPENING | {"ratify", "grant", "receive"}:
-            if sense.modality is Modality.DENIED and lemma not in _HAPPENING:
+            own = self.tokens[group.first].text.lower() in ("its", "their")
+            unfinished = own and lemma in _FINISHING and act == "joins"
+            if sense.modality is Modality.DENIED and lemma not in _HAPPENING and not unfinished:
                 return None
             return replace(sense, status=None, tokens=tokens)
         if lemma in terms.PLANNING:

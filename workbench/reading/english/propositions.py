@@ -68,6 +68,8 @@ class Propositions:
             yield from self._denounces(verb)
         if lemma in terms.INCLUDE | terms.MADE_UP | {"bring"}:
             yield from self._includes(verb)
+        if lemma in terms.MADE_UP | {"constitute"}:
+            yield from self._makes_up(verb)
         if lemma in terms.BELONG:
             yield from self._belongs(verb)
         if lemma in terms.GIVE | terms.RAISE:
@@ -275,8 +277,8 @@ class Propositions:
 
     def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
-        before = self.clauses.before(verb)
-        if isinstance(before, NounGroup) and before.preposition == "among":
+        before = next((one for one in self.clauses.nouns if one.preposition == "among"), None)
+        if before is not None and self.clauses.items[self._tail(before) + 1 :][:1] == [verb]:
             noun = self.statuses.of(before)
             if noun is not None:
                 states = self.arguments.states(verb.objects)
@@ -302,8 +304,9 @@ class Propositions:
         states = self._subjects(verb)
         rule = "en.joins.as" if noun else "en.joins.verb"
         tokens = [noun.group.head] if noun else []
-        past_plan = status or Status.MEMBER
-        yield from self._made(rule, "joins", past_plan, states, body, verb, tokens=tokens)
+        bodies = [other for one in verb.objects if (other := self.arguments.format_of(one))]
+        for each in [body, *(other for other in bodies if other.id != body.id)]:
+            yield from self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens)
 
     def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
@@ -399,22 +402,29 @@ class Propositions:
             return
         if verb.lemma == "take" and noun is None:
             return
-        body = explicit or owner or (noun.body if noun else None)
+        own = noun.body if noun and not noun.implied else None
+        body = explicit or own or owner or (noun.body if noun else None)
         if (
             weak
             and explicit is None
             and noun is None
             and not (owner and verb.lemma in ("accept", "add", "include"))
+            and not self._is_added(verb)
         ):
             return
         if verb.lemma == "include" and not verb.passive and owner is not None and explicit is None:
             return  # "BRICS includes Brazil" lists the members
-        if body is None and verb.lemma in ("admit", "induct", "readmit"):
+        if body is None and (verb.lemma in ("admit", "induct", "readmit") or self._is_added(verb)):
             body = self.arguments.context_format(verb.first)
         tokens = [noun.group.head] if noun else []
         yield from self._made(
             "en.admits", "joins", status or Status.MEMBER, states, body, verb, granted=True, tokens=tokens
         )
+
+    def _is_added(self, verb: VerbGroup) -> bool:
+        """ "Egypt and Iran were added in 2024": to what, the sentence before says."""
+        alone = all(group.is_date for group in verb.adjuncts) and not verb.objects
+        return verb.lemma == "add" and verb.passive and verb.form == "finite" and alone
 
     def _admits_members(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "BRICS admitted six new members: A, B, …", "the bloc welcomed new members, A and B"."""
@@ -467,10 +477,11 @@ class Propositions:
                     if (order := self._order(near) + 1) < len(self.clauses.items)
                     else None
                 )
-            if verb.lemma == "leave" and (near is None or not isinstance(near, Sign) or near.kind != "IN"):
-                dated = isinstance(near, NounGroup) and near.is_date
-                return self.arguments.context_format(verb.first) if dated else None
-            return None
+            if isinstance(near, Sign) and near.word in ("in", "on"):
+                order = self._order(near) + 1
+                near = self.clauses.items[order] if order < len(self.clauses.items) else None
+            dated = isinstance(near, NounGroup) and near.is_date
+            return self.arguments.context_format(verb.first) if dated else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
         alone = not verb.objects and all(one.is_date for one in verb.adjuncts)
         leaves = self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede")
@@ -529,6 +540,10 @@ class Propositions:
             if self._is_membership(group) and suspends and self.tokens[group.head].lemma != "accession":
                 states = self._owner_states(group, verb)
                 yield from self._made(rule, act, status, states, self._membership_body(group), verb, True)
+                return
+            noun = self._status_phrase(group) if suspends else None
+            if noun is not None and self.tokens[group.head].lemma == "status":
+                yield from self._made(rule, act, status, self._owner_states(group, verb), noun.body, verb, True)
                 return
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
         body = self._adjunct_body(verb, _FROM)
@@ -618,11 +633,23 @@ class Propositions:
                 continue
             if noun is None and self._is_meeting_of(subject):
                 continue
-            past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
+            told = verb.tense == "past" and not verb.perfect and verb.form == "finite"
+            past = told or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
             act = "joins" if self._expanded(verb) else "is"
             for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
                 yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
+
+    def _makes_up(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "A, B and C make up the GCC", "together they form the bloc"."""
+        if verb.passive or verb.form != "finite":
+            return
+        up = [one for one in verb.adjuncts if one.preposition == "up"]
+        states = self.arguments.states(verb.subjects)
+        if len(states) < 3 or (verb.lemma == "make" and not up and self.clauses.word(verb.end) != "up"):
+            return
+        body = next((body for one in (*verb.objects, *up) if (body := self.arguments.format_of(one))), None)
+        yield from self._made("en.makes.up", "is", Status.MEMBER, states, body, verb)
 
     def _expanded(self, verb: VerbGroup) -> bool:
         """ "expanded to include": those were not in it before."""
@@ -1066,7 +1093,10 @@ class Propositions:
         owner = self.arguments.verb_of(group)
         if owner is not None and self._is_told_by_verb(group, owner, lemma):
             return
+        lifted = owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING
         sense = self.senses.of_noun(group, act)
+        if owner is not None and lifted:
+            act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
         if sense is None:
             return
         yield Proposition(
@@ -1140,7 +1170,7 @@ class Propositions:
     def _apposed(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
         noun = self.statuses.of(group)
-        if noun is None:
+        if noun is None or self.tokens[group.first].text.lower() == "whose":
             return
         states, rule = self._apposed_states(group)
         if not states:
@@ -1216,12 +1246,16 @@ class Propositions:
         while (
             order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN", "R")
         ):
+            if sign.word in _BESIDE - {"including"}:
+                return []
             order += 1
         following = items[order] if order < len(items) else None
         if not isinstance(following, NounGroup):
             return []
-        named = self.arguments.states(following.series)
-        return named if len(named) == len(following.series) else []
+        listed = following.series
+        counted = next((n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed))
+        named = self.arguments.states(listed[:counted])
+        return named if len(named) == counted else []
 
     def _before_comma(self, group: NounGroup) -> NounGroup | None:
         items, order = self.clauses.items, group.order - 1

@@ -55,6 +55,8 @@ JOINING_NOUNS = words(
 )
 LEAVING_NOUNS = words("withdrawal exit departure expulsion exclusion secession")
 SUSPENDING_NOUNS = words("suspension")
+LIFTING = words("lift end revoke cancel reverse rescind annul overturn remove")
+"""What ends a suspension."""
 
 # Statuses
 
@@ -123,7 +125,7 @@ PROPOSAL_NOUNS = words(
 )
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")
-INVITATION_NOUNS = words("invitation invite")
+INVITATION_NOUNS = words("invitation invite offer")
 RUMOUR_NOUNS = words("rumour rumor report speculation claim suggestion allegation")
 HEDGES = words("reportedly allegedly apparently supposedly purportedly rumoured rumored")
 HEDGING_PHRASES = (
