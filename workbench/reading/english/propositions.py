@@ -543,7 +543,9 @@ class Propositions:
                 return
             noun = self._status_phrase(group) if suspends else None
             if noun is not None and self.tokens[group.head].lemma == "status":
-                yield from self._made(rule, act, status, self._owner_states(group, verb), noun.body, verb, True)
+                yield from self._made(
+                    rule, act, status, self._owner_states(group, verb), noun.body, verb, True
+                )
                 return
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
         body = self._adjunct_body(verb, _FROM)
@@ -1253,7 +1255,9 @@ class Propositions:
         if not isinstance(following, NounGroup):
             return []
         listed = following.series
-        counted = next((n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed))
+        counted = next(
+            (n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed)
+        )
         named = self.arguments.states(listed[:counted])
         return named if len(named) == counted else []
 
