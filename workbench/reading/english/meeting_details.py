@@ -22,9 +22,10 @@ HAPPENS = words(
 _PLANNING = words("schedule plan slate expect set due intend prepare aim")
 _WISHING = words(
     "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
-    " consider call urge seek"
+    " consider call urge seek bid lobby push press ask"
 )
-_CALLING = words("call urge propose suggest request demand offer want")
+_CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
+_WISHES = words("readiness offer proposal willingness bid desire interest wish request")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
@@ -305,6 +306,9 @@ class Circumstances:
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
         calls = verb is not None and verb.lemma in _CALLING and not verb.passive
+        governor = verb.governor if verb is not None else None
+        if isinstance(governor, NounGroup) and scene.tokens[governor.head].lemma in _WISHES:
+            wished = True
         if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
             return Modality.PROPOSED
         if when and published and when.first and when.first > published:

@@ -250,12 +250,13 @@ class _Finder:
         return None
 
     def _is_news(self, about: Circumstances, ordinal: int | None, day: str | None, where: str | None) -> bool:
-        """Whether the numbered meeting without a place is what the article was filed from: it stands in its
+        """Whether the meeting without a place is what the article was filed from: it stands in its
         first lines, and no other day is told of it."""
         lead = self.scene.lead
         near = lead.sentence is not None and 0 <= self.scene.sentence.index - lead.sentence <= _LEAD
         asked = about.only_behind or about.year() is not None
-        return near and ordinal is not None and where is None and not asked and day in (None, lead.date)
+        told = ordinal is not None or (day is not None and day == lead.date)
+        return near and told and where is None and not asked and day in (None, lead.date)
 
     # Several, and gatherings
 
