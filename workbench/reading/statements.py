@@ -1,6 +1,5 @@
 """What somebody said: quotations, and what an author renders in words of their own, each with its speaker."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -8,27 +7,19 @@ from workbench.domain.article import Mention, Span
 from workbench.domain.claims import StatementClaim
 from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
+from workbench.reading.quote_attributions import INNER, RESUMES, Attributions, holding
 from workbench.reading.quotes import Quote, quotes_of
 from workbench.reading.relay import Relay
 from workbench.reading.reported_speech import (
-    BY_WORDS,
     CITING,
     INSERTED,
     ReportedSpeech,
     Zone,
-    speaks,
     trimmed,
 )
 from workbench.reading.speakers import Occasion, Speaker, Speakers
 from workbench.reading.speaking_bodies import WRITTEN, speaking_body, speaking_paper
 from workbench.reading.trees import Trees
-
-_AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
-_INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
-_RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
-
-_CUE = 14
-"""Tokens that «Президент Ирана Эбрахим Раиси:» may have."""
 
 
 @dataclass(slots=True)
@@ -67,6 +58,7 @@ class _Finder:
         self.speakers = Speakers(document, trees, self.quotes)
         self.found: list[_Statement] = []
         self.taken: set[int] = set()
+        self.attributions = Attributions(document, self.quotes, self.speakers)
         self.reported = ReportedSpeech(document, self.quotes, self.taken)
 
     def find(self, relay: Relay) -> list[StatementClaim]:
@@ -98,7 +90,9 @@ class _Finder:
         self, number: int, quote: Quote, sentences: list[Sentence], paragraph: tuple[int, int]
     ) -> None:
         zone = (
-            self._after(quote, sentences) or self._inside(quote, sentences) or self._before(quote, sentences)
+            self.attributions.after(quote, sentences)
+            or self.attributions.inside(quote, sentences)
+            or self.attributions.before(quote, sentences)
         )
         if zone is None:
             self._continued(number, quote, sentences, paragraph)
@@ -123,59 +117,6 @@ class _Finder:
             attribution = self.document.span(*trimmed(self.text, zone.start, start))
             self._add(speaker, [piece], attribution, False, zone, number, reported.rule)
 
-    def _after(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
-        """«…», — сказал Иванов."""
-        dash = _AFTER_QUOTE.match(self.text, quote.end)
-        if not dash or not any(sign in dash[0] for sign in "—–-"):
-            return None
-        return self._zone(dash.end(), sentences, reach=8)
-
-    def _inside(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
-        """«Мы согласны, — сказал Иванов. — Это важно»."""
-        for dash in _INNER.finditer(self.text, quote.first, quote.last):
-            zone = self._zone(dash.end(), sentences, reach=3)
-            if zone is not None:
-                resumed = _RESUMES.search(self.text, zone.start, quote.last)
-                zone.end = resumed.start() if resumed else min(zone.end, quote.last)
-                return zone
-        return None
-
-    def _before(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
-        """Иванов сказал: «…»."""
-        end = self._end_before(quote.start)
-        if self.text[end - 1 : end] != ":":
-            return None
-        sentence = _holding(sentences, end - 1)
-        if sentence is None:
-            return None
-        verb = next(
-            (token for token in reversed(sentence.tokens) if token.end <= end and speaks(token)),
-            None,
-        )
-        by_words = BY_WORDS.search(self.text, sentence.start, end)
-        if verb is None and by_words is None and not self._is_cue(sentence, end):
-            return None
-        return Zone(sentence, verb, sentence.start, end)
-
-    def _is_cue(self, sentence: Sentence, end: int) -> bool:
-        """«Президент Ирана Эбрахим Раиси:»: nothing but who speaks."""
-        tokens = [token for token in sentence.tokens if token.end < end]
-        plain = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT", "CCONJ", "X") for token in tokens)
-        return plain and len(tokens) <= _CUE and bool(self.speakers.named_in(sentence.start, end))
-
-    def _zone(self, start: int, sentences: list[Sentence], reach: int) -> Zone | None:
-        """The attribution that begins at `start`, if a verb of speech stands within its first words."""
-        sentence = _holding(sentences, start)
-        if sentence is None:
-            return None
-        following = [token for token in sentence.tokens if token.start >= start]
-        verb = next((token for token in following[:reach] if speaks(token)), None)
-        if verb is None:
-            return None
-        opened = next((quote.start for quote in self.quotes.between(verb.end, sentence.end)), sentence.end)
-        speech = self.text[opened + 1 : opened + 2].isupper() and self._sign_before(opened) in ".:"
-        return Zone(sentence, verb, start, opened if speech else sentence.end)
-
     def _pieces(self, quote: Quote, zone: Zone) -> list[Span]:
         """The quotation without an attribution that stands inside it."""
         if not quote.start < zone.start < quote.end:
@@ -185,16 +126,6 @@ class _Finder:
         spans = [first] + ([second] if second[0] < second[1] else [])
         return [self.document.span(*span) for span in spans]
 
-    def _end_before(self, place: int) -> int:
-        """The end of the last word or sign before the place."""
-        while place and self.text[place - 1].isspace():
-            place -= 1
-        return place
-
-    def _sign_before(self, place: int) -> str:
-        end = self._end_before(place)
-        return self.text[end - 1 : end] or " "
-
     def _continued(
         self, number: int, quote: Quote, sentences: list[Sentence], paragraph: tuple[int, int]
     ) -> None:
@@ -203,10 +134,10 @@ class _Finder:
         if last is None or not last.direct or not _is_speech(self.text[quote.first : quote.last]):
             return
         whole = quote.start == paragraph[0] and self.text[quote.end : paragraph[1]].strip() in ("", ".")
-        follows = last.paragraph == number and self._sign_before(quote.start) in ".!?…"
+        follows = last.paragraph == number and self.attributions.sign_before(quote.start) in ".!?…"
         if not follows and not (whole and last.paragraph == number - 1):
             return
-        sentence = _holding(sentences, quote.start)
+        sentence = holding(sentences, quote.start)
         if sentence is not None:
             self._take(quote, sentences, sentence)
             piece = self.document.span(quote.first, quote.last)
@@ -225,12 +156,12 @@ class _Finder:
         start = sentences[0].start if sentences else start
         if not sentences or self.text[start] not in "—–":
             return False
-        for dash in _INNER.finditer(self.text, start + 1, end):
-            zone = self._zone(dash.end(), sentences, reach=3)
+        for dash in INNER.finditer(self.text, start + 1, end):
+            zone = self.attributions.zone(dash.end(), sentences, reach=3)
             speaker = self._speaker(zone) if zone is not None else None
             if zone is None or speaker is None:
                 continue
-            resumed = _RESUMES.search(self.text, zone.start, end)
+            resumed = RESUMES.search(self.text, zone.start, end)
             zone.end = resumed.start() if resumed else end
             spans = [trimmed(self.text, start + 1, dash.start()), trimmed(self.text, zone.end, end)]
             pieces = [self.document.span(*span) for span in spans if span[0] < span[1]]
@@ -242,9 +173,13 @@ class _Finder:
 
     def _cued(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """A paragraph with a dash under «Президент Ирана Эбрахим Раиси:»."""
-        place = self._end_before(start)
+        place = self.attributions.end_before(start)
         before = self.document.sentences[sentences[0].index - 1] if sentences[0].index else None
-        if before is None or self.text[place - 1 : place] != ":" or not self._is_cue(before, place):
+        if (
+            before is None
+            or self.text[place - 1 : place] != ":"
+            or not self.attributions.is_cue(before, place)
+        ):
             return False
         zone = Zone(before, None, before.start, place)
         speaker = self._speaker(zone)
@@ -361,10 +296,6 @@ class _Finder:
 
 def _body(name: str | None) -> Speaker | None:
     return Speaker(name, body=True) if name else None
-
-
-def _holding(sentences: list[Sentence], place: int) -> Sentence | None:
-    return next((sentence for sentence in sentences if sentence.start <= place < sentence.end), None)
 
 
 def _is_speech(words: str) -> bool:

@@ -1,0 +1,134 @@
+"""The words that tell who said a quotation: before it, behind it, inside it."""
+
+import re
+
+from workbench.domain.article import Mention
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.quotes import Quote, QuoteMap
+from workbench.reading.reported_speech import BY_WORDS, Zone, speaks
+from workbench.reading.speakers import Speakers
+
+_AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
+INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
+RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
+_GESTURE = 90
+"""Characters that «пожал плечами президент Сербии Александр Вучич» may have."""
+_CUE = 14
+"""Tokens that «Президент Ирана Эбрахим Раиси:» may have."""
+
+
+class Attributions:
+    """Finds the attribution of a quotation as the zone of its sentence in which the speaker stands."""
+
+    def __init__(self, document: Document, quotes: QuoteMap, speakers: Speakers) -> None:
+        self.text = document.text
+        self.quotes = quotes
+        self.speakers = speakers
+
+    def after(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
+        """«…», — сказал Иванов."""
+        dash = _AFTER_QUOTE.match(self.text, quote.end)
+        if not dash or not any(sign in dash[0] for sign in "—–-"):
+            return None
+        return self.zone(dash.end(), sentences, reach=8) or self._doing(quote, dash.end(), sentences)
+
+    def _doing(self, quote: Quote, start: int, sentences: list[Sentence]) -> Zone | None:
+        """«Нас не приглашали», – пожал плечами Вучич: the quotation tells that the person spoke."""
+        sentence = holding(sentences, start)
+        if sentence is None or sentence.end - start > _GESTURE or not self._is_sentence(quote, sentences):
+            return None
+        tokens = [token for token in sentence.tokens if token.start >= start]
+        verb = tokens[0] if tokens and _is_finite(tokens[0]) else None
+        verb = verb or (
+            tokens[1] if len(tokens) > 1 and tokens[0].text == "не" and _is_finite(tokens[1]) else None
+        )
+        acts = verb is not None and any(
+            self._is_acting(p, sentence) for p in self.speakers.named_in(start, sentence.end)
+        )
+        return Zone(sentence, verb, start, sentence.end) if acts else None
+
+    def _is_acting(self, person: Mention, sentence: Sentence) -> bool:
+        token = next((t for t in sentence.tokens if t.start == person.start), None)
+        return token is not None and token.feats.get("Case") == "Nom"
+
+    def _is_sentence(self, quote: Quote, sentences: list[Sentence]) -> bool:
+        """Whether the quoted words are a sentence of their own: they begin as one and have a verb."""
+        words = [t for s in sentences for t in s.tokens if quote.first <= t.start < quote.last]
+        return self.text[quote.first].isupper() and any(token.pos in ("VERB", "AUX") for token in words)
+
+    def inside(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
+        """«Мы согласны, — сказал Иванов. — Это важно»."""
+        for dash in INNER.finditer(self.text, quote.first, quote.last):
+            zone = self.zone(dash.end(), sentences, reach=3)
+            if zone is not None:
+                resumed = RESUMES.search(self.text, zone.start, quote.last)
+                zone.end = resumed.start() if resumed else min(zone.end, quote.last)
+                return zone
+        return None
+
+    def before(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
+        """Иванов сказал: «…»."""
+        end = self.end_before(quote.start)
+        if self.text[end - 1 : end] != ":":
+            return None
+        sentence = holding(sentences, end - 1)
+        if sentence is None:
+            return None
+        verb = next(
+            (token for token in reversed(sentence.tokens) if token.end <= end and speaks(token)),
+            None,
+        )
+        by_words = BY_WORDS.search(self.text, sentence.start, end)
+        if verb is None and by_words is None and not self.is_cue(sentence, end):
+            verb = self._act_before(quote, sentence, end, sentences)
+            if verb is None:
+                return None
+        return Zone(sentence, verb, sentence.start, end)
+
+    def _act_before(
+        self, quote: Quote, sentence: Sentence, end: int, sentences: list[Sentence]
+    ) -> Token | None:
+        """The verb of «Лукашенко поблагодарил партнеров: «Спасибо за поддержку»»."""
+        persons = self.speakers.named_in(sentence.start, end)
+        if not any(self._is_acting(p, sentence) for p in persons) or not self._is_sentence(quote, sentences):
+            return None
+        return next(
+            (token for token in reversed(sentence.tokens) if token.end <= end and _is_finite(token)), None
+        )
+
+    def is_cue(self, sentence: Sentence, end: int) -> bool:
+        """«Президент Ирана Эбрахим Раиси:»: nothing but who speaks."""
+        tokens = [token for token in sentence.tokens if token.end < end]
+        plain = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT", "CCONJ", "X") for token in tokens)
+        return plain and len(tokens) <= _CUE and bool(self.speakers.named_in(sentence.start, end))
+
+    def zone(self, start: int, sentences: list[Sentence], reach: int) -> Zone | None:
+        """The attribution that begins at `start`, if a verb of speech stands within its first words."""
+        sentence = holding(sentences, start)
+        if sentence is None:
+            return None
+        following = [token for token in sentence.tokens if token.start >= start]
+        verb = next((token for token in following[:reach] if speaks(token)), None)
+        if verb is None:
+            return None
+        opened = next((quote.start for quote in self.quotes.between(verb.end, sentence.end)), sentence.end)
+        speech = self.text[opened + 1 : opened + 2].isupper() and self.sign_before(opened) in ".:"
+        return Zone(sentence, verb, start, opened if speech else sentence.end)
+
+    def end_before(self, place: int) -> int:
+        """The end of the last word or sign before the place."""
+        while place and self.text[place - 1].isspace():
+            place -= 1
+        return place
+
+    def sign_before(self, place: int) -> str:
+        end = self.end_before(place)
+        return self.text[end - 1 : end] or " "
+
+
+def holding(sentences: list[Sentence], place: int) -> Sentence | None:
+    return next((sentence for sentence in sentences if sentence.start <= place < sentence.end), None)
+
+
+def _is_finite(token: Token) -> bool:
+    return token.pos == "VERB" and token.feats.get("VerbForm", "Fin") == "Fin"
