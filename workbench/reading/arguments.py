@@ -9,7 +9,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES
+from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES
 from workbench.reading.trees import Tree
 
 _JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так"})
@@ -99,6 +99,8 @@ class ArgumentFinder:
         named = self.by_sentence.get(sentence.index, [])
         formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
         for mention in formats:
+            if self.last_format and _is_counterpart(sentence, mention):
+                continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
             if _code(mention) not in _EVERYBODYS or self.last_format in (None, *_EVERYBODYS):
                 self.last_format = _code(mention)
         outside = [
@@ -137,6 +139,9 @@ class ArgumentFinder:
     def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
         lemma = tree.lemma(index)
+        if tree.word(index) == "нем" and tree.word(index - 1) == "в":
+            above = tree.parents[index]
+            return self.last_format if above >= 0 and tree.lemma(above) in BELONGING else None
         if tree.word(index) in ("него", "нее", "ней") and tree.word(index - 1) in ("в", "к", "из"):
             return self.last_format
         if lemma not in BODIES or _has_complement(tree, index) or tree.feat(index, "Number") == "Plur":
@@ -238,6 +243,11 @@ def _code(mention: Mention) -> str:
 
 def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
     return any(other.start <= mention.start and mention.end <= other.end for other in others)
+
+
+def _is_counterpart(sentence: Sentence, mention: Mention) -> bool:
+    before = [token.text.lower() for token in sentence.tokens if token.end <= mention.start][-1:]
+    return before in (["с"], ["со"], ["между"])
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:

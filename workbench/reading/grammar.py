@@ -16,8 +16,9 @@ _OTHERS_AFFAIR = wordset(
     "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
 )
 _WITHIN = patterns.wordset(
-    "министр комитет секретариат диалог вступление присоединение статус встреча саммит"
+    "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
+_AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
@@ -390,7 +391,8 @@ class Roles:
             return []
         between = range(index + 1, first.first)
         plain = all(
-            tree.tokens[place].pos in ("ADV", "PART") or tree.word(place) == "также" for place in between
+            tree.tokens[place].pos in ("ADV", "PART") or tree.word(place) in _AMONG_OTHERS
+            for place in between
         )
         return self.all([first]) if plain else []
 

@@ -108,9 +108,8 @@ def passages(text: str) -> list[Passage]:
     waiting = 0  # where sentences begin that do not tell their language and have no neighbour yet
     for start, end in _sentences(text, odd):
         words = text[start:end]
-        if chief in READ and sum(1 for _ in odd.finditer(words)) < _FEWEST_ODD:
-            told = chief
-        else:
+        told: str | None = chief
+        if chief not in READ or sum(1 for _ in odd.finditer(words)) >= _FEWEST_ODD:
             told = language_of(words) if len(_WORD.findall(words)) > 1 else None
         plain = sum(sign.isalpha() for sign in words) < _FEWEST_LETTERS or told is None
         language = (found[-1].language if found else None) if plain else told

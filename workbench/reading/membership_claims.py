@@ -95,7 +95,10 @@ def _claims(document: Document, tree: Tree, proposition: Proposition, finder: Ar
     if modality is Modality.PLANNED and (day := _narrated(document, tree, proposition.trigger)):
         modality, since = Modality.DECIDED, since or day
     if modality is Modality.DECIDED and _lies_ahead(since, document.published):
-        modality = Modality.PLANNED
+        # «членами с 1 января остаются …»: of another year than the next
+        present = proposition.bare or tree.feat(proposition.trigger, "Tense") == "Pres"
+        is_now = proposition.act is Act.IS and present
+        since, modality = (None, modality) if is_now else (since, Modality.PLANNED)
     over = proposition.past or _was_once(tree, proposition)
     if over and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
         until = until or _before_publication(document.published)

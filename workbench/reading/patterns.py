@@ -74,6 +74,7 @@ SUSPENDING_NOUNS = wordset("приостановка приостановлен�
 ENDING_VERBS = wordset("прекратить прекращать")
 ENDING_NOUNS = wordset("прекращение")
 SUSPENDED_THINGS = wordset("участие членство")
+BELONGING = wordset("участие членство вступление состоять участвовать")
 DENOUNCING = wordset("денонсировать денонсация")
 FOUNDING_PAPERS = wordset("устав соглашение договор хартия")
 

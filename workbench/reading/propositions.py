@@ -81,7 +81,8 @@ class PropositionFinder:
         if lemma in patterns.NOUNS:
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
-        if lemma in patterns.STATES and self.roles.is_numbered(index):
+        counts = self.roles.is_numbered(index) or self.statuses.is_associated(index)
+        if lemma in patterns.STATES and counts:
             return "ru.nth", self.statuses.status_noun(index, "член")
         if lemma == "статус":
             return "ru.status.word", self.statuses.status_word(index)

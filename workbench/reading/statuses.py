@@ -17,6 +17,7 @@ _STATUS_VERBS = (
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
+_NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _A_LIST = 2
 """States that make a list of members behind a dash."""
@@ -238,7 +239,7 @@ class StatusFinder:
     def _status_of(self, index: int, lemma: str) -> Status | None:
         tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)
         adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
-        if lemma in ("членство", "участие", "партнерство"):
+        if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
             return None
         if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
             return None
@@ -248,9 +249,14 @@ class StatusFinder:
             and not self.roles.says_as(index)
         ):
             return None
-        if status is Status.MEMBER and "ассоциированный" in adjectives:
+        if status is Status.MEMBER and self.is_associated(index):
             return Status.ASSOCIATE
         return status
+
+    def is_associated(self, index: int) -> bool:
+        """Whether «ассоциированный» stands with the noun, adjective or participle."""
+        kids = (kid for kid in self.tree.kids[index] if kid < index)
+        return any(self.tree.word(kid).startswith("ассоциирован") for kid in kids)
 
     def status_word(self, index: int) -> Proposition | None:
         """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
