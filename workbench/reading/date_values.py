@@ -3,9 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
+
+from workbench.reading import date_words as words
 
 
 class Tense(Enum):
@@ -43,6 +45,21 @@ class Day:
         if not days:
             return None
         return date.fromordinal(self._chosen([made.toordinal() for made in days], self.published.toordinal()))
+
+    def weekday(self, number: int, told: str | None) -> str | None:
+        """The day of the week (0 for Monday) that is meant; `told` is «прошлый», "next" or nothing."""
+        if self.published is None:
+            return None
+        here = self.published.weekday()
+        shift = words.year_shift(told) if told else None
+        if shift == 1:
+            return (self.published + timedelta(days=7 - here + number)).isoformat()
+        back = (here - number) % 7
+        if shift == -1:
+            return (self.published - timedelta(days=back or 7)).isoformat()
+        if self.tense is Tense.FUTURE:
+            return (self.published + timedelta(days=(number - here) % 7)).isoformat()
+        return (self.published - timedelta(days=back)).isoformat()
 
     def _chosen(self, candidates: list[int], here: int) -> int:
         if self.tense is Tense.PAST:
@@ -92,89 +109,55 @@ def _bounded(match: Match, edtf: str | None) -> str | None:
     preposition = (match.groupdict().get("prep") or "").lower()
     if not edtf or not preposition or "/" in edtf:
         return edtf
-    if preposition in _FROM:
+    if preposition.startswith(_FROM):
         return f"{edtf}/.."
     return f"../{edtf}" if preposition in _UNTIL else edtf
 
 
-_FROM = frozenset(["с", "со", "после", "начиная", "since", "from", "after"]) | {"начиная с"}
-_UNTIL = frozenset(["к", "ко", "до", "by", "until", "till", "before"]) | {"не позднее"}
+_FROM = ("с", "после", "начиная", "since", "from", "after", "starting")
+_UNTIL = frozenset(["к", "ко", "до", "не позднее", "by", "until", "till", "before"])
 
 
-# Words of both languages
-_RU_MONTHS = (
-    "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-)  # fmt: skip
-_EN_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_RU_DAYS = ("понедельник", "вторник", "сред", "четверг", "пятниц", "суббот", "воскресень")
-_EN_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SMALL = {
-    "один": 1, "одну": 1, "одного": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре":
-    4, "четырех": 4, "пять": 5, "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь":
-    8, "восьми": 8, "девять": 9, "десять": 10, "десяти": 10, "полтора": 1, "one": 1, "a": 1, "an":
-    1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10,
-}  # fmt: skip
-
-
-def _month_number(word: str) -> int:
-    """The number of a month named in any case and either language."""
-    word = word.lower()
-    if word.isascii():
-        return _EN_MONTHS.index(word[:3]) + 1
-    if word[:2] == "ма" and word[:3] != "мар":
-        return 5
-    return next(i + 1 for i, stem in enumerate(_RU_MONTHS) if word.startswith(stem) and stem != "ма")
-
-
-def _count(word: str | None) -> int:
-    if not word:
-        return 1
-    word = word.lower().replace("ё", "е")
-    return int(word) if word.isdigit() else _SMALL.get(word, 0)
-
-
-def _year_of(match: Match, day: Day, group: str = "year") -> int | None:
+def _year_of(match: Match, day: Day) -> int | None:
     """The year that a match names, as a number or as «прошлого года»; None where it names none."""
     groups = match.groupdict()
-    if groups.get(group):
-        return int(groups[group])
+    if groups.get("year"):
+        return int(groups["year"])
     relative = groups.get("rel")
     if relative and day.published:
-        shift = _year_shift(relative)
+        shift = words.year_shift(relative)
         return None if shift is None else day.published.year + shift
     return None
 
 
-def _year_shift(words: str) -> int | None:
-    first = words.lower().split()[0]
-    for shift, stems in _SHIFTS.items():
-        if first.startswith(stems):
-            return shift
-    return None
-
-
-_SHIFTS: dict[int, tuple[str, ...]] = {
-    0: ("этот", "этом", "этого", "этой", "эту", "текущ", "нынешн", "сего", "this", "current"),
-    -1: ("прошл", "минувш", "прошедш", "last", "previous"),
-    -2: ("позапрошл",),
-    1: ("следующ", "будущ", "next", "coming"),
-}
+def _turned(match: Match, day: Day) -> Day:
+    """The day that looks as "last" and "next" tell it to."""
+    turn = (match.groupdict().get("turn") or "").lower()
+    if turn.startswith(("last", "прошл", "минувш")) or turn.endswith("past"):
+        return replace(day, tense=Tense.PAST)
+    if turn.startswith(("next", "следующ", "будущ", "предстоящ")) or turn.endswith("coming"):
+        return replace(day, tense=Tense.FUTURE)
+    return day
 
 
 # Handlers
 
 
+def untold(match: Match, day: Day) -> str | None:
+    """Words that are a date told by something else than the day of publication."""
+    return None
+
+
 def full_day(match: Match, day: Day) -> str | None:
-    """«16 ноября 2025 года», «November 16»."""
-    month, number = _month_number(match["month"]), int(match["day"])
+    """«16 ноября 2025 года», «November 16», "sixteenth of November"."""
+    month, number = words.month_number(match["month"]), words.ordinal(match["day"])
     year = _year_of(match, day)
     if year is not None:
         return _bounded(match, _iso(_date(year, month, number)))
-    if match.groupdict().get("rel"):
-        return None
     if not 1 <= number <= monthrange(2024, month)[1]:
         return NONE
+    if match.groupdict().get("rel"):
+        return None
     found = day.day(month, number)
     return _bounded(match, found.isoformat() if found else None)
 
@@ -182,47 +165,61 @@ def full_day(match: Match, day: Day) -> str | None:
 def day_range(match: Match, day: Day) -> str | None:
     """«15–16 ноября», «с 30 ноября по 1 декабря 2025 года»."""
     groups = match.groupdict()
-    last_month = _month_number(match["month"])
-    first_month = _month_number(groups["month0"]) if groups.get("month0") else last_month
-    first, last = int(match["day0"]), int(match["day"])
-    year = _year_of(match, day)
-    if year is not None:
-        ends = _date(year, last_month, last)
-        begins = _date(year - (first_month > last_month), first_month, first)
-        return _interval(_iso(begins), _iso(ends))
+    last_month = words.month_number(match["month"])
+    first_month = words.month_number(groups["month0"]) if groups.get("month0") else last_month
+    first, last = words.ordinal(match["day0"]), words.ordinal(match["day"])
     if not 1 <= last <= monthrange(2024, last_month)[1] or not 1 <= first <= monthrange(2024, first_month)[1]:
         return NONE
-    ends = day.day(last_month, last)
-    if ends is None or match.groupdict().get("rel"):
-        return None
-    begins = _date(ends.year - (first_month > last_month), first_month, first)
-    return _interval(_iso(begins), _iso(ends))
+    year = _year_of(match, day)
+    if year is None:
+        found = day.day(last_month, last)
+        if found is None or groups.get("rel"):
+            return None
+        year = found.year
+    begins = int(groups.get("year0") or year - (first_month > last_month))
+    return _interval(_iso(_date(begins, first_month, first)), _iso(_date(year, last_month, last)))
 
 
 def month(match: Match, day: Day) -> str | None:
-    """«сентябре 2017 года», «в ноябре»."""
-    month = _month_number(match["month"])
+    """«сентябре 2017 года», «в ноябре», "last November"."""
+    number = words.month_number(match["month"])
     year = _year_of(match, day)
     if year is not None:
-        return _bounded(match, f"{year:04}-{month:02}")
-    return None if match.groupdict().get("rel") else _bounded(match, day.month(month))
+        return _bounded(match, f"{year:04}-{number:02}")
+    if match.groupdict().get("rel"):
+        return None
+    made = _turned(match, day).month(number)
+    turn = (match.groupdict().get("turn") or "").lower()
+    if made and turn in ("last", "next") and day.published and number == day.published.month:
+        made = f"{day.published.year + (1 if turn == 'next' else -1):04}-{number:02}"
+    return _bounded(match, made)
 
 
 def month_range(match: Match, day: Day) -> str | None:
     """«в ноябре–декабре 2025 года»."""
-    first, last = _month_number(match["month0"]), _month_number(match["month"])
+    groups = match.groupdict()
+    first, last = words.month_number(match["month0"]), words.month_number(match["month"])
     year = _year_of(match, day)
     if year is None:
         ends = day.month(last)
         if ends is None:
             return None
         year = int(ends[:4])
-    return _interval(f"{year - (first > last):04}-{first:02}", f"{year:04}-{last:02}")
+    begins = int(groups.get("year0") or year - (first > last))
+    return _interval(f"{begins:04}-{first:02}", f"{year:04}-{last:02}")
 
 
 def year(match: Match, day: Day) -> str | None:
-    about = match.groupdict().get("about")
-    return f"{match['year']}~" if about else _bounded(match, match["year"])
+    """«в 2017 году», "since 2012", "circa 2017"."""
+    if match.groupdict().get("about"):
+        return f"{match['year']}~"
+    return f"{match['year']}/.." if match.groupdict().get("from") else _bounded(match, match["year"])
+
+
+def relative_year(match: Match, day: Day) -> str | None:
+    """«в конце года», "by the end of the year"."""
+    named = _year_of(match, day)
+    return None if named is None else _bounded(match, f"{named:04}")
 
 
 def year_range(match: Match, day: Day) -> str | None:
@@ -231,9 +228,15 @@ def year_range(match: Match, day: Day) -> str | None:
 
 
 def decade(match: Match, day: Day) -> str | None:
-    digits = match["decade"]
-    first = int(digits) if len(digits) == 4 else 1900 + int(digits)
-    return f"{first:04}/{first + 9:04}"
+    """«1990-е годы», "the nineties"."""
+    first = words.decade_start(match["decade"])
+    return NONE if first is None else f"{first:04}/{first + 9:04}"
+
+
+def century(match: Match, day: Day) -> str | None:
+    """«в XIX веке»: 1801 to 1900."""
+    number = words.ordinal(match["century"])
+    return f"{number * 100 - 99:04}/{number * 100:04}" if 1 <= number <= 22 else NONE
 
 
 def part_of_year(match: Match, day: Day) -> str | None:
@@ -242,83 +245,63 @@ def part_of_year(match: Match, day: Day) -> str | None:
     groups = match.groupdict()
     if year is None and not groups.get("rel") and day.published:
         year = day.published.year
-    number = _PARTS.get(
-        (groups.get("part") or "").lower().rstrip("-йомгstndrh").rstrip("-"), 0
-    ) or _PARTS.get((groups.get("part") or "").lower(), 0)
+    number = words.ordinal(match["part"])
     months = 3 if groups.get("quarter") else 6
-    if year is None or not number:
-        return None
-    return _months_of(year, (number - 1) * months + 1, number * months) if number * months <= 12 else NONE
-
-
-_PARTS = {
-    "перв": 1, "втор": 2, "трет": 3, "четверт": 4, "первом": 1, "втором": 2, "третьем": 3,
-    "четвертом": 4, "четвёртом": 4, "первой": 1, "второй": 2, "первый": 1, "третий": 3, "четвертый":
-    4, "первого": 1, "второго": 2, "третьего": 3, "четвертого": 4, "1": 1, "2": 2, "3": 3, "4": 4,
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4, "1-м": 1,
-    "2-м": 2, "3-м": 3, "4-м": 4,
-}  # fmt: skip
+    if not 1 <= number <= 12 // months:
+        return NONE
+    return None if year is None else _months_of(year, (number - 1) * months + 1, number * months)
 
 
 def season(match: Match, day: Day) -> str | None:
     """Spring, summer and autumn lie in one year; which winter «зима 2025 года» is nobody can tell."""
-    word = match["season"].lower()
-    first = next((month for stem, month in _SEASONS.items() if word.startswith(stem)), None)
+    first = words.season_start(match["season"])
     if first is None:
         return None
     year = _year_of(match, day)
     if year is None:
-        middle = None if match.groupdict().get("rel") else day.month(first + 1)
+        middle = None if match.groupdict().get("rel") else _turned(match, day).month(first + 1)
         if middle is None:
             return None
         year = int(middle[:4])
     return _months_of(year, first, first + 2)
 
 
-_SEASONS = {"весн": 3, "лет": 6, "осен": 9, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
-
-
 def numeric(match: Match, day: Day) -> str | None:
-    groups = match.groupdict()
-    year = int(groups["year"]) if len(groups["year"]) == 4 else 2000 + int(groups["year"])
-    return _iso(_date(year, int(groups["month"]), int(groups["day"])))
+    """Day, month and year in digits (the month perhaps in Roman ones); with slashes, the American order
+    where the European gives no date."""
+    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    first = words.ordinal(match["day"])
+    second = words.ordinal(match["month"])
+    made = _date(year, second, first)
+    if made is None and match["year"] != match[0][:4] and "/" in match[0]:
+        made = _date(year, first, second)
+    return _iso(made)
 
 
 def near_day(match: Match, day: Day) -> str | None:
     """«вчера», "tomorrow"."""
-    shift = _NEAR[match["near"].lower().replace("ё", "е")]
+    shift = words.day_shift(match["near"])
     made = (day.published + timedelta(days=shift)).isoformat() if day.published else None
     return f"{made}/.." if made and match.groupdict().get("since") else made
 
 
-_NEAR = {
-    "позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2, "накануне": -1,
-    "сегодняшнего дня": 0, "yesterday": -1, "today": 0, "tomorrow": 1, "the day before yesterday":
-    -2, "the day after tomorrow": 2,
-}  # fmt: skip
-
-
 def weekday(match: Match, day: Day) -> str | None:
-    word = match["weekday"].lower()
-    names = _EN_DAYS if word.isascii() else _RU_DAYS
-    number = next(i for i, stem in enumerate(names) if word.startswith(stem))
-    if day.published is None:
+    """«в понедельник», "next Friday"."""
+    return day.weekday(words.weekday_number(match["weekday"]), match.groupdict().get("rel"))
+
+
+def weekday_range(match: Match, day: Day) -> str | None:
+    """«в понедельник и вторник», "on Monday and Tuesday"."""
+    first, last = words.weekday_number(match["weekday0"]), words.weekday_number(match["weekday"])
+    ends = day.weekday(last, None)
+    if ends is None or not first < last:
         return None
-    relative = match.groupdict().get("rel")
-    shift = _year_shift(relative) if relative else None
-    if shift == 1:
-        return (day.published + timedelta(days=7 - day.published.weekday() + number)).isoformat()
-    back = (day.published.weekday() - number) % 7
-    if shift == -1:
-        return (day.published - timedelta(days=back or 7)).isoformat()
-    if day.tense is Tense.FUTURE:
-        return (day.published + timedelta(days=(number - day.published.weekday()) % 7)).isoformat()
-    return (day.published - timedelta(days=back)).isoformat()
+    return _interval((date.fromisoformat(ends) - timedelta(days=last - first)).isoformat(), ends)
 
 
 def relative_period(match: Match, day: Day) -> str | None:
     """«в прошлом году», «на этой неделе», "next month"."""
-    shift = _year_shift(match["rel"])
+    shift = words.year_shift(match["rel"])
     if shift is None or day.published is None:
         return None
     unit = match["unit"].lower()
@@ -333,15 +316,21 @@ def relative_period(match: Match, day: Day) -> str | None:
 
 def ago(match: Match, day: Day) -> str | None:
     """«три дня назад», «через год», "two weeks ago"."""
-    number, unit = _count(match["count"]), match["unit"].lower()
+    number, unit = words.count(match["count"]), match["unit"].lower()
     if day.published is None or not number or number > 500:
         return None
     sign = 1 if match.groupdict().get("ahead") else -1
-    if unit.startswith(("д", "сут", "day")):
+    if unit.startswith(("день", "дн", "сут", "day")):
         return (day.published + timedelta(days=sign * number)).isoformat()
     if unit.startswith(("недел", "week")):
         return f"{(day.published + timedelta(weeks=sign * number)).isoformat()}~"
     if unit.startswith(("месяц", "month")):
         year, month = _shifted(day.published, sign * number)
         return f"{year:04}-{month:02}~"
-    return f"{day.published.year + sign * number:04}~"
+    years = number * (10 if unit.startswith("dec") or unit.startswith("десят") else 1)
+    return f"{day.published.year + sign * years:04}~"
+
+
+def ago_if_ahead(match: Match, day: Day) -> str | None:
+    """What "in two years" comes to, which is a length of time unless the words look ahead."""
+    return ago(match, day) if day.tense is Tense.FUTURE else NONE
