@@ -57,7 +57,8 @@ def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) ->
     meeting = _the_meeting(replace(event, state=None, modality=Modality.DECIDED), meetings, news)
     if event.date or event.modality is Modality.PLANNED or event.rule in _OF_THE_PAST or meeting is None:
         return event
-    return replace(event, date=meeting.date, place=event.place or meeting.place)
+    place = event.place or (meeting.place if event.state is None else None)
+    return replace(event, date=meeting.date, place=place)
 
 
 def _the_meeting(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim | None:

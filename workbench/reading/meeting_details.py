@@ -50,6 +50,8 @@ _SET_FOR = wordset("намечать наметить запланировать
 HOSTING = wordset("принять принимать провести проводить организовать")
 _REACH = 10
 """Tokens behind the noun within which its number may follow."""
+_ASIDE = 6
+"""Tokens between the noun and what is added to it behind a comma."""
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
@@ -194,9 +196,12 @@ def telling(tree: Tree, index: int) -> set[int]:
     """The words that may tell of the meeting: its clause, that of the verb beside it where the parser tore
     the two apart, and all of a sentence without a verb."""
     verb = verb_beside(tree, index)
+    aside = _aside(tree, index)
     if verb is not None:
-        end = next((i for i in range(verb, len(tree)) if tree.word(i) in _BREAKS), len(tree))
-        return {index, *tree.clause(verb), *range(verb, end)}
+        end = _break(tree, verb)
+        return {index, *tree.clause(verb), *range(verb, end), *aside}
+    if aside:
+        return {*tree.clause(index), *aside}
     if not any(tree.is_finite(node) for node in range(len(tree))):
         return set(range(len(tree)))
     return set(tree.clause(index))
@@ -259,6 +264,22 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     return Modality.DECIDED
 
 
+def _break(tree: Tree, first: int) -> int:
+    """Where the next comma or dash stands, or the sentence ends."""
+    return next((i for i in range(first, len(tree)) if tree.word(i) in _BREAKS), len(tree))
+
+
+def _aside(tree: Tree, index: int) -> range:
+    """The words of «саммит, который пройдет …», «саммит, намеченный на …»."""
+    comma = _break(tree, index)
+    if comma + 2 >= len(tree) or comma - index > _ASIDE or tree.word(comma) != ",":
+        return range(0)
+    end = _break(tree, comma + 1)
+    relative = tree.lemma(comma + 1) == "который" and any(tree.lemma(i) in HAPPENS for i in range(comma, end))
+    participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.lemma(comma + 1) in HAPPENS | _SET_FOR
+    return range(comma + 1, end) if relative or participle else range(0)
+
+
 def _is_proposed(tree: Tree, index: int) -> bool:
     """«предложил провести следующий саммит в Сочи»."""
     verb = tree.parents[index]
@@ -298,4 +319,5 @@ def is_unreal(tree: Tree, index: int) -> bool:
         tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
     )
     is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
-    return off or is_it or bool(words & {"бы", "если", "ли"})
+    asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))
+    return off or is_it or asked or bool(words & {"бы", "если", "ли"})

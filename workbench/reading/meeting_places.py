@@ -144,8 +144,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     case = tree.feat(tokens[-1], "Case")
     if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
         return False  # «прибыл в Тяньцзинь»
-    if tree.tokens[tokens[-1]].pos == "ADJ" and mention.type is MentionType.PLACE:
-        return mention.text[-1] not in "уюой"  # a name that the tagger takes for an adjective: «в Габале»
+    if mention.type is MentionType.PLACE and mention.text != mention.name and mention.text[-1] in "еи":
+        return True  # «в Габале», which the tagger does not know
     indeclinable = mention.text == mention.name
     return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
 
