@@ -126,7 +126,10 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "The Arab League's summit in Baghdad ended on May 17 with a final statement.",
-        [_E("meeting", "arab-league", None, "2025-05-17", "Baghdad", "IQ", "decided")],
+        [
+            _E("meeting", "arab-league", None, "2025-05-17", "Baghdad", "IQ", "decided"),
+            _E("document", "arab-league", None, "2025-05-17", "Baghdad", "IQ", "decided"),
+        ],
     ),
     (
         "The SCO has ten members. The summit in Tianjin was the largest in its history.",
@@ -727,6 +730,40 @@ TABLE: list[tuple[str, list[_E]]] = [
         "The SCO has ten members and the SCO is growing. Pakistan assumed the rotating presidency of the"
         " SCO in October 2024.",
         [_E("decision", "sco", None, "2024-10", None, "PK", "decided")],
+    ),
+    (
+        "The OTS summit in Gabala on October 7 ended with a joint declaration.",
+        [
+            _E("meeting", "ots", None, "2025-10-07", "Gabala", "AZ", "decided"),
+            _E("document", "ots", None, "2025-10-07", "Gabala", "AZ", "decided"),
+        ],
+    ),
+    (
+        "SCO leaders met in Tianjin on September 1. Their joint statement condemned terrorism.",
+        [
+            _E("meeting", "sco", None, "2025-09-01", "Tianjin", "CN", "decided"),
+            _E("document", "sco", None, "2025-09-01", "Tianjin", "CN", "decided"),
+        ],
+    ),
+    (
+        "Kazakhstan's initiative to create a water agency was supported by the SCO leaders.",
+        [_E("initiative", "sco", None, None, None, "KZ", "decided")],
+    ),
+    (
+        "The OTS leaders backed Uzbekistan's proposal to set up a council.",
+        [_E("initiative", "ots", None, None, None, "UZ", "decided")],
+    ),
+    (
+        "The SCO leaders decided that Kyrgyzstan's chairmanship would last two years.",
+        [_E("decision", "sco", None, None, None, "KG", "decided")],
+    ),
+    (
+        "The OSCE ministers approved Finland as chair for 2025.",
+        [_E("decision", "osce", None, None, None, "FI", "decided")],
+    ),
+    (
+        "The ECOWAS summit extended Nigeria's presidency of the bloc by a year.",
+        [_E("decision", "ecowas", None, None, None, "NG", "decided")],
     ),
 ]
 

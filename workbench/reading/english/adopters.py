@@ -81,7 +81,8 @@ class Adopters:
                 named = named or scene.bodies.between(
                     self.tokens[group.first].start, self.tokens[group.end - 1].end
                 )
-                if not named and any(name.type is MentionType.STATE for name in self._names(group)):
+                of_states = any(name.type is MentionType.STATE for name in self._names(group))
+                if not named and of_states and group.preposition in ("of", "from"):
                     return ""
         head = self.tokens[agent.head]
         if named:

@@ -20,6 +20,8 @@ PAPERS = words(
     " document vision agenda compact pact package accord map constitution action-plan"
 )
 _ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
+_ENDING = words("end close conclude wrap culminate finish")
+_TELLING = words("condemn call say stress reaffirm urge note express welcome hail stipulate declare state")
 _INSTRUMENTS = words("protocol treaty agreement declaration")
 _ADOPTION = words("adoption signing approval endorsement")
 _ISSUED = words("declaration statement communique communiqué")
@@ -47,6 +49,7 @@ def find_english_adopted(
         adopters = Adopters(Scene(document, sentence, bodies, lead), near, last[0] if last else -1)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += _by_noun(adopters)
+        papers += () if papers else _outcome(adopters)
         papers += () if papers else _dated(adopters)
         found += papers or (find_decisions(adopters) if decides else ())
     return found
@@ -123,6 +126,28 @@ def _by_noun(adopters: Adopters) -> Iterator[EventClaim]:
         yield adopters.event(
             EventType.DOCUMENT, meeting.format, meeting.modality, places, title, "en.adopted.noun"
         )
+
+
+def _outcome(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The summit ended with a joint declaration", "their joint statement condemned terrorism"."""
+    scene, meeting = adopters.scene, adopters.meeting
+    near = meeting is not None and scene.sentence.index - adopters.told <= 1
+    if meeting is None or not near or meeting.modality is not Modality.DECIDED:
+        return
+    for verb in scene.clauses.verbs:
+        ends = verb.lemma in _ENDING and [one for one in verb.adjuncts if one.preposition == "with"]
+        groups = ends or (verb.subjects if verb.lemma in _TELLING and not verb.passive else [])
+        for group in groups:
+            inside = {token.lemma for token in scene.tokens[group.first : group.end]}
+            titled = scene.tokens[group.head].text[:1].isupper() or inside & {"joint", "final", "summit"}
+            if scene.tokens[group.head].lemma in _ISSUED and titled:
+                end = _end(scene, group)
+                title = phrase(scene, group.first, end)
+                places = {group.first, end - 1, verb.head}
+                yield adopters.event(
+                    EventType.DOCUMENT, meeting.format, Modality.DECIDED, places, title, "en.adopted.outcome"
+                )
+                return
 
 
 def _own(scene: Scene, group: NounGroup) -> str | None:

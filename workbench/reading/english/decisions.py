@@ -1,15 +1,17 @@
 """Decisions of a format other than on memberships: "leaders agreed to open talks", "was appointed"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.adopters import Adopters, phrase
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_details import NOUNS
 from workbench.reading.english.scenes import code
+from workbench.reading.linking import state_concerned
 
 _DECIDING = words("decide agree resolve vote")
 _DOING = words(
@@ -24,9 +26,9 @@ _MADE = words("make take reach adopt")
 _MEMBERSHIP = words(
     "accession membership admission admit join accept withdrawal withdraw leave invite status member"
     " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
-    " enlargement entry bid chairmanship presidency participant"
+    " enlargement entry bid participant"
 )
-_CHAIRS = frozenset({"chair", "chairman", "chairperson", "gavel", "helm"})
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
 _ABOUT = words("membership accession")
 
 
@@ -38,8 +40,6 @@ def tells_decision(lemmas: set[str]) -> bool:
 def find_decisions(adopters: Adopters) -> Iterator[EventClaim]:
     """The decisions of one sentence, the first of them where several verbs tell one."""
     for verb in adopters.scene.clauses.verbs:
-        if any(token.text.lower() in _CHAIRS for token in adopters.tokens[verb.end : verb.end + 8]):
-            continue
         made = (
             _decided(adopters, verb)
             or _taken(adopters, verb)
@@ -47,8 +47,18 @@ def find_decisions(adopters: Adopters) -> Iterator[EventClaim]:
             or _chosen(adopters, verb)
         )
         if made is not None:
-            yield made
+            yield _with_chair(adopters, made, verb)
             return
+
+
+def _with_chair(adopters: Adopters, made: EventClaim, verb: VerbGroup) -> EventClaim:
+    """The decision, with the state that it gives the chair to: "approved Finland as chair"."""
+    behind = adopters.tokens[verb.end : verb.end + 9]
+    if not any(token.text.lower() in _CHAIRS for token in behind):
+        return made
+    names = adopters.document.mentions_in(behind[0].start, behind[-1].end)
+    states = [held for name in names if name.type is MentionType.STATE and (held := state_concerned(name))]
+    return replace(made, state=states[0]) if states else made
 
 
 def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
@@ -59,7 +69,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         or adopters.modality(verb) is not Modality.DECIDED
     ):
         return None
-    if adopters.scene.word(verb.end) not in ("to", "on"):
+    if adopters.scene.word(verb.end) not in ("to", "on", "that"):
         return None
     impersonal = verb.passive and verb.subjects and adopters.scene.word(verb.subjects[0].first) == "it"
     if verb.passive and not impersonal:
@@ -71,6 +81,9 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     )
     if format_id is None or (adopters.scene.word(verb.end) == "to" and act is None):
         return None
+    told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
+    if adopters.scene.word(verb.end) == "that" and told & NOUNS:
+        return None  # a meeting that was agreed on
     if _is_of_membership(adopters, verb.end, 9) or (
         act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
     ):
@@ -130,7 +143,7 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
-    format_id = adopters.code(verb) or _turned(adopters, verb)
+    format_id = _turned(adopters, verb) or adopters.code(verb)
     if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
         return None
     group = groups[-1]
@@ -180,7 +193,9 @@ def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
     )
     if verb.lemma not in ("turn", "transform", "rename") or not changed or not by_states:
         return None
-    return adopters.scene.bodies.spoken_of(adopters.tokens[verb.first].start, adopters.scene.sentence)
+    start = adopters.tokens[verb.first].start
+    named = adopters.scene.bodies.between(adopters.scene.sentence.start, start)
+    return code(named[-1]) if named else adopters.scene.bodies.spoken_of(start, adopters.scene.sentence)
 
 
 def _is_regular(adopters: Adopters, act: VerbGroup) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
+from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.adoptions import find_english_adopted
 from workbench.reading.english.chairmanships import find_english_chairmanships
@@ -23,8 +24,10 @@ def find_english_events(
     bodies, lead = Bodies(document), Lead(document)
     meetings = find_english_meetings(document, bodies, lead)
     events = merged(meetings, document.published)
-    events += find_english_adopted(document, bodies, lead, meetings)
-    events += find_english_chairmanships(document, bodies, lead)
+    chairs = find_english_chairmanships(document, bodies, lead)
+    adopted = find_english_adopted(document, bodies, lead, meetings)
+    events += [event for event in adopted if not _is_told(event, [*chairs, *events])]
+    events += chairs
     events += find_english_initiatives(document, bodies, lead, _actors(document, statements))
     first = headline_end(document.text)
     events = [event for event in events if event.evidence[0].start >= first]
@@ -41,3 +44,17 @@ def _actors(document: Document, statements: Sequence[StatementClaim]) -> dict[in
             if not statement.direct:
                 found[bisect_right(starts, span.start) - 1] = Speaker(statement.speaker, statement.role)
     return found
+
+
+def _is_told(decision: EventClaim, others: Sequence[EventClaim]) -> bool:
+    """Whether a decision is told already: as a change of the chair, or as the meeting that was agreed on."""
+    if decision.type is not EventType.DECISION:
+        return False
+    start, end = decision.evidence[0].start, decision.evidence[0].end
+    return any(
+        span.start < end and start < span.end
+        for other in others
+        if other.type is EventType.DECISION
+        or (other.modality is Modality.PLANNED and "that" in decision.rule)
+        for span in other.evidence
+    )

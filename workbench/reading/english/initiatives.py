@@ -19,6 +19,7 @@ _RAISED = words(
 )
 _CREATION = words("creation establishment setting launch formation creating establishing launching")
 _MAKING = words("create establish set launch form found build introduce develop")
+_SUPPORTING = words("support back endorse approve adopt welcome realise realize implement")
 _NOUNS = words("initiative idea proposal brainchild")
 _STATESMEN = words(
     "president minister premier chancellor king emir sultan leader head secretary general chairman"
@@ -55,7 +56,27 @@ class _Initiatives:
         """The initiative that the verb tells."""
         if verb.negated or verb.modal or verb.form not in ("finite", "participle"):
             return None
-        return self._raised(verb) if verb.passive else self._proposed(verb) or self._belongs(verb)
+        supported = self._supported(verb)
+        if supported is not None or verb.passive:
+            return supported or self._raised(verb)
+        return self._proposed(verb) or self._belongs(verb)
+
+    def _supported(self, verb: VerbGroup) -> EventClaim | None:
+        """ "Kazakhstan's initiative to create an agency was supported", "backed Uzbekistan's proposal"."""
+        noun = self._noun(verb.subjects if verb.passive else verb.objects)
+        if verb.lemma not in _SUPPORTING or noun is None or verb.tense == "future":
+            return None
+        of = next((one for one in self.scene.clauses.hanging_on(noun) if one.preposition == "of"), None)
+        owner = noun.possessor or of
+        state, actor = (self._one_state(owner), self._person(owner)) if owner else (None, None)
+        if owner is None or not (state or actor):
+            return None
+        dated = self._only_date()
+        places = {owner.first, noun.head, verb.first, verb.head}
+        day = dated.name if dated else None
+        return self._event(
+            Modality.DECIDED, places, "en.initiative.supported", day=day, state=state, actor=actor
+        )
 
     def _proposed(self, verb: VerbGroup) -> EventClaim | None:
         """What a leader or a state proposes to those of the format."""
