@@ -237,9 +237,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
 
 def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bool:
     """ "Turkey, a NATO member since 1952, has applied": the date of another status, before the verb."""
-    if made.verb is None or made.group is not None and made.group.first < made.verb.first:
-        return False
-    if not place < made.verb.first:
+    behind = made.group is not None and made.verb is not None and made.group.first < made.verb.first
+    if made.verb is None or behind or place >= made.verb.first:
         return False
     before = [group for group in arguments.clauses.nouns if group.end <= place and not group.is_date]
     return bool(before) and any(
