@@ -17,6 +17,7 @@ from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import quotes_of
+from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _PAPERS = wordset(
@@ -212,9 +213,9 @@ class _Adopted:
         actors = ("nsubj", "iobj", "obl:agent")
         subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith(actors) and kid not in papers]
         above = tree.parents[verb]
-        shared = ("nsubj",) if tree.rel(verb) == "conj" else ("iobj",)
-        if above >= 0 and not subjects:  # «стороны подписали заявление и утвердили план»
-            subjects += [kid for kid in tree.kids[above] if tree.rel(kid).startswith(shared)]
+        if not subjects and above >= 0:
+            subjects = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
+        subjects = subjects or [one for one in subjects_of(tree, verb) if one not in papers]
         for subject in subjects:
             below = tree.subtree(subject)
             own = [body for body in formats if body.first in below]

@@ -14,6 +14,7 @@ from workbench.reading.meetings import Meeting, format_met
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.person_links import PersonLinker
+from workbench.reading.subjects import subjects_of
 from workbench.reading.surroundings import Surroundings
 from workbench.reading.trees import Tree, Trees
 
@@ -165,7 +166,7 @@ class _Chairs:
     def _subject(self, verb: int, index: int) -> Argument | None:
         """The state that acts; where the parser finds no subject, the only one in the nominative nearby."""
         tree = self.tree
-        subjects = [kid for kid in tree.kids[self._top(verb)] if tree.rel(kid).startswith("nsubj")]
+        subjects = subjects_of(tree, self._top(verb))
         under = [state for kid in subjects if kid != index for state in self.states if state.head == kid]
         if under:
             return under[0]

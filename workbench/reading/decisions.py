@@ -12,6 +12,7 @@ from workbench.reading.meeting_details import NOUNS
 from workbench.reading.meetings import Meeting, format_met
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import quotes_of
+from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _AGREEING = wordset("решить договориться условиться постановить")
@@ -19,8 +20,8 @@ _TURNING = wordset("преобразовать переименовать рео
 _WHO = wordset("глава лидер участник сторона президент страна саммит государство")
 # What memberships and meetings tell of themselves.
 _TOLD_ELSEWHERE = wordset(
-    "принять предоставить присвоить приостановить исключить пригласить восстановить вернуть включить "
-    "прием принятие вступление присоединение членство статус исключение вступить присоединиться выйти"
+    "встретиться собраться принять предоставить присвоить приостановить исключить пригласить восстановить "
+    "вернуть включить прием принятие вступление присоединение членство статус исключение вступить присоединиться выйти"
 )
 _NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
@@ -102,9 +103,7 @@ def _is_matter(tree: Tree, kid: int) -> bool:
 
 def _whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
     """The format whose leaders agreed: named with them, or that of the meeting just told of."""
-    for kid in tree.kids[verb]:
-        if not tree.rel(kid).startswith("nsubj"):
-            continue
+    for kid in subjects_of(tree, verb):
         below = tree.subtree(kid)
         own = [body.code for body in arguments.formats if body.first in below]
         if own:

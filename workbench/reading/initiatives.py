@@ -19,6 +19,7 @@ from workbench.reading.nominative import nominative
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import QuoteMap, quotes_of
 from workbench.reading.speakers import Speakers
+from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _INITIATIVE = frozenset({"инициатива", "инициатор", "идея"})
@@ -116,10 +117,8 @@ class _Finder:
 
     def _subject(self, tree: Tree, head: int) -> Mention | None:
         """Who acts: the person, office or state in the subject of the predicate."""
-        for kid in tree.kids[head]:
-            if tree.rel(kid).startswith("nsubj"):
-                return self._named(tree, tree.subtree(kid))
-        return None
+        subjects = subjects_of(tree, head)
+        return self._named(tree, tree.subtree(subjects[0])) if subjects else None
 
     def _owner(self, tree: Tree, index: int) -> Mention | None:
         """Whose initiative it was: «по инициативе Узбекистана»."""

@@ -121,7 +121,12 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
         if not is_bound(tree, tokens[0], mention.name) and not _is_anothers(tree, index, tokens[0])
     ]
-    own = [mention for mention, tokens in dates if tokens[0] in below and _is_its_own(tree, index, tokens[0])]
+    own = [
+        mention
+        for mention, tokens in dates
+        if (tokens[0] in below and _is_its_own(tree, index, tokens[0]))
+        or _ends_phrase(tree, index, tokens[0])
+    ]
     if arrives(tree, index):
         return None
     if own:
@@ -154,6 +159,14 @@ def opening(tree: Tree, index: int) -> int | None:
 def arrives(tree: Tree, index: int) -> bool:
     """«прибыл на саммит»: that somebody came says little of the meeting."""
     return any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index))
+
+
+def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
+    """Whether the date stands right behind the noun's own phrase: «48-й саммит АСЕАН в Маниле в мае»."""
+    between = range(index + 1, token)
+    plain = all(tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP") for node in between)
+    another = any(tree.lemma(node) in NOUNS for node in between)
+    return index < token < index + _REACH and plain and not another
 
 
 def _is_its_own(tree: Tree, index: int, token: int) -> bool:

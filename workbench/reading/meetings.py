@@ -35,9 +35,11 @@ from workbench.reading.meeting_places import (
     state_beside,
 )
 from workbench.reading.patterns import wordset
+from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
+_TAKING_PART = wordset("участник")
 _AHEAD = wordset("должный планировать намерен намереваться предстоять договориться условиться собираться")
 _GATHERING = wordset("встретиться собраться собираться съехаться съезжаться")
 
@@ -78,7 +80,7 @@ class _Finder:
             named = sentence_tells_meeting(sentence)
             if named:
                 self._named(self.trees.of(sentence))
-            elif any(token.lemma in _GATHERING for token in sentence.tokens):
+            if any(token.lemma in _GATHERING for token in sentence.tokens):
                 self._gathered(self.trees.of(sentence))
             if named or may_tell(sentence):
                 self._unnamed(self.trees.of(sentence))
@@ -110,8 +112,10 @@ class _Finder:
         for verb in range(len(tree)):
             if tree.lemma(verb) not in _GATHERING or tree.negated(verb):
                 continue
-            top = verb if tree.is_finite(verb) else tree.clause_head(verb)
-            ahead = top != verb and tree.lemma(top) in _AHEAD
+            if any(tree.lemma(node) in NOUNS for node in tree.subtree(verb) if node > verb):
+                continue  # «собрались на саммит»: the noun tells
+            top = verb if tree.is_finite(verb) else tree.parents[verb]
+            ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
             if top != verb and not ahead:
                 continue
             code = self._who_gathers(tree, top, formats)
@@ -122,11 +126,11 @@ class _Finder:
 
     def _who_gathers(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> str | None:
         """The format whose leaders, or whose council, are the subject; or in whose format they meet."""
-        for kid in tree.kids[verb]:
-            if not tree.rel(kid).startswith("nsubj"):
-                continue
+        for kid in subjects_of(tree, verb):
             below = tree.subtree(kid)
-            if tree.lemma(kid) in LEADING and not any(is_lesser(tree, n) for n in noun_phrase(tree, kid)):
+            if tree.lemma(kid) in LEADING | _TAKING_PART and not any(
+                is_lesser(tree, n) for n in noun_phrase(tree, kid)
+            ):
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
                 return own[0].code if own else None
