@@ -223,7 +223,9 @@ class Arguments:
     def _is_definite(self, group: NounGroup) -> bool:
         words = [token.text.lower() for token in self.tokens[group.first : group.end]]
         return (
-            words[0] in _DEFINITE or words[0] in ("both", "his", "her") or words[0] in ("two", "three", "all")
+            words[0] in _DEFINITE
+            or words[0] in ("both", "neither", "his", "her")
+            or words[0] in ("two", "three", "all")
         )
 
     def _referred(self, group: NounGroup) -> list[State]:
@@ -232,6 +234,10 @@ class Arguments:
         word = head.text.lower()
         plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
         known = head.lemma in ("country", "republic", "nation", "state") or word in ("it", "they", "latter")
+        if group.end - group.first == 1 and word in ("both", "neither"):
+            earlier = self.earlier_states(group)
+            pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
+            return [State(code, group.first, group.end, name) for code, name in pair]
         if not (known or (group.is_pronoun and word in ("both", "itself"))):
             return []
         if self._has_other_modifier(group):

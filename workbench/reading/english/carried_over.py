@@ -46,7 +46,10 @@ def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposi
 
 
 def _date_after(arguments: Arguments, place: int) -> int | None:
-    """Where the date ends that "in 2023" at `place` gives; None where there is none."""
+    """Where the date ends that "in 2023" or "a year later" at `place` gives; None where there is none."""
+    later = next((one for one in arguments.clauses.nouns if one.first == place and one.is_date), None)
+    if later is not None and arguments.clauses.word(later.end) in ("later", "earlier", "after"):
+        return later.end + 1
     if arguments.clauses.word(place) not in ("in", "on"):
         return None
     dates = (row for row in arguments.names if row[2].type is MentionType.DATE)

@@ -337,6 +337,8 @@ class Clauses:
             item = self.items[order]
             if isinstance(item, Sign) and item.kind in ("W", "S"):
                 return order
+            if isinstance(item, NounGroup) and self.word(item.first) == "whose":
+                return order
             if isinstance(item, VerbGroup) and item.form == "finite":
                 return None
         return None

@@ -15,6 +15,7 @@ _INCLINED = words(
     "likely willing keen eager able free entitled eligible interested open possible inclined hopeful"
     " welcome determined"
 )
+_CONTENT = words("content happy satisfied comfortable pleased")
 _DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
 _MAYBE = words("possible potential prospective proposed eventual hypothetical desired would-be speculated")
 _COMING = words("planned upcoming forthcoming imminent future expected pending scheduled impending")
@@ -249,6 +250,8 @@ class Senses:
             return _DENIED if denied else _PROPOSED
         if predicate in _DISINCLINED:
             return None
+        if predicate in _CONTENT and verb.lemma in ("be", "remain", "stay"):
+            return None if denied else above
         if predicate:
             ordinal = any(
                 token.feats.get("NumType") == "Ord" for token in self.tokens[governor.end : verb.first]

@@ -38,7 +38,7 @@ def find_phrasal(
     word = arguments.clauses.word
     first, second = word(verb.end), word(verb.end + 1)
     if verb.lemma in _JOINING and not verb.passive and first in _JOINING[verb.lemma]:
-        yield from _towards(arguments, verb, subjects, "en.phrasal.joins", granted=False)
+        yield from _towards(arguments, verb, subjects, "en.phrasal.joins", granted=False, statuses=statuses)
     elif verb.lemma in _LETTING and verb.passive and first in _LETTING[verb.lemma]:
         yield from _towards(arguments, verb, subjects, "en.phrasal.let", granted=True)
     elif verb.lemma in _THROWING and verb.passive and first in _THROWING[verb.lemma] and second != "of":
@@ -47,13 +47,24 @@ def find_phrasal(
     elif verb.lemma == "make" and verb.passive:
         yield from _made_a(arguments, statuses, verb, subjects)
     elif verb.lemma in ("be", "remain", "stay") and not verb.objects:
+        yield from _under_suspension(arguments, verb, subjects)
         yield from _outside(arguments, verb, subjects)
 
 
 def _towards(
-    arguments: Arguments, verb: VerbGroup, subjects: list[State], rule: str, granted: bool
+    arguments: Arguments,
+    verb: VerbGroup,
+    subjects: list[State],
+    rule: str,
+    granted: bool,
+    statuses: Statuses | None = None,
 ) -> Iterator[Found]:
     """To the format that follows at once, else to the one last spoken of."""
+    for group in verb.adjuncts if statuses else ():
+        noun = statuses.of(group) if statuses and group.preposition == "as" else None
+        if noun is not None:
+            yield Found(rule, "joins", noun.status, subjects, noun.body, granted=granted)
+            return
     following = next((one for one in arguments.clauses.nouns if one.first >= verb.end), None)
     near = following is not None and following.first <= verb.end + 2 and not following.is_date
     body = arguments.format_of(following) if near and isinstance(following, NounGroup) else None
@@ -71,6 +82,16 @@ def _made_a(
     noun = statuses.of(following) if following is not None and following.first <= verb.end + 1 else None
     if noun is not None:
         yield Found("en.made.a", "joins", noun.status, subjects, noun.body, granted=True)
+
+
+def _under_suspension(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> Iterator[Found]:
+    """ "are still under suspension"."""
+    for group in verb.adjuncts:
+        if group.preposition == "under" and arguments.tokens[group.head].lemma == "suspension":
+            near = next(arguments.clauses.hanging_on(group), None)
+            body = arguments.format_of(near) if near else arguments.context_format(verb.first)
+            if body is not None:
+                yield Found("en.suspends", "is", Status.SUSPENDED, subjects, body, granted=True)
 
 
 def _outside(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> Iterator[Found]:

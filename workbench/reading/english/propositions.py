@@ -66,7 +66,7 @@ class Propositions:
             yield from self._restores(verb)
         if lemma in terms.DENOUNCE:
             yield from self._denounces(verb)
-        if lemma in terms.INCLUDE | terms.MADE_UP | {"bring"}:
+        if lemma in terms.INCLUDE | terms.MADE_UP | {"bring", "take"}:
             yield from self._includes(verb)
         if lemma in terms.MADE_UP | {"constitute"}:
             yield from self._makes_up(verb)
@@ -89,7 +89,10 @@ class Propositions:
             yield from self._declines(verb)
         if lemma in terms.FOUNDING:
             yield from self._founded_by(verb)
-        if lemma in terms.APPLY | {"request", "submit", "file", "lodge", "bid", "send", "ask"}:
+        if (
+            lemma
+            in terms.APPLY | {"request", "submit", "file", "lodge", "bid", "send", "ask"} | terms.PREPARING
+        ):
             yield from self._applies(verb)
             yield from self._applies_alone(verb)
         if lemma in terms.INVITE:
@@ -138,10 +141,22 @@ class Propositions:
         """The states that do it, with those that "along with" adds; for a president who plans, the state."""
         states = self.arguments.states(verb.subjects)
         if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
-            states = self._holders(verb) or self._own_country(verb)
+            states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
         if not states:
             return []
         return states + self._beside(verb, states)
+
+    def _whose_noun(self, verb: VerbGroup) -> list[State]:
+        """ "Its request to become an observer is being considered": whoever was spoken of before."""
+        group = verb.governor
+        if not isinstance(group, NounGroup) or self.tokens[group.first].text.lower() != "its":
+            return []
+        if any(group in one.objects for one in self.clauses.verbs):
+            return []
+        earlier = self.arguments.earlier_states(group)
+        return (
+            [State(code, group.first, group.end, name) for code, name in earlier] if len(earlier) == 1 else []
+        )
 
     def _beside(self, verb: VerbGroup, states: Sequence[State]) -> list[State]:
         """ "Along with Iran, Egypt joined", "joined together with Egypt"."""
@@ -254,7 +269,7 @@ class Propositions:
         """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
-            body = noun.body if noun else self._countries_of(subject)
+            body = noun.body if noun else self._countries_of(subject) or self._rest(subject)
             states = self.arguments.states(verb.objects)
             if body is not None and states:
                 status = noun.status if noun else Status.MEMBER
@@ -263,6 +278,19 @@ class Propositions:
                     "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
                 ):
                     yield replace(made, past=past)
+
+    def _rest(self, group: NounGroup) -> Body | None:
+        """ "The other nine are A, B and C", "the rest are": of the members spoken of before."""
+        told = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        counted = self.tokens[group.head].pos == "NUM" or told[-1] in (
+            "rest",
+            "others",
+            "members",
+            "countries",
+        )
+        if told[:1] != ["the"] or not counted or not {"other", "others", "remaining", "rest"} & set(told):
+            return None
+        return self.arguments.context_format(group.first) if self.context.status is Status.MEMBER else None
 
     def _countries_of(self, group: NounGroup) -> Body | None:
         """ "the countries of the EAEU", "the SCO states", "the bloc's countries"."""
@@ -299,7 +327,8 @@ class Propositions:
         body = self._joined_body(verb, noun)
         if body is None and noun is None and verb.lemma == "join" and verb.form == "gerund":
             yield from self._joining_members(verb)
-        if body is None or (verb.lemma == "enter" and not self._is_named_body(verb)):
+        vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
+        if body is None or vague:
             return
         states = self._subjects(verb)
         rule = "en.joins.as" if noun else "en.joins.verb"
@@ -356,7 +385,8 @@ class Propositions:
             return self._modified_family(verb.objects[0])
         if noun is not None:
             return noun.body
-        if verb.lemma in ("join", "rejoin") and not any(not one.is_date for one in verb.adjuncts):
+        dated = verb.lemma == "enter" and verb.adjuncts and not verb.passive
+        if (verb.lemma in ("join", "rejoin") or dated) and all(one.is_date for one in verb.adjuncts):
             return self.arguments.context_format(verb.first)
         return None
 
@@ -617,12 +647,15 @@ class Propositions:
     def _includes(self, verb: VerbGroup) -> Iterator[Proposition]:
         if verb.lemma in ("make", "bring") and not self._is_phrase(verb):
             return
+        if verb.lemma == "take" and not self._takes_in(verb):
+            return
         if verb.lemma in ("number", "form") and not verb.passive:
             return
         groups = self._included(verb)
         states = self.arguments.states(groups)
         if not states:
             return
+        states = self._with_those_besides(verb, states)
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
             body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
@@ -653,6 +686,15 @@ class Propositions:
         body = next((body for one in (*verb.objects, *up) if (body := self.arguments.format_of(one))), None)
         yield from self._made("en.makes.up", "is", Status.MEMBER, states, body, verb)
 
+    def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
+        """ "Besides Russia, the CSTO includes A and B", "alongside A, it comprises B and C"."""
+        opening = self.clauses.nouns[0] if self.clauses.nouns else None
+        beside = ("besides", "apart from", "along with", "alongside")
+        if opening is None or opening.order > verb.order or opening.preposition not in beside:
+            return states
+        known = {state.code for state in states}
+        return [*states, *(one for one in self.arguments.states(opening.series) if one.code not in known)]
+
     def _expanded(self, verb: VerbGroup) -> bool:
         """ "expanded to include": those were not in it before."""
         return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
@@ -661,12 +703,18 @@ class Propositions:
         following = self._words(verb.end, verb.end + 2)
         return following.startswith(("up of", "together", "up"))
 
+    def _takes_in(self, verb: VerbGroup) -> bool:
+        """ "the group takes in A, B and C": not "took in two members", which is an act."""
+        general = verb.form == "finite" and verb.tense == "present" and not verb.progressive
+        return general and not verb.passive and not verb.perfect and self.clauses.word(verb.end) == "in"
+
     def _included(self, verb: VerbGroup) -> list[NounGroup]:
         if verb.objects and not verb.passive:
             return verb.objects
         found: list[NounGroup] = []
         for group in verb.adjuncts:
-            if group.preposition in ("of", "up", "") and not group.is_date:
+            particle = ("in",) if verb.lemma == "take" else ()
+            if group.preposition in ("of", "up", "", *particle) and not group.is_date:
                 found += [one for one in group.series if one not in found]
         if not found and verb.lemma in ("bring", "consist", "comprise"):
             after = [one for one in self.clauses.nouns if one.order > verb.order and not one.is_date]
@@ -715,6 +763,8 @@ class Propositions:
     def _status_given(self, verb: VerbGroup, raised: bool) -> tuple[StatusNoun | None, NounGroup | None]:
         groups = [*verb.objects] if not raised else []
         groups += [group for group in verb.adjuncts if group.preposition in ("to", "of", "as", "into")]
+        if not raised and any(self.tokens[one.head].lemma in ("seat", "place") for one in verb.objects):
+            groups += list(self.clauses.hanging_on(verb.objects[-1]))  # "a seat as an observer"
         if verb.passive and not raised:
             groups = [*verb.subjects, *verb.objects, *groups]
         for group in groups:
@@ -805,6 +855,8 @@ class Propositions:
             groups = [
                 near for near in self.clauses.hanging_on(verb.objects[0]) if near.preposition in ("in", "for")
             ]
+            if not groups and not self._has_complement(verb.objects[0]):
+                yield from self._is_interested(verb)
         for group in groups:
             noun = self._status_phrase(group)
             if noun is not None and group.preposition == "for" and verb.objects:
@@ -815,10 +867,20 @@ class Propositions:
                 self.statuses.named(group) is None and self.tokens[group.head].lemma not in ("status", "it")
             ):
                 continue
-            if self.tokens[group.head].lemma not in ("status", "membership", "it"):
+            if self.tokens[group.head].lemma not in terms.STANDINGS | {"it"}:
                 continue
             yield from self._got(verb, lemma, noun, group)
             return
+
+    def _is_interested(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Honduras has shown interest": in what, the sentence before says."""
+        after = self.clauses.after(verb.objects[0])
+        said = self.context.status is not None and not verb.adjuncts
+        if isinstance(after, VerbGroup) or not said or self.tokens[verb.objects[0].head].lemma != "interest":
+            return
+        body, states = self.arguments.context_format(verb.first), self._subjects(verb)
+        for made in self._made("en.seeks.status", "joins", Status.MEMBER, states, body, verb):
+            yield replace(made, sense=replace(made.sense, modality=_wished(made.sense.modality)))
 
     def _got(self, verb: VerbGroup, lemma: str, noun: StatusNoun, group: NounGroup) -> Iterator[Proposition]:
         owner = group.possessor
@@ -952,7 +1014,12 @@ class Propositions:
             status = noun.status if noun else Status.MEMBER
             states = self._subjects(verb)
             for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
-                yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
+                sense = replace(made.sense, status=Status.CANDIDATE)
+                early = verb.lemma in terms.PREPARING and sense.modality in (
+                    Modality.DECIDED,
+                    Modality.PLANNED,
+                )
+                yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
             return
 
     def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -970,16 +1037,14 @@ class Propositions:
         for made in self._made(
             "en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens
         ):
-            yield replace(made, sense=replace(made.sense, status=Status.CANDIDATE))
+            sense = replace(made.sense, status=Status.CANDIDATE)
+            early = verb.lemma in terms.PREPARING and sense.modality in (Modality.DECIDED, Modality.PLANNED)
+            yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
 
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
         status, noun = self._as_status(verb)
-        if (
-            noun is None
-            and verb.form == "participle"
-            and self.context.status in (Status.MEMBER, Status.CANDIDATE)
-        ):
+        if noun is None and verb.passive and self.context.status in (Status.MEMBER, Status.CANDIDATE):
             after = self.clauses.after(verb)
             if isinstance(after, VerbGroup) or any(not group.is_date for group in verb.adjuncts):
                 return

@@ -79,7 +79,7 @@ class Statuses:
         head = self.tokens[group.head]
         inside = [token.lemma.removeprefix("non-") for token in self.tokens[group.first : group.head + 1]]
         lemma = inside[-1]
-        if lemma in terms.STATE_NOUNS | {"party", "status", "membership"} and len(inside) > 1:
+        if lemma in terms.STATE_NOUNS | terms.STANDINGS and len(inside) > 1:
             named = next((word for word in reversed(inside[:-1]) if word in terms.STATUS_MODIFIERS), None)
             if named is None and lemma == "status" and "full" in inside:
                 return Status.MEMBER, group.head

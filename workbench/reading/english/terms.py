@@ -45,6 +45,8 @@ HOLD = words("hold have enjoy possess retain keep")
 RAISE = words("upgrade elevate raise promote transform convert downgrade lower")
 LOSE = words("lose forfeit surrender relinquish renounce")
 APPLY = words("apply petition")
+PREPARING = words("prepare consider weigh draft mull")
+"""What is done with an application before it is handed in."""
 INVITE = words("invite")
 HOST = words("host chair attend visit participate")
 
@@ -77,6 +79,7 @@ STATUS_HEADS = {
     "guest": Status.GUEST,
     "membership": Status.MEMBER,
 }
+STANDINGS = words("party status membership standing rank position")
 STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE}
 FOREIGN_PARTNERS = words(
     "trading trade strategic economic key biggest largest important close closest reliable natural main"
@@ -94,11 +97,11 @@ PROPOSING = words(
     "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
     " like desire eye try attempt strive offer debate explore study examine negotiate favour favor support"
     " back advocate dream ponder evaluate call push lobby appeal press encourage need wait look work"
-    " welcome express voice deserve"
+    " welcome express voice deserve threaten consult"
 )
 REFUSING = words(
     "refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
-    " abandon scrap shelve renounce disavow avoid"
+    " abandon scrap shelve renounce disavow avoid refrain abstain"
 )
 CEASING = words("cease stop")
 HELPING = words(
