@@ -10,7 +10,7 @@ from workbench.reading.trees import Tree
 
 _DASHES = ("—", "–", "-")
 _STARTS = (",", ";", ":")
-_PASSED = ("в", "с", "со", "а", "и", "весной", "летом", "осенью", "зимой")
+_PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
 _MONTHS_AND_ORDINALS = wordset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
@@ -18,17 +18,20 @@ _MONTHS_AND_ORDINALS = wordset(
 )
 
 
-def gapped(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
-    """What the sentence goes on to say by a dash instead of the predicate of `said`: of other states, or at
-    other times."""
-    for dash in range(max(said.trigger, *said.words) + 1, len(tree) - 1):
+def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """What the sentence, up to `end`, goes on to say by a dash instead of the predicate of `said`: of other
+    states, or at other times."""
+    for dash in range(max(said.trigger, *said.words) + 1, min(end, len(tree) - 1)):
         if tree.word(dash) not in _DASHES:
             continue
         last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
         first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1
         if _is_dated(tree, dash + 1):
             yield from _of_another(arguments, said, dash, last)
-        elif _is_dated(tree, first):
+            continue
+        joint = next((i for i in range(dash, first, -1) if tree.word(i) == "и"), first)
+        first = first if _is_dated(tree, first) else joint
+        if _is_dated(tree, first):
             yield from _at_another_time(tree, arguments, said, range(first, last), dash)
 
 

@@ -188,8 +188,13 @@ _HUSHING = "гкхжшчщц"
 
 
 def _declined(word: str) -> list[str]:
-    """The singular forms of a noun that the dictionary lacks, by its ending; none if it does not decline."""
+    """The singular forms of a noun or adjective that the dictionary lacks, by its ending; none if it does not
+    decline."""
     stem, last = word[:-1], word[-1:]
+    if word.endswith("ая"):
+        return [word[:-2] + end for end in ("ой", "ую", "ою")]
+    if word.endswith(("ий", "ый", "ое")):
+        return [word[:-2] + end for end in ("ого", "ому", "им", "ым", "ом")]
     if last == "а":
         return [stem + end for end in (("и" if stem[-1:] in _HUSHING else "ы"), "е", "у", "ой", "ою", "ей")]
     if last == "я":

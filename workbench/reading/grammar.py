@@ -322,6 +322,10 @@ class Roles:
             return self.all(own[:1])
         if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
             return self.all([state for state in self.arguments.states if state.last == index - 3])
+        for kid in tree.kids[index]:
+            counts = tree.lemma(kid) in patterns.STATES and tree.feat(kid, "Case") == "Gen" and kid > index
+            if counts and (listed := self.listed_after(kid)):
+                return listed  # «членство шести стран: Мали, Судана и Нигера»
         below = tree.subtree(index)
         loose = [
             state

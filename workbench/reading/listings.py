@@ -45,7 +45,8 @@ def _proposition(
 def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«страны БРИКС (Бразилия, Россия, Индия)»."""
     sign = tree.word(body.last + 1)
-    if sign != "(" and not (sign == ":" and tree.word(body.first - 1) in _ITS_STATES):
+    its_states = tree.word(body.first - 1) in _ITS_STATES
+    if sign != "(" and not (sign in (":", "—", "–") and its_states):
         return
     first = next((state for state in arguments.states if state.first == body.last + 2), None)
     states = arguments.with_all_of_group(first) if first else []

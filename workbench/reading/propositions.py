@@ -31,6 +31,7 @@ class PropositionFinder:
     def find(self) -> Iterator[Proposition]:
         """The propositions in the order of the words that make them."""
         yield from listed(self.tree, self.arguments, self.roles)
+        said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
             if found is None:
@@ -39,9 +40,12 @@ class PropositionFinder:
             if found.states:
                 yield found
                 yield from not_these(self.tree, self.arguments, found)
-                yield from gapped(self.tree, self.arguments, found)
+                said.append(found)
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
+        for place, one in enumerate(said):
+            following = (other.trigger for other in said[place + 1 :] if other.trigger > one.trigger)
+            yield from gapped(self.tree, self.arguments, one, min(following, default=len(self.tree)))
 
     def _at(self, index: int) -> Proposition | None:
         """What the word at `index` says, and by which rule."""

@@ -19,6 +19,7 @@ _STATUS_VERBS = (
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
+_AMONG = wordset("том числе среди них включая ,")
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
@@ -165,6 +166,8 @@ class StatusFinder:
         for place in range(index + 1, first.first):
             if tree.lemma(place) in _COPULAS or tree.word(place) in opening:
                 joined = True
+            elif joined and (tree.word(place) in _AMONG or tree.lemma(place) in patterns.STATES):
+                continue  # «участники — 28 государств, в том числе Вьетнам и Египет»
             elif (joined and tree.tokens[place].pos not in ("ADV", "PART", "ADP", "ADJ", "NUM")) or (
                 not joined and tree.tokens[place].pos in ("VERB", "PUNCT") and tree.word(place) not in '«»"()'
             ):
