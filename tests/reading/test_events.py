@@ -107,6 +107,16 @@ def test_documents_belong_to_the_meeting_that_adopted_them() -> None:
     assert paper.title == "концепция сотрудничества"
 
 
+def test_joined_verbs_share_their_subject_and_not_their_meeting() -> None:
+    text = "Участники саммита ОТГ приняли Концепцию, подписали заявление и решили встретиться в Турции в мае."
+    assert [(c.title, c.date) for c in _events(text, "document")] == [
+        ("Концепция", None),
+        ("заявление", None),
+    ]
+    (meeting,) = _events(text, "meeting")
+    assert (meeting.state, meeting.modality) == ("TR", "planned")
+
+
 def test_an_accession_is_dated_and_decided() -> None:
     (joined,) = _events("Иран вступил в ШОС в июле 2023 года.", "accession")
     assert (joined.format, joined.state, joined.date) == ("sco", "IR", "2023-07")
@@ -137,6 +147,15 @@ def test_places_with_years_in_brackets_are_meetings() -> None:
 def test_a_pronoun_may_be_a_meeting() -> None:
     (meeting,) = _events("Лидеры ШОС готовятся к саммиту. Он состоится в 2026 году в Казахстане.", "meeting")
     assert (meeting.date, meeting.state, meeting.modality) == ("2026", "KZ", "planned")
+
+
+def test_a_summit_without_a_day_has_that_of_the_news() -> None:
+    text = (
+        "Белоруссия принята в ШОС\n\nБелоруссия 28 ноября стала членом ШОС. Решение приняли на саммите ШОС."
+    )
+    (meeting,) = _events(text, "meeting")
+    assert meeting.date == "2025-11-28"
+    assert not _events("Белоруссия стала членом ШОС. Решение приняли на саммите ШОС.", "meeting")
 
 
 def test_the_dateline_dates_and_places_what_its_paragraph_reports() -> None:

@@ -63,7 +63,9 @@ class _Adopted:
         self.quotes = quotes_of(document.text)
         self.arguments = ArgumentFinder(document)
         self.told = meetings
-        self.meetings = {meeting.sentence: meeting.claim for meeting in meetings}
+        decided = [meeting for meeting in meetings if meeting.claim.modality is Modality.DECIDED]
+        self.meetings = {meeting.sentence: meeting.claim for meeting in decided}
+        self.ahead = {m.sentence: m.claim for m in meetings if m.claim.modality is Modality.PLANNED}
 
     def find(self) -> list[EventClaim]:
         found: list[EventClaim] = []
@@ -92,7 +94,8 @@ class _Adopted:
         papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)]
         if not papers:
             return []
-        meeting = self._meeting(tree)
+        meeting = self.ahead.get(tree.sentence.index) if ahead else None
+        meeting = meeting or self._meeting(tree)
         code = meeting.format if meeting else self._format(tree, verb, papers, arguments)
         if code is None or (meeting is None and self._is_of_states(tree, verb, papers[0], arguments)):
             return []

@@ -37,7 +37,7 @@ def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[E
 def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
     """The same; the meeting that the article is about has what all of the article tells of it."""
     told: list[Meeting] = []
-    for meeting in meetings:
+    for meeting in (meeting for meeting in meetings if not meeting.bare):
         if meeting.goes_on and told and _fits(told[-1].claim, meeting.claim):
             told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
         elif not meeting.goes_on:
@@ -49,7 +49,7 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
             made.append(meeting)
         else:
             made[place] = replace(made[place], claim=_joined(made[place].claim, meeting.claim))
-    claims = _dated(made, news)
+    claims = _dated(made + _of_the_news(meetings, made, news), news)
     return sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
 
 
@@ -104,6 +104,17 @@ def is_news(claim: EventClaim, published: date) -> bool:
     if when.first is None or when.last is None or when.last - when.first > _NEWS:
         return False
     return abs(published - when.last) <= _NEWS
+
+
+def _of_the_news(meetings: Sequence[Meeting], made: Sequence[Meeting], news: News | None) -> list[Meeting]:
+    """The summit of which nothing is told but that it was, where the article tells of no other: it was held
+    on the article's day."""
+    if news is None or news.day is None:
+        return []
+    known = {other.claim.format for other in made if other.claim.modality is Modality.DECIDED}
+    bare = [meeting for meeting in meetings if meeting.bare and _lacks_only_a_day(meeting)]
+    bare = [meeting for meeting in bare if meeting.claim.format not in known and meeting.sentence < _NEAR]
+    return bare[:1]
 
 
 def _dated(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:

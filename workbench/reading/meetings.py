@@ -40,19 +40,23 @@ from workbench.reading.trees import Tree, Trees
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
 _TAKING_PART = wordset("участник")
-_AHEAD = wordset("должный планировать намерен намереваться предстоять договориться условиться собираться")
+_AHEAD = wordset(
+    "должный планировать намерен намереваться предстоять договориться условиться собираться решить"
+)
 _GATHERING = wordset("встретиться собраться собираться съехаться съезжаться")
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
-    `apart` that it is another than the one the article is about: «предыдущий саммит»."""
+    `apart` that it is another than the one the article is about: «предыдущий саммит», `bare` that nothing is
+    told of it but that it was."""
 
     claim: EventClaim
     sentence: int
     goes_on: bool = False
     apart: bool = False
+    bare: bool = False
 
 
 def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
@@ -217,7 +221,8 @@ def _told_of(
     day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
     if dated is not None and day is not None and is_set_for(tree, index, dated):
         day = next_such_day(day, document.published)
-    if ordinal is None and day is None and place is None and state is None:
+    bare = ordinal is None and day is None and place is None and state is None
+    if bare and tree.lemma(index) != "саммит":
         return None
     verb = verb_beside(tree, index)
     named = {index, *words, *(() if verb is None else (verb,))}
@@ -234,7 +239,7 @@ def _told_of(
         state=state,
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
-    return Meeting(claim, tree.sentence.index, apart=_is_of_the_past(tree, index))
+    return Meeting(claim, tree.sentence.index, apart=_is_of_the_past(tree, index), bare=bare)
 
 
 def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
