@@ -25,6 +25,7 @@ class Quotations:
         self._text = text
         self.quotes = [quote for start, end in paragraphs(text) for quote in _of_paragraph(text, start, end)]
         self._starts = [quote.start for quote in self.quotes]
+        self._speech: dict[Quote, bool] = {}
 
     def at(self, place: int) -> Quote | None:
         """The quotation that the place lies in."""
@@ -39,6 +40,11 @@ class Quotations:
 
     def is_speech(self, quote: Quote) -> bool:
         """Whether the quoted words may be somebody's speech, not a title or a single term."""
+        if quote not in self._speech:  # asked once for each sentence that it holds
+            self._speech[quote] = self._is_speech(quote)
+        return self._speech[quote]
+
+    def _is_speech(self, quote: Quote) -> bool:
         words = self.words(quote).strip()
         opens = (
             self._text[max(0, quote.start - 4) : quote.start].rstrip(" ")[-1:]
