@@ -10,7 +10,7 @@ from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
 from workbench.reading.statuses import StatusFinder
 
-_ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "членство"})
+_ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
     "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить уведомить "
     "подумывать процедура процесс переговоры"
@@ -63,7 +63,8 @@ class ActFinder:
     def _alone(self, index: int) -> bool:
         """«Узбекистан вступил десять лет спустя»: into the format spoken of."""
         tree = self.tree
-        if tree.lemma(index) != "вступить" or self.context.last_format is None:
+        back = tree.lemma(index) in ("вернуться", "возвратиться") and self.context.last_act is Act.LEAVES
+        if (tree.lemma(index) != "вступить" and not back) or self.context.last_format is None:
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("в", "во", "на")]
         return all(self.roles.is_time(kid) for kid in whither)
@@ -182,6 +183,10 @@ class ActFinder:
         )
         if parent >= 0 and self.tree.lemma(parent) in words:
             return parent
+        # «членство Сирии, замороженное в 2011 году»
+        participles = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "acl")
+        if (told := next((kid for kid in participles if self.tree.lemma(kid) in words), None)) is not None:
+            return told
         # «чье членство в МЕРКОСУР приостановлено»: the parser may hang it on a verb far behind
         body = next((b for b in self.arguments.formats if index < b.first <= index + 3), None)
         after = body.last + 1 if body else len(self.tree)
@@ -327,6 +332,8 @@ class ActFinder:
         complements = (kid for kid in kids if self.tree.preposition(kid) in ("в", "во", "на", "из"))
         if not all(self.roles.is_time(kid) for kid in complements):
             return False
+        if self.tree.preposition(index) == "после":
+            return True
         if self.tree.lemma(index) == "членство" and self._has_adjective(index, patterns.FULL):
             return True
         asking = patterns.APPLYING | _ANSWERS

@@ -42,7 +42,9 @@ _INTO = ("в", "во")
 _TO = ("к", "ко")
 VERBS = _table(
     {
-        "вступить вступать влиться вливаться вернуться возвращаться": Trigger(Act.JOINS, _INTO, "subject"),
+        "вступить вступать влиться вливаться вернуться возвращаться возвратиться": Trigger(
+            Act.JOINS, _INTO, "subject"
+        ),
         "войти": Trigger(Act.JOINS, _INTO, "subject"),
         "входить состоять": Trigger(Act.IS, _INTO, "subject"),
         "присоединиться присоединяться примкнуть подключиться подключаться добавиться": Trigger(
@@ -64,7 +66,7 @@ NOUNS = _table(
         "вступление вхождение возвращение": Trigger(Act.JOINS, _INTO, "genitive"),
         "присоединение подключение": Trigger(Act.JOINS, _TO, "genitive"),
         "прием принятие включение": Trigger(Act.JOINS, _INTO, "genitive"),
-        "выход": Trigger(Act.LEAVES, ("из",), "genitive"),
+        "выход уход": Trigger(Act.LEAVES, ("из",), "genitive"),
         "исключение": Trigger(Act.LEAVES, ("из",), "genitive"),
         "членство участие": Trigger(Act.IS, _INTO, "genitive"),
     }

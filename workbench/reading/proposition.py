@@ -39,3 +39,4 @@ class Context:
 
     last_format: str | None = None
     last_status: Status | None = None
+    last_act: Act | None = None

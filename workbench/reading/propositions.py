@@ -41,6 +41,7 @@ class PropositionFinder:
                 yield found
                 yield from not_these(self.tree, self.arguments, found)
                 said.append(found)
+                self.context.last_act = found.act
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
         for place, one in enumerate(said):

@@ -104,7 +104,8 @@ class StatusFinder:
             return _Predicate(anchor, act, states, past=past)
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
-        return self._apposition(index) or self._without_verb(index) or self._as_one(index, status)
+        found = self._apposition(index) or self._without_verb(index)
+        return found or self._as_one(index, status) or self._behind(index)
 
     def _as_one(self, index: int, status: Status) -> "_Predicate | None":
         """«Как член ШОС, Таджикистан примет форум»."""
@@ -173,6 +174,9 @@ class StatusFinder:
             ):
                 return []
         states = self.roles.all([first]) if joined else []
+        if states and first.preposition in ("помимо", "кроме"):
+            after = (s for s in self.arguments.states if s.first > states[-1].last and not s.preposition)
+            states += self.roles.all([s for s in after if s.case == "Nom"][:1])
         # «лидеры стран-членов ШОС — Китая, Индии, Ирана»: a list in the same case, or it is another clause
         named = tree.feat(index, "Case") in ("Ins", "Nom") or self.roles.says_as(index)
         oblique = not named and tree.word(first.first - 1) not in "(:"
@@ -196,6 +200,16 @@ class StatusFinder:
             ):
                 return _Predicate(index, self._act(index), self.roles.all([state]), bare=True)
         return None
+
+    def _behind(self, index: int) -> "_Predicate | None":
+        """«…, Туркмению, ассоциированного члена содружества, …»."""
+        tree, place, case = self.tree, index - 1, self.tree.feat(index, "Case")
+        while place > 0 and tree.tokens[place].pos in ("ADJ", "VERB"):
+            place -= 1
+        if tree.word(place) != "," or case in (None, "Nom") or tree.feat(index, "Number") != "Sing":
+            return None
+        states = [s for s in self.arguments.states if s.last == place - 1 and _alike(s.case, case)]
+        return _Predicate(index, self._act(index), states[:1], bare=True) if states else None
 
     def _act(self, noun: int) -> Act:
         """«бывший член», «некогда участница»: it was so and is no more."""
@@ -385,3 +399,8 @@ class StatusFinder:
         return any(
             self.tree.lemma(node) in ("перестать", "переставать") for node in self.tree.ancestors(index)
         )
+
+
+def _alike(one: str | None, other: str | None) -> bool:
+    """Whether two cases agree: of living things the accusative is the genitive."""
+    return one == other or {one, other} == {"Acc", "Gen"}

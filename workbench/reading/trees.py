@@ -58,7 +58,8 @@ class Tree:
         """The preposition that governs the token, "" for none."""
         for kid in self.kids[index]:
             # «до сих пор» is an adverb
-            plain = self.tokens[kid].pos == "ADP" and kid < index and self.rel(kid) != "advmod"
+            apart = self.rel(kid) in ("advmod", "discourse", "parataxis")
+            plain = self.tokens[kid].pos == "ADP" and kid < index and not apart
             if self.rel(kid) == "case" or plain:
                 return self.word(kid)
         return ""
