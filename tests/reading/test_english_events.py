@@ -765,6 +765,58 @@ TABLE: list[tuple[str, list[_E]]] = [
         "The ECOWAS summit extended Nigeria's presidency of the bloc by a year.",
         [_E("decision", "ecowas", None, None, None, "NG", "decided")],
     ),
+    (
+        "Malaysia hosted the 47th ASEAN summit in October and the Philippines will host the 48th in Cebu"
+        " in May 2026.",
+        [
+            _E("meeting", "asean", 47, "2025-10", None, "MY", "decided"),
+            _E("meeting", "asean", 48, "2026-05", "Cebu", "PH", "planned"),
+        ],
+    ),
+    (
+        "The 24th SCO summit was held in Astana. The 25th took place in Tianjin in 2025.",
+        [
+            _E("meeting", "sco", 24, None, "Astana", "KZ", "decided"),
+            _E("meeting", "sco", 25, "2025", "Tianjin", "CN", "decided"),
+        ],
+    ),
+    (
+        "The sixth ECO summit was held in Tashkent in 2000. The seventh one was held in Istanbul in 2002.",
+        [
+            _E("meeting", "eco", 6, "2000", "Tashkent", "UZ", "decided"),
+            _E("meeting", "eco", 7, "2002", "Istanbul", "TR", "decided"),
+        ],
+    ),
+    (
+        "The 31st OSCE Ministerial Council was held in Valletta on December 5-6, 2024.",
+        [_E("meeting", "osce", 31, "2024-12-05/2024-12-06", "Valletta", "MT", "decided")],
+    ),
+    (
+        "The SCO admitted Belarus as its tenth member.",
+        [],
+    ),
+    (
+        "Belarus became the tenth member of the SCO; Mongolia may be the eleventh.",
+        [],
+    ),
+    (
+        "The SCO has ten members and the SCO is growing. Mongolia expressed readiness to host the summit"
+        " in Ulaanbaatar.",
+        [_E("meeting", "sco", None, None, "Ulaanbaatar", "MN", "proposed")],
+    ),
+    (
+        "The SCO has ten members and the SCO is growing. Iran is lobbying to host the 2027 summit in Tehran.",
+        [_E("meeting", "sco", None, "2027", "Tehran", "IR", "proposed")],
+    ),
+    (
+        "The SCO has ten members and the SCO is growing. Belarus asked to hold the summit in Minsk.",
+        [_E("meeting", "sco", None, None, "Minsk", "BY", "proposed")],
+    ),
+    (
+        "The SCO has ten members and the SCO is growing. Pakistan wants to hold an extraordinary summit"
+        " in Islamabad.",
+        [_E("meeting", "sco", None, None, "Islamabad", "PK", "proposed")],
+    ),
 ]
 
 

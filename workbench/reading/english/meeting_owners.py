@@ -4,7 +4,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
-from workbench.reading.english.meeting_details import ordinal_of
+from workbench.reading.english.meeting_details import NOUNS, ordinal_of
 from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
 from workbench.reading.meetings import Meeting
 
@@ -130,6 +130,8 @@ class Owners:
             return None, False
         meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
         lemma = self.tokens[noun].lemma
+        if lemma in ("one", "next") or lemma not in (*NOUNS, "conference", "forum", "dialogue", "council"):
+            return (before.claim.format, False) if before else (None, False)
         if self._is_on_something(group, noun):
             return None, False
         telling = {token.lemma for token in modifiers} & _TELLING
@@ -148,9 +150,7 @@ class Owners:
         if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
             special = lemma == "summit" or bool(telling & _SPECIAL)
             return self._acting(noun) or (meant if special else None), False
-        if lemma in ("one", "next"):
-            return (before.claim.format, False) if before else (None, False)
-        if lemma in ("summit", "conference", "forum", "dialogue"):
+        if lemma in ("summit", "conference", "forum", "dialogue", "council"):
             return meant, False
         return (meant, False) if (telling or numbered) and definite else (None, False)
 

@@ -17,6 +17,10 @@ from workbench.reading.english.whereabouts import somewheres, venue
 from workbench.reading.meetings import Meeting
 
 _GATHERING = words("meet gather convene assemble come sit")
+_HELD = words("host hold take convene schedule plan")
+_ENDINGS = ("st", "nd", "rd", "th")
+_NEXT = 3
+"""How far the number of a meeting may lie from that of the one told of before."""
 _DAYS = 4
 """Days that a meeting may last."""
 _NEAR = 10
@@ -24,7 +28,7 @@ _NEAR = 10
 _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
 _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
-_OTHERWISE = words("one next conference forum dialogue")
+_OTHERWISE = words("one next conference forum dialogue council host hold take")
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
@@ -44,10 +48,11 @@ class _Finder:
 
     def __init__(self, scene: Scene, told: list[Meeting]) -> None:
         self.scene, self.told = scene, told
+        self.made: list[Meeting] = []
         self.document, self.tokens, self.owners = scene.document, scene.tokens, Owners(scene)
 
     def find(self) -> list[Meeting]:
-        made: list[Meeting] = []
+        made = self.made
         for place, token in enumerate(self.tokens):
             if not self._is_meeting(place):
                 continue
@@ -81,6 +86,11 @@ class _Finder:
             main = self.scene.bodies.main_name
             if main is not None and token.lemma in main.lower().split():
                 return True
+        if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
+            return True
+        bare = token.text.isdigit() and self.scene.word(place + 1) in _ENDINGS
+        if (bare or token.text == "one" or token.feats.get("NumType") == "Ord") and self._is_numbered(place):
+            return True
         if token.text == "Conference":
             return place > 0 and self.tokens[place - 1].text in ("Ministerial", "Summit")
         return (
@@ -97,9 +107,7 @@ class _Finder:
     # One meeting
 
     def _one(self, group: NounGroup, noun: int) -> Meeting | None:
-        before = (
-            self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
-        )
+        before = self._before()
         group = self._with_heads(group)
         explicit = self.owners.explicit(group, noun)
         goes_on = False
@@ -112,7 +120,7 @@ class _Finder:
             return None
         group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, noun)
-        ordinal = ordinal_of(self.scene, group.first, noun)
+        ordinal = self._number(group, noun)
         if (
             before
             and "next" in (self.scene.word(noun), self.scene.word(noun - 1))
@@ -146,6 +154,31 @@ class _Finder:
         if numbered:
             group.first = first
         return group
+
+    def _before(self) -> Meeting | None:
+        """The meeting told of last, not long ago."""
+        if self.made:
+            return self.made[-1]
+        return (
+            self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
+        )
+
+    def _is_numbered(self, place: int) -> bool:
+        """ "will host the 48th", "the seventh one": a number that stands for a meeting told of before."""
+        before = self._before()
+        if before is None or before.claim.ordinal is None or place < 1:
+            return False
+        group = self.scene.group_at(place)
+        number = self._number(group, place) if group is not None else None
+        alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
+        held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
+        return alone and held and number is not None and 0 < number - before.claim.ordinal <= _NEXT
+
+    def _number(self, group: NounGroup, noun: int) -> int | None:
+        """The number with the noun, or that it is itself: "the 48th"."""
+        if self.tokens[noun].text.isdigit() and self.scene.word(noun + 1) in _ENDINGS:
+            return int(self.tokens[noun].text)
+        return ordinal_of(self.scene, group.first, noun + (self.tokens[noun].lemma not in NOUNS))
 
     def _met_by(self, noun: int) -> str | None:
         """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""
