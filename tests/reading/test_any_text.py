@@ -89,6 +89,7 @@ def test_mutations_of_news(text: str) -> None:
 
 
 LONG = {
+    "a mark before the words": "»По словам президента Таджикистана Эмомали Рахмона, договор не подписан.",
     "brackets": "(" * 4000 + "Иран вступил в ШОС" + "[" * 4000,
     "closed brackets": "([{«" * 1500 + "Iran joined the SCO" + "»}])" * 1500,
     "quotation marks": "«" * 3000 + "Мы вступим в ШОС" + '"' * 3000,

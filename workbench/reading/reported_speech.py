@@ -96,7 +96,9 @@ class ReportedSpeech:
             if found is not None:
                 zone, content = found
                 spans = self._around(zone, content) if rule == "ru.verb of speech" else [content]
-                told = tuple(self._without_relay(span) for span in spans)
+                told = tuple(made for span in spans if (made := self._without_relay(span)).text.strip())
+                if not told:
+                    continue
                 return Reported(zone, told, rule if len(told) == 1 else INSERTED)
         return None
 
@@ -180,7 +182,7 @@ class ReportedSpeech:
             return None
         comma = self.text.find(",", match.end(), sentence.end)
         end = comma if comma >= 0 else sentence.end
-        if match.start() == sentence.start:
+        if not any(sign.isalnum() for sign in self.text[sentence.start : match.start()]):
             content = trimmed(self.text, end, sentence.end)
         else:
             content = trimmed(self.text, sentence.start, match.start())
