@@ -1,6 +1,7 @@
 """What a format adopted: documents and decisions, «главы государств ШОС приняли Астанинскую декларацию»."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from workbench.domain.article import Mention
@@ -12,6 +13,7 @@ from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
+from workbench.reading.meeting_places import city_and_state, place_of
 from workbench.reading.meetings import Meeting, format_met, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
@@ -28,6 +30,7 @@ _ADOPTING = wordset("принять подписать утвердить одо
 _ADOPTION = wordset("принятие подписание утверждение одобрение")
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат документ главный основной ключевой итоговый важный")
+_FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
 _ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
 _LONG_AGO = timedelta(days=60)
 _NEAR = 3
@@ -96,6 +99,9 @@ class _Adopted:
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = meeting or self._meeting(tree)
+        named = self._named(tree, papers, arguments) if meeting is None else None
+        if named is not None:
+            return self._of_its_own(tree, verb, papers, named, ahead)
         code = meeting.format if meeting else self._format(tree, verb, papers, arguments)
         if code is None or (meeting is None and self._is_of_states(tree, verb, papers[0], arguments)):
             return []
@@ -104,6 +110,24 @@ class _Adopted:
             return []
         papers += self._further(tree, papers[0])
         return [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
+
+    @staticmethod
+    def _named(tree: Tree, papers: Sequence[int], arguments: Arguments) -> str | None:
+        """The format that the document is about by its name: «Соглашение о создании СНГ»."""
+        below = tree.subtree(papers[0])
+        if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
+            return None
+        own = [body.code for body in arguments.formats if body.head in below and body.how == "name"]
+        return own[0] if own and tree.lemma(papers[0]) in _FOUNDING else None
+
+    def _of_its_own(
+        self, tree: Tree, verb: int, papers: Sequence[int], code: str, ahead: bool
+    ) -> list[EventClaim]:
+        """A document of the format that was signed at no meeting told of."""
+        dated = only_date(self.document, tree, verb)
+        place, state = city_and_state(place_of(self.document, tree, verb))
+        made = self._event(tree, verb, papers[0], code, None, dated, ahead)
+        return [replace(made, place=place, state=state, rule="ru.adopted.named")]
 
     def _ended_with(self, tree: Tree, noun: int, formats: Sequence[Argument]) -> list[EventClaim]:
         """«Саммит завершился принятием Делийской декларации»."""

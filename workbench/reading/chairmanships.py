@@ -20,12 +20,13 @@ from workbench.reading.trees import Tree, Trees
 
 _OFFICE = "председательство"
 _CHAIR = "председатель"
+_SEATS = wordset("пост кресло")
 _HOLDING = "председательствовать"
 _PASSES = wordset("перейти переходить отойти достаться перешло переданный")
 _HANDS = wordset("передать передавать уступить вручить")
 _TAKES = wordset(
-    "принять принимать взять получить возглавить перенять занять приступить вступить начать осуществлять "
-    "осуществить"
+    "принять принимать взять получить возглавить перенять занять занимать приступить вступить начать "
+    "осуществлять осуществить"
 )
 _SITTING = frozenset({_HOLDING}) | wordset("являться осуществлять быть")
 _GOES_ON = wordset("продлить продлевать")
@@ -45,7 +46,7 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR} | _LEADS):
+        if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS):
             met = format_met(meetings, sentence.index, _NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
         finder.remember(sentence)
@@ -78,15 +79,21 @@ class _Chairs:
                 spoken_of and lemma in _CARRIERS and tree.rel(index).startswith("nsubj")
             ):
                 verb = self._verb(index, _PASSES | _HANDS | _TAKES | _GOES_ON)
-            elif lemma == _CHAIR and tree.lemma(tree.parents[index]) == "пост":
+            elif lemma == _CHAIR and tree.lemma(tree.parents[index]) in _SEATS:
                 verb = self._verb(tree.parents[index], _PASSES | _HANDS | _TAKES)
-            elif lemma == _CHAIR and tree.feat(index, "Case") == "Ins":
+            elif tree.feat(index, "Case") == "Ins" and self._is_chair(index):
                 verb = self._verb(index, _BECOMES)
             elif lemma in _LEADS and any(body.head in tree.kids[index] for body in self.formats):
                 verb = index
             spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING)
             if verb is not None:
                 yield index, verb
+
+    def _is_chair(self, index: int) -> bool:
+        """«председателем БРИКС станет Бразилия», «главой Африканского союза стала Мавритания»."""
+        below = self.tree.subtree(index)
+        headed = any(body.head in below for body in self.formats)
+        return self.tree.lemma(index) == _CHAIR or (self.tree.lemma(index) == "глава" and headed)
 
     def _will_be(self, index: int) -> bool:
         """«председательствовать в ШОС будет Киргизия»."""

@@ -74,9 +74,12 @@ def _turned(
     """«альянс, который в июле был преобразован в конфедерацию»: the format itself became something else."""
     passive = tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part"
     into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
-    if not passive or tree.feat(verb, "Variant") != "Short" or tree.negated(verb) or not into:
+    told = passive and tree.feat(verb, "Variant") == "Short"
+    subjects = subjects_of(tree, verb)
+    acts = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
+    leaders = acts and any(tree.lemma(kid) in _WHO for kid in subjects)
+    if not (told or leaders) or tree.negated(verb) or not into:
         return None
-    subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
     below = {node for kid in subjects for node in tree.subtree(kid)}
     own = [body.code for body in arguments.formats if body.head in below]
     if any(tree.lemma(kid) == "который" for kid in subjects):
