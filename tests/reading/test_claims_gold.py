@@ -47,7 +47,16 @@ def test_the_gold_is_sound(case: Any) -> None:
 
 
 # What was measured when this was last raised, a little lowered: precision and recall.
-FLOORS: dict[tuple[str, str], tuple[float, float]] = {}
+FLOORS: dict[tuple[str, str], tuple[float, float]] = {
+    ("measured", "ru membership"): (0.87, 0.58),
+    ("measured", "ru event"): (0.68, 0.45),
+    ("measured", "ru statement"): (0.81, 0.69),
+    ("measured", "en membership"): (0.92, 0.58),
+    ("measured", "en event"): (0.58, 0.41),
+    ("measured", "en statement"): (0.88, 0.80),
+    ("tuning", "ru membership"): (0.92, 0.66),
+    ("tuning", "en membership"): (0.97, 0.88),
+}
 
 
 @pytest.mark.parametrize(("part", "key"), sorted(FLOORS))
