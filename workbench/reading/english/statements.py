@@ -90,7 +90,10 @@ class _Finder:
     def _add(self, told: Attribution, line: Line) -> None:
         pieces = self.waiting if told.direct else []
         pieces = [*pieces, *(self._span(*piece) for piece in told.pieces)]
+        pieces = [piece for piece in pieces if piece.text]
         self.waiting = []
+        if not pieces:
+            return
         zone = self._span(*told.zone)
         last = self.found[-1] if self.found else None
         self._remember(told.speaker)
@@ -158,7 +161,7 @@ class _Finder:
 
 
 def _claim(statement: _Statement, document: Document, relay: Relay) -> StatementClaim:
-    evidence = list(dict.fromkeys([*statement.pieces, *statement.zones]))
+    evidence = [span for span in dict.fromkeys([*statement.pieces, *statement.zones]) if span.text]
     place, date = _occasion(document, statement)
     return StatementClaim(
         speaker=statement.speaker.name,
