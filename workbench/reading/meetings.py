@@ -79,12 +79,12 @@ class _Finder:
 
     def find(self) -> list[Meeting]:
         sentences = self.document.sentences
-        self.trees.parse([s for s in sentences if sentence_tells_meeting(s)])
+        self.trees.parse([s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s)])
         for sentence in sentences:
             named = sentence_tells_meeting(sentence)
             if named:
                 self._named(self.trees.of(sentence))
-            if any(token.lemma in _GATHERING for token in sentence.tokens):
+            if _gathers(sentence):
                 self._gathered(self.trees.of(sentence))
             if named or may_tell(sentence):
                 self._unnamed(self.trees.of(sentence))
@@ -172,6 +172,10 @@ class _Finder:
                 rule="ru.meeting.unnamed",
             )
             self.found.append(Meeting(claim, tree.sentence.index))
+
+
+def _gathers(sentence: Sentence) -> bool:
+    return any(token.lemma in _GATHERING for token in sentence.tokens)
 
 
 def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:
