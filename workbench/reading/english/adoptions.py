@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.adopters import Adopters, phrase
 from workbench.reading.english.closed_class import words
@@ -64,7 +64,8 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         return
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
     for group in objects:
-        if not _is_paper(adopters.scene, group):
+        named = verb.lemma in ("adopt", "sign") and agreed is not None and _is_title(adopters.scene, group)
+        if not (named or _is_paper(adopters.scene, group)):
             continue
         if verb.lemma in ("issue", "release", "unveil") and adopters.tokens[group.head].lemma not in _ISSUED:
             continue
@@ -190,6 +191,16 @@ def _is_paper(scene: Scene, group: NounGroup) -> bool:
     ):  # "the Ocean of Peace Declaration"
         inside += scene.tokens[of.first : of.end]
     return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
+
+
+def _is_title(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group is a name that names nobody: "the ASEAN Concord IV"."""
+    inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
+    start, end = inside[0].start if inside else 0, scene.tokens[group.end - 1].end
+    known = any(
+        name.end == end and name.type is not MentionType.EVENT for name in scene.names if name.start >= start
+    )
+    return len(inside) > 1 and all(token.text[:1].isupper() for token in inside) and not known
 
 
 def _end(scene: Scene, group: NounGroup) -> int:

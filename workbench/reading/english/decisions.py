@@ -29,6 +29,8 @@ _MEMBERSHIP = words(
     " enlargement entry bid participant"
 )
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
+_FAR = 7
+"""Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
 
 
@@ -69,7 +71,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         or adopters.modality(verb) is not Modality.DECIDED
     ):
         return None
-    if adopters.scene.word(verb.end) not in ("to", "on", "that"):
+    opening = _opening(adopters, verb)
+    if opening is None:
         return None
     impersonal = verb.passive and verb.subjects and adopters.scene.word(verb.subjects[0].first) == "it"
     if verb.passive and not impersonal:
@@ -79,10 +82,10 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     act = next(
         (one for one in adopters.scene.clauses.verbs if one.governor is verb and one.first >= verb.end), None
     )
-    if format_id is None or (adopters.scene.word(verb.end) == "to" and act is None):
+    if format_id is None or (adopters.scene.word(opening) == "to" and act is None):
         return None
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
-    if adopters.scene.word(verb.end) == "that" and told & NOUNS:
+    if adopters.scene.word(opening) == "that" and told & NOUNS:
         return None  # a meeting that was agreed on
     if _is_of_membership(adopters, verb.end, 9) or (
         act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
@@ -95,6 +98,15 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _opening(adopters: Adopters, verb: VerbGroup) -> int | None:
+    """Where what was decided begins: "agreed in Johannesburg on Sunday to cut debt"."""
+    words_of = [adopters.scene.word(place) for place in range(verb.end, verb.end + _FAR)]
+    if words_of[0] in ("to", "on", "that"):
+        return verb.end
+    ahead = words_of[0] in ("in", "at", "by", "unanimously", "also") and "to" in words_of
+    return verb.end + words_of.index("to") if ahead else None
 
 
 def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:

@@ -156,7 +156,17 @@ class Scene:
         self.names += named_months(document, sentence, self.names)
         whole = Sentence(sentence.index, sentence.start, sentence.end, self.tokens)
         self.clauses = Clauses(whole, self.names)
+        self._mend()
         self._places = {token.start: index for index, token in enumerate(sentence.tokens)}
+
+    def _mend(self) -> None:
+        """ "the leaders signed the Treaty": a form with an object of its own is the verb, no participle."""
+        verbs = self.clauses.verbs
+        told = {group.order for verb in verbs if verb.form == "finite" for group in verb.subjects}
+        for verb in verbs:
+            lone = verb.form == "participle" and verb.objects and verb.subjects
+            if lone and verb.subjects[-1].end == verb.first and verb.subjects[0].order not in told:
+                verb.form, verb.tense, verb.passive = "finite", "past", False
 
     def word(self, place: int) -> str:
         return self.clauses.word(place)
