@@ -12,7 +12,7 @@ from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES
 from workbench.reading.trees import Tree
 
-_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так"})
+_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так", "ни"})
 _FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
 # Named as the place where something was said more often than as what an article is about.
 # So many states in a sentence are a list, and none of them is what the article goes on about.
@@ -364,7 +364,7 @@ def _grouped(tree: Tree, states: Sequence[Argument], joints: frozenset[str]) -> 
 
 def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[str]) -> bool:
     # abbreviations do not decline, so the case that the tagger gives a format means nothing
-    indeclinable = _is_indeclinable(tree, one) or _is_indeclinable(tree, other)
+    indeclinable = is_indeclinable(tree, one) or is_indeclinable(tree, other)
     agree = indeclinable or _cases_agree(one.case, other.case)
     if one.how != other.how or (joints is _JOINTS and not agree):
         return False
@@ -386,7 +386,7 @@ def _without_aside(tree: Tree, first: int, end: int) -> list[str]:
     return [tree.word(index) for index in range(first, end) if index not in names] if listed else words
 
 
-def _is_indeclinable(tree: Tree, state: Argument) -> bool:
+def is_indeclinable(tree: Tree, state: Argument) -> bool:
     """«Мали», «Конго», «Перу»: the tagger can but guess their case."""
     word = tree.word(state.last)
     return word == tree.lemma(state.last) and word.endswith(("и", "о", "у", "е", "э"))

@@ -1,7 +1,7 @@
 """Who does what in a sentence: the states and the format that belong to one of its words."""
 
 from workbench.reading import patterns
-from workbench.reading.arguments import Argument, Arguments, stands_with
+from workbench.reading.arguments import Argument, Arguments, is_indeclinable, stands_with
 from workbench.reading.patterns import wordset
 from workbench.reading.proposition import Context
 from workbench.reading.trees import Tree
@@ -19,6 +19,7 @@ _WITHIN = patterns.wordset(
     "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
+_WEIGHING = frozenset({"обсуждать", "обсудить"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
@@ -277,7 +278,7 @@ class Roles:
             for state in self.arguments.states
             if state.head in clause
             and state.head > index
-            and state.case == "Acc"
+            and (state.case == "Acc" or is_indeclinable(tree, state))
             and not state.preposition
             and self.hangs_on_format(state)
         ]
@@ -349,7 +350,8 @@ class Roles:
         for node in tree.ancestors(index):
             if tree.lemma(node) in patterns.CONGRATULATING:
                 return self.objects_plain(node)
-            if tree.lemma(node) in _OTHERS_AFFAIR:
+            theirs = tree.lemma(index) in ("выход", "уход") and tree.lemma(node) in _WEIGHING
+            if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:
                 return []
             if tree.tokens[node].pos == "NOUN":
                 own = self.genitives(node)
