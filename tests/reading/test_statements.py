@@ -185,6 +185,11 @@ def test_a_leader_has_the_full_name() -> None:
     assert claim.speaker == "Владимир Путин"
 
 
+def test_an_office_told_with_its_state_is_its_holder() -> None:
+    (claim,) = _statements("Президент Казахстана заявил, что заявка не подавалась.")
+    assert (claim.speaker, claim.role) == ("Касым-Жомарт Токаев", "президент Казахстана")
+
+
 def test_every_statement_names_its_rule() -> None:
     for text, _ in CASES:
         assert all(claim.rule.startswith("ru.") for claim in _statements(text))

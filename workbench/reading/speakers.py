@@ -63,7 +63,9 @@ class Speakers:
     def __init__(self, document: Document, trees: Trees, quotes: QuoteMap) -> None:
         self.document = document
         self.trees = trees
-        self.persons = _persons(document)
+        linked = _linked(document)
+        self.persons = [linked.get(one, one) for one in document.mentions if _is_person(one)]
+        self._holders = {one: linked[one] for one in linked if one.type is MentionType.ROLE}
         self._starts = [mention.start for mention in self.persons]
         self._told = [mention for mention in self.persons if quotes.at(mention.start) is None]
         self._told_starts = [mention.start for mention in self._told]
@@ -104,7 +106,16 @@ class Speakers:
                 return meant if meant and _may_be(meant.name, _PRONOUNS[word]) else None
             one = token.feats.get("Number") != "Plur"
             if token.lemma in _OFFICES and one and token.feats.get("Case") in cases:
-                return self._holding(token.lemma, self._has_own(token))
+                return self._holder(token) or self._holding(token.lemma, self._has_own(token))
+        return None
+
+    def _holder(self, token: Token) -> Speaker | None:
+        """Who holds the office that is told with its state: «президент Казахстана заявил»."""
+        for office, holder in self._holders.items():
+            known = holder.entity is not None and holder.entity.startswith("person:") and holder.name
+            if known and office.start <= token.start < office.end and self._has_own(token):
+                words = [one for one in self._tokens.values() if office.start <= one.start < office.end]
+                return Speaker(holder.name or "", _small(nominative(self.document.text, words)))
         return None
 
     def _he(self, place: int) -> Speaker | None:
@@ -213,11 +224,10 @@ class Speakers:
         return None
 
 
-def _persons(document: Document) -> list[Mention]:
-    """The persons that the article names, a leader named by the surname alone by the full name."""
+def _linked(document: Document) -> dict[Mention, Mention]:
+    """The persons and offices that stand for a leader, as that leader."""
     around = Surroundings(document, document.mentions)
-    linked = PersonLinker(around, knowledge(document.additions).leaders).link()
-    return [linked.get(mention, mention) for mention in document.mentions if _is_person(mention)]
+    return PersonLinker(around, knowledge(document.additions).leaders).link()
 
 
 def _is_person(mention: Mention) -> bool:
