@@ -86,6 +86,11 @@ class Memory:
         return []
 
 
+def verb_is_before(verbs: Sequence[VerbGroup], place: int) -> bool:
+    """Whether the first of the verbs ends before the token `place`."""
+    return bool(verbs) and verbs[0].end <= place
+
+
 class Arguments:
     """The names of one sentence by their tokens, and what its groups stand for."""
 
@@ -121,6 +126,8 @@ class Arguments:
         direct = self._named(group)
         if direct:
             return direct
+        if self.tokens[group.first].text.lower() == "whose":
+            return self._owner_of(group)
         listed = self._listed_after(group)
         if listed:
             return listed
@@ -204,8 +211,9 @@ class Arguments:
             if isinstance(item, NounGroup) and item.preposition in ("of", "in") and self.format_of(item):
                 order += 1
                 continue
-            if isinstance(item, Sign) and item.word in ("of", "from", "in"):
-                order += 1
+            among = isinstance(item, NounGroup) and item.is_pronoun and item.preposition == "among"
+            if among or (isinstance(item, Sign) and item.word in ("of", "from", "in", "among")):
+                order += 1  # "nine republics, among them A, B and C"
                 continue
             if not opens or not isinstance(item, Sign):
                 break
@@ -219,6 +227,14 @@ class Arguments:
                 continue
             break
         return []
+
+    def _owner_of(self, group: NounGroup) -> list[State]:
+        """ "Uzbek President Shavkat Mirziyoyev, whose country …": the leader's own."""
+        before = [one for one in self.clauses.nouns if one.end <= group.first and not one.is_date]
+        if self.tokens[group.head].lemma not in ("country", "nation", "republic", "government") or not before:
+            return []
+        state = self.holder(before[-1])
+        return [state] if state else []
 
     def _is_definite(self, group: NounGroup) -> bool:
         words = [token.text.lower() for token in self.tokens[group.first : group.end]]
@@ -238,16 +254,35 @@ class Arguments:
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
             return [State(code, group.first, group.end, name) for code, name in pair]
-        if not (known or (group.is_pronoun and word in ("both", "itself"))):
+        if not (known or (group.is_pronoun and word in ("both", "itself", "we"))):
             return []
         if self._has_other_modifier(group):
             return []
+        if self.tokens[group.first].text.lower() in ("we", "our"):
+            return self._of_speaker(group)
         earlier = self.earlier_states(group)
         if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
             if word != "latter" or not earlier:
                 return []
             earlier = earlier[-1:]
         return [State(code, group.first, group.end, name) for code, name in earlier]
+
+    def _of_speaker(self, group: NounGroup) -> list[State]:
+        """ "we", "our country": the state whose office holder speaks in the sentence, else the one before."""
+        told = (MentionType.ROLE, MentionType.PERSON)
+        speaking = [
+            one
+            for one in self.clauses.nouns
+            if any(name.type in told and one.first <= first < one.end for first, _, name in self.names)
+        ]
+        if speaking:
+            found = [state for one in speaking if (state := self.holder(one))]
+            codes = {state.code for state in found}
+            return [State(found[0].code, group.first, group.end)] if len(codes) == 1 else []
+        if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= _SUBJECT_REMEMBERED:
+            _, code, name = self.memory.speakers[-1]
+            return [State(code, group.first, group.end, name)]
+        return []
 
     def _has_other_modifier(self, group: NounGroup) -> bool:
         """ "the host country", "the member states", "the Baltic states": not the one spoken of."""
@@ -494,6 +529,14 @@ class Arguments:
             if name.type is MentionType.STATE and (inside or beside) and (code := state_concerned(name)):
                 self.memory.speakers.append((self.sentence.index, code, name))
                 return
+        own = [
+            (state.code, self._mention(state))
+            for verb in self.clauses.verbs[:1]
+            for subject in verb.subjects
+            for state in self._named(subject)
+        ]
+        if len(own) == 1 and verb_is_before(self.clauses.verbs[:1], first):
+            self.memory.speakers.append((self.sentence.index, *own[0]))  # "Moldova has …, the minister said"
 
     def verb_of(self, group: NounGroup) -> VerbGroup | None:
         """The verb that a group is the subject or the object of, or an adjunct to."""

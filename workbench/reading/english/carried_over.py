@@ -37,12 +37,15 @@ def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposi
         code = _state(name)
         if first < start or code is None or code in {state.code for state in said.states}:
             continue
-        date = _date_after(arguments, end)
+        group = next((one for one in arguments.clauses.nouns if one.first == first), None)
+        pair = group is not None and len(group.series) > 1 and group is group.series[0]
+        last = group.series[-1].end if pair and group else end
+        date = _date_after(arguments, last)
         apart = any(said.verb.end <= verb.first < first for verb in arguments.clauses.verbs)
         if date is None or apart or word(first - 1) not in _BEFORE:
             continue
-        states = (State(code, first, end),)
-        yield replace(said, states=states, rule="en.gap", dated=(end, date), tokens=(*said.tokens, date - 1))
+        states = tuple(arguments.states(group.series)) if pair and group else (State(code, first, end),)
+        yield replace(said, states=states, rule="en.gap", dated=(last, date), tokens=(*said.tokens, date - 1))
 
 
 def _date_after(arguments: Arguments, place: int) -> int | None:

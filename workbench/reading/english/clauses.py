@@ -14,6 +14,9 @@ from workbench.reading.english.groups import Grouper, Item, NounGroup, Sign, Ver
 
 _BREAKS = frozenset({";", ":"})
 _COMMA = ","
+_KINDS = words(
+    "member observer partner candidate participant associate country state nation republic founder"
+)
 SAYING = words(
     "say tell add note stress announce confirm believe think declare report explain claim argue suggest"
     " emphasise emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate"
@@ -117,6 +120,7 @@ class Clauses:
         last = order
         while order < len(self.items) and not closed:
             joins = []
+            order = self._past_bracket(order)
             while order < len(self.items) and self._joins(self.items[order]):
                 joins.append(self.items[order])
                 order += 1
@@ -149,6 +153,13 @@ class Clauses:
             return last
         return first.order + 1
 
+    def _past_bracket(self, order: int) -> int:
+        """The place behind a year in brackets: "Chile (1996), Peru (2003) and Guyana"."""
+        bracket = self.items[order : order + 3]
+        signs = [item.word for item in bracket if isinstance(item, Sign)]
+        dated = len(bracket) == 3 and isinstance(year := bracket[1], NounGroup) and year.is_date
+        return order + 3 if dated and signs == ["(", ")"] else order
+
     def _is_enclosed(self, found: Sequence[NounGroup]) -> bool:
         """ "two observers (Afghanistan, Mongolia)", "Observers: Hungary, Turkmenistan." """
         before, after = self.before(found[0]), self.after(found[-1])
@@ -173,6 +184,9 @@ class Clauses:
     def _is_of_a_kind(self, found: Sequence[NounGroup]) -> bool:
         """Whether a noun and names are not one series: "At the summit, Egypt and Qatar …"."""
         names = [self.head(group).pos == "PROPN" for group in found]
+        apposed = len(found) > 1 and self.word(found[1].first) in ("a", "an")
+        if apposed and names[0] and self.head(found[1]).lemma in _KINDS:
+            return False  # "Albania, a NATO member and EU candidate, …"
         return names[0] or not found[0].preposition or not any(names[1:])
 
     def _joins(self, item: Item) -> bool:
@@ -197,6 +211,9 @@ class Clauses:
             if isinstance(item, VerbGroup):
                 return
             if isinstance(item, Sign):
+                if item.word == ":" and order == verb.order + 1 and self._lists(order):
+                    order += 1
+                    continue  # "Its members are: A, B and C"
                 if item.kind in ("S", "W") or item.word in _BREAKS:
                     return
                 if item.kind == "J" and not verb.objects and verb.lemma in ("be", "become", "remain", "seem"):
@@ -222,6 +239,13 @@ class Clauses:
                 self._objects_of[item.series[0].order] = verb
                 order = max(order, item.series[-1].order)
             order += 1
+
+    def _lists(self, order: int) -> bool:
+        """Whether a series of names stands behind a colon."""
+        following = self.items[order + 1] if order + 1 < len(self.items) else None
+        return (
+            isinstance(following, NounGroup) and len(following.series) > 1 and self._alike(following.series)
+        )
 
     def _goes_on(self, verb: VerbGroup, order: int) -> bool:
         """Whether what follows a comma still belongs to the verb: a preposition, an adverb, a conjunction."""
@@ -279,12 +303,20 @@ class Clauses:
                     return item.word
                 if item.word in _BREAKS:
                     return ""
+            elif isinstance(item, VerbGroup) and item.form == "participle" and self._is_elliptic(order):
+                return ""  # "If approved, Azerbaijan would become …"
             elif isinstance(item, VerbGroup) and item.form == "finite":
                 joined = any(
                     isinstance(sign, Sign) and sign.kind == "C" for sign in self.items[order + 1 : verb.order]
                 )
                 return item.marker if joined and verb.form == "finite" else ""
         return ""
+
+    def _is_elliptic(self, order: int) -> bool:
+        """Whether a participle stands alone between a conjunction and a comma."""
+        before, after = self.items[order - 1], self.items[order + 1]
+        opened = isinstance(before, Sign) and before.kind == "S"
+        return order > 0 and opened and isinstance(after, Sign) and after.word == _COMMA
 
     def _subjects(self, verb: VerbGroup) -> list[NounGroup]:
         order, depth_comma = verb.order - 1, False

@@ -203,7 +203,7 @@ class Senses:
         above = self._verb(governor, "joins", granted, depth + 1)
         if above is None:
             return None
-        if lemma in terms.INVITE:
+        if lemma in terms.INVITE or (lemma == "ask" and governor.passive):
             return self._turned(above, Status.INVITED)
         if lemma in terms.APPLY or (
             lemma in ("request", "ask") and not governor.passive and not governor.objects
@@ -303,6 +303,9 @@ class Senses:
     def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
         """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""
         between = self.clauses.items[group.order + 1 : verb.order]
+        wishing = verb.form == "gerund" and verb.lemma in terms.PROPOSING | terms.PLANNING
+        if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
+            return _DECIDED  # "Azerbaijan not seeking EAEU membership"
         if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
             return None
         if self.clauses.object_of(group) is not None:
@@ -481,6 +484,7 @@ class Senses:
             sense.modality is Modality.DENIED
             or "out of the question" in self.text
             or "off the table" in self.text
+            or "off the agenda" in self.text
         ):
             return _DENIED
         adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
@@ -504,6 +508,9 @@ class Senses:
                 return replace(sense, modality=Modality.PLANNED)
             if negated and lemma in SAYING - {"know"} and sense.modality is Modality.DECIDED:
                 return None
+            untrue = any(token.lemma in _UNTRUE for token in self.tokens[verb.end :])
+            if lemma in terms.RUMOUR_NOUNS and untrue and sense.modality is not Modality.DENIED:
+                return replace(sense, modality=Modality.DENIED)
             if lemma in terms.RUMOUR_NOUNS and sense.modality is not Modality.DENIED:
                 return replace(sense, modality=Modality.REPORTED)
             if lemma in ("possibility", "idea", "condition") and sense.modality is not Modality.DENIED:

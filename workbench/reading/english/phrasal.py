@@ -37,6 +37,7 @@ def find_phrasal(
         return
     word = arguments.clauses.word
     first, second = word(verb.end), word(verb.end + 1)
+    first = "aboard" if (first, second) == ("on", "board") else first
     if verb.lemma in _JOINING and not verb.passive and first in _JOINING[verb.lemma]:
         yield from _towards(arguments, verb, subjects, "en.phrasal.joins", granted=False, statuses=statuses)
     elif verb.lemma in _LETTING and verb.passive and first in _LETTING[verb.lemma]:
@@ -66,7 +67,8 @@ def _towards(
             yield Found(rule, "joins", noun.status, subjects, noun.body, granted=granted)
             return
     following = next((one for one in arguments.clauses.nouns if one.first >= verb.end), None)
-    near = following is not None and following.first <= verb.end + 2 and not following.is_date
+    board = following is not None and arguments.clauses.word(following.first) == "board"
+    near = following is not None and following.first <= verb.end + 2 and not following.is_date and not board
     body = arguments.format_of(following) if near and isinstance(following, NounGroup) else None
     if body is None and not near:
         body = arguments.context_format(verb.first)

@@ -9,7 +9,7 @@ from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments, Body, State
 from workbench.reading.english.carried_over import carried_over
 from workbench.reading.english.closed_class import words
-from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.modality import Sense, Senses
 from workbench.reading.english.phrasal import find_phrasal
 from workbench.reading.english.proposition import Context, Proposition
@@ -17,7 +17,8 @@ from workbench.reading.english.statuses import Statuses, StatusNoun
 
 _INTO = frozenset({"to", "into", "in", "within", "with", "at", "of", "among", "as"})
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
-_AGENTS = frozenset({"by"})
+_TOGETHER = frozenset({"along with", "alongside", "besides"})
+_CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
 
@@ -74,6 +75,8 @@ class Propositions:
             yield from self._belongs(verb)
         if lemma in terms.GIVE | terms.RAISE:
             yield from self._gives(verb)
+        if lemma in terms.REJECTING and (lemma != "rule" or self.clauses.word(verb.end) == "out"):
+            yield from self._gets(verb)
         if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {
             "request",
             "eye",
@@ -81,6 +84,8 @@ class Propositions:
             "bid",
         }:
             yield from self._gets(verb)
+        if lemma == "eye":
+            yield from self._eyes(verb)
         if lemma in ("come", "return", "let", "bring"):
             yield from self._returns(verb)
         if lemma == "follow":
@@ -97,8 +102,10 @@ class Propositions:
             yield from self._applies_alone(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
-        if lemma in terms.HOST | {"take"}:
+        if lemma in terms.HOST | {"take", "sit", "serve"}:
             yield from self._attends(verb)
+        if lemma == "take":
+            yield from self._takes_its_place(verb)
         for said in find_phrasal(self.arguments, self.statuses, verb, self._subjects(verb)):
             for made in self._made(
                 said.rule, said.act, said.status, said.states, said.body, verb, said.granted
@@ -269,8 +276,10 @@ class Propositions:
         """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject)
-            body = noun.body if noun else self._countries_of(subject) or self._rest(subject)
             states = self.arguments.states(verb.objects)
+            body = noun.body if noun else self._countries_of(subject) or self._rest(subject)
+            if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
+                body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
             if body is not None and states:
                 status = noun.status if noun else Status.MEMBER
                 past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
@@ -282,6 +291,8 @@ class Propositions:
     def _rest(self, group: NounGroup) -> Body | None:
         """ "The other nine are A, B and C", "the rest are": of the members spoken of before."""
         told = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        if told[0] == "those":
+            return self._body_near(group)  # "those still in the organisation are …"
         counted = self.tokens[group.head].pos == "NUM" or told[-1] in (
             "rest",
             "others",
@@ -386,7 +397,7 @@ class Propositions:
         if noun is not None:
             return noun.body
         dated = verb.lemma == "enter" and verb.adjuncts and not verb.passive
-        if (verb.lemma in ("join", "rejoin") or dated) and all(one.is_date for one in verb.adjuncts):
+        if (verb.lemma in ("join", "rejoin") or dated) and self._is_alone(verb):
             return self.arguments.context_format(verb.first)
         return None
 
@@ -513,13 +524,17 @@ class Propositions:
             dated = isinstance(near, NounGroup) and near.is_date
             return self.arguments.context_format(verb.first) if dated else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
-        alone = not verb.objects and all(one.is_date for one in verb.adjuncts)
+        alone = not verb.objects and self._is_alone(verb)
         leaves = self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede")
         if out is None and alone and leaves:
             return self.arguments.context_format(verb.first)
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
+
+    def _is_alone(self, verb: VerbGroup) -> bool:
+        """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""
+        return all(one.is_date or one.preposition in _CIRCUMSTANCES for one in verb.adjuncts)
 
     def _order(self, sign: Sign) -> int:
         return self.clauses.items.index(sign)
@@ -558,7 +573,7 @@ class Propositions:
             if near.preposition == "of" and (states := self.arguments.states(near.series)):
                 return states
         first = self.tokens[group.first].text.lower()
-        if first in ("its", "their", "his", "her") and not verb.passive:
+        if first in ("its", "their", "his", "her", "our") and not verb.passive:
             return self._subjects(verb)
         return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
 
@@ -668,7 +683,8 @@ class Propositions:
                 continue
             if noun is None and self._is_meeting_of(subject):
                 continue
-            told = verb.tense == "past" and not verb.perfect and verb.form == "finite"
+            standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
+            told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
             past = told or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
             act = "joins" if self._expanded(verb) else "is"
@@ -872,6 +888,17 @@ class Propositions:
             yield from self._got(verb, lemma, noun, group)
             return
 
+    def _eyes(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Chad is eyeing the Alliance of Sahel States"."""
+        body = self.arguments.format_of(verb.objects[0]) if verb.objects else None
+        if verb.passive or body is None:
+            return
+        for made in self._made("en.seeks.status", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            sense = made.sense
+            if sense.modality is not Modality.REPORTED:
+                sense = replace(sense, modality=_wished(sense.modality), status=Status.CANDIDATE)
+            yield replace(made, sense=replace(sense, status=Status.CANDIDATE))
+
     def _is_interested(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Honduras has shown interest": in what, the sentence before says."""
         after = self.clauses.after(verb.objects[0])
@@ -937,7 +964,7 @@ class Propositions:
         ):
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
-        states = self.arguments.states(agents if verb.passive else verb.subjects)
+        states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
         yield from self._made("en.follows", "joins", context.status, states, self._recalled(verb), verb)
 
     def _recalled(self, verb: VerbGroup) -> Body | None:
@@ -1057,6 +1084,16 @@ class Propositions:
             "en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,)
         )
 
+    def _takes_its_place(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "took its place at the ASEAN table as the 11th member"."""
+        status, noun = self._as_status(verb)
+        own = bool(verb.objects) and self.tokens[verb.objects[0].first].text.lower() in ("its", "their")
+        if not own or self.tokens[verb.objects[0].head].lemma not in ("place", "seat") or verb.passive:
+            return
+        if noun is None or status is not Status.MEMBER:
+            return
+        yield from self._made("en.joins.as", "joins", status, self._subjects(verb), noun.body, verb)
+
     def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "attended the SCO summit as a guest": present as what it is there."""
         status, noun = self._as_status(verb)
@@ -1111,7 +1148,9 @@ class Propositions:
             yield from self._act_noun(group, lemma)
         if self.statuses.named(group) is not None:
             yield from self._apposed(group)
-        if self.arguments.format_of(group) is not None or lemma in terms.COUNTS:
+            yield from self._those_before(group)
+        counted = terms.COUNTS | terms.BODIES | {"country", "state", "nation"}
+        if self.arguments.format_of(group) is not None or lemma in counted:
             yield from self._listed(group)
 
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
@@ -1144,7 +1183,8 @@ class Propositions:
                 if group.first <= first < group.head and str(name.type) == "state"
                 for state in self.arguments.states([NounGroup(first, end, end - 1)])
             ]
-        if body is None and states and lemma != "membership" and not self._has_complement(group):
+        told = lemma != "membership" or (self.context.status is not None and group.possessor is not None)
+        if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         if not states:
             return
@@ -1164,6 +1204,7 @@ class Propositions:
         sense = self.senses.of_noun(group, act)
         if owner is not None and lifted:
             act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
+            sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
         if sense is None:
             return
         yield Proposition(
@@ -1240,14 +1281,23 @@ class Propositions:
         if noun is None or self.tokens[group.first].text.lower() == "whose":
             return
         states, rule = self._apposed_states(group)
+        if not states and not group.preposition:
+            states, rule = self._named_beside(group)
         if not states:
             return
-        sense = Sense(
-            Modality.DENIED if noun.denied else Modality.PROPOSED if noun.ahead else Modality.DECIDED
-        )
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition in _TOGETHER), None)
+        states = [*states, *(self.arguments.states(near.series) if near else [])]
         if self.senses.is_question:
             return
         before = self.clauses.word(group.first - 1)
+        modality = Modality.PROPOSED if noun.ahead else Modality.DECIDED
+        sense = Sense(Modality.DENIED if noun.denied or before == "not" else modality)
+        opening = next((one for one in self.clauses.nouns if one.end == group.first and one.is_date), None)
+        if opening is not None and "until" in (
+            self.clauses.word(opening.first),
+            self.clauses.word(opening.first - 1),
+        ):
+            before = "until"
         old = noun.old or before in ("previously", "formerly", "once", "until", "then")
         for body in self.statuses.bodies(noun):
             yield Proposition(
@@ -1285,6 +1335,45 @@ class Propositions:
             return beside, "en.with.as"
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
+        return [], ""
+
+    def _those_before(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "the tenth member after Belarus, China and India": those are it already."""
+        inside = self.tokens[group.first : group.end]
+        noun = self.statuses.of(group)
+        if noun is None or not any(token.feats.get("NumType") == "Ord" for token in inside):
+            return
+        items, order = self.clauses.items, self._tail(group) + 1
+        while order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN"):
+            order += 1
+        near = items[order] if order < len(items) else None
+        if not isinstance(near, NounGroup) or near.preposition not in ("after", "following", "behind"):
+            return
+        states = self.arguments.states(near.series)
+        if len(states) == len(near.series) and not self.senses.is_question:
+            yield Proposition("en.nth.after", "is", noun.status, tuple(states), noun.body,
+                              Sense(Modality.DECIDED), group.head, None, group)  # fmt: skip
+
+    def _named_beside(self, group: NounGroup) -> tuple[list[State], str]:
+        """ "Russia and other SCO members", "A member since 2013, Croatia …", "its newest observer, Laos"."""
+        others = {token.text.lower() for token in self.tokens[group.first : group.head]}
+        if "other" in others and len(group.series) > 1 and group.series[-1] is group:
+            named = self.arguments.states(group.series[:-1])
+            return (named if len(named) == len(group.series) - 1 else []), "en.and.others"
+        if self.tokens[group.head].feats.get("Number") == "Plur":
+            return [], ""
+        items, order = self.clauses.items, self._tail(group) + 1
+        sign = items[order] if order < len(items) else None
+        near = items[order + 1] if order + 1 < len(items) else None
+        behind = items[order + 2] if order + 2 < len(items) else None
+        if not (isinstance(sign, Sign) and sign.word == "," and isinstance(near, NounGroup)):
+            return [], ""
+        leading = all(isinstance(item, Sign) for item in items[: group.order])
+        if leading and isinstance(behind, VerbGroup) and near in behind.subjects:
+            return self.arguments.states(near.series), "en.apposition"
+        newest = others & {"newest", "latest", "youngest", "only", "sole", "largest"}
+        if newest and len(near.series) == 1 and isinstance(behind, Sign) and behind.word == ",":
+            return self.arguments.states([near]), "en.apposition"
         return [], ""
 
     def _inside(self, group: NounGroup) -> list[State]:
@@ -1328,7 +1417,7 @@ class Propositions:
 
     def _before_comma(self, group: NounGroup) -> NounGroup | None:
         items, order = self.clauses.items, group.order - 1
-        while order > 0 and isinstance(skipped := items[order], Sign) and skipped.kind == "R":
+        while order > 0 and self._may_open_apposition(items[order]):
             order -= 1
         sign = items[order] if order >= 0 else None
         if not (isinstance(sign, Sign) and sign.word in (",", "—", "–", "(")) or order < 1:
@@ -1337,6 +1426,12 @@ class Propositions:
         if isinstance(before, NounGroup) and group not in before.series and not before.is_date:
             return before
         return None
+
+    def _may_open_apposition(self, item: Item) -> bool:
+        """An adverb or a time: "Iran, until 2023 an observer", "Georgia, once a member"."""
+        if isinstance(item, Sign):
+            return item.kind == "R" or item.word in ("once", "until", "since")
+        return isinstance(item, NounGroup) and item.is_date
 
     def _with(self, group: NounGroup) -> list[State]:
         """ ", with Hungary and Turkmenistan as observers"."""
@@ -1355,11 +1450,24 @@ class Propositions:
                 return self.arguments.states(verb.subjects)
         return []
 
+    def _described_body(self, group: NounGroup) -> Body | None:
+        """ "the CSTO, a military alliance of A, B and C", "an alliance of six states (A, B and C)"."""
+        if self.tokens[group.head].lemma in terms.BODIES:
+            return self.arguments.relative_body(group)
+        before = next((one for one in self.clauses.nouns if group in self.clauses.hanging_on(one)), None)
+        counted = self.tokens[group.head].lemma in terms.COUNTS | {"country", "state", "nation"}
+        whole = before is not None and self.tokens[before.head].lemma in terms.BODIES
+        if before is None or not counted or not whole or group.preposition != "of":
+            return None
+        return self.arguments.format_of(before) or self.arguments.relative_body(before)
+
     def _listed(self, group: NounGroup) -> Iterator[Proposition]:
         """ "the five-nation bloc — A, B and C —": a list behind the format's name."""
-        body = self.arguments.format_of(group)
         items = self.clauses.items
         following = items[group.order + 1] if group.order + 1 < len(items) else None
+        body = self.arguments.format_of(group) or self._countries_of(group)
+        if body is None and isinstance(following, Sign) and following.word in ("of", "("):
+            body = self._described_body(group)
         if body is None or not (isinstance(following, Sign) and following.word in ("—", "–", "(", "-", "of")):
             return
         if (

@@ -11,6 +11,7 @@ from workbench.reading.english.groups import NounGroup
 
 _OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for", "into", "from"})
 _ASSOCIATED = frozenset({"associate", "associated"})
+_LATEST = frozenset({"late", "latest", "new", "newest", "recent"})
 _OLD = frozenset({"former", "ex-member", "onetime", "erstwhile"})
 _OTHER_GROUPS = words(
     "council family cabinet parliament committee board staff crew team party delegation opposition cross"
@@ -96,6 +97,8 @@ class Statuses:
         self, status: Status, inside: list[str], group: NounGroup, lemma: str
     ) -> tuple[Status, int] | None:
         modifiers = set(inside[:-1])
+        if lemma in ("arrival", "addition") and not modifiers & _LATEST:
+            return None
         if status is Status.MEMBER:
             for word, finer in (("candidate", Status.CANDIDATE), ("observer", Status.OBSERVER)):
                 if word in modifiers:
@@ -124,6 +127,9 @@ class Statuses:
 
     def _is_participant(self, group: NounGroup) -> bool:
         """ "a participant in CICA", "a participant since 2002"; not one in a meeting."""
+        numbered = any(one.feats.get("NumType") == "Ord" for one in self.tokens[group.first : group.head])
+        if numbered and self.tokens[group.first].text.lower() == "its":
+            return True
         near = next(self.clauses.hanging_on(group), None)
         if near is None or near.preposition == "as":
             return False
@@ -145,7 +151,9 @@ class Statuses:
         return group.preposition == "as" or bool(_GUEST_SIGNS & ({*inside[:-1], *near}))
 
     def _is_predicate(self, group: NounGroup) -> bool:
-        return group.preposition == "as"
+        verb = self.clauses.object_of(group)
+        be = verb is not None and verb.lemma in terms.BE | terms.BECOME
+        return be or group.preposition in ("as", "to")
 
     def _complements(self, group: NounGroup) -> list[NounGroup]:
         near = []

@@ -39,7 +39,7 @@ EXPANDING = words("expand enlarge grow widen broaden extend")
 BELONG = words("belong")
 BECOME = words("become")
 BE = words("be remain stay")
-GIVE = words("grant give award confer accord bestow extend offer assign hand")
+GIVE = words("grant give award confer accord bestow extend offer assign hand recognise recognize designate")
 GET = words("receive obtain get gain acquire win secure earn attain achieve")
 HOLD = words("hold have enjoy possess retain keep")
 RAISE = words("upgrade elevate raise promote transform convert downgrade lower")
@@ -72,6 +72,8 @@ STATUS_HEADS = {
     "signatory": Status.MEMBER,
     "ally": Status.MEMBER,
     "entrant": Status.MEMBER,
+    "arrival": Status.MEMBER,
+    "addition": Status.MEMBER,
     "observer": Status.OBSERVER,
     "partner": Status.PARTNER,
     "associate": Status.ASSOCIATE,
@@ -80,7 +82,8 @@ STATUS_HEADS = {
     "membership": Status.MEMBER,
 }
 STANDINGS = words("party status membership standing rank position")
-STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE}
+STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE,
+                    "acceding": Status.CANDIDATE, "applicant": Status.CANDIDATE}  # fmt: skip
 FOREIGN_PARTNERS = words(
     "trading trade strategic economic key biggest largest important close closest reliable natural main"
     " major business development security investment energy junior equal political military regional top"
@@ -97,12 +100,14 @@ PROPOSING = words(
     "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
     " like desire eye try attempt strive offer debate explore study examine negotiate favour favor support"
     " back advocate dream ponder evaluate call push lobby appeal press encourage need wait look work"
-    " welcome express voice deserve threaten consult"
+    " welcome express voice deserve threaten consult prefer"
 )
 REFUSING = words(
     "refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
     " abandon scrap shelve renounce disavow avoid refrain abstain"
 )
+REJECTING = words("rule reject decline refuse dismiss exclude")
+"""What a state does with a membership that it does not want."""
 CEASING = words("cease stop")
 HELPING = words(
     "expand enlarge grow widen broaden manage help begin start proceed go allow permit enable let"
