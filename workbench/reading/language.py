@@ -15,62 +15,102 @@ READ = frozenset({"ru", "en"})
 _SAMPLE = 20_000
 """Characters looked at: enough to tell, and the same work for a line and for a book."""
 
-# Letters that Russian lacks, by the language that has them (the alphabets as Unicode's CLDR lists them).
-_FOREIGN_CYRILLIC = {
-    "kk": "әғқңөұүһі",
-    "uk": "іїєґ",
-    "be": "ўі",
-    "tg": "ғӣқӯҳҷ",
-    "ky": "ңөү",
-    "uz": "ўқғҳ",
-    "sr": "ђјљњћџ",
-    "mn": "өү",
-}
+
+class _Marks(NamedTuple):
+    """What tells a language: its own `letters`, letters that it has `never`, small `words`, `endings`."""
+
+    letters: str
+    never: str
+    words: frozenset[str]
+    endings: tuple[str, ...]
+
+
+def _marks(letters: str = "", never: str = "", words: str = "", endings: str = "") -> _Marks:
+    return _Marks(letters, never, frozenset(words.split()), tuple(endings.split()))
+
+
 _KAZAKH_ALONE = "әғқұһі"
-"""Kazakh letters that Kyrgyz has not."""
-# Letters that English lacks, likewise; those that two of them share weigh for both.
-_FOREIGN_LATIN = {
-    "az": "əğışçöü",
-    "tr": "ğışçöü",
-    "tk": "ýňžäşçöü",
-    "uz": "ʻʼ",
-    "de": "äöüß",
-    "fr": "éèàçêô",
-    "es": "ñáéíóú",
-    "pl": "ąęłśżźćó",
-}
-_WORDS = {
-    "en": "the of and to in that is was for with on by as at from has said its are will been which he",
-    "de": "der die das und ist nicht mit von zu den ein eine für auf dem des sich auch",
-    "fr": "le la les des et est une dans pour que qui du sur pas au avec",
-    "es": "el la los las de y en que es una por con para del se",
-    "it": "il la di che e un una per non sono del della con gli",
-    "tr": "ve bir bu için ile olarak da de olan dün tarafından daha sonra edildi etti olduğunu",
-    "az": "və bir bu üçün ilə olan edib ki də da onun sonra edilib isə həmin",
-    "uz": "va bilan uchun bu ham bir hamda boʻyicha o'z oʻz davlat edi qilindi toʻgʻrisida mamlakatlar",
-    "tk": "we bilen bu üçin hem bir boýunça öz ýurdumyzyň diýip boldy döwlet hakynda",
-    "pl": "i w na z nie się do jest że o jak przez oraz dla",
-}
-_COMMON = {language: frozenset(words.split()) for language, words in _WORDS.items()}
-# Russian words of which two letters in a row mean little may be in any Cyrillic text; these may not.
-_CYRILLIC_WORDS = {
-    language: frozenset(words.split())
-    for language, words in {
-        "ru": "и в на не что с по для из к о как от это был его при или стран",
-        "kk": "және мен бен бұл үшін туралы да де деп болды ел мемлекет",
-        "ky": "жана менен бул үчүн тууралуу да деп болду мамлекет эл",
-        "uz": "ва билан учун бу ҳам бир бўйича давлат мамлакатлари эди",
-        "tg": "ва дар бо аз ба барои ки аст буд кишварҳои ин он",
-        "uk": "і в на та що з до для від як це у був про",
-        "be": "і ў на што з да для ад як гэта пра быў",
-    }.items()
-}
+"""Letters that a Kazakh sentence has some of, and no Kyrgyz one."""
+# Letters as Unicode's CLDR lists the alphabets; where two languages are told alike, the first is taken.
+_CYRILLIC_MARKS = {
+    "ru": _marks(
+        words="и в на не что с по для из к о как от это был его при или стран между за до про у я",
+        endings="ого его ому ему ыми ими ый ла ло ли но ая ое ые ых их ой ей ами ями ение ения ению ать ить"
+        " ться тся или али ила ала ил ал ует ют ят ет ит ость ости ия ии ию ства ство ов ев ом ем ах ях",
+    ),
+    "ky": _marks(
+        "ңөү", "әғқұһіўҳҷӣӯїєґ",
+        "жана менен бул үчүн тууралуу боюнча да деп болду мамлекет эл кийин",
+        "нын дын тын нин дин тин нун дун тун нүн дүн түн ди уп ууда оочу лар лер лор лөр дар дер"
+        " дор лары лери"
+        " ардын луу уу оону ууну уусу оого дагы деги теги дегу дан ден тан ган гон кен го га ге ка"
+        " ды ду ты ту"
+        " шту дү шат шты",
+    ),
+    "kk": _marks(
+        "әғқңөұүһі", "ўҳҷӣӯїєґ", "және мен бен бұл үшін туралы да де деп болды ел мемлекет кейін",
+        "ның нің дың дің тың тің лар лер дар дер тар тер ды ді ты ті ған ген ға ге қа ке дағы дегі еді",
+    ),
+    "uz": _marks(
+        "ўқғҳ", "щыӣӯҷңөүіәїєґ", "ва билан учун бу ҳам бир бўйича давлат мамлакатлари эди сўнг",
+        "лар лари ларни нинг ни га да дан ди ади ган даги лик лиги моқда ини сини гача шди",
+    ),
+    "tg": _marks(
+        "ғӣқӯҳҷ", "щыўңөүіәїєґ", "ва дар бо аз ба барои ки аст буд кишварҳои ин он пас шуд дод чаро",
+        "ро ҳо ҳои ҳоро анд онро аи ӣ иро оти ониро ад",
+    ),
+    "uk": _marks(
+        "іїєґ", "ыэёъўңөүәқғұһ", "і в на та що з до для від як це у був про за не",
+        "ого ому ями ами ння ють ти ла ли ть ості ський",
+    ),
+    "be": _marks(
+        "ўі", "ищъїєґңөүәқғұһ", "і ў на што з да для ад як гэта пра быў не праз у",
+        "ага аму амі ямі ння юць ць лі ыя аў оў дзе дзён",
+    ),
+    "sr": _marks("ђјљњћџ", "ыэёъщіў"),
+    "mn": _marks("өү", "іўңқғҳ", "нь энэ байна болон улсын", "ийн ын ууд үүд сэн сөн аар ээр"),
+}  # fmt: skip
+_LATIN_MARKS = {
+    "en": _marks(
+        "", "əğışçöüýňžä",
+        "the of and to in that is was for with on by as at from has said its are will been which he a it not",
+        "tion tions ing ed ly ment ity ies ers ents ors als",
+    ),
+    "tr": _marks(
+        "ğışçöü", "əqxwýňžä",
+        "ve bir bu için ile olarak da de olan dün tarafından daha sonra edildi etti olduğunu",
+        "lar ler ları leri nın nin da de dan den dı di du dü tı ti tu tü yor cek cak mesi ması",
+    ),
+    "az": _marks(
+        "əəğışçöü", "wýňžä", "və bir bu üçün ilə olan edib ki də da onun sonra isə həmin niyə",
+        "lar lər ları ləri nın nin da də dan dən dı di ıb ib ub üb acaq əcək ır",
+    ),
+    "tk": _marks(
+        "ýňžäşçöü", "ğıəqxvc",
+        "we bilen bu üçin hem bir boýunça öz ýurdumyzyň diýip boldy döwlet hakynda boldy geldi soň",
+        "lar ler lary leri nyň niň yň iň da de dan den dy di ýar ýär jak jek ow ewa ary",
+    ),
+    "uz": _marks(
+        "ʻʼ", "əğışçöüýňžäw",
+        "va bilan uchun bu ham bir hamda boʻyicha o'z oʻz davlat edi qilindi toʻgʻrisida mamlakatlar"
+        " haqda",
+        "lar lari larni ning ni ga da dan di adi gan dagi lik ligi moqda ini sini shdi kiradi",
+    ),
+    "de": _marks("äöüß", "ışğəýň", "der die das und ist nicht mit von zu den ein eine für auf dem"
+    " des sich auch"),
+    "fr": _marks("éèàçêô", "ışğəýň", "le la les des et est une dans pour que qui du sur pas au avec"),
+    "es": _marks("ñáéíóú", "ışğəýň", "el la los las de y en que es una por con para del se"),
+    "it": _marks("", "ışğəýň", "il la di che e un una per non sono del della con gli"),
+    "pl": _marks("ąęłśżźćó", "ışğəýň", "i w na z nie się do jest że o jak przez oraz dla"),
+}  # fmt: skip
+_RU_LACKS = "".join(sorted({sign for marks in _CYRILLIC_MARKS.values() for sign in marks.letters}))
+_EN_LACKS = "".join(sorted({sign for marks in _LATIN_MARKS.values() for sign in marks.letters}))
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘][^\W\d_]+)*['ʻʼ’‘]?")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]")
 _ODD = {
-    "ru": re.compile(f"[A-Za-z\u00c0-\u024f\u0259{''.join(_FOREIGN_CYRILLIC.values())}]"),
-    "en": re.compile(f"[\u0400-\u052f{''.join(_FOREIGN_LATIN.values())}]"),
+    "ru": re.compile(f"[A-Za-z\u00c0-\u024f\u0259{_RU_LACKS}]"),
+    "en": re.compile(f"[\u0400-\u052f{_EN_LACKS}]"),
 }
 """Letters that a sentence in the language has only in names, if at all."""
 _ANY = re.compile(r"[^\W\d_]")
@@ -95,7 +135,7 @@ def language_of(text: str) -> str | None:
     if not cyrillic and not latin:
         return None
     # an English text has hardly a Cyrillic letter; a Russian one may be full of Latin names
-    return _cyrillic(sample, cyrillic) if cyrillic >= latin * 0.25 else _latin(sample)
+    return _cyrillic(sample) if cyrillic >= latin * 0.25 else _latin(sample)
 
 
 def passages(text: str) -> list[Passage]:
@@ -111,6 +151,8 @@ def passages(text: str) -> list[Passage]:
         told: str | None = chief
         if chief not in READ or sum(1 for _ in odd.finditer(words)) >= _FEWEST_ODD:
             told = language_of(words) if len(_WORD.findall(words)) > 1 else None
+        if told not in READ and chief == "ru" and not set(_letters_of(told)) & set(words.lower()):
+            told = chief
         plain = sum(sign.isalpha() for sign in words) < _FEWEST_LETTERS or told is None
         language = (found[-1].language if found else None) if plain else told
         if language is None:
@@ -122,6 +164,13 @@ def passages(text: str) -> list[Passage]:
     if not found:
         return [Passage(0, len(text), chief)]
     return [*found[:-1], found[-1]._replace(end=len(text))]
+
+
+def _letters_of(language: str | None) -> str:
+    """The letters that tell a language from those that are read; without one, a sentence among Russian ones
+    is only names."""
+    marks = _CYRILLIC_MARKS.get(language or "") or _LATIN_MARKS.get(language or "")
+    return marks.letters if marks else ""
 
 
 def chief_of(found: Sequence[Passage]) -> str | None:
@@ -144,35 +193,32 @@ def _sentences(text: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:
             yield line.start() + sentence.start, line.start() + sentence.stop
 
 
-def _cyrillic(sample: str, letters: int) -> str:
-    """Russian unless letters that it lacks make up more than foreign names would bring."""
-    counts = Counter(sample)
-    shares = {language: sum(counts[sign] for sign in signs) for language, signs in _FOREIGN_CYRILLIC.items()}
-    words = Counter(_WORD.findall(sample))
-    hits = {language: sum(words[word] for word in common) for language, common in _CYRILLIC_WORDS.items()}
-    if not any(counts[sign] for sign in _KAZAKH_ALONE):
-        shares["kk"] = 0
-    best = max(shares, key=lambda one: (shares[one] + 2 * hits.get(one, 0), one != "mn"))
-    fewest = 1 if hits["ru"] else 0  # a foreign name in a Russian sentence
-    foreign = shares[best] > letters * 0.015 and shares[best] > fewest
-    russian = hits["ru"] > hits.get(best, 0) and shares[best] < letters * 0.05
-    return best if foreign and not russian else "ru"
+def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
+    """How much tells each language: a small word more than an ending, that as much as a letter."""
+    words, counts = Counter(_WORD.findall(sample)), Counter(sample)
+    return {
+        language: 3 * sum(words[word] for word in marks.words)
+        + 2 * sum(count for word, count in words.items() if len(word) > 3 and word.endswith(marks.endings))
+        + 2 * sum(counts[sign] for sign in marks.letters)
+        - 3 * sum(counts[sign] for sign in marks.never)
+        for language, marks in table.items()
+    }
+
+
+def _cyrillic(sample: str) -> str:
+    """Russian where nothing tells: a line of names."""
+    scores = _scores(sample, _CYRILLIC_MARKS)
+    scores["ru"] += 1.5
+    if not set(_KAZAKH_ALONE) & set(sample):
+        scores["kk"] = 0
+    return max(scores, key=lambda language: scores[language])
 
 
 def _latin(sample: str) -> str | None:
-    """The language whose commonest words and own letters the text has most of; None without any."""
-    words = Counter(_WORD.findall(sample))
-    total = sum(words.values())
-    counts = Counter(sample)
-    hits = {language: sum(words[word] for word in common) for language, common in _COMMON.items()}
-    letters = {language: sum(counts[sign] for sign in signs) for language, signs in _FOREIGN_LATIN.items()}
-    own = {"az": counts["ə"], "tk": counts["ý"] + counts["ň"], "tr": 0, "uz": sample.count("oʻ")}
-    weights = {
-        language: 3 * hits[language] + letters.get(language, 0) + 3 * own.get(language, 0)
-        for language in hits
-    }
-    best = max(weights, key=lambda language: (weights[language], language == "en"))
-    if hits[best] >= max(1, total * 0.06) or own.get(best, 0) > 1 or letters.get(best, 0) > total * 0.3:
+    """The language that most tells; None where next to nothing does."""
+    scores, total = _scores(sample, _LATIN_MARKS), len(_WORD.findall(sample))
+    best = max(scores, key=lambda language: scores[language])
+    if scores[best] >= max(3, total * (0.2 if best == "en" else 0.4)):
         return best
     # A headline may have no small word at all; plain Latin letters are then most likely English.
     return "en" if total < 40 and sample.isascii() else None
