@@ -1,0 +1,138 @@
+"""English nouns that tell an act: "the accession of Iran", "its withdrawal", "Mongolia's observer status"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import State
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.proposition_rules import Rules
+
+
+class ActNouns(Rules):
+    """The rules of one sentence."""
+
+    def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
+        """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
+        prepositions = frozenset({"to", "into", "in", "of", "from", "with"})
+        body = self.arguments.modifier(group, group.head)
+        states: list[State] = []
+        if group.possessor is not None:
+            states = self.arguments.states(group.possessor.series)
+        elif self.tokens[group.first].text.lower() in ("its", "their", "his", "her"):
+            states = [
+                State(code, group.first, group.first + 1, name)
+                for code, name in self.arguments.earlier_states(group)
+            ]
+            states = self._others_than_decider(group, states)
+            if self.tokens[group.first].text.lower() != "their":
+                states = states[:1]
+        for near in self.clauses.hanging_on(group):
+            if near.is_date:
+                continue
+            whose = ("of", "by", "for") if lemma == "membership" else ("of", "by")
+            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
+                states = named
+            elif near.preposition in prepositions and body is None:
+                body = self.arguments.format_of(near)
+        if not states:
+            states = [
+                State(state.code, first, end)
+                for first, end, name in self.arguments.names
+                if group.first <= first < group.head and str(name.type) == "state"
+                for state in self.arguments.states([NounGroup(first, end, end - 1)])
+            ]
+        told = lemma != "membership" or (self.context.status is not None and group.possessor is not None)
+        if body is None and states and told and not self._has_complement(group):
+            body = self.arguments.context_format(group.first)
+        if not states:
+            return
+        act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"
+        status = Status.SUSPENDED if lemma in terms.SUSPENDING_NOUNS else Status.MEMBER
+        found = self.statuses.named(group)
+        status = found[0] if found else status
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "as" and (noun := self.statuses.of(near)):
+                status, body = noun.status, body or noun.body
+        if body is None:
+            return
+        owner = self.arguments.verb_of(group)
+        if owner is not None and self._is_told_by_verb(group, owner, lemma):
+            return
+        lifted = owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING
+        sense = self.senses.of_noun(group, act)
+        if owner is not None and lifted:
+            act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
+            sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
+        if sense is None:
+            return
+        yield Proposition(
+            f"en.noun.{lemma}",
+            act,
+            status,
+            tuple(states),
+            body,
+            sense,
+            group.head,
+            owner,
+            group,
+            (group.head,),
+            granted=True,
+        )
+
+    def _others_than_decider(self, group: NounGroup, states: list[State]) -> list[State]:
+        """ "Hungary's parliament approved its accession": another's than Hungary's."""
+        verb = self.arguments.verb_of(group)
+        deciding = words("approve ratify endorse support back block veto oppose welcome favour favor delay")
+        if verb is None or verb.lemma not in deciding or verb.passive:
+            return states
+        owners = [one.possessor or one for one in verb.subjects]
+        deciders = {state.code for state in self.arguments.states([*verb.subjects, *owners])}
+        left = [state for state in states if state.code not in deciders]
+        if left or not deciders:
+            return left
+        earlier = [
+            (code, name) for code, name in self.arguments.subjects_before(group) if code not in deciders
+        ]
+        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
+
+    def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Afghanistan's observer status in the SCO allows …": it has it."""
+        noun = self._status_phrase(group)
+        verb = self.arguments.verb_of(group)
+        if (
+            noun is None
+            or verb is None
+            or group not in verb.subjects
+            or verb.passive
+            or group.possessor is None
+        ):
+            return
+        sense = self.senses.of_verb(verb, "is")
+        if sense is None or sense.modality is not Modality.DECIDED or verb.tense == "past":
+            return
+        states = self.arguments.states([group.possessor])
+        yield Proposition(
+            "en.status.owned",
+            "is",
+            noun.status,
+            tuple(states),
+            noun.body,
+            sense,
+            group.head,
+            None,
+            group,
+            (group.head,),
+        )
+
+    def _is_told_by_verb(self, group: NounGroup, verb: VerbGroup, lemma: str) -> bool:
+        """Whether a rule of the verb's own reads the noun: "suspended its membership", "seeks membership"."""
+        return lemma == "membership" and verb.lemma in (
+            terms.SUSPEND | terms.GIVE | terms.GET | terms.HOLD | terms.LOSE | terms.APPLY | terms.DENOUNCE
+        ) | (
+            {"request", "eye", "pursue"}
+            | (terms.PROPOSING - {"support", "back", "welcome", "discuss", "consider"})
+        )

@@ -1,0 +1,100 @@
+"""English verbs of applications, invitations and attendance in a status."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Body
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.proposition_rules import Rules
+
+
+class Applying(Rules):
+    """The rules of one sentence."""
+
+    def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Argentina declined the invitation": no infinitive says to what."""
+        if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
+            return
+        after = self.clauses.after(verb.objects[-1])
+        if isinstance(after, VerbGroup) and after.form == "infinitive":
+            return
+        body = (
+            self.arguments.context_format(verb.first) if not self._has_complement(verb.objects[0]) else None
+        )
+        for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            if made.sense.modality is Modality.DECIDED and verb.form == "finite":
+                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "applied for membership in", "submitted an application for membership"."""
+        groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
+        if verb.lemma not in terms.APPLY | {"request", "bid", "ask"}:
+            requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
+            if not requests:
+                return
+            complete = self._has_complement(requests[0]) or any(
+                near.preposition in ("for", "to", "of") for near in self.clauses.hanging_on(requests[0])
+            )
+            after = self.clauses.after(requests[0])
+            if not complete and not isinstance(after, VerbGroup):
+                yield from self._applied(verb, self.arguments.context_format(verb.first), requests[0])
+                return
+            for near in self.clauses.hanging_on(requests[0]):
+                if near not in groups:
+                    groups.append(near)
+        elif verb.lemma == "request":
+            groups = [*verb.objects, *groups]
+        for group in groups:
+            noun = self._status_phrase(group)
+            accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
+            body = self._membership_body(group) if accession else noun.body if noun else None
+            if body is None:
+                continue
+            status = noun.status if noun else Status.MEMBER
+            states = self._subjects(verb)
+            for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
+                sense = replace(made.sense, status=Status.CANDIDATE)
+                early = verb.lemma in terms.PREPARING and sense.modality in (
+                    Modality.DECIDED,
+                    Modality.PLANNED,
+                )
+                yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
+            return
+
+    def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""
+        following = self.clauses.after(verb)
+        aimed = any(group.preposition in ("for", "to") for group in verb.adjuncts)
+        if verb.lemma != "apply" or verb.passive or verb.objects or aimed:
+            return
+        if isinstance(following, VerbGroup) and following.form == "infinitive":
+            return
+        yield from self._applied(verb, self.arguments.context_format(verb.first), None)
+
+    def _applied(self, verb: VerbGroup, body: Body | None, group: NounGroup | None) -> Iterator[Proposition]:
+        tokens = (group.head,) if group else ()
+        for made in self._made(
+            "en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens
+        ):
+            sense = replace(made.sense, status=Status.CANDIDATE)
+            early = verb.lemma in terms.PREPARING and sense.modality in (Modality.DECIDED, Modality.PLANNED)
+            yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
+
+    def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
+        status, noun = self._as_status(verb)
+        if noun is None and verb.passive and self.context.status in (Status.MEMBER, Status.CANDIDATE):
+            after = self.clauses.after(verb)
+            if isinstance(after, VerbGroup) or any(not group.is_date for group in verb.adjuncts):
+                return
+            body, states = self.arguments.context_format(verb.first), self.arguments.states(verb.subjects)
+            yield from self._made("en.invites.alone", "joins", Status.INVITED, states, body, verb, True)
+        if noun is None or status is None:
+            return
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)
+        yield from self._made(
+            "en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,)
+        )

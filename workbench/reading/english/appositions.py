@@ -1,0 +1,223 @@
+"""English status nouns beside names: "Iran, a member", "members: A, B", "A and other members"."""
+
+from collections.abc import Iterator
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Body, State
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.modality import Sense
+from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.proposition_rules import Rules
+
+_TOGETHER = frozenset({"along with", "alongside", "besides"})
+_BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
+
+
+class Appositions(Rules):
+    """The rules of one sentence."""
+
+    def _apposed(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
+        noun = self.statuses.of(group)
+        if noun is None or self.tokens[group.first].text.lower() == "whose":
+            return
+        states, rule = self._apposed_states(group)
+        if not states and not group.preposition:
+            states, rule = self._named_beside(group)
+        if not states:
+            return
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition in _TOGETHER), None)
+        states = [*states, *(self.arguments.states(near.series) if near else [])]
+        if self.senses.is_question:
+            return
+        before = self.clauses.word(group.first - 1)
+        modality = Modality.PROPOSED if noun.ahead else Modality.DECIDED
+        sense = Sense(Modality.DENIED if noun.denied or before == "not" else modality)
+        opening = next((one for one in self.clauses.nouns if one.end == group.first and one.is_date), None)
+        if opening is not None and "until" in (
+            self.clauses.word(opening.first),
+            self.clauses.word(opening.first - 1),
+        ):
+            before = "until"
+        old = noun.old or before in ("previously", "formerly", "once", "until", "then")
+        for body in self.statuses.bodies(noun):
+            yield Proposition(
+                rule,
+                "is",
+                noun.status,
+                tuple(states),
+                body,
+                sense,
+                group.head,
+                None,
+                group,
+                (group.head,),
+                old,
+            )
+
+    def _apposed_states(self, group: NounGroup) -> tuple[list[State], str]:
+        items = self.clauses.items
+        tail = self._tail(group)
+        following = items[tail + 1] if tail + 1 < len(items) else None
+        plural = self.tokens[group.head].feats.get("Number") == "Plur"
+        inside = self._inside(group)
+        if inside:
+            return inside, "en.status.name"
+        if isinstance(following, NounGroup) and not following.preposition and tail == group.order:
+            return self.arguments.states(following.series if plural else [following]), "en.status.name"
+        signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
+        opens = isinstance(following, Sign) and following.word in signs
+        if opens and (listed := self._after_sign(tail + 1, group)):
+            return listed, "en.members.list"
+        before = self._before_comma(group.possessor or group)
+        if before is not None and not group.preposition:
+            return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"
+        if group.preposition == "as" and (beside := self._with(group)):
+            return beside, "en.with.as"
+        if group.preposition == "as" and (subject := self._as_subject(group)):
+            return subject, "en.as.status"
+        return [], ""
+
+    def _those_before(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "the tenth member after Belarus, China and India": those are it already."""
+        inside = self.tokens[group.first : group.end]
+        noun = self.statuses.of(group)
+        if noun is None or not any(token.feats.get("NumType") == "Ord" for token in inside):
+            return
+        items, order = self.clauses.items, self._tail(group) + 1
+        while order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN"):
+            order += 1
+        near = items[order] if order < len(items) else None
+        if not isinstance(near, NounGroup) or near.preposition not in ("after", "following", "behind"):
+            return
+        states = self.arguments.states(near.series)
+        if len(states) == len(near.series) and not self.senses.is_question:
+            yield Proposition("en.nth.after", "is", noun.status, tuple(states), noun.body,
+                              Sense(Modality.DECIDED), group.head, None, group)  # fmt: skip
+
+    def _named_beside(self, group: NounGroup) -> tuple[list[State], str]:
+        """ "Russia and other SCO members", "A member since 2013, Croatia …", "its newest observer, Laos"."""
+        others = {token.text.lower() for token in self.tokens[group.first : group.head]}
+        if "other" in others and len(group.series) > 1 and group.series[-1] is group:
+            named = self.arguments.states(group.series[:-1])
+            return (named if len(named) == len(group.series) - 1 else []), "en.and.others"
+        if self.tokens[group.head].feats.get("Number") == "Plur":
+            return [], ""
+        items, order = self.clauses.items, self._tail(group) + 1
+        sign = items[order] if order < len(items) else None
+        near = items[order + 1] if order + 1 < len(items) else None
+        behind = items[order + 2] if order + 2 < len(items) else None
+        if not (isinstance(sign, Sign) and sign.word == "," and isinstance(near, NounGroup)):
+            return [], ""
+        leading = all(isinstance(item, Sign) for item in items[: group.order])
+        if leading and isinstance(behind, VerbGroup) and near in behind.subjects:
+            return self.arguments.states(near.series), "en.apposition"
+        newest = others & {"newest", "latest", "youngest", "only", "sole", "largest"}
+        if newest and len(near.series) == 1 and isinstance(behind, Sign) and behind.word == ",":
+            return self.arguments.states([near]), "en.apposition"
+        return [], ""
+
+    def _inside(self, group: NounGroup) -> list[State]:
+        """ "SCO member Iran": name and status in one group."""
+        states = []
+        for first, end, name in self.arguments.names:
+            place = next(
+                (i for i in range(group.first, first) if self.tokens[i].lemma in terms.STATUS_HEADS), None
+            )
+            if str(name.type) == "state" and group.first < first and end == group.end and place is not None:
+                states += self.arguments.states([NounGroup(first, end, end - 1)])
+        return states
+
+    def _after_sign(self, order: int, group: NounGroup) -> list[State]:
+        items = self.clauses.items
+        while (
+            order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN", "R")
+        ):
+            if sign.word in _BESIDE - {"including"}:
+                return []
+            order += 1
+        following = items[order] if order < len(items) else None
+        if not isinstance(following, NounGroup):
+            return []
+        listed = following.series
+        counted = next(
+            (n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed)
+        )
+        named = self.arguments.states(listed[:counted])
+        return named if len(named) == counted else []
+
+    def _with(self, group: NounGroup) -> list[State]:
+        """ ", with Hungary and Turkmenistan as observers"."""
+        before = self.clauses.items[group.order - 2] if group.order > 1 else None
+        if isinstance(before, NounGroup) and before.series[0].preposition == "with":
+            return self.arguments.states(before.series)
+        return []
+
+    def _as_subject(self, group: NounGroup) -> list[State]:
+        """ "As a member of the SCO, Iran …": the subject of the verb that follows."""
+        first = self.clauses.items[0]
+        if not (isinstance(first, Sign) and group.order == 1):
+            return []
+        for verb in self.clauses.verbs:
+            if verb.form == "finite":
+                return self.arguments.states(verb.subjects)
+        return []
+
+    def _described_body(self, group: NounGroup) -> Body | None:
+        """ "the CSTO, a military alliance of A, B and C", "an alliance of six states (A, B and C)"."""
+        if self.tokens[group.head].lemma in terms.BODIES:
+            return self.arguments.relative_body(group)
+        before = next((one for one in self.clauses.nouns if group in self.clauses.hanging_on(one)), None)
+        counted = self.tokens[group.head].lemma in terms.COUNTS | {"country", "state", "nation"}
+        whole = before is not None and self.tokens[before.head].lemma in terms.BODIES
+        if before is None or not counted or not whole or group.preposition != "of":
+            return None
+        return self.arguments.format_of(before) or self.arguments.relative_body(before)
+
+    def _listed(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "the five-nation bloc — A, B and C —": a list behind the format's name."""
+        items = self.clauses.items
+        following = items[group.order + 1] if group.order + 1 < len(items) else None
+        body = self.arguments.format_of(group) or self._countries_of(group)
+        if body is None and isinstance(following, Sign) and following.word in ("of", "("):
+            body = self._described_body(group)
+        if body is None or not (isinstance(following, Sign) and following.word in ("—", "–", "(", "-", "of")):
+            return
+        if (
+            isinstance(following, Sign)
+            and following.word == "of"
+            and isinstance(near := items[group.order + 2], NounGroup)
+            and len(states := self.arguments.states(near.series)) == len(near.series) > 2
+        ):
+            yield Proposition(
+                "en.body.of",
+                "is",
+                Status.MEMBER,
+                tuple(states),
+                body,
+                Sense(Modality.DECIDED),
+                group.head,
+                None,
+                group,
+            )
+            return
+        listed = items[group.order + 2] if group.order + 2 < len(items) else None
+        if not isinstance(listed, NounGroup) or len(listed.series) < 3 or self.senses.is_question:
+            return
+        states = self.arguments.states(listed.series)
+        last = listed.series[-1]
+        closing = items[last.order + 1] if last.order + 1 < len(items) else None
+        if len(states) != len(listed.series) or not isinstance(closing, Sign):
+            return
+        yield Proposition(
+            "en.list",
+            "is",
+            Status.MEMBER,
+            tuple(states),
+            body,
+            Sense(Modality.DECIDED),
+            group.head,
+            None,
+            group,
+        )

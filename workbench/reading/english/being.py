@@ -1,0 +1,234 @@
+"""English sentences that say what a state is, or whom a format has: "is a member", "includes A and B"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Body, State
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.statuses import StatusNoun
+
+
+class Being(Rules):
+    """The rules of one sentence."""
+
+    def _copula(self, verb: VerbGroup) -> Iterator[Proposition]:
+        states = self._subjects(verb)
+        act = "joins" if verb.lemma == "become" else "is"
+        rule = "en.becomes" if act == "joins" else "en.is"
+        if not states and verb.objects:
+            yield from self._members_are(verb)
+            yield from self._inverted(verb)
+            return
+        for group in verb.objects:
+            noun = self.statuses.of(group)
+            if noun is not None:
+                yield from self._status_claims(rule, act, noun, states, verb)
+            elif self._is_part(group):
+                body = self._body_near(group)
+                yield from self._made(
+                    "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
+                )
+        for group in verb.adjuncts:
+            if group.preposition in ("among", "one of"):
+                for one in group.series:
+                    noun = self.statuses.of(one)
+                    if noun is not None:
+                        yield from self._status_claims("en.is.among", act, noun, states, verb)
+        if not verb.objects and verb.lemma != "become":
+            yield from self._is_in(verb, states)
+
+    def _is_part(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma == "part" and group.head - group.first <= 1
+
+    def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
+        """ "Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
+        for group in verb.adjuncts:
+            if group.preposition not in ("in", "within") or verb.lemma not in ("be", "remain", "stay"):
+                return
+            body = self.arguments.format_of(group)
+            named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
+            if body is None or not named or verb.predicate or verb.passive:
+                return
+            denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
+            for made in self._made("en.is.in", "is", Status.MEMBER, states, body, verb):
+                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED)) if denied else made
+
+    def _status_claims(
+        self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup
+    ) -> Iterator[Proposition]:
+        if not states or (self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have"):
+            return
+        sense = self.senses.of_verb(verb, act, granted=False)
+        if sense is None:
+            return
+        no = self._is_none(noun.group) or noun.denied
+        if no and sense.modality is Modality.DECIDED:
+            sense = replace(sense, modality=Modality.DENIED)
+        ceased = "no longer" in self._words(verb.first, noun.group.end) or sense.over
+        if noun.ahead and sense.modality is Modality.DECIDED:
+            sense = replace(sense, modality=Modality.PROPOSED)
+        past = noun.old or (
+            act == "is"
+            and verb.tense == "past"
+            and sense.modality is Modality.DECIDED
+            and verb.form == "finite"
+        )
+        for body in self.statuses.bodies(noun):
+            yield Proposition(
+                rule,
+                "loses" if ceased else act,
+                noun.status,
+                tuple(states),
+                body,
+                replace(sense, modality=Modality.DECIDED)
+                if ceased and sense.modality is Modality.DENIED
+                else sense,
+                verb.head,
+                verb,
+                noun.group,
+                (verb.first, noun.group.head),
+                past and not ceased,
+            )
+
+    def _is_none(self, group: NounGroup) -> bool:
+        """ "no member", "neither a member nor an observer", "not a member but an observer"."""
+        own = self.tokens[group.first].text.lower()
+        return own in ("no", "neither") or self.clauses.word(group.first - 1) in ("neither", "nor", "not")
+
+    def _members_are(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
+        for subject in verb.subjects[:1]:
+            noun = self.statuses.of(subject)
+            states = self.arguments.states(verb.objects)
+            body = noun.body if noun else self._countries_of(subject) or self._rest(subject)
+            if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
+                body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
+            if body is not None and states:
+                status = noun.status if noun else Status.MEMBER
+                past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
+                for made in self._made(
+                    "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
+                ):
+                    yield replace(made, past=past)
+
+    def _rest(self, group: NounGroup) -> Body | None:
+        """ "The other nine are A, B and C", "the rest are": of the members spoken of before."""
+        told = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        if told[0] == "those":
+            return self._body_near(group)  # "those still in the organisation are …"
+        counted = self.tokens[group.head].pos == "NUM" or told[-1] in (
+            "rest",
+            "others",
+            "members",
+            "countries",
+        )
+        if told[:1] != ["the"] or not counted or not {"other", "others", "remaining", "rest"} & set(told):
+            return None
+        return self.arguments.context_format(group.first) if self.context.status is Status.MEMBER else None
+
+    def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
+        before = next((one for one in self.clauses.nouns if one.preposition == "among"), None)
+        if before is not None and self.clauses.items[self._tail(before) + 1 :][:1] == [verb]:
+            noun = self.statuses.of(before)
+            if noun is not None:
+                states = self.arguments.states(verb.objects)
+                yield from self._made(
+                    "en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,)
+                )
+
+    def _includes(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if verb.lemma in ("make", "bring") and not self._is_phrase(verb):
+            return
+        if verb.lemma == "take" and not self._takes_in(verb):
+            return
+        if verb.lemma in ("number", "form") and not verb.passive:
+            return
+        groups = self._included(verb)
+        states = self.arguments.states(groups)
+        if not states:
+            return
+        states = self._with_those_besides(verb, states)
+        for subject in verb.subjects[:1]:
+            noun = self.statuses.of(subject)
+            body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
+            if noun is None and body is None and verb.marker in ("that", "which"):
+                body = self.arguments.relative_body(subject)
+            status = noun.status if noun else Status.MEMBER
+            if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
+                body = self._membership_body(subject)
+            if body is None or (noun is not None and self._is_partial(subject)):
+                continue
+            if noun is None and self._is_meeting_of(subject):
+                continue
+            standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
+            told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
+            past = told or (noun is not None and noun.old)
+            rule = "en.members.include" if noun else "en.body.includes"
+            act = "joins" if self._expanded(verb) else "is"
+            for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
+                yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
+
+    def _makes_up(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "A, B and C make up the GCC", "together they form the bloc"."""
+        if verb.passive or verb.form != "finite":
+            return
+        up = [one for one in verb.adjuncts if one.preposition == "up"]
+        states = self.arguments.states(verb.subjects)
+        if len(states) < 3 or (verb.lemma == "make" and not up and self.clauses.word(verb.end) != "up"):
+            return
+        body = next((body for one in (*verb.objects, *up) if (body := self.arguments.format_of(one))), None)
+        yield from self._made("en.makes.up", "is", Status.MEMBER, states, body, verb)
+
+    def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
+        """ "Besides Russia, the CSTO includes A and B", "alongside A, it comprises B and C"."""
+        opening = self.clauses.nouns[0] if self.clauses.nouns else None
+        beside = ("besides", "apart from", "along with", "alongside")
+        if opening is None or opening.order > verb.order or opening.preposition not in beside:
+            return states
+        known = {state.code for state in states}
+        return [*states, *(one for one in self.arguments.states(opening.series) if one.code not in known)]
+
+    def _expanded(self, verb: VerbGroup) -> bool:
+        """ "expanded to include": those were not in it before."""
+        return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
+
+    def _is_phrase(self, verb: VerbGroup) -> bool:
+        following = self._words(verb.end, verb.end + 2)
+        return following.startswith(("up of", "together", "up"))
+
+    def _takes_in(self, verb: VerbGroup) -> bool:
+        """ "the group takes in A, B and C": not "took in two members", which is an act."""
+        general = verb.form == "finite" and verb.tense == "present" and not verb.progressive
+        return general and not verb.passive and not verb.perfect and self.clauses.word(verb.end) == "in"
+
+    def _included(self, verb: VerbGroup) -> list[NounGroup]:
+        if verb.objects and not verb.passive:
+            return verb.objects
+        found: list[NounGroup] = []
+        for group in verb.adjuncts:
+            particle = ("in",) if verb.lemma == "take" else ()
+            if group.preposition in ("of", "up", "", *particle) and not group.is_date:
+                found += [one for one in group.series if one not in found]
+        if not found and verb.lemma in ("bring", "consist", "comprise"):
+            after = [one for one in self.clauses.nouns if one.order > verb.order and not one.is_date]
+            found = list(after[0].series) if after else []
+        return found
+
+    def _is_partial(self, subject: NounGroup) -> bool:
+        """ "potential members include": not yet so."""
+        inside = {token.lemma for token in self.tokens[subject.first : subject.end]}
+        return bool(inside & words("potential possible prospective aspiring future would-be likely"))
+
+    def _is_meeting_of(self, subject: NounGroup) -> bool:
+        return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")
+
+    def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
+        body = self._adjunct_body(verb, frozenset({"to"}))
+        for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, past=verb.tense == "past" and verb.form == "finite")

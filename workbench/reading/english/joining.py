@@ -1,0 +1,207 @@
+"""English verbs by which states come in: join, accede, admit, found, follow, return."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Body
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.modality import Sense
+from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.statuses import StatusNoun
+
+
+class Joining(Rules):
+    """The rules of one sentence."""
+
+    def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
+        status, noun = self._as_status(verb)
+        if noun is not None and status in (Status.GUEST, Status.OBSERVER) and self._is_meeting(verb):
+            yield from self._attends(verb)
+            return
+        if verb.passive and verb.lemma == "join":
+            yield from self._joined_by(verb, status or Status.MEMBER)
+            return
+        body = self._joined_body(verb, noun)
+        if body is None and noun is None and verb.lemma == "join" and verb.form == "gerund":
+            yield from self._joining_members(verb)
+        vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
+        if body is None or vague:
+            return
+        states = self._subjects(verb)
+        rule = "en.joins.as" if noun else "en.joins.verb"
+        tokens = [noun.group.head] if noun else []
+        bodies = [other for one in verb.objects if (other := self.arguments.format_of(one))]
+        for each in [body, *(other for other in bodies if other.id != body.id)]:
+            yield from self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens)
+
+    def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
+        states = self.arguments.states(verb.objects)
+        if len(states) < 2 or len(states) != len(verb.objects) or self.context.act != "joins":
+            return
+        if self.context.body is None or self.context.status is not Status.MEMBER:
+            return
+        body = self.context.body
+        yield Proposition(
+            "en.joining.members",
+            "is",
+            Status.MEMBER,
+            tuple(states),
+            body,
+            Sense(Modality.DECIDED),
+            verb.head,
+            verb,
+        )
+
+    def _joined_by(self, verb: VerbGroup, status: Status) -> Iterator[Proposition]:
+        """ "The group was joined by South Africa in 2010"."""
+        bodies = [body for group in verb.subjects if (body := self.arguments.format_of(group))]
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        if bodies and agents:
+            states = self.arguments.states(agents)
+            yield from self._made("en.joins.by", "joins", status, states, bodies[0], verb, granted=True)
+
+    def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
+        prepositions = terms.JOIN_TO.get(verb.lemma)
+        if prepositions:
+            return self._adjunct_body(verb, frozenset(prepositions))
+        for group in verb.objects:
+            if body := self.arguments.format_of(group):
+                return body
+            if self.tokens[group.head].lemma in (
+                "rank",
+                "ranks",
+                "family",
+                "fold",
+                "agreement",
+                "treaty",
+                "charter",
+            ):
+                return self._body_near(group)
+        if verb.objects:
+            return self._modified_family(verb.objects[0])
+        if noun is not None:
+            return noun.body
+        dated = verb.lemma == "enter" and verb.adjuncts and not verb.passive
+        if (verb.lemma in ("join", "rejoin") or dated) and self._is_alone(verb):
+            return self.arguments.context_format(verb.first)
+        return None
+
+    def _modified_family(self, group: NounGroup) -> Body | None:
+        lemma = self.tokens[group.head].lemma
+        return self.arguments.modifier(group, group.head) if lemma in terms.FAMILY else None
+
+    def _is_named_body(self, verb: VerbGroup) -> bool:
+        return any(self.arguments.format_of(group) for group in verb.objects)
+
+    def _admits(self, verb: VerbGroup) -> Iterator[Proposition]:
+        status, noun = self._as_status(verb)
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        if not states and not verb.objects and verb.lemma in ("admit", "accept", "readmit", "induct"):
+            states = self.arguments.states(verb.subjects)  # a headline: "Azerbaijan admitted to D-8"
+        elif not states:
+            if not verb.passive:
+                yield from self._admits_members(verb)
+            return
+        if verb.passive or verb.form == "participle":
+            states = states + self._beside(verb, states)
+        explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
+        owner = None if verb.passive else self._subject_body(verb)
+        weak = verb.lemma in ("take", "add", "welcome", "receive", "embrace", "accept", "include", "absorb")
+        if weak and verb.lemma == "welcome" and noun is None and explicit is None:
+            return
+        if verb.lemma == "take" and noun is None:
+            return
+        own = noun.body if noun and not noun.implied else None
+        body = explicit or own or owner or (noun.body if noun else None)
+        if (
+            weak
+            and explicit is None
+            and noun is None
+            and not (owner and verb.lemma in ("accept", "add", "include"))
+            and not self._is_added(verb)
+        ):
+            return
+        if verb.lemma == "include" and not verb.passive and owner is not None and explicit is None:
+            return  # "BRICS includes Brazil" lists the members
+        if body is None and (verb.lemma in ("admit", "induct", "readmit") or self._is_added(verb)):
+            body = self.arguments.context_format(verb.first)
+        tokens = [noun.group.head] if noun else []
+        yield from self._made(
+            "en.admits", "joins", status or Status.MEMBER, states, body, verb, granted=True, tokens=tokens
+        )
+
+    def _is_added(self, verb: VerbGroup) -> bool:
+        """ "Egypt and Iran were added in 2024": to what, the sentence before says."""
+        alone = all(group.is_date for group in verb.adjuncts) and not verb.objects
+        return verb.lemma == "add" and verb.passive and verb.form == "finite" and alone
+
+    def _admits_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "BRICS admitted six new members: A, B, …", "the bloc welcomed new members, A and B"."""
+        for group in verb.objects:
+            noun = self.statuses.of(group)
+            states = self.arguments.states([group]) if noun else []
+            if noun is not None and states:
+                yield from self._made(
+                    "en.admits.members", "joins", noun.status, states, noun.body, verb, granted=True
+                )
+
+    def _follows(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "South Africa joined in 2011. Egypt followed in 2024", "joined in 2018, followed by
+        Turkmenistan"."""
+        context = self.context
+        if (
+            verb.modal
+            or verb.negated
+            or context.status is None
+            or context.body is None
+            or context.act != "joins"
+            or verb.objects
+        ):
+            return
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
+        yield from self._made("en.follows", "joins", context.status, states, self._recalled(verb), verb)
+
+    def _recalled(self, verb: VerbGroup) -> Body | None:
+        """The format of the claim before, as told elsewhere."""
+        body = self.context.body
+        return replace(body, first=verb.first, end=verb.first + 1) if body else None
+
+    def _returns(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Uzbekistan walked out and came back in 2006"."""
+        back = verb.lemma == "return" or self.clauses.word(verb.end) == "back"
+        gone = self.context.act == "leaves" or self.context.status is Status.SUSPENDED
+        if not back or not gone or verb.objects or any(not group.is_date for group in verb.adjuncts):
+            return
+        yield from self._made(
+            "en.returns",
+            "joins",
+            Status.MEMBER,
+            self.arguments.states(verb.subjects),
+            self._recalled(verb),
+            verb,
+        )
+
+    def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        groups = agents if verb.passive else verb.subjects
+        states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
+        for group in verb.subjects if verb.passive else verb.objects:
+            body = self.arguments.format_of(group)
+            if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
+                yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
+
+    def _takes_its_place(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "took its place at the ASEAN table as the 11th member"."""
+        status, noun = self._as_status(verb)
+        own = bool(verb.objects) and self.tokens[verb.objects[0].first].text.lower() in ("its", "their")
+        if not own or self.tokens[verb.objects[0].head].lemma not in ("place", "seat") or verb.passive:
+            return
+        if noun is None or status is not Status.MEMBER:
+            return
+        yield from self._made("en.joins.as", "joins", status, self._subjects(verb), noun.body, verb)

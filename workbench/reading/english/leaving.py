@@ -1,0 +1,157 @@
+"""English verbs by which states go, are sent away or suspended, and come back."""
+
+from collections.abc import Iterator
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Body, State
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.proposition_rules import Rules
+
+_FROM = frozenset({"from", "out of", "of", "in", "within"})
+
+
+class Leaving(Rules):
+    """The rules of one sentence."""
+
+    def _leaves(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if verb.passive and verb.form != "participle":
+            return
+        body = self._left_body(verb)
+        if body is None:
+            return
+        yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), body, verb)
+
+    def _left_body(self, verb: VerbGroup) -> Body | None:
+        if verb.lemma in terms.LEAVE_OBJECT:
+            for group in verb.objects:
+                return self.arguments.format_of(group)
+            if verb.lemma == "exit":
+                return self._adjunct_body(verb, frozenset({"from"}))
+            near = self.clauses.after(verb)
+            while isinstance(near, Sign) and near.kind == "R":
+                near = (
+                    self.clauses.items[order]
+                    if (order := self._order(near) + 1) < len(self.clauses.items)
+                    else None
+                )
+            if isinstance(near, Sign) and near.word in ("in", "on"):
+                order = self._order(near) + 1
+                near = self.clauses.items[order] if order < len(self.clauses.items) else None
+            dated = isinstance(near, NounGroup) and near.is_date
+            return self.arguments.context_format(verb.first) if dated else None
+        out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
+        alone = not verb.objects and self._is_alone(verb)
+        leaves = self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede")
+        if out is None and alone and leaves:
+            return self.arguments.context_format(verb.first)
+        if out is None and verb.objects and self._is_membership(verb.objects[0]):
+            return self._membership_body(verb.objects[0])
+        return out
+
+    def _order(self, sign: Sign) -> int:
+        return self.clauses.items.index(sign)
+
+    def _out_of(self, verb: VerbGroup) -> Body | None:
+        for group in verb.adjuncts:
+            of = group.preposition in ("of", "out of") and self.tokens[group.first - 1].lemma == "of"
+            if of and self.clauses.word(group.first - 2) == "out":
+                return self.arguments.format_of(group)
+        return None
+
+    def _owner_states(self, group: NounGroup, verb: VerbGroup) -> list[State]:
+        """Whose membership: its possessor's, the one "of …" names, or the subject's."""
+        if group.possessor is not None:
+            return self.arguments.states([group.possessor])
+        if self.tokens[group.first].text.lower() == "whose":
+            before = self._before_comma(group)
+            return self.arguments.states(before.series[-1:]) if before else []
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "of" and (states := self.arguments.states(near.series)):
+                return states
+        first = self.tokens[group.first].text.lower()
+        if first in ("its", "their", "his", "her", "our") and not verb.passive:
+            return self._subjects(verb)
+        return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
+
+    def _expels(self, verb: VerbGroup) -> Iterator[Proposition]:
+        suspends = verb.lemma in terms.SUSPEND
+        act, status = ("joins", Status.SUSPENDED) if suspends else ("leaves", Status.MEMBER)
+        rule = "en.suspends" if suspends else "en.expels"
+        for group in verb.subjects if verb.passive else verb.objects:
+            if self._is_membership(group) and suspends and self.tokens[group.head].lemma != "accession":
+                states = self._owner_states(group, verb)
+                yield from self._made(rule, act, status, states, self._membership_body(group), verb, True)
+                return
+            noun = self._status_phrase(group) if suspends else None
+            if noun is not None and self.tokens[group.head].lemma == "status":
+                yield from self._made(
+                    rule, act, status, self._owner_states(group, verb), noun.body, verb, True
+                )
+                return
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        body = self._adjunct_body(verb, _FROM)
+        others = [group for group in verb.adjuncts if group.preposition == "from" and not group.is_date]
+        if body is None and not others and not verb.passive:
+            body = self._subject_body(verb)
+        if states and body is None and suspends:
+            for group in verb.adjuncts:
+                if group.preposition == "from" and self._is_membership(group):
+                    body = self._membership_body(group)
+        alone = verb.passive and suspends and not any(not group.is_date for group in verb.adjuncts)
+        if body is None and states and alone and not verb.objects:
+            body = self.arguments.context_format(verb.first)
+        if body is not None and states:
+            yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _restores(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "The organisation restored Syria's membership"."""
+        for group in verb.subjects if verb.passive else verb.objects:
+            if self.tokens[group.head].lemma == "membership":
+                body = (
+                    self.arguments.modifier(group, group.head)
+                    or self._subject_body(verb)
+                    or self._membership_body(group)
+                )
+                states = self._owner_states(group, verb)
+                yield from self._made("en.restores", "joins", Status.MEMBER, states, body, verb, True)
+
+    def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "denounced the CIS Charter": only the founding documents end a membership."""
+        for group in verb.subjects if verb.passive else verb.objects:
+            lemma = self.tokens[group.head].lemma
+            if lemma in terms.MEMBERSHIP and lemma == "membership":
+                body = self._membership_body(group)
+            elif lemma in terms.BASES and self._is_founding(group):
+                body = (
+                    self.arguments.modifier(group, group.head)
+                    or self._body_near(group)
+                    or self._founded(group)
+                )
+            else:
+                continue
+            states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
+            yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
+
+    def _founded(self, group: NounGroup) -> Body | None:
+        """ "the agreement establishing the CIS"."""
+        following = self.clauses.after(group)
+        if isinstance(following, VerbGroup) and following.lemma in words("establish found create form"):
+            for one in following.objects:
+                return self.arguments.format_of(one)
+        return None
+
+    def _is_founding(self, group: NounGroup) -> bool:
+        lemmas = {token.text.lower() for token in self.tokens[group.first : group.end]}
+        near = self._words(group.end, min(len(self.tokens), group.end + 6))
+        return (
+            bool(lemmas & {"charter", "founding", "statute", "foundational", "establishing"})
+            or near.startswith(
+                ("establishing", "founding", "creating", "on the establishment", "on the creation")
+            )
+            or "on establishing" in near
+            or "that created" in near
+            or "that established" in near
+        )

@@ -1,0 +1,277 @@
+"""What the rules of English propositions share: who does it, in which format, with which status."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Arguments, Body, State
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.modality import Senses
+from workbench.reading.english.proposition import Context, Proposition
+from workbench.reading.english.statuses import Statuses, StatusNoun
+
+_CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
+
+
+class Rules:
+    """What all rules of one sentence need."""
+
+    def __init__(self, arguments: Arguments, context: Context) -> None:
+        self.arguments, self.context = arguments, context
+        self.clauses, self.tokens = arguments.clauses, arguments.tokens
+        self.statuses, self.senses = Statuses(arguments), Senses(arguments)
+
+    def _made(
+        self,
+        rule: str,
+        act: str,
+        status: Status,
+        states: Sequence[State],
+        body: Body | None,
+        verb: VerbGroup,
+        granted: bool = False,
+        tokens: Iterable[int] = (),
+    ) -> Iterator[Proposition]:
+        if body is None or not states:
+            return
+        sense = self.senses.of_verb(verb, act, granted)
+        if sense is None:
+            return
+        place = verb.head
+        yield Proposition(
+            rule,
+            act,
+            status,
+            tuple(states),
+            body,
+            sense,
+            place,
+            verb,
+            None,
+            (verb.first, *tokens),
+            granted=granted,
+        )
+
+    def _subjects(self, verb: VerbGroup) -> list[State]:
+        """The states that do it, with those that "along with" adds; for a president who plans, the state."""
+        states = self.arguments.states(verb.subjects)
+        if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
+            states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
+        if not states:
+            return []
+        return states + self._beside(verb, states)
+
+    def _whose_noun(self, verb: VerbGroup) -> list[State]:
+        """ "Its request to become an observer is being considered": whoever was spoken of before."""
+        group = verb.governor
+        if not isinstance(group, NounGroup) or self.tokens[group.first].text.lower() != "its":
+            return []
+        if any(group in one.objects for one in self.clauses.verbs):
+            return []
+        earlier = self.arguments.earlier_states(group)
+        return (
+            [State(code, group.first, group.end, name) for code, name in earlier] if len(earlier) == 1 else []
+        )
+
+    def _beside(self, verb: VerbGroup, states: Sequence[State]) -> list[State]:
+        """ "Along with Iran, Egypt joined", "joined together with Egypt"."""
+        near: list[NounGroup] = []
+        for group in self.clauses.nouns:
+            joined = group.preposition in ("along with", "alongside", "together with")
+            if joined and abs(group.order - verb.order) < 14:
+                near += [one for one in group.series if one not in near]
+        known = {state.code for state in states}
+        return [state for state in self.arguments.states(near) if state.code not in known]
+
+    def _body_near(self, group: NounGroup) -> Body | None:
+        for near in self.clauses.hanging_on(group):
+            if body := self.arguments.format_of(near):
+                return body
+            if not near.is_date:
+                return None
+        return None
+
+    def _words(self, first: int, end: int) -> str:
+        return " ".join(token.text.lower() for token in self.tokens[first:end])
+
+    def _countries_of(self, group: NounGroup) -> Body | None:
+        """ "the countries of the EAEU", "the SCO states", "the bloc's countries"."""
+        head = self.tokens[group.head]
+        if head.lemma not in ("country", "state", "nation") or head.feats.get("Number") != "Plur":
+            return None
+        first = self.tokens[group.first].text.lower()
+        if first not in ("the", "all", "its") and group.possessor is None:
+            return None
+        owner = self.arguments.format_of(group.possessor) if group.possessor else None
+        return owner or self.arguments.modifier(group, group.head) or self._body_near(group)
+
+    def _adjunct_body(self, verb: VerbGroup, prepositions: frozenset[str]) -> Body | None:
+        for group in verb.adjuncts:
+            if group.preposition in prepositions and (body := self.arguments.format_of(group)):
+                return body
+        return None
+
+    def _as_status(self, verb: VerbGroup) -> tuple[Status | None, StatusNoun | None]:
+        """ "joined as an observer": the status that goes with the act."""
+        for group in verb.adjuncts:
+            if group.preposition == "as":
+                noun = self.statuses.of(group)
+                if noun is not None:
+                    return noun.status, noun
+        return None, None
+
+    def _subject_body(self, verb: VerbGroup) -> Body | None:
+        """The format that does it: "BRICS admitted", "SCO leaders granted", "the bloc's members agreed
+        to admit"."""
+        for group in verb.subjects:
+            if body := self.arguments.format_of(group):
+                return body
+            lemma = self.tokens[group.head].lemma
+            if lemma in words(
+                "leader head member summit state country minister council member-state foreign"
+            ):
+                if body := self.arguments.modifier(group, group.head):
+                    return body
+                if group.possessor is not None and (body := self.arguments.format_of(group.possessor)):
+                    return body
+                if body := self._body_near(group):
+                    return body
+        return None
+
+    def _is_alone(self, verb: VerbGroup) -> bool:
+        """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""
+        return all(one.is_date or one.preposition in _CIRCUMSTANCES for one in verb.adjuncts)
+
+    def _is_membership(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma in terms.MEMBERSHIP
+
+    def _membership_body(self, group: NounGroup) -> Body | None:
+        return (
+            self.arguments.modifier(group, group.head)
+            or self._body_near(group)
+            or (self.arguments.context_format(group.first) if not self._has_complement(group) else None)
+        )
+
+    def _has_complement(self, group: NounGroup) -> bool:
+        near = next(self.clauses.hanging_on(group), None)
+        if near is None or near.is_date or self.arguments.states([near]):
+            return False
+        return near.preposition in ("in", "of", "to")
+
+    def _status_phrase(self, group: NounGroup) -> StatusNoun | None:
+        """A status as something to be had: "observer status", "the status of a full member", "membership"."""
+        lemma = self.tokens[group.head].lemma
+        if (
+            group.is_pronoun
+            and lemma == "it"
+            and self.context.status is not None
+            and self.context.body is not None
+        ):
+            if self.context.status is not Status.MEMBER:
+                return StatusNoun(
+                    self.context.status, replace(self.context.body, first=group.first, end=group.end), group
+                )
+            return None
+        if lemma == "status":
+            noun = self.statuses.of(group)
+            if noun is not None and not noun.implied:
+                return noun
+            for near in self.clauses.hanging_on(group):
+                if near.preposition in ("of", "as") and (inner := self.statuses.of(near)):
+                    return inner
+                break
+            if noun is None and self._words(group.first, group.end) in (
+                "the same status",
+                "this status",
+                "such status",
+                "a similar status",
+                "the status",
+            ):
+                return self._same(group)
+            return noun
+        if lemma == "membership" or self.statuses.named(group):
+            return self.statuses.of(group)
+        return None
+
+    def _same(self, group: NounGroup) -> StatusNoun | None:
+        body = self.arguments.context_format(group.first)
+        if self.context.status is None or body is None:
+            return None
+        for near in self.clauses.hanging_on(group):
+            body = self.arguments.format_of(near) or body
+            break
+        return StatusNoun(self.context.status, body, group)
+
+    def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "attended the SCO summit as a guest": present as what it is there."""
+        status, noun = self._as_status(verb)
+        passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        if noun is None or status not in passing or verb.lemma in ("host", "chair"):
+            return
+        act = "joins" if status is Status.GUEST else "is"
+        yield from self._made(
+            "en.attends.as",
+            act,
+            status,
+            self._subjects(verb) or self._holders(verb),
+            noun.body,
+            verb,
+            tokens=(noun.group.head,),
+        )
+
+    def _own_country(self, verb: VerbGroup) -> list[State]:
+        """ "Brazil is glad, but President Lula has ruled out joining": an office holder without a
+        country's name."""
+        for group in verb.subjects:
+            office = any(
+                str(name.type) == "role" and group.first <= first < group.end
+                for first, _, name in self.arguments.names
+            )
+            if office and group.possessor is None:
+                earlier = self.arguments.earlier_states(group)
+                return (
+                    [State(code, group.first, group.end, name) for code, name in earlier]
+                    if len(earlier) == 1
+                    else []
+                )
+        return []
+
+    def _is_meeting(self, verb: VerbGroup) -> bool:
+        """ "joined the meeting as a guest"."""
+        meetings = words("meeting summit session talk conference gathering forum event work")
+        return bool(verb.objects) and self.tokens[verb.objects[0].head].lemma in meetings
+
+    def _holders(self, verb: VerbGroup) -> list[State]:
+        """The states whose office holders the subjects are: "Turkmen President Serdar Berdimuhamedov"."""
+        found = [self.arguments.holder(group) for group in verb.subjects]
+        return [state for state in found if state is not None]
+
+    def _tail(self, group: NounGroup) -> int:
+        """The order of the last group that belongs to the status: "members of the bloc"."""
+        last = group.order
+        for near in self.clauses.hanging_on(group):
+            if near.is_date or (near.preposition in ("of", "in", "at") and self.arguments.format_of(near)):
+                last = near.order
+            else:
+                break
+        return last
+
+    def _before_comma(self, group: NounGroup) -> NounGroup | None:
+        items, order = self.clauses.items, group.order - 1
+        while order > 0 and self._may_open_apposition(items[order]):
+            order -= 1
+        sign = items[order] if order >= 0 else None
+        if not (isinstance(sign, Sign) and sign.word in (",", "—", "–", "(")) or order < 1:
+            return None
+        before = items[order - 1]
+        if isinstance(before, NounGroup) and group not in before.series and not before.is_date:
+            return before
+        return None
+
+    def _may_open_apposition(self, item: Item) -> bool:
+        """An adverb or a time: "Iran, until 2023 an observer", "Georgia, once a member"."""
+        if isinstance(item, Sign):
+            return item.kind == "R" or item.word in ("once", "until", "since")
+        return isinstance(item, NounGroup) and item.is_date
