@@ -1,8 +1,10 @@
 """Which states and which format a noun group of an English sentence means, by name or by what stands for
 one."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -25,6 +27,7 @@ _OTHERS = words(
 )
 """What makes "the … country" another than the one spoken of."""
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer")
+T = TypeVar("T")
 _REMEMBERED, _SUBJECT_REMEMBERED = 12, 2
 """Sentences over which "the bloc" and "the country" still find what they stand for."""
 
@@ -59,6 +62,8 @@ class Memory:
     focus: tuple[int, Mention] | None = None
     subjects: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
+    heads: set[tuple[str | None, str]] = field(default_factory=set)
+    """The last words of the names of formats, with what they name."""
 
     def last_format(self, sentence: int, kind: str = "") -> Mention | None:
         """The format that "the bloc" means: one whose name has that word, the one last in focus, the
@@ -70,7 +75,7 @@ class Memory:
         return self.main if self.formats else None
 
     def _by_kind(self, sentence: int, kind: str) -> Mention | None:
-        near = [name for index, name in self.formats if sentence - index <= _REMEMBERED]
+        near = [name for _, name in _recent(self.formats, sentence)]
         found = [name for name in near if kind in f"{name.name} {name.text}".lower().split()]
         if self.focus is not None and any(name.entity == self.focus[1].entity for name in found):
             return self.focus[1]
@@ -79,7 +84,7 @@ class Memory:
     def last_subjects(self, sentence: int, count: int = 0) -> list[tuple[str, Mention]]:
         """The states that the sentences before were about; with `count`, the last so many named together."""
         if count > 1:
-            near = [states for index, states in self.subjects if sentence - index <= _REMEMBERED]
+            near = [states for _, states in _recent(self.subjects, sentence)]
             return next((states for states in reversed(near) if len(states) == count), [])
         if self.subjects and sentence - self.subjects[-1][0] <= _SUBJECT_REMEMBERED:
             return self.subjects[-1][1]
@@ -89,6 +94,12 @@ class Memory:
 def verb_is_before(verbs: Sequence[VerbGroup], place: int) -> bool:
     """Whether the first of the verbs ends before the token `place`."""
     return bool(verbs) and verbs[0].end <= place
+
+
+def _recent(remembered: Sequence[tuple[int, T]], sentence: int) -> Sequence[tuple[int, T]]:
+    """What the last sentences left in mind: a long text must not be looked through again and again."""
+    first = bisect_left(remembered, sentence - _REMEMBERED, key=lambda row: row[0])
+    return remembered[first:]
 
 
 class Arguments:
@@ -398,10 +409,7 @@ class Arguments:
     def _echoes(self, lemma: str) -> bool:
         """ "the council" where the Turkic Council was named before."""
         last = self.memory.last_format(self.sentence.index)
-        return last is not None and any(
-            name.entity == last.entity and " " in name.text and name.text.lower().split()[-1] == lemma
-            for _, name in self.memory.formats
-        )
+        return last is not None and (last.entity, lemma) in self.memory.heads
 
     def relative_body(self, group: NounGroup) -> Body | None:
         """ "a bloc that includes …", behind the name of the format in the same sentence."""
@@ -478,6 +486,8 @@ class Arguments:
         for first, _, name in self.names:
             if name.type is MentionType.FORMAT and name.entity:
                 self.memory.formats.append((self.sentence.index, name))
+                if " " in name.text:
+                    self.memory.heads.add((name.entity, name.text.lower().split()[-1]))
                 if self._is_prominent(first, name):
                     self.memory.focus = (self.sentence.index, name)
             if name.type is MentionType.ROLE:

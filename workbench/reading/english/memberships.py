@@ -1,6 +1,7 @@
 """Claims of membership in English: a proposition, since when and until when, and the words that say so."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -109,8 +110,8 @@ def _dated(document: Document, claims: Sequence[MembershipClaim]) -> list[Member
 
 def _decision_date(document: Document, claim: MembershipClaim) -> tuple[Mention, Span] | None:
     start = claim.evidence[0].start
-    place = next((i for i, one in enumerate(document.sentences) if one.start <= start < one.end), None)
-    if place is None or place + 1 >= len(document.sentences):
+    place = bisect_right(document.sentences, start, key=lambda one: one.start) - 1
+    if place < 0 or place + 1 >= len(document.sentences):
         return None
     following = document.sentences[place + 1]
     if not _THE_DECISION.match(document.text[following.start : following.end]):
