@@ -89,5 +89,5 @@ def changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
                 date=claim.since,
                 state=claim.state,
                 said_by=claim.said_by,
-                rule=f"ru.{kind}",
+                rule=f"{claim.rule.partition('.')[0]}.{kind}",
             )
