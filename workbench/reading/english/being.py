@@ -173,6 +173,23 @@ class Being(Rules):
             act = "joins" if self._expanded(verb) else "is"
             for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
                 yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
+            yield from self._others_as(verb, body, groups, status)
+
+    def _others_as(
+        self, verb: VerbGroup, body: Body, groups: list[NounGroup], listed: Status
+    ) -> Iterator[Proposition]:
+        """ "includes A and B as members, and C and D as observers": those named last."""
+        for group in self.clauses.nouns:
+            noun = self.statuses.of(group) if group.preposition == "as" and group.order > verb.order else None
+            before = self.clauses.items[group.order - 2] if noun else None
+            if noun is None or noun.status is listed or not isinstance(before, NounGroup):
+                continue
+            states = self.arguments.states(before.series)
+            apart = before.series[0] not in groups and before.series[0].preposition != "with"
+            if apart and len(states) == len(before.series):
+                yield from self._made(
+                    "en.with.as", "is", noun.status, states, body, verb, tokens=(group.head,)
+                )
 
     def _makes_up(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "A, B and C make up the GCC", "together they form the bloc"."""

@@ -40,7 +40,7 @@ def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposi
         group = next((one for one in arguments.clauses.nouns if one.first == first), None)
         pair = group is not None and len(group.series) > 1 and group is group.series[0]
         last = group.series[-1].end if pair and group else end
-        date = _date_after(arguments, last)
+        date = _date_after(arguments, last) or _rank_after(arguments, last)
         apart = any(said.verb.end <= verb.first < first for verb in arguments.clauses.verbs)
         if date is None or apart or word(first - 1) not in _BEFORE:
             continue
@@ -57,6 +57,19 @@ def _date_after(arguments: Arguments, place: int) -> int | None:
         return None
     dates = (row for row in arguments.names if row[2].type is MentionType.DATE)
     return next((end for first, end, _ in dates if first in (place, place + 1)), None)
+
+
+def _rank_after(arguments: Arguments, place: int) -> int | None:
+    """Where "the 166th" or "its 32nd on 7 March" at `place` ends, its date included."""
+    tokens, word = arguments.tokens, arguments.clauses.word
+    if word(place) not in ("the", "its") or place + 1 >= len(tokens):
+        return None
+    end = place + 2
+    if tokens[place + 1].pos == "NUM" and word(end) in ("st", "nd", "rd", "th"):
+        end += 1
+    elif tokens[place + 1].feats.get("NumType") != "Ord":
+        return None
+    return _date_after(arguments, end) or end
 
 
 def _as_others(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
