@@ -6,14 +6,18 @@ FOLDER holds texts (default: the dev part of NEREL beside the checkout, with the
 take turns, article by article, on one core; figures are characters per second of processor time. `first` is
 the first pass over the texts, with no word form known yet; `again` the second, as in a long import. natasha's
 pipeline is split, morphology, syntax and names; reading does lemmas, gazetteer, offices, dates, linking and
-claims besides, and syntax only where it needs it.
+claims besides, and syntax only where it needs it. Then, each beside its goal: what two cores read, how long
+the models take to load in a new process, the first short article after that, and the memory at the end.
 """
 
 import os
+import resource
+import subprocess
 import sys
 import time
 import warnings
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -94,9 +98,59 @@ def grow(found: list[str]) -> None:
         print(f"{size:9,} characters: {took:7.2f} s  {size / took:8,.0f} chars/s")
 
 
+def read_all(found: list[str]) -> int:
+    for text in found:
+        ours(text)
+    return sum(map(len, found))
+
+
+def two_cores(found: list[str]) -> None:
+    """The texts in two processes beside the same in one, both warm, by the clock on the wall."""
+    with ProcessPoolExecutor(2) as pool:
+        list(pool.map(read_all, [found[::2], found[1::2]]))
+        start = time.perf_counter()
+        list(pool.map(read_all, [found[::2], found[1::2]]))
+        both = time.perf_counter() - start
+    start = time.perf_counter()
+    read_all(found)
+    alone = time.perf_counter() - start
+    print(f"two processes: {alone / both:.2f} times one (a machine that is otherwise idle: near 2)")
+
+
+COLD = """
+import resource, time
+from datetime import date
+from workbench.domain.article import Article
+from workbench.reading import read
+def took(text):
+    start = time.perf_counter()
+    read(Article(text, "", date(2025, 12, 17)))
+    return (time.perf_counter() - start) * 1000
+load = took("Президент России прибыл в Астану.")
+short = took("Иран вступил в ШОС. " + "Лидеры пяти стран обсудили водную повестку в Ташкенте. " * 36)
+print(f"{load:.0f} {short:.0f} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f}")
+"""
+
+
+def cold() -> None:
+    """A new process: loading, then the first article of 2,000 characters; the best of three."""
+    runs = [
+        [int(part) for part in subprocess.check_output([sys.executable, "-c", COLD], text=True).split()]
+        for _ in range(3)
+    ]
+    load, short, memory = (min(run[place] for run in runs) for place in range(3))
+    print(f"models loaded and a line read: {load} ms (goal: under 1,000)")
+    print(f"first short article after that: {short} ms (goal: under 150)")
+    print(f"memory then: {memory} MB (goal: under 400)")
+
+
 if __name__ == "__main__":
     sample = texts(Path(sys.argv[1]) if len(sys.argv) > 1 else None)
     if not sample:
         sys.exit("no texts found; give a folder of .txt files")
-    compare(sample)
+    cold()
     grow(sample)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"most memory, 1 MB in one go included: {peak:.0f} MB (goal: under 400)")
+    compare(sample)
+    two_cores(sample)
