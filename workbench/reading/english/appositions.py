@@ -32,6 +32,8 @@ class Appositions(Rules):
         if self.senses.is_question:
             return
         before = self.clauses.word(group.first - 1)
+        if before == "yet" and self.clauses.word(group.first - 2) == "not":
+            before = "not"  # "Colombia, not yet a member, …"
         modality = Modality.PROPOSED if noun.ahead else Modality.DECIDED
         sense = Sense(Modality.DENIED if noun.denied or before == "not" else modality)
         opening = next((one for one in self.clauses.nouns if one.end == group.first and one.is_date), None)

@@ -549,7 +549,7 @@ class Senses:
                 return self._told_by(order)
             if (
                 isinstance(item, VerbGroup)
-                and item.form in ("finite", "gerund")
+                and (item.form in ("finite", "gerund") or item.lemma == "deny")
                 and item.lemma in SAYING | {"hope", "wish", "deny"}
             ):
                 return item.lemma, item.negated

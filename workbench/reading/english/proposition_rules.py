@@ -13,6 +13,7 @@ from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.statuses import Statuses, StatusNoun
 
 _CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
+_OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 
 class Rules:
@@ -273,5 +274,5 @@ class Rules:
     def _may_open_apposition(self, item: Item) -> bool:
         """An adverb or a time: "Iran, until 2023 an observer", "Georgia, once a member"."""
         if isinstance(item, Sign):
-            return item.kind == "R" or item.word in ("once", "until", "since")
+            return item.kind in ("R", "NOT") or item.word in _OPENERS
         return isinstance(item, NounGroup) and item.is_date
