@@ -116,6 +116,8 @@ _ODD = {
 _ANY = re.compile(r"[^\W\d_]")
 _FEWEST_ODD = 4
 """With fewer of those letters a sentence is in the text's own language, names and all."""
+_MARGIN = 2.5
+"""By how much another language must beat Russian where no letter is its own."""
 _FEWEST_LETTERS = 20
 """A sentence with fewer letters is taken to be in the language of those around it."""
 
@@ -207,12 +209,14 @@ def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
 
 
 def _cyrillic(sample: str) -> str:
-    """Russian where nothing tells: a line of names."""
+    """Russian where nothing tells: a line of names, or words in letters that Russian has and little else."""
     scores = _scores(sample, _CYRILLIC_MARKS)
     scores["ru"] += 1.5
     if not set(_KAZAKH_ALONE) & set(sample):
         scores["kk"] = 0
-    return max(scores, key=lambda language: scores[language])
+    best = max(scores, key=lambda language: scores[language])
+    plain = not _ODD["ru"].search(sample) and scores[best] - scores["ru"] < _MARGIN
+    return "ru" if plain else best
 
 
 def _latin(sample: str) -> str | None:
