@@ -31,8 +31,11 @@ def find_dates(text: str, published: date | None, language: str, tense_at: Tense
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # the calendar ends too near for «вчера»
     found: list[FoundDate] = []
-    for pattern, handler in _RULES[language if language in _RULES else "en"]:
-        for match in pattern.finditer(text):
+    rules, searched = _RULES[language if language in _RULES else "en"], text
+    if language == "ru" and len(lower := text.lower()) == len(text):
+        rules, searched = _LOWER, lower
+    for pattern, handler in rules:
+        for match in pattern.finditer(searched):
             start, end = match.span("all") if "all" in pattern.groupindex else match.span()
             edtf = handler(match, Day(published, tense_at(start)))
             if edtf != NONE:
@@ -61,3 +64,8 @@ _RULES: dict[str, list[tuple[re.Pattern[str], Handler]]] = {
     language: [(re.compile(pattern, re.IGNORECASE), handler) for pattern, handler in rules]
     for language, rules in (("ru", date_rules_ru.RULES), ("en", date_rules_en.RULES))
 }
+_LOWER = [
+    (re.compile(re.sub(r"(?<!\\)[IVX]", lambda roman: roman[0].lower(), pattern)), handler)
+    for pattern, handler in date_rules_ru.RULES
+]
+"""The Russian rules for a text in lower case: to look past capitals takes `re` as long again."""
