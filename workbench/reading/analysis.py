@@ -13,6 +13,8 @@ from workbench.reading.english.compounds import parted
 from workbench.reading.english.sentences import joined
 from workbench.reading.plain_text import plain
 
+_AT_ONCE = 500
+"""Sentences whose activations are held together: those of a book would take more memory than the models."""
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
 NAMES = {
@@ -104,29 +106,33 @@ def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
 
 def _tag(document: Document) -> list[Name]:
     """Fills in morphology and lemmas, lets the tagger mark what it sees, and tells the names."""
+    from workbench.reading.tagger import tagger
+
+    names: list[Name] = []
+    for first in range(0, len(document.sentences), _AT_ONCE):
+        names += _tag_some(document, document.sentences[first : first + _AT_ONCE])
+    return _outermost(document) if tagger() is not None else names
+
+
+def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Name]:
     from workbench.reading.models import models
     from workbench.reading.tagger import tagger
     from workbench.reading.word_forms import familiar, tagged_lemma
 
     network = tagger()
-    names: list[Name] = []
-    words = [[familiar(token.text) for token in sentence.tokens] for sentence in document.sentences]
+    words = [[familiar(token.text) for token in sentence.tokens] for sentence in sentences]
     found = models().tag(words, with_names=network is None)
-    for sentence, tagged in zip(document.sentences, found, strict=True):
+    for sentence, tagged in zip(sentences, found, strict=True):
         for token, tag in zip(sentence.tokens, tagged.tags, strict=True):
             feats = tag.feats
             token.pos, token.feats = tag.pos, feats
             token.lemma = tagged_lemma(
                 token.text, tag.pos, feats.get("Case", ""), feats.get("Number", ""), feats.get("Gender", "")
             )
-        names += [
-            Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind)
-            for first, end, kind in tagged.names
-        ]
-    if network is None:
-        return names
-    document.tagged = network.tag(document.sentences, [tagged.states for tagged in found])
-    return _outermost(document)
+        for first, end, kind in tagged.names:
+            yield Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind)
+    if network is not None:
+        document.tagged += network.tag(sentences, [tagged.states for tagged in found])
 
 
 def _outermost(document: Document) -> list[Name]:
