@@ -38,3 +38,10 @@ def test_the_narrowest_group_comes_last() -> None:
         "membership ru.verb.joining",
         "membership ru.verb.joining decided",
     ]
+
+
+def test_an_accession_is_as_sure_as_a_membership() -> None:
+    text = "Белоруссия вступила в ШОС в июле 2024 года."
+    claim = next(c for c in read(Article(text, text, PUBLISHED)).claims if c.kind == "event")
+    assert list(groups_of(claim)) == ["membership", "membership ru"]
+    assert claim.confidence is not None and claim.confidence > 0.8

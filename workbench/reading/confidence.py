@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from workbench.domain.claims import Claim, StatementClaim
+from workbench.domain.claims import Claim, EventClaim, StatementClaim
 from workbench.domain.resources import resources
+from workbench.domain.vocabulary import EventType
+
+_OF_MEMBERSHIPS = frozenset({EventType.ACCESSION, EventType.WITHDRAWAL})
 
 
 def with_confidence(claim: Claim) -> Claim:
@@ -23,8 +26,13 @@ def with_confidence(claim: Claim) -> Claim:
 
 def groups_of(claim: Claim) -> Iterator[str]:
     """The groups that the claim belongs to, from the widest to the narrowest."""
-    yield claim.kind
     language = claim.rule.partition(".")[0]
+    if isinstance(claim, EventClaim) and claim.type in _OF_MEMBERSHIPS:
+        # the gold writes them as memberships, and they are as sure as those
+        yield "membership"
+        yield f"membership {language}"
+        return
+    yield claim.kind
     yield f"{claim.kind} {language}"
     yield f"{claim.kind} {claim.rule}"
     if not isinstance(claim, StatementClaim):
