@@ -111,6 +111,15 @@ def test_a_decided_claim_that_is_no_longer_found_stays_and_says_so(dossier: Doss
     assert report.gone == (MEMBER,)
 
 
+def test_what_an_earlier_reading_said_of_a_claim_goes_when_it_is_no_longer_found(dossier: Dossier) -> None:
+    accept(dossier, [MEMBER])
+    _again(dossier, member_claim(since="2025-11-16"))
+    _again(dossier)
+    assert (_row(dossier).found, _row(dossier).later) == (False, None)
+    with pytest.raises(UserError):
+        take_later(dossier, MEMBER)
+
+
 def test_a_hand_edit_stays(dossier: Dossier) -> None:
     edit_claim(dossier, MEMBER, member_claim(since="2025-11-15"))
     _again(dossier, member_claim(since="2025-11-16", evidence=(words(TEXT, "Азербайджан стал"),)))

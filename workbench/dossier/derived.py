@@ -74,7 +74,8 @@ def _keep_mentions(connection: Connection, article: int, reading: Reading) -> No
 
 def _keep_claims(connection: Connection, article: int, claims: tuple[Claim, ...]) -> None:
     table = tables.claim
-    connection.execute(update(table).where(table.c.article == article).values(found=0))
+    # What is no longer found is no longer said either: it must not be taken from an earlier reading.
+    connection.execute(update(table).where(table.c.article == article).values(found=0, later=None))
     found = _keyed(claims)
     known = matched(_held(connection, article), found)
     new, again = [], []
