@@ -89,7 +89,7 @@ def _news(before: Sequence[ClaimRow], after: Sequence[ClaimRow]) -> tuple[list[i
     """The claims that are new, those decided that are no longer found, and those that are read otherwise."""
     known = {row.id: row for row in before}
     new = [row.id for row in after if row.review == Review.OPEN and row.id not in known]
-    gone = [row.id for row in after if not row.found and known[row.id].found]
+    gone = [row.id for row in after if not row.found and row.id in known and known[row.id].found]
     changed = [row.id for row in after if row.later is not None and row.later != _later(known, row.id)]
     return new, gone, changed
 
