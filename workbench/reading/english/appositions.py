@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Body, State
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
-from workbench.reading.english.modality import Sense
+from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.sense import Sense
 
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})

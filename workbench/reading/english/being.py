@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Body, State
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.statuses import StatusNoun

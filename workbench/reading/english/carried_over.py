@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.reading.english.arguments import Arguments, State
+from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.memory import State
 from workbench.reading.english.proposition import Proposition
 
 _HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have"})

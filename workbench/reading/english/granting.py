@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import State
 from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.memory import State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.statuses import StatusNoun

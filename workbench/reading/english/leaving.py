@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Body, State
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english.clauses import SAYING
 from workbench.reading.english.quotations import Quotations
+from workbench.reading.english.series import SAYING
 from workbench.reading.quotes import Quote
 
 _STOPS = frozenset({".", "!", "?", "…", "..."})

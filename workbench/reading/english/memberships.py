@@ -13,8 +13,9 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Arguments, Memory
+from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import Sign, VerbGroup
+from workbench.reading.english.memory import Memory
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
 from workbench.reading.membership_claims import merged

@@ -10,8 +10,8 @@ from functools import cache
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english.clauses import SAYING
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.series import SAYING
 from workbench.reading.knowledge import knowledge
 from workbench.reading.leaders import table
 

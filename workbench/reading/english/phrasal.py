@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
-from workbench.reading.english.arguments import Arguments, Body, State
+from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.memory import Body, State
 from workbench.reading.english.statuses import Statuses
 
 _JOINING = {

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
-from workbench.reading.english.arguments import Body, State
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.modality import Sense
+from workbench.reading.english.memory import Body, State
+from workbench.reading.english.sense import Sense
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Arguments, Body, State
+from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.memory import Body, State
 from workbench.reading.english.modality import Senses
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.statuses import Statuses, StatusNoun

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Arguments, Body
+from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.memory import Body
 
 _OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for", "into", "from"})
 _ASSOCIATED = frozenset({"associate", "associated"})

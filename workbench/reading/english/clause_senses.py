@@ -1,0 +1,232 @@
+"""How an English clause is meant by its verb's own form and by the words around it."""
+
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.sense import (
+    DECIDED,
+    DENIED,
+    INCLINED,
+    PLANNED,
+    PROPOSED,
+    SOON,
+    UNTRUE,
+    Sense,
+)
+from workbench.reading.english.series import SAYING
+
+CONTENT = words("content happy satisfied comfortable pleased")
+DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
+_WISHING = words("hope wish propose suggest recommend urge insist demand")
+_PROPOSED_MODALS = words("may might could would should can must ought need")
+
+
+class ClauseSenses:
+    """Tells how the clauses of one sentence are meant."""
+
+    def __init__(self, arguments: Arguments) -> None:
+        self.arguments = arguments
+        self.clauses = arguments.clauses
+        self.tokens = arguments.tokens
+        lower = [token.text.lower() for token in self.tokens]
+        self.text = " ".join(lower)
+        self.is_question = "?" in lower[-2:]
+        self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
+
+    def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
+        if verb.marker in terms.CONDITIONS:
+            return None
+        if (verb.negated and not self._is_not_only(verb)) or self._neither(verb):
+            return DENIED
+        if verb.modal:
+            if verb.modal == "would" and self._is_told(verb):
+                return PLANNED
+            return PROPOSED if verb.modal in _PROPOSED_MODALS else None
+        if verb.tense == "future":
+            return PROPOSED if self.conditional else PLANNED
+        if verb.progressive and verb.tense == "present" and act != "is":
+            return PLANNED
+        if self._is_subjunctive(verb):
+            return PROPOSED
+        return DECIDED
+
+    def _neither(self, verb: VerbGroup) -> bool:
+        """ "Neither Serbia nor Kosovo is in NATO"."""
+        of = (self._word(verb.first - 3), self._word(verb.first - 2))
+        if of[0] in ("neither", "none") and of[1] == "of":
+            return True
+        first = min((group.first for subject in verb.subjects for group in subject.series), default=-1)
+        return first >= 0 and "neither" in (self._word(first), self._word(first - 1))
+
+    def _word(self, place: int) -> str:
+        return self.tokens[place].text.lower() if place >= 0 else ""
+
+    def _is_not_only(self, verb: VerbGroup) -> bool:
+        return "not only" in self.text or "not just" in self.text or "not merely" in self.text
+
+    def _is_told(self, verb: VerbGroup) -> bool:
+        """Whether "would" is the "will" of what somebody said: "said it would join"."""
+        for other in self.clauses.verbs:
+            if (
+                other.order < verb.order
+                and other.form in ("finite", "gerund")
+                and other.lemma in SAYING | terms.PLANNING
+            ):
+                return other.tense == "past" or other.passive or other.form == "gerund"
+        return "according to" in self.text
+
+    def _is_subjunctive(self, verb: VerbGroup) -> bool:
+        """ "proposed that Azerbaijan join": the base form behind one subject."""
+        told = self._reporting(verb)
+        if told is None or told[0] not in words(
+            "propose suggest recommend urge insist demand ask require request"
+        ):
+            return False
+        head = self.tokens[verb.head]
+        bare = head.pos == "VERB" and head.text.lower() == head.lemma and verb.head == verb.first
+        single = len(verb.subjects) == 1 and self.tokens[verb.subjects[0].head].feats.get("Number") == "Sing"
+        return bare and single and not verb.modal and head.feats.get("Tense") == "Pres"
+
+    def _participle(self, verb: VerbGroup, act: str) -> Sense | None:
+        """ "countries admitted in 2023", "Iran, admitted in 2023, …"."""
+        governor = verb.governor
+        if isinstance(governor, VerbGroup) and governor.form == "finite":
+            return self._finite(governor, act)
+        before = self.clauses.before(verb)
+        if isinstance(before, Sign) and before.kind in ("S",):
+            return None
+        if isinstance(before, Sign) and before.kind == "NOT":
+            return DENIED
+        return DECIDED
+
+    def _ungoverned(self, verb: VerbGroup, act: str) -> Sense | None:
+        """A gerund at the head of its clause: "After joining the bloc, …", "Since becoming a member, …"."""
+        before = self.clauses.before(verb)
+        if verb.form == "gerund" and isinstance(before, NounGroup):
+            return self._absolute(before)
+        if verb.form != "gerund" or not isinstance(before, Sign):
+            return None
+        if before.word in ("after", "since", "upon", "on", "by", ",", "following"):
+            main = next((other for other in self.clauses.verbs if other.form == "finite"), None)
+            if main is not None and (main.tense == "future" or main.modal):
+                return None
+            return DECIDED if before.word != "by" else None
+        return None
+
+    def _absolute(self, before: NounGroup) -> Sense | None:
+        """ "with South Africa joining in 2010": as sure as the clause that it stands beside."""
+        if before.series[0].preposition != "with":
+            return None
+        main = next((other for other in self.clauses.verbs if other.form == "finite"), None)
+        if main is None or main.modal or main.negated:
+            return None
+        return PLANNED if main.tense == "future" else DECIDED
+
+    def _under_be(self, verb: VerbGroup, governor: VerbGroup, above: Sense) -> Sense | None:
+        """ "is ready to join", "is to join", "was the first to join"."""
+        denied = above.modality is Modality.DENIED
+        predicate = governor.predicate
+        if governor.perfect and governor.tense == "past":
+            return None  # "had been due to join" was not to be
+        if predicate in SOON:
+            return DENIED if denied else PLANNED
+        if predicate in INCLINED:
+            return DENIED if denied else PROPOSED
+        if predicate in DISINCLINED:
+            return None
+        if predicate in CONTENT and verb.lemma in ("be", "remain", "stay"):
+            return None if denied else above
+        if predicate:
+            ordinal = any(
+                token.feats.get("NumType") == "Ord" for token in self.tokens[governor.end : verb.first]
+            )
+            return above if ordinal else None
+        if self.clauses.after(governor) is verb:
+            return DENIED if denied else PLANNED
+        return None
+
+    def _in_sentence(self, sense: Sense, verb: VerbGroup) -> Sense | None:
+        """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""
+        above = self._reporting(verb)
+        if above is not None:
+            lemma, negated = above
+            if lemma in terms.DENYING:
+                return None if sense.modality is Modality.DENIED else replace(sense, modality=Modality.DENIED)
+            wished = lemma in _WISHING and not (lemma in ("insist", "suggest") and verb.tense)
+            if wished and sense.modality in (Modality.DECIDED, Modality.PLANNED):
+                return replace(sense, modality=Modality.PROPOSED)
+            if lemma in ("expect", "predict", "anticipate") and sense.modality is Modality.DECIDED:
+                return replace(sense, modality=Modality.PLANNED)
+            if negated and lemma in SAYING - {"know"} and sense.modality is Modality.DECIDED:
+                return None
+            untrue = any(token.lemma in UNTRUE for token in self.tokens[verb.end :])
+            if lemma in terms.RUMOUR_NOUNS and untrue and sense.modality is not Modality.DENIED:
+                return replace(sense, modality=Modality.DENIED)
+            if lemma in terms.RUMOUR_NOUNS and sense.modality is not Modality.DENIED:
+                return replace(sense, modality=Modality.REPORTED)
+            if lemma in ("possibility", "idea", "condition") and sense.modality is not Modality.DENIED:
+                return replace(sense, modality=Modality.PROPOSED)
+        if self._is_hedged(verb) and sense.modality is not Modality.DENIED:
+            return replace(sense, modality=Modality.REPORTED)
+        return sense
+
+    def _is_hedged(self, verb: VerbGroup) -> bool:
+        if any(phrase in self.text for phrase in terms.HEDGING_PHRASES):
+            return True
+        near = self.tokens[max(0, verb.first - 6) : verb.end + 4]
+        if any(token.lemma in terms.HEDGES for token in near):
+            return True
+        return any(
+            other.lemma in ("rumour", "rumor", "allege", "speculate") and other.order < verb.order
+            for other in self.clauses.verbs
+        )
+
+    def _reporting(self, verb: VerbGroup) -> tuple[str, bool] | None:
+        """What a clause with "that" depends on: the verb or noun before it, and whether that is negated."""
+        top: VerbGroup | None = verb
+        for _ in range(5):
+            if top is None or top.form == "finite" or top.governor is None:
+                break
+            top = (
+                top.governor if isinstance(top.governor, VerbGroup) else self.arguments.verb_of(top.governor)
+            )
+        if top is None:
+            return None
+        for order in range(top.order - 1, -1, -1):
+            item = self.clauses.items[order]
+            if isinstance(item, Sign) and item.kind in ("S", "W"):
+                if item.word != "that":
+                    return None
+                return self._told_by(order)
+            if (
+                isinstance(item, VerbGroup)
+                and (item.form in ("finite", "gerund") or item.lemma == "deny")
+                and item.lemma in SAYING | {"hope", "wish", "deny"}
+            ):
+                return item.lemma, item.negated
+            if isinstance(item, Sign) and item.word in (";", ":"):
+                return None
+        return None
+
+    def _told_by(self, order: int) -> tuple[str, bool] | None:
+        for place in range(order - 1, -1, -1):
+            item = self.clauses.items[place]
+            if isinstance(item, NounGroup) and not item.is_date:
+                lemma = self.tokens[item.head].lemma
+                if lemma in terms.RUMOUR_NOUNS or lemma in ("possibility", "idea", "condition"):
+                    owner = self.arguments.verb_of(item)
+                    if owner is not None and owner.lemma in terms.DENYING:
+                        return owner.lemma, owner.negated
+                    if owner is not None and owner.predicate in UNTRUE:
+                        return "deny", owner.negated
+                    return lemma, False
+                verb = self.arguments.verb_of(item)
+                if verb is not None and item.order > verb.order:
+                    return verb.lemma, verb.negated
+            if isinstance(item, VerbGroup):
+                return item.lemma, item.negated
+        return None

@@ -1,0 +1,143 @@
+"""Which format a noun group of an English sentence means, by name or by what stands for one."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english import terms
+from workbench.reading.english.clauses import Clauses
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.memory import Body, Memory
+from workbench.reading.knowledge import knowledge
+
+
+class FormatArguments:
+    """The names of one sentence by their tokens, and the formats that its groups stand for."""
+
+    def __init__(self, document: Document, sentence: Sentence, memory: Memory) -> None:
+        self.sentence, self.memory = sentence, memory
+        self._leaders = knowledge(document.additions).leaders
+        names = document.mentions_in(sentence.start, sentence.end)
+        self.clauses = Clauses(sentence, names)
+        self.tokens = sentence.tokens
+        starts = {token.start: index for index, token in enumerate(sentence.tokens)}
+        self.names: list[tuple[int, int, Mention]] = []
+        for name in names:
+            if name.start in starts:
+                first = starts[name.start]
+                end = first
+                while end < len(self.tokens) and self.tokens[end].start < name.end:
+                    end += 1
+                self.names.append((first, end, name))
+
+    def _near(self, group: NounGroup) -> list[NounGroup]:
+        return list(self.clauses.hanging_on(group))[:1]
+
+    def name_at(self, body: Body) -> Mention | None:
+        """The mention by which the sentence names the format."""
+        return next((name for _, _, name in self.names if name.entity == f"format:{body.id}"), None)
+
+    def format_of(self, group: NounGroup) -> Body | None:
+        """The format that the group names or stands for."""
+        if group.is_date:
+            return None
+        head = self.tokens[group.head]
+        for first, end, name in self.names:
+            if name.type is not MentionType.FORMAT or name.entity is None:
+                continue
+            if not (group.first <= first and end <= group.end):
+                continue
+            if first <= group.head < end or head.lemma in terms.FAMILY:
+                return Body(name.entity.removeprefix("format:"), group.first, group.end)
+        if head.lemma in ("family", "ranks", "rank", "fold", "table", "work", "activity"):
+            for owner in ([group.possessor] if group.possessor else []) + self._near(group):
+                if owner is not group and (body := self.format_of(owner)):
+                    return Body(body.id, group.first, max(group.end, owner.end), body.named)
+        if (head.lemma in terms.BODIES or self._echoes(head.lemma)) and self._stands_for_format(group):
+            return self._format_before(group, head.lemma.replace("organisation", "organization"))
+        if group.is_pronoun and head.text.lower() in ("it", "them"):
+            return self._format_before(group)
+        return None
+
+    def _echoes(self, lemma: str) -> bool:
+        """ "the council" where the Turkic Council was named before."""
+        last = self.memory.last_format(self.sentence.index)
+        return last is not None and (last.entity, lemma) in self.memory.heads
+
+    def relative_body(self, group: NounGroup) -> Body | None:
+        """ "a bloc that includes …", behind the name of the format in the same sentence."""
+        if self.tokens[group.head].lemma not in terms.BODIES:
+            return None
+        before = [
+            name for first, _, name in self.names if first < group.first and name.type is MentionType.FORMAT
+        ]
+        told = self.memory.formats[-1][0] if self.memory.formats else None
+        if not before and (told is None or self.sentence.index - told > 1):
+            return None
+        return self._format_before(group)
+
+    def modifier(self, group: NounGroup, before: int) -> Body | None:
+        """The format named inside the group before the token `before`: "SCO member"."""
+        for first, end, name in self.names:
+            if name.type is MentionType.FORMAT and name.entity and group.first <= first and end <= before:
+                return Body(name.entity.removeprefix("format:"), first, end)
+        return None
+
+    def _stands_for_format(self, group: NounGroup) -> bool:
+        words = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        if words[0] not in ("the", "this", "our") and group.possessor is None:
+            return False
+        inside = [name for first, end, name in self.names if group.first <= first and end <= group.end]
+        named = any(name.type in (MentionType.ORGANISATION, MentionType.PERSON) for name in inside)
+        return not named and group.possessor is None
+
+    def _format_before(self, group: NounGroup, kind: str = "") -> Body | None:
+        inside = [
+            name
+            for first, _, name in self.names
+            if first < group.first and name.type is MentionType.FORMAT and name.entity
+        ]
+        alike = [name for name in inside if kind and kind in f"{name.name} {name.text}".lower().split()]
+        told = self.memory.last_format(self.sentence.index, kind)
+        if (
+            kind
+            and inside
+            and not alike
+            and told is not None
+            and told.name
+            and kind in told.name.lower().split()
+        ):
+            inside = []
+        name = (alike or inside)[-1] if alike or inside else told or self._only_format()
+        if name is None or name.entity is None:
+            return None
+        return Body(name.entity.removeprefix("format:"), group.first, group.end, name)
+
+    def _only_format(self) -> Mention | None:
+        """The one format that the sentence names, for what stands before it."""
+        found = {name.entity: name for _, _, name in self.names if name.type is MentionType.FORMAT}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def context_format(self, before: int) -> Body | None:
+        """The format last spoken of before a token: for "became a full member in 2023"."""
+        inside = [
+            (first, end, name)
+            for first, end, name in self.names
+            if first < before and name.type is MentionType.FORMAT and name.entity
+        ]
+        if inside:
+            name = inside[-1][2]
+            return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
+        earlier = self.memory.last_format(self.sentence.index) or self._only_format()
+        if earlier is None or earlier.entity is None:
+            return None
+        return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
+
+    def verb_of(self, group: NounGroup) -> VerbGroup | None:
+        """The verb that a group is the subject or the object of, or an adjunct to."""
+        for verb in self.clauses.verbs:
+            if any(one is group for one in verb.subjects):
+                return verb
+        owner = self.clauses.object_of(group)
+        if owner is not None:
+            return owner
+        return next((verb for verb in self.clauses.verbs if group in verb.adjuncts), None)

@@ -1,0 +1,77 @@
+"""What the sentences before leave in mind of states and formats."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from workbench.domain.article import Mention
+
+T = TypeVar("T")
+_REMEMBERED, SUBJECT_REMEMBERED = 12, 2
+"""Sentences over which "the bloc" and "the country" still find what they stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state at tokens `[first, end)`; `named` is the mention elsewhere that gave the name, if one was
+    needed."""
+
+    code: str
+    first: int
+    end: int
+    named: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A format at tokens `[first, end)`, and the mention that named it if that is elsewhere."""
+
+    id: str
+    first: int
+    end: int
+    named: Mention | None = None
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences before leave in mind."""
+
+    main: Mention | None = None
+    formats: list[tuple[int, Mention]] = field(default_factory=list)
+    focus: tuple[int, Mention] | None = None
+    subjects: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
+    speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
+    heads: set[tuple[str | None, str]] = field(default_factory=set)
+    """The last words of the names of formats, with what they name."""
+
+    def last_format(self, sentence: int, kind: str = "") -> Mention | None:
+        """The format that "the bloc" means: one whose name has that word, the one last in focus, the
+        commonest."""
+        if kind and (named := self._by_kind(sentence, kind)):
+            return named
+        if self.focus is not None and sentence - self.focus[0] <= _REMEMBERED:
+            return self.focus[1]
+        return self.main if self.formats else None
+
+    def _by_kind(self, sentence: int, kind: str) -> Mention | None:
+        near = [name for _, name in _recent(self.formats, sentence)]
+        found = [name for name in near if kind in f"{name.name} {name.text}".lower().split()]
+        if self.focus is not None and any(name.entity == self.focus[1].entity for name in found):
+            return self.focus[1]
+        return found[-1] if found else None
+
+    def last_subjects(self, sentence: int, count: int = 0) -> list[tuple[str, Mention]]:
+        """The states that the sentences before were about; with `count`, the last so many named together."""
+        if count > 1:
+            near = [states for _, states in _recent(self.subjects, sentence)]
+            return next((states for states in reversed(near) if len(states) == count), [])
+        if self.subjects and sentence - self.subjects[-1][0] <= SUBJECT_REMEMBERED:
+            return self.subjects[-1][1]
+        return []
+
+
+def _recent(remembered: Sequence[tuple[int, T]], sentence: int) -> Sequence[tuple[int, T]]:
+    """What the last sentences left in mind: a long text must not be looked through again and again."""
+    first = bisect_left(remembered, sentence - _REMEMBERED, key=lambda row: row[0])
+    return remembered[first:]

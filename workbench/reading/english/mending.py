@@ -1,0 +1,76 @@
+"""Tags of an English sentence, mended by what a clause needs: one finite verb, no more."""
+
+from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
+
+
+class Mending(Neighbours):
+    """Mends what was chosen from left to right."""
+
+    def mend(self) -> None:
+        self._reduced_relatives()
+        if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen):
+            self._promote()
+
+    def _reduced_relatives(self) -> None:
+        """A past form that is a participle: "the deal signed yesterday was …", "under the deal signed"."""
+        for index, (tag, lemma) in enumerate(self.chosen):
+            if tag == "VD" and self.can(index, {"VN"}) and self._is_reduced(index):
+                self.chosen[index] = ("VN:Pass", lemma)
+
+    def _is_reduced(self, index: int) -> bool:
+        place = self.before(index)
+        follows_by = self.words[index + 1 : index + 2] == ["by"]
+        if self.tag(place) in NOMINAL:
+            return self._governed(place) or follows_by or self._finite_ahead(index)
+        if self.words[place] not in BREAKS:
+            return False
+        if follows_by and self._finite_ahead(index, past_break=True):
+            return True
+        return self.words[place] == "," and self.tag(place - 1) in NOMINAL and self._is_inserted(index)
+
+    def _is_inserted(self, index: int) -> bool:
+        """ "Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the
+        second."""
+        for place in range(index + 1, len(self.words)):
+            tag = self.tag(place)
+            if self.words[place] == ",":
+                after = place + 1
+                while self.tag(after) in ("R", "NOT"):
+                    after += 1
+                return self.tag(after) in FINITE
+            if tag in FINITE or tag in ("S", "W", "C"):
+                return False
+        return False
+
+    def _finite_ahead(self, index: int, past_break: bool = False) -> bool:
+        """Whether a finite verb follows with neither conjunction nor break nor a subject of its own
+        between."""
+        if self.chosen[index][1] in SAYING or self.can(index + 1, {"D", "PP"}):
+            return False
+        for place in range(index + 1, len(self.words)):
+            tag = self.tag(place)
+            if (self.words[place] in BREAKS and not past_break) or tag in ("C", "S", "W", "TO"):
+                return False
+            if tag in ("M", "BE", "HAVE", "VZ") and self.words[place] not in ("be", "been", "being"):
+                return True
+        return False
+
+    def _promote(self) -> None:
+        """Gives a sentence without a verb its likeliest one."""
+        if not self._promoted({"D", "PP", "Q", "TO", "DEM", "IN"}):
+            self._promoted({"P", "J", "N", "NS", "CD", "O", "R"})
+
+    def _promoted(self, openings: set[str]) -> bool:
+        for index, (tag, _) in enumerate(self.chosen):
+            options = dict(reversed(self.candidates[index]))
+            form = "VZ" if "VZ" in options else "V" if "V" in options else None
+            if tag not in ("N", "NS") or form is None or self.tag(self.before(index)) not in NOMINAL:
+                continue
+            number = "NS" if self._is_series(self.before(index)) else self._head_tag(self.before(index))
+            if (form == "VZ") == (number == "NS") or self._governed(self.before(index)):
+                continue
+            following = self.after(index)
+            if self.can(following, openings):
+                self.chosen[index] = (("VZ" if form == "VZ" else "VP"), options[form])
+                return True
+        return False

@@ -1,0 +1,186 @@
+"""The groups of an English sentence in their order, and what is coordinated: "A, B and C"."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.article import Mention
+from workbench.reading.document import Sentence, Token
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.grouper import Grouper
+from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
+
+BREAKS = frozenset({";", ":"})
+COMMA = ","
+_KINDS = words(
+    "member observer partner candidate participant associate country state nation republic founder"
+)
+SAYING = words(
+    "say tell add note stress announce confirm believe think declare report explain claim argue suggest"
+    " emphasise emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate"
+    " conclude remark"
+)
+
+
+class Series:
+    """The groups of one sentence and the series that they form."""
+
+    def __init__(self, sentence: Sentence, names: Sequence[Mention]) -> None:
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.items: list[Item] = Grouper(sentence.tokens, names).make()
+        self._make_series()
+        self._objects_of: dict[int, VerbGroup] = {}
+
+    @property
+    def verbs(self) -> list[VerbGroup]:
+        return [item for item in self.items if isinstance(item, VerbGroup)]
+
+    @property
+    def nouns(self) -> list[NounGroup]:
+        return [item for item in self.items if isinstance(item, NounGroup)]
+
+    def head(self, group: NounGroup) -> Token:
+        return self.tokens[group.head]
+
+    def lemmas(self, group: NounGroup | VerbGroup) -> list[str]:
+        return [token.lemma for token in self.tokens[group.first : group.end]]
+
+    def word(self, place: int) -> str:
+        return self.tokens[place].text.lower() if 0 <= place < len(self.tokens) else ""
+
+    def before(self, item: NounGroup | VerbGroup) -> Item | None:
+        return self.items[item.order - 1] if item.order > 0 else None
+
+    def after(self, item: NounGroup | VerbGroup) -> Item | None:
+        return self.items[item.order + 1] if item.order + 1 < len(self.items) else None
+
+    def object_of(self, group: NounGroup) -> VerbGroup | None:
+        """The verb whose object the group's series is."""
+        return self._objects_of.get(group.series[0].order)
+
+    def hanging_on(self, group: NounGroup) -> Iterator[NounGroup]:
+        """The groups that prepositions tie to a noun group, from near to far, up to a verb or a break."""
+        order = group.order + 1
+        while order < len(self.items):
+            item = self.items[order]
+            if isinstance(item, VerbGroup):
+                return
+            if isinstance(item, NounGroup):
+                if (
+                    not item.preposition
+                    and not item.is_date
+                    and item.possessor is None
+                    and not self._is_owner(item)
+                ):
+                    return
+                yield item
+            elif (
+                item.kind not in ("IN", "PU", "C", "J", "R", "POS", "NOT")
+                or item.word in BREAKS
+                or (item.word in ("—", "–", ",") and not self._preposition_follows(order))
+                or (item.kind == "C" and not self._preposition_follows(order))
+            ):
+                return
+            order += 1
+
+    def _preposition_follows(self, order: int) -> bool:
+        following = self.items[order + 1] if order + 1 < len(self.items) else None
+        return (isinstance(following, Sign) and following.kind in ("IN", "R")) or (
+            isinstance(following, NounGroup) and following.preposition != ""
+        )
+
+    def _make_series(self) -> None:
+        groups = self.nouns
+        for group in groups:
+            group.series = [group]
+        order = 0
+        while order < len(self.items):
+            item = self.items[order]
+            order = self._series_from(item) if isinstance(item, NounGroup) and not item.is_date else order + 1
+
+    def _series_from(self, first: NounGroup) -> int:
+        """Collects what is coordinated with `first`; returns the place behind it."""
+        found, order, closed = [first], first.order + 1, False
+        last = order
+        while order < len(self.items) and not closed:
+            joins = []
+            order = self._past_bracket(order)
+            while order < len(self.items) and self._joins(self.items[order]):
+                joins.append(self.items[order])
+                order += 1
+            following = self.items[order] if order < len(self.items) else None
+            if isinstance(following, NounGroup) and self._is_owner(following):
+                owned = self.items[order + 2] if order + 2 < len(self.items) else None
+                following = owned if isinstance(owned, NounGroup) else None
+            if not joins or not isinstance(following, NounGroup) or following.is_date:
+                break
+            if following.preposition and not (following.possessor and not following.possessor.preposition):
+                break
+            closed = any(isinstance(sign, Sign) and sign.kind == "C" for sign in joins)
+            if not closed and all(isinstance(sign, Sign) and sign.kind == "R" for sign in joins):
+                break
+            found.append(following)
+            order = following.order + 1
+            last = order
+        if closed and self._begins_sentence_part(found):
+            last = found.pop().order
+            closed = len(found) > 1
+        if len(found) > 1 and not self._is_of_a_kind(found):
+            return first.order + 1
+        headed = len(found) == 2 and first.order == 0 and isinstance(self.after(found[-1]), VerbGroup)
+        listed = headed or len(found) > 2 or (len(found) == 2 and self._is_enclosed(found))
+        if closed or (listed and self._alike(found)):
+            for group in found:
+                group.series = found
+                if group is not first and not group.preposition:
+                    group.preposition = first.preposition
+            return last
+        return first.order + 1
+
+    def _past_bracket(self, order: int) -> int:
+        """The place behind a year in brackets: "Chile (1996), Peru (2003) and Guyana"."""
+        bracket = self.items[order : order + 3]
+        signs = [item.word for item in bracket if isinstance(item, Sign)]
+        dated = len(bracket) == 3 and isinstance(year := bracket[1], NounGroup) and year.is_date
+        return order + 3 if dated and signs == ["(", ")"] else order
+
+    def _is_enclosed(self, found: Sequence[NounGroup]) -> bool:
+        """ "two observers (Afghanistan, Mongolia)", "Observers: Hungary, Turkmenistan." """
+        before, after = self.before(found[0]), self.after(found[-1])
+        opened = isinstance(before, Sign) and before.word in ("(", ":")
+        return opened and (after is None or (isinstance(after, Sign) and after.word in (")", ".", ";")))
+
+    def _begins_sentence_part(self, found: Sequence[NounGroup]) -> bool:
+        """ "became a partner and Belarus was upgraded": the last group is the subject of what follows."""
+        following = self.after(found[-1])
+        if not (isinstance(following, VerbGroup) and following.form == "finite"):
+            return False
+        opening = self.before(found[0])
+        if isinstance(opening, Sign) and opening.kind == "C":
+            return False  # "…, but Austria, Ireland and Malta remain outside"
+        for item in reversed(self.items[: found[0].order]):
+            if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in BREAKS):
+                return False
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return item.lemma not in SAYING
+        return False
+
+    def _is_of_a_kind(self, found: Sequence[NounGroup]) -> bool:
+        """Whether a noun and names are not one series: "At the summit, Egypt and Qatar …"."""
+        names = [self.head(group).pos == "PROPN" for group in found]
+        apposed = len(found) > 1 and self.word(found[1].first) in ("a", "an")
+        if apposed and names[0] and self.head(found[1]).lemma in _KINDS:
+            return False  # "Albania, a NATO member and EU candidate, …"
+        return names[0] or not found[0].preposition or not any(names[1:])
+
+    def _joins(self, item: Item) -> bool:
+        if not isinstance(item, Sign):
+            return False
+        return item.word == COMMA or item.kind == "R" or (item.kind == "C" and item.word != "but")
+
+    def _is_owner(self, group: NounGroup) -> bool:
+        following = self.after(group)
+        return isinstance(following, Sign) and following.kind == "POS"
+
+    def _alike(self, groups: Sequence[NounGroup]) -> bool:
+        """Whether all are names: "Armenia, Belarus, Kazakhstan" without "and"."""
+        return all(self.head(group).pos == "PROPN" for group in groups)

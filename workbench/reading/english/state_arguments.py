@@ -1,0 +1,280 @@
+"""Which states a noun group of an English sentence means, by name or by what stands for one."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english import terms
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.format_arguments import FormatArguments
+from workbench.reading.english.groups import NounGroup, Sign
+from workbench.reading.english.memory import SUBJECT_REMEMBERED, State
+from workbench.reading.gazetteer import capitals
+from workbench.reading.linking import is_adjective, state_concerned
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
+_OTHERS = words(
+    "host member other another neighbouring neighboring same first new next third participating western"
+    " developing founding observer partner candidate presiding visiting friendly brotherly guest applicant"
+    " baltic nordic arab hosting island-hosting latest last foreign such every each any some"
+)
+"""What makes "the … country" another than the one spoken of."""
+_PARTS = words("northern southern eastern western north south east west upper lower inner outer")
+
+
+class StateArguments(FormatArguments):
+    """The states that the groups of one sentence stand for."""
+
+    def states(self, groups: Sequence[NounGroup]) -> list[State]:
+        """The states that the groups mean, each once, in order."""
+        found: dict[str, State] = {}
+        for group in groups:
+            for state in self._states_of(group):
+                found.setdefault(state.code, state)
+        return list(found.values())
+
+    def _states_of(self, group: NounGroup) -> list[State]:
+        if group.is_date:
+            return []
+        direct = self._named(group)
+        if direct:
+            return direct
+        if self.tokens[group.first].text.lower() == "whose":
+            return self._owner_of(group)
+        listed = self._listed_after(group)
+        if listed:
+            return listed
+        if group.is_pronoun or self._is_definite(group):
+            return self._referred(group)
+        return []
+
+    def _named(self, group: NounGroup) -> list[State]:
+        """A state by its name, its capital or its government."""
+        head = self.tokens[group.head]
+        for first, end, name in self.names:
+            if not (group.first <= first and end <= group.end):
+                continue
+            if (
+                name.type is MentionType.STATE
+                and first <= group.head < end
+                and self.tokens[end - 1].pos != "ADJ"
+            ):
+                if self.tokens[first - 1].lemma in _PARTS and first > group.first:
+                    return []  # "Northern Cyprus", "West Germany"
+                if not is_adjective(name) and (code := state_concerned(name)):
+                    return [State(code, group.first, group.end)]
+            if (
+                name.type is MentionType.PLACE
+                and first <= group.head < end
+                and group.preposition not in _PLACE_PREPOSITIONS
+                and name.entity in capitals()
+            ):
+                return [State(capitals()[name.entity], group.first, group.end)]
+            if head.lemma in terms.GOVERNMENTS and (code := state_concerned(name)):
+                return [State(code, group.first, group.end)]
+        if head.lemma in terms.GOVERNMENTS:
+            owners = [group.possessor] if group.possessor else []
+            owners += [item for item in self._near(group) if item.preposition == "of"]
+            for owner in owners:
+                if named := self._named(owner):
+                    return [State(named[0].code, min(group.first, owner.first), max(group.end, owner.end))]
+        return []
+
+    def _listed_after(self, group: NounGroup) -> list[State]:
+        """ "six countries – A, B and C", "states such as A and B", "four countries, including A"."""
+        head = self.tokens[group.head]
+        if head.lemma not in terms.STATE_NOUNS | {
+            "member",
+            "observer",
+            "partner",
+            "newcomer",
+            "five",
+            "trio",
+        }:
+            return []
+        items, order = self.clauses.items, group.order + 1
+        of = next((one for one in self._near(group) if one.preposition == "of"), None)
+        if of is not None and head.lemma in ("state", "country", "republic", "nation"):
+            named = [state for one in of.series for state in self._named(one)]
+            if named and len(named) == len(of.series):
+                return named  # "the Baltic states of Estonia, Latvia and Lithuania"
+        while order < len(items):
+            item = items[order]
+            opens = isinstance(item, Sign) and item.word in (
+                "—",
+                "–",
+                "-",
+                ":",
+                "(",
+                "such as",
+                "including",
+                "like",
+                ",",
+            )
+            if (
+                isinstance(item, NounGroup)
+                and item.preposition in ("of", "from", "in")
+                and not self._named(item)
+            ):
+                order += 1
+                continue
+            if isinstance(item, NounGroup) and item.preposition in ("of", "in") and self.format_of(item):
+                order += 1
+                continue
+            among = isinstance(item, NounGroup) and item.is_pronoun and item.preposition == "among"
+            if among or (isinstance(item, Sign) and item.word in ("of", "from", "in", "among")):
+                order += 1  # "nine republics, among them A, B and C"
+                continue
+            if not opens or not isinstance(item, Sign):
+                break
+            following = items[order + 1] if order + 1 < len(items) else None
+            if isinstance(following, NounGroup) and len(following.series) > 1 - (item.word != ","):
+                named = [state for one in following.series for state in self._named(one)]
+                if len(named) == len(following.series) and named:
+                    return named
+            if isinstance(following, Sign) and item.word == ",":
+                order += 1
+                continue
+            break
+        return []
+
+    def _owner_of(self, group: NounGroup) -> list[State]:
+        """ "Uzbek President Shavkat Mirziyoyev, whose country …": the leader's own."""
+        before = [one for one in self.clauses.nouns if one.end <= group.first and not one.is_date]
+        if self.tokens[group.head].lemma not in ("country", "nation", "republic", "government") or not before:
+            return []
+        state = self.holder(before[-1])
+        return [state] if state else []
+
+    def _is_definite(self, group: NounGroup) -> bool:
+        words = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        return (
+            words[0] in _DEFINITE
+            or words[0] in ("both", "neither", "his", "her")
+            or words[0] in ("two", "three", "all")
+        )
+
+    def _referred(self, group: NounGroup) -> list[State]:
+        """ "the country", "it", "both", "the latter": the subject before."""
+        head = self.tokens[group.head]
+        word = head.text.lower()
+        plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
+        known = head.lemma in ("country", "republic", "nation", "state") or word in ("it", "they", "latter")
+        if group.end - group.first == 1 and word in ("both", "neither"):
+            earlier = self.earlier_states(group)
+            pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
+            return [State(code, group.first, group.end, name) for code, name in pair]
+        if not (known or (group.is_pronoun and word in ("both", "itself", "we"))):
+            return []
+        if self._has_other_modifier(group):
+            return []
+        if self.tokens[group.first].text.lower() in ("we", "our"):
+            return self._of_speaker(group)
+        earlier = self.earlier_states(group)
+        if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
+            if word != "latter" or not earlier:
+                return []
+            earlier = earlier[-1:]
+        return [State(code, group.first, group.end, name) for code, name in earlier]
+
+    def _of_speaker(self, group: NounGroup) -> list[State]:
+        """ "we", "our country": the state whose office holder speaks in the sentence, else the one before."""
+        told = (MentionType.ROLE, MentionType.PERSON)
+        speaking = [
+            one
+            for one in self.clauses.nouns
+            if any(name.type in told and one.first <= first < one.end for first, _, name in self.names)
+        ]
+        if speaking:
+            found = [state for one in speaking if (state := self.holder(one))]
+            codes = {state.code for state in found}
+            return [State(found[0].code, group.first, group.end)] if len(codes) == 1 else []
+        if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= SUBJECT_REMEMBERED:
+            _, code, name = self.memory.speakers[-1]
+            return [State(code, group.first, group.end, name)]
+        return []
+
+    def _has_other_modifier(self, group: NounGroup) -> bool:
+        """ "the host country", "the member states", "the Baltic states": not the one spoken of."""
+        inside = self.tokens[group.first : group.head]
+        if self.tokens[group.head].feats.get("Number") == "Plur":
+            return any(token.pos not in ("DET", "NUM") for token in inside)
+        named = any(group.first <= first < group.head for first, _, name in self.names if name.entity)
+        return named or any(token.lemma in _OTHERS for token in inside)
+
+    def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """The states that were the subject of a verb before, else those of the sentences before."""
+        for verb in reversed(self.clauses.verbs):
+            if verb.first >= group.first or group in verb.subjects:
+                continue
+            found = []
+            for subject in verb.subjects:
+                if subject.first < group.first and group not in subject.series:
+                    found += self._named(subject) or (
+                        self._named(subject.possessor) if subject.possessor else []
+                    )
+                    office = None if found else self.holder(subject)
+                    found += [office] if office and self._is_named_in(office) else []
+            if found:
+                return [(state.code, self._mention(state)) for state in found]
+        inside = [
+            (code, name)
+            for first, end, name in self.names
+            if first < group.first
+            and name.type is MentionType.STATE
+            and self.tokens[end - 1].pos != "ADJ"
+            and (code := state_concerned(name))
+        ]
+        count = next((_COUNTS.get(token.lemma, 0) for token in self.tokens[group.first : group.head]
+                      if token.pos == "NUM"), 0)  # fmt: skip
+        before = self.memory.last_subjects(self.sentence.index, count)
+        owned = [self.tokens[group.first].text.lower()] if group.first < group.head else []
+        if owned in (["his"], ["her"]) and self.memory.speakers:
+            _, code, name = self.memory.speakers[-1]
+            return [(code, name)]
+        unique = list(dict(inside).items())
+        return unique if len(unique) == 1 else before
+
+    def subjects_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """The states that were subjects before the group, the nearest first; then those of earlier
+        sentences."""
+        found = []
+        for verb in reversed([verb for verb in self.clauses.verbs if verb.first < group.first]):
+            for subject in verb.subjects:
+                found += [(state.code, self._mention(state)) for state in self._named(subject)]
+        return found + self.memory.last_subjects(self.sentence.index)
+
+    def _mention(self, state: State) -> Mention:
+        found = next(
+            (name for first, end, name in self.names if state.first <= first and end <= state.end), None
+        )
+        assert found is not None
+        return found
+
+    def _is_named_in(self, state: State) -> bool:
+        return any(state.first <= first and end <= state.end for first, end, _ in self.names)
+
+    def holder(self, group: NounGroup) -> State | None:
+        """The state whose president or minister the group names: by the office, else by the table of
+        leaders."""
+        known = self._leaders
+        for first, end, name in self.names:
+            if name.type is MentionType.PERSON and group.first <= first and end <= group.end and name.name:
+                terms_held = known.terms(known.person(name.name) or "")
+                if terms_held and terms_held[-1].of.startswith("state:"):
+                    return State(terms_held[-1].of.removeprefix("state:"), group.first, group.end)
+        offices = [
+            name for first, _, name in self.names if name.type is MentionType.ROLE and first < group.end
+        ]
+        for office in offices:
+            place = next((first for first, _, name in self.names if name is office), 0)
+            if not (group.first <= place < group.end):
+                continue
+            for first, end, name in self.names:
+                within = office.start <= name.start and name.end <= office.end
+                beside = group.first <= first and end <= group.end
+                if name.type is MentionType.STATE and (within or beside) and (code := state_concerned(name)):
+                    return State(code, group.first, group.end)
+        return None
