@@ -42,6 +42,8 @@ class ActFinder:
         said_before = self._into_ranks(index) or self._to_its_states(index, trigger) or self._alone(index)
         if body is None and not said_before:
             return None
+        if self.tree.lemma(index) in patterns.WISHED_FOR and not self._among(body):
+            return None
         states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
         if not states and "" in trigger.body:
             counted = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj")
@@ -59,6 +61,10 @@ class ActFinder:
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
         ranks = [kid for kid in self.tree.kids[index] if self.tree.lemma(kid) in ("член", "участник")]
         return any(self.tree.word(kid - 1) == "в" and not self.tree.kids[kid][1:] for kid in ranks)
+
+    def _among(self, body: Argument | None) -> bool:
+        """«видеть Узбекистан в составе ЕАЭС», and not «видеть премьера в ЕАЭС»."""
+        return body is not None and self.tree.lemma(body.head) in patterns.CARRIERS
 
     def _alone(self, index: int) -> bool:
         """«Узбекистан вступил десять лет спустя»: into the format spoken of."""
@@ -132,6 +138,7 @@ class ActFinder:
         parent = self.tree.parents[index]
         if own and parent >= 0 and self.tree.lemma(parent) in _REFUSALS:
             states, own, granted = self.roles.receivers(parent), False, True
+        own = own or (not states and self._is_asked_by_itself(index))
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
         status = (
@@ -142,6 +149,11 @@ class ActFinder:
         act = Act.JOINS if trigger.act is Act.IS else trigger.act
         made = self._made(index, act, status, states, body, granted=granted)
         return replace(made, own=own) if made else None
+
+    def _is_asked_by_itself(self, index: int) -> bool:
+        """«обратилась с просьбой о приеме»: who asks is who is to be taken in."""
+        parent = self.tree.parents[index]
+        return parent >= 0 and self.tree.lemma(parent) in patterns.APPLYING
 
     def _held(self, index: int, body: Argument | None) -> Proposition | None:
         """«Узбекистан получил членство в ЕАЭС»: the verb says what becomes of it."""

@@ -19,6 +19,7 @@ _WITHIN = patterns.wordset(
     "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
+_HAVING = patterns.wordset("нет быть есть иметься появиться возникнуть отсутствовать")
 _WEIGHING = frozenset({"обсуждать", "обсудить"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 _NEXT = 4
@@ -184,7 +185,17 @@ class Roles:
         if not subjects:
             return None
         # a parser that errs gives a verb two subjects
-        return next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
+        found = next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
+        return found or self._owners(node)
+
+    def _owners(self, node: int) -> list[Argument]:
+        """«у Узбекистана нет планов»."""
+        if self.tree.lemma(node) not in _HAVING:
+            return []
+        owners = (
+            s for s in self.arguments.states if s.preposition == "у" and self.tree.parents[s.head] == node
+        )
+        return self.all(list(owners)[:1])
 
     def _in_subject(self, kid: int, node: int) -> list[Argument]:
         tree = self.tree
@@ -261,7 +272,17 @@ class Roles:
                 return self.all_at(tree.parents[index])
             found = self.subject_of(index)
             return found if found is not None else self.linear_subject(index)
+        above = tree.parents[index]
+        raised = tree.feat(index, "VerbForm") == "Inf" and above >= 0
+        if raised and tree.lemma(above) in patterns.DATIVE_CONTROL:
+            return self.objects_plain(index) or self.objects_plain(above)  # «Азербайджан следует принять»
         return self.objects_plain(index)
+
+    def regarding(self, index: int) -> list[Argument]:
+        """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""
+        above = {index, *self.tree.ancestors(index)}
+        named = (s for s in self.arguments.states if self.tree.word(s.first - 1) == "отношении")
+        return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
 
     def objects_plain(self, index: int) -> list[Argument]:
         tree = self.tree

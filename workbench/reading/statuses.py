@@ -23,6 +23,7 @@ _AMONG = wordset("том числе среди них включая ,")
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
+_HOLDING = wordset("считать называть признавать")
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
     "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
@@ -92,6 +93,8 @@ class StatusFinder:
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
         parent = self._verb_above(noun, _COPULAS)
+        if parent >= 0 and (seen := self._seen_as(noun, parent)):
+            return seen
         listed = self._follow(index, copula if copula is not None else parent)
         if copula is not None or (parent >= 0 and tree.lemma(parent) in _COPULAS):
             verb = parent if copula is None else copula
@@ -106,6 +109,18 @@ class StatusFinder:
             return _Predicate(index, Act.IS, listed, bare=True)
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
+
+    def _seen_as(self, noun: int, verb: int) -> "_Predicate | None":
+        """«рады видеть Узбекистан членом ЕАЭС», «не считает себя членом»."""
+        tree = self.tree
+        if tree.feat(noun, "Case") != "Ins":
+            return None
+        if tree.lemma(verb) in patterns.WISHED_FOR:
+            return _Predicate(verb, Act.JOINS, self.roles.objects_plain(verb))
+        itself = any(tree.word(kid) == "себя" for kid in tree.kids[verb])
+        if itself and tree.lemma(verb) in _HOLDING:
+            return _Predicate(noun, Act.IS, self.roles.subjects(verb))
+        return None
 
     def _as_one(self, index: int, status: Status) -> "_Predicate | None":
         """«Как член ШОС, Таджикистан примет форум»."""
@@ -258,6 +273,8 @@ class StatusFinder:
         adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
         if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
             return None
+        if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
+            return None  # «стать частью БРИКС»
         if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
             return None
         if (
@@ -292,6 +309,7 @@ class StatusFinder:
         states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
         if not states and tree.tokens[governor].pos == "NOUN":
             states = self.roles.genitives(governor) or self.roles.sharers(governor)
+        states = states or self.roles.regarding(governor)
         if not states and tree.rel(index).startswith("nsubj") and not gives:
             states = self.roles.objects_plain(governor)
         act = Act.JOINS if gives or lemma in patterns.STATUS_GET | patterns.STATUS_GET_NOUNS else Act.IS
@@ -370,7 +388,8 @@ class StatusFinder:
                 return patterns.STATUS_ADJECTIVES[lemma]
         if any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
             return self.context.last_status
-        return None
+        following = tree.lemma(index + 1) if index + 1 < len(tree) else ""
+        return patterns.STATUS_NOUNS.get(following.rpartition("-")[2])
 
     def _status_tokens(self, index: int) -> list[int]:
         return [node for node in self.tree.subtree(index) if self.tree.lemma(node) in patterns.STATUS_NOUNS]

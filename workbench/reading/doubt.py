@@ -1,0 +1,47 @@
+"""Whether anybody vouches for what a sentence says: questions, hearsay, rumours, and «возможно»."""
+
+from workbench.domain.vocabulary import Modality
+from workbench.reading.patterns import DENYING, HEDGES, wordset
+from workbench.reading.trees import Tree
+
+HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация")
+UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
+_PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй")
+_QUOTE_SIGNS = '«»"“”„'
+
+
+def is_asked(tree: Tree) -> bool:
+    """Whether the sentence is a question, or leaves it open: «то ли вступила, то ли нет»."""
+    signs = [token.text for token in tree.tokens if token.pos == "PUNCT" and token.text not in _QUOTE_SIGNS]
+    if any(tree.word(i) == "то" and tree.word(i + 1) == "ли" for i in range(len(tree))):
+        return True
+    return bool(signs) and any("?" in sign for sign in signs[-2:])
+
+
+def alleged(tree: Tree, trigger: int) -> Modality | None:
+    """«Сообщения о том, что …, назвали слухами», «слухи о том, что …»: whatever the parser made of it."""
+    before = [i for i in range(trigger) if tree.lemma(i) in HEARSAY]
+    nouns = [i for i in before if tree.word(i + 1) == "о" and tree.word(i + 3) == ","]
+    if not nouns:
+        return None
+    others = [i for i in range(len(tree)) if i < nouns[0] or i > trigger]
+    untrue = any(tree.lemma(i) in UNTRUE | DENYING or tree.word(i) == "неверны" for i in others)
+    if untrue or any(tree.lemma(i) == "соответствовать" and tree.negated(i) for i in others):
+        return Modality.DENIED
+    return Modality.REPORTED if tree.lemma(nouns[0]) == "слух" else None
+
+
+def hedged(tree: Tree, trigger: int) -> bool:
+    """Whether the sentence itself says that nobody vouches for it; «якобы» must stand in the same clause."""
+    text = " ".join(token.text.lower() for token in tree.tokens)
+    if any(hedge in text for hedge in HEDGES):
+        return True
+    return any(tree.word(node) == "якобы" for node in tree.clause(trigger))
+
+
+def perhaps(tree: Tree, trigger: int) -> bool:
+    """«Возможно, Узбекистан вступит», «скорее всего»: the author guesses."""
+    clause = set(tree.clause(trigger))
+    near = (node for node in range(len(tree)) if node in clause or tree.parents[node] in clause)
+    words = {tree.word(node) for node in near if tree.tokens[node].pos in ("ADV", "PART")}
+    return not words.isdisjoint(_PERHAPS) or {"скорее", "всего"} <= words

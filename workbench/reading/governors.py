@@ -1,0 +1,278 @@
+"""What the words that govern a trigger make of it: walked upwards from it, to the end of what bears on it."""
+
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.doubt import HEARSAY, UNTRUE
+from workbench.reading.patterns import (
+    AFTER,
+    APPLYING,
+    ASKING_IN,
+    CONDITIONALS,
+    COPULAS_BECOME,
+    DECIDING,
+    DENYING,
+    EVASIVE,
+    FILING,
+    INVITING,
+    PLANNING,
+    PROPOSING,
+    SPEECH,
+    SUSPENDING_VERBS,
+    UNREAL_PREPOSITIONS,
+    VERBS,
+    WISHED_FOR,
+    Act,
+    wordset,
+)
+from workbench.reading.trees import Tree
+
+_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
+_DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
+_NOT_YET = wordset("принципиальный предварительный")
+_APPEARING = wordset("выступить выступать")
+_FINISHING = wordset("завершить завершиться завершение закончить закончиться")
+_WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
+_HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
+_THAT = frozenset({"то", "тот"})
+_MAYBE = wordset("возможный вероятный потенциальный гипотетический предполагаемый")
+_COMING = wordset("предстоящий ожидаемый скорый грядущий будущий намеченный запланированный")
+_STEPS = wordset("процедура процесс")
+# What is said of these says nothing of whether it comes.
+_FRUITS = wordset(
+    "последствие выгода польза плюс минус условие критерий эффект преимущество риск стоимость цена"
+)
+_TOPICS = wordset("вопрос возможность перспектива тема вероятность шанс вариант")
+_COMMENTING = wordset(
+    "ответить отвечать прокомментировать комментировать комментарий спросить отреагировать оценить оценивать"
+)
+
+
+@dataclass(slots=True)
+class Governors:
+    """The trigger, and what its governors say: `category` names the first of them that decides, `denials`
+    counts those that deny, `unreal` tells that nothing is asserted, `anchor` is the highest that bears on it
+    in one clause."""
+
+    tree: Tree
+    trigger: int
+    act: Act
+    granted: bool
+    own: bool
+    category: str | None = None
+    status: Status | None = None
+    denials: int = 0
+    unreal: bool = False
+    process: bool = False
+    topic: bool = False
+    declined: bool = False
+    filed: bool = False
+    anchor: int = 0
+
+    def go(self) -> None:
+        """Visits the trigger and what governs it, until a clause ends that nothing denies."""
+        below, self.anchor = self.trigger, self.trigger
+        self._visit(self.trigger)
+        for node in self.tree.ancestors(self.trigger):
+            rel = self.tree.rel(below)
+            if self._ends(below, rel, node) or self._only_does(rel, node) or self._is_apart(below, node):
+                break
+            self._visit(node)
+            below = node
+            if rel not in _HARD_CLAUSES:
+                self.anchor = node
+
+    # Where the walk ends
+
+    def _is_apart(self, below: int, node: int) -> bool:
+        """Whether a semicolon stands between, which a parser at times reads over."""
+        return any(self.tree.word(place) == ";" for place in range(min(below, node), max(below, node)))
+
+    def _only_does(self, rel: str, node: int) -> bool:
+        """«Вступление Ирана ускорило переговоры»: what a thing does says nothing of how it is meant."""
+        lemma = self.tree.lemma(node)
+        if not rel.startswith("nsubj") or lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
+            return False
+        passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
+        does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
+        return does and not self._is_on_agenda(node)
+
+    def _ends(self, below: int, rel: str, node: int) -> bool:
+        """Whether what stands at `node` no longer bears on what hangs below it."""
+        if rel in ("ccomp", "acl") and self.tree.lemma(node) in HEARSAY | _THAT:
+            return False
+        if rel in ("ccomp", "acl", "csubj") and self._is_content(below):
+            return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
+        if rel in ("acl:relcl", "parataxis", "advcl"):
+            return True
+        if (
+            rel in ("acl", "amod")
+            and below != self._need
+            and self.tree.feat(below, "VerbForm") != "Inf"
+            and not is_noun(self.tree, below)
+        ):
+            return True
+        if rel == "conj":
+            if self.tree.negated(node) and any(self.tree.word(kid) == "а" for kid in self.tree.kids[below]):
+                return True  # «не наблюдатель, а партнер»
+            # «планирует и намерен»: only an infinitive or a noun shares its governor with its neighbour
+            return self.tree.is_finite(below)
+        if rel == "ccomp":
+            return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
+        return False
+
+    def _is_content(self, node: int) -> bool:
+        """«надежда, что …», «вероятно, что …»: a clause that says what is hoped or likely."""
+        return any(self.tree.word(kid) in ("что", "чтобы") for kid in self.tree.kids[node])
+
+    # What stands on the way
+
+    def _visit(self, node: int) -> None:
+        lemma = self.tree.lemma(node)
+        marks = {self.tree.word(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos != "NOUN"}
+        if marks & {"чтобы", "чтоб"} and self.category is None:
+            if not self._is_asked_for(node):
+                self.unreal = True
+            self.category = "proposed"
+        if marks & (CONDITIONALS - {"чтобы", "чтоб"}) or "ли" in marks or self._has_condition(node):
+            self.unreal = True
+        fruit = lemma in _FRUITS and self.category is None
+        if lemma in EVASIVE or fruit or (lemma in SUSPENDING_VERBS and node != self.trigger):
+            self.unreal = True
+        if self._is_on_agenda(node):
+            self.category = "proposed"  # «не стоит на повестке» denies it
+        if lemma in ("назвать", "называть") and self._as_untrue(node):
+            self.denials += 1
+        preposition = self.tree.preposition(node)
+        if node == self.trigger and self._opens(preposition):
+            return
+        if "бы" in marks and self.category is None:
+            self.category = "would"
+        if lemma in ("исключить", "исключать") and self.tree.negated(node) and node != self.trigger:
+            self.category = "proposed"
+            return
+        if self.tree.negated(node) or (lemma == "нет" and node != self.trigger):
+            self.denials += 1
+        if node != self.trigger:
+            self._categorise(lemma, node, preposition)
+
+    def _opens(self, preposition: str) -> bool:
+        """What stands right at the trigger; whether that settles it."""
+        tree, trigger = self.tree, self.trigger
+        if preposition == "против" and self._not_against():
+            self.category = "proposed"
+            return True
+        aimed = tree.word(trigger - 1) in ("целях", "целью")
+        if (preposition in UNREAL_PREPOSITIONS or aimed) and not self._is_needed_for():
+            self.unreal = True
+        told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
+        if tree.lemma(trigger) in WISHED_FOR or (self._is_noun and told & _MAYBE):
+            self.category = "proposed"
+        elif (self._is_noun and told & _COMING) or self._is_needed_for():
+            self.category = "planned"
+        elif tree.lemma(trigger) in ASKING_IN:
+            self.category = "applied"
+        return False
+
+    @property
+    def _need(self) -> int:
+        """The «необходимые» of «процедуры, необходимые для выхода»."""
+        above = self.tree.parents[self.trigger]
+        return above if self._is_needed_for() else -1
+
+    def _is_needed_for(self) -> bool:
+        """«процедуры, необходимые для выхода»: begun with that in mind."""
+        if self.tree.preposition(self.trigger) != "для":
+            return False
+        return any(self.tree.lemma(node) in _STEPS for node in list(self.tree.ancestors(self.trigger))[:2])
+
+    def _is_asked_for(self, node: int) -> bool:
+        """«предложил, чтобы …», «выступает за то, чтобы …»: no purpose but what is wished."""
+        above = next((n for n in self.tree.ancestors(node) if self.tree.lemma(n) not in _THAT), -1)
+        return above >= 0 and self.tree.lemma(above) in PROPOSING
+
+    def _is_on_agenda(self, node: int) -> bool:
+        """«вопрос о вступлении стоит», «вступление стоит на повестке дня»."""
+        if self.tree.lemma(node) not in ("стоить", "стоять"):
+            return False
+        below = {self.tree.lemma(kid) for kid in self.tree.subtree(node)}
+        return not below.isdisjoint({"вопрос", "повестка"})
+
+    def _as_untrue(self, node: int) -> bool:
+        """«сообщения о том, что …, назвали слухами»."""
+        return any(self.tree.lemma(kid) in UNTRUE for kid in self.tree.kids[node])
+
+    def _not_against(self) -> bool:
+        """«Россия не против вступления Ирана»."""
+        against = next(kid for kid in self.tree.kids[self.trigger] if self.tree.word(kid) == "против")
+        return self.tree.word(against - 1) == "не"
+
+    def _has_condition(self, node: int) -> bool:
+        """Whether an «если» clause, or «при условии», hangs on the node."""
+        tree = self.tree
+        if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
+            return True
+        clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
+        return any(tree.word(mark) == "если" for clause in clauses for mark in tree.kids[clause])
+
+    def _categorise(self, lemma: str, node: int, preposition: str) -> None:
+        self.filed = self.filed or lemma in FILING
+        if lemma in APPLYING and self.category in (None, "planned"):
+            self.category = "applied"
+        elif lemma in INVITING and self.category is None:
+            self.category = "invited"
+        elif lemma in DENYING or (lemma in _WITHDRAWING and self.category in ("applied", "invited")):
+            self.denials += 1
+            turned_down = self.category == "applied" and not self.filed
+            self.declined = self.declined or turned_down or self.category == "invited"
+        elif self.category == "applied" and self.filed and lemma in PLANNING | PROPOSING:
+            self.category = "applying"
+        elif self.category == "would" and lemma in PROPOSING | PLANNING | {"приветствовать"}:
+            self.category = "proposed"
+        elif self.process and lemma in _FINISHING:
+            self.category = "decided"
+        elif self.category == "decided" and self.process and lemma in PLANNING:
+            self.category = "planned"  # «должна завершить процедуру вступления»
+        elif self.topic and lemma in _COMMENTING:
+            self.unreal = True
+        elif self.category is None:
+            self.category = self._category(lemma, node, preposition)
+            self.process = lemma in _STEPS
+            self.topic = lemma in _TOPICS
+
+    def _appears(self, node: int) -> bool:
+        """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
+        return not any(self.tree.preposition(kid) for kid in self.tree.kids[node])
+
+    def _is_domestic(self, node: int) -> bool:
+        """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
+        subjects = [kid for kid in self.tree.kids[node] if self.tree.rel(kid).startswith("nsubj")]
+        return any(self.tree.lemma(kid) in _DOMESTIC for kid in subjects)
+
+    def _category(self, lemma: str, node: int, preposition: str) -> str | None:
+        if lemma == "решение" and any(self.tree.lemma(kid) in _NOT_YET for kid in self.tree.kids[node]):
+            return "planned"
+        if lemma in ("решить", "решение") and (self.granted or (self._is_noun and not self.own)):
+            return "resolved" if self.act is Act.LEAVES else "decided"
+        if lemma in PLANNING:
+            return "planned"
+        if lemma in _APPEARING and self._appears(node):
+            return None
+        if lemma in PROPOSING and preposition not in AFTER:
+            return "proposed"
+        if self._is_noun and lemma in _ANNOUNCING and self.act is Act.LEAVES:
+            return "announced"
+        if lemma in DECIDING:
+            return "planned" if self._is_domestic(node) else "decided"
+        return "said" if lemma in SPEECH else None
+
+    @property
+    def _is_noun(self) -> bool:
+        return is_noun(self.tree, self.trigger)
+
+
+def is_noun(tree: Tree, index: int) -> bool:
+    """A verb at the head of a sentence is at times taken for a name: «Вступившая в ШОС Белоруссия»."""
+    token = tree.tokens[index]
+    verbs = VERBS.keys() | COPULAS_BECOME
+    return token.pos == "NOUN" or (token.pos == "PROPN" and token.lemma not in verbs)
