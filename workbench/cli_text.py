@@ -180,6 +180,8 @@ def import_text(report: ImportReport, language: str) -> str:
 
 def reread_text(report: RereadReport, language: str) -> str:
     """What reading again has changed, with the numbers of the claims to look at."""
+    if not report.articles and not report.unread:
+        return word("cli.said.all_read", language)
     lines = [plural("cli.said.reread", len(report.articles), language)]
     for name in ("new", "gone", "changed"):
         claims: tuple[int, ...] = getattr(report, name)

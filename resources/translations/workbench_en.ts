@@ -113,6 +113,13 @@
 <context>
     <name>RereadCommands</name>
     <message numerus="yes">
+        <source>%n article(s) were read by an earlier reader</source>
+        <translation>
+            <numerusform>%n article was read by an earlier reader</numerusform>
+            <numerusform>%n articles were read by an earlier reader</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) read again</source>
         <translation>
             <numerusform>%n article read again</numerusform>

@@ -1263,6 +1263,18 @@
         <source>Read all articles again</source>
         <translation>Прочесть все статьи заново</translation>
     </message>
+    <message numerus="yes">
+        <source>%n article(s) were read by an earlier reader</source>
+        <translation>
+            <numerusform>%n статья прочитана прежним чтением</numerusform>
+            <numerusform>%n статьи прочитаны прежним чтением</numerusform>
+            <numerusform>%n статей прочитано прежним чтением</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>Прочесть заново</translation>
+    </message>
     <message>
         <source>Reading again</source>
         <translation>Чтение заново</translation>
@@ -1270,6 +1282,10 @@
     <message>
         <source>Show the first</source>
         <translation>Показать первое</translation>
+    </message>
+    <message>
+        <source>This reader, with these names, has read every article</source>
+        <translation>Все статьи уже прочитаны этим чтением и с этими названиями</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) read again</source>

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from workbench.actions.claims import accept, dismiss_later, edit_claim, reject, take_later
 from workbench.actions.history import undo
-from workbench.actions.rereading import read_all_again
-from workbench.domain.additions import Additions
+from workbench.actions.readers import Readers
+from workbench.actions.rereading import outdated, read_all_again
+from workbench.domain.additions import AddedAlias, Additions
 from workbench.domain.article import Article
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading, StatementClaim
 from workbench.domain.errors import UserError
@@ -109,6 +110,31 @@ def test_a_decided_claim_that_is_no_longer_found_stays_and_says_so(dossier: Doss
     report = _again(dossier)
     assert [(row.id, row.found) for row in dossier.claims()] == [(MEMBER, False)]
     assert report.gone == (MEMBER,)
+
+
+def test_what_is_no_longer_found_can_be_kept_all_the_same(dossier: Dossier) -> None:
+    accept(dossier, [MEMBER])
+    _again(dossier)
+    dismiss_later(dossier, MEMBER)
+    assert _row(dossier).found and _again(dossier).gone == ()
+    undo(dossier)
+    assert not _row(dossier).found
+    dismiss_later(dossier, MEMBER)
+    _again(dossier, member_claim(since="2025-11-16"))
+    assert _row(dossier).later is not None  # that is something else
+
+
+def test_only_what_another_edition_read_is_read_again(dossier: Dossier) -> None:
+    assert outdated(dossier) == [1]
+    with Readers(1) as readers:
+        assert read_all_again(dossier, reader=readers).articles == (1,)
+        assert outdated(dossier) == [] and read_all_again(dossier, reader=readers).articles == ()
+        with dossier.action("add_addition") as writer:
+            writer.add_addition(AddedAlias("state:CN", "China", "Middle Kingdom"))
+        assert outdated(dossier) == [1]
+        assert read_all_again(dossier, [1], reader=readers).articles == (1,)
+        undo(dossier)
+    assert outdated(dossier) == [1]
 
 
 def test_what_an_earlier_reading_said_of_a_claim_goes_when_it_is_no_longer_found(dossier: Dossier) -> None:

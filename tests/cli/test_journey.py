@@ -195,10 +195,13 @@ def test_the_starter(run: Run, tmp_path: Path) -> None:
 def test_reading_again_keeps_what_was_decided(run: Run, filled: Path) -> None:
     run("accept", filled, "1")
     before = run("claims", filled, "--json").json
+    assert "Nothing to read again" in run("read-again", filled).out
+    assert run("read-again", filled, "1").out == "1 article read again\n"
+    assert run("claims", filled, "--json").json == before
+    run("add-alias", filled, "state", "China", "Middle Kingdom")
     report = run("read-again", filled, "--json").json
     assert report == {"articles": [1], "new": [], "gone": [], "changed": [], "unread": []}
     assert run("claims", filled, "--json").json == before
-    assert run("read-again", filled, "1").out == "1 article read again\n"
     assert "99" in run("read-again", filled, "99").complaint
     run("undo", filled)
 

@@ -345,7 +345,7 @@ def test_a_dossier_from_before_additions_can_have_some(
     raw = sqlite3.connect(path)  # as the first version of the program left it
     raw.executescript(
         "DROP TABLE addition; DELETE FROM sqlite_sequence WHERE name = 'addition';"
-        "DROP TABLE dismissal; ALTER TABLE claim DROP COLUMN later;"
+        "DROP TABLE dismissal; ALTER TABLE claim DROP COLUMN later; ALTER TABLE reading DROP COLUMN edition;"
         "UPDATE alembic_version SET version_num = '0001'; PRAGMA user_version = 1;"
     )
     raw.close()

@@ -99,8 +99,36 @@ def test_keeping_one_s_own_is_remembered(window: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: card.news.text() == "")
     said: list[str] = []
     window.desk.said.connect(lambda line, _wrong: said.append(line))
-    next(one for one in window.menus.commands if one.id == "reread.all").try_run()
+    next(one for one in window.menus.commands if one.id == "reread.article").try_run()
     qtbot.waitUntil(lambda: any("what you decided stays" in line for line in said), timeout=60_000)
+
+
+def test_keeping_what_the_reader_no_longer_finds(window: MainWindow, qtbot: QtBot) -> None:
+    _read(window, qtbot, "reread.article")
+    card = _card(window, 2, qtbot)
+    assert card.dismiss.isVisible()
+    qtbot.mouseClick(card.dismiss, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: card.news.text() == "" and not card.dismiss.isVisible())
+    window.edit.undo()
+    qtbot.waitUntil(card.dismiss.isVisible)
+
+
+def test_what_an_earlier_reader_read_is_offered_once_it_is_opened(
+    make_window: MakeWindow, qtbot: QtBot, dossier_path: Path
+) -> None:
+    window = make_window(None)
+    offered: list[tuple[str, Callable[[], None]]] = []
+    window.desk.offered.connect(lambda line, _link, run: offered.append((line, run)))
+    window.files.open(dossier_path)
+    qtbot.waitUntil(lambda: bool(offered), timeout=10_000)
+    line, run = offered.pop()
+    assert line == "1 article was read by an earlier reader"
+    run()
+    qtbot.waitUntil(lambda: bool(offered), timeout=60_000)
+    said: list[str] = []
+    window.desk.said.connect(lambda line, _wrong: said.append(line))
+    next(one for one in window.menus.commands if one.id == "reread.all").try_run()
+    qtbot.waitUntil(lambda: said == ["This reader, with these names, has read every article"])
 
 
 def test_the_surest_open_claim_comes_first(window: MainWindow, qtbot: QtBot) -> None:

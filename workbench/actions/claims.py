@@ -73,10 +73,11 @@ def take_later(dossier: "Dossier", claim: int) -> None:
 
 
 def dismiss_later(dossier: "Dossier", claim: int) -> None:
-    """Keeps a decided claim as it was decided, whatever the newest reading says of it."""
+    """Keeps a decided claim as it was decided, whatever the newest reading says of it, or though it no longer
+    finds it."""
     with dossier.action("dismiss_later", claim=claim) as writer:
         row = _known(writer, claim)
-        if row.later is None:
+        if row.later is None and row.found:
             raise UserError("nothing_later", id=claim)
         writer.dismiss(claim, row.later)
 

@@ -32,8 +32,8 @@ class Reader(Protocol):
     """Reads articles at its own pace."""
 
     def submit(self, article: Article, additions: Additions = NOTHING) -> Future[Reading]:
-        """The reading to come by these additions of the analyst's, with lemmas. It raises ReadingError where
-        the article cannot be read."""
+        """The reading to come by these additions of the analyst's, with lemmas and edition. It raises
+        ReadingError where the article cannot be read."""
         ...
 
 
@@ -174,11 +174,11 @@ def _serve(connection: "Connection[Reading | str, tuple[Article, Additions]]") -
 
 
 def _read_with_lemmas(article: Article, additions: Additions) -> Reading:
-    from workbench.reading import lemmas, read
+    from workbench.reading import edition, lemmas, read
 
     reading = read(article, additions)
     _check_spans(reading)
-    return replace(reading, lemmas=lemmas(article.text))
+    return replace(reading, lemmas=lemmas(article.text), edition=edition(additions))
 
 
 def _check_spans(reading: Reading) -> None:

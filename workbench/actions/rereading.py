@@ -12,6 +12,7 @@ from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ClaimRow, RereadReport
 from workbench.domain.vocabulary import Review
+from workbench.reading import edition
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -29,7 +30,7 @@ def read_all_again(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> RereadReport:
-    """Makes the readings of these articles (of all) anew, each in a transaction of its own.
+    """Makes the readings of these articles (of all `outdated` ones) anew, each in a transaction of its own.
 
     Decisions, memberships, events and annotations stay as they are; what was decided on keeps its words. It
     can be cancelled between articles. In the history all of it is one action. An article that the machine
@@ -38,7 +39,7 @@ def read_all_again(
     if reader is None:
         with Readers() as readers:
             return read_all_again(dossier, articles, reader=readers, progress=progress, cancelled=cancelled)
-    wanted = list(articles) if articles is not None else [row.id for row in dossier.articles()]
+    wanted = list(articles) if articles is not None else outdated(dossier)
     kept = [_known(dossier, article) for article in wanted]
     additions = dossier.additions()
     report = RereadReport()
@@ -64,6 +65,12 @@ def read_all_again(
         report = report.with_article(number, *_news(before, dossier.claims(article=number)))
     turns.close()
     return report
+
+
+def outdated(dossier: "Dossier") -> list[int]:
+    """The articles that this reader, with the names of the dossier, has not read: only with these can
+    reading again change anything."""
+    return dossier.articles_not_read_by(edition(dossier.additions()))
 
 
 def _known(dossier: "Dossier", article: int) -> Article:

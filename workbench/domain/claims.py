@@ -84,7 +84,8 @@ class Reading:
     """What one reading of one article found. It can be thrown away and made again.
 
     `lemmas` are the text's words in their dictionary forms, apart by blanks, for the full-text search; empty
-    where nobody asked for them. `unread` are the languages of passages that are not read yet.
+    where nobody asked for them. `unread` are the languages of passages that are not read yet. `edition` is
+    that of the reader (`workbench.reading.edition`), empty where nobody asked for it.
     """
 
     article: Article
@@ -92,6 +93,7 @@ class Reading:
     claims: tuple[Claim, ...]
     lemmas: str = ""
     unread: tuple[str, ...] = ()
+    edition: str = ""
 
     def as_json(self) -> dict[str, Any]:
         row: dict[str, Any] = {

@@ -36,7 +36,8 @@ class ArticleRow:
 class ClaimRow:
     """A claim with its decision. `consequence` is what accepting it would do now; None once decided. `edited`
     tells that `claim` is the analyst's version and not the article's own; `found`, that the newest reading
-    finds it, too; `later` is what that reading says of a decided claim instead, until it is taken or not."""
+    finds it, too, or that the analyst keeps it all the same; `later` is what that reading says of a decided
+    claim instead, until it is taken or not."""
 
     id: int
     article: int

@@ -47,6 +47,18 @@ def count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(tables.article)).scalar_one()
 
 
+def articles_not_read_by(connection: Connection, edition: str) -> list[int]:
+    """The articles that have no reading by this edition of the reader, in the order of import."""
+    article, reading = tables.article.c, tables.reading.c
+    asked = (
+        select(article.id)
+        .outerjoin(tables.reading, (reading.article == article.id) & (reading.edition == edition))
+        .where(reading.article.is_(None))
+        .order_by(article.id)
+    )
+    return list(connection.execute(asked).scalars())
+
+
 def find_text(connection: Connection, text: str) -> int | None:
     """The first article of exactly these words."""
     asked = select(func.min(tables.article.c.id)).where(tables.article.c.text == sha256(text))

@@ -15,7 +15,10 @@ from workbench.domain.dates import checked
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Review
 from workbench.dossier import fact_rows, tables
-from workbench.dossier.unpacking import day, mapping, unpacked
+from workbench.dossier.unpacking import day, mapping, pack, unpacked
+
+_NOTHING = pack(None)
+"""What a dismissal holds of a reading that no longer found the claim."""
 
 
 def claims(
@@ -97,7 +100,7 @@ def _unpacked(connection: Connection, asked: Select[Any]) -> list[_Item]:
                 Review(row.review or Review.OPEN),
                 row.why,
                 row.edited is not None,
-                bool(row.found),
+                bool(row.found) or row.dismissed == _NOTHING,
                 _later(row),
                 day(row.published),
             )
@@ -120,7 +123,9 @@ def _later(row: Any) -> Claim | None:
     if row.later is None:
         return None
     later = _claim(row.later)
-    known = [_claim(told) for told in (row.edited or row.payload, row.dismissed) if told]
+    known = [
+        _claim(told) for told in (row.edited or row.payload, row.dismissed) if told not in (None, _NOTHING)
+    ]
     return None if any(says_the_same(later, claim) for claim in known) else later
 
 

@@ -25,7 +25,7 @@ def keep_reading(connection: Connection, article: int, reading: Reading, lemmas:
     _check_spans(reading)
     connection.execute(delete(tables.mention).where(tables.mention.c.article == article))
     read = {"mentions": len(reading.mentions), "formats": pack(_formats(reading))}
-    _keep(connection, tables.reading, {"article": article, **read})
+    _keep(connection, tables.reading, {"article": article, "edition": reading.edition or None, **read})
     _keep(connection, tables.lemma, {"article": article, "words": lemmas})
     _keep_mentions(connection, article, reading)
     _keep_claims(connection, article, reading.claims)

@@ -43,6 +43,11 @@ class Questions(ABC):
         with self.asking() as connection:
             return article_rows.article(connection, article)
 
+    def articles_not_read_by(self, edition: str) -> list[int]:
+        """The articles that have no reading by this edition of the reader."""
+        with self.asking() as connection:
+            return article_rows.articles_not_read_by(connection, edition)
+
     def article_view(self, article: int) -> ArticleView | None:
         """Everything that is known of an article; None if there is no such article."""
         with self.asking() as connection:

@@ -54,9 +54,10 @@ reading = Table(
     Column("article", Integer, primary_key=True),
     Column("mentions", Integer, nullable=False),
     Column("formats", Text, nullable=False),
+    Column("edition", Text),
 )
-"""That an article was read, and what the list needs of it. No link to `article`: what can be derived again
-outlives an undone import, so that redo finds it there."""
+"""That an article was read, by which edition of the reader, and what the list needs of it. No link to
+`article`: what can be derived again outlives an undone import, so that redo finds it there."""
 
 lemma = Table(
     "lemma",
@@ -111,7 +112,8 @@ dismissal = _table(
     Column("claim", Integer, _to("claim.id"), nullable=False, unique=True),
     Column("later", Text, nullable=False),
 )
-"""What a newer reading said of a decided claim, and the analyst did not take."""
+"""What a newer reading said of a decided claim, and the analyst did not take; "null" where it no longer found
+the claim."""
 
 source = _table(
     "source",

@@ -98,13 +98,15 @@ class Writer(ArticleWriting):
         words = {"quote": quote, "start": start, "end": end, "asserts": dict(asserts or {})}
         return self.insert(tables.evidence, {**place, **words})
 
-    def dismiss(self, claim: int, later: Claim) -> None:
-        """Keeps that the analyst does not take what a newer reading says of a decided claim."""
+    def dismiss(self, claim: int, later: Claim | None) -> None:
+        """Keeps that the analyst does not take what a newer reading says of a decided claim; None where it
+        says nothing of it."""
+        told = pack(None if later is None else claim_as_json(later))
         known = self.ids(tables.dismissal, "claim", claim)
         if known:
-            self.update(tables.dismissal, known[0], {"later": pack(claim_as_json(later))})
+            self.update(tables.dismissal, known[0], {"later": told})
         else:
-            self.insert(tables.dismissal, {"claim": claim, "later": pack(claim_as_json(later))})
+            self.insert(tables.dismissal, {"claim": claim, "later": told})
 
     def decide(
         self, claim: int, review: Review, *, why: str | None = None, edited: Claim | None = None

@@ -5,8 +5,9 @@ from dataclasses import replace
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
+from workbench.reading.edition import edition
 
-__all__ = ["lemmas", "read"]
+__all__ = ["edition", "lemmas", "read"]
 
 
 def read(article: Article, additions: Additions = NOTHING) -> Reading:

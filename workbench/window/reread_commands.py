@@ -23,6 +23,7 @@ class RereadCommands(QObject):
         self._desk = desk
         self._jobs = jobs
         self._readers = readers
+        desk.opened.connect(self._on_opened)
 
     def commands(self) -> list[Command]:
         return [
@@ -54,8 +55,21 @@ class RereadCommands(QObject):
 
     @Slot()
     def read_all(self) -> None:
-        """Reads every article of the dossier; it can be stopped between two of them."""
+        """Reads the articles that this reader, with these names, has not read yet: with the others nothing
+        would change. It can be stopped between two of them."""
         self._read(None)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        from workbench.actions.rereading import outdated
+
+        if self._desk.can_write:
+            self._desk.ask(outdated, self._offer)
+
+    def _offer(self, articles: "list[int]") -> None:
+        if articles:
+            line = self.tr("%n article(s) were read by an earlier reader", "", len(articles))
+            self._desk.offered.emit(line, self.tr("Read them again"), self.read_all)
 
     def _read(self, articles: "Sequence[int] | None") -> None:
         dossier = self._desk.dossier
@@ -83,6 +97,8 @@ class RereadCommands(QObject):
             self._desk.said.emit(line, bool(report.unread))
 
     def _told(self, report: RereadReport) -> list[str]:
+        if not report.articles and not report.unread:
+            return [self.tr("This reader, with these names, has read every article")]
         parts = [self.tr("%n article(s) read again", "", len(report.articles))]
         if report.changed:
             parts.append(self.tr("%n decided claim(s) now read otherwise", "", len(report.changed)))

@@ -126,8 +126,8 @@ class ClaimCard(QFrame):
             button.setEnabled(can_write)
         self._make_room()
         self.reopen.setVisible(row.review == Review.REJECTED and row.later is None)
-        for button in (self.take, self.dismiss):
-            button.setVisible(row.later is not None)
+        self.take.setVisible(row.later is not None)
+        self.dismiss.setVisible(row.later is not None or not row.found)
         for button in (self.reopen, self.take, self.dismiss):
             button.setEnabled(can_write)
         self.restyle()
