@@ -39,7 +39,12 @@ class ActFinder:
         ):
             return None  # «остается наблюдателем в АСЕАН»
         body = self.roles.body(index, trigger.body) or self._accepting(index)
-        said_before = self._into_ranks(index) or self._to_its_states(index, trigger) or self._alone(index)
+        said_before = (
+            self._into_ranks(index)
+            or self._to_its_states(index, trigger)
+            or self._alone(index)
+            or self._as_partner(index)
+        )
         if body is None and not said_before:
             return None
         if self.tree.lemma(index) in patterns.WISHED_FOR and not self._among(body):
@@ -51,11 +56,20 @@ class ActFinder:
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
             states = [*states, *self.roles.named_with(states, index)]
-        status = (
-            Status.FORMER if trigger.act is Act.LEAVES else self.statuses.as_status(index) or Status.MEMBER
-        )
-        status = self.statuses.associate(index, status)
+        status = self._status_taken(index, trigger, body)
+        if status is None:
+            return None
         return self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
+
+    def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
+        """The status that goes with the act; None where it is none of a state in a format."""
+        if trigger.act is Act.LEAVES:
+            return Status.FORMER
+        for place in range(body.head, body.first) if body else ():
+            lemma = self.tree.lemma(place).rpartition("-")[2]
+            if lemma in patterns.STATUS_NOUNS and lemma not in ("член", "участник"):
+                return self.statuses.status_of(place, lemma)  # «вошла в число партнеров БРИКС»
+        return self.statuses.associate(index, self.statuses.as_status(index) or Status.MEMBER)
 
     def _into_ranks(self, index: int) -> bool:
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
@@ -65,6 +79,14 @@ class ActFinder:
     def _among(self, body: Argument | None) -> bool:
         """«видеть Узбекистан в составе ЕАЭС», and not «видеть премьера в ЕАЭС»."""
         return body is not None and self.tree.lemma(body.head) in patterns.CARRIERS
+
+    def _as_partner(self, index: int) -> bool:
+        """«решили принять Лаос в качестве партнера»: of the format spoken of."""
+        tree = self.tree
+        if tree.lemma(index) not in ("принять", "присоединиться", "подключиться"):
+            return False
+        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("к", "на")]
+        return not whither and self.statuses.as_status(index) in (Status.PARTNER, Status.OBSERVER)
 
     def _alone(self, index: int) -> bool:
         """«Узбекистан вступил десять лет спустя»: into the format spoken of."""
@@ -110,13 +132,21 @@ class ActFinder:
         """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
         tree = self.tree
         below = tree.subtree(index)
-        if any(
-            tree.lemma(node) in patterns.VERBS.keys() | _COPULAS for node in below - {index}
-        ) or self._has_as(index):
+        if any(tree.lemma(node) in patterns.VERBS.keys() | _COPULAS for node in below - {index}):
             return None
+        if self._has_as(index):
+            return self._invited_as(index)
         body = self.roles.body(index, ("в", "во"))
         if body is None or tree.parents[body.head] != index:
             return None
+        return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
+
+    def _invited_as(self, index: int) -> Proposition | None:
+        """«Куба приглашена в БРИКС в качестве партнера»; who is asked to a meeting is but a guest there."""
+        whither = [kid for kid in self.tree.kids[index] if self.tree.preposition(kid) == "на"]
+        if whither or self.statuses.as_status(index) not in (Status.PARTNER, Status.MEMBER):
+            return None
+        body = self.roles.body(index, ("в", "во"))
         return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
 
     def _has_as(self, index: int) -> bool:
@@ -226,16 +256,29 @@ class ActFinder:
     def _subject(self, verb: int) -> Argument | None:
         """The format that is the subject of the verb: «Африканский союз приостановил членство Габона»."""
         subjects = [kid for kid in self.tree.kids[verb] if self.tree.rel(kid).startswith("nsubj")]
-        return next((b for b in self.arguments.formats for kid in subjects if b.first <= kid <= b.last), None)
+        return next((b for b in self.arguments.formats for kid in subjects if self._is_at(b, kid)), None)
+
+    def _is_at(self, body: Argument, token: int) -> bool:
+        """Whether the format is, or tells more closely, what stands at `token`: «группа БРИКС»."""
+        named = self.tree.parents[body.head] == token and self.tree.lemma(token) in patterns.BODIES
+        return named or body.first <= token <= body.last
 
     def embraces(self, index: int) -> bool:
-        return self._subject(index) is not None
+        return self._embracing_body(index) is not None
+
+    def _embracing_body(self, index: int) -> Argument | None:
+        """The format that is the subject, also of a participle: «объединение ШОС, включающее …»."""
+        tree, noun = self.tree, self.tree.parents[index]
+        if noun < 0 or tree.rel(index) != "acl" or noun > index:
+            return self._subject(index)
+        formats = [b for b in self.arguments.formats if b.first < index and not b.preposition]
+        return next((b for b in formats if noun in (b.head, tree.parents[b.first], b.first, b.last)), None)
 
     def embracing(self, index: int) -> Proposition | None:
         """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
         if not self.embraces(index):
             return None
-        body = self._subject(index)
+        body = self._embracing_body(index)
         states = self.roles.objects_plain(index) or self.roles.right_after(index)
         if self.tree.lemma(index) == "состоять":
             of = (s for s in self.arguments.states if s.first > index and s.preposition == "из")
@@ -256,9 +299,7 @@ class ActFinder:
         if tree.rel(index) in ("acl", "amod"):
             noun = tree.parents[index]
             subjects = [noun, *(kid for kid in tree.kids[noun] if tree.rel(kid).startswith("nsubj"))]
-        body = next(
-            (b for b in self.arguments.formats if set(range(b.first, b.last + 1)) & set(subjects)), None
-        )
+        body = next((b for b in self.arguments.formats if any(self._is_at(b, kid) for kid in subjects)), None)
         founders = [
             state
             for kid in tree.kids[index]

@@ -7,19 +7,16 @@ from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES
+from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES, STATUS_NOUNS
 from workbench.reading.trees import Tree
 
-_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так", "ни"})
-_FORMAT_JOINTS = _JOINTS | {"ни", "в", "во"}
 # Named as the place where something was said more often than as what an article is about.
 # So many states in a sentence are a list, and none of them is what the article goes on about.
 _ENUMERATION = 4
 _EVERYBODYS = frozenset({"un"})
-_ASIDE = 6
-"""Tokens that a remark in brackets between two states of one list may have, its brackets counted."""
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 _PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
 
@@ -77,7 +74,7 @@ class ArgumentFinder:
         """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
         named = self.by_sentence.get(tree.sentence.index, [])
         formats = self._formats(tree, named)
-        states = _grouped(tree, self._states(tree, named, formats), _JOINTS)
+        states = grouped(tree, self._states(tree, named, formats), STATE_JOINTS)
         return Arguments(tuple(states), tuple(formats))
 
     def name_of(self, entity: str, sentence: Sentence) -> Mention | None:
@@ -134,7 +131,7 @@ class ArgumentFinder:
             if code:
                 found.append(_at(tree, index, code, "anaphor"))
         lifted = [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
-        return _grouped(tree, lifted, _FORMAT_JOINTS)
+        return grouped(tree, lifted, FORMAT_JOINTS)
 
     def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
@@ -307,7 +304,8 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
         and tree.rel(head) in ("nmod", "appos", "flat:name", "flat")
     ):
         parent = tree.parents[head]
-        if tree.lemma(parent).split("-")[0] not in CARRIERS:
+        lemma = tree.lemma(parent)
+        if lemma.split("-")[0] not in CARRIERS and lemma.rpartition("-")[2] not in STATUS_NOUNS:
             break
         head = parent
         preposition = tree.preposition(head)
@@ -345,60 +343,6 @@ def _means_state(tree: Tree, index: int) -> bool:
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or _has_complement(tree, index):
         return False
     return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
-
-
-def _grouped(tree: Tree, states: Sequence[Argument], joints: frozenset[str]) -> list[Argument]:
-    """Numbers the coordinations: neighbours with nothing between them but commas and «и»."""
-    made: list[Argument] = []
-    for state in states:
-        previous = next((other for other in reversed(made) if other.last < state.first), None)
-        if previous is not None and state.how != "government" and _coordinated(tree, previous, state, joints):
-            joined = replace(
-                state, group=previous.group, preposition=previous.preposition or state.preposition
-            )
-            made.append(replace(joined, case=previous.case or state.case))
-        else:
-            made.append(replace(state, group=len(made)))
-    return made
-
-
-def _coordinated(tree: Tree, one: Argument, other: Argument, joints: frozenset[str]) -> bool:
-    # abbreviations do not decline, so the case that the tagger gives a format means nothing
-    indeclinable = is_indeclinable(tree, one) or is_indeclinable(tree, other)
-    agree = indeclinable or _cases_agree(one.case, other.case)
-    if one.how != other.how or (joints is _JOINTS and not agree):
-        return False
-    between = _without_aside(tree, one.last + 1, other.first)
-    if other.preposition not in joints and other.preposition in between:
-        return False
-    plain = [word for word in between if word not in ("республика", "королевство")]
-    return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
-
-
-def _without_aside(tree: Tree, first: int, end: int) -> list[str]:
-    """The words between two states of a list, without what does not part them: «Индия (2017), Пакистан», and
-    names that are no states we know: «Венгрия, ТРСК, Туркмения»."""
-    words = [tree.word(index) for index in range(first, end)]
-    if words[:1] == ["("] and ")" in words[1:_ASIDE]:
-        return words[words.index(")") + 1 :]
-    names = [index for index in range(first + 1, end - 1) if tree.tokens[index].pos == "PROPN"]
-    listed = names and tree.word(first) == "," and tree.word(end - 1) in (",", "и")
-    return [tree.word(index) for index in range(first, end) if index not in names] if listed else words
-
-
-def is_indeclinable(tree: Tree, state: Argument) -> bool:
-    """«Мали», «Конго», «Перу»: the tagger can but guess their case."""
-    word = tree.word(state.last)
-    return word == tree.lemma(state.last) and word.endswith(("и", "о", "у", "е", "э"))
-
-
-def _cases_agree(one: str | None, other: str | None) -> bool:
-    """Whether two neighbours can be coordinated. Nominative and accusative look alike and are often confused,
-    as are the oblique cases of names in -ия; but «в Астане, Белоруссия …» are two phrases."""
-    if one is None or other is None or one == other:
-        return True
-    direct = {"Nom", "Acc"}
-    return (one in direct) == (other in direct)
 
 
 def stands_with(tree: Tree, state: Argument) -> bool:

@@ -146,13 +146,23 @@ def _names_elsewhere(
 
 
 def _narrated(document: Document, tree: Tree, trigger: int) -> str | None:
-    """«9 июня 2017 года: ШОС принимает Индию»: the day in the past of which the present tense tells."""
-    if tree.feat(trigger, "Tense") != "Pres" or tree.rel(trigger) not in ("root", "parataxis"):
+    """«9 июня 2017 года: ШОС принимает Индию», «Тбилиси покинет СНГ в 2008 году»: the day in the past of
+    which the present or future tense tells."""
+    tense, rel = tree.feat(trigger, "Tense"), tree.rel(trigger)
+    told = tense == "Pres" and rel in ("root", "parataxis")
+    ahead = tense == "Fut" and rel in ("root", "parataxis", "conj")
+    if not (told or ahead):
         return None
+    clause = set(tree.clause(trigger))
     dates = [
         mention.name
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
-        if mention.type is MentionType.DATE and mention.name and mention.start < tree.tokens[trigger].start
+        if mention.type is MentionType.DATE and mention.name
+        if (
+            any(mention.start <= tree.tokens[i].start < mention.end for i in clause)
+            if ahead
+            else mention.start < tree.tokens[trigger].start
+        )
     ]
     day = PartialDate.parse(dates[0]).last if len(dates) == 1 else None
     return dates[0] if day and document.published and day < document.published else None
@@ -163,10 +173,10 @@ def _in_brackets(document: Document, tree: Tree, state: Argument) -> str | None:
     place = state.last + 1
     if tree.word(place) != "(":
         return None
-    end = next((i for i in range(place, min(place + 6, len(tree))) if tree.word(i) == ")"), None)
+    end = next((i for i in range(place, min(place + 9, len(tree))) if tree.word(i) == ")"), None)
     dates = _dates_between(document, tree, place + 1, end) if end is not None and end > place + 1 else []
     if dates:
-        return dates[0][0].name
+        return (dates[0][0].name or "").removesuffix("/..")
     year = tree.word(place + 1)
     return year if end == place + 2 and len(year) == 4 and year.isdigit() else None
 

@@ -1,6 +1,6 @@
 """What the words of one sentence say of states and formats, before it is asked how that is meant."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -10,9 +10,11 @@ from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.contrasts import not_these, opposed
 from workbench.reading.gaps import gapped
 from workbench.reading.grammar import Roles
+from workbench.reading.headings import headed
 from workbench.reading.listings import listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
+from workbench.reading.status_words import StatusWordFinder
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
 
@@ -26,16 +28,20 @@ class PropositionFinder:
         self.context = context
         self.roles = Roles(tree, arguments, context)
         self.statuses = StatusFinder(self.roles)
+        self.status_words = StatusWordFinder(self.roles)
         self.acts = ActFinder(self.roles, self.statuses)
 
     def find(self) -> Iterator[Proposition]:
         """The propositions in the order of the words that make them."""
         yield from listed(self.tree, self.arguments, self.roles)
+        under = list(headed(self.tree, self.arguments, self.roles))
+        yield from under
         said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
             if found is None:
                 continue
+            found = _without_headed(found, under)
             yield from opposed(self.tree, self.arguments, found)
             if found.states:
                 yield found
@@ -90,12 +96,19 @@ class PropositionFinder:
         if lemma in patterns.STATES and counts:
             return "ru.nth", self.statuses.status_noun(index, "член")
         if lemma == "статус":
-            return "ru.status.word", self.statuses.status_word(index)
+            return "ru.status.word", self.status_words.find(index)
         if lemma in patterns.STATUS_NOUNS:
             return "ru.status.noun", self.statuses.status_noun(index, lemma)
         if lemma in patterns.APPLYING | {"приглашение"}:
             return "ru.application", self.acts.request(index, lemma)
         return ("ru.denunciation", self.acts.denounced(index)) if lemma in patterns.DENOUNCING else None
+
+
+def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposition:
+    """The proposition without the states of a list behind it that is headed by another status."""
+    theirs = {state.first for one in under if one.status is not said.status for state in one.states}
+    states = tuple(state for state in said.states if state.first not in theirs or state.first < said.trigger)
+    return said if len(states) == len(said.states) else replace(said, states=states)
 
 
 _OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}

@@ -9,13 +9,6 @@ from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
 
-_STATUS_VERBS = (
-    patterns.STATUS_GET
-    | patterns.STATUS_HAVE
-    | patterns.STATUS_GIVE
-    | patterns.STATUS_LOSE
-    | patterns.STATUS_GET_NOUNS
-) | patterns.STATUS_GIVE_NOUNS
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
@@ -24,10 +17,9 @@ _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
 _HOLDING = wordset("считать называть признавать")
-_SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 _ATTENDING = wordset(
     "участвовать выступить выступать представить представлять принять принимать присутствовать пригласить "
-    "приглашать быть прибыть посетить"
+    "приглашать быть прибыть посетить посещать приехать приезжать прилететь присоединиться работать"
 )
 
 
@@ -52,10 +44,12 @@ class StatusFinder:
         self.context = roles.context
 
     def status_noun(self, index: int, lemma: str) -> Proposition | None:
-        status = self._status_of(index, lemma)
+        status = self.status_of(index, lemma)
         if status is None or self._under_status_word(index):
             return None
         body = self.roles.complement(index)
+        if body and status is Status.MEMBER and self._is_of_meeting(body):
+            return None
         inside = any(b.first in self.tree.subtree(index) and b.first > index for b in self.arguments.formats)
         if body is None and (inside or self.roles.has_foreign_complement(index) or self._goes_on(index)):
             return None
@@ -83,6 +77,12 @@ class StatusFinder:
             bare=found.bare,
         )
 
+    def _is_of_meeting(self, body: Argument) -> bool:
+        """«участники саммита ШОС» take part in a meeting, unless the format is one of meetings."""
+        parent = self.tree.parents[body.head]
+        of_meeting = parent >= 0 and self.tree.lemma(parent) in ("саммит", "встреча")
+        return of_meeting and "consultative" not in body.code
+
     def _predicate(self, index: int, status: Status) -> "_Predicate | None":
         """The word by which the status is asserted, what it says, of whom."""
         tree = self.tree
@@ -92,7 +92,7 @@ class StatusFinder:
             return attends or (_Predicate(index, Act.IS, listed, bare=True) if listed else None)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
-        parent = self._verb_above(noun, _COPULAS)
+        parent = self.roles.verb_above(noun, _COPULAS)
         if parent >= 0 and (seen := self._seen_as(noun, parent)):
             return seen
         listed = self._follow(index, copula if copula is not None else parent)
@@ -101,6 +101,9 @@ class StatusFinder:
             anchor = parent if copula is None else noun
             if self._ceased(anchor):
                 return _Predicate(anchor, Act.LOSES, self.roles.subjects(anchor), past=True)
+            if tree.word(verb) == "будучи" and tree.word(verb - 1) != "не":
+                # the clause above says something else
+                return _Predicate(anchor, Act.IS, self.roles.subjects(anchor), bare=True)
             act = Act.JOINS if tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
@@ -145,18 +148,6 @@ class StatusFinder:
         while tree.tokens[place].pos in ("PUNCT", "ADJ") and place + 1 < len(tree):
             place += 1
         return tree.tokens[place].pos in ("NOUN", "PROPN") and tree.feat(place, "Case") == "Gen"
-
-    def _verb_above(self, index: int, verbs: frozenset[str]) -> int:
-        """The word above, or, where a comma misled the parser, the verb that stands right before the noun."""
-        tree, parent = self.tree, self.tree.parents[index]
-        if parent < index or "," not in (tree.word(place) for place in range(index, parent)):
-            return parent
-        for place in range(index - 1, max(-1, index - 5), -1):
-            if tree.lemma(place) in verbs:
-                return place
-            if tree.tokens[place].pos in ("PUNCT", "VERB"):
-                break
-        return parent
 
     def _whole_noun(self, index: int) -> int:
         """«государствами — членами»: the noun that stands in the tree for both."""
@@ -268,7 +259,8 @@ class StatusFinder:
             return None
         return _Predicate(verb, Act.IS, self.roles.subjects(verb) or self.roles.objects(verb))
 
-    def _status_of(self, index: int, lemma: str) -> Status | None:
+    def status_of(self, index: int, lemma: str) -> Status | None:
+        """The status that the noun means, if it means one."""
         tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)
         adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
         if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
@@ -292,120 +284,21 @@ class StatusFinder:
         kids = (kid for kid in self.tree.kids[index] if kid < index)
         return any(self.tree.word(kid).startswith("ассоциирован") for kid in kids)
 
-    def status_word(self, index: int) -> Proposition | None:
-        """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
-        tree, status = self.tree, self._status_named(index)
-        governor = self._status_verb(index)
-        if governor is None:
-            close = self._verb_above(index, _STATUS_VERBS)
-            governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
-        if status is None or governor is None:
-            return (self._status_offered(index, status) or self._owned(index, status)) if status else None
-        if self._has_foreign_status(index):
-            return None
-        self.context.last_status = status
-        lemma = tree.lemma(governor)
-        gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
-        states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
-        if not states and tree.tokens[governor].pos == "NOUN":
-            states = self.roles.genitives(governor) or self.roles.sharers(governor)
-        states = states or self.roles.regarding(governor)
-        if not states and tree.rel(index).startswith("nsubj") and not gives:
-            states = self.roles.objects_plain(governor)
-        act = Act.JOINS if gives or lemma in patterns.STATUS_GET | patterns.STATUS_GET_NOUNS else Act.IS
-        if lemma in patterns.STATUS_LOSE:
-            act = Act.LOSES
-        body = self.roles.complement(index) or self.roles.body(governor, ("в", "во", "при", ""))
-        format_id = body.code if body else self.roles.format_before(index)
-        if format_id is None:
-            return None
-        if act is Act.IS:
-            states = [*states, *self.roles.named_with(states, governor)]
-        past = (
-            act is Act.IS
-            and tree.feat(governor, "Tense") == "Past"
-            and lemma in ("иметь", "обладать", "носить")
-        )
-        words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
-        return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
-
-    def _status_verb(self, index: int) -> int | None:
-        """The word of getting, having or giving that governs «статус», with no other verb between."""
-        for node in self.tree.ancestors(index):
-            if self.tree.lemma(node) in _STATUS_VERBS:
-                return node
-            if self.tree.tokens[node].pos == "VERB":
-                return None
-        return None
-
-    def _status_offered(self, index: int, status: Status) -> Proposition | None:
-        """«предложить Алжиру статус партнера», «претендует на статус наблюдателя»."""
-        tree, parent = self.tree, self.tree.parents[index]
-        body = self.roles.complement(index)
-        format_id = body.code if body else self.roles.format_before(index)
-        if parent < 0 or format_id is None or self._has_foreign_status(index):
-            return None
-        if tree.lemma(parent) in ("предложить", "предлагать"):
-            states = self.roles.receivers(parent)
-        elif tree.lemma(parent) in ("отказать", "отказывать"):
-            # «Грузии отказали»: genitive and dative of such names look alike
-            states = self.roles.receivers(parent) or self.roles.objects_plain(parent)
-        elif tree.lemma(parent) in ("претендовать", "запросить", "запрашивать", "просить"):
-            states = self.roles.subjects(parent)
-        elif tree.lemma(parent) in patterns.APPLYING:
-            states = self.roles.genitives(parent) or self.roles.sharers(parent)
-        else:
-            return None
-        words = (index, parent, *((body.head,) if body else ()))
-        return Proposition(index, Act.JOINS, status, tuple(states), format_id, words)
-
-    def _owned(self, index: int, status: Status) -> Proposition | None:
-        """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""
-        tree, parent = self.tree, self.tree.parents[index]
-        body = self.roles.complement(index)
-        if body is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
-            return None
-        owners = [s for s in self.arguments.states if s.preposition == "у" and tree.parents[s.head] == parent]
-        words = (index, body.head, *self._status_tokens(index))
-        past = tree.word(parent) == "был"
-        return Proposition(
-            parent, Act.IS, status, tuple(self.roles.all(owners[:1])), body.code, words, past=past
-        )
-
-    def _status_named(self, index: int) -> Status | None:
-        tree = self.tree
-        for node in sorted(tree.subtree(index)):
-            lemma = tree.lemma(node).rpartition("-")[2]
-            if lemma in patterns.STATUS_NOUNS:
-                status = patterns.STATUS_NOUNS[lemma]
-                adjectives = {tree.lemma(kid) for kid in tree.kids[node]}
-                return (
-                    Status.ASSOCIATE
-                    if "ассоциированный" in adjectives and status is Status.MEMBER
-                    else status
-                )
-            if lemma in patterns.STATUS_ADJECTIVES:
-                return patterns.STATUS_ADJECTIVES[lemma]
-        if any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
-            return self.context.last_status
-        following = tree.lemma(index + 1) if index + 1 < len(tree) else ""
-        return patterns.STATUS_NOUNS.get(following.rpartition("-")[2])
-
-    def _status_tokens(self, index: int) -> list[int]:
-        return [node for node in self.tree.subtree(index) if self.tree.lemma(node) in patterns.STATUS_NOUNS]
-
-    def _has_foreign_status(self, index: int) -> bool:
-        """«статус члена правления»: the status is one in something else."""
-        return any(self.roles.has_foreign_complement(node) for node in self._status_tokens(index))
-
     def as_status(self, index: int) -> Status | None:
         """«присоединился в качестве наблюдателя»: the status that goes with the act."""
         before = [place for place in self.tree.clause(index) if place < index]
         for place in (*range(index + 1, len(self.tree)), *before):
             lemma = self.tree.lemma(place).rpartition("-")[2]
-            if lemma in patterns.STATUS_NOUNS and self.roles.says_as(place):
-                return self._status_of(place, lemma)
+            named = lemma in patterns.STATUS_NOUNS
+            if named and (self.roles.says_as(place) or self._is_what_it_becomes(place, index)):
+                return self.status_of(place, lemma)
         return None
+
+    def _is_what_it_becomes(self, noun: int, act: int) -> bool:
+        """«принят полноправным членом», «прием Лаоса партнером»."""
+        tree, parent = self.tree, self.tree.parents[noun]
+        below = parent == act or (parent in tree.subtree(act) and parent in tree.clause(act))
+        return below and tree.feat(noun, "Case") == "Ins" and not tree.preposition(noun)
 
     def associate(self, index: int, status: Status) -> Status:
         adjectives = {self.tree.lemma(kid) for kid in self.tree.kids[index]}

@@ -1,0 +1,117 @@
+"""The format that belongs to a word of a sentence: «вступил в ШОС», «член ЕАЭС»."""
+
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.proposition import Context
+from workbench.reading.trees import Tree
+
+_WITHIN = patterns.wordset(
+    "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
+)
+_NEXT = 4
+"""Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
+
+
+class Bodies:
+    """The formats of one sentence, asked by the word that needs one."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, context: Context) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.context = context
+
+    def body(self, index: int, prepositions: tuple[str, ...]) -> Argument | None:
+        """The format that the trigger speaks of."""
+        tree = self.tree
+        relative = self.relative_body(index, prepositions)
+        if relative is not None:
+            return relative
+        fits = [body for body in self.arguments.formats if body.preposition in prepositions]
+        own = [body for body in fits if tree.parents[body.head] == index or self._is_next_to(body, index)]
+        if own:
+            return own[0]
+        clause = set(tree.clause(index))
+        loose = [
+            body for body in fits if body.head in clause and body.preposition and self.is_loose(body, index)
+        ]
+        return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
+
+    def _is_next_to(self, body: Argument, index: int) -> bool:
+        """«не входящий ни в ЕАЭС, ни в ОДКБ», «к ней присоединился Иран»: the format stands next to the verb,
+        whatever the parser made of it."""
+        tree, places = self.tree, range(index + 1, body.first)
+        if body.preposition and body.last == index - 1 and tree.tokens[index].pos == "VERB":
+            return True
+        if not body.preposition or len(places) > _NEXT or body.first <= index:
+            return False
+        return all(tree.tokens[place].pos in ("ADP", "ADV", "PART", "CCONJ") for place in places)
+
+    def is_loose(self, body: Argument, index: int) -> bool:
+        """Whether the format may belong to the trigger though the parser hung it elsewhere: on a word that
+        governs the trigger or hangs on it, and takes no such complement itself."""
+        parent = self.tree.parents[body.head]
+        if parent < 0:
+            return True
+        lemma = self.tree.lemma(parent)
+        if lemma in patterns.VERBS or lemma in patterns.NOUNS:
+            return False
+        return parent in set(self.tree.ancestors(index)) or parent in self.tree.subtree(index)
+
+    def relative_body(self, index: int, prepositions: tuple[str, ...]) -> Argument | None:
+        for kid in self.tree.kids[index]:
+            if self.tree.lemma(kid) == "который" and self.tree.preposition(kid) in prepositions:
+                if self.tree.rel(kid).startswith("nsubj"):
+                    continue
+                before = [body for body in self.arguments.formats if body.last < kid]
+                return before[-1] if before else None
+        return None
+
+    def complement(self, index: int) -> Argument | None:
+        """The format on which a status noun or «статус» depends: «член ШОС», «наблюдатель при ЕАЭС»."""
+        below = self.tree.subtree(index)
+        own = [body for body in self.arguments.formats if body.first in below and body.first > index]
+        if own:
+            return own[0] if self._is_own(own[0], index) else None
+        near = [
+            body
+            for body in self.arguments.formats
+            if body.first > index and body.preposition in ("в", "во", "при")
+        ]
+        clause = set(self.tree.clause(index))
+        return next((body for body in near if body.first in clause and self.is_loose(body, index)), None)
+
+    def _is_own(self, body: Argument, index: int) -> bool:
+        """Not «член банка развития БРИКС»: the status is one in something of the format's."""
+        parent = self.tree.parents[body.head]
+        if parent <= index or self.tree.tokens[parent].pos != "NOUN":
+            return True
+        known = patterns.CARRIERS | patterns.BODIES.keys() | patterns.STATUS_NOUNS.keys() | _WITHIN
+        return self.tree.lemma(parent).split("-")[0] in known or self.arguments.state_at(parent) is not None
+
+    def has_foreign_complement(self, index: int) -> bool:
+        formats = {body.first for body in self.arguments.formats}
+        for kid in self.tree.kids[index]:
+            if self.tree.rel(kid) not in ("nmod", "obl") or kid < index or self.tree.tokens[kid].pos == "ADP":
+                continue
+            below = self.tree.subtree(kid)
+            named = below & formats or any(
+                self.tree.lemma(node) in ("член", "диалог", "вступление", "комитет", "секретариат")
+                for node in below
+            )
+            if (
+                not named
+                and self.tree.feat(kid, "Case") in ("Gen", "Loc", "Dat", "Acc")
+                and not self.is_time(kid)
+            ):
+                return self.arguments.state_at(kid) is None
+        return False
+
+    def is_time(self, index: int) -> bool:
+        words = {self.tree.lemma(node) for node in self.tree.subtree(index)}
+        return bool(words & {"год", "месяц", "день", "время", "счет"}) or any(
+            word[:4].isdigit() for word in words
+        )
+
+    def format_before(self, index: int) -> str | None:
+        before = [body.code for body in self.arguments.formats if body.first < index]
+        return before[-1] if before else self.context.last_format

@@ -1,0 +1,141 @@
+"""The word «статус»: who has, gets, gives or loses that of an observer, a partner, a member."""
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.grammar import Roles
+from workbench.reading.patterns import Act, wordset
+from workbench.reading.proposition import Proposition
+
+_STATUS_VERBS = (
+    patterns.STATUS_GET
+    | patterns.STATUS_HAVE
+    | patterns.STATUS_GIVE
+    | patterns.STATUS_LOSE
+    | patterns.STATUS_GET_NOUNS
+) | patterns.STATUS_GIVE_NOUNS
+_SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
+
+
+class StatusWordFinder:
+    """Finds what «статус» asserts."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+        self.arguments = roles.arguments
+        self.context = roles.context
+
+    def find(self, index: int) -> Proposition | None:
+        """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
+        tree, status = self.tree, self._status_named(index)
+        governor = self._verb_behind(index) or self._status_verb(index)
+        if governor is None:
+            close = self.roles.verb_above(index, _STATUS_VERBS)
+            governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
+        if status is None or governor is None:
+            return (self._status_offered(index, status) or self._owned(index, status)) if status else None
+        if self._has_foreign_status(index):
+            return None
+        self.context.last_status = status
+        lemma = tree.lemma(governor)
+        gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
+        states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
+        if not states and tree.tokens[governor].pos == "NOUN":
+            states = self.roles.genitives(governor) or self.roles.sharers(governor)
+        states = states or self.roles.regarding(governor)
+        if not states and tree.rel(index).startswith("nsubj") and not gives:
+            states = self.roles.objects_plain(governor)
+        act = Act.JOINS if gives or lemma in patterns.STATUS_GET | patterns.STATUS_GET_NOUNS else Act.IS
+        if lemma in patterns.STATUS_LOSE:
+            act = Act.LOSES
+        body = self.roles.complement(index) or self.roles.body(governor, ("в", "во", "при", ""))
+        format_id = body.code if body else self.roles.format_before(index)
+        if format_id is None:
+            return None
+        if act is Act.IS:
+            states = [*states, *self.roles.named_with(states, governor)]
+        past = (
+            act is Act.IS
+            and tree.feat(governor, "Tense") == "Past"
+            and lemma in ("иметь", "обладать", "носить")
+        )
+        words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
+        return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _status_verb(self, index: int) -> int | None:
+        """The word of getting, having or giving that governs «статус», with no other verb between."""
+        for node in self.tree.ancestors(index):
+            if self.tree.lemma(node) in _STATUS_VERBS:
+                return node
+            if self.tree.tokens[node].pos == "VERB":
+                return None
+        return None
+
+    def _verb_behind(self, index: int) -> int | None:
+        """«приглашение получил Таиланд, статус партнера присвоен Белоруссии»: a verb of its own behind it."""
+        tree, parent, place = self.tree, self.tree.parents[index], index + 1
+        if tree.word(index - 1) not in (",", ";") or not 0 <= parent < index:
+            return None
+        while place < len(tree) and tree.tokens[place].pos in ("NOUN", "PROPN", "ADP", "ADJ"):
+            place += 1
+        return place if place < len(tree) and tree.lemma(place) in _STATUS_VERBS else None
+
+    def _status_offered(self, index: int, status: Status) -> Proposition | None:
+        """«предложить Алжиру статус партнера», «претендует на статус наблюдателя»."""
+        tree, parent = self.tree, self.tree.parents[index]
+        body = self.roles.complement(index)
+        format_id = body.code if body else self.roles.format_before(index)
+        if parent < 0 or format_id is None or self._has_foreign_status(index):
+            return None
+        if tree.lemma(parent) in ("предложить", "предлагать"):
+            states = self.roles.receivers(parent)
+        elif tree.lemma(parent) in ("отказать", "отказывать"):
+            # «Грузии отказали»: genitive and dative of such names look alike
+            states = self.roles.receivers(parent) or self.roles.objects_plain(parent)
+        elif tree.lemma(parent) in ("претендовать", "запросить", "запрашивать", "просить"):
+            states = self.roles.subjects(parent)
+        elif tree.lemma(parent) in patterns.APPLYING:
+            states = self.roles.genitives(parent) or self.roles.sharers(parent)
+        else:
+            return None
+        words = (index, parent, *((body.head,) if body else ()))
+        return Proposition(index, Act.JOINS, status, tuple(states), format_id, words)
+
+    def _owned(self, index: int, status: Status) -> Proposition | None:
+        """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""
+        tree, parent = self.tree, self.tree.parents[index]
+        body = self.roles.complement(index)
+        if body is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
+            return None
+        owners = [s for s in self.arguments.states if s.preposition == "у" and tree.parents[s.head] == parent]
+        words = (index, body.head, *self._status_tokens(index))
+        past = tree.word(parent) == "был"
+        return Proposition(
+            parent, Act.IS, status, tuple(self.roles.all(owners[:1])), body.code, words, past=past
+        )
+
+    def _status_named(self, index: int) -> Status | None:
+        tree = self.tree
+        for node in sorted(tree.subtree(index)):
+            lemma = tree.lemma(node).rpartition("-")[2]
+            if lemma in patterns.STATUS_NOUNS:
+                status = patterns.STATUS_NOUNS[lemma]
+                adjectives = {tree.lemma(kid) for kid in tree.kids[node]}
+                return (
+                    Status.ASSOCIATE
+                    if "ассоциированный" in adjectives and status is Status.MEMBER
+                    else status
+                )
+            if lemma in patterns.STATUS_ADJECTIVES:
+                return patterns.STATUS_ADJECTIVES[lemma]
+        if any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
+            return self.context.last_status
+        following = tree.lemma(index + 1) if index + 1 < len(tree) else ""
+        return patterns.STATUS_NOUNS.get(following.rpartition("-")[2])
+
+    def _status_tokens(self, index: int) -> list[int]:
+        return [node for node in self.tree.subtree(index) if self.tree.lemma(node) in patterns.STATUS_NOUNS]
+
+    def _has_foreign_status(self, index: int) -> bool:
+        """«статус члена правления»: the status is one in something else."""
+        return any(self.roles.has_foreign_complement(node) for node in self._status_tokens(index))
