@@ -21,11 +21,11 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from pathlib import Path
 
+from workbench.actions.readers import ONE_CORE
 from workbench.domain.article import Article
 from workbench.reading import read
 
-# One core for both; numpy, which reads this, is imported only when the first text is read.
-os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1"))
+os.environ.update(ONE_CORE)  # for both; numpy is imported only when the first text is read
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SIZES = (10_000, 100_000, 1_000_000)

@@ -1,0 +1,9 @@
+"""For every test, before any is imported."""
+
+import os
+
+from workbench.actions.readers import ONE_CORE
+
+# pytest-xdist's processes read side by side as the program's workers do: where numpy takes all cores for each
+# of them, they wait for each other's threads and need five times as long. Here, so that a bare pytest has it.
+os.environ.update(ONE_CORE)
