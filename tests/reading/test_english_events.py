@@ -937,7 +937,7 @@ def test_events_stay_linear_in_the_length_of_the_text() -> None:
     spent = []
     for times in (20, 160):
         article = Article(once * times, "", date(2023, 9, 8))
-        started = time.perf_counter()
+        started = time.process_time()
         read(article)
-        spent.append(time.perf_counter() - started)
+        spent.append(time.process_time() - started)
     assert spent[1] < 8 * spent[0] * 3

@@ -177,7 +177,7 @@ def test_statements_stay_linear_in_the_length_of_the_text() -> None:
     once = "“We agree,” Vladimir Putin said. He added that a deal was near.\n\nThey met, diplomats said.\n\n"
     spent = []
     for times in (50, 400):
-        started = time.perf_counter()
+        started = time.process_time()
         _statements(once * times)
-        spent.append(time.perf_counter() - started)
+        spent.append(time.process_time() - started)
     assert spent[1] < 8 * spent[0] * 3
