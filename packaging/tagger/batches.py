@@ -46,9 +46,8 @@ class Words:
         return self._rows.setdefault(spellings(piece, token), len(self._rows))
 
     def vectors(self) -> Tensor:
-        known = list(self._rows)
-        found = [models().vectors(known[first : first + 5000]) for first in range(0, len(known), 5000)]
-        return torch.from_numpy(np.concatenate(found).astype(np.float32))
+        known = models().words
+        return torch.from_numpy(known.vectors([known.id(*row) for row in self._rows]))
 
 
 def stretches(
@@ -85,7 +84,7 @@ def _stretch(
         [piece.start for piece in pieces],
         [piece.end for piece in pieces],
         np.array([words.row(piece.text, token) for piece, token in zip(pieces, tokens, strict=True)]),
-        np.array([models().shape(piece.text) for piece in pieces]),
+        np.array([models().morphology.encoder.shape(piece.text) for piece in pieces]),
         np.array([int(piece.glued) for piece in pieces]),
         np.array([characters(piece.text, signs) for piece in pieces]),
         np.concatenate([sentence.states for sentence in sentences]),

@@ -15,7 +15,8 @@ import numpy as np
 from workbench.domain.article import Article
 from workbench.reading.analysis import analyse
 from workbench.reading.document import Document
-from workbench.reading.models import _batches, _convolution, models
+from workbench.reading.encoder import batches, places
+from workbench.reading.models import models
 from workbench.reading.tagger_input import Piece, pieces
 from workbench.reading.word_forms import familiar
 
@@ -109,20 +110,15 @@ def _analysed(text: str) -> tuple[Document, list[np.ndarray]]:
 def activations(sentences: list[list[str]]) -> list[np.ndarray]:
     """slovnet's states of every token: the last of its morphology, which the student sees and the reader has
     anyway; then, for the teachers, the second and third of its names and the last of its syntax."""
-    loaded = models()
-    found = [np.zeros((0, STATES), np.float32)] * len(sentences)
-    for batch in _batches(sentences):
-        words, shapes, padding = loaded._encoded([sentences[index] for index in batch])
+    wanted = ((models().morphology, [2]), (models().names, [1, 2]), (models().syntax, [2]))
+    found = []
+    for batch in batches(sentences):
         parts = []
-        for net, wanted in ((loaded._morphology, [2]), (loaded._names, [1, 2]), (loaded._syntax, [2])):
-            states = np.concatenate((net.model.emb.word(words), net.model.emb.shape(shapes)), axis=-1)
-            for number, layer in enumerate(net.model.encoder.layers):
-                states = _convolution(layer)(states, padding)
-                if number in wanted:
-                    parts.append(states)
+        for model, numbers in wanted:
+            layers = list(model.encoder.layers(batch))
+            parts += [layers[number] for number in numbers]
         joined = np.concatenate(parts, axis=-1)
-        for row, index in enumerate(batch):
-            found[index] = joined[row, : len(sentences[index])]
+        found += [joined[first:end] for first, end in places(batch)]
     return found
 
 

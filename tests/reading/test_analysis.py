@@ -2,14 +2,18 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
+from navec import Navec
+from slovnet import NER, Morph, Syntax
 
 from workbench.domain.article import Article
 from workbench.reading import lemmas
 from workbench.reading.analysis import analyse, paragraphs
 from workbench.reading.document import Document
-from workbench.reading.models import models
+from workbench.reading.models import _spans, models
 from workbench.reading.word_forms import tagged_lemma
 
 TEXT = (
@@ -59,19 +63,33 @@ def test_trees_are_made_when_asked_for_and_once() -> None:
 
 
 def test_the_models_say_what_slovnets_own_loop_says() -> None:
-    from slovnet import Morph, Syntax
-
-    own = models()
+    """With navec as its own class loads it, and sentences padded to one length, as slovnet does."""
     sentences = [[token.text for token in sentence.tokens] for sentence in taken_apart(TEXT).sentences]
-    morph = Morph(own._morphology, batch_size=8)
+    package = find_spec("natasha")
+    assert package and package.origin
+    data = Path(package.origin).parent / "data"
+    navec = Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
+    morph, ner, syntax = (
+        kind.load(data / "model" / f"slovnet_{kind.__name__.lower()}_news_v1.tar").navec(navec)
+        for kind in (Morph, NER, Syntax)
+    )
+    found = models().tag(sentences, with_names=True)
     expected = [[(token.pos, token.feats) for token in markup.tokens] for markup in morph.map(sentences)]
-    found = own.tag(sentences, with_names=False)
     assert [[(tag.pos, tag.feats) for tag in tagged.tags] for tagged in found] == expected
-    syntax = Syntax(own._syntax, batch_size=8)
+    labels = ner.infer.decoder(ner.infer.process(ner.infer.encoder(sentences)))
+    assert [tagged.names for tagged in found] == [_spans(row) for row in labels]
     trees = [
         [(int(token.head_id) - 1, token.rel) for token in markup.tokens] for markup in syntax.map(sentences)
     ]
-    assert own.parse(sentences) == trees
+    assert models().parse(sentences) == trees
+
+
+def test_a_form_is_worked_out_anew_once_too_many_are_known() -> None:
+    sentences = [["Президент", "России", "прибыл", "."], [], ["В", "Астану", "прибыл", "Президент"]]
+    before = models().parse(sentences)
+    many = [[f"слово{number}"] for number in range(9_000)]
+    models().parse(many)
+    assert models().parse([*many[:3000], *sentences])[3000:] == before
 
 
 def test_a_sentence_without_words_and_a_very_long_one() -> None:

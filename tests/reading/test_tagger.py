@@ -59,7 +59,7 @@ def test_no_two_spans_cross_and_none_is_marked_twice() -> None:
 
 
 def test_what_stands_in_another_window_changes_nothing() -> None:
-    """Batches are padded to the longest stretch in them: padding must not be seen."""
+    """Stretches stand in one column, a few blank rows between: what is beyond them must not be seen."""
     filler = "Слово " + "за словом " * 80 + "идет рассказ."  # fills a window alone
     alone = {(span.label, TEXT[span.start : span.end]) for span in tagged(TEXT)}
     after = [span for span in tagged(filler + "\n\n" + TEXT) if span.start >= len(filler)]

@@ -7,8 +7,9 @@ resources/models/tagger.npz, whose card stands beside it.
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from workbench.domain.resources import resources
 from workbench.reading.document import Sentence, Tagged
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-_PADDED_PIECES = 640
-"""Pieces of a batch, padding included: larger ones leave the processor's cache and are slower."""
+_TOGETHER = 640
+"""Pieces of a batch: larger ones leave the processor's cache and are slower."""
 _MOST_FORMS = 20_000
 """Word forms kept with what the first layer makes of them, a kilobyte each."""
 
@@ -56,54 +57,34 @@ class Tagger:
         self._forms: dict[tuple[str, str], int] = {}
         self._rows: Floats = np.zeros((_MOST_FORMS, self._weights["input.bias"].size), np.float32)
 
-    def tag(
-        self,
-        sentences: Sequence[Sentence],
-        states: "Sequence[Floats]",
-    ) -> list[Tagged]:
+    def tag(self, sentences: Sequence[Sentence], states: "Sequence[Floats]") -> list[Tagged]:
         """What the sentences name, in no telling order; `states` are slovnet's, a row a token."""
         found: list[Tagged] = []
         split = [pieces(sentence) for sentence in sentences]
-        stretches = [
-            [(piece, sentence) for sentence in stretch for piece in split[sentence]]
-            for stretch in windows([len(one) for one in split])
-        ]
-        tokens = [[token.text for token in sentence.tokens] for sentence in sentences]
-        for batch in _batches([len(stretch) for stretch in stretches]):
-            chosen = [stretches[index] for index in batch]
-            words = [[(piece, tokens[sentence][piece.token]) for piece, sentence in one] for one in chosen]
-            context = [[states[sentence][piece.token] for piece, sentence in one] for one in chosen]
-            inputs, mask = self._inputs(words, context)
-            for row, span in self._spans(self._encoded(inputs, mask), mask):
-                stretch = chosen[row]
-                found.append(
-                    Tagged(stretch[span.first][0].start, stretch[span.last][0].end, span.label, span.margin)
-                )
+        for batch in _batches([len(one) for one in split]):
+            column = _column(batch, split, max(self._dilations))
+            chosen = [index for stretch in batch for index in stretch]
+            tokens = [sentences[index].tokens[piece.token].text for index in chosen for piece in split[index]]
+            inputs = self._inputs(column, tokens, _by_piece(chosen, split, states))
+            for first, last, label, margin in self._spans(self._encoded(inputs, column), column):
+                start, end = column.pieces[first].start, column.pieces[last].end
+                found.append(Tagged(start, end, label, margin))
         return found
 
-    def _inputs(
-        self,
-        words: Sequence[Sequence[tuple[Piece, str]]],
-        context: "Sequence[Sequence[Floats]]",
-    ) -> "tuple[Floats, Floats]":
-        """What goes into the first layer's activation, and 1 where there is a piece, 0 where padding."""
+    def _inputs(self, column: "_Column", tokens: list[str], states: "Floats") -> "Floats":
+        """What goes into the first layer's activation; nothing in the blank rows."""
         import numpy as np
 
-        self._learn([(piece.text, token) for row in words for piece, token in row])
-        length = max(len(row) for row in words)
-        forms = np.zeros((len(words), length), np.int64)
-        glued = np.zeros((len(words), length), np.int64)
-        mask = np.zeros((len(words), length, 1), np.float32)
-        seen = np.zeros((len(words), length, self._weights["states.scale"].size), np.float32)
-        for row, (pieces_of_row, states) in enumerate(zip(words, context, strict=True)):
-            size = len(pieces_of_row)
-            forms[row, :size] = [self._forms[piece.text, token] for piece, token in pieces_of_row]
-            glued[row, :size] = [piece.glued for piece, _ in pieces_of_row]
-            mask[row, :size] = 1
-            seen[row, :size] = states
         weights = self._weights
-        seen = _normalised(seen, weights["states.scale"], weights["states.shift"])
-        return self._rows[forms] + weights["glued"][glued] + seen @ weights["input.states"], mask
+        words = [(piece.text, token) for piece, token in zip(column.pieces, tokens, strict=True)]
+        self._learn(words)
+        made = self._rows[[self._forms[word] for word in words]]
+        made += weights["glued"][[int(piece.glued) for piece in column.pieces]]
+        states = _normalised(states, weights["states.scale"], weights["states.shift"])
+        made += states @ weights["input.states"]
+        inputs = np.zeros((column.stretches.size, made.shape[1]), np.float32)
+        inputs[column.rows] = made
+        return inputs
 
     def _learn(self, words: Sequence[tuple[str, str]]) -> None:
         """Makes the first layer's share of the forms that are new."""
@@ -121,83 +102,104 @@ class Tagger:
         width = signs.shape[1]
         triples = np.concatenate([seen[:, place : place + width] for place in range(3)], axis=-1)
         spelled = np.maximum(triples @ weights["spelling"] + weights["spelling.bias"], 0).max(axis=1)
-        made = models().vectors([spellings(piece, token) for piece, token in new]) @ weights["input.vector"]
-        made += (
-            weights["shapes"][[models().shape(piece) for piece, _ in new]]
-            + spelled @ weights["input.spelling"]
-        )
+        known, shape = models().words, models().morphology.encoder.shape
+        made = known.vectors([known.id(*spellings(*word)) for word in new]) @ weights["input.vector"]
+        made += weights["shapes"][[shape(piece) for piece, _ in new]] + spelled @ weights["input.spelling"]
         first = len(self._forms)
         self._rows[first : first + len(new)] = made + weights["input.bias"]
         self._forms.update((word, first + index) for index, word in enumerate(new))
 
-    def _encoded(self, inputs: "Floats", mask: "Floats") -> "Floats":
-        """The states of the pieces, those of padding being of no meaning."""
+    def _encoded(self, inputs: "Floats", column: "_Column") -> "Floats":
+        """The states of the pieces; those of blank rows are of no meaning."""
         import numpy as np
 
-        projected = _gelu(inputs)
-        states = projected
         weights = self._weights
+        projected = states = _gelu(inputs)
+        blank = np.flatnonzero(column.stretches < 0)
+        depth = states.shape[1]
+        triples = np.zeros((len(states), 3 * depth), np.float32)
         for index, dilation in enumerate(self._dilations):
             name = f"block{index}"
             seen = _normalised(states, weights[f"{name}.scale"], weights[f"{name}.shift"])
-            rows, length, depth = seen.shape
-            padded = np.zeros((rows, length + 2 * dilation, depth), np.float32)
-            np.multiply(seen, mask, out=padded[:, dilation : dilation + length])
-            triples = np.concatenate(
-                [padded[:, place * dilation : place * dilation + length] for place in range(3)], axis=-1
-            )
-            doubled = triples.reshape(rows * length, -1) @ weights[f"{name}.convolution"]
+            seen[blank] = 0
+            triples[dilation:, :depth] = seen[:-dilation]
+            triples[:, depth : 2 * depth] = seen
+            triples[:-dilation, 2 * depth :] = seen[dilation:]
+            doubled = triples @ weights[f"{name}.convolution"]
             doubled += weights[f"{name}.bias"]
             gate = np.exp(-doubled[:, depth:])
             gate += 1
             np.divide(doubled[:, :depth], gate, out=gate)
-            states = states + gate.reshape(rows, length, depth)
+            states = states + gate
         joined = np.concatenate((states, projected), axis=-1)
         return _normalised(joined, weights["joined.scale"], weights["joined.shift"])
 
-    def _spans(self, states: "Floats", mask: "Floats") -> "Iterator[tuple[int, _Span]]":
-        """The spans of each row, the surest first: nested in each other or apart, never crossing."""
+    def _spans(self, states: "Floats", column: "_Column") -> Iterator[tuple[int, int, str, float]]:
+        """First and last piece, label and margin of the spans, the surest of a stretch first: nested in each
+        other or apart, never crossing."""
         import numpy as np
 
-        weights = self._weights
+        weights, stretches = self._weights, column.stretches
         edges = 1 / (1 + np.exp(-(states @ weights["edge"] + weights["edge.bias"])))
-        open_, shut = np.nonzero((edges * mask >= self._edge)[..., 0]), (edges * mask >= self._edge)[..., 1]
-        rows, firsts = open_
-        lasts = firsts[:, None] + np.arange(self._widest)
-        inside = lasts < states.shape[1]
-        pair, width = np.nonzero(inside & shut[rows[:, None], np.minimum(lasts, states.shape[1] - 1)])
-        if not pair.size:
+        likely = (edges >= self._edge) & (stretches >= 0)[:, None]
+        firsts = np.flatnonzero(likely[:, 0])
+        # The last row is a blank one.
+        lasts = np.minimum(firsts[:, None] + np.arange(self._widest), len(states) - 1)
+        opener, width = np.nonzero(likely[lasts, 1] & (stretches[lasts] == stretches[firsts][:, None]))
+        if not opener.size:
             return
-        row, first = rows[pair], firsts[pair]
-        last = first + width
-        begins = states[rows, firsts]
-        closers, closer = np.unique(row * states.shape[1] + last, return_inverse=True)
-        ends = states.reshape(-1, states.shape[2])[closers]  # each once, however many spans end there
-        hidden = (begins @ weights["first"] + weights["first.bias"])[pair]
+        closers, closer = np.unique(firsts[opener] + width, return_inverse=True)
+        begins, ends = states[firsts], states[closers]  # each once, however many spans begin or end there
+        hidden = (begins @ weights["first"] + weights["first.bias"])[opener]
         hidden += (ends @ weights["last"])[closer]
         hidden += weights["width"][width]
         opening = begins @ weights["first.rank"] + weights["first.rank.bias"]
         closing = ends @ weights["last.rank"] + weights["last.rank.bias"]
-        hidden += (opening[pair] * closing[closer]) @ weights["rank"]
+        hidden += (opening[opener] * closing[closer]) @ weights["rank"]
         scores = np.maximum(hidden, 0, out=hidden) @ weights["label"] + weights["label.bias"]
         best = scores[:, 1:].argmax(axis=1)
         margins = scores[np.arange(len(best)), best + 1] - scores[:, 0]
+        numbers = np.cumsum(stretches >= 0) - 1  # of the pieces, by row
         taken: dict[int, list[tuple[int, int]]] = {}
         for index in np.argsort(-margins, kind="stable").tolist():
             if margins[index] <= self._threshold:
                 break
-            place, start, end = int(row[index]), int(first[index]), int(last[index])
-            others = taken.setdefault(place, [])
-            if all(_nested_or_apart(start, end, *other) for other in others):
-                others.append((start, end))
-                yield place, _Span(start, end, self._labels[best[index]], float(margins[index]))
+            row = int(firsts[opener[index]])
+            first = int(numbers[row])
+            last = first + int(width[index])
+            others = taken.setdefault(int(stretches[row]), [])
+            if all(_nested_or_apart(first, last, *other) for other in others):
+                others.append((first, last))
+                yield first, last, self._labels[best[index]], float(margins[index])
 
 
-class _Span(NamedTuple):
-    first: int
-    last: int
-    label: str
-    margin: float
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """Stretches of pieces one under another, with blank rows around each: `rows` are where the pieces stand,
+    `stretches` tells of each row which stretch it is of, -1 for a blank one."""
+
+    pieces: list[Piece]
+    rows: "NDArray[np.intp]"
+    stretches: "NDArray[np.intp]"
+
+
+def _column(batch: Sequence[range], split: Sequence[list[Piece]], margin: int) -> _Column:
+    import numpy as np
+
+    sizes = [sum(len(split[index]) for index in stretch) for stretch in batch]
+    number = np.repeat(np.arange(len(batch)), sizes)
+    rows = np.arange(len(number)) + margin * (number + 1)
+    stretches = np.full(len(number) + margin * (len(batch) + 1), -1)
+    stretches[rows] = number
+    found = [piece for stretch in batch for index in stretch for piece in split[index]]
+    return _Column(found, rows, stretches)
+
+
+def _by_piece(chosen: Sequence[int], split: Sequence[list[Piece]], states: "Sequence[Floats]") -> "Floats":
+    """The states of the words in which the pieces of the chosen sentences lie."""
+    import numpy as np
+
+    return np.concatenate([states[index][[piece.token for piece in split[index]]] for index in chosen])
 
 
 def _nested_or_apart(first: int, last: int, other_first: int, other_last: int) -> bool:
@@ -207,15 +209,17 @@ def _nested_or_apart(first: int, last: int, other_first: int, other_last: int) -
     return apart or (first - other_first) * (last - other_last) <= 0
 
 
-def _batches(sizes: Sequence[int]) -> Iterator[list[int]]:
-    """Indices of what is not empty, those of like size together."""
-    batch: list[int] = []
-    for index in sorted(range(len(sizes)), key=lambda index: sizes[index]):
-        if batch and sizes[index] * (len(batch) + 1) > _PADDED_PIECES:
+def _batches(sizes: Sequence[int]) -> Iterator[list[range]]:
+    """Stretches of sentences with these numbers of pieces, in their order, so many as go together."""
+    batch: list[range] = []
+    total = 0
+    for stretch in windows(sizes):
+        size = sum(sizes[index] for index in stretch)
+        if batch and total + size > _TOGETHER:
             yield batch
-            batch = []
-        if sizes[index]:
-            batch.append(index)
+            batch, total = [], 0
+        batch.append(stretch)
+        total += size
     if batch:
         yield batch
 

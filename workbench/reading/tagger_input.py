@@ -34,12 +34,13 @@ def pieces(sentence: Sentence) -> list[Piece]:
     """The pieces of a sentence. A token with stress marks in it stays whole: its offsets cannot be split."""
     found: list[tuple[int, int, str, int]] = []
     for index, token in enumerate(sentence.tokens):
-        if len(token.text) != token.end - token.start:
-            found.append((token.start, token.end, token.text, index))
+        text = token.text
+        if text.isalpha() or len(text) == 1 or len(text) != token.end - token.start:
+            found.append((token.start, token.end, text, index))
             continue
         found += [
             (token.start + match.start(), token.start + match.end(), match.group(), index)
-            for match in _PIECE.finditer(token.text)
+            for match in _PIECE.finditer(text)
         ]
     following = [piece[0] for piece in found[1:]] + [-1]
     return [Piece(*piece, piece[1] == after) for piece, after in zip(found, following, strict=True)]
