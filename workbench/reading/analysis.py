@@ -79,7 +79,9 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _sentences(text: str) -> Iterator[Sentence]:
-    from razdel import sentenize, tokenize
+    from razdel import sentenize
+
+    from workbench.reading.tokens import tokens
 
     made = plain(text)
     index = 0
@@ -88,11 +90,11 @@ def _sentences(text: str) -> Iterator[Sentence]:
             continue
         for piece in sentenize(made.text[start:end]):
             first = start + piece.start
-            tokens = [
-                Token(*made.original(first + token.start, first + token.stop), token.text)
-                for token in tokenize(piece.text)
+            found = [
+                Token(*made.original(first + begin, first + stop), piece.text[begin:stop])
+                for begin, stop in tokens(piece.text)
             ]
-            for sentence in _cut(tokens, index):
+            for sentence in _cut(found, index):
                 yield sentence
                 index += 1
 

@@ -32,6 +32,12 @@ _OCCASION = (
     r"charter|memorandum|statements?|elections?|chairmanship|presidency)(?!\w)"
 )
 
+SIGNS = (
+    r"\d|(?<!\w)(?:(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"day|yesterday|today|tonight|tomorrow|year|month|week|decade|century|quarter|half|spring|summer|autumn|fall|"
+    rf"winter|{words.ENGLISH_DECADES})"
+)
+"""What stands in every date: a rule finds nothing where none of this is near."""
 RULES: list[tuple[str, Handler]] = [
     # Days
     (

@@ -156,9 +156,9 @@ class Gazetteer:
 
 
 def _words(name: str) -> list[str]:
-    from razdel import tokenize
+    from workbench.reading.tokens import tokens
 
-    return [token.text for token in tokenize(name)]
+    return [name[start:end] for start, end in tokens(name)]
 
 
 def _capitalised(tokens: Sequence[Token], words: Sequence[int], capitals: Sequence[int]) -> bool:

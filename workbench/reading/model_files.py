@@ -11,6 +11,7 @@ import tarfile
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+
+_MOST_PLACES = 30_000
+"""Words kept with their places: each network asks for the same ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +70,16 @@ class Words:
         codes = np.fromfile(path, np.float32, kinds * size, offset=start + count * parts)
         self._codes: Floats = codes.reshape(parts * kinds, size // parts)
         self._firsts = np.arange(0, parts * kinds, kinds)
+        self._place = lru_cache(_MOST_PLACES)(self._look_up)
 
     def id(self, *spellings: str) -> int:
         """The number of the first of these spellings that is known, or of what stands for unknown words."""
-        for word in spellings:
-            place = bisect_left(self._words, word)
-            if place < len(self._words) and self._words[place] == word:
-                return place
-        return len(self._words)
+        return next((place for word in spellings if (place := self._place(word)) >= 0), len(self._words))
+
+    def _look_up(self, word: str) -> int:
+        """Where the word stands, -1 if it is unknown."""
+        place = bisect_left(self._words, word)
+        return place if place < len(self._words) and self._words[place] == word else -1
 
     def vectors(self, ids: Sequence[int]) -> "Floats":
         """The vectors of the words, a row each."""

@@ -88,16 +88,19 @@ def tagged_lemma(word: str, pos: str, case: str, number: str, gender: str) -> st
     found = parses(word)
     if len(found) == 1:
         return _normal(found[0].normal_form)
-    classes = _CLASSES.get(pos, ())
-    wanted = {_CASES.get(case), _NUMBERS.get(number), _GENDERS.get(gender)} - {None}
-    agreements = []
-    for parse in found:
-        tag = parse.tag
-        rank = len(classes) - classes.index(tag.POS) if tag.POS in classes else 0
-        agreements.append((rank, sum(grammeme in tag for grammeme in wanted)))
+    agreements = [_agreement(parse.tag, pos, case, number, gender) for parse in found]
     best = max(agreements)
     pairs = zip(found, agreements, strict=True)
     return _likeliest(word, {str(parse.normal_form) for parse, agreement in pairs if agreement == best})
+
+
+@lru_cache(maxsize=20_000)
+def _agreement(tag: Any, pos: str, case: str, number: str, gender: str) -> tuple[int, int]:
+    """How well pymorphy's tag agrees with the tagger: first in its part of speech, then in its features."""
+    classes = _CLASSES.get(pos, ())
+    wanted = {_CASES.get(case), _NUMBERS.get(number), _GENDERS.get(gender)} - {None}
+    rank = len(classes) - classes.index(tag.POS) if tag.POS in classes else 0
+    return rank, sum(grammeme in tag for grammeme in wanted)
 
 
 @lru_cache(maxsize=20_000)
