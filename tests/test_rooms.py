@@ -27,6 +27,7 @@ AT_HOME = {
     "navec": "reading",
     "razdel": "reading",
     "pymorphy3": "reading",
+    "spacy": "reading",
     "sqlalchemy": "dossier",
     "alembic": "dossier",
     "docx": "brief intake",

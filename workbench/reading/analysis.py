@@ -11,6 +11,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.analysis import tag as tag_english
 from workbench.reading.english.compounds import parted
 from workbench.reading.english.sentences import joined
+from workbench.reading.english.spacy_model import seen_by_model
 from workbench.reading.plain_text import plain
 
 _AT_ONCE = 500
@@ -52,6 +53,7 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
         if language == "en":
             document.sentences = parted(joined(document.sentences, article.text))
             tag_english(document.sentences)
+            document.tagged = seen_by_model(document)
             return document, []
         for sentence in document.sentences:
             for token in sentence.tokens:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from workbench.domain.additions import Addition, Additions, addition_as_json
 from workbench.domain.resources import resources
+from workbench.reading.english.spacy_model import installed
 
 _LIBRARIES = ("slovnet", "navec", "razdel", "natasha", "pymorphy3", "pymorphy3-dicts-ru", "lemminflect")
 """What reads beside us: their models, dictionaries and word lists."""
@@ -30,8 +31,8 @@ def edition(additions: Additions) -> str:
 def _own_edition() -> str:
     """Of the reader itself, as its files are when the process first asks."""
     made = blake2b(digest_size=_SIZE)
-    for name in _LIBRARIES:
-        made.update(f"{name} {version(name)}\n".encode())
+    for told in (*(f"{name} {version(name)}" for name in _LIBRARIES), installed()):
+        made.update(f"{told}\n".encode())
     package = Path(__file__).parents[1]
     code = sorted([*(package / "reading").rglob("*.py"), *(package / "domain").glob("*.py")])
     for path in [*code, *_resources()]:

@@ -42,10 +42,20 @@ def find_english_names(document: Document) -> list[Mention]:
         persons += own
         found += [*known, *(_office(document, *office) for office in offices)]
         found += find_organisations(document, sentence, [*known, *own])
+    persons += _seen_by_model(document, [*found, *persons])
     persons = _again(document, link_persons(persons))
     taken = {place for person in persons for place in range(person.start, person.end)}
     kept = [mention for mention in found if mention.start not in taken or mention.type is MentionType.ROLE]
     return sorted([*persons, *kept], key=lambda mention: (mention.start, -mention.end))
+
+
+def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The persons that only a model sees (`spacy_model`)."""
+    taken = {place for mention in found for place in range(mention.start, mention.end)}
+    for span in document.tagged:
+        if span.label == "PERSON" and taken.isdisjoint(range(span.start, span.end)):
+            name = document.text[span.start : span.end]
+            yield Mention(span.start, span.end, name, MentionType.PERSON, "PERSON", None, name)
 
 
 def _matches(document: Document) -> dict[int, list[Match]]:
