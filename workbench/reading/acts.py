@@ -44,6 +44,7 @@ class ActFinder:
             or self._to_its_states(index, trigger)
             or self._alone(index)
             or self._as_partner(index)
+            or self._leaves_it(index, trigger)
         )
         if body is None and not said_before:
             return None
@@ -80,6 +81,13 @@ class ActFinder:
         """«видеть Узбекистан в составе ЕАЭС», and not «видеть премьера в ЕАЭС»."""
         return body is not None and self.tree.lemma(body.head) in patterns.CARRIERS
 
+    def _leaves_it(self, index: int, trigger: Trigger) -> bool:
+        """«первым покинет его»: the format spoken of."""
+        if trigger.act is not Act.LEAVES or "" not in trigger.body:
+            return False
+        things = [kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj"]
+        return any(self.tree.word(kid) in ("его", "ее") for kid in things)
+
     def _as_partner(self, index: int) -> bool:
         """«решили принять Лаос в качестве партнера»: of the format spoken of."""
         tree = self.tree
@@ -89,12 +97,13 @@ class ActFinder:
         return not whither and self.statuses.as_status(index) in (Status.PARTNER, Status.OBSERVER)
 
     def _alone(self, index: int) -> bool:
-        """«Узбекистан вступил десять лет спустя»: into the format spoken of."""
+        """«Узбекистан вступил десять лет спустя», «затем присоединилась Армения»: the format spoken of."""
         tree = self.tree
+        entering = tree.lemma(index) in ("вступить", "присоединиться", "примкнуть")
         back = tree.lemma(index) in ("вернуться", "возвратиться") and self.context.last_act is Act.LEAVES
-        if (tree.lemma(index) != "вступить" and not back) or self.context.last_format is None:
+        if not (entering or back) or self.context.last_format is None:
             return False
-        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("в", "во", "на")]
+        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("в", "во", "на", "к")]
         return all(self.roles.is_time(kid) for kid in whither)
 
     def outside(self, index: int) -> Proposition | None:
@@ -370,7 +379,7 @@ class ActFinder:
         granted: bool = False,
         words: tuple[int, ...] = (),
     ) -> Proposition | None:
-        format_id = body.code if body else self.context.last_format
+        format_id = body.code if body else self.roles.format_before(index)
         if format_id is None:
             return None
         where = (index, *words, *((body.head, body.first, body.last) if body else ()))

@@ -8,6 +8,7 @@ from workbench.reading.trees import Tree
 _WITHIN = patterns.wordset(
     "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
+_TIMES = patterns.MONTHS | {"год", "месяц", "день", "время", "счет"}
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
 
@@ -108,9 +109,7 @@ class Bodies:
 
     def is_time(self, index: int) -> bool:
         words = {self.tree.lemma(node) for node in self.tree.subtree(index)}
-        return bool(words & {"год", "месяц", "день", "время", "счет"}) or any(
-            word[:4].isdigit() for word in words
-        )
+        return bool(words & _TIMES) or any(word[:4].isdigit() for word in words)
 
     def format_before(self, index: int) -> str | None:
         before = [body.code for body in self.arguments.formats if body.first < index]

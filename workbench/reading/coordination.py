@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 STATE_JOINTS = frozenset({",", "и", "а", "также", "или", "(", "плюс", "да", "так", "ни"})
 FORMAT_JOINTS = STATE_JOINTS | {"ни", "в", "во"}
-_ASIDE = 6
+_ASIDE = 14
 """Tokens that a remark in brackets between two states of one list may have, its brackets counted."""
 
 

@@ -35,6 +35,22 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
             yield from _at_another_time(tree, arguments, said, range(first, last), dash)
 
 
+def too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """«в январе присоединилась Армения, а в августе и Киргизия»."""
+    for place in range(said.trigger + 1, min(end, len(tree) - 1)):
+        if tree.word(place) != "а" or tree.word(place - 1) != "," or not _is_dated(tree, place + 1):
+            continue
+        state = next((one for one in arguments.states if one.first > place), None)
+        if state is None or tree.word(state.first - 1) not in ("и", "также", "еще"):
+            continue
+        states = arguments.with_all_of_group(state)
+        between = range(place + 1, state.first - 1)
+        if all(tree.tokens[i].pos not in ("VERB", "PUNCT", "PROPN") for i in between):
+            words = (*said.words, place, states[-1].last)
+            dated = (place + 1, state.first)
+            yield replace(said, states=tuple(states), words=words, dated=dated, rule="ru.gap")
+
+
 def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -> Iterator[Proposition]:
     """«…, Швеция — в 2024 году», «…, Швеция — 32-м»."""
     state = next((one for one in arguments.states if one.last == dash - 1 and one.case == "Nom"), None)

@@ -27,7 +27,7 @@ from workbench.reading.patterns import (
 )
 from workbench.reading.trees import Tree
 
-_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение")
+_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение нота уведомление")
 _DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
 _NOT_YET = wordset("принципиальный предварительный")
 _APPEARING = wordset("выступить выступать")

@@ -78,8 +78,14 @@ class Roles(Bodies):
         if not subjects:
             return None
         # a parser that errs gives a verb two subjects
+        subjects.sort(key=lambda kid: self._is_cut_off(kid, node))
         found = next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
         return found or self._owners(node)
+
+    def _is_cut_off(self, subject: int, verb: int) -> bool:
+        """Whether another verb, or a comma and another subject, stand between a verb and its subject."""
+        between = range(subject + 1, verb)
+        return any(self.tree.is_finite(place) for place in between)
 
     def _owners(self, node: int) -> list[Argument]:
         """«у Узбекистана нет планов»."""
@@ -129,6 +135,11 @@ class Roles(Bodies):
             for state in self.arguments.states
             if state.case == "Nom" and not state.preposition and (state.head in clause or state.last < index)
         ]
+        next_to = [
+            state for state in fits if state.last == index - 1 and index and self.tree.is_finite(index)
+        ]
+        if next_to:
+            return self.all(next_to)
         inside = [state for state in fits if state.head in clause]
         if inside:
             return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
@@ -186,6 +197,15 @@ class Roles(Bodies):
                 found = self.all_at(kid)
                 if found:
                     return found
+        if (
+            tree.is_finite(index)
+            and tree.feat(index, "Number") == "Plur"
+            and tree.feat(index, "Voice") != "Pass"
+        ):
+            # «в ШОС примут Иран»: nobody is named who does it, and the accusative looks like the nominative
+            taken = [kid for kid in tree.kids[index] if kid > index and tree.rel(kid).startswith("nsubj")]
+            if len(taken) == 1 and (found := self.all_at(taken[0])):
+                return found
         clause = set(tree.clause(index))
         loose = [
             state

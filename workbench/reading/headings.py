@@ -16,7 +16,9 @@ from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
 _MARKS = frozenset(":—–-(")
-_ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | {"выступать", "относиться", "принадлежать"}
+_ARE = (
+    patterns.COPULAS_BE | patterns.COPULAS_BECOME | {"выступать", "выступить", "относиться", "принадлежать"}
+)
 _HOLD = patterns.STATUS_HAVE | patterns.STATUS_GET
 _AMONG = (
     ("среди", "которых"), ("среди", "них"), ("в", "числе", "которых"), ("в", "их", "числе"),
@@ -70,6 +72,25 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         was = joint.verb if joint.verb is not None else was
         roles.context.last_status = heading.status
         yield _proposition(tree, heading, joint, states, format_id, was)
+
+
+def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«премьер Венгрии (страны-наблюдателя)», «Монголия и Афганистан (наблюдатели)»."""
+    for place in range(1, len(tree) - 2):
+        state = next((one for one in arguments.states if one.last == place - 1), None)
+        if tree.word(place) != "(" or state is None or state.how == "government":
+            continue
+        noun = place + 2 if tree.tokens[place + 1].pos in ("ADJ", "NUM") else place + 1
+        heading = _heading(tree, arguments, roles, noun) if noun < len(tree) else None
+        format_id = heading.body.code if heading and heading.body else roles.format_before(place)
+        if heading is None or format_id is None or tree.word(heading.end) not in (")", ",", "с"):
+            continue
+        several = tree.feat(noun, "Number") == "Plur"
+        states = arguments.with_all_of_group(state) if several else [state]
+        words = (noun, state.first)
+        yield Proposition(
+            noun, Act.IS, heading.status, tuple(states), format_id, words, bare=True, rule="ru.gloss"
+        )
 
 
 def _proposition(
@@ -202,7 +223,4 @@ def _passes(tree: Tree, place: int) -> bool:
     token = tree.tokens[place]
     if token.pos in ("ADV", "PART", "NUM", "ADJ", "DET", "ADP") or token.text[:1].isdigit():
         return tree.word(place) not in ("кроме", "помимо", "без")
-    return token.lemma in _TIMES | patterns.STATES or token.lemma in _MONTHS
-
-
-_MONTHS = wordset("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
+    return token.lemma in _TIMES | patterns.STATES or token.lemma in patterns.MONTHS

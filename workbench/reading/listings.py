@@ -14,6 +14,7 @@ from workbench.reading.trees import Tree
 _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
+_STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
 _COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
 _NEAR = 6
@@ -67,13 +68,15 @@ def _union_of(tree: Tree, body: Argument, roles: Roles) -> Iterator[Proposition]
 def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     """«стала десятым членом ШОС наряду с Индией и Ираном»: those are members already."""
     place = next((i for i in range(len(tree)) if tree.word(i) == "наряду"), None)
-    if place is None or not any(tree.lemma(i) in patterns.COPULAS_BECOME for i in tree.ancestors(place)):
+    becomes = [i for i in range(place or 0) if tree.lemma(i) in patterns.COPULAS_BECOME | patterns.COPULAS_BE]
+    if place is None or not becomes:
         return
-    nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in ("член", "участник")]
-    body = next((b for b in arguments.formats if nouns and nouns[0] < b.first < place), None)
+    nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in _STATUSES]
+    body = next((b for b in arguments.formats if nouns and nouns[-1] < b.first < place), None)
     first = next((s for s in arguments.states if place < s.first <= place + 3), None)
     if body is not None and first is not None:
-        yield _proposition(nouns[0], arguments.with_all_of_group(first), body)
+        status = patterns.STATUS_NOUNS[tree.lemma(nouns[-1]).rpartition("-")[2]]
+        yield _proposition(nouns[-1], arguments.with_all_of_group(first), body, status)
 
 
 def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:

@@ -11,6 +11,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.counts import may_name
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.modality import Meaning, meaning
@@ -77,7 +78,7 @@ def _may_tell(sentence: Sentence) -> bool:
     telling = patterns.BODIES.keys() | patterns.STATES
     if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
         return True
-    return any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+    return may_name(sentence) or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
 
 
 def _claims(document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder) -> list[_Found]:

@@ -84,7 +84,8 @@ def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] 
     status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
     if denied:
         return Modality.DENIED, None if walk.declined else status
-    if walk.category == "applying" or future(walk.tree, walk.anchor):
+    made_then = walk.filed or walk.category == "invited"  # «рассмотрят заявку Ирана»: it is there already
+    if walk.category == "applying" or (made_then and future(walk.tree, walk.anchor)):
         return Modality.PLANNED, status
     return Modality.DECIDED, status
 

@@ -40,3 +40,5 @@ class Context:
     last_format: str | None = None
     last_status: Status | None = None
     last_act: Act | None = None
+    counted: tuple[int, str, Status] | None = None
+    """The sentence that counted states without naming them, their format, their status."""

@@ -8,9 +8,10 @@ from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.contrasts import not_these, opposed
-from workbench.reading.gaps import gapped
+from workbench.reading.counts import named_next
+from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
-from workbench.reading.headings import headed
+from workbench.reading.headings import glossed, headed
 from workbench.reading.listings import listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
@@ -36,6 +37,8 @@ class PropositionFinder:
         yield from listed(self.tree, self.arguments, self.roles)
         under = list(headed(self.tree, self.arguments, self.roles))
         yield from under
+        yield from glossed(self.tree, self.arguments, self.roles)
+        yield from named_next(self.tree, self.arguments, self.roles)
         said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
@@ -52,7 +55,9 @@ class PropositionFinder:
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
         for place, one in enumerate(said):
             following = (other.trigger for other in said[place + 1 :] if other.trigger > one.trigger)
-            yield from gapped(self.tree, self.arguments, one, min(following, default=len(self.tree)))
+            end = min(following, default=len(self.tree))
+            yield from gapped(self.tree, self.arguments, one, end)
+            yield from too(self.tree, self.arguments, one, end)
 
     def _at(self, index: int) -> Proposition | None:
         """What the word at `index` says, and by which rule."""

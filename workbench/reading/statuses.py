@@ -9,7 +9,7 @@ from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
 
-_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать")
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _AMONG = wordset("том числе среди них включая ,")
@@ -89,7 +89,10 @@ class StatusFinder:
         if self.roles.says_as(index):
             listed = self._follow(index, -1)  # «в роли наблюдателей – Венгрия и Туркмения»
             attends = self._attends(index, status)
-            return attends or (_Predicate(index, Act.IS, listed, bare=True) if listed else None)
+            told = self._apposition(index) or attends
+            if told and told.states:
+                return told
+            return _Predicate(index, Act.IS, listed, bare=True) if listed else None
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
         parent = self.roles.verb_above(noun, _COPULAS)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
 from workbench.reading.document import Document, Sentence, Token
 
@@ -14,7 +15,8 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self.parents = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
+        heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
+        self.parents = _within_clauses(heads, self.tokens)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
@@ -118,6 +120,24 @@ def _without_cycles(heads: list[int]) -> list[int]:
         for index in path:
             state[index] = 2
     return parents
+
+
+def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with the words of a first clause taken back from the verb of a second: «Индия подала заявку,
+    Иран также претендует …», where the parser leaves each verb a root and hangs all on the later one."""
+    verbs = [i for i, head in enumerate(heads) if head < 0 and tokens[i].pos in ("VERB", "AUX")]
+    if len(verbs) < 2:
+        return heads
+    made = list(heads)
+    for first, second in pairwise(verbs):
+        commas = [i for i in range(first, second) if tokens[i].text in (",", ";")]
+        if not commas:
+            continue
+        start = max((i + 1 for i in range(first) if tokens[i].pos == "PUNCT"), default=0)
+        for index in range(start, commas[-1]):
+            if made[index] == second:
+                made[index] = first
+    return made
 
 
 class Trees:

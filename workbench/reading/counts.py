@@ -1,0 +1,86 @@
+"""Members that one sentence counts and the next one names: «В ШОС входят восемь стран. Это Индия, …»."""
+
+from collections.abc import Iterator
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.document import Sentence
+from workbench.reading.grammar import Roles
+from workbench.reading.patterns import Act, wordset
+from workbench.reading.proposition import Proposition
+from workbench.reading.trees import Tree
+
+_COUNTING = patterns.EMBRACING | wordset("входить состоять быть иметь есть насчитываться")
+_OPENINGS = (
+    ("это",), ("ими", "являются"), ("ими", "стали"), ("среди", "них"), ("в", "их", "числе"),
+    ("в", "их", "число", "входят"),
+)  # fmt: skip
+_BESIDES = frozenset({"кроме", "помимо"})
+_LEAST = 2
+
+
+def may_name(sentence: Sentence) -> bool:
+    """Whether the sentence begins as one that names what was counted."""
+    words = [token.text.lower() for token in sentence.tokens[:4]]
+    return any(tuple(words[: len(opening)]) == opening for opening in _OPENINGS) or not _BESIDES.isdisjoint(
+        words[:1]
+    )
+
+
+def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """The states of this sentence that make up what the sentence before counted."""
+    counted, roles.context.counted = roles.context.counted, _counted(tree, arguments, roles)
+    if counted is None or not arguments.states or counted[0] != tree.sentence.index - 1:
+        return
+    _, format_id, status = counted
+    besides, place = _besides(tree, arguments)
+    opening = next((words for words in _OPENINGS if _stand(tree, words, place)), None)
+    first = next((one for one in arguments.states if one.first >= place), None)
+    if opening is None or first is None or not _is_next(tree, place + len(opening), first):
+        return
+    states = [*besides, *arguments.with_all_of_group(first)]
+    if len(states) >= _LEAST:
+        words = (place, states[-1].last)
+        yield Proposition(
+            place, Act.IS, status, tuple(states), format_id, words, bare=True, rule="ru.list.next"
+        )
+
+
+def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, Status] | None:
+    """Where a sentence counts states without naming them, their format, and as what it counts them."""
+    if not any(tree.lemma(i) in _COUNTING or tree.word(i) == "у" for i in range(len(tree))):
+        return None
+    for place in range(1, len(tree)):
+        if "NUM" not in (tree.tokens[place - 1].pos, tree.tokens[place - 2].pos if place > 1 else ""):
+            continue
+        status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
+        if status is None and tree.lemma(place) not in patterns.STATES:
+            continue
+        behind = any(one.first > place for one in arguments.states)
+        body = next(iter(arguments.formats), None)
+        format_id = body.code if body else roles.context.last_format
+        return (
+            None if behind or format_id is None else (tree.sentence.index, format_id, status or Status.MEMBER)
+        )
+    return None
+
+
+def _besides(tree: Tree, arguments: Arguments) -> tuple[list[Argument], int]:
+    """«Кроме Индии и Пакистана, …»: those that belong, too, and where the sentence goes on."""
+    if tree.word(0) not in _BESIDES:
+        return [], 0
+    first = next((one for one in arguments.states if one.first == 1), None)
+    states = arguments.with_all_of_group(first) if first else []
+    end = states[-1].last + 1 if states else 0
+    return states, end + (tree.word(end) == ",")
+
+
+def _stand(tree: Tree, words: tuple[str, ...], place: int) -> bool:
+    return all(tree.word(place + i) == word for i, word in enumerate(words))
+
+
+def _is_next(tree: Tree, place: int, state: Argument) -> bool:
+    """Whether nothing but marks and particles stands before the state."""
+    between = range(place, state.first)
+    return all(tree.tokens[i].pos in ("PUNCT", "PART", "ADV") for i in between)
