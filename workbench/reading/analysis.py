@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.domain.additions import NOTHING, Additions
@@ -63,6 +64,17 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
     return document, _tag(document)
 
 
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word}\.)"
+    for word in ["проф", "корр", "акад", "обл", "гор", "тов", "ред", "стр", "рис", "млн", "тыс", "прим", "просп", "пер", "наб", "соч"]
+)
+_GLUED = re.compile(
+    rf"(?:(?<=[а-яё]{{3}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
+    r"(?=[«\"“„]?(?!(?:[Рр]у|[Кк]ом|[Оо]рг)(?!\w))(?:[А-ЯЁ][а-яё]|[А-ЯЁ] ))"
+)
+"""Where two sentences stand without a blank between them, as crawled pages have it: «в мае.Ранее он»."""
+
+
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The paragraphs of a text: lines, or runs of lines where the text was wrapped to a width."""
     breaks = list(_BREAK.finditer(text))
@@ -91,14 +103,16 @@ def _sentences(text: str) -> Iterator[Sentence]:
         if not made.text[start:end].strip():
             continue
         for piece in sentenize(made.text[start:end]):
-            first = start + piece.start
-            found = [
-                Token(*made.original(first + begin, first + stop), piece.text[begin:stop])
-                for begin, stop in tokens(piece.text)
-            ]
-            for sentence in _cut(found, index):
-                yield sentence
-                index += 1
+            cuts = [0, *(match.start() for match in _GLUED.finditer(piece.text)), len(piece.text)]
+            for left, right in pairwise(cuts):
+                first, words = start + piece.start + left, piece.text[left:right]
+                found = [
+                    Token(*made.original(first + begin, first + stop), words[begin:stop])
+                    for begin, stop in tokens(words)
+                ]
+                for sentence in _cut(found, index):
+                    yield sentence
+                    index += 1
 
 
 def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:

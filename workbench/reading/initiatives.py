@@ -18,6 +18,7 @@ from workbench.reading.modality import future
 from workbench.reading.nominative import nominative
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import QuoteMap, quotes_of
+from workbench.reading.said_at import Occasions
 from workbench.reading.speakers import Speakers
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
@@ -49,7 +50,7 @@ class _Finder:
 
     @cached_property
     def speakers(self) -> Speakers:
-        return Speakers(self.document, self.trees, self.quotes)
+        return Speakers(self.document, self.quotes)
 
     def find(self) -> list[EventClaim]:
         found: list[EventClaim] = []
@@ -139,7 +140,7 @@ class _Finder:
     ) -> EventClaim:
         start, end = tree.sentence.start, tree.sentence.end
         dated = only_date(self.document, tree, index)
-        occasion = self.speakers.occasion(tree.sentence, start, end, self.quotes)
+        occasion = Occasions(self.document, self.trees, self.quotes).of(tree.sentence, start, end)
         clause = tree.clause(index)
         person = actor.type is MentionType.PERSON
         return EventClaim(

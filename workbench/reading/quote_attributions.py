@@ -5,8 +5,9 @@ import re
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.quotes import Quote, QuoteMap
-from workbench.reading.reported_speech import BY_WORDS, Zone, speaks
+from workbench.reading.reported_speech import BY_WORDS, Zone
 from workbench.reading.speakers import Speakers
+from workbench.reading.speech_words import is_finite, speaks
 
 _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
 INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
@@ -22,6 +23,7 @@ class Attributions:
 
     def __init__(self, document: Document, quotes: QuoteMap, speakers: Speakers) -> None:
         self.text = document.text
+        self.sentences = document.sentences
         self.quotes = quotes
         self.speakers = speakers
 
@@ -30,7 +32,20 @@ class Attributions:
         dash = _AFTER_QUOTE.match(self.text, quote.end)
         if not dash or not any(sign in dash[0] for sign in "—–-"):
             return None
-        return self.zone(dash.end(), sentences, reach=8) or self._doing(quote, dash.end(), sentences)
+        return (
+            self.zone(dash.end(), sentences, reach=8)
+            or self._doing(quote, dash.end(), sentences)
+            or self._signed(quote, dash.end(), sentences)
+        )
+
+    def _signed(self, quote: Quote, start: int, sentences: list[Sentence]) -> Zone | None:
+        """«Уверен, что формат окрепнет», – Касым-Жомарт Токаев."""
+        following = self.sentences[sentences[-1].index + 1 : sentences[-1].index + 2]
+        sentence = holding([*sentences, *following], start)
+        if sentence is None or not self._is_sentence(quote, sentences):
+            return None
+        tokens = [token for token in sentence.tokens if token.start >= start]
+        return Zone(sentence, None, start, sentence.end, cue=True) if self._is_bare(tokens, start) else None
 
     def _doing(self, quote: Quote, start: int, sentences: list[Sentence]) -> Zone | None:
         """«Нас не приглашали», – пожал плечами Вучич: the quotation tells that the person spoke."""
@@ -38,9 +53,9 @@ class Attributions:
         if sentence is None or sentence.end - start > _GESTURE or not self._is_sentence(quote, sentences):
             return None
         tokens = [token for token in sentence.tokens if token.start >= start]
-        verb = tokens[0] if tokens and _is_finite(tokens[0]) else None
+        verb = tokens[0] if tokens and is_finite(tokens[0]) else None
         verb = verb or (
-            tokens[1] if len(tokens) > 1 and tokens[0].text == "не" and _is_finite(tokens[1]) else None
+            tokens[1] if len(tokens) > 1 and tokens[0].text == "не" and is_finite(tokens[1]) else None
         )
         acts = verb is not None and any(
             self._is_acting(p, sentence) for p in self.speakers.named_in(start, sentence.end)
@@ -78,12 +93,12 @@ class Attributions:
             (token for token in reversed(sentence.tokens) if token.end <= end and speaks(token)),
             None,
         )
-        by_words = BY_WORDS.search(self.text, sentence.start, end)
-        if verb is None and by_words is None and not self.is_cue(sentence, end):
-            verb = self._act_before(quote, sentence, end, sentences)
-            if verb is None:
-                return None
-        return Zone(sentence, verb, sentence.start, end)
+        if verb is not None or BY_WORDS.search(self.text, sentence.start, end):
+            return Zone(sentence, verb, sentence.start, end)
+        if self.is_cue(sentence, end):
+            return Zone(sentence, None, sentence.start, end, cue=True)
+        verb = self._act_before(quote, sentence, end, sentences)
+        return Zone(sentence, verb, sentence.start, end) if verb is not None else None
 
     def _act_before(
         self, quote: Quote, sentence: Sentence, end: int, sentences: list[Sentence]
@@ -93,14 +108,16 @@ class Attributions:
         if not any(self._is_acting(p, sentence) for p in persons) or not self._is_sentence(quote, sentences):
             return None
         return next(
-            (token for token in reversed(sentence.tokens) if token.end <= end and _is_finite(token)), None
+            (token for token in reversed(sentence.tokens) if token.end <= end and is_finite(token)), None
         )
 
     def is_cue(self, sentence: Sentence, end: int) -> bool:
         """«Президент Ирана Эбрахим Раиси:»: nothing but who speaks."""
-        tokens = [token for token in sentence.tokens if token.end < end]
+        return self._is_bare([token for token in sentence.tokens if token.end < end], sentence.start)
+
+    def _is_bare(self, tokens: list[Token], start: int) -> bool:
         plain = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT", "CCONJ", "X") for token in tokens)
-        return plain and len(tokens) <= _CUE and bool(self.speakers.named_in(sentence.start, end))
+        return plain and 0 < len(tokens) <= _CUE and bool(self.speakers.named_in(start, tokens[-1].end))
 
     def zone(self, start: int, sentences: list[Sentence], reach: int) -> Zone | None:
         """The attribution that begins at `start`, if a verb of speech stands within its first words."""
@@ -128,7 +145,3 @@ class Attributions:
 
 def holding(sentences: list[Sentence], place: int) -> Sentence | None:
     return next((sentence for sentence in sentences if sentence.start <= place < sentence.end), None)
-
-
-def _is_finite(token: Token) -> bool:
-    return token.pos == "VERB" and token.feats.get("VerbForm", "Fin") == "Fin"

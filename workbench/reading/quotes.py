@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,23 +12,31 @@ _PAIRS = {"«": "»", "“": "”", "„": "“"}
 # How many marks without a partner a paragraph may have before what follows them is given up.
 _RESCANS = 4
 _CLOSERS = frozenset("»”")
+_CLOSING = ("»", '"')
+_BEGINS = re.compile('[«"]')
+_ATTRIBUTED = re.compile(r"\s?,\s?[—–-]|[.!?…]?\s*$")
+_MOST = 6
+"""Paragraphs that one quotation may have."""
 _MARKS = re.compile('[«“„»”"]')
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """An outermost quotation: `[start, end)` with its marks, `[first, last)` without."""
+    """An outermost quotation: `[start, end)` with its marks, `[first, last)` without. One over several
+    paragraphs is a quotation in each, the first of which is not `closed`, the last not `opened`."""
 
     start: int
     end: int
+    opened: bool = True
+    closed: bool = True
 
     @property
     def first(self) -> int:
-        return self.start + 1
+        return self.start + self.opened
 
     @property
     def last(self) -> int:
-        return self.end - 1
+        return self.end - self.closed
 
 
 def find_quotes(text: str, start: int, end: int) -> list[Quote]:
@@ -46,7 +55,7 @@ def _scan(text: str, start: int, end: int, found: list[Quote]) -> int | None:
     opened: list[int] = []
     for mark in _MARKS.finditer(text, start, end):
         place, sign = mark.start(), mark[0]
-        if sign in "«“„" and not (sign == "“" and opened and text[opened[-1]] == "„"):
+        if sign in "«„" or (sign == "“" and not _closes(text, place, opened)):
             opened.append(place)
         elif sign in _CLOSERS or (sign == "“" and opened):
             _close(found, opened, place, text)
@@ -58,16 +67,32 @@ def _scan(text: str, start: int, end: int, found: list[Quote]) -> int | None:
     return opened[0] if opened else None
 
 
+def _closes(text: str, place: int, opened: list[int]) -> bool:
+    """Whether «“» closes: what «„» opened, or, as careless outlets write, what another «“» did."""
+    if not opened or text[opened[-1]] not in "„“":
+        return False
+    return text[opened[-1]] == "„" or not text[place + 1 : place + 2].isalnum()
+
+
 def _close(found: list[Quote], opened: list[int], place: int, text: str) -> None:
     """Closes what the mark at `place` can close; what was opened inside and never closed is forgotten."""
     sign = text[place]
     for depth in range(len(opened) - 1, -1, -1):
         opener = text[opened[depth]]
-        if _PAIRS.get(opener, '"') == sign or (sign == "”" and opener == "“"):
-            if depth == 0:
+        if _PAIRS.get(opener, '"') == sign or (sign in "“”" and opener == "“"):
+            closed = depth
+            if depth and _ends_all(text, place):
+                closed = min(i for i in range(depth + 1) if text[opened[i]] == opener)
+            if closed == 0:
                 found.append(Quote(opened[0], place + 1))
-            del opened[depth:]
+            del opened[closed:]
             return
+
+
+def _ends_all(text: str, place: int) -> bool:
+    """Whether a mark closes what was opened inside, too: «мы ждем "Столетия", - сказал он» has but one."""
+    rest = text[place + 1 :].partition("\n")[0]
+    return bool(_ATTRIBUTED.match(rest)) and not any(mark in rest for mark in '»"”')
 
 
 def _opens(text: str, place: int, start: int, inside: bool) -> bool:
@@ -76,6 +101,60 @@ def _opens(text: str, place: int, start: int, inside: bool) -> bool:
     if after.isspace() or after in ",.;:!?)»":
         return False
     return before.isspace() or before in '([«"—–-' or not inside
+
+
+def _quotes(text: str) -> Iterator[Quote]:
+    """The quotations of a text, those over several paragraphs among them."""
+    written = [(start, end) for start, end in paragraphs(text) if text[start:end].strip()]
+    place = 0
+    while place < len(written):
+        opening = _left_open(text, *written[place])
+        last = _last_of(text, written, place, text[opening]) if opening is not None else None
+        start, end = written[place]
+        place += 1
+        if opening is None or last is None:
+            yield from find_quotes(text, start, end)
+            continue
+        yield from find_quotes(text, start, opening)
+        yield Quote(opening, end, closed=False)
+        for middle in written[place:last]:
+            yield Quote(*middle, opened=text[middle[0]] == text[opening], closed=False)
+        start, end = written[last]
+        mark = text.rfind("»" if text[opening] == "«" else '"', start, end)
+        yield Quote(start, mark + 1, opened=text[start] == text[opening])
+        yield from find_quotes(text, mark + 1, end)
+        place = last + 1
+
+
+def _left_open(text: str, start: int, end: int) -> int | None:
+    """Where the mark stands that begins the paragraph, or follows a colon in it, and is not closed in it
+    though its last sentence ends."""
+    if text[start:end].rstrip()[-1] not in ".!?…":
+        return None
+    for opening in _BEGINS.finditer(text, start, end):
+        if (opening.start() == start or text[start : opening.start()].rstrip().endswith(":")) and _excess(
+            text, opening.start(), end
+        ) > 0:
+            return opening.start()
+    return None
+
+
+def _last_of(text: str, written: Sequence[tuple[int, int]], place: int, opener: str) -> int | None:
+    """The last paragraph of the quotation that the paragraph opens with `opener` and does not close."""
+    for number in range(place + 1, min(place + _MOST, len(written))):
+        start, end = written[number]
+        excess = _excess(text, start, end)
+        again = text[start] == opener
+        if again and excess == 0:
+            return number if text[start + 1 : end].rstrip(" .").endswith(_CLOSING) else None
+        if (opener == '"' and excess and not again) or excess < 0:
+            return number
+    return None
+
+
+def _excess(text: str, start: int, end: int) -> int:
+    """How many more marks open than close; straight marks are one too many where their number is odd."""
+    return text.count("«", start, end) - text.count("»", start, end) or text.count('"', start, end) % 2
 
 
 @lru_cache(maxsize=2)
@@ -88,7 +167,7 @@ class QuoteMap:
     """The outermost quotations of a text, to be asked by place."""
 
     def __init__(self, text: str) -> None:
-        self.quotes = [quote for start, end in paragraphs(text) for quote in find_quotes(text, start, end)]
+        self.quotes = list(_quotes(text))
         self._starts = [quote.start for quote in self.quotes]
 
     def at(self, place: int) -> Quote | None:

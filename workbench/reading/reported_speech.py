@@ -1,53 +1,51 @@
 """What an author renders in words of their own: «по его словам, …», «об этом заявил …», «отметил, что …»."""
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from workbench.domain.article import Mention, Span
+from workbench.domain.article import Span
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.quotes import QuoteMap
-from workbench.reading.speaking_bodies import WRITTEN
+from workbench.reading.speech_words import CITING, WRITTEN, acts_in_words, adds, is_finite, says, speaks
 
 BY_WORDS = re.compile(
-    r"(?:по|со)\s+(?P<whose>его|ее|её|их)?\s*(?:словам|слов|мнению|утверждению|оценке)(?!\w)", re.IGNORECASE
-)
-_ABOUT_THIS = re.compile(
-    r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?"
-    r"(?:об этом|про это|это|такое мнение|такое заявление|с таким заявлением)(?!\w)",
+    r"(?<!\w)(?:(?:по|со)\s+(?:собственн\w+\s+|образн\w+\s+)?(?P<whose>его|ее|её|их)?\s*"
+    r"(?:словам|слов|мнению|утверждению|оценк[еи]|оценкам|версии|выражению|признанию|убеждению|заверению|"
+    r"заверениям|утверждениям|прогноз[уа]м?|подсчетам|наблюдениям|определению|данным|информации)"
+    r"|на\s+(?P<view>его|ее|её|их)?\s*взгляд)(?!\w)",
     re.IGNORECASE,
 )
-_RELAYED = re.compile(r",\s+(?:как\s+)?(?:переда[её]т|сообща[её]т|пишет|информирует)\s+[^,;]{2,80}$")
-_THAT = frozenset({"что", "будто", "как", "насколько"})
-# Verbs of speech and of opinion that tell of a statement, if not of how a membership is meant.
-_SAYING = SPEECH | wordset(
-    "обещать уверять спросить поинтересоваться пошутить шутить рассчитывать надеяться настаивать возразить "
-    "признаться предупреждать подтверждать предполагать допускать сетовать посетовать отрезать съязвить "
-    "подытоживать заверять утверждать доложить обмолвиться вспомнить вспоминать раскрыть согласиться "
-    "усомниться исключать пообещать отреагировать порассуждать рассуждать пояснять верить думать "
-    "приводить цитировать процитировать докладывать"
+"""«по словам», «по его мнению», «на взгляд»: what follows in the genitive spoke."""
+_ABOUT_THIS = re.compile(
+    r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?(?P<noun>"
+    r"(?:с|со)\s+(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|призыв|инициатив|прогноз)\w+"
+    r"|(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|призыв|"
+    r"инициатив|предположени|позици|данные|вывод)\w*)?"
+    r"(?(noun)|(?:об этом|про это|это))(?!\w)",
+    re.IGNORECASE,
 )
-CITING = wordset("приводить цитировать процитировать")
+_RELAYED = re.compile(
+    r"(?:^|,\s+)(?:как\s+)?(?:об этом\s+)?(?:переда[её]т|сообща[её]т|пишет|информирует)\s+[^,;]{2,80}$"
+)
+_LINKING = re.compile(
+    r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
+    r"тем не менее|наконец|в частности|в свою очередь|помимо этого|также|так|а|но|и|что|тогда как|при том)$",
+    re.IGNORECASE,
+)
+"""What may stand before «, по словам Путина,» and is nothing that was said."""
+_THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
+ABOUT_THIS = "ru.about this"
+"""The rule of what stands before «об этом заявил Иванов»."""
 INSERTED = "ru.inserted"
 """The rule of words around an attribution: «Нигерия, заявил ее президент, хотела бы …»."""
-_DENYING = wordset("исключать исключить сомневаться скрывать")
-"""Verbs that say something only with «не»: «не исключил, что»."""
-_CALLING = wordset("назвать называть")
-_WISHING = wordset("выразить выражать")
-_HOPES = wordset("надежда уверенность мнение убеждение убежденность сожаление обеспокоенность")
-_STRESSING = wordset("подчеркнуть подчеркивать отметить отмечать подтвердить подтверждать выразить выражать")
-_WEIGHTS = wordset(
-    "важность необходимость значение значимость роль готовность намерение приверженность заинтересованность "
-    "поддержка благодарность решимость позиция"
-)
-_PLEDGING = wordset("пообещать обещать предложить предлагать поручить попросить потребовать")
-_ABOUT = wordset("заявить объявить высказаться выступить напомнить предупредить рассказать")
-_CALLS = wordset("призвать призывать приветствовать раскритиковать осудить")
-_NEVER = frozenset({"выступить", "поделиться", "обратить", "передать", "ответить", "отвечать"} | CITING)
-
+_NEVER = CITING | {"выступить", "поделиться", "передать", "прокомментировать", "комментировать"}
+"""Verbs whose «, что» is not what was said."""
 
 _INSERTION, _TOPIC = 70, 60
 """Characters that an inserted attribution, and the words before it, may take."""
+_FAR, _ASIDES = 40, 3
+"""Tokens within which «, что» follows its verb, and commas before it."""
 _JOINING = frozenset({"а", "но", "и", "при", "передает", "передаёт", "пишет", "сообщает", "выступая"})
 _NEAR = 8
 """Tokens before a colon within which the verb or the name stands that it belongs to."""
@@ -61,7 +59,13 @@ class Zone:
     verb: Token | None
     start: int
     end: int
-    persons: list[Mention] = field(default_factory=list)
+    cue: bool = False
+    """Whether it is nothing but who spoke, as before the colon of a headline."""
+    again: bool = False
+    """Whether what was said is a statement already, of which the zone tells more."""
+
+
+_Found = tuple[Zone, list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +91,15 @@ class ReportedSpeech:
         """The words of the attribution and what was said, None if the sentence reports nothing."""
         for rule, find in (
             ("ru.by words", self._by_words),
-            ("ru.about this", self._about_this),
+            (ABOUT_THIS, self._about_this),
             ("ru.verb of speech", self._that),
             ("ru.colon", self._colon),
             ("ru.called", self._called),
+            ("ru.adding", self._adding),
         ):
             found = find(sentence)
             if found is not None:
-                zone, content = found
-                spans = self._around(zone, content) if rule == "ru.verb of speech" else [content]
+                zone, spans = found
                 told = tuple(made for span in spans if (made := self._without_relay(span)).text.strip())
                 if not told:
                     continue
@@ -117,7 +121,7 @@ class ReportedSpeech:
         zone.end = comma.start
         return [content, self.document.span(*trimmed(self.text, comma.end, sentence.end))]
 
-    def _colon(self, sentence: Sentence) -> tuple[Zone, Span] | None:
+    def _colon(self, sentence: Sentence) -> _Found | None:
         """«Он добавил: решения нет», and the headline «Токаев: Казахстан не вступит в БРИКС»."""
         tokens = sentence.tokens
         place = next((i for i, token in enumerate(tokens) if token.text == ":"), None)
@@ -125,14 +129,13 @@ class ReportedSpeech:
             return None
         if tokens[place + 1].text in '«"“„—–-':
             return None
-        verb = next(
-            (t for i, t in enumerate(tokens[:place]) if place - i <= _NEAR and self._says(tokens, i)), None
-        )
+        verb = next((t for i, t in enumerate(tokens[:place]) if place - i <= _NEAR and says(tokens, i)), None)
         bare = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT") for token in tokens[:place])
         if verb is None and not (bare and place <= _NEAR and self._is_line(sentence)):
             return None
         content = self.document.span(*trimmed(self.text, tokens[place].end, sentence.end))
-        return (Zone(sentence, verb, sentence.start, tokens[place].start), content) if content.text else None
+        zone = Zone(sentence, verb, sentence.start, tokens[place].start, cue=verb is None)
+        return (zone, [content]) if content.text else None
 
     def _is_line(self, sentence: Sentence) -> bool:
         """Whether the sentence is a line of its own, as a headline is."""
@@ -140,80 +143,56 @@ class ReportedSpeech:
         opens = not before or before[-1] == "\n"
         return opens and self.text[sentence.end : sentence.end + 1] in ("", "\n")
 
-    def _says(self, tokens: list[Token], place: int) -> bool:
-        """Whether the token says something: a verb of speech without «не», «не исключил», «дал понять»."""
-        token = tokens[place]
-        before = tokens[place - 1] if place else None
-        if token.lemma == "понять":
-            return before is not None and before.lemma == "дать"
-        denied = before is not None and before.text.lower() == "не"
-        if token.lemma in _DENYING:
-            return denied
-        return speaks(token) and not denied
-
-    def _called(self, sentence: Sentence) -> tuple[Zone, Span] | None:
+    def _called(self, sentence: Sentence) -> _Found | None:
         """«Токаев назвал решение «историческим»», «призвал страны к единству», «выразил надежду, что …»."""
-        tokens = sentence.tokens
-        for place, token in enumerate(tokens):
-            finite = token.pos == "VERB" and token.feats.get("VerbForm", "Fin") == "Fin"
-            if not finite or self.quotes.at(token.start) is not None or self._is_denied(tokens, place):
-                continue
-            following = {other.lemma for other in tokens[place + 1 : place + 4]}
+        for place, token in enumerate(sentence.tokens):
             quoted = bool(self.quotes.between(token.end, sentence.end))
-            hopes = token.lemma in _WISHING and bool(following & _HOPES)
-            calls = token.lemma in _CALLS or (token.lemma in _STRESSING and bool(following & _WEIGHTS))
-            pledges = token.lemma in _PLEDGING and _governs_infinitive(tokens, place)
-            about = (
-                token.lemma in _ABOUT and tokens[place + 1 : place + 2] != [] and _is_about(tokens[place + 1])
-            )
-            if (token.lemma in _CALLING and quoted) or calls or hopes or pledges or about:
+            if self.quotes.at(token.start) is None and acts_in_words(sentence.tokens, place, quoted):
                 content = self.document.span(*trimmed(self.text, token.start, sentence.end))
-                return Zone(sentence, token, sentence.start, token.end), content
+                return Zone(sentence, token, sentence.start, token.end), [content]
         return None
 
-    @staticmethod
-    def _is_denied(tokens: list[Token], place: int) -> bool:
-        return place > 0 and tokens[place - 1].text.lower() == "не"
-
-    def _by_words(self, sentence: Sentence) -> tuple[Zone, Span] | None:
-        """«По его словам, …», «…, по словам Иванова»."""
+    def _by_words(self, sentence: Sentence) -> _Found | None:
+        """«По его словам, …», «…, по словам Иванова», «При этом, по словам Иванова, …»."""
         match = BY_WORDS.search(self.text, sentence.start, sentence.end)
         if match is None or self.quotes.at(match.start()) is not None:
             return None
         comma = self.text.find(",", match.end(), sentence.end)
         end = comma if comma >= 0 else sentence.end
-        if not any(sign.isalnum() for sign in self.text[sentence.start : match.start()]):
-            content = trimmed(self.text, end, sentence.end)
-        else:
-            content = trimmed(self.text, sentence.start, match.start())
-        return Zone(sentence, None, match.start(), end), self.document.span(*content)
+        if comma >= 0:
+            end = self._past_aside([t for t in sentence.tokens if t.start >= comma])
+        before = trimmed(self.text, sentence.start, match.start())
+        behind = trimmed(self.text, end, sentence.end)
+        linking = _LINKING.match(self.text[before[0] : before[1]].rstrip(" ,"))
+        spans = [span for span in (before, behind) if span[0] < span[1] and (span is behind or not linking)]
+        return Zone(sentence, None, match.start(), end), [self.document.span(*span) for span in spans]
 
-    def _about_this(self, sentence: Sentence) -> tuple[Zone, Span] | None:
-        """«Об этом заявил Иванов»: what he said is the sentence before."""
+    def _about_this(self, sentence: Sentence) -> _Found | None:
+        """«Об этом заявил Иванов», «с таким призывом выступил он»: what they said is the sentence before."""
         match = _ABOUT_THIS.match(self.text, sentence.start)
-        verb = next((token for token in sentence.tokens if speaks(token)), None)
-        if match is None or verb is None or sentence.index == 0:
+        if match is None or sentence.index == 0:
             return None
+        tells = is_finite if match["noun"] else speaks
+        verb = next((token for token in sentence.tokens if token.start >= match.end() and tells(token)), None)
         previous = self.document.sentences[sentence.index - 1]
-        if previous.index in self.taken:
+        if verb is None:
             return None
+        taken = previous.index in self.taken
         self.taken.add(previous.index)
-        return Zone(sentence, verb, sentence.start, sentence.end), self._whole(previous)
+        zone = Zone(sentence, verb, sentence.start, sentence.end, again=taken)
+        return zone, [self._whole(previous)]
 
-    def _that(self, sentence: Sentence) -> tuple[Zone, Span] | None:
+    def _that(self, sentence: Sentence) -> _Found | None:
         """«Иванов заявил, что …», «…, сообщил Иванов», «как отметил Иванов, …»."""
         tokens = sentence.tokens
         for place, token in enumerate(tokens):
-            if token.lemma in _NEVER or not self._says(tokens, place):
+            if token.lemma in _NEVER or self.quotes.at(token.start) is not None or not says(tokens, place):
                 continue
-            if self.quotes.at(token.start) is not None:
-                continue
-            following = next((i for i in range(place + 1, len(tokens)) if tokens[i].text in (",", ":")), None)
-            if following is not None and self._introduces(tokens, following):
+            following = self._that_behind(tokens, place)
+            if following is not None:
                 content = trimmed(self.text, tokens[following + 1].end, sentence.end)
-                return Zone(sentence, token, sentence.start, tokens[following].start), self.document.span(
-                    *content
-                )
+                zone = Zone(sentence, token, sentence.start, tokens[following].start)
+                return zone, [self.document.span(*content)]
             comma = next(
                 (
                     i
@@ -224,22 +203,38 @@ class ReportedSpeech:
             )
             if comma is None or comma == 0:
                 continue
-            if place - comma == 2 and tokens[comma + 1].text.lower() == "как":
-                return self._as_said(sentence, tokens, comma, place)
-            if place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON"):
+            told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
+            told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
+            if told and _has_subject(token, tokens[comma + 1 :]):
                 content = trimmed(self.text, sentence.start, tokens[comma].start)
-                return Zone(sentence, token, tokens[comma].end, sentence.end), self.document.span(*content)
+                zone = Zone(sentence, token, tokens[comma].end, sentence.end)
+                return zone, self._around(zone, self.document.span(*content))
         return self._as_said_first(sentence)
 
-    def _introduces(self, tokens: list[Token], comma: int) -> bool:
-        following = tokens[comma + 1] if comma + 1 < len(tokens) else None
-        return following is not None and tokens[comma].text == "," and following.text.lower() in _THAT
+    def _adding(self, sentence: Sentence) -> _Found | None:
+        """«Токаев поблагодарил коллег, отметив, что …»."""
+        tokens = sentence.tokens
+        for place, token in enumerate(tokens):
+            if place and adds(token) and self.quotes.at(token.start) is None:
+                following = self._that_behind(tokens, place)
+                if following is not None:
+                    content = trimmed(self.text, tokens[following + 1].end, sentence.end)
+                    zone = Zone(sentence, token, sentence.start, tokens[following].start)
+                    return zone, [self.document.span(*content)]
+        return None
 
-    def _as_said(self, sentence: Sentence, tokens: list[Token], comma: int, verb: int) -> tuple[Zone, Span]:
-        content = trimmed(self.text, sentence.start, tokens[comma].start)
-        return Zone(sentence, tokens[verb], tokens[comma].end, sentence.end), self.document.span(*content)
+    def _that_behind(self, tokens: list[Token], place: int) -> int | None:
+        """The comma of «, что» behind a verb, past «, которая прошла в Баку,» and «, выступая на форуме,»."""
+        commas = [i for i in range(place + 1, min(len(tokens) - 1, place + _FAR)) if tokens[i].text in ",:"]
+        for comma in commas[:_ASIDES]:
+            following = tokens[comma + 1]
+            if tokens[comma].text == ":" or following.text.lower() in _JOINING:
+                return None
+            if following.text.lower() in _THAT:
+                return comma
+        return None
 
-    def _as_said_first(self, sentence: Sentence) -> tuple[Zone, Span] | None:
+    def _as_said_first(self, sentence: Sentence) -> _Found | None:
         tokens = sentence.tokens
         opens = [place for place in range(len(tokens)) if not place or tokens[place - 1].text in ":;"]
         first = next((place for place in opens if tokens[place].text.lower() == "как"), None)
@@ -249,16 +244,18 @@ class ReportedSpeech:
         comma = next((token for token in tokens[first:] if token.text == ","), None)
         if verb is None or comma is None or comma.start < verb.start:
             return None
-        end = self._past_gerund(tokens, comma)
+        end = self._past_aside([token for token in tokens if token.start >= comma.start])
         content = trimmed(self.text, end, sentence.end)
-        return Zone(sentence, verb, tokens[first].start, end), self.document.span(*content)
+        return Zone(sentence, verb, tokens[first].start, end), [self.document.span(*content)]
 
-    def _past_gerund(self, tokens: list[Token], comma: Token) -> int:
-        """The end of «, выступая на форуме,»: it tells of the occasion, not of what was said."""
-        after = [token for token in tokens if token.start >= comma.end]
-        if after and after[0].feats.get("VerbForm") == "Conv":
-            return next((token.start for token in after if token.text == ","), comma.start)
-        return comma.start
+    def _past_aside(self, tokens: list[Token]) -> int:
+        """The end of «, выступая на форуме,» or «, которого избрали в мае,» that the comma, the first of the
+        tokens, begins: it tells of the occasion or the speaker, not of what was said."""
+        comma, after = tokens[0], tokens[1:]
+        aside = after and (after[0].feats.get("VerbForm") in ("Conv", "Part") or after[0].lemma == "который")
+        if not aside:
+            return comma.start
+        return next((token.start for token in after if token.text == ","), comma.start)
 
     def _without_relay(self, span: Span) -> Span:
         """«…, передает Day.Az» is the outlet's word, not the speaker's."""
@@ -269,18 +266,13 @@ class ReportedSpeech:
         return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
 
 
-def _governs_infinitive(tokens: list[Token], place: int) -> bool:
-    """Whether an infinitive follows within the clause: «пообещал поддержать»."""
-    for token in tokens[place + 1 : place + 5]:
-        if token.text in ",:;—–«":
-            return False
-        if token.feats.get("VerbForm") == "Inf":
-            return True
-    return False
-
-
-def _is_about(token: Token) -> bool:
-    return token.text.lower() in ("о", "об", "за", "против")
+def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the words say who: «…, отметил он», not «он поздравил коллег, отметил их вклад»."""
+    if verb.feats.get("Number") == "Plur" or verb.lemma in WRITTEN:
+        return True
+    return any(
+        token.pos in ("NOUN", "PROPN", "PRON") and token.feats.get("Case", "Nom") == "Nom" for token in tokens
+    )
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -289,12 +281,3 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in "—–-,"):
         end -= 1
     return start, end
-
-
-def speaks(token: Token) -> bool:
-    """Whether the token is a finite verb of speech."""
-    return (
-        token.lemma in _SAYING | WRITTEN
-        and token.pos == "VERB"
-        and token.feats.get("VerbForm", "Fin") == "Fin"
-    )

@@ -8,8 +8,6 @@ from workbench.reading.document import Document, Token
 from workbench.reading.nominative import nominative
 from workbench.reading.patterns import wordset
 
-WRITTEN = wordset("говориться отмечаться подчеркиваться сообщаться указываться утверждаться")
-"""What is said in a document."""
 _BODIES = wordset(
     "мид министерство пресс-служба секретариат правительство администрация посольство ведомство кремль "
     "госдеп госдепартамент комиссия парламент офис канцелярия еврокомиссия акорда пресс-центр "

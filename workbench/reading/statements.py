@@ -3,23 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from workbench.domain.article import Mention, Span
+from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
 from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
 from workbench.reading.quote_attributions import INNER, RESUMES, Attributions, holding
 from workbench.reading.quotes import Quote, quotes_of
 from workbench.reading.relay import Relay
-from workbench.reading.reported_speech import (
-    CITING,
-    INSERTED,
-    ReportedSpeech,
-    Zone,
-    trimmed,
-)
-from workbench.reading.speakers import Occasion, Speaker, Speakers
-from workbench.reading.speaking_bodies import WRITTEN, speaking_body, speaking_paper
+from workbench.reading.reported_speech import ABOUT_THIS, INSERTED, Reported, ReportedSpeech, Zone, trimmed
+from workbench.reading.said_at import Occasion, Occasions
+from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.trees import Trees
+from workbench.reading.zone_speakers import ZoneSpeakers
+
+_Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
+"""A quotation, its paragraph's number, sentences and limits."""
 
 
 @dataclass(slots=True)
@@ -55,9 +53,13 @@ class _Finder:
         self.document = document
         self.text = document.text
         self.quotes = quotes_of(document.text)
-        self.speakers = Speakers(document, trees, self.quotes)
+        self.speakers = Speakers(document, self.quotes)
+        self.zone_speakers = ZoneSpeakers(document, self.speakers)
+        self.occasions = Occasions(document, trees, self.quotes)
         self.found: list[_Statement] = []
         self.taken: set[int] = set()
+        self.open: list[_Part] = []
+        """What stands in the paragraphs above of a quotation that is not closed yet."""
         self.attributions = Attributions(document, self.quotes, self.speakers)
         self.reported = ReportedSpeech(document, self.quotes, self.taken)
 
@@ -94,14 +96,24 @@ class _Finder:
             or self.attributions.inside(quote, sentences)
             or self.attributions.before(quote, sentences)
         )
-        if zone is None:
-            self._continued(number, quote, sentences, paragraph)
+        speaker = self.zone_speakers.of(zone) if zone is not None else None
+        if quote.opened:
+            self.open = []
+        if zone is None and not quote.closed:
+            self.open.append((number, quote, sentences, paragraph))
             return
-        speaker = self._speaker(zone)
+        if zone is None:
+            for part in (*self.open, (number, quote, sentences, paragraph)):
+                self._continued(*part)
+            return
         if speaker is None:
             return
         self._take(quote, sentences, zone.sentence)
-        pieces = self._pieces(quote, zone)
+        pieces = [self.document.span(one.first, one.last) for _, one, _, _ in self.open]
+        for _, one, inside, _ in self.open:
+            self._take(one, inside, zone.sentence)
+        pieces += self._pieces(quote, zone)
+        self.open = []
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
         self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
         self._said_before(number, speaker, quote, zone)
@@ -131,7 +143,7 @@ class _Finder:
     ) -> None:
         """A quotation of its own right after another one: the same speaker goes on."""
         last = self.found[-1] if self.found else None
-        if last is None or not last.direct or not _is_speech(self.text[quote.first : quote.last]):
+        if last is None or not _is_speech(self.text[quote.first : quote.last]):
             return
         whole = quote.start == paragraph[0] and self.text[quote.end : paragraph[1]].strip() in ("", ".")
         follows = last.paragraph == number and self.attributions.sign_before(quote.start) in ".!?…"
@@ -145,6 +157,7 @@ class _Finder:
                 last,
                 pieces=[piece],
                 attribution=None,
+                direct=True,
                 paragraph=number,
                 last_sentence=sentence.index,
                 rule="ru.quote.continued",
@@ -158,7 +171,7 @@ class _Finder:
             return False
         for dash in INNER.finditer(self.text, start + 1, end):
             zone = self.attributions.zone(dash.end(), sentences, reach=3)
-            speaker = self._speaker(zone) if zone is not None else None
+            speaker = self.zone_speakers.of(zone) if zone is not None else None
             if zone is None or speaker is None:
                 continue
             resumed = RESUMES.search(self.text, zone.start, end)
@@ -181,8 +194,8 @@ class _Finder:
             or not self.attributions.is_cue(before, place)
         ):
             return False
-        zone = Zone(before, None, before.start, place)
-        speaker = self._speaker(zone)
+        zone = Zone(before, None, before.start, place, cue=True)
+        speaker = self.zone_speakers.of(zone)
         if speaker is None:
             return False
         self.taken.update(sentence.index for sentence in (before, *sentences))
@@ -202,14 +215,17 @@ class _Finder:
         if reported is None:
             return
         zone = reported.zone
-        speaker = self._speaker(zone)
+        speaker = self.zone_speakers.of(zone)
         if speaker is None:
             return
         self.taken.add(sentence.index)
-        goes_on = zone.start > reported.pieces[0].start  # «…, добавил он»
         last = self.found[-1] if self.found else None
-        joins = last is not None and not last.direct and last.speaker.name == speaker.name
+        if zone.again:
+            self._more_of(last, speaker, zone)
+            return
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
+        goes_on = zone.start > reported.pieces[0].start  # «…, добавил он»
+        joins = last is not None and not last.direct and last.speaker.name == speaker.name
         if (
             last is not None
             and joins
@@ -221,52 +237,24 @@ class _Finder:
             last.last_sentence = sentence.index
             self.speakers.last = last.speaker
             return
-        self._add(speaker, list(reported.pieces), attribution, False, zone, number, reported.rule)
+        pieces = self._unquoted(reported)
+        self._add(speaker, pieces, attribution, pieces != list(reported.pieces), zone, number, reported.rule)
+
+    def _unquoted(self, reported: Reported) -> list[Span]:
+        """The words of a quotation of which «об этом заявил Иванов» tells, else the pieces as they are."""
+        piece = reported.pieces[0]
+        quote = self.quotes.at(piece.start)
+        if reported.rule != ABOUT_THIS or quote is None or quote.end < piece.end - 1:
+            return list(reported.pieces)
+        return [self.document.span(quote.first, quote.last)]
+
+    def _more_of(self, last: _Statement | None, speaker: Speaker, zone: Zone) -> None:
+        """«С таким призывом он выступил на саммите в Баку» tells when and where the last words were said."""
+        if last is not None and last.speaker.name == speaker.name:
+            occasion = self.occasions.of(zone.sentence, zone.start, zone.end)
+            self.found[-1] = replace(last, occasion=occasion if occasion != Occasion() else last.occasion)
 
     # Speaker and occasion
-
-    def _speaker(self, zone: Zone) -> Speaker | None:
-        """The person of the attribution closest to its verb; else whom its pronoun or office means; else the
-        body or the document that speaks."""
-        speaker = self._person(zone) or self._body(zone)
-        self.speakers.note(zone.start, speaker)
-        return speaker
-
-    def _body(self, zone: Zone) -> Speaker | None:
-        if zone.verb is None or zone.verb.lemma in CITING:
-            return None
-        tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
-        if zone.verb.lemma in WRITTEN:
-            found = speaking_paper(self.document, tokens, self.speakers.named_in(zone.start, zone.end))
-            return (
-                self.speakers.of(found) if isinstance(found, Mention) else Speaker(found) if found else None
-            )
-        name = speaking_body(self.document, tokens, zone.verb)
-        return _body(name)
-
-    def _person(self, zone: Zone) -> Speaker | None:
-        if zone.verb is not None and zone.verb.lemma in WRITTEN:
-            return None
-        persons = self.speakers.named_in(zone.start, zone.end)
-        outside = [person for person in persons if self._may_speak(person, zone)]
-        if outside:
-            anchor = zone.verb.start if zone.verb else zone.start
-            nearest = min(outside, key=lambda person: (abs(person.start - anchor), person.start))
-            return self.speakers.of(nearest)
-        tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
-        if zone.verb is not None:
-            verb = zone.verb
-            tokens.sort(key=lambda token: abs(token.start - verb.start))
-        acts = zone.verb is not None and zone.verb.lemma not in CITING
-        return self.speakers.meant(tokens[:12], ("Nom",) if acts else ("Gen", "Dat"))
-
-    def _may_speak(self, person: Mention, zone: Zone) -> bool:
-        """Whether the name stands as subject, or, after «по словам», in the genitive."""
-        token = next((t for t in zone.sentence.tokens if t.start == person.start), None)
-        case = token.feats.get("Case") if token else None
-        if zone.verb is not None and zone.verb.lemma in CITING:
-            return case in (None, "Gen", "Acc")  # «приводит слова Шавката Мирзиёева»
-        return case in (None, "Nom") if zone.verb is not None else case in (None, "Gen", "Nom", "Acc")
 
     def _add(
         self,
@@ -278,7 +266,7 @@ class _Finder:
         number: int,
         rule: str,
     ) -> None:
-        occasion = self.speakers.occasion(zone.sentence, zone.start, zone.end, self.quotes)
+        occasion = self.occasions.of(zone.sentence, zone.start, zone.end)
         self.speakers.last = speaker
         last_sentence = zone.sentence.index
         made = _Statement(speaker, pieces, attribution, direct, occasion, number, last_sentence, rule)
@@ -292,10 +280,6 @@ class _Finder:
             if occasion.place or occasion.venue or occasion.date:
                 known[name] = occasion
             yield replace(statement, occasion=known.get(name, occasion))
-
-
-def _body(name: str | None) -> Speaker | None:
-    return Speaker(name, body=True) if name else None
 
 
 def _is_speech(words: str) -> bool:

@@ -1,0 +1,110 @@
+"""How Russian articles name the media that they come from: «передает Day.Az со ссылкой на ТАСС», «/ТАСС/».
+
+A medium is known by its name (`resources/gazetteer/media.toml`) or by its shape: in Latin letters, in quotes,
+or after a word such as «агентство».
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.reading.gazetteer import toml
+
+ENDINGS = r"(?:а|у|ом|е|ю|ем)"
+_MEDIUM = (
+    r"(?:[а-яё-]+(?:ое|ого|ом|ая|ой|ую|ий|им|ый|ым|ому|ему|его|ем)\s+){0,2}"
+    r"(?:информагентств\w*|агентств\w*|информ\w*портал\w*|газет\w+|издани\w+|телеканал\w*|телекомпани\w+|"
+    r"портал\w*|сайт\w*|журнал\w*|радио\w*|ресурс\w*|ИА|МИА|спецкор\w*|собкор\w*|корреспондент\w*|"
+    r"обозревател\w+|корр\.)\s+"
+)
+_WORDS_OF = r"(?:\s+(?:его|её|ее|их|слова\s+(?:[\w-]+\s+){0,3}?[\w-]+|(?:[А-ЯЁ][\w-]+\s?){1,2}))?"
+"""«приводит слова дипломата ТАСС», «цитирует его ТАСС»."""
+_QUOTED = r"«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"|“[^“”\n]{2,60}”"
+_LATIN = (
+    r"(?:\d+\.)?[A-Z][A-Za-z0-9&’'-]*(?:\.[A-Za-z]{2,})*(?:\s(?:[A-Z][\w&’'-]*(?:\.[A-Za-z]{2,})*|\d+))*"
+    r"|[a-z0-9]+\.[a-z]{2,4}(?!\w)|[А-ЯЁ][а-яё]+\.(?:[A-Za-z]{2,3}|[Рр]у)(?!\w)"
+)
+_NO_NAME = r"(?!Telegram-|X,|Facebook|Twitter|Telegram)"
+"""Where media publish, which is no medium."""
+_BRAND = r"[А-ЯЁ]\w+(?:\.[А-Яа-яёЁA-Za-z]{2,})?"
+_TELLS = (
+    r"(?:переда(?:е|ё)т|передают|передавал[аои]?|передал[аои]?|сообща(?:е|ё)т|сообщают|сообщал[аои]?|"
+    r"сообщил[аои]?|пиш(?:е|у)т|писал[аои]?|информиру(?:е|ю)т|уточня(?:е|ю)т|отмеча(?:е|ю)т|напомина(?:е|ю)т|"
+    r"рассказыва(?:е|ю)т|(?:цитиру(?:е|ю)т|привод(?:и|я)т)" + _WORDS_OF + r")"
+)
+_CITING = r",?\s+(?:об этом\s+)?(?:со? ссылкой на|ссылаясь на)\s+"
+_OFFICIAL = r"(?P<official>[^,;:.!?\n«»\"()]{3,90})"
+_MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*"
+_DAY = rf"\d{{1,2}}\s+{_MONTH}\.?(?:\s+\d{{4}})?(?:\s+г\.|\s+года)?"
+_PLACE = r"[А-ЯЁ][А-Яа-яё\-]*(?:[ ][А-ЯЁ][А-Яа-яё\-]*){0,3}"
+
+
+@cache
+def media() -> dict[str, bool]:
+    """The names of media as Russian texts write them, the longest first, and whether each is an agency."""
+    names: dict[str, bool] = {}
+    for row in toml("media")["medium"]:
+        for name in (row["name"]["ru"], row["name"]["en"], *row.get("aliases", ())):
+            names.setdefault(name, row["kind"] == "agency")
+    return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Wordings:
+    """The wordings that name a medium, with the names that are known."""
+
+    known: re.Pattern[str]
+    tellers: tuple[re.Pattern[str], ...]
+    citing_alone: re.Pattern[str]
+    according: re.Pattern[str]
+    told_to: re.Pattern[str]
+    alone: re.Pattern[str]
+    dateline: re.Pattern[str]
+    slashed: re.Pattern[str]
+
+
+def _spelled(name: str) -> str:
+    """A pattern for the name, with the quotation marks that some put inside it: «РИА “Новости”»."""
+    return r"\s[«“„\"]?".join(re.escape(word) for word in name.split())
+
+
+@cache
+def wordings() -> Wordings:
+    known = "(?:" + "|".join(_spelled(name) for name in media()) + rf"){ENDINGS}?[»”\"]?(?!\w)"
+    name = rf"(?:{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN}))"
+
+    def source(number: int) -> str:
+        after = rf"(?:{_MEDIUM})+(?P<after{number}>{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN})|{_BRAND})"
+        return rf"(?:{after}|(?P<name{number}>{name}))"
+
+    cited = rf"(?:{source(2)}|{_OFFICIAL})"
+    return Wordings(
+        known=re.compile(known),
+        tellers=(
+            re.compile(rf"(?i:(?<!\w){_TELLS})(?:{_CITING}{source(2)})?\s+{source(1)}"),
+            re.compile(rf"(?i:(?<!\w){_TELLS})\s+{source(1)}{_CITING}{cited}"),
+            re.compile(rf"(?<!\w){source(1)}\s+{_TELLS}{_CITING}{cited}"),
+            re.compile(rf"(?<!\w){source(1)}{_CITING}{source(2)},?\s+{_TELLS}"),
+            re.compile(rf"(?i:со? ссылкой на)\s+{cited},?\s+{_TELLS}\s+{source(1)}"),
+        ),
+        citing_alone=re.compile(rf"(?i:со? ссылкой на|ссылаясь на)\s+{cited}"),
+        according=re.compile(
+            r"(?i:по данным|по информации|по сообщению|по материалам|цитат[аы] по|цитируется по)\s+"
+            rf"(?:сайту\s+)?{source(1)}"
+        ),
+        told_to=re.compile(
+            r"(?i:(?:сказал|заявил|сообщил|рассказал|отметил|пояснил|добавил|подчеркнул|признал)[аи]?)\s+"
+            r"(?:[\w«»-]+\s+){0,4}?(?:(?i:в (?:эксклюзивном )?интервью|в беседе со?|в комментарии(?: для)?|"
+            r"в разговоре со?|в эфире|на вопрос)\s+"
+            rf"{source(1)}|(?P<heard>{known}))"
+        ),
+        alone=re.compile(rf"^\s*(?:Источник:\s*(?:©\s*)?)?(?P<name1>{known})\s*\.?\s*$", re.MULTILINE),
+        dateline=re.compile(
+            rf"^\s*(?:{_PLACE}(?:\s*\([^)\n]{{2,30}}\))?(?:[,.]\s*{_PLACE})?\s*[,.]?\s*(?:{_DAY})?\s*[,.]?\s*)"
+            rf"(?:/(?P<slashed>[^/\n]{{2,30}})/|[-–—]\s*(?P<dashed>{name})\s*[.,/]"
+            rf"|\((?P<bracketed>{name})\)\s*[-–—:.]"
+            rf"|(?P<plain>INTERFAX\.RU|{known})\s*(?:[-–—]|\.\s))",
+            re.MULTILINE,
+        ),
+        slashed=re.compile(rf"/(?P<slashed>(?:Корр\.\s*)?(?:{known}|[A-Z][\w.]{{1,20}}))/"),
+    )

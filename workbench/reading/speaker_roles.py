@@ -1,0 +1,63 @@
+"""In what office an article names its persons: «министр иностранных дел России Сергей Лавров»."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.nominative import nominative
+
+
+def key_of(mention: Mention) -> str:
+    return mention.entity or (mention.name or mention.text).lower()
+
+
+def full_names(persons: list[Mention]) -> dict[str, str]:
+    """The longest name of each person."""
+    full: dict[str, str] = {}
+    for mention in persons:
+        name = mention.name or mention.text
+        if len(name) > len(full.get(key_of(mention), "")):
+            full[key_of(mention)] = name
+    return full
+
+
+def roles(document: Document, persons: list[Mention]) -> dict[str, str]:
+    """The office of each person: the role that stands right before the name, or right after it in commas."""
+    offices = sorted(
+        (mention for mention in document.mentions if mention.type is MentionType.ROLE),
+        key=lambda mention: (mention.start, mention.end),
+    )
+    by_end: dict[int, Mention] = {}
+    by_start: dict[int, Mention] = {}
+    for office in offices:
+        if office.end not in by_end:
+            by_end[office.end] = office
+        by_start[office.start] = office
+    tokens = {
+        token.start: (sentence, place)
+        for sentence in document.sentences
+        for place, token in enumerate(sentence.tokens)
+    }
+    found: dict[str, str] = {}
+    for person in persons:
+        before = by_end.get(person.start - 1)
+        after = by_start.get(person.end + 2) if document.text[person.end : person.end + 2] == ", " else None
+        role = before or after
+        if role is not None and role.start in tokens:
+            sentence, place = tokens[role.start]
+            phrase = [token for token in sentence.tokens[place:] if token.start < role.end]
+            if sentence.tokens[place].feats.get("Number") == "Plur":
+                continue  # «спросил журналистов Жапаров»
+            told = small(nominative(document.text, phrase))
+            known = found.setdefault(key_of(person), told)
+            if told.startswith(f"{known} "):
+                found[key_of(person)] = told  # «президент», then «президент Азербайджана»
+    return found
+
+
+def small(role: str) -> str:
+    """The role as it reads inside a sentence: «президент», but «МИД»."""
+    return role if role[1:2].isupper() else role[:1].lower() + role[1:]
+
+
+def words_of(role: str) -> list[str]:
+    return role.lower().replace("ё", "е").split()

@@ -1,0 +1,125 @@
+"""Which words say something: verbs of speech, «уверен», and acts that are done by speaking."""
+
+from collections.abc import Sequence
+
+from workbench.reading.document import Token
+from workbench.reading.patterns import SPEECH, wordset
+
+WRITTEN = wordset("говориться отмечаться подчеркиваться сообщаться указываться утверждаться")
+"""What is said in a document."""
+CITING = wordset("приводить цитировать процитировать")
+# Verbs of speech and of opinion that tell of a statement, if not of how a membership is meant.
+_SAYING = (
+    SPEECH
+    | WRITTEN
+    | CITING
+    | wordset(
+        "обещать уверять уверить спросить поинтересоваться пошутить шутить рассчитывать надеяться настаивать "
+        "настоять возразить возражать признаться признаваться предупреждать предполагать допускать сетовать "
+        "посетовать отрезать съязвить подытоживать заверять доложить докладывать обмолвиться вспомнить "
+        "вспоминать раскрыть раскрывать согласиться соглашаться усомниться исключать отреагировать "
+        "порассуждать рассуждать верить думать посчитать счесть комментировать пожаловаться жаловаться "
+        "возмутиться возмущаться удивиться удивляться иронизировать обронить повторить повторять оговориться "
+        "восклицать прибавить обобщить поправить предсказать предсказывать прогнозировать спрогнозировать "
+        "рапортовать отозваться отзываться намекнуть намекать опасаться отрицать опровергать заключать "
+        "гарантировать высказываться выступать"
+    )
+)
+_SURE = wordset("уверенный убежденный согласный")
+"""«Токаев уверен, что …»."""
+_DENYING = wordset("исключать исключить сомневаться скрывать скрыть")
+"""Verbs that say something only with «не»: «не исключил, что»."""
+_CALLING = wordset("назвать называть считать охарактеризовать")
+_WISHING = wordset("выразить выражать высказать высказывать")
+_STRESSING = wordset("подчеркнуть подчеркивать отметить отмечать подтвердить подтверждать указать указывать")
+_WEIGHTS = wordset(
+    "важность необходимость значение значимость роль готовность намерение приверженность заинтересованность "
+    "поддержка решимость позиция целесообразность актуальность рост вклад"
+)
+_PLEDGING = wordset("пообещать обещать предложить предлагать поручить попросить потребовать рекомендовать")
+_ABOUT = wordset(
+    "заявить заявлять объявить высказаться высказываться выступить напомнить предупредить рассказать "
+    "сообщить проинформировать"
+)
+_CALLS = wordset("призвать призывать раскритиковать осудить поблагодарить")
+_WITH = wordset("предложение инициатива призыв идея")
+"""«выступил с предложением»."""
+
+
+def speaks(token: Token) -> bool:
+    """Whether the token is a finite verb of speech, or «уверен»; the author's own «напомним» is none."""
+    if token.feats.get("Variant") == "Short" and token.lemma in _SURE:
+        return True
+    return token.lemma in _SAYING and is_finite(token) and token.feats.get("Person") != "1"
+
+
+def adds(token: Token) -> bool:
+    """Whether the token is «отметив», «добавляя»."""
+    return token.lemma in SPEECH and token.feats.get("VerbForm") == "Conv"
+
+
+def says(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the token says something: a verb of speech without «не», «не исключил», «дал понять»."""
+    token = tokens[place]
+    before = tokens[place - 1] if place else None
+    if token.lemma == "понять":
+        return before is not None and before.lemma == "дать"
+    denied = is_denied(tokens, place)
+    if token.lemma in _DENYING:
+        return denied
+    return speaks(token) and not denied
+
+
+def acts_in_words(tokens: Sequence[Token], place: int, quoted: bool) -> bool:
+    """Whether the verb does what is done by speaking: «призвал страны к единству», «выразил надежду», «назвал
+    решение историческим». `quoted` tells that a quotation follows it."""
+    token = tokens[place]
+    if not is_finite(token) or token.feats.get("Person") == "1" or is_denied(tokens, place):
+        return False
+    following = tokens[place + 1 : place + 9]
+    lemmas = {other.lemma for other in following[:3]}
+    if token.lemma in _CALLING:
+        return quoted or _is_given_a_name(following)
+    if token.lemma in _WISHING:
+        return any(other.pos == "NOUN" and other.feats.get("Case") == "Acc" for other in following[:3])
+    if token.lemma in _STRESSING:
+        return bool(lemmas & _WEIGHTS)
+    if token.lemma in _PLEDGING and _governs_infinitive(following[:4]):
+        return True
+    if token.lemma in _ABOUT and following:
+        with_it = following[0].text.lower() in ("с", "со") and bool(lemmas & _WITH)
+        return with_it or following[0].text.lower() in ("о", "об", "за", "против")
+    return token.lemma in _CALLS
+
+
+def is_finite(token: Token) -> bool:
+    return token.pos == "VERB" and token.feats.get("VerbForm", "Fin") == "Fin"
+
+
+def is_denied(tokens: Sequence[Token], place: int) -> bool:
+    return place > 0 and tokens[place - 1].text.lower() == "не"
+
+
+def _is_given_a_name(following: Sequence[Token]) -> bool:
+    """Whether what an object is called follows: «назвал саммит историческим», «назвал важными встречи»."""
+    governed = False
+    for token in following:
+        if token.text in ",:;—–«":
+            return False
+        if token.pos in ("NOUN", "ADJ", "PROPN"):
+            if token.feats.get("Case") == "Ins" and not governed:
+                return True
+            governed = governed and token.pos == "ADJ"
+        elif token.pos == "ADP":
+            governed = True
+    return False
+
+
+def _governs_infinitive(following: Sequence[Token]) -> bool:
+    """Whether an infinitive follows within the clause: «пообещал поддержать»."""
+    for token in following:
+        if token.text in ",:;—–«":
+            return False
+        if token.feats.get("VerbForm") == "Inf":
+            return True
+    return False
