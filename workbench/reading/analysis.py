@@ -65,8 +65,7 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
 
 
 _ABBREVIATED = "".join(
-    rf"(?<!\b{word}\.)"
-    for word in ["проф", "корр", "акад", "обл", "гор", "тов", "ред", "стр", "рис", "млн", "тыс", "прим", "просп", "пер", "наб", "соч"]
+    rf"(?<!\b{word}\.)" for word in ("проф", "корр", "акад", "обл", "гор", "тов", "ред", "стр", "млн", "тыс")
 )
 _GLUED = re.compile(
     rf"(?:(?<=[а-яё]{{3}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
