@@ -64,11 +64,10 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
     return document, _tag(document)
 
 
-_ABBREVIATED = "".join(
-    rf"(?<!\b{word}\.)" for word in ("проф", "корр", "акад", "обл", "гор", "тов", "ред", "стр", "млн", "тыс")
-)
+_ABBREVIATIONS = "проф корр акад обл гор тов ред стр млн тыс им ул пр пл ст св др см"
+_ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATIONS.split(" "))
 _GLUED = re.compile(
-    rf"(?:(?<=[а-яё]{{3}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
+    rf"(?:(?<=[а-яё]{{2}}[.!?…]){_ABBREVIATED}|(?<=[а-яё]{{2}}[»\")\]][.!?…]))"
     r"(?=[«\"“„]?(?!(?:[Рр]у|[Кк]ом|[Оо]рг)(?!\w))(?:[А-ЯЁ][а-яё]|[А-ЯЁ] ))"
 )
 """Where two sentences stand without a blank between them, as crawled pages have it: «в мае.Ранее он»."""

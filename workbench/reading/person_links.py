@@ -276,7 +276,9 @@ def _is_full(person: Mention) -> bool:
     words = _spelled(person)
     if len(words) < 2 or any(_is_initial(word) for word in words):
         return False
-    return not (len(words) == 2 and is_patronymic(_own_name(person).rsplit(maxsplit=1)[-1]))
+    last = _own_name(person).rsplit(maxsplit=1)[-1]
+    by_father = is_patronymic(last) and any("Patr" in parse.tag for parse in parses(last.lower()))
+    return not (len(words) == 2 and by_father)  # «Сергей Маскевич» has a surname
 
 
 def _has_initials(person: Mention) -> bool:

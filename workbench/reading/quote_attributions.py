@@ -10,6 +10,8 @@ from workbench.reading.speakers import Speakers
 from workbench.reading.speech_words import is_finite, speaks
 
 _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
+_COMMA = re.compile(r"\s*,\s*(?=[а-яё])")
+"""What careless outlets put between a quotation and «сказал он»."""
 INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
 RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
 _GESTURE = 90
@@ -30,8 +32,9 @@ class Attributions:
     def after(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
         """«…», — сказал Иванов."""
         dash = _AFTER_QUOTE.match(self.text, quote.end)
-        if not dash or not any(sign in dash[0] for sign in "—–-"):
-            return None
+        if not dash:
+            comma = _COMMA.match(self.text, quote.end)
+            return self.zone(comma.end(), sentences, reach=1) if comma else None
         return (
             self.zone(dash.end(), sentences, reach=8)
             or self._doing(quote, dash.end(), sentences)

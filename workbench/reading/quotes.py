@@ -120,7 +120,7 @@ def _quotes(text: str) -> Iterator[Quote]:
         for middle in written[place:last]:
             yield Quote(*middle, opened=text[middle[0]] == text[opening], closed=False)
         start, end = written[last]
-        mark = text.rfind("»" if text[opening] == "«" else '"', start, end)
+        mark = _closing(text, start, end, text[opening])
         yield Quote(start, mark + 1, opened=text[start] == text[opening])
         yield from find_quotes(text, mark + 1, end)
         place = last + 1
@@ -150,6 +150,19 @@ def _last_of(text: str, written: Sequence[tuple[int, int]], place: int, opener: 
         if (opener == '"' and excess and not again) or excess < 0:
             return number
     return None
+
+
+def _closing(text: str, start: int, end: int, opener: str) -> int:
+    """Where the mark stands that closes what a paragraph above opened."""
+    inside = 1 - (text[start] == opener)
+    for mark in _MARKS.finditer(text, start, end):
+        if mark[0] == "«" or (mark[0] == '"' == opener and _opens(text, mark.start(), start, inside > 1)):
+            inside += 1
+        elif mark[0] == "»" or mark[0] == '"' == opener:
+            inside -= 1
+        if not inside:
+            return mark.start()
+    return max(text.rfind(sign, start, end) for sign in _CLOSING)
 
 
 def _excess(text: str, start: int, end: int) -> int:

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from workbench.reading.document import Document
 from workbench.reading.nominative import nominative_words
-from workbench.reading.relay_wordings import ENDINGS, media, wordings
+from workbench.reading.relay_wordings import ENDINGS, media, usual, wordings
 
 _FARTHEST = 600
 """Characters within which a dateline stands."""
+_TOLD = ("after1", "name1", "heard", "after3", "name3", "after4", "name4")
 _CORRESPONDENT = re.compile(r"^(?:Корр\.|ИА\s)\s*")
 _MARKS = re.compile('[«»“”„"]')
 _NO_ORIGIN = re.compile(
@@ -40,6 +41,8 @@ def relay_of(text: str) -> Relay:
     """The relay that the wording of `text` tells; an empty one where it tells none."""
     dateline = _dateline(text)
     teller, origin, official = _told(text)
+    if dateline and not origin and not teller:
+        origin = _heard(text)
     chain = tuple(dict.fromkeys(name for name in (origin, teller, dateline) if name))
     if not chain:
         return Relay()
@@ -76,18 +79,29 @@ def _told(text: str) -> tuple[str | None, str | None, bool]:
     if alone:
         return teller, _cited(alone), _is_official(alone)
     if teller:
-        return teller, None, False
+        quoting = next((name for match in words.quoting.finditer(text) if (name := _teller(match))), None)
+        others = [name for match in found if (name := _teller(match)) != quoting]
+        return (others[0], quoting, False) if quoting and others else (teller, None, False)
+    return None, _heard(text), False
+
+
+def _heard(text: str) -> str | None:
+    """The medium that somebody spoke to, or that the news is from by a wording without a verb."""
+    words = wordings()
     for pattern in (words.told_to, words.according, words.alone):
         match = next((match for match in pattern.finditer(text) if _is_medium(match)), None)
         if match:
-            return None, _teller(match), False
-    return None, None, False
+            return _teller(match)
+    return None
 
 
 def _is_medium(match: re.Match[str]) -> bool:
     """Whether the name is one of a medium by more than its Latin letters: «по данным IMF» is none."""
-    name = _teller(match) or ""
-    return match.groupdict().get("after1") is not None or wordings().known.match(name) is not None
+    name, groups = _teller(match) or "", match.groupdict()
+    if groups.get("heard"):
+        return media().get(name) or not name.isalpha()  # no «Власть», which has other meanings
+    after = any(groups.get(f"after{number}") for number in (1, 3, 4))
+    return after or wordings().known.match(name) is not None
 
 
 def _is_official(match: re.Match[str]) -> bool:
@@ -98,7 +112,7 @@ def _is_official(match: re.Match[str]) -> bool:
 
 def _teller(match: re.Match[str]) -> str | None:
     groups = match.groupdict()
-    name = groups.get("after1") or groups.get("name1") or groups.get("heard")
+    name = next((groups[key] for key in _TOLD if groups.get(key)), None)
     return _clean(name) if name else None
 
 
@@ -122,4 +136,4 @@ def _clean(name: str, by_name: bool = False) -> str:
         name = known[0]
     name = " ".join(_MARKS.sub("", name).split())
     stem = re.sub(rf"{ENDINGS}$", "", name)
-    return stem if name not in media() and stem in media() else name
+    return usual(stem if name not in media() and stem in media() else name)

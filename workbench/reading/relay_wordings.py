@@ -14,7 +14,7 @@ ENDINGS = r"(?:а|у|ом|е|ю|ем)"
 _MEDIUM = (
     r"(?:[а-яё-]+(?:ое|ого|ом|ая|ой|ую|ий|им|ый|ым|ому|ему|его|ем)\s+){0,2}"
     r"(?:информагентств\w*|агентств\w*|информ\w*портал\w*|газет\w+|издани\w+|телеканал\w*|телекомпани\w+|"
-    r"портал\w*|сайт\w*|журнал\w*|радио\w*|ресурс\w*|ИА|МИА|спецкор\w*|собкор\w*|корреспондент\w*|"
+    r"портал\w*|сайт\w*|журнал\w*|радио\w*|ресурс\w*|ИА|МИА|бюро|спецкор\w*|собкор\w*|корреспондент\w*|"
     r"обозревател\w+|корр\.)\s+"
 )
 _WORDS_OF = r"(?:\s+(?:его|её|ее|их|слова\s+(?:[\w-]+\s+){0,3}?[\w-]+|(?:[А-ЯЁ][\w-]+\s?){1,2}))?"
@@ -30,13 +30,17 @@ _BRAND = r"[А-ЯЁ]\w+(?:\.[А-Яа-яёЁA-Za-z]{2,})?"
 _TELLS = (
     r"(?:переда(?:е|ё)т|передают|передавал[аои]?|передал[аои]?|сообща(?:е|ё)т|сообщают|сообщал[аои]?|"
     r"сообщил[аои]?|пиш(?:е|у)т|писал[аои]?|информиру(?:е|ю)т|уточня(?:е|ю)т|отмеча(?:е|ю)т|напомина(?:е|ю)т|"
-    r"рассказыва(?:е|ю)т|(?:цитиру(?:е|ю)т|привод(?:и|я)т)" + _WORDS_OF + r")"
+    r"рассказыва(?:е|ю)т|транслировал[аои]?|транслиру(?:е|ю)т|"
+    r"(?:цитиру(?:е|ю)т|процитировал[аои]?|привод(?:и|я)т|прив(?:е|ё)л[аои]?)" + _WORDS_OF + r")"
 )
 _CITING = r",?\s+(?:об этом\s+)?(?:со? ссылкой на|ссылаясь на)\s+"
 _OFFICIAL = r"(?P<official>[^,;:.!?\n«»\"()]{3,90})"
 _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)\w*"
 _DAY = rf"\d{{1,2}}\s+{_MONTH}\.?(?:\s+\d{{4}})?(?:\s+г\.|\s+года)?"
 _PLACE = r"[А-ЯЁ][А-Яа-яё\-]*(?:[ ][А-ЯЁ][А-Яа-яё\-]*){0,3}"
+
+
+_CYRILLIC = re.compile("[А-Яа-яЁё -]+")
 
 
 @cache
@@ -46,7 +50,15 @@ def media() -> dict[str, bool]:
     for row in toml("media")["medium"]:
         for name in (row["name"]["ru"], row["name"]["en"], *row.get("aliases", ())):
             names.setdefault(name, row["kind"] == "agency")
+            if len(name) > 3 and _CYRILLIC.fullmatch(name):
+                names.setdefault(name.upper(), row["kind"] == "agency")
     return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def usual(name: str) -> str:
+    """The medium's name as it is usually written: «Казинформ» for «КАЗИНФОРМ»."""
+    return next((known for known in reversed(media()) if known.upper() == name != known), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,7 @@ class Wordings:
     tellers: tuple[re.Pattern[str], ...]
     citing_alone: re.Pattern[str]
     according: re.Pattern[str]
+    quoting: re.Pattern[str]
     told_to: re.Pattern[str]
     alone: re.Pattern[str]
     dateline: re.Pattern[str]
@@ -70,7 +83,11 @@ def _spelled(name: str) -> str:
 
 @cache
 def wordings() -> Wordings:
-    known = "(?:" + "|".join(_spelled(name) for name in media()) + rf"){ENDINGS}?[»”\"]?(?!\w)"
+    known = (
+        "(?:"
+        + "|".join(_spelled(name) for name in media())
+        + rf"){ENDINGS}?[»”\"]?(?!\w|(?<=[A-Za-z])\s[A-Z][a-z]+(?![\w.]))"
+    )
     name = rf"(?:{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN}))"
 
     def source(number: int) -> str:
@@ -96,7 +113,13 @@ def wordings() -> Wordings:
             r"(?i:(?:сказал|заявил|сообщил|рассказал|отметил|пояснил|добавил|подчеркнул|признал)[аи]?)\s+"
             r"(?:[\w«»-]+\s+){0,4}?(?:(?i:в (?:эксклюзивном )?интервью|в беседе со?|в комментарии(?: для)?|"
             r"в разговоре со?|в эфире|на вопрос)\s+"
-            rf"{source(1)}|(?P<heard>{known}))"
+            rf"{source(1)}|(?i:агентству|корреспонденту|изданию|телеканалу|газете)\s+{source(3)}"
+            rf"|(?P<heard>{known}))"
+            rf"|(?i:агентству|корреспонденту|изданию|телеканалу|газете)\s+{source(4)}\s+"
+            r"(?:сказал|заявил|сообщил|рассказал|пояснил)[аи]?(?!\w)"
+        ),
+        quoting=re.compile(
+            rf"(?i:слова\s+(?:котор\w+\s+)?{_TELLS}|цитиру(?:е|ю)т{_WORDS_OF}|приводит{_WORDS_OF})\s+{source(1)}"
         ),
         alone=re.compile(rf"^\s*(?:Источник:\s*(?:©\s*)?)?(?P<name1>{known})\s*\.?\s*$", re.MULTILINE),
         dateline=re.compile(

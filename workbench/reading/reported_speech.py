@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from workbench.domain.article import Span
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.patterns import wordset
 from workbench.reading.quotes import QuoteMap
 from workbench.reading.speech_words import CITING, WRITTEN, acts_in_words, adds, is_finite, says, speaks
 
@@ -39,7 +40,7 @@ ABOUT_THIS = "ru.about this"
 """The rule of what stands before «об этом заявил Иванов»."""
 INSERTED = "ru.inserted"
 """The rule of words around an attribution: «Нигерия, заявил ее президент, хотела бы …»."""
-_NEVER = CITING | {"выступить", "поделиться", "передать", "прокомментировать", "комментировать"}
+_NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
 """Verbs whose «, что» is not what was said."""
 
 _INSERTION, _TOPIC = 70, 60

@@ -28,6 +28,10 @@ _PRONOUNS = {
 _ACTING = frozenset({"он", "она"})
 _LEADING = frozenset({"head", "government", "supreme"})
 """The offices that «лидер» and «глава» alone may mean."""
+_ALIKE = tuple(
+    map(wordset, ("спикер председатель", "премьер премьер-министр", "генсек генсекретарь секретарь"))
+)
+"""Words for one office."""
 _SPOKESMEN = wordset("представитель пресс-секретарь")
 _OWN_BODY = wordset(
     "ведомство министерство организация государство правительство республика страна парламент комитет союз "
@@ -135,7 +139,8 @@ class Speakers:
                 places = range(role.start, role.end)
                 words = [self._tokens[place] for place in places if place in self._tokens]
                 name = self._full.get(holder.entity, holder.name)
-                return Speaker(name, small(nominative(self.document.text, words)))
+                told = self._roles.get(holder.entity) or small(nominative(self.document.text, words))
+                return Speaker(name, told)
         return self._holding(token, office)
 
     def _speaks_for(self, token: Token, role: list[str]) -> bool:
@@ -149,7 +154,7 @@ class Speakers:
         role = words_of(speaker.role or "")
         if word in _SPOKESMEN and _SPOKESMEN & set(role):
             return self._speaks_for(token, role)
-        if word in role:
+        if word in role or any(word in group and group & set(role) for group in _ALIKE):
             return True
         held = self._held.get(speaker.name, set())
         if office is None or not held:
@@ -192,16 +197,15 @@ class Speakers:
         """Who holds such an office: who spoke last, else the only one whom the article names with it."""
         generic = office is not None and office.of is None
         own = self._has_own(token) and not generic
-        last = self.last if self.last is not None and not self.last.body else None
+        last = self._he(token.start)
         fits = self._fits(last, token, office) if last is not None else None
         if last is not None and (fits or (fits is None and last.role is None and not own)):
-            return None if self.unknown else last
+            return last
         named = {key: Speaker(name, self._roles.get(key)) for key, name in self._full.items()}
         holders = [one for one in named.values() if self._fits(one, token, office)]
         if len(holders) == 1:
             return holders[0]
-        untold = own or fits is False or self.unknown or (self.last is not None and self.last.body)
-        return None if untold else last
+        return None if own or fits is False else last
 
 
 def _is_person(mention: Mention) -> bool:

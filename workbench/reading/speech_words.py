@@ -41,6 +41,8 @@ _ABOUT = wordset(
     "заявить заявлять объявить высказаться высказываться выступить напомнить предупредить рассказать "
     "сообщить проинформировать"
 )
+_SIDING = wordset("выступить выступать высказаться высказываться")
+_FOR = frozenset({"за", "против"})
 _CALLS = wordset("призвать призывать раскритиковать осудить поблагодарить")
 _WITH = wordset("предложение инициатива призыв идея")
 """«выступил с предложением»."""
@@ -88,7 +90,8 @@ def acts_in_words(tokens: Sequence[Token], place: int, quoted: bool) -> bool:
         return True
     if token.lemma in _ABOUT and following:
         with_it = following[0].text.lower() in ("с", "со") and bool(lemmas & _WITH)
-        return with_it or following[0].text.lower() in ("о", "об", "за", "против")
+        sides = token.lemma in _SIDING and any(other.text.lower() in _FOR for other in _clause(following))
+        return with_it or sides or following[0].text.lower() in ("о", "об", "за", "против")
     return token.lemma in _CALLS
 
 
@@ -103,9 +106,7 @@ def is_denied(tokens: Sequence[Token], place: int) -> bool:
 def _is_given_a_name(following: Sequence[Token]) -> bool:
     """Whether what an object is called follows: «назвал саммит историческим», «назвал важными встречи»."""
     governed = False
-    for token in following:
-        if token.text in ",:;—–«":
-            return False
+    for token in _clause(following):
         if token.pos in ("NOUN", "ADJ", "PROPN"):
             if token.feats.get("Case") == "Ins" and not governed:
                 return True
@@ -117,9 +118,10 @@ def _is_given_a_name(following: Sequence[Token]) -> bool:
 
 def _governs_infinitive(following: Sequence[Token]) -> bool:
     """Whether an infinitive follows within the clause: «пообещал поддержать»."""
-    for token in following:
-        if token.text in ",:;—–«":
-            return False
-        if token.feats.get("VerbForm") == "Inf":
-            return True
-    return False
+    return any(token.feats.get("VerbForm") == "Inf" for token in _clause(following))
+
+
+def _clause(following: Sequence[Token]) -> Sequence[Token]:
+    """The words up to the next sign."""
+    end = next((place for place, token in enumerate(following) if token.text in ",:;—–«"), len(following))
+    return following[:end]

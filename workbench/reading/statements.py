@@ -167,22 +167,33 @@ class _Finder:
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«— Мы готовы, — сказал Иванов.»: a paragraph that a dash opens. Tells whether it was one."""
         start = sentences[0].start if sentences else start
-        if not sentences or self.text[start] not in "—–":
+        if not sentences or not (self.text[start] in "—–" or self._is_unmarked(start, end, sentences)):
             return False
-        for dash in INNER.finditer(self.text, start + 1, end):
+        first = start + (self.text[start] in "—–")
+        for dash in INNER.finditer(self.text, first, end):
             zone = self.attributions.zone(dash.end(), sentences, reach=3)
             speaker = self.zone_speakers.of(zone) if zone is not None else None
             if zone is None or speaker is None:
                 continue
             resumed = RESUMES.search(self.text, zone.start, end)
             zone.end = resumed.start() if resumed else end
-            spans = [trimmed(self.text, start + 1, dash.start()), trimmed(self.text, zone.end, end)]
+            spans = [trimmed(self.text, first, dash.start()), trimmed(self.text, zone.end, end)]
             pieces = [self.document.span(*span) for span in spans if span[0] < span[1]]
             self.taken.update(sentence.index for sentence in sentences)
             attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
             self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
             return True
         return self._cued(number, start, end, sentences)
+
+    def _is_unmarked(self, start: int, end: int, sentences: list[Sentence]) -> bool:
+        """«Желаю вам удачи. Заседание открыто, — сказал Рахмон»: speech that has lost its quotation marks. It
+        tells of the speaker, or speaks to others."""
+        dash = next(INNER.finditer(self.text, sentences[-1].start, end), None)
+        if dash is None or self.quotes.between(start, start + 1) or self.text[dash.start() - 2] in '»"”':
+            return False
+        told = [token for sentence in sentences for token in sentence.tokens if token.start < dash.start()]
+        own = any(token.feats.get("Person") in ("1", "2") and token.pos != "X" for token in told)
+        return own and self.quotes.at(dash.start()) is None
 
     def _cued(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """A paragraph with a dash under «Президент Ирана Эбрахим Раиси:»."""

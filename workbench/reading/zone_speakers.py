@@ -2,6 +2,7 @@
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Document
+from workbench.reading.relay_wordings import wordings
 from workbench.reading.reported_speech import Zone
 from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.speaking_bodies import speaking_body, speaking_paper
@@ -19,7 +20,8 @@ class ZoneSpeakers:
         """The person of the attribution closest to its verb; else whom its pronoun or office means; else the
         body or the document that speaks."""
         speaker = self._person(zone) or self._body(zone)
-        self.speakers.note(zone.start, speaker)
+        if speaker is not None or not wordings().known.search(self.document.text, zone.start, zone.end):
+            self.speakers.note(zone.start, speaker)  # but of «сообщает ТАСС» it takes none
         return speaker
 
     def _body(self, zone: Zone) -> Speaker | None:
