@@ -8,6 +8,22 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.adoption_ways import (
+    ADOPTING,
+    ADOPTION,
+    PLANNING,
+    governor,
+    has_matter,
+    is_awaited,
+    is_carrier,
+    is_decided_on,
+    is_done,
+    is_ended_with,
+    is_last_genitive,
+    is_of_two,
+    right_behind,
+    takes_place,
+)
 from workbench.reading.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
@@ -17,25 +33,18 @@ from workbench.reading.meeting_places import city_and_state, place_of
 from workbench.reading.meetings import Meeting, format_met, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
+from workbench.reading.paper_lists import CARRIERS, DECISION, PAPERS, Listed, joined_to, listed
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
-_PAPERS = wordset(
-    "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
-    "карта протокол хартия конвенция устав резолюция регламент дорожный манифест обращение"
-)
-_ADOPTING = wordset("принять подписать утвердить одобрить согласовать")
-_ADOPTION = wordset("принятие подписание утверждение одобрение")
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат документ главный основной ключевой итоговый важный")
 _FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
-_ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
 _LONG_AGO = timedelta(days=60)
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
-_MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
 # Who adopts for a format.
 _LEADERS = wordset("глава лидер президент государство страна участник саммит совет сторона член премьер")
 # Who need not be named with it.
@@ -74,42 +83,66 @@ class _Adopted:
         found: list[EventClaim] = []
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
-            papers = lemmas & (_PAPERS | {"решение"})
-            if lemmas & (_ADOPTING | _ADOPTION | _BECOMING) and papers and not self.quotes.at(sentence.start):
+            papers = lemmas & (PAPERS | CARRIERS | {DECISION})
+            if lemmas & (ADOPTING | ADOPTION | _BECOMING) and papers and not self.quotes.at(sentence.start):
                 tree = self.trees.of(sentence)
                 arguments = self.arguments.find(tree)
                 for index, token in enumerate(tree.tokens):
-                    if token.lemma in _ADOPTING:
+                    if token.lemma in ADOPTING:
                         found += self._adopted(tree, index, arguments)
                     elif token.lemma in _BECOMING:
                         found += self._outcome(tree, index, arguments.formats)
-                    elif token.lemma in _ADOPTION:
-                        found += self._ended_with(tree, index, arguments.formats)
+                    elif token.lemma in ADOPTION:
+                        found += self._by_noun(tree, index, arguments)
             self.arguments.remember(sentence)
         return found
 
     def _adopted(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
+        if tree.rel(verb) in ("acl", "amod") and tree.feat(verb, "Variant") != "Short":
+            return self._described(tree, verb, arguments)
         ahead = future(tree, verb) or self._is_planned(tree, verb)
-        told = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
-        told = told or (tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part")
-        if tree.negated(verb) or not (told or ahead):
+        if tree.negated(verb) or not (ahead or is_done(tree, verb) or is_decided_on(tree, verb)):
             return []
         papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)]
-        if not papers:
+        carriers = [kid for kid in tree.kids[verb] if is_carrier(tree, kid)]
+        if not papers and not carriers:
+            papers, carriers = right_behind(tree, verb)
+        items = listed(self.document, tree.sentence, verb) if carriers and not papers else []
+        if not papers and not items:
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = meeting or self._meeting(tree)
-        named = self._named(tree, papers, arguments) if meeting is None else None
+        named = self._named(tree, papers, arguments) if meeting is None and papers else None
         if named is not None:
             return self._of_its_own(tree, verb, papers, named, ahead)
-        code = meeting.format if meeting else self._format(tree, verb, papers, arguments)
-        if code is None or (meeting is None and self._is_of_states(tree, verb, papers[0], arguments)):
+        things = papers or carriers
+        code = meeting.format if meeting else self._format(tree, verb, things, arguments)
+        if code is None or (meeting is None and self._is_of_states(tree, verb, things[0], arguments)):
             return []
         dated = only_date(self.document, tree, verb)
         if meeting is None and dated is not None and self._is_of_another_time(dated.name or "", code):
             return []
-        papers += self._further(tree, papers[0])
-        return [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
+        papers += [noun for _, noun in joined_to(tree.sentence, papers[0])] if papers else []
+        told = [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
+        return told + [self._item(item, code, meeting, dated, ahead) for item in items]
+
+    def _described(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
+        """«в декларации, принятой по итогам саммита»: the meeting, or the leaders, must stand with it."""
+        paper = tree.parents[verb]
+        done = tree.feat(verb, "Tense") == "Past" and tree.feat(verb, "Voice") == "Pass"
+        if paper < 0 or tree.lemma(paper) not in PAPERS or not done or tree.negated(verb):
+            return []
+        below = tree.subtree(verb)
+        own = [body.code for body in arguments.formats if body.first in below]
+        led = any(tree.lemma(kid) in _LEADERS and tree.feat(kid, "Case") == "Ins" for kid in tree.kids[verb])
+        meeting = self.meetings.get(tree.sentence.index)
+        if any(tree.lemma(node) in NOUNS for node in below):
+            code = meeting.format if meeting else own[0] if own else self._spoken_of(tree)
+        else:
+            meeting, code = None, own[0] if own and led else None
+        if code is None or is_of_two(tree, paper, arguments.states):
+            return []
+        return [self._event(tree, verb, paper, code, meeting, only_date(self.document, tree, verb), False)]
 
     @staticmethod
     def _named(tree: Tree, papers: Sequence[int], arguments: Arguments) -> str | None:
@@ -129,17 +162,27 @@ class _Adopted:
         made = self._event(tree, verb, papers[0], code, None, dated, ahead)
         return [replace(made, place=place, state=state, rule="ru.adopted.named")]
 
-    def _ended_with(self, tree: Tree, noun: int, formats: Sequence[Argument]) -> list[EventClaim]:
-        """«Саммит завершился принятием Делийской декларации»."""
+    def _by_noun(self, tree: Tree, noun: int, arguments: Arguments) -> list[EventClaim]:
+        """«Саммит завершился принятием декларации», «ожидается подписание договора»."""
+        papers = [kid for kid in tree.kids[noun] if tree.lemma(kid) in PAPERS]
+        papers = papers or [node for node in sorted(tree.subtree(noun)) if is_last_genitive(tree, noun, node)]
+        ahead = is_awaited(tree, noun)
         verb = tree.clause_head(noun)
-        papers = [kid for kid in tree.kids[noun] if tree.lemma(kid) in _PAPERS]
-        if tree.lemma(verb) not in _ENDS or tree.negated(verb) or future(tree, verb) or not papers:
+        done = is_ended_with(tree, noun, verb) or takes_place(tree, noun)
+        if not papers or not (ahead or done):
             return []
-        meeting = self._meeting(tree)
-        code = meeting.format if meeting else formats[0].code if formats else self._spoken_of(tree)
-        if code is None or not any(tree.lemma(node) in NOUNS for node in tree.clause(verb)):
+        meeting = self.ahead.get(tree.sentence.index) if ahead else None
+        meeting = meeting or self._meeting(tree)
+        near = [body.code for body in arguments.formats if body.head in tree.clause(verb)]
+        code = meeting.format if meeting else near[0] if near else self._near(tree)
+        if code is None or is_of_two(tree, noun, arguments.states):
             return []
-        return [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
+        papers += [paper for _, paper in joined_to(tree.sentence, papers[0])]
+        return [self._event(tree, noun, paper, code, meeting, None, ahead) for paper in papers]
+
+    def _near(self, tree: Tree) -> str | None:
+        """The format whose meeting the sentence goes on about."""
+        return format_met(self.told, tree.sentence.index, _NEAR)
 
     def _outcome(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> list[EventClaim]:
         """«Итогом саммита стала Астанинская декларация», «… стало подписание хартии»."""
@@ -149,8 +192,8 @@ class _Adopted:
         if not any(tree.feat(kid, "Case") == "Ins" and tree.lemma(kid) in _OUTCOMES for kid in kids):
             return []
         subjects = [kid for kid in kids if tree.rel(kid).startswith("nsubj")]
-        subjects += [below for kid in subjects if tree.lemma(kid) in _ADOPTION for below in tree.kids[kid]]
-        papers = [kid for kid in subjects if tree.lemma(kid) in _PAPERS]
+        subjects += [below for kid in subjects if tree.lemma(kid) in ADOPTION for below in tree.kids[kid]]
+        papers = [kid for kid in subjects if tree.lemma(kid) in PAPERS]
         meeting = self._meeting(tree)
         near = [body.code for body in formats if body.head in tree.clause(verb)]
         code = meeting.format if meeting else near[0] if near else self._spoken_of(tree)
@@ -165,19 +208,6 @@ class _Adopted:
         if not held and published is not None and when.last is not None:
             return published - when.last > _LONG_AGO
         return bool(held) and not any(PartialDate.parse(day).overlaps(when) for day in held)
-
-    @staticmethod
-    def _further(tree: Tree, paper: int) -> list[int]:
-        """The documents that stand beside the first, in its case: «… и Стратегию развития»."""
-        straight = ("Nom", "Acc")  # spelled alike, the tagger errs
-        case = tree.feat(paper, "Case")
-        cases = straight if case in straight else (case,)
-        return [
-            node
-            for node in sorted(tree.subtree(paper) - {paper})
-            if tree.rel(node) == "conj" and tree.lemma(node) in _PAPERS | {"решение"}
-            if tree.feat(node, "Case") in cases
-        ]
 
     @staticmethod
     def _is_of_states(tree: Tree, verb: int, paper: int, arguments: Arguments) -> bool:
@@ -198,7 +228,7 @@ class _Adopted:
         ahead: bool,
     ) -> EventClaim:
         return EventClaim(
-            EventType.DECISION if tree.lemma(paper) == "решение" else EventType.DOCUMENT,
+            EventType.DECISION if tree.lemma(paper) == DECISION else EventType.DOCUMENT,
             code,
             Modality.PLANNED if ahead else Modality.DECIDED,
             (words_of(self.document, tree, {verb, paper}),),
@@ -209,20 +239,35 @@ class _Adopted:
             rule="ru.adopted.meeting" if meeting else "ru.adopted.leaders",
         )
 
+    def _item(
+        self, item: Listed, code: str, meeting: EventClaim | None, dated: Mention | None, ahead: bool
+    ) -> EventClaim:
+        """What a list lists."""
+        words = item.words
+        return EventClaim(
+            EventType.DECISION if item.is_decision else EventType.DOCUMENT,
+            code,
+            Modality.PLANNED if ahead else Modality.DECIDED,
+            (self.document.span(words[0].start, words[-1].end),),
+            date=dated.name if dated else meeting.date if meeting else None,
+            place=meeting.place if meeting else None,
+            state=meeting.state if meeting else None,
+            title=nominative(self.document.text, words),
+            rule="ru.adopted.listed",
+        )
+
     @staticmethod
     def _is_planned(tree: Tree, verb: int) -> bool:
         """«планируется принять», «намерены подписать»."""
         parent = tree.parents[verb]
-        planning = wordset("планироваться планировать намерен намереваться предстоять ожидаться")
-        return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in planning
+        return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in PLANNING
 
     def _is_paper(self, tree: Tree, index: int) -> bool:
         if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
             return False
-        if tree.lemma(index) == "решение":
-            below = {tree.lemma(node) for node in tree.subtree(index)}
-            return len(below) > 2 and not below & _MEMBERSHIP
-        return tree.lemma(index) in _PAPERS
+        if tree.lemma(index) == DECISION:
+            return has_matter(tree, index)
+        return tree.lemma(index) in PAPERS
 
     def _meeting(self, tree: Tree) -> EventClaim | None:
         """The meeting of the sentence, or the last one before where this sentence goes on about it."""
@@ -242,7 +287,9 @@ class _Adopted:
         above = tree.parents[verb]
         if not subjects and above >= 0:
             subjects = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
-        subjects = subjects or [one for one in subjects_of(tree, verb) if one not in papers]
+        decides = governor(tree, verb)
+        acts = verb if decides is None else decides
+        subjects = subjects or [one for one in subjects_of(tree, acts) if one not in papers]
         for subject in subjects:
             below = tree.subtree(subject)
             own = [body for body in formats if body.first in below]

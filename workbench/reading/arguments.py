@@ -342,6 +342,8 @@ def _means_state(tree: Tree, index: int) -> bool:
         return True
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or _has_complement(tree, index):
         return False
+    if index + 1 < len(tree) and tree.tokens[index + 1].pos == "PROPN" and tree.parents[index + 1] == index:
+        return False  # «республика Таджикистан»: the name tells which
     return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
 
 

@@ -34,6 +34,7 @@ _BECOMES = wordset("стать становиться являться быть"
 _LEADS = wordset("возглавить возглавлять")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
+_DECIDING = wordset("решить договориться условиться постановить")
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
 _NEAR = 4
 """Sentences after a meeting in which the chair without a name is its format's."""
@@ -164,16 +165,25 @@ class _Chairs:
         inside = [state for state in self.states if state.head in words]
         if lemma in _GOES_ON:
             return next((state for state in inside if state.head in self.tree.subtree(index)), None)
-        to = [state for state in inside if state.preposition == "к" or state.case == "Dat"]
+        to = [state for state in inside if self._is_receiver(state)]
         if not to and lemma in _HANDS:  # «передал председательство Киргизии» is taken for a genitive
             ending = {state.head for state in inside if self.tree.word(state.last).endswith(("ии", "и", "ы"))}
             to = [s for s in inside if s.first > verb and s.head in ending and not s.preposition]
         return to[0] if to else self._antecedent(words)
 
+    def _is_receiver(self, state: Argument) -> bool:
+        """«к Таджикистану», «Таджикистану», «к республике Таджикистан»."""
+        if state.preposition == "к" or state.case == "Dat":
+            return True
+        above = self.tree.parents[state.head]
+        return above >= 0 and self.tree.rel(state.head) == "appos" and self.tree.feat(above, "Case") == "Dat"
+
     def _subject(self, verb: int, index: int) -> Argument | None:
         """The state that acts; where the parser finds no subject, the only one in the nominative nearby."""
         tree = self.tree
         subjects = subjects_of(tree, self._top(verb))
+        if any(tree.lemma(kid) == "который" and tree.word(kid - 1) == "," for kid in subjects):
+            return next((s for s in self.states for kid in subjects if s.last == kid - 2), None)
         under = [state for kid in subjects if kid != index for state in self.states if state.head == kid]
         if under:
             return under[0]
@@ -225,8 +235,10 @@ class _Chairs:
             return None
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)
+            if lemma in _DECIDING or tree.lemma(tree.parents[verb]) == "решение":
+                return Modality.DECIDED if tree.feat(top, "Tense") == "Past" else None
             if lemma in _WISHED:
                 return Modality.PROPOSED
-            return Modality.PLANNED if lemma in _AHEAD or future(tree, verb) else None
+            return Modality.PLANNED if lemma in _AHEAD or future(tree, top) else None
         ahead = future(tree, verb) or (tree.lemma(verb) == _HOLDING and self._will_be(verb))
         return Modality.PLANNED if ahead else Modality.DECIDED

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.adoption_ways import ADOPTING
 from workbench.reading.arguments import ArgumentFinder, Arguments
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
@@ -22,7 +23,7 @@ _WHO = wordset("глава лидер участник сторона прези
 _TOLD_ELSEWHERE = wordset(
     "встретиться собраться принять предоставить присвоить приостановить исключить пригласить восстановить "
     "вернуть включить прием принятие вступление присоединение членство статус исключение вступить выйти "
-    "присоединиться"
+    "присоединиться председательство"
 )
 _NEAR = 2
 """Sentences after a meeting in which «стороны», «лидеры» are those who met."""
@@ -100,7 +101,7 @@ def _turned(
 
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
-    if any(tree.lemma(node) in _TOLD_ELSEWHERE | NOUNS for node in (kid, *tree.kids[kid])):
+    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in (kid, *tree.kids[kid])):
         return False
     return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")
 

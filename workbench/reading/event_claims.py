@@ -10,6 +10,7 @@ from workbench.reading.chairmanships import find_chairmanships
 from workbench.reading.datelines import dateline_of, day_of
 from workbench.reading.decisions import find_decisions
 from workbench.reading.document import Document
+from workbench.reading.event_merge import told_once
 from workbench.reading.initiatives import find_initiatives
 from workbench.reading.meeting_merge import News, is_news, merged_as_news
 from workbench.reading.meetings import find_meetings
@@ -29,10 +30,11 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     news = News(document.published, day.name if day else None, span, where) if document.published else None
     events = merged_as_news(meetings, news)
     held = list(events)
-    events += [_placed(paper, held, news) for paper in find_adopted(document, trees, meetings)]
-    events += [_placed(made, held, news) for made in find_decisions(document, trees, meetings)]
-    events += [_at(raised, held, news) for raised in find_initiatives(document, trees, meetings)]
-    events += [_at(chair, held, news) for chair in find_chairmanships(document, trees, meetings)]
+    told = [_placed(paper, held, news) for paper in find_adopted(document, trees, meetings)]
+    told += [_placed(made, held, news) for made in find_decisions(document, trees, meetings)]
+    told += [_at(raised, held, news) for raised in find_initiatives(document, trees, meetings)]
+    told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, meetings)]
+    events += told_once(told)
     events += changes(memberships)
     return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
 

@@ -338,6 +338,12 @@ def _medium_names(language: str) -> Iterator[tuple[str, Entry]]:
 
 
 @cache
+def media_countries() -> dict[str, str]:
+    """The entities of media, with the code of the state where each is at home."""
+    return {organisation_id(row["name"]["ru"]): row["country"] for row in toml("media")["medium"]}
+
+
+@cache
 def adjectives() -> frozenset[str]:
     """The adjectives and demonyms of states, in lower case, of both languages."""
     demonyms = (state.get("demonym", {}) for state in states_file().values())

@@ -55,6 +55,11 @@ _ASIDE = 6
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
+_DATED_THINGS = wordset(
+    "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
+    "соглашение декларация заявление документ решение закон"
+)
+_MEETS = NOUNS | wordset("участие")
 _ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
 
 
@@ -196,6 +201,8 @@ def _is_anothers(tree: Tree, index: int, token: int) -> bool:
     году статус Туркменистан участвует в саммите»."""
     above = {index, *tree.ancestors(index)}
     for node in tree.ancestors(token):
+        if node not in above and _has_own_time(tree, node):
+            return True
         participle = tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") != "Short"
         aside = index < node and any(tree.word(i) == "," for i in range(index, node))
         if participle and (node not in above or aside):
@@ -203,6 +210,14 @@ def _is_anothers(tree: Tree, index: int, token: int) -> bool:
         if node in above:
             return False
     return False
+
+
+def _has_own_time(tree: Tree, node: int) -> bool:
+    """«приоритеты председательства в 2024 году»: a date below the noun is its own."""
+    if tree.tokens[node].pos != "NOUN" or tree.preposition(node) == "под":
+        return False
+    lemma = tree.lemma(node)
+    return lemma in _DATED_THINGS or (lemma.endswith(("ние", "тие", "ство")) and lemma not in _MEETS)
 
 
 def telling(tree: Tree, index: int) -> set[int]:

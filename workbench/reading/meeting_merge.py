@@ -60,7 +60,8 @@ def _knowledge(meeting: Meeting) -> tuple[bool, bool, int]:
 
 def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     first, second = one.claim, other.claim
-    if first.format != second.format or first.type != second.type:
+    apart = one.level and other.level and one.level != other.level
+    if first.format != second.format or first.type != second.type or apart:
         return False
     if first.ordinal and second.ordinal:
         return first.ordinal == second.ordinal

@@ -12,23 +12,26 @@ from workbench.reading.trees import Tree
 
 # Who must not be among those that meet: then it is not the format that does.
 _LESSER = wordset(
-    "министр секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол "
+    "секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол "
     "координатор комитет комиссия руководитель предприниматель журналист ученый ректор прокурор "
-    "министерство помощник ведомство делегация мид минобороны шерпа генпрокурор судья спецслужба штаб "
+    "помощник ведомство делегация шерпа генпрокурор судья спецслужба штаб "
     "банк молодежь женщина ассамблея общественность"
 )
-_OF_MINISTERS = frozenset({"opec", "opec-plus", "osce", "wto", "platform-3-plus-3", "gecf"})
-"""Formats whose meetings are those of ministers."""
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
 _KINDS = wordset(
     "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
     "предстоящий следующий"
 )
-_THEMSELVES = frozenset({"группа", "год", "союз", "блок", "форум", "альянс", "содружество"})
-"""What a format is called by where its name need not be said again; «саммит 2025 года» is dated."""
+_ITSELF = wordset("группа союз блок форум альянс содружество организация объединение")
+"""What a format is called by where its name need not be said again."""
+_THEMSELVES = _ITSELF | {"год"}
+"""The same; «саммит 2025 года» is dated."""
+_MINISTERS = wordset("министр министерский мид минобороны министерство")
 LEADING = wordset("глава лидер президент уровень")
-_LEADERS = wordset("глава государство правительство лидер президент страна член участник высокий уровень")
+_LEADERS = _ITSELF | wordset(
+    "глава государство правительство лидер президент страна член участник высокий уровень совет"
+)
 
 
 def whose(index: int, formats: Sequence[Argument]) -> str | None:
@@ -70,15 +73,13 @@ def format_of(
     if around is not None:
         return around
     below = tree.subtree(index)
-    lesser = any(is_lesser(tree, node) for node in noun_phrase(tree, index))
-    lesser = lesser or any(tree.lemma(node) == "министерский" for node in tree.clause(index))
+    if any(is_lesser(tree, node) for node in noun_phrase(tree, index)):
+        return None
     if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
         return None
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
     own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
     own = own or [body for body in formats if _is_in_format(tree, index, body)]
-    if lesser and not (own and own[0].code in _OF_MINISTERS):
-        return None
     if own:
         return None if _is_paired(tree, own[0]) else own[0].code
     return _meant(tree, index, formats, last_format, told)
@@ -167,4 +168,14 @@ def _is_of_leaders(tree: Tree, index: int) -> bool:
     nouns = [node for node in noun_phrase(tree, index) if node > index]
     if all(tree.lemma(node) not in LEADING for node in nouns):
         return False
-    return all(tree.lemma(node) in _LEADERS and tree.tokens[node].pos != "PROPN" for node in nouns)
+    return all(tree.lemma(node) in _LEADERS for node in nouns)
+
+
+def level_of(tree: Tree, index: int) -> str | None:
+    """Who meets: leaders, heads of government or ministers; None where it is not said."""
+    lemmas = {tree.lemma(node).rpartition("-")[2] for node in noun_phrase(tree, index)}
+    if lemmas & _MINISTERS:
+        return "ministers"
+    if "правительство" in lemmas and "государство" not in lemmas:
+        return "governments"
+    return "leaders" if tree.lemma(index) == "саммит" or lemmas & LEADING else None

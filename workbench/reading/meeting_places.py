@@ -31,7 +31,8 @@ _ISLANDS = frozenset(
         "Самоа",
     ]
 )
-_TOWNS = frozenset({"город", _CAPITAL})
+_SHORT_TOWNS = frozenset({"г", "гор"})
+_TOWNS = frozenset({"город", _CAPITAL}) | _SHORT_TOWNS
 _HOSTS = wordset("хозяин хозяйка организатор")
 _BECOMING = wordset("стать становиться выступить быть являться")
 
@@ -127,6 +128,8 @@ def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
 def _where_from(tree: Tree, first: int) -> int:
     """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
     place = first - 1
+    if tree.word(place) == "." and tree.word(place - 1) in _SHORT_TOWNS:
+        place -= 1  # «в г. Габала»
     while place > 0 and first - place <= 3 and tree.lemma(place) not in _TOWNS:
         if tree.tokens[place].pos not in ("NOUN", "PROPN"):
             break
@@ -141,6 +144,9 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
     if capital_meant(tree, mention) is not None:
         return True
+    town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
+    if tree.lemma(town) in _TOWNS and tree.word(town - 1) in ("в", "во"):
+        return tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
     case = tree.feat(tokens[-1], "Case")
     if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
         return False  # «прибыл в Тяньцзинь»

@@ -26,7 +26,15 @@ from workbench.reading.meeting_details import (
     years_ago,
 )
 from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
-from workbench.reading.meeting_owners import LEADING, council, format_of, is_lesser, noun_phrase, whose
+from workbench.reading.meeting_owners import (
+    LEADING,
+    council,
+    format_of,
+    is_lesser,
+    level_of,
+    noun_phrase,
+    whose,
+)
 from workbench.reading.meeting_places import (
     capital_meant,
     city_and_state,
@@ -50,13 +58,14 @@ _GATHERING = wordset("встретиться собраться собирать
 class Meeting:
     """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
     `apart` that it is another than the one the article is about: «предыдущий саммит», `bare` that nothing is
-    told of it but that it was."""
+    told of it but that it was; `level` who met."""
 
     claim: EventClaim
     sentence: int
     goes_on: bool = False
     apart: bool = False
     bare: bool = False
+    level: str | None = None
 
 
 def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
@@ -153,11 +162,11 @@ class _Finder:
             made = _told_of(self.document, tree, pronoun, spoken_of, None)
             goes_on = before is not None and made is not None and before.claim.modality is made.claim.modality
             self.found += [replace(made, goes_on=goes_on)] if made else []
-        if spoken_of is None or not self.found:
+        if spoken_of is None or not (self.found or self.nouns):
             return
         plural = any(t.lemma in NOUNS and t.feats.get("Number") == "Plur" for t in tree.tokens)
         told = list(listed(self.document, tree)) if plural else []
-        if before is not None:
+        if before is not None or self.nouns:
             told += numbered(self.document, tree)
         for one in told:
             claim = EventClaim(
@@ -243,7 +252,8 @@ def _told_of(
         state=state,
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
-    return Meeting(claim, tree.sentence.index, apart=_is_of_the_past(tree, index), bare=bare)
+    past = _is_of_the_past(tree, index)
+    return Meeting(claim, tree.sentence.index, apart=past, bare=bare, level=level_of(tree, index))
 
 
 def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
@@ -261,6 +271,8 @@ def _is_reported(
     if document.text[dateline.end : dateline.end + 1] == ":":
         return start <= dateline.start < end
     if start >= dateline.end and "\n" in document.text[dateline.end : start].strip(" \n"):
+        return False
+    if dateline.desk and where is None and verb_beside(tree, index) is None:
         return False
     if end <= dateline.start or modality_of(tree, index, None, None) is not Modality.DECIDED:
         return False

@@ -22,6 +22,7 @@ _AHEAD = frozenset([
     "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
     "schedule", "expect", "slate", "intend", "would",
 ])  # fmt: skip
+_WILL_BE = frozenset(["будет", "будут"])
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset(",;:()—–")
 _GROUP = 5
@@ -107,11 +108,19 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         if token.text in _STOPS:
             stretch += 1
         tense = token.feats.get("Tense")
-        if token.lemma in _AHEAD or tense == "Fut" or _is_english_plan(sentence.tokens, place):
+        told = token.feats.get("VerbForm") == "Part" and (
+            token.text.isascii() or token.feats.get("Variant") == "Short"
+        )
+        if (
+            token.lemma in _AHEAD
+            or tense == "Fut"
+            or token.text.lower() in _WILL_BE
+            or _is_english_plan(sentence.tokens, place)
+        ):
             ahead = place
             yield token.start, stretch, Tense.FUTURE
-        elif token.feats.get("VerbForm") == "Part" and place - ahead < _GROUP and token.text.isascii():
-            yield token.start, stretch, Tense.FUTURE  # "will be held", "is expected to be opened"
+        elif told and place - ahead < _GROUP:
+            yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             yield token.start, stretch, Tense.PAST
 

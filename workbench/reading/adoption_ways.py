@@ -1,0 +1,115 @@
+"""How it is told that a paper was or will be adopted: «решили утвердить», «ожидается подписание»."""
+
+from collections.abc import Sequence
+
+from workbench.reading.arguments import Argument
+from workbench.reading.meeting_details import NOUNS
+from workbench.reading.modality import future
+from workbench.reading.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
+from workbench.reading.patterns import wordset
+from workbench.reading.trees import Tree
+
+ADOPTING = wordset("принять подписать утвердить одобрить согласовать")
+ADOPTION = wordset("принятие подписание утверждение одобрение")
+_ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
+_OCCASIONS = wordset("мероприятие переговоры")
+PLANNING = wordset(
+    "планироваться планировать намерен намереваться предстоять ожидаться ожидать наметить намечать "
+    "запланировать предусмотреть предполагаться рассчитывать"
+)
+_TAKING_PLACE = wordset("состояться пройти произойти")
+_AGREEING = wordset("решить договориться условиться постановить")
+_TWO = 2
+_CLOSE = 6
+"""Tokens behind a verb within which its object follows."""
+_CHAIR = wordset("председательство председатель")
+
+
+def is_done(tree: Tree, verb: int) -> bool:
+    """«приняли», «приняты»."""
+    if tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past":
+        return True
+    return tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
+
+
+def is_decided_on(tree: Tree, verb: int) -> bool:
+    """«приняли решение одобрить концепцию», «решили утвердить»."""
+    above = governor(tree, verb)
+    return above is not None and is_done(tree, above) and not tree.negated(above)
+
+
+def governor(tree: Tree, verb: int) -> int | None:
+    """The verb of deciding that an infinitive hangs on."""
+    above = tree.parents[verb]
+    if tree.feat(verb, "VerbForm") != "Inf" or above < 0:
+        return None
+    if tree.lemma(above) == DECISION:
+        return tree.parents[above] if tree.parents[above] >= 0 else None
+    return above if tree.lemma(above) in _AGREEING else None
+
+
+def is_carrier(tree: Tree, index: int) -> bool:
+    """«документы», «ряд документов»."""
+    if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+        return False
+    return any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
+
+
+def has_matter(tree: Tree, decision: int) -> bool:
+    """Whether it is said what was decided: «решение о флаге», not «решение об этом» nor one on a member."""
+    below = tree.subtree(decision) - {decision}
+    if any(tree.lemma(node) in MEMBERSHIP | NOUNS | _CHAIR for node in below):
+        return False
+    if any(tree.feat(node, "VerbForm") == "Inf" and tree.lemma(node) in ADOPTING for node in below):
+        return False  # «решение утвердить концепцию»: the paper is told
+    return any(tree.tokens[n].pos in ("NOUN", "PROPN") or tree.feat(n, "VerbForm") == "Inf" for n in below)
+
+
+def is_ended_with(tree: Tree, noun: int, verb: int) -> bool:
+    """«Саммит завершился принятием …», «завершение встречи ознаменовалось подписанием …»."""
+    if tree.lemma(verb) not in _ENDS or tree.negated(verb) or future(tree, verb):
+        return False
+    return any(tree.lemma(node) in NOUNS | _OCCASIONS for node in tree.clause(verb))
+
+
+def takes_place(tree: Tree, noun: int) -> bool:
+    """«состоялось подписание договора»."""
+    verb = tree.parents[noun]
+    subject = tree.rel(noun).startswith("nsubj")
+    return subject and tree.lemma(verb) in _TAKING_PLACE and is_done(tree, verb) and not tree.negated(verb)
+
+
+def is_awaited(tree: Tree, noun: int) -> bool:
+    """«планируется принятие заявления», «намечено подписание», «главное событие – подписание договора»."""
+    verb = tree.parents[noun]
+    if verb < 0 or tree.rel(noun) == "root":
+        before = [node for node in range(noun) if tree.lemma(node) in PLANNING]
+        return tree.word(noun - 1) in ("–", "—", "-") and bool(before)
+    if not tree.rel(noun).startswith(("nsubj", "obj")) or tree.negated(verb):
+        return False
+    return tree.lemma(verb) in PLANNING or (future(tree, verb) and tree.lemma(verb) in _TAKING_PLACE)
+
+
+def is_last_genitive(tree: Tree, noun: int, node: int) -> bool:
+    """«принятие главами государств заявления»: the parser hangs the paper on who adopts it."""
+    cases = [tree.feat(kid, "Case") for kid in tree.kids[noun] if kid < node]
+    fits = tree.lemma(node) in PAPERS and tree.feat(node, "Case") == "Gen"
+    return node > noun and fits and "Ins" in cases
+
+
+def is_of_two(tree: Tree, index: int, states: Sequence[Argument]) -> bool:
+    """«соглашение между Россией и Ираном»: of two states, where a format's has more."""
+    below = tree.subtree(index)
+    if all(tree.word(node) != "между" and tree.lemma(node) != "двусторонний" for node in below):
+        return False
+    return len({state.code for state in states if state.head in below}) <= _TWO
+
+
+def right_behind(tree: Tree, verb: int) -> tuple[list[int], list[int]]:
+    """The paper, or what stands for papers, right behind the verb, where the parser hangs it elsewhere."""
+    paper = paper_at(tree.sentence, verb + 1)
+    if paper is not None and tree.lemma(paper) in PAPERS:
+        return [paper], []
+    words = range(verb + 1, min(verb + _CLOSE, len(tree)))
+    end = next((i for i in words if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB")), words.stop)
+    return [], [i for i in range(verb + 1, end) if tree.lemma(i) in CARRIERS][:1]

@@ -1,0 +1,61 @@
+"""One paper, or one change of chair, that an article tells of several times becomes one claim."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType
+
+_COMMON = frozenset({"итоговый", "итоговая", "итоговое", "совместный", "совместная", "совместное"})
+"""What a paper is called that has no name of its own."""
+
+
+def told_once(events: Sequence[EventClaim]) -> list[EventClaim]:
+    """The events, of what is told again only the first, with the later words as further evidence."""
+    made: list[EventClaim] = []
+    for event in events:
+        place = next((i for i, other in enumerate(made) if _is_same(other, event)), None)
+        if place is None:
+            made.append(event)
+        else:
+            made[place] = _joined(made[place], event)
+    return made
+
+
+def _is_same(one: EventClaim, other: EventClaim) -> bool:
+    if (one.type, one.format, one.modality) != (other.type, other.format, other.modality):
+        return False
+    if one.date and other.date and not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date)):
+        return False
+    if one.title is None or other.title is None:
+        chairs = one.rule.startswith("ru.chair") and other.rule.startswith("ru.chair")
+        return chairs and one.state == other.state
+    return one.type is EventType.DOCUMENT and _is_same_title(one.title, other.title)
+
+
+def _is_same_title(one: str, other: str) -> bool:
+    """Whether both name one paper: by the same words, or one of them only says what kind it is."""
+    first, second = _words(one), _words(other)
+    if first == second:
+        return True
+    short, long = sorted((first, second), key=len)
+    return len(short) == 1 and short[0] in long[:2]
+
+
+def _words(title: str) -> list[str]:
+    words = title.lower().replace("ё", "е").split()
+    return [word for word in words if word not in _COMMON] or words
+
+
+def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
+    finer = said.date if len(said.date or "") > len(held.date or "") else held.date
+    titles = sorted((held.title or "", said.title or ""), key=len)
+    return replace(
+        held,
+        evidence=tuple(dict.fromkeys((*held.evidence, *said.evidence))),
+        date=finer,
+        place=held.place or said.place,
+        state=held.state or said.state,
+        title=titles[-1] or None,
+    )
