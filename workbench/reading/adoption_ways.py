@@ -19,6 +19,7 @@ PLANNING = wordset(
 )
 _TAKING_PLACE = wordset("состояться пройти произойти")
 _AGREEING = wordset("решить договориться условиться постановить")
+_IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
 _TWO = 2
 _CLOSE = 6
 """Tokens behind a verb within which its object follows."""
@@ -97,12 +98,45 @@ def is_last_genitive(tree: Tree, noun: int, node: int) -> bool:
     return node > noun and fits and "Ins" in cases
 
 
+def is_nobodys(tree: Tree, verb: int) -> bool:
+    """«принята», «тогда приняли», «планируется принять»: nobody is named who does."""
+    if tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part":
+        return True
+    if tree.feat(verb, "VerbForm") == "Inf":
+        return tree.lemma(tree.parents[verb]) in _IMPERSONAL
+    begins = next((node for node in range(verb - 1, -1, -1) if tree.word(node) in (",", ";", ":")), -1)
+    named = [node for node in range(begins + 1, verb) if tree.tokens[node].pos in ("NOUN", "PROPN")]
+    acts = any(tree.feat(node, "Case") == "Nom" or not _is_circumstance(tree, node) for node in named)
+    return tree.is_finite(verb) and tree.feat(verb, "Number") == "Plur" and not acts
+
+
+def _is_circumstance(tree: Tree, node: int) -> bool:
+    """Whether the noun stands in a phrase with a preposition: «в Астане», «по итогам встречи»."""
+    here = node
+    while tree.tokens[here].pos in ("NOUN", "PROPN"):
+        if tree.preposition(here):
+            return True
+        here = tree.parents[here]
+        if here < 0:
+            return False
+    return False
+
+
 def is_of_two(tree: Tree, index: int, states: Sequence[Argument]) -> bool:
     """«соглашение между Россией и Ираном»: of two states, where a format's has more."""
     below = tree.subtree(index)
     if all(tree.word(node) != "между" and tree.lemma(node) != "двусторонний" for node in below):
         return False
     return len({state.code for state in states if state.head in below}) <= _TWO
+
+
+def titled(tree: Tree, verb: int) -> int | None:
+    """The first word of a title that is adopted without a word for what it is: «утвердил "Видение – 2040"»,
+    «утвержден документ «Видение – 2040»»."""
+    place = verb + 1
+    while tree.word(place) in ("также",) or (place < len(tree) and tree.lemma(place) in CARRIERS):
+        place += 1
+    return place + 1 if tree.word(place) in ("«", '"', "“") and place + 1 < len(tree) else None
 
 
 def right_behind(tree: Tree, verb: int) -> tuple[list[int], list[int]]:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.adoption_ways import (
     ADOPTING,
     ADOPTION,
@@ -20,9 +20,11 @@ from workbench.reading.adoption_ways import (
     is_done,
     is_ended_with,
     is_last_genitive,
+    is_nobodys,
     is_of_two,
     right_behind,
     takes_place,
+    titled,
 )
 from workbench.reading.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.clause_dates import only_date
@@ -39,10 +41,14 @@ from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
+_OPENING_SIGNS = frozenset('«"“:')
 _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат документ главный основной ключевой итоговый важный")
+_CREATION = wordset("создание учреждение образование основание")
 _FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
 _LONG_AGO = timedelta(days=60)
+_MANY = 3
+"""Persons who sign for the format, where fewer sign for themselves."""
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
 # Who adopts for a format.
@@ -84,7 +90,12 @@ class _Adopted:
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
             papers = lemmas & (PAPERS | CARRIERS | {DECISION})
-            if lemmas & (ADOPTING | ADOPTION | _BECOMING) and papers and not self.quotes.at(sentence.start):
+            quoted = lemmas & ADOPTING and lemmas & _OPENING_SIGNS
+            if (
+                (papers or quoted)
+                and lemmas & (ADOPTING | ADOPTION | _BECOMING)
+                and not self.quotes.at(sentence.start)
+            ):
                 tree = self.trees.of(sentence)
                 arguments = self.arguments.find(tree)
                 for index, token in enumerate(tree.tokens):
@@ -107,7 +118,10 @@ class _Adopted:
         carriers = [kid for kid in tree.kids[verb] if is_carrier(tree, kid)]
         if not papers and not carriers:
             papers, carriers = right_behind(tree, verb)
-        items = listed(self.document, tree.sentence, verb) if carriers and not papers else []
+        announces = bool(carriers) or tree.word(verb + 1) == ":"
+        items = listed(self.document, tree.sentence, verb) if announces and not papers else []
+        if not papers and not items and (title := titled(tree, verb)) is not None:
+            papers = [title]
         if not papers and not items:
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
@@ -115,7 +129,7 @@ class _Adopted:
         named = self._named(tree, papers, arguments) if meeting is None and papers else None
         if named is not None:
             return self._of_its_own(tree, verb, papers, named, ahead)
-        things = papers or carriers
+        things = papers or carriers or [verb]
         code = meeting.format if meeting else self._format(tree, verb, things, arguments)
         if code is None or (meeting is None and self._is_of_states(tree, verb, things[0], arguments)):
             return []
@@ -150,7 +164,8 @@ class _Adopted:
         below = tree.subtree(papers[0])
         if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
             return None
-        own = [body.code for body in arguments.formats if body.head in below and body.how == "name"]
+        founds = any(tree.lemma(node) in _CREATION for node in below)
+        own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]
         return own[0] if own and tree.lemma(papers[0]) in _FOUNDING else None
 
     def _of_its_own(
@@ -164,12 +179,17 @@ class _Adopted:
 
     def _by_noun(self, tree: Tree, noun: int, arguments: Arguments) -> list[EventClaim]:
         """«Саммит завершился принятием декларации», «ожидается подписание договора»."""
-        papers = [kid for kid in tree.kids[noun] if tree.lemma(kid) in PAPERS]
-        papers = papers or [node for node in sorted(tree.subtree(noun)) if is_last_genitive(tree, noun, node)]
+        items = []
+        if any(tree.lemma(kid) in CARRIERS for kid in tree.kids[noun]):
+            items = listed(self.document, tree.sentence, noun)
+        papers = [kid for kid in tree.kids[noun] if tree.lemma(kid) in PAPERS and not items]
+        papers = papers or [
+            node for node in sorted(tree.subtree(noun)) if not items and is_last_genitive(tree, noun, node)
+        ]
         ahead = is_awaited(tree, noun)
         verb = tree.clause_head(noun)
         done = is_ended_with(tree, noun, verb) or takes_place(tree, noun)
-        if not papers or not (ahead or done):
+        if not (papers or items) or not (ahead or done):
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = meeting or self._meeting(tree)
@@ -177,8 +197,9 @@ class _Adopted:
         code = meeting.format if meeting else near[0] if near else self._near(tree)
         if code is None or is_of_two(tree, noun, arguments.states):
             return []
-        papers += [paper for _, paper in joined_to(tree.sentence, papers[0])]
-        return [self._event(tree, noun, paper, code, meeting, None, ahead) for paper in papers]
+        papers += [paper for _, paper in joined_to(tree.sentence, papers[0])] if papers else []
+        told = [self._event(tree, noun, paper, code, meeting, None, ahead) for paper in papers]
+        return told + [self._item(item, code, meeting, None, ahead) for item in items]
 
     def _near(self, tree: Tree) -> str | None:
         """The format whose meeting the sentence goes on about."""
@@ -284,6 +305,7 @@ class _Adopted:
         formats = arguments.formats
         actors = ("nsubj", "iobj", "obl:agent")
         subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith(actors) and kid not in papers]
+        subjects = [kid for kid in subjects if tree.lemma(kid) not in CARRIERS]
         above = tree.parents[verb]
         if not subjects and above >= 0:
             subjects = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
@@ -296,17 +318,20 @@ class _Adopted:
             if own and (tree.lemma(subject) in _LEADERS or own[0].first <= subject <= own[0].last):
                 return own[0].code
             alone = not any(state.head in below for state in arguments.states)
-            if (
-                tree.lemma(subject) in _THEY
-                and alone
-                and not any(tree.tokens[i].pos == "PROPN" for i in below)
-            ):
+            if tree.lemma(subject) in _THEY and alone and not self._persons(tree, below):
                 return self._spoken_of(tree)
+            if self._persons(tree, below) >= _MANY:
+                return self._near(tree)  # «Жапаров, Токаев и Мирзиёев подписали договор»
         if any(tree.lemma(node) in NOUNS for node in tree.clause(verb)) and not subjects:
             near = [body.code for body in formats if body.head in tree.clause(verb)]
             return near[0] if near else self._spoken_of(tree)
-        passive = tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part"
-        return format_met(self.told, tree.sentence.index, _NEAR) if passive and not subjects else None
+        return self._near(tree) if is_nobodys(tree, verb) and not subjects else None
+
+    def _persons(self, tree: Tree, nodes: set[int]) -> int:
+        """How many persons are named there."""
+        starts = {tree.tokens[node].start for node in nodes}
+        named = self.document.mentions_in(tree.sentence.start, tree.sentence.end)
+        return sum(mention.type is MentionType.PERSON and mention.start in starts for mention in named)
 
     def _spoken_of(self, tree: Tree) -> str | None:
         """The format of the last meeting that was told of."""
@@ -315,6 +340,9 @@ class _Adopted:
 
     def _title(self, tree: Tree, paper: int) -> str:
         """What was adopted, in the nominative, with its title if it has one."""
+        own = self.quotes.at(tree.tokens[paper].start)
+        if own is not None and own.first == tree.tokens[paper].start:
+            return with_outer_guillemets(self.document.text[own.start : own.end])
         below = tree.subtree(paper)
         last = paper
         while (

@@ -77,6 +77,11 @@ class ArgumentFinder:
         states = grouped(tree, self._states(tree, named, formats), STATE_JOINTS)
         return Arguments(tuple(states), tuple(formats))
 
+    def names_format(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a format."""
+        named = self.by_sentence.get(sentence.index, [])
+        return any(mention.type is MentionType.FORMAT and mention.entity for mention in named)
+
     def name_of(self, entity: str, sentence: Sentence) -> Mention | None:
         """Where `format:sco`, `state:IR` is named for a sentence that does not: before it, else at all."""
         named = self._by_entity.get(entity, [])

@@ -1,5 +1,6 @@
 """Decisions on who chairs a format: «председательство в СНГ перейдет к Туркменистану»."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.claims import EventClaim
@@ -9,7 +10,8 @@ from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.knowledge import knowledge
-from workbench.reading.meeting_details import is_bound, modality_when
+from workbench.reading.meeting_details import is_bound
+from workbench.reading.meeting_modality import modality_when, next_such_day
 from workbench.reading.meetings import Meeting, format_met
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
@@ -77,7 +79,7 @@ class _Chairs:
             if lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index)):
                 verb = index
             elif lemma == _OFFICE or (
-                spoken_of and lemma in _CARRIERS and tree.rel(index).startswith("nsubj")
+                spoken_of and lemma in _CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
             ):
                 verb = self._verb(index, _PASSES | _HANDS | _TAKES | _GOES_ON)
             elif lemma == _CHAIR and tree.lemma(tree.parents[index]) in _SEATS:
@@ -107,6 +109,8 @@ class _Chairs:
         if chair is None or code is None or modality is None:
             return None
         dated = (self._date(verb) or "").removesuffix("/..") or None
+        if dated and tree.feat(verb, "Tense") == "Pres" and not re.search(r"\d{4}", self._stated(verb)):
+            dated = next_such_day(dated, self.document.published)
         when = modality_when(dated, self.document.published)
         if when is Modality.PLANNED and modality is Modality.DECIDED:
             modality = Modality.PLANNED
@@ -155,6 +159,11 @@ class _Chairs:
             return near[0].name if since or not is_bound(self.tree, first, near[0].name or "") else None
         dated = only_date(self.document, self.tree, verb, since=True)
         return dated.name if dated else None
+
+    def _stated(self, verb: int) -> str:
+        """The words around the verb."""
+        words = self._stretch(verb)
+        return self.document.text[self.tree.tokens[words[0]].start : self.tree.tokens[words[-1]].end]
 
     def _chair(self, verb: int, index: int) -> Argument | None:
         """The state that will have the office."""

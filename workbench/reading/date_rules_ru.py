@@ -118,7 +118,10 @@ RULES: list[tuple[str, Handler]] = [
     (r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?![\d-])", value.numeric),
     (r"(?<!\w)(?P<since>со?\s+)(?P<near>(?:сегодняшнего|завтрашнего|вчерашнего) дня)(?!\w)", value.near_day),
     (r"(?<!\w)(?P<near>позавчера|вчера|сегодня|послезавтра|завтра)(?!\w)", value.near_day),
-    (r"(?<!\w)(?P<near>накануне)(?=\s*[,.]|\s+(?:во?|на)\s)", value.near_day),
+    (
+        r"(?<!\w)(?P<near>накануне)(?=\s*[,.]|\s+(?:во?|на)\s|\s+[а-яё]+(?:л|ла|ло|ли)(?:с[ья])?\s)",
+        value.near_day,
+    ),
     (
         rf"(?<!\w)во?\s+(?P<weekday0>{_WEEKDAY})(?:\s+и\s+(?:во?\s+)?|{_DASH})(?P<weekday>{_WEEKDAY})",
         value.weekday_range,

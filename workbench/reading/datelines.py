@@ -15,7 +15,7 @@ _MONTH = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен
 _DAY = rf"\d{{1,2}}(?:\s?[–—-]\s?\d{{1,2}})?\s+{_MONTH}"
 _LINES = (
     re.compile(
-        rf"^(?P<place>{_NAME})(?:\s\([^()\n]{{2,30}}\)|,\s{_NAME})?[,.]\s+(?P<day>{_DAY})(?!\w)",
+        rf"^(?P<place>{_NAME})(?:\s[(/][^()/\n]{{2,30}}[)/]|,\s{_NAME})?[,.]\s+(?P<day>{_DAY})(?!\w)",
         re.MULTILINE,
     ),
     re.compile(rf"^(?P<day>{_DAY}), (?P<place>{_NAME}) ?/", re.MULTILINE),

@@ -17,7 +17,9 @@ from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _AGREEING = wordset("решить договориться условиться постановить")
-_TURNING = wordset("преобразовать переименовать реорганизовать")
+_CHANGING = wordset("сменить поменять изменить")
+_TURNING = _CHANGING | wordset("преобразовать переименовать реорганизовать")
+_NAMES = wordset("название имя наименование")
 _WHO = wordset("глава лидер участник сторона президент страна саммит государство")
 # What memberships and meetings tell of themselves.
 _TOLD_ELSEWHERE = wordset(
@@ -72,21 +74,32 @@ def _decided(
 def _turned(
     document: Document, tree: Tree, verb: int, arguments: Arguments, last_format: str | None
 ) -> EventClaim | None:
-    """«альянс, который в июле был преобразован в конфедерацию»: the format itself became something else."""
-    passive = tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part"
-    into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
-    told = passive and tree.feat(verb, "Variant") == "Short"
+    """«альянс, который в июле был преобразован в конфедерацию», «Тюркский совет сменил название»: the
+    format itself became something else."""
+    if tree.negated(verb):
+        return None
     subjects = subjects_of(tree, verb)
     acts = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
-    leaders = acts and any(tree.lemma(kid) in _WHO for kid in subjects)
-    if not (told or leaders) or tree.negated(verb) or not into:
-        return None
-    below = {node for kid in subjects for node in tree.subtree(kid)}
+    passive = tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
+    into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
+    indefinite = acts and not subjects and tree.feat(verb, "Number") == "Plur"
+    if tree.lemma(verb) in _CHANGING:
+        into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMES]
+        things = subjects if acts else []
+    elif passive:
+        things = subjects
+    elif indefinite:
+        things = [kid for kid in tree.kids[verb] if kid not in into]  # «Тюркский совет переименовали»
+    else:
+        things = subjects if acts and any(tree.lemma(kid) in _WHO for kid in subjects) else []
+    below = {node for kid in things for node in tree.subtree(kid)}
     own = [body.code for body in arguments.formats if body.head in below]
     if any(tree.lemma(kid) == "который" for kid in subjects):
         own = [body.code for body in arguments.formats if body.first < verb][-1:]
-    code = own[0] if own else last_format if not subjects else None
-    if code is None:
+    if indefinite and not own:
+        own = [body.code for body in arguments.formats if body.last == verb - 1]
+    code = own[0] if own else last_format if passive and not subjects else None
+    if code is None or not into:
         return None
     dated = only_date(document, tree, verb)
     return EventClaim(
@@ -95,7 +108,7 @@ def _turned(
         Modality.DECIDED,
         (words_of(document, tree, {verb, *into}),),
         date=dated.name if dated else None,
-        rule="ru.decision",
+        rule="ru.decision.renamed",
     )
 
 

@@ -26,7 +26,7 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
     day = day_of(document)
     span = document.span(day.start, day.end) if day else None
     filed = dateline_of(document)
-    where = filed.place if filed else None
+    where = filed.place if filed and not filed.desk else None
     news = News(document.published, day.name if day else None, span, where) if document.published else None
     events = merged_as_news(meetings, news)
     held = list(events)

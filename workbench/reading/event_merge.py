@@ -7,6 +7,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType
 
+_RENAMED = "ru.decision.renamed"
 _COMMON = frozenset({"итоговый", "итоговая", "итоговое", "совместный", "совместная", "совместное"})
 """What a paper is called that has no name of its own."""
 
@@ -29,6 +30,8 @@ def _is_same(one: EventClaim, other: EventClaim) -> bool:
     if one.date and other.date and not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date)):
         return False
     if one.title is None or other.title is None:
+        if one.rule == other.rule == _RENAMED:
+            return True
         chairs = one.rule.startswith("ru.chair") and other.rule.startswith("ru.chair")
         return chairs and one.state == other.state
     return one.type is EventType.DOCUMENT and _is_same_title(one.title, other.title)
@@ -49,7 +52,9 @@ def _words(title: str) -> list[str]:
 
 
 def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
-    finer = said.date if len(said.date or "") > len(held.date or "") else held.date
+    finer = held.date or said.date
+    if said.date and held.date and PartialDate.parse(said.date).refines(PartialDate.parse(held.date)):
+        finer = said.date
     titles = sorted((held.title or "", said.title or ""), key=len)
     return replace(
         held,

@@ -5,6 +5,7 @@ Names are matched word by word over a trie of dictionary forms, so that «фор
 Only what the files of `resources/gazetteer/` say is known here; what a name means in its sentence is not.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ from workbench.reading.word_forms import is_known, parses
 
 _QUOTES = frozenset("«»\"“”„'’‘")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "ʼ": "'", "ʻ": "'", "ё": "е", "Ё": "Е"})
+_DASHED = re.compile(" [—–-] ")
 _LONGEST_SKIP = 1
 """Quotation marks passed over between two words of a name."""
 
@@ -292,6 +294,7 @@ def _format_names(language: str) -> Iterator[tuple[str, Entry]]:
                 if _is_abbreviation(name)
             ]
             contextual = [*contextual, *row.get("contextual", {}).get("en", [])]
+            plain += [_DASHED.sub("-", name) for name in plain if _DASHED.search(name)]
         entry = Entry(MentionType.FORMAT, "ORGANIZATION", entity, shown)
         vague = Entry(MentionType.FORMAT, "ORGANIZATION", entity, shown, contextual=True)
         for name in dict.fromkeys(name for name in plain if name not in contextual):

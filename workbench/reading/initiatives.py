@@ -71,6 +71,8 @@ class _Finder:
         index = next(i for i, token in enumerate(tree.tokens) if token.lemma in _INITIATIVE)
         head = tree.clause_head(index)
         by = tree.preposition(index) == "по" and tree.lemma(index) == "инициатива"
+        if any(tree.lemma(kid) in ("такой", "этот", "данный") for kid in tree.kids[index]):
+            return None  # «с такой инициативой выступил»: told before
         if tree.negated(head) or tree.lemma(head) not in (_FOUNDED if by else _RAISING):
             return None
         code = self._format(tree, index, head, formats)

@@ -4,10 +4,8 @@ import re
 from datetime import date
 
 from workbench.domain.article import Mention
-from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import MentionType, Modality
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
@@ -41,19 +39,16 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000
 HAPPENS = wordset(
     "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
     "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
-    "намечать запланировать наметить ожидаться предстоять соберется"
+    "намечать запланировать наметить ожидаться предстоять соберется идти длиться продлиться продолжаться"
 )
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
-_PLANNED = wordset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий")
-_PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
-_SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
+SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
 HOSTING = wordset("принять принимать провести проводить организовать")
 _REACH = 10
 """Tokens behind the noun within which its number may follow."""
 _ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
-_CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
@@ -80,6 +75,9 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
         if tree.word(node + 1) in ("по", "в") and tree.word(node + 2) in ("счету", "истории"):
             return number_of(tree, node)  # «Саммит 2025 года, семнадцатый по счету»
     parent = tree.parents[index]
+    above = tree.kids[parent] if parent >= 0 else []
+    if any(tree.preposition(kid) == "для" for kid in above):
+        return None  # «для Индонезии саммит станет первым»
     if (
         tree.rel(index).startswith("nsubj")
         and parent >= 0
@@ -169,9 +167,20 @@ def arrives(tree: Tree, index: int) -> bool:
 def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
     """Whether the date stands right behind the noun's own phrase: «48-й саммит АСЕАН в Маниле в мае»."""
     between = range(index + 1, token)
-    plain = all(tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP") for node in between)
+    plain = all(
+        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP") or _is_named_aside(tree, node)
+        for node in between
+    )
     another = any(tree.lemma(node) in NOUNS for node in between)
     return index < token < index + _REACH and plain and not another
+
+
+def _is_named_aside(tree: Tree, node: int) -> bool:
+    """The commas of «в Сиане, Китай, в мае»."""
+    return tree.word(node) == "," and "PROPN" in (
+        tree.tokens[node - 1].pos,
+        tree.tokens[node + 1].pos if node + 1 < len(tree) else "",
+    )
 
 
 def _is_its_own(tree: Tree, index: int, token: int) -> bool:
@@ -191,7 +200,7 @@ def is_bound(tree: Tree, first: int, name: str = "") -> bool:
     words = {tree.word(first), tree.word(first - 1)}
     if "/" in name and ".." not in name and not words.isdisjoint(("с", "со")):
         return False
-    if "на" in words and any(tree.lemma(node) in _SET_FOR for node in tree.ancestors(first)):
+    if "на" in words and any(tree.lemma(node) in SET_FOR for node in tree.ancestors(first)):
         return False
     return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
 
@@ -205,7 +214,8 @@ def _is_anothers(tree: Tree, index: int, token: int) -> bool:
             return True
         participle = tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") != "Short"
         aside = index < node and any(tree.word(i) == "," for i in range(index, node))
-        if participle and (node not in above or aside):
+        shut = node < index < token and any(tree.word(i) == "," for i in range(node, index))
+        if participle and not shut and (node not in above or aside):
             return tree.parents[node] != index
         if node in above:
             return False
@@ -237,7 +247,10 @@ def telling(tree: Tree, index: int) -> set[int]:
 
 def is_another_day(tree: Tree, index: int) -> bool:
     """«накануне саммита»: the clause tells of another day, perhaps of another place."""
-    near = any(tree.lemma(node) in _OTHER_DAY for node in _near(tree, index))
+    near = any(
+        tree.lemma(node) in _OTHER_DAY and not tree.is_finite(node + 1)  # «накануне завершился саммит»
+        for node in _near(tree, index)
+    )
     return near or tree.preposition(index) in _OTHER_DAY
 
 
@@ -256,42 +269,6 @@ def years_ago(tree: Tree, index: int, published: date | None) -> str | None:
     return str(published.year - 1)
 
 
-def modality_when(dated: str | None, published: date | None) -> Modality | None:
-    """What lies wholly after the day of publication is planned, what lies before it is decided."""
-    if not dated or published is None:
-        return None
-    when = PartialDate.parse(dated)
-    if when.first is not None and when.first > published:
-        return Modality.PLANNED
-    if when.last is not None and when.last < published:
-        return Modality.DECIDED
-    return None
-
-
-def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
-    when = modality_when(dated, published)
-    if when is not None:
-        return when
-    head = tree.clause_head(index)
-    if (
-        tree.preposition(index) in ("на", "в")
-        and tree.feat(head, "Tense") == "Past"
-        and not arrives(tree, index)
-    ):
-        return Modality.DECIDED  # «на саммите предложил»
-    if _is_proposed(tree, index):
-        return Modality.PROPOSED
-    nodes = {head, *tree.kids[head], *tree.kids[index]}
-    following = verb_beside(tree, index)
-    if any(future(tree, node) for node in (head, following) if node is not None):
-        return Modality.PLANNED
-    if any(tree.lemma(node) in _PLANNED for node in nodes):
-        return Modality.PLANNED
-    if any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index]):
-        return Modality.PLANNED
-    return Modality.DECIDED
-
-
 def _break(tree: Tree, first: int) -> int:
     """Where the next comma or dash stands, or the sentence ends."""
     return next((i for i in range(first, len(tree)) if tree.word(i) in _BREAKS), len(tree))
@@ -304,29 +281,8 @@ def _aside(tree: Tree, index: int) -> range:
         return range(0)
     end = _break(tree, comma + 1)
     relative = tree.lemma(comma + 1) == "который" and any(tree.lemma(i) in HAPPENS for i in range(comma, end))
-    participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.lemma(comma + 1) in HAPPENS | _SET_FOR
+    participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.lemma(comma + 1) in HAPPENS | SET_FOR
     return range(comma + 1, end) if relative or participle else range(0)
-
-
-def _is_proposed(tree: Tree, index: int) -> bool:
-    """«предложил провести следующий саммит в Сочи»."""
-    verb = tree.parents[index]
-    if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
-        return False
-    return any(tree.lemma(node) in _PROPOSING for node in tree.ancestors(verb))
-
-
-def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
-    """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня»."""
-    above = {tree.lemma(node) for node in tree.ancestors(index)}
-    return bool(above & _SET_FOR) and not re.search(r"\d{4}|прошл|минувш", dated.text)
-
-
-def next_such_day(day: str, published: date | None) -> str:
-    """The day, a year later where it lies before the publication."""
-    if modality_when(day, published) is not Modality.DECIDED:
-        return day
-    return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + 1), day)
 
 
 def verb_beside(tree: Tree, index: int) -> int | None:
@@ -337,15 +293,3 @@ def verb_beside(tree: Tree, index: int) -> int | None:
         if tree.is_finite(node):
             return node if tree.lemma(node) in HAPPENS and tree.rel(index) != "obl" else None
     return None
-
-
-def is_unreal(tree: Tree, index: int) -> bool:
-    """Called off, denied, or only thought of."""
-    head = tree.clause_head(index)
-    words = {tree.word(kid) for kid in tree.kids[head]}
-    off = tree.lemma(head) in _CALLED_OFF or any(
-        tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
-    )
-    is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
-    asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))
-    return off or is_it or asked or bool(words & {"бы", "если", "ли"})

@@ -6,14 +6,8 @@ from dataclasses import dataclass
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.meeting_details import (
-    HAPPENS,
-    HOSTING,
-    ORDINALS,
-    modality_when,
-    number_of,
-    tokens_of,
-)
+from workbench.reading.meeting_details import HAPPENS, HOSTING, ORDINALS, number_of, tokens_of
+from workbench.reading.meeting_modality import modality_when
 from workbench.reading.meeting_places import city_and_state, in_brackets
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
@@ -54,7 +48,8 @@ def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
         meant = _PRONOUNS.get(tree.word(index))
         named = [*nouns, *(tree.lemma(node) for node in range(index))]
         if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
-            return index if tree.lemma(tree.parents[index]) in HAPPENS else None
+            verb = tree.lemma(tree.parents[index])
+            return index if verb in HAPPENS and verb != "стать" else None
     return None
 
 
@@ -63,7 +58,7 @@ def numbered(document: Document, tree: Tree) -> Iterator[Told]:
     for index in range(len(tree)):
         if tree.tokens[index].pos != "ADJ" or number_of(tree, index) is None:
             continue
-        if _has_noun(tree, index) or _in_date(document, tree, index):
+        if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):
             continue
         first, last = _segment(tree, index)
         told = _told(document, tree, first, last, index)

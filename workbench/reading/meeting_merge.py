@@ -40,7 +40,7 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
     for meeting in (meeting for meeting in meetings if not meeting.bare):
         if meeting.goes_on and told and _fits(told[-1].claim, meeting.claim):
             told[-1] = replace(told[-1], claim=_joined(told[-1].claim, meeting.claim))
-        elif not meeting.goes_on:
+        elif not meeting.goes_on or not told:
             told.append(meeting)
     made: list[Meeting] = []
     for meeting in sorted(told, key=_knowledge):

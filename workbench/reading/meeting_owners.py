@@ -6,14 +6,15 @@ from functools import cache
 from workbench.reading.arguments import Argument
 from workbench.reading.document import Document
 from workbench.reading.gazetteer import organisation_id, toml
-from workbench.reading.meeting_details import NOUNS, ORDINALS, arrives, tokens_of
+from workbench.reading.meeting_details import HOSTING, NOUNS, ORDINALS, arrives, tokens_of
 from workbench.reading.patterns import wordset
+from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree
 
 # Who must not be among those that meet: then it is not the format that does.
 _LESSER = wordset(
     "секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол "
-    "координатор комитет комиссия руководитель предприниматель журналист ученый ректор прокурор "
+    "координатор комитет комиссия орган служба агентство предприниматель журналист ученый ректор прокурор "
     "помощник ведомство делегация шерпа генпрокурор судья спецслужба штаб "
     "банк молодежь женщина ассамблея общественность"
 )
@@ -28,7 +29,7 @@ _ITSELF = wordset("группа союз блок форум альянс сод
 _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
-LEADING = wordset("глава лидер президент уровень")
+LEADING = wordset("глава лидер президент руководитель уровень")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет"
 )
@@ -75,14 +76,39 @@ def format_of(
     below = tree.subtree(index)
     if any(is_lesser(tree, node) for node in noun_phrase(tree, index)):
         return None
-    if any(tree.preposition(kid) in ("с", "со", "между") for kid in tree.kids[index] if kid > index):
+    met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
+    if any(tree.lemma(kid) not in LEADING for kid in met):
         return None
+    below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
     own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
     own = own or [body for body in formats if _is_in_format(tree, index, body)]
     if own:
-        return None if _is_paired(tree, own[0]) else own[0].code
-    return _meant(tree, index, formats, last_format, told)
+        occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")
+        return None if occasion or _is_paired(tree, own[0]) else own[0].code
+    if any(_is_of_two(tree, kid) for kid in tree.kids[index]):
+        return None
+    return _holders(tree, index, formats) or _meant(tree, index, formats, last_format, told)
+
+
+def _is_of_two(tree: Tree, kid: int) -> bool:
+    """«российско-арабский саммит»."""
+    first, hyphen, _ = tree.lemma(kid).partition("-")
+    return tree.tokens[kid].pos == "ADJ" and bool(hyphen) and first.endswith("о")
+
+
+def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
+    """«Главы МИД ОТГ провели неформальную встречу»: the format of those who held it."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.lemma(verb) not in HOSTING or not tree.rel(index).startswith("obj"):
+        return None
+    for kid in subjects_of(tree, verb):
+        if tree.lemma(kid) in LEADING | _MINISTERS and not any(
+            is_lesser(tree, n) for n in noun_phrase(tree, kid)
+        ):
+            below = tree.subtree(kid)
+            return next((body.code for body in formats if body.first in below), None)
+    return None
 
 
 def _meant(
@@ -173,9 +199,12 @@ def _is_of_leaders(tree: Tree, index: int) -> bool:
 
 def level_of(tree: Tree, index: int) -> str | None:
     """Who meets: leaders, heads of government or ministers; None where it is not said."""
-    lemmas = {tree.lemma(node).rpartition("-")[2] for node in noun_phrase(tree, index)}
+    phrase = [node for node in noun_phrase(tree, index) if node >= index or tree.tokens[node].pos == "ADJ"]
+    lemmas = {tree.lemma(node).rpartition("-")[2] for node in phrase}
+    if tree.lemma(index) == "саммит":
+        return "leaders"
     if lemmas & _MINISTERS:
         return "ministers"
     if "правительство" in lemmas and "государство" not in lemmas:
         return "governments"
-    return "leaders" if tree.lemma(index) == "саммит" or lemmas & LEADING else None
+    return "leaders" if lemmas & LEADING else None

@@ -33,6 +33,8 @@ _ISLANDS = frozenset(
 )
 _SHORT_TOWNS = frozenset({"г", "гор"})
 _TOWNS = frozenset({"город", _CAPITAL}) | _SHORT_TOWNS
+_SIDELINES = wordset("поле кулуары")
+"""«провели встречу на полях сессии в Нью-Йорке»: in one town."""
 _HOSTS = wordset("хозяин хозяйка организатор")
 _BECOMING = wordset("стать становиться выступить быть являться")
 
@@ -61,7 +63,19 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
-    return min(fits, key=lambda fit: fit[:3])[3] if fits else _host(tree, index, named)
+    if fits:
+        return min(fits, key=lambda fit: fit[:3])[3]
+    return _host(tree, index, named) or _antecedent(tree, index, named)
+
+
+def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """«в Берлине, где канцлер проведет саммит»."""
+    begins = next((node for node in range(index, 1, -1) if tree.word(node) in (",", ";", ":")), 0)
+    if not begins or tree.word(begins + 1) != "где":
+        return None
+    kinds = (MentionType.PLACE, MentionType.STATE)
+    places = [mention for mention in named if mention.type in kinds]
+    return next((m for m in places if (tokens := tokens_of(tree, m)) and tokens[-1] == begins - 1), None)
 
 
 def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
@@ -81,7 +95,8 @@ def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
 def _is_of_another(tree: Tree, index: int, token: int) -> bool:
     """Whether another meeting is named between the two: «участники саммита проведут встречу в Турции»."""
     low, high = sorted((index, token))
-    return any(tree.lemma(node) in NOUNS for node in range(low + 1, high))
+    others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS]
+    return any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others)
 
 
 def _follows(tree: Tree, index: int, first: int) -> bool:

@@ -5,27 +5,24 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
-from workbench.domain.vocabulary import EventType, Modality
+from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.datelines import Dateline, dateline_of
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
-from workbench.reading.linking import state_concerned
+from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.meeting_details import (
     NOUNS,
     arrives,
     date_of,
     is_another_day,
-    is_set_for,
-    is_unreal,
-    modality_of,
-    next_such_day,
     ordinal_of,
     tokens_of,
     verb_beside,
     years_ago,
 )
 from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
+from workbench.reading.meeting_modality import is_set_for, is_unreal, modality_of, next_such_day
 from workbench.reading.meeting_owners import (
     LEADING,
     council,
@@ -99,6 +96,9 @@ class _Finder:
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS)
             self.finder.remember(sentence)
+            met = {meeting.claim.format for meeting in self.found}
+            if not named and self.finder.last_format in met and self.finder.names_format(sentence):
+                self.format = self.finder.last_format
         return self.found
 
     def _named(self, tree: Tree) -> None:
@@ -228,7 +228,8 @@ def _told_of(
     where = place_of(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
-    place, state = city_and_state(where or (filed.place if filed else None))
+    named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
+    place, state = city_and_state(named or where)
     place = place or capital_meant(tree, where)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
@@ -238,14 +239,14 @@ def _told_of(
     if bare and tree.lemma(index) != "саммит":
         return None
     verb = verb_beside(tree, index)
-    named = {index, *words, *(() if verb is None else (verb,))}
+    told = {index, *words, *(() if verb is None else (verb,))}
     for mention in (dated, where):
-        named.update(tokens_of(tree, mention) if mention else ())
+        told.update(tokens_of(tree, mention) if mention else ())
     claim = EventClaim(
         type=EventType.MEETING,
         format=format_id,
         modality=modality_of(tree, index, day, document.published),
-        evidence=(words_of(document, tree, named),),
+        evidence=(words_of(document, tree, told),),
         ordinal=ordinal,
         date=day,
         place=place,
@@ -276,9 +277,16 @@ def _is_reported(
         return False
     if end <= dateline.start or modality_of(tree, index, None, None) is not Modality.DECIDED:
         return False
-    if where is not None and (dateline.place is None or where.entity != dateline.place.entity):
+    if where is not None and not _is_there(where, dateline.place):
         return False
     return not _is_of_the_past(tree, index)
+
+
+def _is_there(where: Mention, filed: Mention | None) -> bool:
+    """Whether the report was filed where the meeting was: in that city, or a city of that state."""
+    if filed is None or where.entity == filed.entity:
+        return filed is not None
+    return where.type is MentionType.STATE and state_of(where) == city_and_state(filed)[1]
 
 
 def _is_of_the_past(tree: Tree, index: int) -> bool:

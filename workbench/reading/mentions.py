@@ -22,6 +22,7 @@ _AHEAD = frozenset([
     "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
     "schedule", "expect", "slate", "intend", "would",
 ])  # fmt: skip
+_GATHERS = "собираться"
 _WILL_BE = frozenset(["будет", "будут"])
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _STOPS = frozenset(",;:()—–")
@@ -111,8 +112,9 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         told = token.feats.get("VerbForm") == "Part" and (
             token.text.isascii() or token.feats.get("Variant") == "Short"
         )
+        gathers = token.lemma == _GATHERS and not _governs_infinitive(sentence.tokens, place)
         if (
-            token.lemma in _AHEAD
+            (token.lemma in _AHEAD and not gathers)
             or tense == "Fut"
             or token.text.lower() in _WILL_BE
             or _is_english_plan(sentence.tokens, place)
@@ -123,6 +125,11 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             yield token.start, stretch, Tense.PAST
+
+
+def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """«собираются подписать» looks ahead, «собирались в Душанбе» does not."""
+    return any(token.feats.get("VerbForm") == "Inf" for token in tokens[place + 1 : place + _GROUP])
 
 
 def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:

@@ -135,6 +135,12 @@ def future(tree: Tree, index: int) -> bool:
     """Whether the predicate at `index` lies ahead."""
     if tree.feat(index, "Tense") == "Fut":
         return True
+    if (
+        tree.feat(index, "VerbForm") == "Fin"
+        and tree.feat(index, "Tense") == "Past"
+        and tree.word(index).endswith("т")
+    ):
+        return True  # «отойдёт», which the tagger takes for the past
     return any(
         tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid) in _WILL_BE)
         for kid in tree.kids[index]

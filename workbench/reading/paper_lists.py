@@ -50,6 +50,11 @@ class Listed:
 
 def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     """The papers that the list lists which the sentence announces behind the token at `verb`."""
+    found = _listed(document, sentence, verb)
+    return [one for one in found if not (one.is_decision and _is_told_elsewhere(one))]
+
+
+def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     words = _words(sentence)
     start = _opening(sentence, words, verb)
     found = list(_inside(sentence, start)) if start is not None else []
@@ -58,7 +63,7 @@ def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
         found += _lines(following)
     elif not found and following:
         found += _taken_up(following[0])
-    return [one for one in found if not (one.is_decision and _is_told_elsewhere(one))]
+    return found
 
 
 def _words(sentence: Sentence) -> list[str]:
@@ -67,7 +72,9 @@ def _words(sentence: Sentence) -> list[str]:
 
 def _opening(sentence: Sentence, words: Sequence[str], verb: int) -> int | None:
     """Where the list begins: behind a colon or dash, «в том числе», «включая»."""
-    for index in range(verb, len(words)):
+    for index in range(verb + 1, len(words)):
+        if sentence.tokens[index].feats.get("Variant") == "Short":
+            return None  # «утвержден план, подписан протокол»: another act
         for opener in _OPENERS:
             end = index + len(opener)
             if tuple(words[index:end]) == opener:
@@ -82,7 +89,7 @@ def _taken_up(sentence: Sentence) -> Iterator[Listed]:
     words = _words(sentence)
     taken_up = any(tuple(words[: len(opener)]) == opener for opener in _TAKEN_UP)
     if taken_up or any(token.lemma in CARRIERS for token in sentence.tokens):
-        start = _opening(sentence, words, 0)
+        start = _opening(sentence, words, -1)
         yield from _inside(sentence, start) if start is not None else ()
 
 

@@ -1,0 +1,117 @@
+"""Whether a meeting was held, is planned, proposed, or none at all, as the words around its noun tell."""
+
+import re
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import Modality
+from workbench.reading.meeting_details import HAPPENS, HOSTING, SET_FOR, arrives, verb_beside
+from workbench.reading.modality import future
+from workbench.reading.patterns import wordset
+from workbench.reading.trees import Tree
+
+_PLANNED = wordset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий")
+_PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
+_CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_PREPARING = wordset("подготовка готовиться подготовиться")
+_INTENDING = wordset("планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать")
+_HOLDS = wordset("проводиться устраиваться")
+_OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
+
+
+def modality_when(dated: str | None, published: date | None) -> Modality | None:
+    """What lies wholly after the day of publication is planned, what lies before it is decided."""
+    if not dated or published is None:
+        return None
+    when = PartialDate.parse(dated)
+    if when.first is not None and when.first > published:
+        return Modality.PLANNED
+    if when.last is not None and when.last < published:
+        return Modality.DECIDED
+    return None
+
+
+def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
+    when = modality_when(dated, published)
+    if when is not None:
+        return when
+    head = tree.clause_head(index)
+    if (
+        tree.preposition(index) in ("на", "в")
+        and tree.feat(head, "Tense") == "Past"
+        and not arrives(tree, index)
+    ):
+        return Modality.DECIDED  # «на саммите предложил»
+    if _is_proposed(tree, index):
+        return Modality.PROPOSED
+    return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
+
+
+def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
+    """Whether the words tell that the meeting is to come."""
+    preparing = tree.preposition(index) == "к" and any(
+        tree.lemma(node) in _PREPARING for node in tree.ancestors(index)
+    )
+    verbs = (head, verb_beside(tree, index))
+    if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
+        return True
+    nodes = {head, *tree.kids[head], *tree.kids[index]}
+    next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
+    return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
+
+
+def _is_proposed(tree: Tree, index: int) -> bool:
+    """«предложил провести следующий саммит в Сочи»."""
+    verb = tree.parents[index]
+    if verb >= 0 and tree.lemma(verb) in _PROPOSING:
+        return any(
+            tree.lemma(kid) in HOSTING and tree.feat(kid, "VerbForm") == "Inf" for kid in tree.kids[verb]
+        )
+    if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
+        return False
+    return any(tree.lemma(node) in _PROPOSING for node in tree.ancestors(verb))
+
+
+def _is_intended(tree: Tree, index: int) -> bool:
+    """«планирует провести встречу»."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
+        return False
+    return any(tree.lemma(node) in _INTENDING for node in tree.ancestors(verb))
+
+
+def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
+    """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня»."""
+    around = {tree.lemma(node) for node in (*tree.ancestors(index), *tree.kids[index])}
+    return bool(around & SET_FOR) and not re.search(r"\d{4}|прошл|минувш", dated.text)
+
+
+def next_such_day(day: str, published: date | None) -> str:
+    """The day, a year later where it lies before the publication."""
+    if modality_when(day, published) is not Modality.DECIDED:
+        return day
+    return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + 1), day)
+
+
+def _is_habit(tree: Tree, head: int) -> bool:
+    """«встреча проводится каждый год»: no meeting of its own."""
+    if tree.feat(head, "Tense") == "Past" or tree.lemma(head) not in HAPPENS | _HOLDS:
+        return False
+    words = [tree.word(node) for node in tree.clause(head)]
+    return any(word in _OFTEN for word in words) or "каждый" in [tree.lemma(n) for n in tree.clause(head)]
+
+
+def is_unreal(tree: Tree, index: int) -> bool:
+    """Called off, denied, or only thought of."""
+    head = tree.clause_head(index)
+    words = {tree.word(kid) for kid in tree.kids[head]}
+    off = tree.lemma(head) in _CALLED_OFF or any(
+        tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
+    )
+    wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
+    if wished or _is_habit(tree, head):
+        return True
+    is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
+    asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))
+    return off or is_it or asked or bool(words & {"бы", "если", "ли"})
