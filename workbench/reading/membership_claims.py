@@ -37,6 +37,7 @@ _THE_DECISION = re.compile(
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
+_HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
 
 
@@ -343,8 +344,8 @@ def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
         claim
         for key, rows in about.items()
         for claim in rows
-        # a plan that the article says has come true is no news any more
-        if not (key[3] == Modality.PLANNED and claim.since is None and key[:3] in settled)
+        # a plan or a wish that the article says has come true is no news any more
+        if not (key[3] in _HOPED and claim.since is None and key[:3] in settled)
     ]
     return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.state))
 

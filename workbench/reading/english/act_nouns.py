@@ -83,6 +83,15 @@ class ActNouns(Rules):
             granted=True,
         )
 
+    def _is_full(self, group: NounGroup) -> bool:
+        """ "its full-fledged participation", "its participation as a full member"."""
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "as"), None)
+        words_of = [
+            *self.tokens[group.first : group.head],
+            *(self.tokens[near.first : near.head] if near else ()),
+        ]
+        return any(token.text.lower() in terms.FULL for token in words_of)
+
     def _others_than_decider(self, group: NounGroup, states: list[State]) -> list[State]:
         """ "Hungary's parliament approved its accession": another's than Hungary's."""
         verb = self.arguments.verb_of(group)

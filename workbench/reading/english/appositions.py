@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
@@ -11,6 +12,8 @@ from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
+_COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
+"""What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
 
@@ -66,6 +69,8 @@ class Appositions(Rules):
         inside = self._inside(group)
         if inside:
             return inside, "en.status.name"
+        if group.listed:
+            return self.arguments.states(group.listed), "en.members.list"
         if isinstance(following, NounGroup) and not following.preposition and tail == group.order:
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
         signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
@@ -143,6 +148,9 @@ class Appositions(Rules):
         if not isinstance(following, NounGroup):
             return []
         listed = following.series
+        behind = self.clauses.after(listed[-1])
+        if self.clauses.word(listed[0].first - 1) == "," and isinstance(behind, VerbGroup):
+            return []  # "At a meeting of the SCO members, Qatar and Oman signed": the subject
         counted = next(
             (n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed)
         )
@@ -166,8 +174,26 @@ class Appositions(Rules):
                 return self.arguments.states(verb.subjects)
         return []
 
+    def _state_of(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "EU state Hungary", "the EAEU countries Armenia and Belarus"."""
+        body = self.arguments.modifier(group, group.head)
+        following = self.clauses.after(group)
+        if body is None or not isinstance(following, NounGroup) or following.preposition:
+            return
+        plural = self.tokens[group.head].feats.get("Number") == "Plur"
+        named = following.series if plural else [following]
+        states = self.arguments.states(named)
+        if len(states) == len(named) and not self.senses.is_question:
+            sense = Sense(Modality.DECIDED)
+            yield Proposition(
+                "en.status.name", "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group
+            )
+
     def _described_body(self, group: NounGroup) -> Body | None:
         """ "the CSTO, a military alliance of A, B and C", "an alliance of six states (A, B and C)"."""
+        owner = self.clauses.object_of(group)
+        if owner is not None and owner.lemma == "be" and not owner.negated:
+            return next((body for one in owner.subjects if (body := self.arguments.format_of(one))), None)
         if self.tokens[group.head].lemma in terms.BODIES:
             return self.arguments.relative_body(group)
         before = next((one for one in self.clauses.nouns if group in self.clauses.hanging_on(one)), None)
@@ -178,48 +204,30 @@ class Appositions(Rules):
         return self.arguments.format_of(before) or self.arguments.relative_body(before)
 
     def _listed(self, group: NounGroup) -> Iterator[Proposition]:
-        """ "the five-nation bloc — A, B and C —": a list behind the format's name."""
-        items = self.clauses.items
-        following = items[group.order + 1] if group.order + 1 < len(items) else None
-        body = self.arguments.format_of(group) or self._countries_of(group)
-        if body is None and isinstance(following, Sign) and following.word in ("of", "("):
-            body = self._described_body(group)
-        if body is None or not (isinstance(following, Sign) and following.word in ("—", "–", "(", "-", "of")):
+        """ "the five-nation bloc — A, B and C —", "an alliance of A, B and C": whom a format is made of."""
+        named = group.listed or self._named_of(group)
+        if len(named) < 3 or self.senses.is_question:
             return
-        if (
-            isinstance(following, Sign)
-            and following.word == "of"
-            and isinstance(near := items[group.order + 2], NounGroup)
-            and len(states := self.arguments.states(near.series)) == len(near.series) > 2
-        ):
-            yield Proposition(
-                "en.body.of",
-                "is",
-                Status.MEMBER,
-                tuple(states),
-                body,
-                Sense(Modality.DECIDED),
-                group.head,
-                None,
-                group,
-            )
-            return
-        listed = items[group.order + 2] if group.order + 2 < len(items) else None
-        if not isinstance(listed, NounGroup) or len(listed.series) < 3 or self.senses.is_question:
-            return
-        states = self.arguments.states(listed.series)
-        last = listed.series[-1]
-        closing = items[last.order + 1] if last.order + 1 < len(items) else None
-        if len(states) != len(listed.series) or not isinstance(closing, Sign):
-            return
-        yield Proposition(
-            "en.list",
-            "is",
-            Status.MEMBER,
-            tuple(states),
-            body,
-            Sense(Modality.DECIDED),
-            group.head,
-            None,
-            group,
-        )
+        body = self.arguments.format_of(group) or self._countries_of(group) or self._described_body(group)
+        states = self.arguments.states(named)
+        if body is not None and len(states) == len(named):
+            sense = Sense(Modality.DECIDED)
+            rule = "en.list" if group.listed else "en.body.of"
+            yield Proposition(rule, "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group)
+
+    def _is_composed(self, group: NounGroup) -> bool:
+        """ "of the economies of …", "of the Presidents of …"."""
+        head = self.tokens[group.head]
+        return head.lemma in _COMPOSED or head.text.lower().removesuffix("s") in _COMPOSED
+
+    def _named_of(self, group: NounGroup) -> list[NounGroup]:
+        """ "a grouping of the economies of A, B and C", "a summit of the presidents of A, B and C"."""
+        kind = self.tokens[group.head].lemma
+        if kind not in terms.BODIES | {"summit"} and self.arguments.format_of(group) is None:
+            return []
+        near = next(self.clauses.hanging_on(group), None)
+        if near is not None and near.preposition in ("of", "between", "among") and self._is_composed(near):
+            near = next(self.clauses.hanging_on(near), None)
+        if near is None or near.preposition not in ("of", "between", "among", "from"):
+            return []
+        return list(near.series)

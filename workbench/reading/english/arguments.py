@@ -24,10 +24,16 @@ class Arguments(StateArguments):
                     self.memory.focus = (self.sentence.index, name)
             if name.type is MentionType.ROLE:
                 self._remember_office(first, name)
+        for group in self.clauses.nouns:
+            if named := self.listed(group):
+                self.memory.together.append(
+                    (self.sentence.index, [(state.code, self._mention(state)) for state in named])
+                )
         subjects: list[tuple[str, Mention]] = []
         for verb in self.clauses.verbs:
             for subject in verb.subjects:
                 subjects += [(state.code, self._mention(state)) for state in self._named(subject)]
+                subjects += [(state.code, self._mention(state)) for state in self.listed(subject)]
             if subjects:
                 break
         if not subjects:
@@ -42,6 +48,7 @@ class Arguments(StateArguments):
                 subjects = []
         if subjects:
             unique = list(dict(subjects).items())
+            self.memory.together.append((self.sentence.index, unique))
             self.memory.subjects.append((self.sentence.index, unique))
 
     def focus(self, bodies: Sequence[Body]) -> None:

@@ -10,6 +10,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
 
 
@@ -154,7 +155,7 @@ class Being(Rules):
         if not states:
             return
         states = self._with_those_besides(verb, states)
-        for subject in verb.subjects[:1]:
+        for subject in self._whole(verb):
             noun = self.statuses.of(subject)
             body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
             if noun is None and body is None and verb.marker in ("that", "which"):
@@ -171,9 +172,25 @@ class Being(Rules):
             past = told or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
             act = "joins" if self._expanded(verb) else "is"
+            if verb.form == "gerund" and not isinstance(verb.governor, VerbGroup):
+                yield Proposition(rule, act, status, tuple(states), body, Sense(Modality.DECIDED), verb.head,
+                                  verb, None, (verb.first, subject.head))  # fmt: skip
+                return
             for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
                 yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
             yield from self._others_as(verb, body, groups, status)
+
+    def _whole(self, verb: VerbGroup) -> list[NounGroup]:
+        """What is made up: the subject, or the noun that "…, comprising A, B and C" stands behind."""
+        order = verb.order - 1
+        while verb.form in ("gerund", "participle") and order >= 0:
+            item = self.clauses.items[order]
+            if isinstance(item, NounGroup):
+                return [item] if self.arguments.format_of(item) else verb.subjects[:1]
+            if isinstance(item, VerbGroup):
+                break
+            order -= 1
+        return verb.subjects[:1]
 
     def _others_as(
         self, verb: VerbGroup, body: Body, groups: list[NounGroup], listed: Status

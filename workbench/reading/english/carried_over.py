@@ -7,19 +7,21 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.arguments import Arguments
-from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import State
 from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.statuses import Statuses
 
 _HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have"})
 _BEFORE = frozenset({",", "and", ";", "while", "then"})
 
 
-def carried_over(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+def carried_over(arguments: Arguments, statuses: Statuses, said: Proposition) -> Iterator[Proposition]:
     """What the rest of the sentence adds to a proposition that is so."""
     if said.sense.modality is not Modality.DECIDED or said.sense.status is not None:
         return
     yield from _at_other_times(arguments, said)
+    yield from _in_other_statuses(arguments, statuses, said)
     yield from _as_others(arguments, said)
     yield from _not_in(arguments, said)
 
@@ -47,6 +49,31 @@ def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposi
             continue
         states = tuple(arguments.states(group.series)) if pair and group else (State(code, first, end),)
         yield replace(said, states=states, rule="en.gap", dated=(last, date), tokens=(*said.tokens, date - 1))
+
+
+def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Proposition) -> Iterator[Proposition]:
+    """ "became a partner in 2010 and an observer in 2015"."""
+    if said.act != "joins" or said.verb is None:
+        return
+    items = arguments.clauses.items
+    for order in range(said.verb.order + 1, len(items)):
+        group, before = items[order], items[order - 1]
+        if isinstance(group, VerbGroup):
+            return
+        joined = isinstance(before, Sign) and before.word in ("and", "then") and group is not said.group
+        if not (isinstance(group, NounGroup) and joined and not group.preposition):
+            continue
+        noun = statuses.of(group)
+        if noun is None or noun.status is said.status or group.first in said.tokens:
+            continue
+        end = group.end if noun.implied else max(group.end, noun.body.end)
+        date = _date_after(arguments, end)
+        if date is not None:
+            body = said.body if noun.implied else noun.body
+            yield replace(
+                said, status=noun.status, body=body, group=group, rule="en.gap.status",
+                place=group.head, dated=(end, date), tokens=(said.verb.first, date - 1),
+            )  # fmt: skip
 
 
 def _date_after(arguments: Arguments, place: int) -> int | None:

@@ -22,6 +22,8 @@ from workbench.reading.english.series import SAYING
 CONTENT = words("content happy satisfied comfortable pleased")
 DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
 _WISHING = words("hope wish propose suggest recommend urge insist demand")
+_LEARNING = words("hear learn inform emerge write reply reveal understand see show assure")
+"""What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
 
@@ -74,7 +76,7 @@ class ClauseSenses:
             if (
                 other.order < verb.order
                 and other.form in ("finite", "gerund")
-                and other.lemma in SAYING | terms.PLANNING
+                and other.lemma in SAYING | terms.PLANNING | _LEARNING
             ):
                 return other.tense == "past" or other.passive or other.form == "gerund"
         return "according to" in self.text

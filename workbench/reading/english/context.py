@@ -225,6 +225,8 @@ class _Context(Mending):
             return "VN:Pass", options["VN"]
         if nouns:
             return nouns[0], options[nouns[0]]
+        if before == "IN" and options.keys() == {"V"} and self.words[self.before(index)] != "to":
+            return "N", options["V"]  # "put on hold": no verb in its base form follows a preposition
         return self._leftover(index, options, self.before(index))
 
     def _verb_fits(self, options: dict[str, str], place: int) -> bool:

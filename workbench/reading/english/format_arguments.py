@@ -9,6 +9,8 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body, Memory
 from workbench.reading.knowledge import knowledge
 
+_MARKED = terms.STATE_NOUNS | {"member", "ally", "newcomer"}
+
 
 class FormatArguments:
     """The names of one sentence by their tokens, and the formats that its groups stand for."""
@@ -52,13 +54,13 @@ class FormatArguments:
             for owner in ([group.possessor] if group.possessor else []) + self._near(group):
                 if owner is not group and (body := self.format_of(owner)):
                     return Body(body.id, group.first, max(group.end, owner.end), body.named)
-        if (head.lemma in terms.BODIES or self._echoes(head.lemma)) and self._stands_for_format(group):
+        if (head.lemma in terms.BODIES or self.echoes(head.lemma)) and self._stands_for_format(group):
             return self._format_before(group, head.lemma.replace("organisation", "organization"))
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
         return None
 
-    def _echoes(self, lemma: str) -> bool:
+    def echoes(self, lemma: str) -> bool:
         """ "the council" where the Turkic Council was named before."""
         last = self.memory.last_format(self.sentence.index)
         return last is not None and (last.entity, lemma) in self.memory.heads
@@ -124,13 +126,22 @@ class FormatArguments:
             for first, end, name in self.names
             if first < before and name.type is MentionType.FORMAT and name.entity
         ]
+        told = self.memory.last_format(self.sentence.index)
+        if told is not None:
+            inside = [row for row in inside if not self._marks_a_state(row[1])]
         if inside:
             name = inside[-1][2]
             return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
-        earlier = self.memory.last_format(self.sentence.index) or self._only_format()
+        earlier = told or self._only_format()
         if earlier is None or earlier.entity is None:
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
+
+    def _marks_a_state(self, end: int) -> bool:
+        """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""
+        if end >= len(self.tokens) or self.tokens[end].lemma not in _MARKED:
+            return False
+        return any(first == end + 1 and name.type is MentionType.STATE for first, _, name in self.names)
 
     def verb_of(self, group: NounGroup) -> VerbGroup | None:
         """The verb that a group is the subject or the object of, or an adjunct to."""

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 class NounGroup:
     """Tokens `[first, end)` with their `head`; `preposition` is the one that governs it, "" if none.
 
-    `mentions` are the names in it, by their first token; `series` is the coordination it belongs to, itself
-    included; `possessor` owns it; `of` is the group that "of …" or the like hangs on it from.
+    `series` is the coordination it belongs to, itself included; `possessor` owns it; `listed` are the states
+    that a list set in behind it names.
     """
 
     first: int
@@ -22,6 +22,7 @@ class NounGroup:
     preposition: str = ""
     possessor: "NounGroup | None" = None
     series: "list[NounGroup]" = field(default_factory=list)
+    listed: "list[NounGroup]" = field(default_factory=list)
     is_date: bool = False
     is_pronoun: bool = False
     order: int = -1

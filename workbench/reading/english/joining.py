@@ -110,11 +110,23 @@ class Joining(Rules):
             states = states + self._beside(verb, states)
         explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
         owner = None if verb.passive else self._subject_body(verb)
-        weak = verb.lemma in ("take", "add", "welcome", "receive", "embrace", "accept", "include", "absorb")
+        weak = verb.lemma in (
+            "see",
+            "take",
+            "add",
+            "welcome",
+            "receive",
+            "embrace",
+            "accept",
+            "include",
+            "absorb",
+        )
         if weak and verb.lemma == "welcome" and noun is None and explicit is None:
             return
         if verb.lemma == "take" and noun is None:
             return
+        if verb.lemma == "see" and (noun is None or verb.form != "infinitive"):
+            return  # "hopes to see Uzbekistan as a member"
         own = noun.body if noun and not noun.implied else None
         body = explicit or own or owner or (noun.body if noun else None)
         if (
@@ -160,6 +172,7 @@ class Joining(Rules):
             or context.body is None
             or context.act != "joins"
             or verb.objects
+            or self.arguments.sentence.index - context.sentence > (verb.form == "finite")
         ):
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]

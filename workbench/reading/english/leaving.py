@@ -77,7 +77,7 @@ class Leaving(Rules):
         return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
 
     def _expels(self, verb: VerbGroup) -> Iterator[Proposition]:
-        suspends = verb.lemma in terms.SUSPEND
+        suspends = verb.lemma not in terms.EXPEL
         act, status = ("joins", Status.SUSPENDED) if suspends else ("leaves", Status.MEMBER)
         rule = "en.suspends" if suspends else "en.expels"
         for group in verb.subjects if verb.passive else verb.objects:
@@ -105,6 +105,11 @@ class Leaving(Rules):
             body = self.arguments.context_format(verb.first)
         if body is not None and states:
             yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _puts_on_hold(self, verb: VerbGroup) -> bool:
+        """ "put its membership on hold"."""
+        on = [self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "on"]
+        return verb.lemma in ("put", "place") and bool({"hold", "ice"} & set(on))
 
     def _restores(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "The organisation restored Syria's membership"."""

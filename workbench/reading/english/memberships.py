@@ -271,7 +271,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     low, high = _clause_start(arguments, verb), len(arguments.tokens)
     for other in clauses.verbs:
         chained = other is verb.governor or other.governor is verb
-        if chained or other is verb:
+        inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
+        if chained or other is verb or inside:
             continue
         if other.order < verb.order and not _is_governor(verb, other):
             low = max(low, other.end if not other.objects else other.objects[-1].end)
@@ -296,6 +297,8 @@ def _clause_start(arguments: Arguments, verb: VerbGroup) -> int:
         top = top.governor
     for item in reversed(arguments.clauses.items[: top.order]):
         if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in (";", ":")):
+            if top.subjects and top.subjects[0].first < item.place and item.kind == "W":
+                continue  # "Last year Iran, which backs Russia, joined"
             return item.place
     return 0
 

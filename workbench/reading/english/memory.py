@@ -41,6 +41,8 @@ class Memory:
     formats: list[tuple[int, Mention]] = field(default_factory=list)
     focus: tuple[int, Mention] | None = None
     subjects: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
+    together: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
+    """The states that were named together, for "the six countries"."""
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
     heads: set[tuple[str | None, str]] = field(default_factory=set)
     """The last words of the names of formats, with what they name."""
@@ -64,7 +66,7 @@ class Memory:
     def last_subjects(self, sentence: int, count: int = 0) -> list[tuple[str, Mention]]:
         """The states that the sentences before were about; with `count`, the last so many named together."""
         if count > 1:
-            near = [states for _, states in _recent(self.subjects, sentence)]
+            near = [states for _, states in _recent(self.together, sentence)]
             return next((states for states in reversed(near) if len(states) == count), [])
         if self.subjects and sentence - self.subjects[-1][0] <= SUBJECT_REMEMBERED:
             return self.subjects[-1][1]

@@ -28,6 +28,7 @@ _CONGRATULATING = words(
     " praise come"
 )
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
+_MOVING = words("raise request demand say favour facilitate speed accelerate")
 _HAPPENING = words("take occur happen enter come become date")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act"
@@ -86,7 +87,7 @@ class Senses(ClauseSenses):
         self, verb: VerbGroup, governor: VerbGroup, act: str, granted: bool, depth: int
     ) -> Sense | None:
         lemma = governor.lemma
-        above = self._verb(governor, "joins", granted, depth + 1)
+        above = self._verb(governor, "joins", granted or lemma in terms.INVITE, depth + 1)
         if above is None:
             return None
         if lemma in terms.INVITE or (lemma == "ask" and governor.passive):
@@ -292,18 +293,15 @@ class Senses(ClauseSenses):
             if sense.modality is Modality.DENIED and lemma not in _HAPPENING and not unfinished:
                 return None
             return replace(sense, status=None, tokens=tokens)
+        if (
+            group in verb.subjects
+            and not verb.passive
+            and lemma in terms.PLANNING | terms.PROPOSING | _MOVING
+        ):
+            return None  # "membership could raise the trade": nothing is proposed
         if lemma in terms.PLANNING:
             return replace(DENIED if sense.modality is Modality.DENIED else PLANNED, tokens=tokens)
-        if lemma in terms.PROPOSING | {
-            "raise",
-            "request",
-            "demand",
-            "say",
-            "favour",
-            "facilitate",
-            "speed",
-            "accelerate",
-        }:
+        if lemma in terms.PROPOSING | _MOVING:
             return replace(DENIED if sense.modality is Modality.DENIED else PROPOSED, tokens=tokens)
         told = (
             verb.form == "finite"

@@ -33,8 +33,9 @@ class Proposition:
 
 @dataclass(slots=True)
 class Context:
-    """What the sentences before leave in mind: the status last spoken of."""
+    """What the sentences before leave in mind: the status last spoken of, and in which sentence."""
 
     status: Status | None = None
     body: Body | None = None
     act: str = ""
+    sentence: int = -1

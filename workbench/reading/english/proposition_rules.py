@@ -14,6 +14,7 @@ from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.statuses import Statuses, StatusNoun
 
 _CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
+_THE_SAME = frozenset({"the", "same", "this", "such", "similar", "a", "that"})
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 
@@ -184,13 +185,7 @@ class Rules:
                 if near.preposition in ("of", "as") and (inner := self.statuses.of(near)):
                     return inner
                 break
-            if noun is None and self._words(group.first, group.end) in (
-                "the same status",
-                "this status",
-                "such status",
-                "a similar status",
-                "the status",
-            ):
+            if noun is None and {*self._words(group.first, group.head).split()} <= _THE_SAME:
                 return self._same(group)
             return noun
         if lemma == "membership" or self.statuses.named(group):

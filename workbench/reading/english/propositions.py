@@ -27,17 +27,23 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
         for verb in self.clauses.verbs:
             for proposition in self._of_verb(verb):
                 found.append(proposition)
-                found += carried_over(self.arguments, proposition) if proposition.states else ()
+                found += self._carried_over(proposition)
                 self._keep(proposition)
         for group in self.clauses.nouns:
             for proposition in self._of_noun(group):
                 found.append(proposition)
-                found += carried_over(self.arguments, proposition) if proposition.states else ()
+                found += self._carried_over(proposition)
         return [proposition for proposition in found if proposition.states]
+
+    def _carried_over(self, proposition: Proposition) -> list[Proposition]:
+        if not proposition.states:
+            return []
+        return list(carried_over(self.arguments, self.statuses, proposition))
 
     def _keep(self, proposition: Proposition) -> None:
         """Leaves status and format in mind for "followed" and "the same status"."""
         self.context.status, self.context.act = proposition.status, proposition.act
+        self.context.sentence = self.arguments.sentence.index
         body = proposition.body
         self.context.body = body if body.named else replace(body, named=self.arguments.name_at(body))
 
@@ -51,7 +57,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._admits(verb)
         if lemma in terms.LEAVE_OBJECT | terms.LEAVE_FROM:
             yield from self._leaves(verb)
-        if lemma in terms.EXPEL | terms.SUSPEND:
+        if lemma in terms.EXPEL | terms.SUSPEND or self._puts_on_hold(verb):
             yield from self._expels(verb)
         if lemma in ("restore", "reinstate"):
             yield from self._restores(verb)
@@ -109,9 +115,13 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._owned_status(group)
         if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
             yield from self._act_noun(group, lemma)
+        if lemma == "participation" and self._is_full(group):
+            yield from self._act_noun(group, lemma)
         if self.statuses.named(group) is not None:
             yield from self._apposed(group)
             yield from self._those_before(group)
-        counted = terms.COUNTS | terms.BODIES | {"country", "state", "nation"}
+        if lemma in ("state", "country", "nation") and self.statuses.named(group) is None:
+            yield from self._state_of(group)
+        counted = terms.COUNTS | terms.BODIES | {"country", "state", "nation", "summit"}
         if self.arguments.format_of(group) is not None or lemma in counted:
             yield from self._listed(group)

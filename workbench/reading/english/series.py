@@ -7,6 +7,7 @@ from workbench.reading.document import Sentence, Token
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.grouper import Grouper
 from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.insets import without_insets
 
 BREAKS = frozenset({";", ":"})
 COMMA = ","
@@ -26,7 +27,7 @@ class Series:
     def __init__(self, sentence: Sentence, names: Sequence[Mention]) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self.items: list[Item] = Grouper(sentence.tokens, names).make()
+        self.items = without_insets(Grouper(sentence.tokens, names).make(), sentence.tokens, names)
         self._make_series()
         self._objects_of: dict[int, VerbGroup] = {}
 

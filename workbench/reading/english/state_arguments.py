@@ -13,7 +13,7 @@ from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
@@ -94,6 +94,8 @@ class StateArguments(FormatArguments):
             "trio",
         }:
             return []
+        if group.listed:
+            return self.listed(group)
         items, order = self.clauses.items, group.order + 1
         of = next((one for one in self._near(group) if one.preposition == "of"), None)
         if of is not None and head.lemma in ("state", "country", "republic", "nation"):
@@ -139,6 +141,10 @@ class StateArguments(FormatArguments):
                 continue
             break
         return []
+
+    def listed(self, group: NounGroup) -> list[State]:
+        """The states that a list set in behind the group names."""
+        return [state for one in group.listed for state in self._named(one)]
 
     def _owner_of(self, group: NounGroup) -> list[State]:
         """ "Uzbek President Shavkat Mirziyoyev, whose country …": the leader's own."""

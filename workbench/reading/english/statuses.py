@@ -227,7 +227,7 @@ class Statuses:
     def _has_foreign_modifier(self, group: NounGroup) -> bool:
         """ "a Security Council member", "family members", "cabinet members"."""
         for token in self.tokens[group.first : group.head]:
-            if token.lemma in _OTHER_GROUPS:
+            if token.lemma in _OTHER_GROUPS and not self.arguments.echoes(token.lemma):
                 return True
             if token.pos == "PROPN" and token.text not in (
                 "Member",

@@ -22,6 +22,7 @@ JOIN_OBJECT = words("join rejoin enter")
 JOIN_TO = {"accede": ("to",), "return": ("to",), "adhere": ("to",), "rejoin": ()}
 ADMIT = words(
     "admit accept include incorporate induct integrate take readmit welcome receive embrace add absorb co-opt"
+    " see"
 )
 LEAVE_OBJECT = words("leave quit exit abandon desert ditch")
 LEAVE_FROM = words("withdraw pull walk secede depart exit break drop bow resign")
@@ -52,6 +53,8 @@ HOST = words("host chair attend visit participate")
 
 # Nouns for acts
 
+FULL = words("full full-fledged full-scale")
+"""What makes a participation a membership."""
 JOINING_NOUNS = words(
     "accession admission entry inclusion acceptance incorporation joining integration return"
 )
