@@ -171,8 +171,8 @@ def _candidates(tokens: Sequence[Token], index: int, headline: bool) -> tuple[tu
         return (("NOT", "no"),)
     if word == "heads" and [one.text.lower() for one in tokens[index + 1 : index + 3]] in _RULING:
         return (("NS", "head"),)
-    if word == "won" and _is_negated(tokens, index):
-        return (("M", "will"),)
+    if word.endswith("n") and _is_negated(tokens, index):
+        word = {"won": "will", "shan": "shall"}.get(word, word[:-1])  # "hasn't"
     if (found := _closed(word)) and not (text[0].isupper() and index and _is_named(word) and not headline):
         return found
     if text[0].isupper() and not (headline and word not in _proper()):

@@ -104,18 +104,29 @@ class Being(Rules):
     def _members_are(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
         for subject in verb.subjects[:1]:
-            noun = self.statuses.of(subject)
+            noun = self.statuses.of(subject) or self._same_partners(subject)
             states = self.arguments.states(verb.objects)
             body = noun.body if noun else self._countries_of(subject) or self._rest(subject)
             if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
                 body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
             if body is not None and states:
                 status = noun.status if noun else Status.MEMBER
+                first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
                 past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
+                past = past and not first
                 for made in self._made(
                     "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
                 ):
                     yield replace(made, past=past)
+
+    def _same_partners(self, group: NounGroup) -> StatusNoun | None:
+        """ "The first partners were A and B": of the format whose partners were spoken of before."""
+        body = self.arguments.context_format(group.first)
+        told = self.tokens[group.head].lemma == "partner" and self.context.status is Status.PARTNER
+        plain = group.head - group.first <= 2 and next(self.clauses.hanging_on(group), None) is None
+        if not told or not plain or body is None:
+            return None
+        return StatusNoun(Status.PARTNER, body, group, implied=True)
 
     def _rest(self, group: NounGroup) -> Body | None:
         """ "The other nine are A, B and C", "the rest are": of the members spoken of before."""
@@ -185,9 +196,11 @@ class Being(Rules):
         order = verb.order - 1
         while verb.form in ("gerund", "participle") and order >= 0:
             item = self.clauses.items[order]
-            if isinstance(item, NounGroup):
-                return [item] if self.arguments.format_of(item) else verb.subjects[:1]
-            if isinstance(item, VerbGroup):
+            if isinstance(item, NounGroup) and self.arguments.format_of(item):
+                return [item]
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return item.subjects[:1]  # "BRICS was set up as a platform for markets, uniting A and B"
+            if isinstance(item, NounGroup) and not item.preposition:
                 break
             order -= 1
         return verb.subjects[:1]

@@ -12,6 +12,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.series import BREAKS
 from workbench.reading.english.subjects import Subjects
+from workbench.reading.english.terms import EXPANDING
 
 # "invite Iran to join": the one who joins is the object.
 _OBJECT_CONTROL = words(
@@ -34,6 +35,11 @@ class Clauses(Subjects):
 
     def _link_left(self, verb: VerbGroup) -> None:
         verb.marker = self._marker(verb)
+        if verb.form == "finite" and (other := self._coordinated(verb)) is not None:
+            verb.form, verb.passive = other.form, other.passive
+            if other.form == "infinitive":
+                verb.governor, verb.subjects = other.governor, list(other.subjects)
+                return
         if verb.form == "finite":
             verb.subjects = self._subjects(verb)
             if verb.marker in ("which", "that") and not verb.objects:
@@ -44,6 +50,24 @@ class Clauses(Subjects):
             self._govern_gerund(verb)
         else:
             verb.subjects = self._described_by(verb)
+
+    def _coordinated(self, verb: VerbGroup) -> VerbGroup | None:
+        """The infinitive or participle that a verb with no subject goes on from: "to open talks and grant a
+        status", "founded in 2009 and soon expanded"."""
+        order = verb.order - 1
+        while order > 0 and isinstance(sign := self.items[order], Sign) and sign.kind in ("R", "NOT"):
+            order -= 1
+        sign = self.items[max(order, 0)]
+        if not (isinstance(sign, Sign) and sign.kind == "C") or verb.modal or verb.first != verb.head:
+            return None
+        other = next((one for one in reversed(self.items[:order]) if isinstance(one, VerbGroup)), None)
+        head = self.tokens[verb.head]
+        if other is None:
+            return None
+        if other.form == "infinitive" and verb.tense == "present" and head.text.lower() == verb.lemma:
+            return other
+        opening = all(isinstance(one, Sign) for one in self.items[: other.order])
+        return other if opening and other.form == "participle" and verb.tense == "past" else None
 
     def _govern(self, verb: VerbGroup) -> None:
         """Finds what an infinitive hangs on, and who is to do it."""
@@ -70,6 +94,9 @@ class Clauses(Subjects):
         """ "its decision to join": the noun governs, its owner does. A name governs only in a headline."""
         owner = self._objects_of.get(group.series[0].order)
         named = self.head(group).pos == "PROPN" or group.is_pronoun
+        if owner is not None and owner.lemma in EXPANDING and verb.lemma == "include":
+            verb.governor, verb.subjects = owner, owner.subjects  # "expanded its membership to include"
+            return True
         if owner is not None and (named or owner.lemma in _OBJECT_CONTROL) and owner.lemma not in ("be",):
             verb.governor, verb.subjects = owner, list(group.series)
             return True

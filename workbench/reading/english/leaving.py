@@ -74,6 +74,11 @@ class Leaving(Rules):
         first = self.tokens[group.first].text.lower()
         if first in ("its", "their", "his", "her", "our") and not verb.passive:
             return self._subjects(verb)
+        if first in ("its", "their"):
+            return [
+                State(code, group.first, group.first + 1, name)
+                for code, name in self.arguments.earlier_states(group)
+            ]
         return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
 
     def _expels(self, verb: VerbGroup) -> Iterator[Proposition]:

@@ -227,6 +227,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         before = arguments.clauses.word(first - 1)
         if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
             continue  # "this year's chair"
+        if _is_in_relative(arguments, made, first):
+            continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
         if (preposition in _AFTER and not late) or (
@@ -250,6 +252,15 @@ def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bo
     )
 
 
+def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """ "Azerbaijan, which became a partner in 2015, applied in 2024": the date of the verb set in."""
+    verb = made.verb
+    if verb is None or not verb.subjects or not verb.subjects[0].end <= place < verb.first:
+        return False
+    between = [other for other in arguments.clauses.verbs if verb.subjects[0].end <= other.first < place]
+    return bool(between) and between[-1] is not verb.governor
+
+
 def _is_in_list(made: Proposition, place: int) -> bool:
     """ "its members are A, B and, since last year, C": the date of the last alone."""
     first, last = min(one.first for one in made.states), max(one.first for one in made.states)
@@ -269,6 +280,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         end = max([group.end, *(item.end for item in clauses.hanging_on(group))])
         return group.first, end
     low, high = _clause_start(arguments, verb), len(arguments.tokens)
+    if verb.marker == "when" and low and (opening := _date_before(arguments, low)) is not None:
+        low = opening
     for other in clauses.verbs:
         chained = other is verb.governor or other.governor is verb
         inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
@@ -301,6 +314,12 @@ def _clause_start(arguments: Arguments, verb: VerbGroup) -> int:
                 continue  # "Last year Iran, which backs Russia, joined"
             return item.place
     return 0
+
+
+def _date_before(arguments: Arguments, place: int) -> int | None:
+    """Where the date begins that "…, when it joined" stands behind."""
+    ends = {end: first for first, end, name in arguments.names if name.type is MentionType.DATE}
+    return ends.get(place, ends.get(place - 1))
 
 
 def _is_governor(verb: object, other: object) -> bool:

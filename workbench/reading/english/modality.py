@@ -262,6 +262,8 @@ class Senses(ClauseSenses):
             owner = self.arguments.verb_of(above)
             if owner is None:
                 return None
+            if lemma == "agreement" and owner.lemma in ("reach", "come"):
+                return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done
             sense = self._verb(owner, "joins", True, 1)
             if sense is None or sense.modality is Modality.DENIED:
                 return None

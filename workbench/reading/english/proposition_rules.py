@@ -83,6 +83,8 @@ class Rules:
         near: list[NounGroup] = []
         for group in self.clauses.nouns:
             joined = group.preposition in ("along with", "alongside", "together with")
+            set_in = group.preposition == "like" and self.clauses.word(group.first - 2) == ","
+            joined = joined or (set_in and group.order < verb.order and not verb.negated)
             if joined and abs(group.order - verb.order) < 14:
                 near += [one for one in group.series if one not in near]
         known = {state.code for state in states}

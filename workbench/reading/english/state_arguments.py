@@ -9,6 +9,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.format_arguments import FormatArguments
 from workbench.reading.english.groups import NounGroup, Sign
 from workbench.reading.english.memory import SUBJECT_REMEMBERED, State
+from workbench.reading.english.series import SAYING
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
@@ -212,10 +213,11 @@ class StateArguments(FormatArguments):
 
     def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""
+        announcing: list[tuple[str, Mention]] = []
         for verb in reversed(self.clauses.verbs):
             if verb.first >= group.first or group in verb.subjects:
                 continue
-            found = []
+            found: list[State] = []
             for subject in verb.subjects:
                 if subject.first < group.first and group not in subject.series:
                     found += self._named(subject) or (
@@ -223,8 +225,12 @@ class StateArguments(FormatArguments):
                     )
                     office = None if found else self.holder(subject)
                     found += [office] if office and self._is_named_in(office) else []
-            if found:
+            if found and verb.lemma in SAYING and not announcing:
+                announcing = [(state.code, self._mention(state)) for state in found]
+            elif found:
                 return [(state.code, self._mention(state)) for state in found]
+        if announcing:
+            return announcing
         inside = [
             (code, name)
             for first, end, name in self.names

@@ -17,6 +17,9 @@ _NAMES = (
 OPENING = frozenset("“\"«‘'")
 
 
+_SOME_TIME = frozenset({"day", "point", "time", "future", "course", "year", "month", "week", "stage"})
+
+
 class VerbGrouper:
     """Makes the verb groups of one sentence. `names` are the mentions in it."""
 
@@ -38,7 +41,7 @@ class VerbGrouper:
             token = self.tokens[end]
             if token.feats.get("Polarity") == "Neg" or token.lemma in ("never", "no longer"):
                 negated = True
-            elif parts and token.pos == "ADP" and (after := self._past_times(parts, end)):
+            elif parts and token.pos in ("ADP", "NUM", "DET") and (after := self._past_times(parts, end)):
                 end = after
                 continue
             elif token.pos in ("AUX", "VERB"):
@@ -58,13 +61,23 @@ class VerbGrouper:
         return parts[-1] + 1
 
     def _past_times(self, parts: Sequence[int], place: int) -> int:
-        """Where the participle stands in "has for years considered"; 0 if there is none."""
+        """Where the verb goes on in "has for years considered", "will one day join"; 0 if it does not."""
         if self.tokens[parts[-1]].lemma != "have":
-            return 0
+            return self._past_some_time(parts, place)
         for after in range(place + 1, min(len(self.tokens), place + 5)):
             token = self.tokens[after]
             if token.feats.get("Voice") == "Act":
                 return after
+            if token.pos not in ("NOUN", "ADJ", "DET", "NUM"):
+                break
+        return 0
+
+    def _past_some_time(self, parts: Sequence[int], place: int) -> int:
+        for after in range(place + 1, min(len(self.tokens), place + 5)):
+            token = self.tokens[after]
+            if token.feats.get("VerbForm") == "Inf":
+                timed = self.tokens[after - 1].lemma in _SOME_TIME and _is_modal(self.tokens[parts[-1]])
+                return after if timed else 0
             if token.pos not in ("NOUN", "ADJ", "DET", "NUM"):
                 break
         return 0
