@@ -192,7 +192,8 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and following.start == tokens[index].end:
         return following.text.lower() in ("s", "t", "re", "ve", "ll", "d", "m") and before[-1:].isalnum()
-    opened = sum(token.text in _APOSTROPHES for token in tokens[:index]) % 2
+    marks = [place for place in range(1, index) if tokens[place].text in _APOSTROPHES]
+    opened = bool(marks) and tokens[marks[-1]].start > tokens[marks[-1] - 1].end
     return before.lower().endswith("s") and not opened and following is not None and following.text.isalnum()
 
 

@@ -51,7 +51,7 @@ class Applying(Rules):
             noun = self._status_phrase(group)
             accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
             body = self._membership_body(group) if accession else noun.body if noun else None
-            if group.preposition == "to" and not any(one.preposition == "for" for one in groups):
+            if group.preposition == "to" and self.clauses.word(group.end) != "for":
                 body = body or self.arguments.format_of(group)  # "an application to BRICS"
             if body is None:
                 continue

@@ -25,7 +25,8 @@ class Arguments(StateArguments):
             if name.type is MentionType.ROLE:
                 self._remember_office(first, name)
         for group in self.clauses.nouns:
-            if named := self.listed(group):
+            series = group.series if len(group.series) > 1 and group is group.series[0] else []
+            if named := self.listed(group) or [state for one in series for state in self._named(one)]:
                 self.memory.together.append(
                     (self.sentence.index, [(state.code, self._mention(state)) for state in named])
                 )
@@ -48,7 +49,8 @@ class Arguments(StateArguments):
                 subjects = []
         if subjects:
             unique = list(dict(subjects).items())
-            self.memory.together.append((self.sentence.index, unique))
+            if len(unique) > 1:
+                self.memory.together.append((self.sentence.index, unique))
             self.memory.subjects.append((self.sentence.index, unique))
 
     def focus(self, bodies: Sequence[Body]) -> None:

@@ -123,7 +123,12 @@ class Being(Rules):
         """ "The first partners were A and B": of the format whose partners were spoken of before."""
         body = self.arguments.context_format(group.first)
         told = self.tokens[group.head].lemma == "partner" and self.context.status is Status.PARTNER
-        plain = group.head - group.first <= 2 and next(self.clauses.hanging_on(group), None) is None
+        inside = {token.lemma for token in self.tokens[group.first : group.head]}
+        plain = (
+            len(inside) <= 2
+            and not inside & terms.FOREIGN_PARTNERS
+            and next(self.clauses.hanging_on(group), None) is None
+        )
         if not told or not plain or body is None:
             return None
         return StatusNoun(Status.PARTNER, body, group, implied=True)
@@ -200,7 +205,7 @@ class Being(Rules):
                 return [item]
             if isinstance(item, VerbGroup) and item.form == "finite":
                 return item.subjects[:1]  # "BRICS was set up as a platform for markets, uniting A and B"
-            if isinstance(item, NounGroup) and not item.preposition:
+            if isinstance(item, NounGroup) and not item.preposition and not item.is_date:
                 break
             order -= 1
         return verb.subjects[:1]

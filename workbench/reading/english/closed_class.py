@@ -99,6 +99,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "founded": (("VD", "found"), ("VN", "found")),
     "country": (("N", "country"),),
     "founding": (("J", "founding"),),
+    "emerging": (("J", "emerging"),),
     "hold": (("V", "hold"),),
     "group": (("N", "group"), ("V", "group")),
     "groups": (("NS", "group"), ("VZ", "group")),

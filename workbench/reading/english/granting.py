@@ -132,7 +132,7 @@ class Granting(Rules):
         owner = group.possessor
         if owner is None and group.preposition == "for" and verb.objects:
             owner = verb.objects[0].possessor
-        states = self.arguments.states([owner]) if owner else []
+        states = self.arguments.states(owner.series or [owner]) if owner else []
         if owner is None and lemma in (
             "support",
             "back",

@@ -38,6 +38,8 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
     while order < len(items):
         found = _inset(items, order, tokens, states)
         group = _counted(kept, tokens) if found else None
+        if group is not None and _is_state(group, tokens, states):
+            group = None  # "Pakistan, like India, …"
         plain = found and found[2]
         if (
             found
@@ -108,7 +110,7 @@ def _series(
     while place < len(items):
         item = items[place]
         if isinstance(item, NounGroup):
-            if not any(name.start <= tokens[item.head].start < name.end for name in states):
+            if not _is_state(item, tokens, states):
                 break
             listed.append(item)
             behind = place = place + 1
@@ -120,6 +122,10 @@ def _series(
             break
         place += 1
     return listed, behind
+
+
+def _is_state(group: NounGroup, tokens: Sequence[Token], states: Sequence[Mention]) -> bool:
+    return any(name.start <= tokens[group.head].start < name.end for name in states)
 
 
 def _counted(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:

@@ -64,7 +64,17 @@ class Memory:
         return found[-1] if found else None
 
     def last_subjects(self, sentence: int, count: int = 0) -> list[tuple[str, Mention]]:
-        """The states that the sentences before were about; with `count`, the last so many named together."""
+        """The states that the sentences before were about; with `count`, the last that many named together.
+
+        -1 stands for any number of them.
+        """
+        if count < 0:
+            near = [
+                states
+                for at, states in _recent(self.together, sentence)
+                if sentence - at <= SUBJECT_REMEMBERED
+            ]
+            return near[-1] if near else []
         if count > 1:
             near = [states for _, states in _recent(self.together, sentence)]
             return next((states for states in reversed(near) if len(states) == count), [])

@@ -104,12 +104,13 @@ class Series:
         last = order
         while order < len(self.items) and not closed:
             joins = []
-            order = self._past_bracket(order)
+            order = self._past_owner(self._past_bracket(order))
             while order < len(self.items) and self._joins(self.items[order]):
                 joins.append(self.items[order])
                 order += 1
             following = self.items[order] if order < len(self.items) else None
-            if isinstance(following, NounGroup) and self._is_owner(following):
+            owners = self._is_owner(found[-1])
+            if isinstance(following, NounGroup) and self._is_owner(following) and not owners:
                 owned = self.items[order + 2] if order + 2 < len(self.items) else None
                 following = owned if isinstance(owned, NounGroup) else None
             if not joins or not isinstance(following, NounGroup) or following.is_date:
@@ -143,6 +144,15 @@ class Series:
         signs = [item.word for item in bracket if isinstance(item, Sign)]
         dated = len(bracket) == 3 and isinstance(year := bracket[1], NounGroup) and year.is_date
         return order + 3 if dated and signs == ["(", ")"] else order
+
+    def _past_owner(self, order: int) -> int:
+        """The place behind "'s" in "Azerbaijan's and Armenia's membership"."""
+        signs = [item.kind if isinstance(item, Sign) else "" for item in self.items[order : order + 2]]
+        return order + 1 if signs == ["POS", "C"] and self._is_owner_at(order + 2) else order
+
+    def _is_owner_at(self, order: int) -> bool:
+        item = self.items[order] if order < len(self.items) else None
+        return isinstance(item, NounGroup) and self._is_owner(item)
 
     def _is_enclosed(self, found: Sequence[NounGroup]) -> bool:
         """ "two observers (Afghanistan, Mongolia)", "Observers: Hungary, Turkmenistan." """

@@ -241,6 +241,8 @@ class StateArguments(FormatArguments):
         ]
         count = next((_COUNTS.get(token.lemma, 0) for token in self.tokens[group.first : group.head]
                       if token.pos == "NUM"), 0)  # fmt: skip
+        if self.tokens[group.first].text.lower() in ("these", "those"):
+            count = count or -1
         before = self.memory.last_subjects(self.sentence.index, count)
         owned = [self.tokens[group.first].text.lower()] if group.first < group.head else []
         if owned in (["his"], ["her"]) and self.memory.speakers:

@@ -25,7 +25,7 @@ class Subjects(Series):
                     if not self._goes_on(verb, order):
                         return
                     direct = False
-                elif item.kind == "C" and not self._preposition_follows(order):
+                elif item.kind == "C" and not (self._preposition_follows(order) or self._parts_owners(order)):
                     return
                 direct = direct and item.kind not in ("IN",)
             elif item.preposition or item.is_date:
@@ -42,6 +42,11 @@ class Subjects(Series):
                 self._objects_of[item.series[0].order] = verb
                 order = max(order, item.series[-1].order)
             order += 1
+
+    def _parts_owners(self, order: int) -> bool:
+        """The "and" of "Azerbaijan's and Armenia's membership"."""
+        before = self.items[order - 1]
+        return isinstance(before, Sign) and before.kind == "POS" and self._is_owner_at(order + 1)
 
     def _lists(self, order: int) -> bool:
         """Whether a series of names stands behind a colon."""

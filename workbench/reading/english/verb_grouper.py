@@ -75,7 +75,7 @@ class VerbGrouper:
     def _past_some_time(self, parts: Sequence[int], place: int) -> int:
         for after in range(place + 1, min(len(self.tokens), place + 5)):
             token = self.tokens[after]
-            if token.feats.get("VerbForm") == "Inf":
+            if token.pos in ("VERB", "AUX") and token.text.lower() == token.lemma:
                 timed = self.tokens[after - 1].lemma in _SOME_TIME and _is_modal(self.tokens[parts[-1]])
                 return after if timed else 0
             if token.pos not in ("NOUN", "ADJ", "DET", "NUM"):

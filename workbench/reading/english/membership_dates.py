@@ -1,0 +1,168 @@
+"""Since when and until when an English proposition holds: the dates that belong to its verb or noun."""
+
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading.document import Document
+from workbench.reading.english import terms
+from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.groups import Sign, VerbGroup
+from workbench.reading.english.proposition import Proposition
+
+_SINCE, _UNTIL = (
+    frozenset({"since", "from", "starting", "effective"}),
+    frozenset({"until", "till", "to", "by"}),
+)
+_AFTER = frozenset({"after", "before"})
+
+
+def interval(
+    document: Document, arguments: Arguments, made: Proposition, modality: Modality
+) -> tuple[str | None, str | None, list[Mention]]:
+    """`since` and `until` from the dates by the word that says it, with the mentions used."""
+    since = until = None
+    used: list[Mention] = []
+    for mention, preposition in _dates(arguments, made):
+        edtf = (mention.name or "").removesuffix("/..").removeprefix("../")
+        if "/" in edtf and made.act == "is":
+            since, until = since or edtf.split("/")[0], until or edtf.split("/")[1]
+        elif preposition in ("until", "till") and "/" not in edtf:
+            until = until or edtf
+        elif preposition in _SINCE or made.act != "is" or made.status is Status.GUEST:
+            if since is not None:
+                continue
+            since = edtf
+        else:
+            continue
+        used.append(mention)
+    return since, until, used
+
+
+def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]:
+    """The dates that belong to the proposition's verb or noun, the nearest first."""
+    found: list[tuple[int, Mention, str]] = []
+    low, high = _reach(arguments, made)
+    for first, end, mention in arguments.names:
+        if mention.type is not MentionType.DATE or not mention.name or not low <= first < high:
+            continue
+        if _is_in_apposition(arguments, made, first) or _is_in_list(made, first):
+            continue
+        word = arguments.tokens[first].text.lower()
+        before = arguments.clauses.word(first - 1)
+        if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
+            continue  # "this year's chair"
+        if _is_in_relative(arguments, made, first):
+            continue
+        preposition = word if word in _SINCE | _UNTIL | _AFTER else before
+        late = preposition == "before" and made.sense.modality is Modality.PLANNED
+        if (preposition in _AFTER and not late) or (
+            made.sense.status is not None and preposition in ("from",)
+        ):
+            continue
+        found.append((abs(first - made.place), mention, preposition))
+    return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
+
+
+def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """ "Turkey, a NATO member since 1952, has applied": the date of another status, before the verb."""
+    behind = made.group is not None and made.verb is not None and made.group.first < made.verb.first
+    if made.verb is None or behind or place >= made.verb.first:
+        return False
+    before = [group for group in arguments.clauses.nouns if group.end <= place and not group.is_date]
+    return bool(before) and any(
+        arguments.tokens[group.head].lemma in terms.STATUS_HEADS
+        and arguments.clauses.word(group.first - 1) in (",", "—", "–", "(")
+        for group in before[-3:]
+    )
+
+
+def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """ "Azerbaijan, which became a partner in 2015, applied in 2024": the date of the verb set in."""
+    verb = made.verb
+    if verb is None or not verb.subjects or not verb.subjects[0].end <= place < verb.first:
+        return False
+    between = [other for other in arguments.clauses.verbs if verb.subjects[0].end <= other.first < place]
+    return bool(between) and bool(between[-1].marker) and between[-1] is not verb.governor
+
+
+def _is_in_list(made: Proposition, place: int) -> bool:
+    """ "its members are A, B and, since last year, C": the date of the last alone."""
+    first, last = min(one.first for one in made.states), max(one.first for one in made.states)
+    return made.act == "is" and len(made.states) > 2 and first < place < last
+
+
+def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
+    """The tokens of the clause in which a date belongs to the proposition."""
+    if made.dated is not None:
+        return made.dated
+    clauses = arguments.clauses
+    verb = made.verb
+    of_noun = made.rule.startswith("en.noun")
+    if verb is None or (of_noun and verb.head not in made.sense.tokens):
+        group = made.group
+        assert group is not None
+        end = max([group.end, *(item.end for item in clauses.hanging_on(group))])
+        return group.first, end
+    low, high = _clause_start(arguments, verb), len(arguments.tokens)
+    if verb.marker == "when" and low and (opening := _date_before(arguments, low)) is not None:
+        low = opening
+    for other in clauses.verbs:
+        chained = other is verb.governor or other.governor is verb
+        inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
+        if chained or other is verb or inside:
+            continue
+        if other.order < verb.order and not _is_governor(verb, other):
+            low = max(low, other.end if not other.objects else other.objects[-1].end)
+            joints = [
+                item.place
+                for item in clauses.items[other.order : verb.order]
+                if isinstance(item, Sign) and item.kind == "C"
+            ]
+            low = max([low, *joints[-1:]])
+        elif other.order > verb.order:
+            high = min(high, other.first)
+    governor = verb.governor
+    if governor is not None and made.sense.status is None and made.sense.modality is not Modality.DECIDED:
+        low = max(low, verb.first)
+    return low, high
+
+
+def _clause_start(arguments: Arguments, verb: VerbGroup) -> int:
+    """The token behind the conjunction or relative pronoun that opens the verb's clause."""
+    top = verb
+    while isinstance(top.governor, VerbGroup):
+        top = top.governor
+    for item in reversed(arguments.clauses.items[: top.order]):
+        if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in (";", ":")):
+            if top.subjects and top.subjects[0].first < item.place and item.kind == "W":
+                continue  # "Last year Iran, which backs Russia, joined"
+            return item.place
+    return 0
+
+
+def _date_before(arguments: Arguments, place: int) -> int | None:
+    """Where the date begins that "…, when it joined" stands behind."""
+    ends = {end: first for first, end, name in arguments.names if name.type is MentionType.DATE}
+    return ends.get(place, ends.get(place - 1))
+
+
+def _is_governor(verb: object, other: object) -> bool:
+    top = getattr(verb, "governor", None)
+    while top is not None:
+        if top is other:
+            return True
+        top = getattr(top, "governor", None)
+    return False
+
+
+def lies_ahead(since: str | None, published: date | None) -> bool:
+    if since is None or published is None:
+        return False
+    first = PartialDate.parse(since).first
+    return first is not None and first > published
+
+
+def before_publication(published: date | None) -> str | None:
+    return f"../{published.isoformat()}" if published else None
