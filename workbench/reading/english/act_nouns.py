@@ -10,6 +10,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.sense import Sense
 
 
 class ActNouns(Rules):
@@ -45,7 +46,8 @@ class ActNouns(Rules):
                 if group.first <= first < group.head and str(name.type) == "state"
                 for state in self.arguments.states([NounGroup(first, end, end - 1)])
             ]
-        told = lemma != "membership" or (self.context.status is not None and group.possessor is not None)
+        owned = group.possessor is not None or self.clauses.word(group.end) == "of"
+        told = lemma != "membership" or (self.context.status is not None and owned)
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         if not states:
@@ -57,6 +59,9 @@ class ActNouns(Rules):
         for near in self.clauses.hanging_on(group):
             if near.preposition == "as" and (noun := self.statuses.of(near)):
                 status, body = noun.status, body or noun.body
+            elif near.preposition == "as":  # a headline: "admission of Laos as partner SCO grows"
+                said = (terms.STATUS_HEADS.get(one.lemma) for one in self.tokens[near.first : near.end])
+                status = next((one for one in said if one), status)
         if body is None:
             return
         owner = self.arguments.verb_of(group)
@@ -108,6 +113,34 @@ class ActNouns(Rules):
         ]
         return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
 
+    def _request(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Iran's request for observer status was considered": it has been made."""
+        verb = self.clauses.object_of(group)
+        made = verb is not None and verb.lemma in words("submit file lodge send make prepare draft withdraw")
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
+        noun = self._status_phrase(near) if near is not None else None
+        if noun is None or made or group.possessor is None or self.senses.is_question:
+            return
+        states = self.arguments.states(group.possessor.series)
+        sense = Sense(Modality.DECIDED, Status.CANDIDATE)
+        yield Proposition(
+            "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
+            (noun.group.head,), dated=(group.first, group.end),
+        )  # fmt: skip
+
+    def _status_for(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Memorandums on dialogue partner status for Egypt and Qatar were signed"."""
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
+        noun = self._status_phrase(group) if near is not None and group.preposition else None
+        if near is None or noun is None:
+            return
+        states, sense = self.arguments.states(near.series), self.senses.of_noun(group, "joins")
+        if sense is not None and len(states) == len(near.series):
+            yield Proposition(
+                "en.status.for", "joins", noun.status, tuple(states), noun.body, sense, group.head,
+                self.arguments.verb_of(group), group, (group.head,), granted=True,
+            )  # fmt: skip
+
     def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Afghanistan's observer status in the SCO allows …": it has it."""
         noun = self._status_phrase(group)
@@ -115,7 +148,7 @@ class ActNouns(Rules):
         if (
             noun is None
             or verb is None
-            or group not in verb.subjects
+            or (group not in verb.subjects and verb.lemma not in terms.RECALLING)
             or verb.passive
             or group.possessor is None
         ):

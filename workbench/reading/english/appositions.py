@@ -71,7 +71,8 @@ class Appositions(Rules):
             return inside, "en.status.name"
         if group.listed:
             return self.arguments.states(group.listed), "en.members.list"
-        if isinstance(following, NounGroup) and not following.preposition and tail == group.order:
+        single = self.clauses.word(group.first) in ("a", "an")
+        if isinstance(following, NounGroup) and not (following.preposition or single) and tail == group.order:
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
         signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
         opens = isinstance(following, Sign) and following.word in signs

@@ -166,10 +166,10 @@ class Being(Rules):
             return
         if verb.lemma in ("number", "form") and not verb.passive:
             return
-        groups = self._included(verb)
+        groups = [one for one in self._included(verb) if not (one.listed and self.statuses.named(one))]
         states = self.arguments.states(groups)
         if not states:
-            return
+            return  # "includes ten members (A, B, …) and two observers (C, D)" is read list by list
         states = self._with_those_besides(verb, states)
         for subject in self._whole(verb):
             noun = self.statuses.of(subject)

@@ -26,6 +26,23 @@ def carried_over(arguments: Arguments, statuses: Statuses, said: Proposition) ->
     yield from _not_in(arguments, said)
 
 
+def those_besides(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """ "In addition to Cuba, Iran will also receive this status": Cuba has it."""
+    verb = said.verb
+    if said.sense.modality is not Modality.PLANNED or verb is None or verb.tense != "future":
+        return
+    opening = next((one for one in arguments.clauses.nouns if one.order < verb.order), None)
+    also = {token.text.lower() for token in arguments.tokens[verb.first : verb.end + 1]} & {"also", "too"}
+    if opening is None or not also or opening.preposition not in ("in addition to", "besides", "apart from"):
+        return
+    states = arguments.states(opening.series)
+    if len(states) == len(opening.series):
+        yield replace(
+            said, states=tuple(states), act="is", sense=replace(said.sense, modality=Modality.DECIDED),
+            rule="en.besides", dated=(opening.first, opening.end),
+        )  # fmt: skip
+
+
 def _last(said: Proposition) -> int:
     ends = [said.place + 1, said.body.end if not said.body.named else 0]
     return max(*ends, *(state.end for state in said.states), *(said.tokens or (0,)))

@@ -111,6 +111,13 @@ class _Context(Mending):
             return False
         if not self.can(following, {"N"}):
             return True
+        if self.words[index - 1] == "due" and self.tag(index - 2) == "BE":
+            return not self.can(following + 1, {"IN"}) or self.words[following + 1] in (
+                "in",
+                "on",
+                "at",
+                "from",
+            )
         return self.words[index - 1] not in _TO_NOUNS if index else True
 
     def _own_or_helping(self, index: int, tag: str) -> str:

@@ -11,6 +11,9 @@ from workbench.reading.knowledge import knowledge
 
 _MARKED = terms.STATE_NOUNS | {"member", "ally", "newcomer"}
 
+_SOON_NAMED = 300
+"""Characters behind a lead within which the format that it speaks of must be named."""
+
 
 class FormatArguments:
     """The names of one sentence by their tokens, and the formats that its groups stand for."""
@@ -58,7 +61,19 @@ class FormatArguments:
             return self._format_before(group, head.lemma.replace("organisation", "organization"))
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
-        return None
+        return self._named_later(group)
+
+    def _named_later(self, group: NounGroup) -> Body | None:
+        """ "has left a Russia-led security pact", in a lead: the format that the text then names."""
+        main, head = self.memory.main, self.tokens[group.head]
+        first = self.clauses.word(group.first) in ("a", "an") and group.head - group.first > 1
+        if not first or main is None or head.lemma not in terms.BODIES or self.memory.formats:
+            return None
+        if any(name.type is MentionType.FORMAT for _, _, name in self.names) or main.entity is None:
+            return None
+        if not 0 <= main.start - self.sentence.end < _SOON_NAMED:
+            return None
+        return Body(main.entity.removeprefix("format:"), group.first, group.end, main)
 
     def echoes(self, lemma: str) -> bool:
         """ "the council" where the Turkic Council was named before."""
@@ -95,8 +110,11 @@ class FormatArguments:
     def _format_before(self, group: NounGroup, kind: str = "") -> Body | None:
         inside = [
             name
-            for first, _, name in self.names
-            if first < group.first and name.type is MentionType.FORMAT and name.entity
+            for first, end, name in self.names
+            if first < group.first
+            and name.type is MentionType.FORMAT
+            and name.entity
+            and not self._marks_a_state(end)
         ]
         alike = [name for name in inside if kind and kind in f"{name.name} {name.text}".lower().split()]
         told = self.memory.last_format(self.sentence.index, kind)
@@ -139,9 +157,12 @@ class FormatArguments:
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""
+        if self.clauses.word(end) == ")":
+            end += 1  # "Gulf Cooperation Council (GCC) member the UAE"
         if end >= len(self.tokens) or self.tokens[end].lemma not in _MARKED:
             return False
-        return any(first == end + 1 and name.type is MentionType.STATE for first, _, name in self.names)
+        behind = end + 2 if self.clauses.word(end + 1) == "the" else end + 1
+        return any(first == behind and name.type is MentionType.STATE for first, _, name in self.names)
 
     def verb_of(self, group: NounGroup) -> VerbGroup | None:
         """The verb that a group is the subject or the object of, or an adjunct to."""

@@ -20,7 +20,7 @@ _PHRASAL = words(
 _JOINED_PREPOSITIONS = {
     ("along", "with"): "along with",
     ("together", "with"): "along with",
-    ("in", "addition"): "along with",
+    ("in", "addition"): "in addition to",
     ("apart", "from"): "apart from",
     ("such", "as"): "such as",
     ("as", "well"): "along with",
@@ -175,6 +175,9 @@ class Grouper(VerbGrouper):
     def _cannot_follow(self, head: int, place: int) -> bool:
         """A name behind a year, "In 2001 Uzbekistan …", or behind what it is, "SCO member Iran"."""
         end, name = self.units[place]
+        before = next((other for stop, other in self.units.values() if stop == place), None)
+        if before is not None and {before.type, name.type} <= {MentionType.PLACE, MentionType.STATE}:
+            return True  # "In Baku Ashgabat was invited"
         apposed = name.type is MentionType.STATE and self.tokens[head].pos == "NOUN"
         if apposed and not (end < len(self.tokens) and self.tokens[end].pos == "NOUN"):
             return True

@@ -62,14 +62,14 @@ def _inset(
 ) -> tuple[list[NounGroup], int, bool] | None:
     """The listed groups, the place behind them, and whether commas alone part them, if one opens here."""
     sign = items[order]
-    if order == 0 or not isinstance(sign, Sign) or not isinstance(items[order - 1], NounGroup):
+    if order == 0 or not isinstance(sign, Sign) or isinstance(items[order - 1], Sign):
         return None
     place, closing = order + 1, _CLOSING.get(sign.word)
     following = items[place] if place < len(items) else None
     naming = sign.word in _NAMING
     if not naming and isinstance(following, Sign) and following.word in _NAMING:
         place, naming = place + 1, True
-    if closing is None and not naming:
+    if not naming and (closing is None or not isinstance(items[order - 1], NounGroup)):
         return None
     listed, behind = _series(items, place, tokens, states)
     if len(listed) < 2 - naming:
@@ -132,7 +132,7 @@ def _counted(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
     """The noun whose members a list behind `kept` names: "members" of "members of the bloc"."""
     nearest = kept[-1]
     if not isinstance(nearest, NounGroup) or nearest.is_date:
-        return None
+        return _counted_before(kept, tokens)
     group, order = nearest, len(kept) - 1
     while group.preposition in _CHAINS and order >= 2:
         before = kept[order - 2]
@@ -141,7 +141,18 @@ def _counted(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
         group, order = before, order - 2
         if _is_counted(tokens[group.head]):
             return group
-    return nearest
+    named = _is_counted(tokens[nearest.head]) or tokens[nearest.head].pos == "PROPN"
+    return nearest if named else _counted_before(kept, tokens) or nearest
+
+
+def _counted_before(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
+    """ "Ten member countries will take part, including A and B": the subject of the verb between."""
+    verbs = 0
+    for item in reversed(kept[-8:]):
+        verbs += isinstance(item, VerbGroup)
+        if isinstance(item, NounGroup) and verbs == 1 and _is_counted(tokens[item.head]):
+            return item
+    return None
 
 
 def _is_counted(head: Token) -> bool:

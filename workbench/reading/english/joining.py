@@ -204,8 +204,10 @@ class Joining(Rules):
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         groups = agents if verb.passive else verb.subjects
         states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
+        if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
+            states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
         for group in verb.subjects if verb.passive else verb.objects:
-            body = self.arguments.format_of(group)
+            body = self.arguments.format_of(group) or self.arguments.relative_body(group)
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
 

@@ -50,16 +50,16 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         if _is_in_apposition(arguments, made, first) or _is_in_list(made, first):
             continue
         word = arguments.tokens[first].text.lower()
-        before = arguments.clauses.word(first - 1)
+        within = arguments.tokens[first].pos == "ADP"  # "once before in 1999"
+        before = "" if within else arguments.clauses.word(first - 1)
         if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
             continue  # "this year's chair"
         if _is_in_relative(arguments, made, first):
             continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
-        if (preposition in _AFTER and not late) or (
-            made.sense.status is not None and preposition in ("from",)
-        ):
+        turned = made.sense.status is not None and preposition in _SINCE
+        if (preposition in _AFTER and not late) or turned:
             continue
         found.append((abs(first - made.place), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
@@ -108,7 +108,11 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     low, high = _clause_start(arguments, verb), len(arguments.tokens)
     if verb.marker == "when" and low and (opening := _date_before(arguments, low)) is not None:
         low = opening
+    absolute = verb.form == "gerund" and verb.governor is None and bool(verb.subjects)
+    absolute = absolute and verb.subjects[0].series[0].preposition == "with"
     for other in clauses.verbs:
+        if absolute and other.order < verb.order:
+            continue  # "Last year it grew, with Iran becoming a member"
         chained = other is verb.governor or other.governor is verb
         inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
         if chained or other is verb or inside:

@@ -45,7 +45,7 @@ def find_english_memberships(
         arguments.remember()
         told = [made.body for made in propositions if made.act != "is" or made.rule.startswith("en.body")]
         arguments.focus(told)
-    claims = _succeeded(_without_headlines(document, _dated(document, claims)))
+    claims = _without_wishes(_succeeded(_without_headlines(document, _dated(document, claims))))
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
 
 
@@ -65,6 +65,27 @@ def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) ->
             and claim.modality is Modality.DECIDED
             and claim.since is None
             and (claim.state, claim.format, claim.status) in ahead
+        )
+    ]
+
+
+def _without_wishes(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Without the wish of a state to be a member where the text says that it has become one and stayed."""
+    gone = {
+        (claim.state, claim.format) for claim in claims if claim.status in (Status.FORMER, Status.SUSPENDED)
+    }
+    full = {
+        (claim.state, claim.format)
+        for claim in claims
+        if claim.status is Status.MEMBER and claim.modality is Modality.DECIDED and claim.until is None
+    }
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.status is Status.CANDIDATE
+            and claim.modality in (Modality.PROPOSED, Modality.PLANNED)
+            and (claim.state, claim.format) in full - gone
         )
     ]
 

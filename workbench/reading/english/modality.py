@@ -29,6 +29,7 @@ _CONGRATULATING = words(
 )
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
+_MARKING = words("bring mark")
 _HAPPENING = words("take occur happen enter come become date")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act"
@@ -229,6 +230,10 @@ class Senses(ClauseSenses):
         verb = self.arguments.verb_of(group)
         if group.preposition in _AFTER and (verb is None or verb.lemma not in _CONGRATULATING):
             ahead = verb is not None and (verb.tense == "future" or verb.modal != "")
+            if verb is not None and verb.lemma in terms.EXPANDING and not ahead:
+                return replace(
+                    DECIDED, tokens=(verb.first, verb.head)
+                )  # "expanded last year with the accession"
             return None if ahead else DECIDED
         if verb is None:
             return None
@@ -264,6 +269,8 @@ class Senses(ClauseSenses):
                 return None
             if lemma == "agreement" and owner.lemma in ("reach", "come"):
                 return replace(PLANNED, tokens=tokens)  # what was agreed on is still to be done
+            if owner.lemma in ("prepare", "draft"):
+                return replace(PLANNED, tokens=tokens)
             sense = self._verb(owner, "joins", True, 1)
             if sense is None or sense.modality is Modality.DENIED:
                 return None
@@ -286,7 +293,8 @@ class Senses(ClauseSenses):
         if lemma in ("announce", "declare") and self._is_announced_by_owner(group, verb):
             return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)
         if lemma in ("be", "remain"):
-            return self._predicated(verb, sense)
+            sense = self._predicated(verb, sense)
+            return replace(sense, tokens=(*tokens, *sense.tokens)) if sense else None
         if lemma in terms.REFUSING:
             return replace(PROPOSED if sense.modality is Modality.DENIED else DENIED, tokens=tokens)
         if lemma in terms.DECIDING | _CONGRATULATING | _HAPPENING | {"ratify", "grant", "receive"}:
@@ -305,6 +313,9 @@ class Senses(ClauseSenses):
             return replace(DENIED if sense.modality is Modality.DENIED else PLANNED, tokens=tokens)
         if lemma in terms.PROPOSING | _MOVING:
             return replace(DENIED if sense.modality is Modality.DENIED else PROPOSED, tokens=tokens)
+        lasting = verb.lemma in _MARKING and verb.tense == "present" and not (verb.modal or verb.negated)
+        if lasting and group in verb.subjects and verb.form == "finite" and not verb.passive:
+            return DECIDED  # "the inclusion of Laos brings their number to 27"
         told = (
             verb.form == "finite"
             and verb.tense == "past"

@@ -62,6 +62,9 @@ class Rules:
         states = self.arguments.states(verb.subjects)
         if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
             states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
+        if not states and verb.form == "gerund" and verb.governor is None:
+            owners = [one.possessor for one in verb.subjects if one.possessor]
+            states = self.arguments.states(owners)  # "Since becoming an observer, Iran's role has grown"
         if not states:
             return []
         return states + self._beside(verb, states)
@@ -82,7 +85,8 @@ class Rules:
         """ "Along with Iran, Egypt joined", "joined together with Egypt"."""
         near: list[NounGroup] = []
         for group in self.clauses.nouns:
-            joined = group.preposition in ("along with", "alongside", "together with")
+            added = group.preposition == "in addition to" and verb.tense != "future"
+            joined = added or group.preposition in ("along with", "alongside", "together with")
             set_in = group.preposition == "like" and self.clauses.word(group.first - 2) == ","
             joined = joined or (set_in and group.order < verb.order and not verb.negated)
             if joined and abs(group.order - verb.order) < 14:

@@ -10,7 +10,7 @@ from workbench.reading.english.act_nouns import ActNouns
 from workbench.reading.english.applying import Applying
 from workbench.reading.english.appositions import Appositions
 from workbench.reading.english.being import Being
-from workbench.reading.english.carried_over import carried_over
+from workbench.reading.english.carried_over import carried_over, those_besides
 from workbench.reading.english.granting import Granting
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.joining import Joining
@@ -38,7 +38,8 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
     def _carried_over(self, proposition: Proposition) -> list[Proposition]:
         if not proposition.states:
             return []
-        return list(carried_over(self.arguments, self.statuses, proposition))
+        besides = those_besides(self.arguments, proposition)
+        return [*carried_over(self.arguments, self.statuses, proposition), *besides]
 
     def _keep(self, proposition: Proposition) -> None:
         """Leaves status and format in mind for "followed" and "the same status"."""
@@ -111,8 +112,10 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
 
     def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:
         lemma = self.tokens[group.head].lemma
-        if lemma == "status" and group.possessor is not None:
-            yield from self._owned_status(group)
+        if lemma == "status":
+            yield from self._owned_status(group) if group.possessor is not None else self._status_for(group)
+        if lemma in terms.REQUEST_NOUNS | {"bid"}:
+            yield from self._request(group)
         if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:
             yield from self._act_noun(group, lemma)
         if lemma == "participation" and self._is_full(group):

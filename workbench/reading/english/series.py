@@ -123,6 +123,8 @@ class Series:
             found.append(following)
             order = following.order + 1
             last = order
+        if first.preposition in ("in", "at") and self._opens_with(found):
+            return first.order + 1
         if closed and self._begins_sentence_part(found):
             last = found.pop().order
             closed = len(found) > 1
@@ -144,6 +146,13 @@ class Series:
         signs = [item.word for item in bracket if isinstance(item, Sign)]
         dated = len(bracket) == 3 and isinstance(year := bracket[1], NounGroup) and year.is_date
         return order + 3 if dated and signs == ["(", ")"] else order
+
+    def _opens_with(self, found: Sequence[NounGroup]) -> bool:
+        """ "At the talks in South Africa, Egypt and Iran were invited": the place is no part of them."""
+        following = self.after(found[-1])
+        if len(found) < 3 or not (isinstance(following, VerbGroup) and following.form == "finite"):
+            return False
+        return not any(isinstance(item, VerbGroup) for item in self.items[: found[0].order])
 
     def _past_owner(self, order: int) -> int:
         """The place behind "'s" in "Azerbaijan's and Armenia's membership"."""

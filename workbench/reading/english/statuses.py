@@ -63,7 +63,8 @@ class Statuses:
         if body is None and implied:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
-        if body is None or (is_implied and status is Status.PARTNER and plain):
+        apart = group.preposition != "as" and plain
+        if body is None or (is_implied and status is Status.PARTNER and apart):
             return None
         lower = {token.text.lower() for token in self.tokens[group.first : group.end]}
         return StatusNoun(

@@ -37,6 +37,10 @@ FOUNDING = words("found establish create form launch set")
 SHOWING = words("show express voice declare reiterate signal")
 WISHES = words("interest desire wish ambition intention hope")
 EXPANDING = words("expand enlarge grow widen broaden extend")
+RECALLING = words(
+    "show reflect underscore underline highlight confirm recall note stress emphasise emphasize use"
+)
+"""What is done with a status that one has."""
 BELONG = words("belong")
 BECOME = words("become")
 BE = words("be remain stay")
