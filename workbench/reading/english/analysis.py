@@ -222,6 +222,8 @@ def _capitalised(text: str, word: str, index: int, tokens: Sequence[Token]) -> t
             if word.endswith("s")
             else (("J", word), ("P", word))
         )
+    if word in ("republics", "countries"):
+        return tuple((form.tag, form.lemma) for form in forms(word))
     if word in closed.MONTHS_AND_DAYS or word in _proper() or (text.isupper() and len(text) > 1):
         return (("P", word),)
     starts = not any(_WORD.search(token.text) for token in tokens[:index])

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
-from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
@@ -12,8 +11,6 @@ from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
-_COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
-"""What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
 
@@ -197,7 +194,8 @@ class Appositions(Rules):
             return next((body for one in owner.subjects if (body := self.arguments.format_of(one))), None)
         if self.tokens[group.head].lemma in terms.BODIES:
             return self.arguments.relative_body(group)
-        before = next((one for one in self.clauses.nouns if group in self.clauses.hanging_on(one)), None)
+        nouns = reversed(self.clauses.nouns[: self.clauses.nouns.index(group)])
+        before = next((one for one in nouns if group in self.clauses.hanging_on(one)), None)
         counted = self.tokens[group.head].lemma in terms.COUNTS | {"country", "state", "nation"}
         whole = before is not None and self.tokens[before.head].lemma in terms.BODIES
         if before is None or not counted or not whole or group.preposition != "of":
@@ -215,11 +213,6 @@ class Appositions(Rules):
             sense = Sense(Modality.DECIDED)
             rule = "en.list" if group.listed else "en.body.of"
             yield Proposition(rule, "is", Status.MEMBER, tuple(states), body, sense, group.head, None, group)
-
-    def _is_composed(self, group: NounGroup) -> bool:
-        """ "of the economies of …", "of the Presidents of …"."""
-        head = self.tokens[group.head]
-        return head.lemma in _COMPOSED or head.text.lower().removesuffix("s") in _COMPOSED
 
     def _named_of(self, group: NounGroup) -> list[NounGroup]:
         """ "a grouping of the economies of A, B and C", "a summit of the presidents of A, B and C"."""

@@ -16,7 +16,7 @@ class Arguments(StateArguments):
 
     def remember(self) -> None:
         for first, _, name in self.names:
-            if name.type is MentionType.FORMAT and name.entity:
+            if name.type is MentionType.FORMAT and name.entity and not self.names_another(name):
                 self.memory.formats.append((self.sentence.index, name))
                 if " " in name.text:
                     self.memory.heads.add((name.entity, name.text.lower().split()[-1]))

@@ -13,6 +13,8 @@ from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
 
+_THE_REST = words("rest others members countries nations states")
+
 
 class Being(Rules):
     """The rules of one sentence."""
@@ -106,7 +108,8 @@ class Being(Rules):
         for subject in verb.subjects[:1]:
             noun = self.statuses.of(subject) or self._same_partners(subject)
             states = self.arguments.states(verb.objects)
-            body = noun.body if noun else self._countries_of(subject) or self._rest(subject)
+            noun = noun or self._rest(subject)
+            body = noun.body if noun else self._countries_of(subject)
             if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
                 body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
             if body is not None and states:
@@ -133,20 +136,19 @@ class Being(Rules):
             return None
         return StatusNoun(Status.PARTNER, body, group, implied=True)
 
-    def _rest(self, group: NounGroup) -> Body | None:
-        """ "The other nine are A, B and C", "the rest are": of the members spoken of before."""
+    def _rest(self, group: NounGroup) -> StatusNoun | None:
+        """ "The other nine are A, B and C", "the rest are": of the members or partners spoken of before."""
         told = [token.text.lower() for token in self.tokens[group.first : group.end]]
-        if told[0] == "those":
-            return self._body_near(group)  # "those still in the organisation are …"
-        counted = self.tokens[group.head].pos == "NUM" or told[-1] in (
-            "rest",
-            "others",
-            "members",
-            "countries",
-        )
+        if told[0] == "those":  # "those still in the organisation are …"
+            near = self._body_near(group)
+            return StatusNoun(Status.MEMBER, near, group) if near else None
+        counted = self.tokens[group.head].pos == "NUM" or told[-1] in _THE_REST
         if told[:1] != ["the"] or not counted or not {"other", "others", "remaining", "rest"} & set(told):
             return None
-        return self.arguments.context_format(group.first) if self.context.status is Status.MEMBER else None
+        status, body = self.context.status, self.arguments.context_format(group.first)
+        if body is None or status not in (Status.MEMBER, Status.PARTNER, Status.OBSERVER):
+            return None
+        return StatusNoun(status, body, group, implied=True)
 
     def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Among its members is Turkey", "The newest member is Iran" is `_members_are`."""

@@ -156,6 +156,10 @@ class Clauses(Subjects):
         verb.governor = group
         verb.subjects = [group.possessor] if group.possessor else self._near(group)
         named = self.head(group).pos == "PROPN" or group.is_pronoun
+        above = self.items[group.series[0].order - 2] if group.series[0].order > 1 else None
+        if named and group.preposition == "of" and isinstance(above, NounGroup) and not above.is_date:
+            verb.governor, verb.subjects = above, list(group.series)  # "the bids of Iran for obtaining"
+            return
         if group.series[0].preposition == "with" and named and self.before(verb) is group:
             verb.governor, verb.subjects = None, list(group.series)
             return

@@ -104,6 +104,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "re-joins": (("VZ", "rejoin"),),
     "re-joined": (("VD", "rejoin"), ("VN", "rejoin")),
     "re-joining": (("VG", "rejoin"),),
+    "developing": (("VG", "develop"), ("J", "developing")),
     "emerging": (("J", "emerging"),),
     "hold": (("V", "hold"),),
     "group": (("N", "group"), ("V", "group")),

@@ -50,6 +50,8 @@ class _Context(Mending):
             self.words[index] in ("both", "all", "each") and self.tag(index - 1) in NOMINAL
         ) or self._is_not_yet(index):
             self.chosen.append(("R", lemma))
+        elif self.words[index] == "more" and self.tag(index - 1) == "CD":
+            self.chosen.append(("J", lemma))  # "eight more republics"
         elif tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
         elif tag == "O" and self.can(index + 1, {"VD"}) and self.tag(index - 1) in ("W", "Q", "P", "N", "NS"):
@@ -79,6 +81,8 @@ class _Context(Mending):
         if before == "CD" or self.words[place] in MONTHS_AND_DAYS:
             return "S"
         finite = self.can(following, {"M", "BE", "HAVE", "DO", "VZ", "VD"})
+        if finite and self.words[place] in ("several", "some", "many", "those", "few"):
+            return "W"
         if before in NOMINAL or before in ("Q", "CD"):
             if self.words[place] in _THAT_NOUNS and not finite:
                 return "S"
@@ -216,6 +220,8 @@ class _Context(Mending):
         """Behind an article, adjective, number or preposition."""
         before = self.tag(self.before(index))
         following = index + 1
+        if before == "IN" and {"VG", "J"} <= options.keys() and self.can(following, {"NS"}):
+            return "J", options["J"]  # "of developing countries"
         if before == "IN" and "VG" in options and not (nouns and self.can(following, {"IN"})):
             return "VG", options["VG"]
         if (

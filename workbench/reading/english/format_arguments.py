@@ -134,7 +134,11 @@ class FormatArguments:
 
     def _only_format(self) -> Mention | None:
         """The one format that the sentence names, for what stands before it."""
-        found = {name.entity: name for _, _, name in self.names if name.type is MentionType.FORMAT}
+        found = {
+            name.entity: name
+            for _, _, name in self.names
+            if name.type is MentionType.FORMAT and not self.names_another(name)
+        }
         return next(iter(found.values())) if len(found) == 1 else None
 
     def context_format(self, before: int) -> Body | None:
@@ -144,6 +148,7 @@ class FormatArguments:
             for first, end, name in self.names
             if first < before and name.type is MentionType.FORMAT and name.entity
         ]
+        inside = [row for row in inside if not self.names_another(row[2])]
         told = self.memory.last_format(self.sentence.index)
         if told is not None:
             inside = [row for row in inside if not self._marks_a_state(row[1])]
@@ -154,6 +159,15 @@ class FormatArguments:
         if earlier is None or earlier.entity is None:
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
+
+    def names_another(self, name: Mention) -> bool:
+        """Whether a format's name only opens that of another body: "head of the UN Regional Center"."""
+        place = next((first for first, _, other in self.names if other is name), 0)
+        group = next((one for one in self.clauses.nouns if one.first <= place < one.end), None)
+        if group is None:
+            return False
+        head = self.tokens[group.head]
+        return head.pos == "PROPN" and not name.start <= head.start < name.end
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""

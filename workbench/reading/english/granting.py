@@ -164,6 +164,8 @@ class Granting(Rules):
                     sense = replace(sense, modality=Modality.DENIED)
             if no and sense.modality is Modality.DECIDED:
                 sense = replace(sense, modality=Modality.DENIED)
+            if lemma in ("keep", "retain") and sense.modality is not Modality.DECIDED:
+                continue  # "will not be able to keep its membership in both"
             past = act == "is" and verb.tense == "past" and verb.form == "finite"
             yield replace(made, sense=sense, past=past)
 

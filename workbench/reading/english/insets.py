@@ -33,6 +33,7 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
     states = [name for name in names if name.type is MentionType.STATE]
     if len(states) < 2:
         return list(items)
+    items = _without_short_names(items, tokens, names)
     kept: list[Item] = []
     order = 0
     while order < len(items):
@@ -54,6 +55,30 @@ def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequen
     for place, item in enumerate(kept):
         if not isinstance(item, Sign):
             item.order = place
+    return kept
+
+
+def _without_short_names(
+    items: Sequence[Item], tokens: Sequence[Token], names: Sequence[Mention]
+) -> list[Item]:
+    """The items without "(UAE)" behind the full name."""
+    entities = {name.start: name.entity for name in names if name.entity}
+    kept: list[Item] = []
+    order, named = 0, None
+    while order < len(items):
+        item = items[order]
+        if isinstance(item, NounGroup):
+            named = next(
+                (entities[one.start] for one in tokens[item.first : item.end] if one.start in entities), None
+            )
+        opens = isinstance(item, Sign) and item.word == "(" and named is not None
+        within, closing = (*items[order + 1 : order + 3], None, None)[:2] if opens else (None, None)
+        same = isinstance(within, NounGroup) and entities.get(tokens[within.first].start) == named
+        if same and isinstance(closing, Sign) and closing.word == ")":
+            order += 3
+            continue
+        kept.append(item)
+        order += 1
     return kept
 
 

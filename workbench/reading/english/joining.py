@@ -5,12 +5,18 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
+
+_FOUNDING = words("founding creation establishing foundation")
+_OTHER_ORGANS = words(
+    "bank fund court agency university parliament assembly commission academy company party"
+)
 
 
 class Joining(Rules):
@@ -80,7 +86,11 @@ class Joining(Rules):
                 "treaty",
                 "charter",
             ):
-                return self._body_near(group)
+                own = {token.lemma for token in self.tokens[group.first + 1 : group.head]}
+                founding = bool(own) and own <= _FOUNDING and not self._has_complement(group)
+                return self._body_near(group) or (
+                    self.arguments.context_format(verb.first) if founding else None
+                )
         if verb.objects:
             return self._modified_family(verb.objects[0])
         if noun is not None:
@@ -110,6 +120,8 @@ class Joining(Rules):
             states = states + self._beside(verb, states)
         explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
         owner = None if verb.passive else self._subject_body(verb)
+        if owner is None and any(self.tokens[one.head].lemma in _OTHER_ORGANS for one in verb.subjects):
+            return  # "the bank admitted Algeria"
         weak = verb.lemma in (
             "see",
             "take",
@@ -206,6 +218,11 @@ class Joining(Rules):
         states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
         if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
             states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
+        if not states and agents and self._is_composed(agents[0]):
+            agents = list(self.clauses.hanging_on(agents[0]))[:1]
+            agents = list(agents[0].series) if agents else []
+            states = self.arguments.states(agents)  # "by the presidents of Russia and China"
+            groups = agents if verb.passive else groups
         for group in verb.subjects if verb.passive else verb.objects:
             body = self.arguments.format_of(group) or self.arguments.relative_body(group)
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):

@@ -8,7 +8,7 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
-from workbench.reading.english.groups import Sign, VerbGroup
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.proposition import Proposition
 
 _SINCE, _UNTIL = (
@@ -117,7 +117,7 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
         if chained or other is verb or inside:
             continue
-        if other.order < verb.order and not _is_governor(verb, other):
+        if other.order < verb.order and not _is_governor(arguments, verb, other):
             low = max(low, other.end if not other.objects else other.objects[-1].end)
             joints = [
                 item.place
@@ -152,13 +152,15 @@ def _date_before(arguments: Arguments, place: int) -> int | None:
     return ends.get(place, ends.get(place - 1))
 
 
-def _is_governor(verb: object, other: object) -> bool:
-    top = getattr(verb, "governor", None)
-    while top is not None:
-        if top is other:
-            return True
-        top = getattr(top, "governor", None)
-    return False
+def _is_governor(arguments: Arguments, verb: VerbGroup, other: VerbGroup) -> bool:
+    """Whether a verb hangs on the other, be it by a noun: "submitted its application to join"."""
+    top: VerbGroup | None = verb
+    for _ in range(5):
+        above = top.governor if top is not None else None
+        top = arguments.verb_of(above) if isinstance(above, NounGroup) else above
+        if top is None or top is other:
+            break
+    return top is other
 
 
 def lies_ahead(since: str | None, published: date | None) -> bool:

@@ -15,6 +15,9 @@ from workbench.reading.english.statuses import Statuses, StatusNoun
 
 _CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
 _THE_SAME = frozenset({"the", "same", "this", "such", "similar", "a", "that"})
+_COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
+"""What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
+_OUT_OF = frozenset({"among", "one of", "of"})
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 
@@ -57,17 +60,32 @@ class Rules:
             granted=granted,
         )
 
+    def _is_composed(self, group: NounGroup) -> bool:
+        """ "of the economies of …", "of the Presidents of …"."""
+        head = self.tokens[group.head]
+        return head.lemma in _COMPOSED or head.text.lower().removesuffix("s") in _COMPOSED
+
     def _subjects(self, verb: VerbGroup) -> list[State]:
         """The states that do it, with those that "along with" adds; for a president who plans, the state."""
         states = self.arguments.states(verb.subjects)
         if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
             states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
+        states = states or self._described(verb)
         if not states and verb.form == "gerund" and verb.governor is None:
             owners = [one.possessor for one in verb.subjects if one.possessor]
             states = self.arguments.states(owners)  # "Since becoming an observer, Iran's role has grown"
         if not states:
             return []
         return states + self._beside(verb, states)
+
+    def _described(self, verb: VerbGroup) -> list[State]:
+        """ "Algeria is among several that have applied": what a relative clause tells of a predicate."""
+        for group in verb.subjects:
+            for owner in self.clauses.verbs:
+                said = group in owner.objects or (group in owner.adjuncts and group.preposition in _OUT_OF)
+                if said and owner.lemma == "be" and not owner.negated:
+                    return self.arguments.states(owner.subjects)
+        return []
 
     def _whose_noun(self, verb: VerbGroup) -> list[State]:
         """ "Its request to become an observer is being considered": whoever was spoken of before."""

@@ -197,11 +197,13 @@ class StateArguments(FormatArguments):
         if speaking:
             found = [state for one in speaking if (state := self.holder(one))]
             codes = {state.code for state in found}
-            return [State(found[0].code, group.first, group.end)] if len(codes) == 1 else []
+            if codes:
+                return [State(found[0].code, group.first, group.end)] if len(codes) == 1 else []
         if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= SUBJECT_REMEMBERED:
             _, code, name = self.memory.speakers[-1]
             return [State(code, group.first, group.end, name)]
-        return []
+        before = self.memory.last_subjects(self.sentence.index) if speaking else []
+        return [State(code, group.first, group.end, name) for code, name in before if len(before) == 1]
 
     def _has_other_modifier(self, group: NounGroup) -> bool:
         """ "the host country", "the member states", "the Baltic states": not the one spoken of."""

@@ -82,6 +82,9 @@ class Statuses:
         head = self.tokens[group.head]
         inside = [token.lemma.removeprefix("non-") for token in self.tokens[group.first : group.head + 1]]
         lemma = inside[-1]
+        if lemma.partition("-")[2] in terms.STATE_NOUNS:
+            inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"
+            lemma = inside[-1]
         if lemma in terms.STATE_NOUNS | terms.STANDINGS and len(inside) > 1:
             named = next((word for word in reversed(inside[:-1]) if word in terms.STATUS_MODIFIERS), None)
             if named is None and lemma == "status" and "full" in inside:
@@ -266,7 +269,9 @@ class Statuses:
     def bodies(self, status: StatusNoun) -> list[Body]:
         """The formats the status is one in, where several are coordinated: "member of the SCO and BRICS"."""
         for near in self._complements(status.group):
-            found = [body for one in near.series if (body := self.arguments.format_of(one))]
+            further = (one for one in self.clauses.hanging_on(near) if one.preposition == "along with")
+            listed = [*near.series, *(each for one in further for each in one.series)]
+            found = [body for one in listed if (body := self.arguments.format_of(one))]
             if len(found) > 1 and any(body.id == status.body.id for body in found):
                 return found
         return [status.body]

@@ -135,8 +135,8 @@ PROPOSAL_NOUNS = words(
     " chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
     " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
     " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
-    " conditions criteria road benefit benefits advantage importance feasibility likelihood step steps"
-    " referendum argument merit merits"
+    " conditions criteria road feasibility likelihood step steps"
+    " referendum argument"
 )
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")
