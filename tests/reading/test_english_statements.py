@@ -106,6 +106,69 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "Tajikistan, as the Foreign Ministry in Dushanbe clarified, does not plan to apply.",
         [("the Foreign Ministry in Dushanbe", False, "does not plan to apply")],
     ),
+    # Who said the sentence before
+    (
+        "The summit opens in May. This was announced by President Sadyr Japarov on Monday.",
+        [("Sadyr Japarov", False, "The summit opens in May")],
+    ),
+    (
+        "The summit opens in May. The head of the Foreign Policy Department, Muratbek Azymbakiev, said.",
+        [("Muratbek Azymbakiev", False, "The summit opens in May")],
+    ),
+    (
+        "The summit opens in May. Press secretary Dmitry Peskov told reporters about this.",
+        [("Dmitry Peskov", False, "The summit opens in May")],
+    ),
+    (
+        "The summit opens in May. This was reported by the press service of the ministry to Kun.uz.",
+        [("the press service of the ministry", False, "The summit opens in May")],
+    ),
+    ("The summit opens in May. It was reported by TASS.", []),
+    ("The summit opens in May. This was approved by President Sadyr Japarov.", []),
+    ("The summit opens in May. This was not announced by President Sadyr Japarov.", []),
+    # Marks and paragraphs
+    ("''We agree to go,'' President Luis Arce said.", [("Luis Arce", True, "We agree to go")]),
+    ("’’We agree to go,’’ President Luis Arce said.", [("Luis Arce", True, "We agree to go")]),
+    ("“We came.\n\nWe saw. We won,” President Luis Arce said.", [("Luis Arce", True, "We saw. We won")]),
+    (
+        "President Luis Arce said: “We came to see them.\n\n“We saw them all.\n\n“We won there.”",
+        [("Luis Arce", True, "We came to see them. We saw them all. We won there.")],
+    ),
+    (
+        "“We are glad to go”, – noted the President of Bolivia Luis Arce.",
+        [("Luis Arce", True, "We are glad to go")],
+    ),
+    ("Luis Arce, President of Bolivia: “We are glad.”", [("Luis Arce", True, "We are glad.")]),
+    ("“We are glad of the talks,” reads the statement.", [("the statement", True, "We are glad")]),
+    # States, offices, gerunds, papers
+    ("Kazakhstan said on Wednesday that it would join.", [("Kazakhstan", False, "it would join")]),
+    ("It would join, Moscow said.", [("Moscow", False, "It would join")]),
+    ("South Africa believes that peace is near.", []),
+    (
+        "The plan is ready, Russia's foreign minister said. Sergei Lavrov spoke on radio.",
+        [("Sergei Lavrov", False, "The plan is ready")],
+    ),
+    (
+        "Luis Arce, on a trip to Lima, said joining the bloc would help.",
+        [("Luis Arce", False, "joining the bloc would help")],
+    ),
+    (
+        "According to a statement issued by the Foreign Ministry of Kazakhstan, talks went well.",
+        [("Foreign Ministry of Kazakhstan", False, "talks went well")],
+    ),
+    (
+        "According to the Kremlin, Vladimir Putin told Luis Arce that talks went well.",
+        [("Vladimir Putin", False, "talks went well")],
+    ),
+    (
+        "In the opinion of Luis Arce, the talks went well.",
+        [("Luis Arce", False, "the talks went well")],
+    ),
+    (
+        "President Luis Arce met them. The head of state pointed out that talks went well.",
+        [("Luis Arce", False, "talks went well")],
+    ),
+    ("The talks went well, the report said.", [("the report", False, "The talks went well")]),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),

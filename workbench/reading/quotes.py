@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from workbench.reading.analysis import paragraphs
 
-_PAIRS = {"«": "»", "“": "”", "„": "“"}
+_PAIRS = {"«": "»", "“": "”", "„": "“", "‘": "’"}
 # How many marks without a partner a paragraph may have before what follows them is given up.
 _RESCANS = 4
 _CLOSERS = frozenset("»”")
@@ -17,26 +17,29 @@ _BEGINS = re.compile('[«"]')
 _ATTRIBUTED = re.compile(r"\s?,\s?[—–-]|[.!?…]?\s*$")
 _MOST = 6
 """Paragraphs that one quotation may have."""
-_MARKS = re.compile('[«“„»”"]')
+_MARKS = re.compile("[«“„»”\"]|''|’’|‘‘|‘’")
+"""The marks; of two apostrophes that serve as one either may open and either close."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """An outermost quotation: `[start, end)` with its marks, `[first, last)` without. One over several
-    paragraphs is a quotation in each, the first of which is not `closed`, the last not `opened`."""
+    paragraphs is a quotation in each, the first of which is not `closed`, the last not `opened`. Its marks
+    have `width` signs each: two where they are doubled apostrophes."""
 
     start: int
     end: int
     opened: bool = True
     closed: bool = True
+    width: int = 1
 
     @property
     def first(self) -> int:
-        return self.start + self.opened
+        return self.start + self.opened * self.width
 
     @property
     def last(self) -> int:
-        return self.end - self.closed
+        return self.end - self.closed * self.width
 
 
 def find_quotes(text: str, start: int, end: int) -> list[Quote]:
@@ -54,16 +57,16 @@ def _scan(text: str, start: int, end: int, found: list[Quote]) -> int | None:
     """Adds the quotations of `[start, end)`; where the first mark is that never found its partner."""
     opened: list[int] = []
     for mark in _MARKS.finditer(text, start, end):
-        place, sign = mark.start(), mark[0]
+        place, sign, width = mark.start(), mark[0], len(mark[0])
         if sign in "«„" or (sign == "“" and not _closes(text, place, opened)):
             opened.append(place)
         elif sign in _CLOSERS or (sign == "“" and opened):
             _close(found, opened, place, text)
-        elif sign == '"':
-            if _opens(text, place, start, bool(opened)):
+        elif sign == '"' or width > 1:
+            if _opens(text, place, start, bool(opened), width):
                 opened.append(place)
             else:
-                _close(found, opened, place, text)
+                _close(found, opened, place, text, width)
     return opened[0] if opened else None
 
 
@@ -74,17 +77,17 @@ def _closes(text: str, place: int, opened: list[int]) -> bool:
     return text[opened[-1]] == "„" or not text[place + 1 : place + 2].isalnum()
 
 
-def _close(found: list[Quote], opened: list[int], place: int, text: str) -> None:
+def _close(found: list[Quote], opened: list[int], place: int, text: str, width: int = 1) -> None:
     """Closes what the mark at `place` can close; what was opened inside and never closed is forgotten."""
     sign = text[place]
     for depth in range(len(opened) - 1, -1, -1):
         opener = text[opened[depth]]
-        if _PAIRS.get(opener, '"') == sign or (sign in "“”" and opener == "“"):
+        if _PAIRS.get(opener, opener) == sign or (sign in "“”" and opener == "“"):
             closed = depth
             if depth and _ends_all(text, place):
                 closed = min(i for i in range(depth + 1) if text[opened[i]] == opener)
             if closed == 0:
-                found.append(Quote(opened[0], place + 1))
+                found.append(Quote(opened[0], place + width, width=width))
             del opened[closed:]
             return
 
@@ -95,9 +98,9 @@ def _ends_all(text: str, place: int) -> bool:
     return bool(_ATTRIBUTED.match(rest)) and not any(mark in rest for mark in '»"”')
 
 
-def _opens(text: str, place: int, start: int, inside: bool) -> bool:
+def _opens(text: str, place: int, start: int, inside: bool, width: int = 1) -> bool:
     before = text[place - 1] if place > start else " "
-    after = text[place + 1] if place + 1 < len(text) else " "
+    after = text[place + width] if place + width < len(text) else " "
     if after.isspace() or after in ",.;:!?)»":
         return False
     return before.isspace() or before in '([«"—–-' or not inside

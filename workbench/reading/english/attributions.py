@@ -121,9 +121,21 @@ class Told:
             return _Shape(verb, speaker, first, after, "behind")
         finite = any(v.form == "finite" and v.first >= after for v in self.clauses.verbs)
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
-            starts = not any(v.first == after and v.form != "finite" for v in self.clauses.verbs)
+            opening = next((v for v in self.clauses.verbs if v.first == after), None)
+            starts = opening is None or opening.form == "finite" or self._is_subject(opening)
             return _Shape(verb, speaker, first, after, "bare") if starts else None
         return None
+
+    def _is_subject(self, verb: VerbGroup) -> bool:
+        """Whether a gerund is what a clause is about: "said widening the bloc would take time"."""
+        following = next((v for v in self.clauses.verbs if v.order > verb.order), None)
+        between = range(verb.end, following.first) if following else range(0)
+        return (
+            verb.form == "gerund"
+            and following is not None
+            and following.form == "finite"
+            and not any(self.clauses.word(place) in (",", "that", "as") for place in between)
+        )
 
     def _ends_clause(self, first: int) -> bool:
         """Whether something said stands before the subject: "If Ukraine were to join, he added, …"."""
@@ -174,9 +186,15 @@ class Told:
                 order += 1
             elif isinstance(item, Sign) and item.word == "(":
                 order = self._past_bracket(order)
+            elif isinstance(item, VerbGroup) and item.form == "participle" and self._is_reduced(order):
+                order += 1  # "at the meeting held today in Dushanbe"
             else:
                 break
         return order
+
+    def _is_reduced(self, order: int) -> bool:
+        before = self.clauses.items[order - 1]
+        return isinstance(before, NounGroup) and bool(before.preposition)
 
     def _past_bracket(self, order: int) -> int:
         """Behind "(AA)"; a bracket that never closes is stepped into."""

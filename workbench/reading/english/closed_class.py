@@ -92,6 +92,9 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "said": (("VD", "say"), ("VN", "say")),
     "set": (("VN", "set"), ("VD", "set"), ("V", "set"), ("N", "set")),
     "met": (("VD", "meet"), ("VN", "meet")),
+    "noted": (("VD", "note"), ("VN", "note")),
+    "pointed": (("VD", "point"), ("VN", "point")),
+    "reads": (("VZ", "read"),),
     "led": (("VD", "lead"), ("VN", "lead")),
     "saw": (("VD", "see"),),
     "held": (("VD", "hold"), ("VN", "hold")),
@@ -169,7 +172,7 @@ NEVER_NOUNS = words(
     "remain remains known called dubbed based born join accede become seek include grant denounce"
     " withdraw suspend confirm joins accedes becomes seeks includes denounces withdraws suspends joining"
     " leaving seen given taken made told went came comes says say goes signed added noted expected invited"
-    " takes brings gets gives puts keeps comes lets"
+    " takes brings gets gives puts keeps comes lets want"
     " approved accepted granted gathered brought becoming considering planned will being quit quits"
 )
 NEVER_VERBS = words(

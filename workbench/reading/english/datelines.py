@@ -1,39 +1,60 @@
 """Datelines of English news: "ASTANA, July 4 (Reuters) -", "MOSCOW, January 3. /TASS/."."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from workbench.reading.gazetteer import toml
 
 _BIG = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = r"(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?"
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _PLACE = rf"(?:[{_BIG}][\w'’.]*)(?:[ -](?:[{_BIG}][\w'’.]*|de|of|the|al)){{0,3}}"
 _DASH = r"(?:--|[-–—])"
 _HEAD = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}[,.]?(?:\s+{_DAY}[,.]?)?"
-_DATELINE = re.compile(
-    rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)[.,]?\s*(?P<dash>{_DASH})\s*"
-    rf"|(?:{_HEAD}|{_DAY})\s*/(?P<slashed>[A-Z0-9][^/\n]{{1,30}})/[.,]?\s*{_DASH}?\s*"
-    rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
-    rf"|{_HEAD}\s+(?P<bare>[A-Z]{{4,12}})\s+(?=[\"“])"
-    rf"|{_HEAD}\s*{_DASH}\s+"
-    rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}\.\s+"
-    rf"|[{_BIG}][{_BIG}' -]{{2,30}}(?:,\s*[A-Z][\w ]{{2,20}})?:\s+"
-    rf"|(?P<own>[\w.]{{2,20}})\s+news agency\s*{_DASH}\s+)"
-)
 _LONGEST = 160
 """Characters of a dateline."""
 
 
+@cache
+def _pattern() -> re.Pattern[str]:
+    """The shapes of a dateline. A medium with neither brackets nor a dash about it must be a known one."""
+    known = "|".join(sorted({re.escape(name.upper()) for name in _names()}, key=lambda one: (-len(one), one)))
+    return re.compile(
+        rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)(?:[.,]?\s*(?P<dash>{_DASH})|:)\s*"
+        rf"|{_HEAD}\s*\((?P<filed>[A-Z][^()\n]{{2,40}}\s-\s[^()\n]{{4,25}}\d{{4}})\)\s+"
+        rf"|(?:{_HEAD}|{_DAY})\s*/(?P<slashed>[A-Z0-9][^/\n]{{1,30}})/[.,]?\s*{_DASH}?\s*"
+        rf"|{_HEAD},?\s+(?P<tail>{known})\b(?:[.,]?\s*{_DASH}\s+|[.,]?\s*\n|[.,]?\s+(?=[A-Z\"“]))"
+        rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
+        rf"|{_HEAD}\s+(?P<bare>[A-Z]{{4,12}})\s+(?=[\"“])"
+        rf"|{_HEAD}\s*{_DASH}\s+"
+        rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}\.\s+"
+        rf"|[{_BIG}][{_BIG}' -]{{2,30}}(?:,\s*[A-Z][\w ]{{2,20}})?:\s+"
+        rf"|\((?P<alone>[A-Z][\w.& ]{{1,20}})\)\s*{_DASH}\s*"
+        rf"|(?P<own>[\w.]{{2,20}})\s+news agency\s*{_DASH}\s+)"
+    )
+
+
+def _names() -> Iterator[str]:
+    for row in toml("media")["medium"]:
+        yield from (name for name in (row["name"]["en"], *row.get("aliases", ())) if name.isascii())
+
+
 def dateline(text: str, start: int) -> re.Match[str] | None:
     """The dateline that begins at `start` of the text; None where none does."""
-    match = _DATELINE.match(text, start, min(len(text), start + _LONGEST))
-    if match is None or not (match["inner"] or match["slashed"] or match["own"] or _is_head(match[0])):
+    match = _pattern().match(text, start, min(len(text), start + _LONGEST))
+    sure = ("inner", "filed", "slashed", "alone", "own")
+    if match is None or not (any(match[kind] for kind in sure) or _is_head(match[0])):
         return None
     return match
 
 
-def medium_of(match: re.Match[str]) -> str | None:
-    """The medium that a dateline names."""
-    return match["inner"] or match["slashed"] or match["plain"] or match["bare"] or match["own"]
+def media_of(match: re.Match[str]) -> list[str]:
+    """The media that a dateline names, the origin first: "(UrduPoint / Sputnik - 15th February, 2022)"."""
+    kinds = ("inner", "slashed", "tail", "plain", "bare", "alone", "own")
+    named = next((match[kind] for kind in kinds if match[kind]), None)
+    filed = (match["filed"] or "").rpartition(" - ")[0]
+    return [named] if named else [name.strip() for name in reversed(filed.split("/")) if name.strip()]
 
 
 def _is_head(words: str) -> bool:

@@ -7,6 +7,8 @@ from workbench.reading.english.phrases import Phrase, phrase_behind
 from workbench.reading.english.spoken_lines import SpokenLine
 from workbench.reading.speakers import Speaker
 
+_ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
+
 
 class Otherwise:
     """What one line attributes otherwise than by a verb of saying."""
@@ -36,7 +38,7 @@ class Otherwise:
         """Who is named behind "according to", "in the words of", and the comma behind that."""
         if word == "according" and self.clauses.word(place + 1) == "to":
             return self._named_at(place + 2)
-        if word not in ("in", "by", "to"):
+        if word not in ("in", "by", "to", "from"):
             return None
         phrase = phrase_behind(self.tokens, place + 1, self.spoken.named)
         if phrase is None:
@@ -44,8 +46,11 @@ class Otherwise:
         if self.tokens[place + 1].feats.get("Poss") and self.tokens[phrase.end - 1].lemma in known.WORDS:
             speaker = self.speakers.pronoun(self.clauses.word(place + 1))
             return (speaker, phrase.end) if speaker else None
-        if [self.clauses.word(i) for i in range(place + 1, place + 4)] == ["the", "words", "of"]:
+        words = [self.clauses.word(i) for i in range(place + 1, place + 6)]
+        if words[:1] == ["the"] and words[1] in known.WORDS and words[2] == "of":
             return self._named_at(place + 4)
+        if words == ["the", "point", "of", "view", "of"]:
+            return self._named_at(place + 6)
         if self.tokens[phrase.end - 1].lemma in known.WORDS and self.tokens[phrase.end - 2].lemma in (
             "'s",
             "'",
@@ -59,11 +64,19 @@ class Otherwise:
 
     def _named_at(self, start: int) -> tuple[Speaker, int] | None:
         phrase = phrase_behind(self.tokens, start, self.spoken.named) if start < len(self.tokens) else None
+        if phrase is not None and self.tokens[phrase.end - 1].lemma in known.PAPERS:
+            phrase = self._issuer(phrase) or phrase
         speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
         if phrase is None or speaker is None:
             return None
         role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
         return speaker, phrase.apposed[1] if role else phrase.end
+
+    def _issuer(self, paper: Phrase) -> Phrase | None:
+        """Who made the paper: "a statement (issued) by the ministry"."""
+        place = paper.end + (self.clauses.word(paper.end) in _ISSUED)
+        behind = self.clauses.word(place) in ("by", "from") and place + 1 < len(self.tokens)
+        return phrase_behind(self.tokens, place + 1, self.spoken.named) if behind else None
 
     def acts(self) -> list[Attribution]:
         """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
@@ -72,7 +85,7 @@ class Otherwise:
                 verb.form != "finite"
                 or verb.lemma not in known.ACTS
                 or verb.passive
-                or verb.negated
+                or (verb.negated and verb.lemma != "rule")
                 or verb.modal
             ):
                 continue
@@ -90,10 +103,12 @@ class Otherwise:
             return following in ("for", "on", "it", "the", "this", "upon")
         if verb.lemma == "rule":
             return following == "out"
+        if verb.lemma == "draw":
+            return following in ("attention", "a", "the")
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
 
     def colon(self) -> list[Attribution]:
-        """ "The president was blunt: “We are leaving.”"."""
+        """ "The president was blunt: “We are leaving.”", "Ilham Aliyev, President of Azerbaijan: “We …”"."""
         last = max(self.line.quotes, default=-1)
         if (
             last < 2
@@ -102,7 +117,9 @@ class Otherwise:
             or last - 1 in self.line.quotes
         ):
             return []
-        speaker = self.spoken.subject_person()
+        alone = phrase_behind(self.tokens, self.spoken.body(), self.spoken.named)
+        named = self.speakers.people.named(self.tokens, alone) if alone and not self.clauses.verbs else None
+        speaker = self.spoken.subject_person() or named
         if speaker is None:
             return []
         return [

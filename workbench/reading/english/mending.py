@@ -20,6 +20,8 @@ class Mending(Neighbours):
     def _is_reduced(self, index: int) -> bool:
         place = self.before(index)
         follows_by = self.words[index + 1 : index + 2] == ["by"]
+        if "that" in self.words[index + 1 : index + 3] and self._may_say(index):
+            return False
         if self.tag(place) in NOMINAL:
             return self._governed(place) or follows_by or self._finite_ahead(index)
         if self.words[place] not in BREAKS:
@@ -27,6 +29,10 @@ class Mending(Neighbours):
         if follows_by and self._finite_ahead(index, past_break=True):
             return True
         return self.words[place] == "," and self.tag(place - 1) in NOMINAL and self._is_inserted(index)
+
+    def _may_say(self, index: int) -> bool:
+        """Whether the word may be a verb that "that …" hangs on: "the head of state pointed out that"."""
+        return any(lemma in SAYING for tag, lemma in self.candidates[index] if tag == "VD")
 
     def _is_inserted(self, index: int) -> bool:
         """ "Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the

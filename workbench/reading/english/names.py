@@ -20,6 +20,8 @@ _COMMON = frozenset([
     "report", "trend", "nice", "mary", "app", "guardian", "spiegel", "fars", "dawn", "oral", "eco",
     "who", "pace", "quad",
 ])  # fmt: skip
+_TERMS = frozenset(["foreign policy", "foreign affairs", "national interest", "politics today"])
+"""Names of media that are common terms: before another word with a capital they are a part of its name."""
 _LONGEST = 4
 """Words of an office."""
 
@@ -65,7 +67,7 @@ def _matches(document: Document) -> dict[int, list[Match]]:
         (sentence.index, match)
         for sentence in document.sentences
         for match in known.find(sentence)
-        if match.first or sentence.tokens[0].text.lower() not in _COMMON
+        if (match.first or sentence.tokens[0].text.lower() not in _COMMON) and not _is_term(sentence, match)
     ]
     certain = {match.entry.entity for _, match in found if not match.entry.contextual}
     kept: dict[int, list[Match]] = {}
@@ -73,6 +75,13 @@ def _matches(document: Document) -> dict[int, list[Match]]:
         if not match.entry.contextual or match.entry.entity in certain:
             kept.setdefault(index, []).append(match)
     return kept
+
+
+def _is_term(sentence: Sentence, match: Match) -> bool:
+    """Whether a medium's name is a part of another: "the Foreign Policy Department"."""
+    tokens = sentence.tokens
+    behind = tokens[match.end].text[:1].isupper() if match.end < len(tokens) else False
+    return behind and " ".join(t.text.lower() for t in tokens[match.first : match.end]) in _TERMS
 
 
 def _by_capitals(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:

@@ -7,7 +7,10 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
 from workbench.reading.english import speech_words as known
 from workbench.reading.english.phrases import Phrase
+from workbench.reading.knowledge import knowledge
+from workbench.reading.person_links import PersonLinker
 from workbench.reading.speakers import Speaker
+from workbench.reading.surroundings import Surroundings
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "di", "van", "von", "der", "den", "ul"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "sheikh", "lord", "dame", "mr.", "dr."})
@@ -29,7 +32,13 @@ class People:
         self.document = document
         self._by_surname: dict[str, Speaker] = {}
         self._by_part: dict[str, set[str]] = {}
-        self._full = _full_names(document.mentions)
+        linked = _linked(document)
+        self._full = _full_names([linked.get(mention, mention) for mention in document.mentions])
+        self._holders = {
+            (role.start, role.end): made.entity
+            for role, made in linked.items()
+            if role.type is MentionType.ROLE and made.entity
+        }
 
     def named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """The person whom the phrase names, or the words in commas behind it: "the minister, X, said"."""
@@ -45,6 +54,15 @@ class People:
                 return self._known(
                     self._name(tokens, start, end), self._role(tokens, phrase.first, phrase.end)
                 )
+        return None
+
+    def holding(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """Who holds the office that the phrase is, if the article names them, before or behind."""
+        end = tokens[phrase.end - 1].end
+        for mention in self.document.mentions_in(tokens[phrase.first].start, end):
+            name = self._full.get(self._holders.get((mention.start, mention.end), ""))
+            if name and mention.end == end:
+                return self._known(name, self._role(tokens, phrase.first, phrase.end))
         return None
 
     def latest(self) -> Speaker | None:
@@ -206,6 +224,12 @@ class People:
 
 def role_words(role: str) -> list[str]:
     return role.lower().replace("’", "'").replace("'s", " ").replace("-", " ").split()
+
+
+def _linked(document: Document) -> dict[Mention, Mention]:
+    """The persons and offices that stand for a leader, as that leader."""
+    around = Surroundings(document, document.mentions)
+    return PersonLinker(around, knowledge(document.additions).leaders).link()
 
 
 def _key(mention: Mention) -> str:

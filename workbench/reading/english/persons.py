@@ -32,6 +32,8 @@ _NOT_NAMES = words(
     " they we this that these those there but while although after before since when where who what which"
     " one two three both all some many most more other another each every any no not if as so yet still"
     " now then here analysts experts officials leaders members countries sources observers critics photo"
+    " department secretariat bureau directorate administration executive agency board service centre union"
+    " assembly corridor platform youth women business media policy foreign-policy"
     " image reporting editing writing updated read watch breaking exclusive analysis opinion interview"
 )
 # First names that English news about Eurasia is full of; those of the table of leaders are added.

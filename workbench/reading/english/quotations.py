@@ -14,6 +14,9 @@ _SINGLE_CLOSING = re.compile(
 )
 _OPENING = frozenset("“\"«‘'")
 _WORD = re.compile(r"\w+(?:[’'\-–]\w+)*")
+_DOUBLE = re.compile('[«“„»”"]')
+_FAR = 4000
+"""Characters behind an open paragraph in which its quotation may close."""
 _FEW = 4
 """Words from which on quoted words are taken for speech even where no stop or comma ends them."""
 
@@ -23,7 +26,7 @@ class Quotations:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.quotes = [quote for start, end in paragraphs(text) for quote in _of_paragraph(text, start, end)]
+        self.quotes = list(_of_text(text))
         self._starts = [quote.start for quote in self.quotes]
         self._speech: dict[Quote, bool] = {}
 
@@ -57,7 +60,46 @@ class Quotations:
 
     def is_open(self, quote: Quote) -> bool:
         """Whether the quotation goes on in the next paragraph: its marks close there only."""
-        return quote.end > len(self._text) or self._text[quote.last : quote.end] in ("\n", "\r", "")
+        return not quote.closed
+
+    def goes_on(self, quote: Quote) -> bool:
+        """Whether the quotation began in a paragraph before."""
+        return not quote.opened
+
+
+def _of_text(text: str) -> Iterator[Quote]:
+    """The quotations of all paragraphs. One that is never closed in its own goes on in the next, whether that
+    opens with a mark again or not."""
+    closed_at = 0
+    for start, end in paragraphs(text):
+        first = start
+        if start < closed_at:
+            last = min(end, closed_at)
+            yield Quote(_past_space(text, start, last), last, False, last == closed_at)
+            if last == end:
+                continue
+            first = last
+        quote = None
+        for quote in _of_paragraph(text, first, end):
+            yield quote
+        if quote is not None and not quote.closed:
+            closed_at = _closed_behind(text, end)
+
+
+def _closed_behind(text: str, end: int) -> int:
+    """Where the quotation ends that is open at `end`: behind a closing mark with no opening one before it;
+    0 where the next mark opens."""
+    mark = _DOUBLE.search(text, end, min(len(text), end + _FAR))
+    if mark is None:
+        return 0
+    closes = mark[0] in "”»" or (mark[0] == '"' and not text[mark.start() - 1].isspace())
+    return mark.end() if closes else 0
+
+
+def _past_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
 
 
 def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
@@ -65,25 +107,27 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
     found = find_quotes(text, start, end)
     if "‘" in text[start:end] or "'" in text[start:end]:
         found = sorted([*found, *_singles(text, start, end, found)], key=lambda quote: quote.start)
-    first = start
-    while first < end and text[first].isspace():
-        first += 1
+    first = _past_space(text, start, end)
     opened = first < end and text[first] in '“"«' and not any(quote.start == first for quote in found)
     if opened:
-        yield Quote(first, _last_closing(text, first, end) + 1)
+        yield _left_open(text, first, end)
         return
     yield from found
+    mark = max(text.rfind(sign, first, end) for sign in '“"«')
+    past = found[-1].end if found else first
+    if past <= mark and text[max(first, mark - 2) : mark] in (": ", ", "):  # "He said: “We came. …"
+        yield _left_open(text, mark, end)
 
 
-def _last_closing(text: str, first: int, end: int) -> int:
-    """Where a quotation ends whose inner one took its closing mark: at the last mark with words behind it;
-    at the end of the paragraph where there is none."""
+def _left_open(text: str, first: int, end: int) -> Quote:
+    """The quotation that opens a paragraph and whose inner one took its closing mark: it ends at the last
+    mark with words behind it, and with the paragraph where there is none."""
     last = max(text.rfind(mark, first + 1, end) for mark in '”"»')
     if last > first and any(sign.isalpha() for sign in text[last:end]):
-        return last
+        return Quote(first, last + 1)
     while text[end - 1].isspace():
         end -= 1
-    return end
+    return Quote(first, end, closed=False)
 
 
 def _singles(text: str, start: int, end: int, doubles: list[Quote]) -> Iterator[Quote]:

@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.reading.english.datelines import dateline, medium_of
+from workbench.reading.english.bylines import credited
+from workbench.reading.english.datelines import dateline, media_of
 from workbench.reading.gazetteer import toml
 from workbench.reading.relay import Relay
 
@@ -30,7 +31,7 @@ _PAPER = (
     r"|Newsweek|Sabah|Daily|News)"
 )
 _DOMAIN = (
-    r"(?:[A-Z]?[\w-]+)\.(?:kg|kz|uz|az|ru|am|ge|by|ua|md|tj|tm|com|org|net|info|media|news|az|asia)(?!\w)"
+    r"(?:[A-Z]?[\w-]+)\.(?i:kg|kz|uz|az|ru|am|ge|by|ua|md|tj|tm|com|org|net|info|media|news|az|asia)(?!\w)"
 )
 _TELLS = (
     r"(?:reports|reported|writes|wrote|says|said|informs|informed|announced|(?:has\s+)?learned|learnt|noted)"
@@ -52,9 +53,10 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _KINDS = re.compile(
-    r"\s+(?:correspondent|reporter|staff|news\s+agency|agency|newspaper|television\s+channel|TV\s+channel)$",
+    r"(?:['’]s)?\s+(?:correspondent|reporter|staff|news\s+agency|agency|newspaper|television\s+channel|TV\s+channel)$",
     re.IGNORECASE,
 )
+_TAIL = re.compile(r"\.(?:ru|com|az|kz|kg|uz|am|by)$", re.IGNORECASE)
 
 
 @cache
@@ -71,6 +73,7 @@ def _media() -> dict[str, tuple[str, bool]]:
 @dataclass(frozen=True, slots=True)
 class _Wordings:
     told: re.Pattern[str]
+    citing: re.Pattern[str]
     told_by: re.Pattern[str]
     cited: re.Pattern[str]
     according: re.Pattern[str]
@@ -98,7 +101,14 @@ def _wordings() -> _Wordings:
 
     cited = rf"(?:{medium(2)}(?!\s+(?:official|source|correspondent|minister))|{_OFFICIAL})"
     return _Wordings(
-        told=re.compile(rf"(?<![\w.]){medium(1)}(?:\s+correspondent)?\s+{_TELLS}{_WHEN}(?:{_CITES}{cited})?"),
+        told=re.compile(
+            rf"(?<![\w.]){medium(1)}(?:(?:['’]s)?(?:\s+(?:own|special))?\s+correspondent)?\s+{_TELLS}{_WHEN}"
+            rf"(?:{_CITES}{cited})?"
+        ),
+        citing=re.compile(
+            rf"(?:^|[.!?]\s|,\s(?:as\s)?)(?P<run1>{_SHORT})\s+(?:reports|reported|writes|wrote){_WHEN}{_CITES}{cited}",
+            re.MULTILINE,
+        ),
         told_by=re.compile(
             rf"(?:reported|cited|quoted|carried|published|said)\s+by\s+{medium(1)}(?:{_CITES}{cited})?"
         ),
@@ -107,7 +117,7 @@ def _wordings() -> _Wordings:
         ),
         according=re.compile(rf"(?:[Aa]ccording\s+to|as\s+per)\s+{medium(1)}"),
         told_to=re.compile(
-            rf"(?:(?:told|tells|[Ss]peaking\s+to)\s+|(?:interview|comment|comments|conversation|talk)\s+(?:with|to|for)\s+){medium(1)}"
+            rf"(?:(?:told|tells|[Ss]peaking\s+to|(?:reported|stated|announced)\s[^.\n]{{0,80}}?\sto)\s+|(?:interview|comment|comments|conversation|talk)\s+(?:with|to|for)\s+){medium(1)}"
         ),
         by_staff=re.compile(
             rf"^\s*By\s+{medium(1)}\s+(?:[Ss]taff|[Cc]orrespondent|[Rr]eporter|[Ee]ditors)", re.MULTILINE
@@ -120,7 +130,9 @@ def relay_of(text: str) -> Relay:
     """The relay that the wording of an English text tells; an empty one where it tells none."""
     filed = _dateline(text)
     teller, origin = _told(text)
-    chain = tuple(dict.fromkeys(name for name in (origin, teller, filed) if name))
+    chain = tuple(dict.fromkeys(name for name in (origin, teller, *filed) if name))
+    if not chain:
+        chain = tuple(_clean(name) for name in credited(text))
     if not chain:
         return Relay()
     if len(chain) > 1:
@@ -132,28 +144,27 @@ def _is_agency(name: str) -> bool:
     return _media().get(name.lower(), (name, False))[1]
 
 
-def _dateline(text: str) -> str | None:
-    """The medium that a dateline names: "ASTANA, July 4 (Reuters) -", "/TASS/", "KAZINFORM –"."""
+def _dateline(text: str) -> list[str]:
+    """The media that a dateline names: "ASTANA, July 4 (Reuters) -", "/TASS/", "KAZINFORM –"."""
     start = 0
     for _ in range(8):
         match = dateline(text, start)
         if match is not None:
-            name = medium_of(match)
-            named = _clean(name) if name else None
-            sure = match["plain"] is None and match["bare"] is None
-            return named if named and (sure or named.lower() in _media()) else None
+            named = [_clean(name) for name in media_of(match)]
+            sure = match["plain"] is None and match["bare"] is None and match["alone"] is None
+            return [name for name in named if sure or name.lower() in _media()]
         start = text.find("\n", start) + 1
         if not start:
             break
     slashed = re.search(r"/([A-Z][\w.]{1,20}(?:\s[A-Z]\w+)?)/", text[:600])
-    return _clean(slashed[1]) if slashed and slashed[1].lower() in _media() else None
+    return [_clean(slashed[1])] if slashed and slashed[1].lower() in _media() else []
 
 
 def _told(text: str) -> tuple[str | None, str | None]:
     """Who passes the news on, and on whom they rest: the first wording that names both, else the first."""
     words = _wordings()
     found = sorted(
-        (match for pattern in (words.told, words.told_by) for match in pattern.finditer(text)),
+        (match for pattern in (words.told, words.told_by, words.citing) for match in pattern.finditer(text)),
         key=lambda match: match.start(),
     )
     both = next((match for match in found if _cited(match)), None)
@@ -196,4 +207,5 @@ def _cited(match: re.Match[str]) -> str | None:
 def _clean(name: str) -> str:
     """The name as it is usually written, without "news agency" and without the article's own line break."""
     name = _KINDS.sub("", " ".join(name.split())).strip('«»"“”,. ')
-    return _media().get(name.lower(), (name, False))[0]
+    known = _media().get(name.lower()) or _media().get(_TAIL.sub("", name).lower())
+    return known[0] if known else name

@@ -11,6 +11,7 @@ from workbench.reading.english import speech_words as known
 from workbench.reading.english.people import People, role_words
 from workbench.reading.english.phrases import Phrase
 from workbench.reading.gazetteer import toml
+from workbench.reading.linking import state_of
 from workbench.reading.speakers import Speaker
 
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
@@ -52,7 +53,19 @@ class Speakers:
             return named
         if self.is_medium(tokens, phrase):
             return None
-        return self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
+        held = self.people.holding(tokens, phrase)
+        return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
+
+    def state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """The state, or the capital for its government, that the phrase names: "South Africa", "Moscow"."""
+        first = phrase.first + (tokens[phrase.first].pos == "DET")
+        if first >= phrase.end:
+            return None
+        start, end = tokens[first].start, tokens[phrase.end - 1].end
+        for mention in self.document.mentions_in(start, end):
+            if (mention.start, mention.end) == (start, end) and state_of(mention):
+                return Speaker(mention.text)
+        return None
 
     def pronoun(self, word: str) -> Speaker | None:
         """Whom "he", "his", "she" mean."""
@@ -62,11 +75,12 @@ class Speakers:
 
     def is_medium(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
         """Whether the phrase names a newspaper, an agency, a broadcaster, or somebody who asks for one."""
-        text = self.document.text[tokens[phrase.first].start : tokens[phrase.end - 1].end].lower()
+        written = self.document.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
+        text = written.lower()
         name = text.removeprefix("the ").split("(")[0].strip()
+        listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         return (
-            name in _media()
-            or name.removesuffix(" agency").removesuffix(" news") in _media()
+            (listed and not written.removeprefix("the ").islower())  # "the report said"
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
 

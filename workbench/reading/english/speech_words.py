@@ -8,19 +8,26 @@ SPEECH = words(
     " remark write post tweet comment reply respond answer point underline underscore highlight observe"
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
-    " recommend ask urge agree expect deny read"
+    " recommend ask urge agree expect deny read mention"
 )
+ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
+"""Verbs whose words may stand in the sentence before: "This was announced by …"."""
+STATE_SAYS = words(
+    "say announce confirm declare state insist warn argue note claim deny add stress acknowledge reiterate"
+    " maintain affirm"
+)
+"""What a state says by its name: "South Africa said on Wednesday"; what it believes is its leaders'."""
 # Verbs that pass somebody's words on only with "that" or behind what was said.
 BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
     " suggest confirm emphasise emphasize declare state reveal conclude remark admit predict promise"
-    " indicate maintain reiterate recall fear expect underline underscore assure write"
+    " indicate maintain reiterate recall fear expect underline underscore assure write mention"
 )
 ACTS = words(
     "hail describe urge deny praise thank propose call criticise criticize condemn welcome reject dismiss"
     " rule suggest blame accuse defend slam denounce reiterate reaffirm recommend pledge vow promise"
     " express voice stress emphasise emphasize underline underscore highlight commend applaud advocate"
-    " appeal outline"
+    " appeal outline draw"
 )
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")

@@ -7,8 +7,9 @@ from workbench.reading.english.clauses import Clauses
 from workbench.reading.english.datelines import dateline_end
 from workbench.reading.english.groups import VerbGroup
 from workbench.reading.english.lines import Line
-from workbench.reading.english.phrases import inserted_before, phrase_before, phrase_behind
+from workbench.reading.english.phrases import Phrase, inserted_before, phrase_before, phrase_behind
 from workbench.reading.english.speakers import Speakers
+from workbench.reading.english.speech_words import STATE_SAYS
 from workbench.reading.speakers import Speaker
 
 
@@ -103,10 +104,17 @@ class SpokenLine:
             phrase = phrase_before(self.tokens, end)
             near = [phrase] if phrase else []
         for phrase in near:
-            speaker = self.speakers.meant(self.tokens, phrase)
+            speaker = self._meant(phrase, verb)
             if speaker is not None:
                 return speaker, phrase.first
         return None
+
+    def _meant(self, phrase: Phrase, verb: VerbGroup) -> Speaker | None:
+        """Whom the phrase means as the subject of the verb."""
+        speaker = self.speakers.meant(self.tokens, phrase)
+        if speaker is None and verb.lemma in STATE_SAYS:
+            return self.speakers.state(self.tokens, phrase)
+        return speaker
 
     def _past_day(self, end: int) -> int:
         """The end of the subject in "Duterte on Tuesday stated"."""
@@ -136,7 +144,7 @@ class SpokenLine:
         if not opened or verb.end >= len(self.tokens):
             return None
         phrase = phrase_behind(self.tokens, verb.end, self.named)
-        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
+        speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None
         return speaker, phrase.end

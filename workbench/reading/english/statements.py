@@ -9,6 +9,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.attributions import Attribution, Told
+from workbench.reading.english.back_attributions import of_line_before
 from workbench.reading.english.indirect_attributions import Otherwise
 from workbench.reading.english.lead import headline_end
 from workbench.reading.english.lines import Line, lines_of
@@ -46,6 +47,8 @@ class _Finder:
         self.speakers = Speakers(document)
         self.found: list[_Statement] = []
         self.waiting: list[Span] = []
+        self.waited = 0
+        self.before: Line | None = None
         self.lines = 0
 
     def find(self, relay: Relay) -> list[StatementClaim]:
@@ -56,6 +59,7 @@ class _Finder:
             for line in lines_of(self.document, self.quotations, sentences, number):
                 self._read(line)
                 self.lines += 1
+        self._settle(0)
         return [_claim(statement, self.document, relay) for statement in self.found]
 
     def _paragraphs(self) -> Iterator[list[Sentence]]:
@@ -74,11 +78,15 @@ class _Finder:
             any(sign.isalnum() for sign in t.text) or i in line.quotes for i, t in enumerate(line.tokens)
         ):
             self._continued(line)
+            self.before = None
             return
         spoken = SpokenLine(self.document, line, self.speakers)
         other = Otherwise(spoken)
-        found = other.according() or Told(spoken).find() or other.acts() or other.colon()
-        told = [one for one in found if one.pieces]
+        found = self._attributed(spoken) or other.acts() or other.colon()
+        told = [one for one in found if one.pieces] or of_line_before(spoken, self.before)
+        self.before = None if told else line
+        if not any(one.direct for one in told):
+            self._settle(line.number)
         for attribution in told:
             self._add(attribution, line)
         if not told:
@@ -87,11 +95,17 @@ class _Finder:
                 self.speakers.last = person
         spoken.remember()
 
+    def _attributed(self, spoken: SpokenLine) -> list[Attribution]:
+        """ "According to the ministry, …"; "According to a statement, the president said that …" is his."""
+        according = Otherwise(spoken).according()
+        told = Told(spoken).find()
+        told_by_person = told and self.speakers.people.is_known(told[0].speaker.name) and told[0].pieces
+        return told if told_by_person or not according else according
+
     def _add(self, told: Attribution, line: Line) -> None:
-        pieces = self.waiting if told.direct else []
-        pieces = [*pieces, *(self._span(*piece) for piece in told.pieces)]
+        pieces = [*self.waiting, *(self._span(*piece) for piece in told.pieces)]
         pieces = [piece for piece in pieces if piece.text]
-        self.waiting = []
+        self.waiting, self.waited = [], 0
         if not pieces:
             return
         zone = self._span(*told.zone)
@@ -122,33 +136,43 @@ class _Finder:
             self.speakers.last = speaker
 
     def _continued(self, line: Line) -> None:
-        """A quotation that stands alone belongs to whoever spoke before; one that opens and never closes
-        waits for its speaker if nobody has spoken."""
+        """A quotation that stands alone belongs to whoever spoke before; one that is not closed in its
+        paragraph waits for whom the words behind its end name."""
         quotes = [quote for quote in line.quotes.values() if self._is_sentence(quote)]
         if not quotes:
             return
-        pieces = [self._span(quote.first, quote.last) for quote in quotes]
+        self.waiting += [self._span(quote.first, quote.last) for quote in quotes]
+        if all(self.quotations.is_open(quote) for quote in quotes):
+            self.waited += 1
+        else:
+            self._settle(line.number)
+
+    def _settle(self, number: int) -> None:
+        """Gives what waits for a speaker to whoever spoke before; nobody may have."""
+        pieces, reach = self.waiting, self.lines - 1 - self.waited
+        self.waiting, self.waited = [], 0
         last = self.found[-1] if self.found else None
-        if last is not None and last.line == self.lines - 1:
-            if last.direct:
-                last.pieces += pieces
-                last.line = self.lines
-                return
+        if not pieces:
+            return
+        if last is not None and last.line >= reach and last.direct:
+            last.pieces += pieces
+            last.line = self.lines
+        elif last is not None and last.line >= reach:
             self.found.append(
                 _Statement(
-                    last.speaker, pieces, last.zones[-1:], True, "en.quote.goes-on", line.number, self.lines
+                    last.speaker, pieces, last.zones[-1:], True, "en.quote.goes-on", number, self.lines
                 )
             )
-        elif all(self.quotations.is_open(quote) for quote in quotes):
-            self.waiting += pieces
         elif self.speakers.last is not None:
             self.found.append(
-                _Statement(self.speakers.last, pieces, [], True, "en.quote.alone", line.number, self.lines)
+                _Statement(self.speakers.last, pieces, [], True, "en.quote.alone", number, self.lines)
             )
 
     def _is_sentence(self, quote: Quote) -> bool:
         words = self.quotations.words(quote)
-        return words[:1].isupper() and len(words.split()) >= _SENTENCE_WORDS
+        return (words[:1].isupper() or self.quotations.goes_on(quote)) and len(
+            words.split()
+        ) >= _SENTENCE_WORDS
 
     def _span(self, start: int, end: int) -> Span:
         text = self.document.text
