@@ -65,6 +65,8 @@ CHAINS = [
         "BISHKEK (UrduPoint News / Sputnik - 15th February, 2022) The EAEU will meet in May.",
         ("Sputnik", "UrduPoint News"),
     ),
+    ("They met, Kazinform News Agency cites Akorda.", ("Akorda", "Kazinform")),
+    ("They met in August, Russian Kommersant newspaper reported.", ("Kommersant",)),
     ("Leaders meet\n\nReuters |\nAug 23, 2023 08:44 PM IST\n\nThe leaders met.", ("Reuters",)),
     ("Leaders meet\nBy John Smith, Reuters\nThe leaders met.", ("Reuters",)),
     ("Leaders meet\nSource: Xinhua| 2019-06-14 19:20:11|Editor: Li Xia\nThe leaders met.", ("Xinhua",)),

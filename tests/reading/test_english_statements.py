@@ -169,6 +169,55 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         [("Luis Arce", False, "talks went well")],
     ),
     ("The talks went well, the report said.", [("the report", False, "The talks went well")]),
+    # What stands about the attribution
+    (
+        "“We are glad to go,” Luis Arce wrote in an article published ahead of a summit to be held in May.",
+        [("Luis Arce", True, "We are glad to go")],
+    ),
+    (
+        "Minsk strives for more, Foreign Minister Luis Arce told BelTA after taking part in the summit.",
+        [("Luis Arce", False, "Minsk strives for more")],
+    ),
+    (
+        "The plan is ready, Luis Arce told French television channel France 24 on Thursday.",
+        [("Luis Arce", False, "The plan is ready")],
+    ),
+    (
+        "Luis Arce, Bolivian President, in an interview with the France 24 TV channel said that it is over.",
+        [("Luis Arce", False, "it is over")],
+    ),
+    ("“We are glad to go,” Reuters quoted Luis Arce as saying.", [("Luis Arce", True, "We are glad to go")]),
+    (
+        "The plan is ready, local media quoted Luis Arce as saying on Tuesday.",
+        [("Luis Arce", False, "The plan is ready")],
+    ),
+    ("After the talks ended, Luis Arce told a story.", []),
+    ("Luis Arce met them. “We are glad to go” – said Arce.", [("Luis Arce", True, "We are glad to go")]),
+    ("“We are glad to go,“ Luis Arce said.", [("Luis Arce", True, "We are glad to go")]),
+    (
+        "He met Prime Minister Datuk Seri Anwar Ibrahim. “We are glad to go,” Anwar Ibrahim said.",
+        [("Anwar Ibrahim", True, "We are glad to go")],
+    ),
+    (
+        "Talks went well, Bolivia’s Minister of Foreign Affairs, Celinda Sosa, wrote on X.",
+        [("Celinda Sosa", False, "Talks went well")],
+    ),
+    (
+        "They will meet, the press service of President Luis Arce reported.",
+        [("the press service of President Luis Arce", False, "They will meet")],
+    ),
+    (
+        "The ministry published Luis Arce’s letter, in which he praised the bloc. Mihai Popsoi came.",
+        [("Luis Arce", False, "praised the bloc")],
+    ),
+    (
+        "The plan is ready, the statement reads.The talks were held in May.",
+        [("the statement", False, "The plan is ready")],
+    ),
+    (
+        "Luis Arce said it is over.\n\nRead more:\n\n“Trade is up by half”",
+        [("Luis Arce", False, "it is over")],
+    ),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),
@@ -209,6 +258,23 @@ def test_the_office_of_the_speaker(text: str, role: str) -> None:
 def test_where_and_when_it_was_said() -> None:
     (one,) = _statements("The talks went well, Foreign Minister Mihai Popsoi said in Chisinau on Monday.")
     assert (one.place, one.date) == ("Chișinău", "2025-11-17")
+
+
+VENUES = [
+    ("Luis Arce told a press conference that it is over.", "press conference"),
+    ("It is over, Luis Arce said in an interview with Izvestia.", "interview with Izvestia"),
+    (
+        "It is over, Luis Arce told reporters after a meeting of the Supreme Eurasian Economic Council.",
+        "meeting of the Supreme Eurasian Economic Council",
+    ),
+    ("Luis Arce said at the 12th Summit of the OTS that it is over.", "12th Summit of the OTS"),
+    ("Luis Arce said on Monday that it is over.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "venue"), VENUES)
+def test_the_occasion_on_which_it_was_said(text: str, venue: str | None) -> None:
+    assert [one.venue for one in _statements(text)] == [venue]
 
 
 def test_the_full_name_is_found_behind_the_surname() -> None:

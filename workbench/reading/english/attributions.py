@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 
 from workbench.reading.english import speech_words as known
 from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.phrases import phrase_before
 from workbench.reading.english.spoken_lines import SpokenLine
 from workbench.reading.speakers import Speaker
 
 _ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
 """What opens a clause of the author's behind "X said"."""
+_NAMED_BEHIND = [
+    [word] for word in ("channel", "newspaper", "agency", "outlet", "daily", "broadcaster", "station")
+]
+_TIMES = frozenset({"after", "when", "while", "as", "before"})
+_OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
+"""What opens a clause that is not what was said: "After the talks ended, X told a story"."""
 _FEW = 4
 """Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
 
@@ -79,7 +86,10 @@ class Told:
             return None
         if verb.form == "gerund":
             return self._saying(verb)
-        if verb.form != "finite" or verb.passive or verb.modal or verb.head >= self.limit:
+        inverted = self._follows_quote(verb)
+        if (verb.form != "finite" and not inverted) or verb.modal or verb.head >= self.limit:
+            return None
+        if verb.passive and not inverted:
             return None
         behind = self.spoken.behind(verb) if verb.lemma != "tell" else None
         if behind is not None:
@@ -87,23 +97,36 @@ class Told:
         found = self.spoken.subject(verb)
         return self._placed(verb, *found, self._past_whom(verb)) if found else None
 
+    def _follows_quote(self, verb: VerbGroup) -> bool:
+        """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""
+        place = verb.first - 1
+        while place > 0 and place not in self.line.quotes and self.spoken.is_comma(place):
+            place -= 1
+        return verb.form == "participle" and place in self.line.quotes
+
     def _quoted_as(self) -> "list[_Shape]":
-        """ "was quoted by TASS as saying that", where "saying" may have been taken for a noun."""
+        """ "was quoted by TASS as saying that", "Reuters quoted X as saying"."""
         for place in range(1, len(self.tokens) - 1):
             if self.clauses.word(place) != "as" or self.clauses.word(place + 1) != "saying":
                 continue
             before = [one for one in self.clauses.verbs if one.form == "finite" and one.first < place]
-            if before and before[-1].passive and before[-1].lemma in ("quote", "cite", "report"):
-                found = self.spoken.subject(before[-1])
+            if before and before[-1].lemma in ("quote", "cite", "report"):
+                cited = self.spoken.subject if before[-1].passive else self.spoken.object
+                found = cited(before[-1])
                 after = place + 2
                 order = next((i for i, one in enumerate(self.clauses.items) if start_of(one) >= after), None)
                 after = self._place(self._past_circumstances(order)) if order is not None else after
                 shape = self._placed(before[-1], *found, after) if found else None
+                if shape is not None and not before[-1].passive:
+                    phrase = phrase_before(self.tokens, before[-1].first)
+                    shape.first = phrase.first if phrase else before[-1].first
                 return [shape] if shape else []
         return []
 
     def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> "_Shape | None":
         word = self.clauses.word(after)
+        if word != "that" and self._is_between(first, after):
+            return _Shape(verb, speaker, first, after, "behind")
         if after in self.line.quotes or (
             word in (":", ",")
             and after + 1 in self.line.quotes
@@ -124,7 +147,19 @@ class Told:
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
             starts = opening is None or opening.form == "finite" or self._is_subject(opening)
             return _Shape(verb, speaker, first, after, "bare") if starts else None
-        return None
+        return _Shape(verb, speaker, first, after, "behind") if self._said_before(first, after) else None
+
+    def _said_before(self, first: int, after: int) -> bool:
+        """Whether a clause stands before "X told them after coming to …", and nothing told behind."""
+        item = next((one for one in self.clauses.items if start_of(one) >= after), None)
+        told = isinstance(item, NounGroup) and not item.preposition
+        return not told and self._ends_clause(first) and self.clauses.word(self.spoken.body()) not in _OPENING
+
+    def _is_between(self, first: int, after: int) -> bool:
+        """Whether a quotation stands before the subject and none behind the verb."""
+        quotes = self.line.quotes
+        before = first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
+        return before and after not in quotes and after + 1 not in quotes
 
     def _is_subject(self, verb: VerbGroup) -> bool:
         """Whether a gerund is what a clause is about: "said widening the bloc would take time"."""
@@ -166,6 +201,10 @@ class Told:
         items, order = self.clauses.items, verb.order + 1
         if order < len(items) and verb.lemma in known.TO_WHOM:
             item = items[order]
+            named = isinstance(item, NounGroup) and self.clauses.lemmas(item)[-1:] in _NAMED_BEHIND
+            following = items[order + 1] if order + 1 < len(items) else None
+            if named and isinstance(following, NounGroup) and not following.preposition:
+                order, item = order + 1, following  # "told French television channel France 24"
             while isinstance(item, NounGroup) and not item.is_date:
                 order = item.series[-1].order + 1
                 item = items[order] if order < len(items) else Sign(len(self.tokens), "PU", "")
@@ -250,7 +289,10 @@ class Told:
             return 0, end
         if not self.spoken.is_comma(end - 1):
             return None
-        finite = any(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
+        clauses = sum(verb.form == "finite" and verb.head < end for verb in self.clauses.verbs)
+        if clauses == 1 and self.clauses.word(self.spoken.body()) in _TIMES:
+            return None  # "After the talks ended, X told a story"
+        finite = clauses > 0
         quoted = any(place < end for place in self.line.quotes)
         named = as_said and any(isinstance(item, NounGroup) for item in self.clauses.items[:1])
         alone = shape.after >= self.limit and end > _FEW

@@ -95,6 +95,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "noted": (("VD", "note"), ("VN", "note")),
     "pointed": (("VD", "point"), ("VN", "point")),
     "reads": (("VZ", "read"),),
+    "saying": (("VG", "say"),),
     "led": (("VD", "lead"), ("VN", "lead")),
     "saw": (("VD", "see"),),
     "held": (("VD", "hold"), ("VN", "hold")),

@@ -6,6 +6,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Token
 from workbench.reading.english import speech_words as known
+from workbench.reading.english.persons import NOT_NAMES, TITLES
 from workbench.reading.english.phrases import Phrase
 from workbench.reading.knowledge import knowledge
 from workbench.reading.person_links import PersonLinker
@@ -13,7 +14,7 @@ from workbench.reading.speakers import Speaker
 from workbench.reading.surroundings import Surroundings
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "di", "van", "von", "der", "den", "ul"})
-_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "sheikh", "lord", "dame", "mr.", "dr."})
+_TITLES = TITLES | {"mr.", "dr."}
 _NAMES = (
     MentionType.STATE,
     MentionType.PLACE,
@@ -32,7 +33,7 @@ class People:
         self.document = document
         self._by_surname: dict[str, Speaker] = {}
         self._by_part: dict[str, set[str]] = {}
-        linked = _linked(document)
+        self._linked = linked = _linked(document)
         self._full = _full_names([linked.get(mention, mention) for mention in document.mentions])
         self._holders = {
             (role.start, role.end): made.entity
@@ -63,6 +64,14 @@ class People:
             name = self._full.get(self._holders.get((mention.start, mention.end), ""))
             if name and mention.end == end:
                 return self._known(name, self._role(tokens, phrase.first, phrase.end))
+        return None
+
+    def named_between(self, start: int, end: int) -> Speaker | None:
+        """The person named last in `[start, end)`: "Lukashenko’s letter, in which he said"."""
+        for mention in reversed(self.document.mentions_in(start, end)):
+            if mention.type is MentionType.PERSON:
+                linked = self._linked.get(mention, mention)
+                return self._known(self._full.get(_key(linked), mention.text), None)
         return None
 
     def latest(self) -> Speaker | None:
@@ -132,8 +141,10 @@ class People:
             or token.lemma in known.OFFICES
         ):
             return False
-        if word in known.BODIES | known.GROUPS | known.SOURCES or not known.OFFICES.isdisjoint(
-            word.split("-")
+        if (
+            word in NOT_NAMES
+            or word in known.BODIES | known.GROUPS | known.SOURCES
+            or not known.OFFICES.isdisjoint(word.split("-"))
         ):
             return False
         if token.text in ("-", "'", "’", ".") and place > 0 and tokens[place - 1].end == token.start:

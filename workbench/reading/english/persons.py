@@ -17,10 +17,13 @@ from workbench.reading.leaders import table
 
 _LONGEST = 4
 """Words of a name."""
-_TITLES = words("mr mrs ms miss dr prof sir lord lady dame sheikh sheikha ayatollah rev hon madam")
+TITLES = words(
+    "mr mrs ms miss dr prof sir lord lady dame sheikh sheikha ayatollah rev hon madam datuk dato seri"
+    " shri haji hojatoleslam hojjatoleslam excellency"
+)
 _PARTICLES = words("bin ibn bint al el ul de da di dos van von der den la le du st")
 _JOINED = words("of for to the and at in on a an or by from with")
-_NOT_NAMES = words(
+NOT_NAMES = words(
     "president minister prime foreign secretary general deputy ministry council government parliament"
     " street avenue university institute summit organisation organization north south east west new"
     " central great united republic kingdom state states national international press news agency bank"
@@ -32,8 +35,8 @@ _NOT_NAMES = words(
     " they we this that these those there but while although after before since when where who what which"
     " one two three both all some many most more other another each every any no not if as so yet still"
     " now then here analysts experts officials leaders members countries sources observers critics photo"
-    " department secretariat bureau directorate administration executive agency board service centre union"
-    " assembly corridor platform youth women business media policy foreign-policy"
+    " regional department secretariat bureau directorate administration executive agency board service centre"
+    " union assembly corridor platform youth women business media policy foreign-policy"
     " image reporting editing writing updated read watch breaking exclusive analysis opinion interview"
 )
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
@@ -138,7 +141,7 @@ def _continues(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_title(token: Token) -> bool:
-    return token.text[:1].isupper() and token.text.lower() in _TITLES
+    return token.text[:1].isupper() and token.text.lower() in TITLES
 
 
 def _is_name(token: Token) -> bool:
@@ -148,7 +151,7 @@ def _is_name(token: Token) -> bool:
         and (token.text[1:2].islower() or len(token.text) == 1 or "-" in token.text or "'" in token.text)
         and token.text[-1:].isalpha()
         and word not in _JOINED
-        and word not in _NOT_NAMES
+        and word not in NOT_NAMES
         and word not in MONTHS_AND_DAYS
         and token.pos not in ("DET", "ADP", "AUX", "CCONJ", "SCONJ", "PRON")
     )
@@ -159,6 +162,7 @@ def _names_person(
 ) -> bool:
     start = tokens[first].start
     behind_office = any(not document.text[office:start].strip() and office <= start for office in offices)
+    behind_office = behind_office and not (end < len(tokens) and _is_body(tokens[end]))
     if titled or (behind_office and tokens[first].pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")):
         return True
     words_of = [token.text.lower() for token in tokens[first:end]]
@@ -169,6 +173,11 @@ def _names_person(
         return True
     proper = all(token.pos == "PROPN" for token in tokens[first:end])
     return proper and len(words_of) <= 3 and (_speaks(tokens, end) or _is_apposed(tokens, end))
+
+
+def _is_body(token: Token) -> bool:
+    """ "Head of the United Nations Regional Centre": what stands before the body's noun is no name."""
+    return token.text[:1].isupper() and token.text.lower() in NOT_NAMES
 
 
 def _speaks(tokens: Sequence[Token], end: int) -> bool:
@@ -189,7 +198,7 @@ def _is_apposed(tokens: Sequence[Token], end: int) -> bool:
 @cache
 def _first_names() -> frozenset[str]:
     leading = {name.split()[0].lower() for row in table() for name in row.english if " " in name}
-    return _FIRST_NAMES | (leading - _NOT_NAMES)
+    return _FIRST_NAMES | (leading - NOT_NAMES)
 
 
 @cache

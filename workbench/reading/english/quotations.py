@@ -115,7 +115,8 @@ def _of_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
     yield from found
     mark = max(text.rfind(sign, first, end) for sign in '“"«')
     past = found[-1].end if found else first
-    if past <= mark and text[max(first, mark - 2) : mark] in (": ", ", "):  # "He said: “We came. …"
+    begins = text[max(first, mark - 2) : mark] in (": ", ", ", ". ") and text[mark + 1 : mark + 2].isupper()
+    if past <= mark and begins:  # "He said: “We came. …"
         yield _left_open(text, mark, end)
 
 

@@ -49,7 +49,7 @@ _NO_ORIGIN = re.compile(
 )
 _BODY = re.compile(
     r"(?:service|ministry|office|government|secretariat|embassy|department|agency|administration|commission|committee"
-    r"|parliament|website|bank|presidency|council|chancellery|university|institute)\b",
+    r"|parliament|akorda|kremlin|website|bank|presidency|council|chancellery|university|institute)\b",
     re.IGNORECASE,
 )
 _KINDS = re.compile(
@@ -106,7 +106,8 @@ def _wordings() -> _Wordings:
             rf"(?:{_CITES}{cited})?"
         ),
         citing=re.compile(
-            rf"(?:^|[.!?]\s|,\s(?:as\s)?)(?P<run1>{_SHORT})\s+(?:reports|reported|writes|wrote){_WHEN}{_CITES}{cited}",
+            rf"(?:^|[.!?]\s|,\s(?:as\s)?)(?:(?P<run1>{_SHORT})\s+(?:reports|reported|writes|wrote){_WHEN}{_CITES}"
+            rf"|(?P<known1>{known})(?:{_BEHIND})?\s+(?:cites|quotes)\s+){cited}",
             re.MULTILINE,
         ),
         told_by=re.compile(
@@ -207,5 +208,6 @@ def _cited(match: re.Match[str]) -> str | None:
 def _clean(name: str) -> str:
     """The name as it is usually written, without "news agency" and without the article's own line break."""
     name = _KINDS.sub("", " ".join(name.split())).strip('«»"“”,. ')
-    known = _media().get(name.lower()) or _media().get(_TAIL.sub("", name).lower())
+    bare = (name, _TAIL.sub("", name), name.partition(" ")[2])  # "Interfax.ru", "Russian Kommersant"
+    known = next((_media()[one.lower()] for one in bare if one.lower() in _media()), None)
     return known[0] if known else name

@@ -19,10 +19,11 @@ _MALE = frozenset({"king", "prince", "emir", "sultan", "chairman", "spokesman"})
 _FEMALE = frozenset({"queen", "princess", "chairwoman", "spokeswoman"})
 # Offices by other words.
 _SAME = {
-    "head state": {"president"},
-    "head government": {"prime", "minister"},
-    "top diplomat": {"foreign", "minister"},
-    "premier": {"minister", "prime"},
+    "head state": ({"president"}, {"leader"}, {"king"}, {"emir"}),
+    "head government": ({"prime", "minister"}, {"premier"}),
+    "top diplomat": ({"foreign", "minister"},),
+    "premier": ({"minister", "prime"},),
+    "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
 }
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
@@ -47,14 +48,23 @@ class Speakers:
         """Whom the phrase names, or stands for; None where that can be no speaker, or cannot be told."""
         first, end = phrase.first, phrase.end
         if tokens[first].pos == "PRON" and not tokens[first].feats.get("Poss"):
-            return self.pronoun(tokens[first].text.lower()) if end == first + 1 else None
-        named = self.people.named(tokens, phrase)
+            place = tokens[first].start
+            return (
+                self.pronoun(tokens[first].text.lower(), tokens[0].start, place) if end == first + 1 else None
+            )
+        named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
         if named is not None:
             return named
         if self.is_medium(tokens, phrase):
             return None
         held = self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
+
+    @staticmethod
+    def _is_of_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a body speaks, whoever it belongs to: "the press service of President X"."""
+        head = _head(tokens, phrase)
+        return head < phrase.end - 1 and tokens[head].lemma in known.BODIES
 
     def state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """The state, or the capital for its government, that the phrase names: "South Africa", "Moscow"."""
@@ -67,9 +77,11 @@ class Speakers:
                 return Speaker(mention.text)
         return None
 
-    def pronoun(self, word: str) -> Speaker | None:
-        """Whom "he", "his", "she" mean."""
-        meant = (self.last or self.people.latest()) if word in _MEN | _WOMEN else None
+    def pronoun(self, word: str, start: int = 0, place: int = 0) -> Speaker | None:
+        """Whom "he", "his", "she" at the place mean: who spoke last, who is named since `start`."""
+        if word not in _MEN | _WOMEN:
+            return None
+        meant = self.last or self.people.named_between(start, place) or self.people.latest()
         role = set(role_words(meant.role or "")) if meant else set()
         return None if role & (_MALE if word in _WOMEN else _FEMALE) else meant
 
@@ -80,7 +92,7 @@ class Speakers:
         name = text.removeprefix("the ").split("(")[0].strip()
         listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
         return (
-            (listed and not written.removeprefix("the ").islower())  # "the report said"
+            (listed and not (name.isalpha() and written.islower()))  # "the report said"
             or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
         )
 
@@ -133,10 +145,11 @@ class Speakers:
         """ "the minister": who holds such an office, the last speaker first."""
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
-        asked = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], asked)
-        if self.last is not None and self.last.role and asked & set(role_words(self.last.role)):
+        offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+        role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
+        if any(office & role for office in offices):
             return self.last
-        holders = self.people.holders(asked)
+        holders = next((held for office in offices if (held := self.people.holders(office))), [])
         return holders[-1] if holders else self.last or Speaker(self._text(tokens, phrase))
 
     def _body(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:

@@ -74,6 +74,10 @@ class SpokenLine:
             ):
                 continue
             phrase = phrase_before(self.tokens, verb.first)
+            if phrase is not None and (
+                not self.named.isdisjoint(range(phrase.first, phrase.end)) or self._is_inserted(phrase)
+            ):
+                continue  # "X in an interview with the channel said"
             if phrase is None or not self.speakers.is_medium(self.tokens, phrase):
                 phrase = phrase_behind(self.tokens, verb.end) if verb.end < len(self.tokens) else None
             if phrase is None or not self.speakers.is_medium(self.tokens, phrase):
@@ -102,12 +106,20 @@ class SpokenLine:
             near = inserted_before(self.tokens, end)
         else:
             phrase = phrase_before(self.tokens, end)
-            near = [phrase] if phrase else []
+            near = self._up_to_name(phrase) if phrase else []
+            if phrase is not None and self._is_inserted(phrase):
+                near += inserted_before(self.tokens, phrase.first - 1)
         for phrase in near:
             speaker = self._meant(phrase, verb)
             if speaker is not None:
                 return speaker, phrase.first
         return None
+
+    def object(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who is quoted: "Reuters quoted X as saying"; the words begin with the verb."""
+        phrase = phrase_behind(self.tokens, verb.end, self.named) if verb.end < len(self.tokens) else None
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
+        return (speaker, verb.first) if speaker else None
 
     def _meant(self, phrase: Phrase, verb: VerbGroup) -> Speaker | None:
         """Whom the phrase means as the subject of the verb."""
@@ -115,6 +127,19 @@ class SpokenLine:
         if speaker is None and verb.lemma in STATE_SAYS:
             return self.speakers.state(self.tokens, phrase)
         return speaker
+
+    def _is_inserted(self, phrase: Phrase) -> bool:
+        """Whether the phrase stands between a subject and its verb: "X, in an interview with Y said"."""
+        return self.clauses.word(phrase.first - 1) in ("in", "at", "during") and self.is_comma(
+            phrase.first - 2
+        )
+
+    def _up_to_name(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase; before it what ends with a name in "the prime minister X in an interview said"."""
+        for place in range(phrase.first + 1, phrase.end):
+            if place - 1 in self.named and self.tokens[place].pos == "ADP":
+                return [Phrase(phrase.first, place), phrase]
+        return [phrase]
 
     def _past_day(self, end: int) -> int:
         """The end of the subject in "Duterte on Tuesday stated"."""

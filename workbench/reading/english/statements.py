@@ -16,10 +16,14 @@ from workbench.reading.english.lines import Line, lines_of
 from workbench.reading.english.quotations import Quotations
 from workbench.reading.english.speakers import Speakers
 from workbench.reading.english.spoken_lines import SpokenLine
+from workbench.reading.english.venues import venue_of
 from workbench.reading.quotes import Quote
 from workbench.reading.relay import Relay
 from workbench.reading.speakers import Speaker
 
+_ELSEWHERE = frozenset({"read", "watch", "follow", "subscribe", "see"})
+"""What opens a line that leads to another article: nothing quoted below is of this one's speakers."""
+_FEW = 12
 _SENTENCE_WORDS = 3
 """Words from which on a quotation without attribution is somebody's sentence."""
 
@@ -81,6 +85,9 @@ class _Finder:
             self.before = None
             return
         spoken = SpokenLine(self.document, line, self.speakers)
+        if spoken.clauses.word(0) in _ELSEWHERE and (line.tokens[-1].text == ":" or len(line.tokens) < _FEW):
+            self.speakers.last = None
+            return
         other = Otherwise(spoken)
         found = self._attributed(spoken) or other.acts() or other.colon()
         told = [one for one in found if one.pieces] or of_line_before(spoken, self.before)
@@ -187,6 +194,7 @@ class _Finder:
 def _claim(statement: _Statement, document: Document, relay: Relay) -> StatementClaim:
     evidence = [span for span in dict.fromkeys([*statement.pieces, *statement.zones]) if span.text]
     place, date = _occasion(document, statement)
+    venue = next((venue for zone in statement.zones if (venue := venue_of(zone.text))), None)
     return StatementClaim(
         speaker=statement.speaker.name,
         quote=_words(statement),
@@ -194,6 +202,7 @@ def _claim(statement: _Statement, document: Document, relay: Relay) -> Statement
         evidence=tuple(evidence),
         role=statement.speaker.role,
         place=place,
+        venue=venue,
         date=date,
         relay=relay.chain,
         rule=statement.rule,
