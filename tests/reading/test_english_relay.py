@@ -53,7 +53,7 @@ CHAINS = [
         "It will be the seventh. Gazeta reported, citing a source in the Ministry of Foreign Affairs.",
         ("Gazeta",),
     ),
-    ("This was reported by the press service to QALAMPIR.UZ.", ("QALAMPIR.UZ",)),
+    ("This was reported by the press service to QALAMPIR.UZ.", ("Qalampir.uz",)),
     ("Baku, October 7, AZERTAC\n\nThe leaders met.", ("Azertac",)),
     ("YEREVAN, MAY 8, ARMENPRESS. The prime minister spoke.", ("Armenpress",)),
     ("ASTANA. September 5. KAZINFORM The President spoke.", ("Kazinform",)),

@@ -11,6 +11,7 @@ import pytest
 
 from workbench.domain.article import Article, Mention
 from workbench.domain.gazetteer import formats, is_state
+from workbench.domain.vocabulary import MentionType
 from workbench.reading import read
 from workbench.reading.leaders import Leader, Leaders, leader, leaders, leading_office, table, with_more
 from workbench.reading.linking import state_called, state_of
@@ -317,6 +318,38 @@ def test_words_stand_for_what_alone_can_be_meant(text: str, found: list[tuple[st
 def test_a_bare_office_means_who_holds_it() -> None:
     text = "Алексей Зенько, первый секретарь посольства РФ, выступил. Дипломат призвал к диалогу."
     assert entity(text, "Дипломат") == {"person:alekse zenko"}
+
+
+ONE_WITHIN_ANOTHER = [
+    ("Об этом сообщил пресс-секретарь президента Кыргызстана Эрбол Султанбаев.", "президента Кыргызстана",
+     "Садыр Жапаров"),
+    ("Так сказал помощник министра иностранных дел КНР Лю Бинь.", "министра иностранных дел КНР", "Ван И"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "holder"), ONE_WITHIN_ANOTHER)
+def test_an_aide_is_not_who_he_aids(text: str, words: str, holder: str) -> None:
+    assert {found for found in entity(text, words) if found} <= {person_id(holder)}
+
+
+def test_a_pronoun_is_a_person_whatever_it_stands_for() -> None:
+    text = "The Turkish president noted this. He also spoke of trade."
+    assert [one.type for one in linked(text) if one.text == "He"] == [MentionType.PERSON]
+
+
+def test_a_kind_of_thing_is_nothing_that_was_named() -> None:
+    assert entity(
+        "Встреча прошла под эгидой ООН. Мирзиёев отметил, что такая площадка нужна.", "такая площадка"
+    ) == {None}
+
+
+def test_a_patronymic_of_any_ending_is_left_out() -> None:
+    assert person_id("Владимир Козьмич Зворыкин") == person_id("Владимир Зворыкин")
+
+
+def test_a_line_above_lends_a_capital_no_government() -> None:
+    text = "Leaders praise its role\n\nBaku, October 7. Leaders met there."
+    assert entity(text, "Baku") == {"place:баку"}
 
 
 def test_the_same_article_gives_the_same_links() -> None:

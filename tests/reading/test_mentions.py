@@ -190,6 +190,31 @@ def test_ordinals_and_their_numbers(text: str, words: str, number: str) -> None:
     assert found == [(words, number)]
 
 
+def test_an_english_summit_of_a_council_is_an_event() -> None:
+    text = "The 12th Summit of the Council of Heads of State of the Organization of Turkic States opened."
+    found = [one.text for one in read(Article(text, "", None)).mentions if one.type is MentionType.EVENT]
+    assert found and all("Summit of the Council of Heads of State" in one for one in found)
+
+
+def test_no_name_runs_from_one_line_into_the_next() -> None:
+    text = "Жапаров не поедет на саммит СНГ\n\nБИШКЕК\nПрезидент Садыр Жапаров не поедет на саммит СНГ."
+    assert not [one.text for one in read(Article(text, "", None)).mentions if "\n" in one.text]
+
+
+NO_NAMES = [
+    ("The head of the Foreign Policy Department spoke.", "Department"),
+    ("Its General Secretariat is in Istanbul.", "Secretariat"),
+    ("The Head of the United Nations Regional Centre came.", "Regional"),
+    ("Prime Minister Datuk Seri Anwar Ibrahim came.", "Datuk Seri Anwar Ibrahim"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NO_NAMES)
+def test_parts_of_bodies_and_titles_are_no_names(text: str, words: str) -> None:
+    found = read(Article(text, "", None)).mentions
+    assert words not in {one.text for one in found if one.type is MentionType.PERSON}
+
+
 def test_the_tense_of_the_nearest_verb_chooses_the_year() -> None:
     text = "В феврале прошел форум. Саммит пройдет в феврале. Он сообщил, что встреча состоится 3 марта."
     values = [mention.name for mention in mentions(text) if mention.type is MentionType.DATE]

@@ -1,14 +1,15 @@
 """An article taken apart: paragraphs, sentences, tokens, morphology, lemmas and the names the model sees."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.reading.added_statuses import read_as_ours
-from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.document import Document, Sentence, Tagged, Token
 from workbench.reading.english.analysis import tag as tag_english
 from workbench.reading.english.compounds import parted
 from workbench.reading.english.sentences import joined, separated
@@ -148,7 +149,17 @@ def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Nam
         for first, end, kind in tagged.names:
             yield Name(sentence.tokens[first].start, sentence.tokens[end - 1].end, kind)
     if network is not None:
-        document.tagged += network.tag(sentences, [tagged.states for tagged in found])
+        spans = network.tag(sentences, [tagged.states for tagged in found])
+        document.tagged += _within_paragraphs(document.text, sentences, spans)
+
+
+def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable[Tagged]) -> Iterator[Tagged]:
+    """The spans without those that run over a line's end into another sentence: «саммит СНГ», «БИШКЕК»."""
+    starts = [sentence.start for sentence in sentences]
+    for span in spans:
+        own = sentences[max(0, bisect_right(starts, span.start) - 1)]
+        if span.end <= own.end or "\n" not in text[span.start : span.end]:
+            yield span
 
 
 def _outermost(document: Document) -> list[Name]:

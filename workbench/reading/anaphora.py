@@ -33,6 +33,7 @@ _NEEDS_THIS = frozenset(
     ["формат", "группа", "структура", "союз", "лига", "клуб", "встреча", "саммит", "площадка"]
 )
 _BODY_WORDS = frozenset(BODIES) | frozenset(["содружество", "встреча", "площадка", "тройка", "шестерка"])
+_MEETINGS = frozenset(["встреча", "саммит", "формат"])
 _FIVE = frozenset(["пятерка", "шестерка", "тройка"])
 _FORMS = {
     "республика": "республик", "королевство": "королевств", "федерация": "федераци", "эмират": "эмират",
@@ -187,7 +188,8 @@ class _Finder:
                 first = self._start(sentence, index)
                 start = sentence.tokens[first].start
                 text = self.around.text[start : token.end]
-                yield Mention(start, token.end, text, meant.type, None, meant.entity, meant.name)
+                kind = MentionType.PERSON if key in _HE and meant.type is MentionType.ROLE else meant.type
+                yield Mention(start, token.end, text, kind, None, meant.entity, meant.name)
 
     def _start(self, sentence: Sentence, index: int) -> int:
         """Where the words begin: with «этот», "the" before the noun."""
@@ -215,6 +217,8 @@ class _Finder:
     def _body(self, sentence: Sentence, index: int, closed: Sequence[Mention]) -> Mention | None:
         token = sentence.tokens[index]
         this = index > 0 and sentence.tokens[index - 1].lemma in _THIS
+        if this and token.lemma not in _MEETINGS and sentence.tokens[index - 1].lemma == "такой":
+            return None  # «такая площадка нужна» speaks of a kind
         if token.lemma in _NEEDS_THIS and not this:
             return None
         if not _stands_alone(sentence, index, closed):

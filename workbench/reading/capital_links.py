@@ -69,7 +69,8 @@ _EN_PLACES = re.compile(
 )
 _EN_OF = re.compile(
     r"\b(?:governments?|decisions?|position|participation|membership|accession|support|policy|stance|approach|allies|"
-    r"interests?|proposals?|role|pressure\s+on|appeals?\s+to|message\s+to|aid\s+to|assistance\s+to|support\s+for)"
+    r"interests?|proposals?|role|return|entry|exit|withdrawal|admission|application|bid|commitment|intention|refusal|"
+    r"desire|wish|readiness|representatives?\s+of|pressure\s+on|appeals?\s+to|message\s+to|aid\s+to|assistance\s+to|support\s+for)"
     r"\s+(?:of\s+)?(?:the\s+)?$"
 )
 _EN_PARTNERS = re.compile(
@@ -90,7 +91,11 @@ _EN_ACTS = re.compile(
     r"welcom\w+|condemn\w*|ratif\w+|appl(?:y|ies|ied)|intend\w*|refus\w+|express\w*|confirm\w*|believ\w+|expect\w*|"
     r"ready|willing|interested|committed|prepared|determined|keen|opposed|demand\w*|view(?:s|ed)|warn\w*|"
     r"argu\w+|recogni[sz]\w+|become|became|pursu\w+|respond\w*|urg\w+|told|voted|withdr\w+|suspend\w*|"
-    r"stress\w*|regard\w*|approv\w+|accept\w*|ask(?:s|ed)?|pledg\w+|promis\w+|negotiat\w+|strengthen\w*)\b"
+    r"stress\w*|regard\w*|approv\w+|accept\w*|ask(?:s|ed)?|pledg\w+|promis\w+|negotiat\w+|strengthen\w*|"
+    r"froze\w*|freez\w+|striv\w+|strove|participat\w+|tak(?:es?|ing|en)\s+(?:an?\s+\w+\s+)?part|took\s+part|took\s+over|"
+    r"need(?:s|ed)?|block\w*|veto\w*|object\w*|invit\w+|acknowledg\w+|not(?:es|ed)|emphasi\w+|clarif\w+|"
+    r"react\w*|critici\w+|advocat\w+|favou?rs?|prefer\w*|fear\w*|tr(?:y|ies|ied)|attempt\w*|remain\w*\s+committed|"
+    r"halt\w*|renounc\w+|abstain\w*|obtain\w*|receiv\w+|grant\w*|maintain\w*|attach\w*|aspir\w+)\b"
 )
 
 
@@ -190,7 +195,7 @@ def _is_subject_of_will(tokens: Sequence[Token], end: int) -> bool:
 
 
 def _english(around: Surroundings, mention: Mention, decided: dict[int, bool]) -> bool:
-    before = around.text[max(0, mention.start - 40) : mention.start]
+    before = around.text[max(0, mention.start - 40) : mention.start].rpartition("\n")[2]
     after = around.text[mention.end : mention.end + 80]
     if _EN_PARTNERS.search(before) or _EN_OF.search(before):
         return True

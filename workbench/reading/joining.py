@@ -89,7 +89,10 @@ def _cross(span: Tagged, mention: Mention) -> bool:
 
 
 def _is_part_of(span: Tagged, mention: Mention) -> bool:
-    """A meeting that the rules know, a number or a place of two words: the tagger often marks a piece."""
+    """A meeting that the rules know, a number, a place of two words, a format («Шанхайской»): the tagger
+    often marks a piece."""
+    if mention.type is MentionType.FORMAT and span.label in ("COUNTRY", "CITY"):
+        return _contains(mention, span)
     if {span.label, mention.label} <= _GEOGRAPHIC - {"NATIONALITY"}:
         return _contains(mention, span)
     return span.label == mention.label and span.label in ("EVENT", "ORDINAL")

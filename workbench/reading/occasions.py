@@ -18,7 +18,8 @@ _NOUNS = frozenset([
 # What may stand between the noun and the format: «саммит глав государств ШОС».
 _BETWEEN = frozenset([
     "глава", "государство", "правительство", "лидер", "страна", "член", "президент", "совет", "высокий",
-    "уровень", "участник",
+    "уровень", "участник", "of", "the", "and", "head", "state", "government", "leader", "country", "member",
+    "president", "council", "high", "level", "foreign", "minister", "'s",
 ])  # fmt: skip
 _ORDINALS = [
     "первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый",
@@ -52,6 +53,8 @@ _DIGITS = re.compile(
 )
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_FAR = 12
+"""Words from the noun to the format: "Summit of the Council of Heads of State of the SCO"."""
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 
 
@@ -139,7 +142,7 @@ def _first(tokens: Sequence[Token], first: int) -> int:
 def _end(tokens: Sequence[Token], index: int, formats: dict[int, Cover]) -> int:
     """The end of the format that the noun is followed by; 0 where it is followed by none."""
     place = index + 1
-    while place < len(tokens) and place - index < 6:
+    while place < len(tokens) and place - index < _FAR:
         if place in formats:
             return formats[place].end
         if tokens[place].lemma not in _BETWEEN and tokens[place].text not in '«"“-–—и':

@@ -32,7 +32,9 @@ _SOUNDS = (
     ("oo", "u"), ("ou", "u"), ("ee", "i"),
 )  # fmt: skip
 _ARTICLE = re.compile(r"\b(?:al|el|as|ash|an|ar|at|az|ad|аль|эль|ас|аш|ан|ар|ат|аз|ад)-(?=\w)")
-_PATRONYMIC = re.compile(r"\w{2,}(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna)")
+_PATRONYMIC = re.compile(
+    r"\w{2,}(?:ович|евич|ьич|овна|евна|ична|ovich|evich|ovna|evna)|(?:к[уо]зьм|лук|никит|фом|савв|ерем)ич"
+)
 _WOMANS = ("ova", "eva", "ina", "skaa")
 _SONS = frozenset(
     ["оглы", "кызы", "улы", "угли", "гызы", "кизи", "ogly", "oglu", "kyzy", "uly", "ugli", "qizi"]
@@ -78,7 +80,7 @@ def person_id(name: str) -> str:
 def stem(key: str) -> str:
     """A key without what a case may have put to its end; what tells a woman's surname stays."""
     return " ".join(
-        word if len(word) < 3 or word.endswith(_WOMANS) else word.rstrip("aeiou") or word
+        word if len(word) < 3 or (len(word) > 4 and word.endswith(_WOMANS)) else word.rstrip("aeiou") or word
         for word in key.split()
     )
 

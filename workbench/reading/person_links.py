@@ -54,6 +54,10 @@ class PersonLinker:
             for role in self.roles
             if (role.start, role.end) in self.offices
         }
+        self._wider: dict[int, int] = {}
+        """Where the widest office begins that ends there: «пресс-секретарь президента X» is no president."""
+        for role in self.roles:
+            self._wider[role.end] = min(self._wider.get(role.end, role.start), role.start)
         self._known: dict[str, str] = {}
         self._by_word: dict[str, dict[str, None]] = {}
         self._by_bare: dict[str, dict[str, None]] = {}
@@ -89,12 +93,16 @@ class PersonLinker:
         office = self._office_before.get(person.start - 1)
         if office is None or office.of is None:
             return None
-        skeletons = {_skeleton(word) for word in person_key(name).split()} - {""}
+        words = person_key(name).split()
+        skeletons = {_skeleton(word) for word in words} - {""}
         for entity in self.table.holders(office.of, office.office, self.day)[:_MOST]:
             surnames = {
                 _skeleton(person_key(name)) for term in self.table.terms(entity) for name in term.surnames
             }
-            if surnames & skeletons:
+            called = {
+                person_key(name).split()[-1] for term in self.table.terms(entity) for name in term.surnames
+            }
+            if surnames & skeletons or words[-1] in called:
                 return entity
         return None
 
@@ -150,8 +158,8 @@ class PersonLinker:
                 return meant
         if named:
             return self._just_named(person, named)
-        if not leaders and (alike := self._by_bare.get(_bare(key))):
-            return list(alike)
+        if not leaders and (alike := _fitting(self._by_bare.get(_bare(key), ()), initials)):
+            return alike
         return leaders or _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
 
     def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
@@ -214,6 +222,8 @@ class PersonLinker:
         office = self.offices.get((role.start, role.end))
         if office is None:
             return role
+        if role.end in self._wider and role.start > self._wider[role.end]:
+            return self._holder(role, office, office.of) if office.of else role
         text = self.around.text
         holder = starts.get(role.end + 1) if text[role.end : role.end + 1] == " " else None
         if holder is None and text[role.end : role.end + 2] == ", ":

@@ -7,7 +7,7 @@ from functools import cache
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english.organisations import find_organisations
+from workbench.reading.english.organisations import HEADS, find_organisations
 from workbench.reading.english.persons import find_persons
 from workbench.reading.gazetteer import Entry, Match
 from workbench.reading.knowledge import knowledge
@@ -118,7 +118,7 @@ def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -
         size = (
             next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
         )
-        if not size:
+        if not size or _names_body(tokens, first + size):
             continue
         skip = first + size
         start = _nation_before(tokens, first, known)
@@ -134,6 +134,11 @@ def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -
             end = last
             place = next((i for i in range(after, len(tokens)) if tokens[i].start >= end), len(tokens))
         yield start, end
+
+
+def _names_body(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word behind makes it a body's name: "General Secretariat", "Head Office"."""
+    return place < len(tokens) and tokens[place].text[:1].isupper() and tokens[place].lemma in HEADS
 
 
 def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:

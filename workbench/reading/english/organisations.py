@@ -8,7 +8,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.closed_class import words
 from workbench.reading.gazetteer import organisation_id
 
-_HEADS = words(
+HEADS = words(
     "ministry secretariat council parliament senate committee commission agency assembly chamber court"
     " bank university institute academy embassy consulate department corporation company federation"
     " foundation endowment fund party congress duma majilis mejlis bundestag kremlin pentagon office"
@@ -24,6 +24,10 @@ _FIELDS = words(
     " culture agriculture environment labour labor tourism investment"
 )
 _OPENING = ("of", "for", "on")
+_TITLE_CASE = frozenset(
+    {"To", "In", "At", "With", "As", "From", "By", "After", "Amid", "Over", "Is", "Will", "Says"}
+)
+"""Words that end a name in a headline whose every word has a capital."""
 _LONGEST = 9
 """Words of a name."""
 
@@ -41,7 +45,7 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
     ends |= {mention.start: mention.end for mention in known if mention.type is MentionType.FORMAT}
     reached = -1
     for place, token in enumerate(tokens):
-        if token.lemma not in _HEADS or token.start < reached:
+        if token.lemma not in HEADS or token.start < reached:
             continue
         if any(one <= token.start < other for one, other in taken):
             continue
@@ -115,7 +119,7 @@ def _end(tokens: Sequence[Token], place: int, ends: Mapping[int, int]) -> int:
             continue
         stop = after
         while stop < len(tokens) and (
-            tokens[stop].text[:1].isupper()
+            (tokens[stop].text[:1].isupper() and tokens[stop].text not in _TITLE_CASE)
             or (
                 tokens[stop].text in ("and", ",", "&")
                 and stop + 1 < len(tokens)

@@ -151,7 +151,7 @@ def _is_name(token: Token) -> bool:
         and (token.text[1:2].islower() or len(token.text) == 1 or "-" in token.text or "'" in token.text)
         and token.text[-1:].isalpha()
         and word not in _JOINED
-        and word not in NOT_NAMES
+        and NOT_NAMES.isdisjoint([word, *word.split("-")])  # "Secretary-General"
         and word not in MONTHS_AND_DAYS
         and token.pos not in ("DET", "ADP", "AUX", "CCONJ", "SCONJ", "PRON")
     )
