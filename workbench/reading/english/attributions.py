@@ -16,6 +16,8 @@ _ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during
 _NAMED_BEHIND = [
     [word] for word in ("channel", "newspaper", "agency", "outlet", "daily", "broadcaster", "station")
 ]
+_CIRCUMSTANCES = frozenset({"in", "at", "during", "on", "speaking", "addressing", "after", "when", "asked"})
+"""What opens the words before "X said" that tell when and where."""
 _TIMES = frozenset({"after", "when", "while", "as", "before"})
 _OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
 """What opens a clause that is not what was said: "After the talks ended, X told a story"."""
@@ -141,7 +143,9 @@ class Told:
         if word in ("that", "how", "why"):
             return _Shape(verb, speaker, first, after + (word == "that"), "that")
         if word in _ASIDE:
-            return _Shape(verb, speaker, first, after, "behind")
+            that = self._that_behind(after) if not self._ends_clause(first) else None
+            shape = "that" if that else "behind"
+            return _Shape(verb, speaker, first, that or after, shape)
         finite = any(v.form == "finite" and v.first >= after for v in self.clauses.verbs)
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
@@ -154,6 +158,13 @@ class Told:
         item = next((one for one in self.clauses.items if start_of(one) >= after), None)
         told = isinstance(item, NounGroup) and not item.preposition
         return not told and self._ends_clause(first) and self.clauses.word(self.spoken.body()) not in _OPENING
+
+    def _that_behind(self, start: int) -> int | None:
+        """Where what was said begins in "said on Wednesday after it had voted that …"."""
+        for place in range(start + 1, self.limit):
+            if self.tokens[place].text == "that" and self.tokens[place].pos == "SCONJ":
+                return place + 1
+        return None
 
     def _is_between(self, first: int, after: int) -> bool:
         """Whether a quotation stands before the subject and none behind the verb."""
@@ -177,6 +188,7 @@ class Told:
         return (
             first > 0
             and self.spoken.is_comma(first - 1)
+            and self.clauses.word(self.spoken.body()) not in _CIRCUMSTANCES
             and any(verb.form == "finite" and verb.head < first for verb in self.clauses.verbs)
         )
 

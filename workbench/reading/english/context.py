@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS
 from workbench.reading.english.closed_class import words as wordset
 from workbench.reading.english.mending import Mending
-from workbench.reading.english.neighbours import BREAKS, NOMINAL, OPENING, Candidates, Chosen
+from workbench.reading.english.neighbours import BREAKS, Candidates, Chosen, NOMINAL, OPENING, SAYING
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
 _TO_NOUNS = wordset(
@@ -272,10 +272,15 @@ class _Context(Mending):
             self.can(following, {"D", "PP", "Q", "TO", "DEM", "O"})
             or (strong and (tag == "P" or form == "V") and following < len(self.words))
             or (strong and self.can(following, {"P", "J", "IN", "N", "NS"}))
+            or (form == "VZ" and options[form] in SAYING and self._ends_with(index, place))
         )
         if not opens or (form == "V" and not (tag == "NS" or self._is_series(place))):
             return None
         return ("VZ" if form == "VZ" else "VP"), options[form]
+
+    def _ends_with(self, index: int, place: int) -> bool:
+        """ ", the press service reports.": the last word, with its subject behind a comma."""
+        return self.words[index + 1 :] in ([], ["."]) and self.words[self._group_start(place) - 1] == ","
 
     def _leftover(self, index: int, options: dict[str, str], place: int) -> Chosen:
         if place < 0 or self.words[place] in BREAKS or self.tag(place) in ("S", "IN"):

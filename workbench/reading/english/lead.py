@@ -57,8 +57,6 @@ def headline_end(text: str) -> int:
     """The end of a first line that is no sentence, with more behind it."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start)
-    return (
-        end
-        if end >= 0 and text[end:].strip() and text[start:end].rstrip()[-1:] not in (".", "!", "”", '"')
-        else 0
-    )
+    line = text[start:end].rstrip()
+    sentence = line.rstrip("”\"»’'")[-1:] in (".", "!", ",") or line[-1:] == "”"
+    return end if end >= 0 and text[end:].strip() and not sentence else 0

@@ -111,7 +111,8 @@ def _wordings() -> _Wordings:
             re.MULTILINE,
         ),
         told_by=re.compile(
-            rf"(?:reported|cited|quoted|carried|published|said)\s+by\s+{medium(1)}(?:{_CITES}{cited})?"
+            rf"(?:(?:reported|cited|quoted|carried|published|said)\s+by|,\s+(?:reports?|reported|writes|wrote))\s+"
+            rf"{medium(1)}(?:{_CITES}{cited})?"
         ),
         cited=re.compile(
             rf"(?:^|[\s,])(?:[Cc]iting|[Qq]uoting|[Vv]ia|[Rr]eferring\s+to|[Rr]eference\s+to)\s+{cited}"
@@ -153,7 +154,8 @@ def _dateline(text: str) -> list[str]:
         if match is not None:
             named = [_clean(name) for name in media_of(match)]
             sure = match["plain"] is None and match["bare"] is None and match["alone"] is None
-            return [name for name in named if sure or name.lower() in _media()]
+            if kept := [name for name in named if sure or name.lower() in _media()]:
+                return kept
         start = text.find("\n", start) + 1
         if not start:
             break

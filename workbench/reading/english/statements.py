@@ -24,6 +24,8 @@ from workbench.reading.speakers import Speaker
 _ELSEWHERE = frozenset({"read", "watch", "follow", "subscribe", "see"})
 """What opens a line that leads to another article: nothing quoted below is of this one's speakers."""
 _FEW = 12
+_SUBTITLE = 160
+"""Characters of a second headline."""
 _SENTENCE_WORDS = 3
 """Words from which on a quotation without attribution is somebody's sentence."""
 
@@ -56,7 +58,7 @@ class _Finder:
         self.lines = 0
 
     def find(self, relay: Relay) -> list[StatementClaim]:
-        first = headline_end(self.document.text)
+        first = _headlines_end(self.document.text)
         for number, sentences in enumerate(self._paragraphs()):
             if sentences[0].start < first:
                 continue  # what a headline says in short is said in full below
@@ -189,6 +191,16 @@ class _Finder:
         while end > start and text[end - 1].isspace():
             end -= 1
         return self.document.span(start, end)
+
+
+def _headlines_end(text: str) -> int:
+    """The end of the headline and of what stands in short below it, as a second one."""
+    end = headline_end(text)
+    following = text.find("\n", end + 1) if end else -1
+    line = text[end:following].strip()
+    behind = text[following:].lstrip()[:1]
+    short = 0 < len(line) <= _SUBTITLE and line[-1:].isalnum() and not behind.islower()
+    return following if following > 0 and behind and short else end
 
 
 def _claim(statement: _Statement, document: Document, relay: Relay) -> StatementClaim:
