@@ -12,7 +12,7 @@ from workbench.reading.added_statuses import read_as_ours
 from workbench.reading.document import Document, Sentence, Tagged, Token
 from workbench.reading.english.analysis import tag as tag_english
 from workbench.reading.english.compounds import parted
-from workbench.reading.english.sentences import joined, separated
+from workbench.reading.english.sentences import joined
 from workbench.reading.english.spacy_model import seen_by_model
 from workbench.reading.plain_text import plain
 
@@ -53,7 +53,7 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
             article, language or "", list(_sentences(article.text)), _no_trees, additions=additions
         )
         if language == "en":
-            document.sentences = parted(joined(separated(document.sentences), article.text))
+            document.sentences = parted(joined(document.sentences, article.text))
             tag_english(document.sentences)
             document.tagged = seen_by_model(document)
             return document, []

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS
 from workbench.reading.english.closed_class import words as wordset
 from workbench.reading.english.mending import Mending
-from workbench.reading.english.neighbours import BREAKS, Candidates, Chosen, NOMINAL, OPENING, SAYING
+from workbench.reading.english.neighbours import BREAKS, NOMINAL, OPENING, SAYING, Candidates, Chosen
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
 _TO_NOUNS = wordset(

@@ -1,4 +1,4 @@
-"""Sentences cut at an English abbreviation, put together again: "Mr. Xi"; glued ones, cut: "it reads.The"."""
+"""Sentences that were cut at an English abbreviation, put together again: "Mr. Xi", "the U.S. envoy"."""
 
 from collections.abc import Iterable
 
@@ -12,35 +12,6 @@ _WITHIN = wordset("u.s u.n u.k e.u jan feb mar apr jun jul aug sep sept oct nov 
 _ENDS = frozenset(
     {"The", "A", "An", "In", "It", "He", "She", "They", "On", "At", "But", "This", "However", "We"}
 )
-
-
-def separated(sentences: Iterable[Sentence]) -> list[Sentence]:
-    """The sentences, each made two where no blank stands behind a stop: "the statement reads.The talks"."""
-    made: list[Sentence] = []
-    for sentence in sentences:
-        first = 0
-        for place in range(1, len(sentence.tokens) - 1):
-            before, stop, after = sentence.tokens[place - 1 : place + 2]
-            glued = before.end == stop.start and stop.end == after.start
-            if (
-                stop.text == "."
-                and glued
-                and _is_word(before.text)
-                and _is_word(after.text.lower(), after.text)
-            ):
-                made.append(_part(sentence, first, place + 1))
-                first = place + 1
-        made.append(_part(sentence, first, len(sentence.tokens)) if first else sentence)
-    return made
-
-
-def _is_word(word: str, written: str = "A") -> bool:
-    return len(word) > 2 and word.isalpha() and word.islower() and written[0].isupper()
-
-
-def _part(sentence: Sentence, first: int, end: int) -> Sentence:
-    tokens = sentence.tokens[first:end]
-    return Sentence(sentence.index, tokens[0].start, tokens[-1].end, tokens)
 
 
 def joined(sentences: Iterable[Sentence], text: str) -> list[Sentence]:
