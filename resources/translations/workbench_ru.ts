@@ -1272,7 +1272,7 @@
         </translation>
     </message>
     <message>
-        <source>Read them again</source>
+        <source>Read again</source>
         <translation>Прочесть заново</translation>
     </message>
     <message>

@@ -69,7 +69,7 @@ class RereadCommands(QObject):
     def _offer(self, articles: "list[int]") -> None:
         if articles:
             line = self.tr("%n article(s) were read by an earlier reader", "", len(articles))
-            self._desk.offered.emit(line, self.tr("Read them again"), self.read_all)
+            self._desk.offered.emit(line, self.tr("Read again"), self.read_all)
 
     def _read(self, articles: "Sequence[int] | None") -> None:
         dossier = self._desk.dossier
