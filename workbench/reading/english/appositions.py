@@ -13,6 +13,10 @@ from workbench.reading.english.sense import Sense
 _TOGETHER = frozenset({"along with", "alongside", "besides"})
 _BESIDE = frozenset({"along with", "alongside", "with", "besides", "including", "joining", "apart from"})
 
+_COMING_IN = (
+    terms.JOIN_OBJECT | terms.JOIN_TO.keys() | terms.INVITE | {"admit", "accept", "welcome", "induct", "add"}
+)
+
 
 class Appositions(Rules):
     """The rules of one sentence."""
@@ -67,7 +71,8 @@ class Appositions(Rules):
         if inside:
             return inside, "en.status.name"
         if group.listed:
-            return self.arguments.states(group.listed), "en.members.list"
+            listed = [] if self._come_in(group) else self.arguments.states(group.listed)
+            return listed, "en.members.list"
         single = self.clauses.word(group.first) in ("a", "an")
         if isinstance(following, NounGroup) and not (following.preposition or single) and tail == group.order:
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
@@ -83,6 +88,11 @@ class Appositions(Rules):
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
         return [], ""
+
+    def _come_in(self, group: NounGroup) -> bool:
+        """Whether a verb says that these become members: "six new members, namely A and B, will join"."""
+        verbs = (verb for verb in self.clauses.verbs if group in (*verb.subjects, *verb.objects))
+        return any(verb.lemma in _COMING_IN for verb in verbs)
 
     def _those_before(self, group: NounGroup) -> Iterator[Proposition]:
         """ "the tenth member after Belarus, China and India": those are it already."""

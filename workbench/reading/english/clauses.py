@@ -8,17 +8,19 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Sentence
+from workbench.reading.english import terms
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.series import BREAKS
 from workbench.reading.english.subjects import Subjects
-from workbench.reading.english.terms import EXPANDING
 
 # "invite Iran to join": the one who joins is the object.
 _OBJECT_CONTROL = words(
     "invite allow ask urge want enable permit encourage help call expect require request authorise"
     " authorize persuade propose push lead prompt force compel oblige welcome see"
 )
+
+_AIMS = terms.WISHES | terms.PLAN_NOUNS | terms.PROPOSAL_NOUNS | terms.REQUEST_NOUNS | terms.INVITATION_NOUNS
 
 
 class Clauses(Subjects):
@@ -81,6 +83,9 @@ class Clauses(Subjects):
                     verb.governor = between[-1]
                 return
             if isinstance(item, NounGroup):
+                if item.preposition and order == verb.order - 1 and self.head(item).lemma in _AIMS:
+                    self._governs(item, verb)  # "its support for Azerbaijan's application to become a member"
+                    return
                 if not item.preposition and not item.is_date:
                     between.append(item)
                     if self._governs(item, verb):
@@ -94,7 +99,7 @@ class Clauses(Subjects):
         """ "its decision to join": the noun governs, its owner does. A name governs only in a headline."""
         owner = self._objects_of.get(group.series[0].order)
         named = self.head(group).pos == "PROPN" or group.is_pronoun
-        if owner is not None and owner.lemma in EXPANDING and verb.lemma == "include":
+        if owner is not None and owner.lemma in terms.EXPANDING and verb.lemma == "include":
             verb.governor, verb.subjects = owner, owner.subjects  # "expanded its membership to include"
             return True
         if owner is not None and (named or owner.lemma in _OBJECT_CONTROL) and owner.lemma not in ("be",):
