@@ -10,10 +10,6 @@ from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.reading.added_statuses import read_as_ours
 from workbench.reading.document import Document, Sentence, Tagged, Token
-from workbench.reading.english.analysis import tag as tag_english
-from workbench.reading.english.compounds import parted
-from workbench.reading.english.sentences import joined
-from workbench.reading.english.spacy_model import seen_by_model
 from workbench.reading.plain_text import plain
 
 _AT_ONCE = 500
@@ -53,8 +49,13 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
             article, language or "", list(_sentences(article.text)), _no_trees, additions=additions
         )
         if language == "en":
+            from workbench.reading.english.analysis import tag
+            from workbench.reading.english.compounds import parted
+            from workbench.reading.english.sentences import joined
+            from workbench.reading.english.spacy_model import seen_by_model
+
             document.sentences = parted(joined(document.sentences, article.text))
-            tag_english(document.sentences)
+            tag(document.sentences)
             document.tagged = seen_by_model(document)
             return document, []
         for sentence in document.sentences:

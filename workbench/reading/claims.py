@@ -6,9 +6,6 @@ from dataclasses import replace
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.reading.confidence import with_confidence
 from workbench.reading.document import Document
-from workbench.reading.english.events import find_english_events
-from workbench.reading.english.memberships import find_english_memberships
-from workbench.reading.english.statements import find_english_statements
 from workbench.reading.event_claims import find_events
 from workbench.reading.membership_claims import find_memberships
 from workbench.reading.relay import Relay
@@ -24,6 +21,11 @@ def find_claims(document: Document, relay: Relay) -> list[Claim]:
 
 
 def _english(document: Document, relay: Relay) -> list[Claim]:
+    # Imported late, here as in analysis and mentions: a Russian article waits for none of it.
+    from workbench.reading.english.events import find_english_events
+    from workbench.reading.english.memberships import find_english_memberships
+    from workbench.reading.english.statements import find_english_statements
+
     statements = find_english_statements(document, relay)
     said = _Sayings(statements)
     memberships = find_english_memberships(document, document.sentences, said.speaker_at)

@@ -10,6 +10,7 @@ day of publication, «в ноябре пройдет» the next one from it; wit
 import re
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from workbench.reading import date_rules_en, date_rules_ru
@@ -33,9 +34,10 @@ def find_dates(text: str, published: date | None, language: str, tense_at: Tense
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # the calendar ends too near for «вчера»
     found: list[FoundDate] = []
-    grammar, searched = _GRAMMARS[language if language in _GRAMMARS else "en"], text
-    if language == "ru" and len(lower := text.lower()) == len(text):
-        grammar, searched = _LOWER, lower
+    searched, lower = text.lower(), language == "ru"
+    if not lower or len(searched) != len(text):
+        searched, lower = text, False
+    grammar = _grammar("ru" if language == "ru" else "en", lower)
     for first, last in _stretches(searched, grammar.signs):
         for pattern, handler in grammar.rules:
             for match in pattern.finditer(searched, first, last):
@@ -83,18 +85,17 @@ class _Grammar(NamedTuple):
     rules: list[tuple[re.Pattern[str], Handler]]
 
 
-_GRAMMARS = {
-    language: _Grammar(
-        re.compile(grammar.SIGNS, re.IGNORECASE),
-        [(re.compile(pattern, re.IGNORECASE), handler) for pattern, handler in grammar.RULES],
+@cache
+def _grammar(language: str, lower: bool) -> _Grammar:
+    """The rules for a text, or for one in lower case: to look past capitals takes `re` as long again."""
+    source = date_rules_ru if language == "ru" else date_rules_en
+    return _Grammar(
+        _compiled(source.SIGNS, lower),
+        [(_compiled(pattern, lower), handler) for pattern, handler in source.RULES],
     )
-    for language, grammar in (("ru", date_rules_ru), ("en", date_rules_en))
-}
-_LOWER = _Grammar(
-    re.compile(date_rules_ru.SIGNS),
-    [
-        (re.compile(re.sub(r"(?<!\\)[IVX]", lambda roman: roman[0].lower(), pattern)), handler)
-        for pattern, handler in date_rules_ru.RULES
-    ],
-)
-"""The Russian rules for a text in lower case: to look past capitals takes `re` as long again."""
+
+
+def _compiled(pattern: str, lower: bool) -> re.Pattern[str]:
+    if not lower:
+        return re.compile(pattern, re.IGNORECASE)
+    return re.compile(re.sub(r"(?<!\\)[IVX]", lambda roman: roman[0].lower(), pattern))

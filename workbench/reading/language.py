@@ -106,8 +106,8 @@ _LATIN_MARKS = {
 _RU_LACKS = "".join(sorted({sign for marks in _CYRILLIC_MARKS.values() for sign in marks.letters}))
 _EN_LACKS = "".join(sorted({sign for marks in _LATIN_MARKS.values() for sign in marks.letters}))
 _WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘][^\W\d_]+)*['ʻʼ’‘]?")
-_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u0259]+")
 _ODD = {
     "ru": re.compile(f"[A-Za-z\u00c0-\u024f\u0259{_RU_LACKS}]"),
     "en": re.compile(f"[\u0400-\u052f{_EN_LACKS}]"),
@@ -135,7 +135,7 @@ class Passage(NamedTuple):
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language that most of the text is in; None where nothing tells."""
     sample = text[:_SAMPLE].lower()
-    cyrillic, latin = len(_CYRILLIC.findall(sample)), len(_LATIN.findall(sample))
+    cyrillic, latin = (sum(map(len, letters.findall(sample))) for letters in (_CYRILLIC, _LATIN))
     if not cyrillic and not latin:
         return None
     # an English text has hardly a Cyrillic letter; a Russian one may be full of Latin names
@@ -201,9 +201,10 @@ def _sentences(text: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
     """How much tells each language: a small word more than an ending, that as much as a letter."""
     words, counts = Counter(_WORD.findall(sample)), Counter(sample)
+    long = [(word, count) for word, count in words.items() if len(word) > 3]
     return {
         language: 3 * sum(words[word] for word in marks.words)
-        + 2 * sum(count for word, count in words.items() if len(word) > 3 and word.endswith(marks.endings))
+        + 2 * sum(count for word, count in long if word.endswith(marks.endings))
         + 2 * sum(counts[sign] for sign in marks.letters)
         - 3 * sum(counts[sign] for sign in marks.never)
         for language, marks in table.items()

@@ -9,7 +9,6 @@ from workbench.reading.analysis import Name
 from workbench.reading.date_values import Tense
 from workbench.reading.dates import find_dates
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english.names import find_english_names
 from workbench.reading.names import find_names
 from workbench.reading.occasions import find_events, find_ordinals
 from workbench.reading.offices import RoleFinder, cover_of
@@ -32,7 +31,12 @@ _GROUP = 5
 
 def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
     """The mentions of the document. `names` are what the model saw, if there was a model."""
-    named = find_names(document, names) if document.language == "ru" else find_english_names(document)
+    if document.language == "ru":
+        named = find_names(document, names)
+    else:
+        from workbench.reading.english.names import find_english_names
+
+        named = find_english_names(document)
     found = [*named, *_dates(document), *_of_sentences(document, named)]
     return sorted(set(found), key=lambda mention: (mention.start, -mention.end, mention.type))
 

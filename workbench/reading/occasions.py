@@ -11,6 +11,12 @@ from workbench.reading.nominative import nominative
 from workbench.reading.offices import Cover
 from workbench.reading.quotes import QuoteMap
 
+
+def _numbered(words: Sequence[str]) -> dict[str, int]:
+    """The words with their places, from 1."""
+    return {word: place for place, word in enumerate(words, 1)}
+
+
 _NOUNS = frozenset([
     "саммит", "встреча", "заседание", "сессия", "форум", "конференция", "съезд", "конгресс",
     "совещание", "ассамблея", "summit", "meeting", "session", "forum", "conference", "congress",
@@ -21,11 +27,11 @@ _BETWEEN = frozenset([
     "уровень", "участник", "of", "the", "and", "head", "state", "government", "leader", "country", "member",
     "president", "council", "high", "level", "foreign", "minister", "'s",
 ])  # fmt: skip
-_ORDINALS = [
+_ORDINALS = _numbered([
     "первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый",
     "десятый", "одиннадцатый", "двенадцатый", "тринадцатый", "четырнадцатый", "пятнадцатый",
     "шестнадцатый", "семнадцатый", "восемнадцатый", "девятнадцатый", "двадцатый",
-]  # fmt: skip
+])  # fmt: skip
 _ROUND = {
     "тридцатый": 30,
     "сороковой": 40,
@@ -43,11 +49,11 @@ _TENS = {
     "семьдесят": 70,
     "восемьдесят": 80,
 }
-_ENGLISH = [
+_ENGLISH = _numbered([
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
     "eighteenth", "nineteenth", "twentieth",
-]  # fmt: skip
+])  # fmt: skip
 _DIGITS = re.compile(
     r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE
 )
@@ -82,16 +88,17 @@ def _number(tokens: Sequence[Token], index: int) -> int | None:
     lemma = token.lemma
     if lemma in _ORDINALS and token.pos in ("ADJ", "X", "NUM"):
         before = _TENS.get(tokens[index - 1].lemma, 0) if index else 0
-        place = _ORDINALS.index(lemma) + 1
+        place = _ORDINALS[lemma]
         return place + (before if place < 10 else 0)
     if lemma in _ROUND:
         return _ROUND[lemma]
     if lemma in _ENGLISH:
-        return _ENGLISH.index(lemma) + 1
-    digits = _DIGITS.fullmatch(token.text)
-    if digits:
+        return _ENGLISH[lemma]
+    sign = token.text[0]
+    if sign.isdigit() and (digits := _DIGITS.fullmatch(token.text)):
         return int(digits[1])
-    if _ROMAN.fullmatch(token.text) and index + 1 < len(tokens) and tokens[index + 1].text[:1].isalpha():
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if sign in "IVXL" and following[:1].isalpha() and _ROMAN.fullmatch(token.text):
         # A lone "I" is a word in English, and «V» an abbreviation of much.
         return _roman(token.text) if len(token.text) > 1 or tokens[index + 1].pos in ("NOUN", "ADJ") else None
     return None

@@ -30,9 +30,11 @@ class Tree:
 
     def word(self, index: int) -> str:
         """The token in lower case, ё as е; "" beyond the ends of the sentence."""
-        if not 0 <= index < len(self.tokens):
-            return ""
-        return self.tokens[index].text.lower().replace("ё", "е")
+        return self._words[index] if 0 <= index < len(self.tokens) else ""
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return [token.text.lower().replace("ё", "е") for token in self.tokens]
 
     def feat(self, index: int, name: str) -> str | None:
         return self.tokens[index].feats.get(name)
