@@ -22,7 +22,7 @@ from workbench.domain.claims import Reading
 from workbench.domain.errors import UserError
 
 _MOST_WORKERS = 4
-"""A worker holds some 300 MB: models, dictionary, gazetteer."""
+"""A worker holds 120 MB of models, dictionary and gazetteer; what it keeps of word forms may double that."""
 _NICENESS = 10
 _ATTEMPTS = 2
 ONE_CORE = dict.fromkeys(
