@@ -5,6 +5,7 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
+from workbench.reading.embracing import EmbracingFinder
 from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
@@ -21,14 +22,11 @@ _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать",
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
 
-class ActFinder:
+class ActFinder(EmbracingFinder):
     """Finds what verbs and nouns of doing assert."""
 
     def __init__(self, roles: Roles, statuses: StatusFinder) -> None:
-        self.roles = roles
-        self.tree = roles.tree
-        self.arguments = roles.arguments
-        self.context = roles.context
+        super().__init__(roles)
         self.statuses = statuses
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
@@ -60,7 +58,9 @@ class ActFinder:
         status = self._status_taken(index, trigger, body)
         if status is None:
             return None
-        return self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
+        made = self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
+        was = trigger.act is Act.IS and self.tree.feat(index, "Tense") == "Past"
+        return replace(made, past=True) if made and was else made
 
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""
@@ -262,70 +262,10 @@ class ActFinder:
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
         return self._made(governor, act, status, states, body, words=(index,))
 
-    def _subject(self, verb: int) -> Argument | None:
-        """The format that is the subject of the verb: «Африканский союз приостановил членство Габона»."""
-        subjects = [kid for kid in self.tree.kids[verb] if self.tree.rel(kid).startswith("nsubj")]
-        return next((b for b in self.arguments.formats for kid in subjects if self._is_at(b, kid)), None)
-
-    def _is_at(self, body: Argument, token: int) -> bool:
-        """Whether the format is, or tells more closely, what stands at `token`: «группа БРИКС»."""
-        named = self.tree.parents[body.head] == token and self.tree.lemma(token) in patterns.BODIES
-        return named or body.first <= token <= body.last
-
-    def embraces(self, index: int) -> bool:
-        return self._embracing_body(index) is not None
-
-    def _embracing_body(self, index: int) -> Argument | None:
-        """The format that is the subject, also of a participle: «объединение ШОС, включающее …»."""
-        tree, noun = self.tree, self.tree.parents[index]
-        if noun < 0 or tree.rel(index) != "acl" or noun > index:
-            return self._subject(index)
-        formats = [b for b in self.arguments.formats if b.first < index and not b.preposition]
-        return next((b for b in formats if noun in (b.head, tree.parents[b.first], b.first, b.last)), None)
-
-    def embracing(self, index: int) -> Proposition | None:
-        """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""
-        if not self.embraces(index):
-            return None
-        body = self._embracing_body(index)
-        states = self.roles.objects_plain(index) or self.roles.right_after(index)
-        if self.tree.lemma(index) == "состоять":
-            of = (s for s in self.arguments.states if s.first > index and s.preposition == "из")
-            states = self.roles.all([first] if (first := next(of, None)) else [])
-        for kid in self.tree.kids[index]:
-            if not states and self.tree.lemma(kid) in patterns.STATES | {"член", "участник"}:
-                states = self.roles.listed_after(kid)
-        return self._made(index, Act.IS, Status.MEMBER, states, body)
-
     def founded(self, index: int) -> Proposition | None:
-        """«ШОС основана в 2001 году Китаем и Россией», «… главами Китая и России»."""
-        tree = self.tree
-        if tree.feat(index, "Tense") == "Pres":
+        if self.tree.feat(index, "Tense") == "Pres":
             return self.verb(index, patterns.VERBS["составлять"])  # «ГУАМ образуют Грузия и Молдавия»
-        if tree.feat(index, "Voice") != "Pass" and tree.feat(index, "VerbForm") != "Part":
-            return self._founders(index)
-        subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
-        if tree.rel(index) in ("acl", "amod"):
-            noun = tree.parents[index]
-            subjects = [noun, *(kid for kid in tree.kids[noun] if tree.rel(kid).startswith("nsubj"))]
-        body = next((b for b in self.arguments.formats if any(self._is_at(b, kid) for kid in subjects)), None)
-        founders = [
-            state
-            for kid in tree.kids[index]
-            if tree.rel(kid) == "obl" and tree.feat(kid, "Case") == "Ins"
-            for state in self.roles.genitives(kid) or self.roles.all_at(kid)
-        ]
-        return self._made(index, Act.JOINS, Status.MEMBER, founders, body, granted=True) if body else None
-
-    def _founders(self, index: int) -> Proposition | None:
-        """«АСЕАН основали Индонезия, Малайзия и Сингапур»."""
-        tree = self.tree
-        things = [kid for kid in tree.kids[index] if tree.rel(kid) in ("obj", "nsubj", "obl")]
-        named = (b for b in self.arguments.formats if any(b.first <= kid <= b.last for kid in things))
-        body, states = next(named, None), self.roles.subjects(index)
-        if body is None or body.preposition or len(states) < 2:
-            return None
-        return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+        return super().founded(index)
 
     def denounced(self, index: int) -> Proposition | None:
         """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""
@@ -368,22 +308,6 @@ class ActFinder:
         tree, parent = self.tree, self.tree.parents[index]
         filed = parent >= 0 and tree.lemma(parent) in patterns.FILING
         return lemma == "заявка" and filed and not any(tree.preposition(kid) for kid in tree.kids[index])
-
-    def _made(
-        self,
-        index: int,
-        act: Act,
-        status: Status,
-        states: list[Argument],
-        body: Argument | None,
-        granted: bool = False,
-        words: tuple[int, ...] = (),
-    ) -> Proposition | None:
-        format_id = body.code if body else self.roles.format_before(index)
-        if format_id is None:
-            return None
-        where = (index, *words, *((body.head, body.first, body.last) if body else ()))
-        return Proposition(index, act, status, tuple(states), format_id, where, granted)
 
     def _has_adjective(self, index: int, wanted: frozenset[str]) -> bool:
         return any(self.tree.lemma(kid) in wanted for kid in self.tree.kids[index])

@@ -349,6 +349,8 @@ def _means_state(tree: Tree, index: int) -> bool:
         return False
     if index + 1 < len(tree) and tree.tokens[index + 1].pos == "PROPN" and tree.parents[index + 1] == index:
         return False  # «республика Таджикистан»: the name tells which
+    if any(tree.tokens[kid].pos == "NUM" for kid in tree.kids[index]):
+        return False  # «еще два государства»
     return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
 
 

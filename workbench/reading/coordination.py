@@ -39,8 +39,19 @@ def _coordinated(tree: Tree, one: "Argument", other: "Argument", joints: frozens
     between = _without_aside(tree, one.last + 1, other.first)
     if other.preposition not in joints and other.preposition in between:
         return False
+    if between == [","] and tree.word(one.first - 1) == "и" and _begins_clause(tree, other):
+        return False
     plain = [word for word in between if word not in ("республика", "королевство")]
-    return bool(plain) and all(word in joints for word in plain) and plain[:2] != [",", "а"]
+    contrasted = plain[:2] == [",", "а"] and plain[2:3] != ["также"]
+    return bool(plain) and all(word in joints for word in plain) and not contrasted
+
+
+def _begins_clause(tree: Tree, state: "Argument") -> bool:
+    """«…, Казахстан и Турция, Узбекистан вступил позже»: behind the «и» of a list the next clause begins."""
+    place = state.last + 1
+    while place < len(tree) and tree.tokens[place].pos in ("ADV", "PART"):
+        place += 1
+    return place < len(tree) and tree.is_finite(place)
 
 
 def _without_aside(tree: Tree, first: int, end: int) -> list[str]:

@@ -98,9 +98,12 @@ def _proposition(
 ) -> Proposition:
     """`verb` is the one of this heading, or of the one before that left none to it."""
     lemma = tree.lemma(verb) if verb is not None else ""
-    joins = lemma in patterns.COPULAS_BECOME | patterns.STATUS_GET
+    founds = tree.lemma(heading.noun).rpartition("-")[2] in patterns.FOUNDERS
+    founded = founds and verb is not None and tree.feat(verb, "Tense") == "Past"
+    joins = founded or lemma in patterns.COPULAS_BECOME | patterns.STATUS_GET
     act = Act.JOINS if joins else Act.IS
-    past = act is Act.IS and verb is not None and tree.feat(verb, "Tense") == "Past"
+    same = any(tree.lemma(i) in _SAME for i in range(max(0, heading.first - 1), heading.noun))
+    past = act is Act.IS and verb is not None and tree.feat(verb, "Tense") == "Past" and not same
     words = (heading.first, heading.noun, *((heading.body.head,) if heading.body else ()))
     bare = joint.verb is None
     trigger = heading.noun if joint.verb is None else joint.verb

@@ -130,6 +130,7 @@ STATUS_ADJECTIVES = {
     "партнерский": Status.PARTNER,
     "гостевой": Status.GUEST,
 }
+FOUNDERS = wordset("основатель учредитель сооснователь")
 GUEST_ADJECTIVES = wordset("почетный специальный приглашенный особый")
 # A partner of these kinds is a partner in trade or politics, not in a format.
 TRADE_ADJECTIVES = wordset(

@@ -58,6 +58,7 @@ class StatusWordFinder:
             act is Act.IS
             and tree.feat(governor, "Tense") == "Past"
             and lemma in ("иметь", "обладать", "носить")
+            and not any(tree.lemma(kid) in _SAME for kid in tree.kids[index])
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)

@@ -107,7 +107,9 @@ class StatusFinder:
             if tree.word(verb) == "будучи" and tree.word(verb - 1) != "не":
                 # the clause above says something else
                 return _Predicate(anchor, Act.IS, self.roles.subjects(anchor), bare=True)
-            act = Act.JOINS if tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
+            founds = tree.lemma(index).rpartition("-")[2] in patterns.FOUNDERS
+            founded = founds and tree.feat(verb, "Tense") == "Past"
+            act = Act.JOINS if founded or tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
             return _Predicate(anchor, act, states, past=past)

@@ -1,0 +1,200 @@
+"""Since when and until when a membership holds, by the dates of the sentence that asserts it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument
+from workbench.reading.document import Document
+from workbench.reading.modality import Meaning
+from workbench.reading.patterns import Act
+from workbench.reading.proposition import Proposition
+from workbench.reading.trees import Tree
+
+_SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
+_BOTH = frozenset({"оба", "обе", "все"})
+ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
+_LONGEST_ASIDE = 9
+
+
+def interval(
+    document: Document, tree: Tree, proposition: Proposition, meant: Meaning, modality: Modality
+) -> tuple[str | None, str | None]:
+    """`since` and `until` from the dates of the clause."""
+    since = until = None
+    status = meant.status or proposition.status
+    held = [
+        (edtf(mention), preposition) for mention, preposition in _dates(document, tree, proposition, meant)
+    ]
+    for told, preposition in held:
+        if "/" in told and proposition.act is Act.IS and (preposition in _SINCE or proposition.past):
+            since, until = told.split("/")
+        elif preposition in _UNTIL and "/" not in told:
+            until = until or told
+        elif preposition in _SINCE or _gives_since(tree, proposition, meant):
+            since = since or as_point(told)
+    if status is Status.GUEST and modality is Modality.DECIDED:
+        return _of_visits([told for told, preposition in held if preposition not in _SINCE])
+    if status in ASKED_FOR and modality is Modality.DECIDED and lies_ahead(since, document.published):
+        since = None  # «подал заявку на вступление в 2030 году»
+    return since, until
+
+
+def edtf(mention: Mention) -> str:
+    """The date of a mention, without the ends that it leaves open."""
+    return (mention.name or "").removesuffix("/..").removeprefix("../")
+
+
+def as_point(told: str) -> str:
+    """When something began that is told of several days: «15–16 ноября» in November, «летом» in the year; of
+    days of two months, or years («в 1999 и 2012 годах»), the last."""
+    if "/" not in told:
+        return told
+    first, last = told.split("/")
+    same_month = first[:7] == last[:7] and len(first) > len("2025-11")
+    if same_month:
+        return first[:7]
+    seasonal = first[:4] == last[:4] and len(first) == len("2025-11")
+    return first[:4] if seasonal else last
+
+
+def _of_visits(days: Sequence[str]) -> tuple[str | None, str | None]:
+    """A guest is one on the day of the meeting, and from the first of several to the last."""
+    told = sorted({as_point(day) for day in days})
+    return (told[0], told[-1]) if told else (None, None)
+
+
+def _gives_since(tree: Tree, proposition: Proposition, meant: Meaning) -> bool:
+    """Whether a plain date («в 2019 году») tells when it began: of an act, or a request, it does; of a state
+    it does not."""
+    asked = tree.lemma(proposition.trigger) in patterns.APPLYING | {"приглашение"}
+    return proposition.act is not Act.IS or asked or meant.status is not None
+
+
+def _dates(
+    document: Document, tree: Tree, proposition: Proposition, meant: Meaning
+) -> list[tuple[Mention, str]]:
+    """The dates of the trigger's own clause, those that hang on the trigger itself first."""
+    if proposition.dated is not None:
+        return _dates_between(document, tree, *proposition.dated)
+    below = tree.subtree(proposition.trigger)
+    clause = set(tree.clause(proposition.trigger))
+    begins = _joined_at(tree, proposition.trigger)
+    own: list[tuple[Mention, str]] = []
+    others: list[tuple[Mention, str]] = []
+    spoken = tree.lemma(tree.clause_head(proposition.trigger)) in patterns.SPEECH
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        if mention.type is not MentionType.DATE:
+            continue
+        tokens = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+        if not mention.name:
+            if tokens and tokens[-1] == proposition.trigger - 1:
+                return []  # «на следующий день присоединилась»: on a day that we do not know
+            continue
+        if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
+            continue
+        entry = (mention, _preposition(tree, tokens))
+        inside = any(token in below for token in tokens)
+        if meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger:
+            continue  # «приглашение вступить с 1 января»: not the day of the invitation
+        if inside and any(token in clause for token in tokens):
+            own.append(entry)
+        elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
+            others.append(entry)
+    return own or _closest(tree, others, proposition.trigger)
+
+
+def _dates_between(document: Document, tree: Tree, first: int, last: int) -> list[tuple[Mention, str]]:
+    start, end = tree.tokens[first].start, tree.tokens[last - 1].end
+    found = []
+    for mention in document.mentions_in(start, end):
+        tokens = [i for i in range(first, last) if mention.start <= tree.tokens[i].start < mention.end]
+        if tokens and mention.type is MentionType.DATE and mention.name:
+            found.append((mention, _preposition(tree, tokens)))
+    return found
+
+
+def _joined_at(tree: Tree, trigger: int) -> int:
+    """Where the trigger's part of a coordinated sentence begins: «… в 2018 году и был принят в 2019 году»."""
+    if tree.rel(trigger) != "conj":
+        return 0
+    return max((kid for kid in tree.kids[trigger] if tree.rel(kid) == "cc" and kid < trigger), default=0)
+
+
+def _closest(tree: Tree, dates: list[tuple[Mention, str]], trigger: int) -> list[tuple[Mention, str]]:
+    place = tree.tokens[trigger].start
+    return sorted(dates, key=lambda entry: abs(entry[0].start - place))
+
+
+def _preposition(tree: Tree, tokens: Sequence[int]) -> str:
+    first = tree.word(tokens[0])
+    if tree.tokens[tokens[0]].pos == "ADP":
+        return first
+    return tree.word(tokens[0] - 1) if tokens[0] and tree.tokens[tokens[0] - 1].pos == "ADP" else ""
+
+
+def _is_after(tree: Tree, token: int) -> bool:
+    return tree.word(token) in ("после", "перед") or tree.word(token - 1) in ("после", "перед")
+
+
+def lies_ahead(since: str | None, published: date | None) -> bool:
+    """Whether a date lies behind the day of publication."""
+    if since is None or published is None:
+        return False
+    first = PartialDate.parse(since).first
+    return first is not None and first > published
+
+
+def before_publication(published: date | None) -> str | None:
+    """Some time before the article came out."""
+    return f"../{published.isoformat()}" if published else None
+
+
+def a_year_before(told: str | None) -> str | None:
+    """«членами с 1 января остаются …», said in October: the day meant is this year's, not the next one's."""
+    if told is None or not told[:4].isdigit():
+        return None
+    return f"{int(told[:4]) - 1}{told[4:]}"
+
+
+def narrated(document: Document, tree: Tree, trigger: int) -> str | None:
+    """«9 июня 2017 года: ШОС принимает Индию», «Тбилиси покинет СНГ в 2008 году»: the day in the past of
+    which the present or future tense tells."""
+    tense, rel = tree.feat(trigger, "Tense"), tree.rel(trigger)
+    told = tense == "Pres" and rel in ("root", "parataxis")
+    ahead = tense == "Fut" and rel in ("root", "parataxis", "conj")
+    if not (told or ahead):
+        return None
+    clause = set(tree.clause(trigger))
+    dates = [
+        mention.name
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
+        if mention.type is MentionType.DATE and mention.name
+        if (
+            any(mention.start <= tree.tokens[i].start < mention.end for i in clause)
+            if ahead
+            else mention.start < tree.tokens[trigger].start
+        )
+    ]
+    day = PartialDate.parse(dates[0]).last if len(dates) == 1 else None
+    return dates[0] if day and document.published and day < document.published else None
+
+
+def in_brackets(document: Document, tree: Tree, state: Argument, others: Sequence[Argument]) -> str | None:
+    """«Индия (2017), Иран (с 2023 года)»: the date that stands in brackets right behind a state, or behind
+    the last of several: «Лаос и Мьянма (оба в 1997-м)»."""
+    place = state.last + 1
+    while tree.word(place) in (",", "и") or any(one.first <= place <= one.last for one in others):
+        place += 1
+    shared = place > state.last + 1
+    if tree.word(place) != "(" or (shared and tree.word(place + 1) not in _BOTH):
+        return None
+    end = next((i for i in range(place, min(place + _LONGEST_ASIDE, len(tree))) if tree.word(i) == ")"), None)
+    dates = _dates_between(document, tree, place + 1, end) if end is not None and end > place + 1 else []
+    if dates:
+        return as_point(edtf(dates[0][0]))
+    year = tree.word(place + 1)
+    return year if end == place + 2 and len(year) == 4 and year.isdigit() else None
