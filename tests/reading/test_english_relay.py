@@ -65,6 +65,8 @@ CHAINS = [
         "BISHKEK (UrduPoint News / Sputnik - 15th February, 2022) The EAEU will meet in May.",
         ("Sputnik", "UrduPoint News"),
     ),
+    ("It may also induct Iran, reported PTI.", ("PTI",)),
+    ("ID :\n368230\nAuthor :\nMOSCOW, May 21. /TASS/. They met.", ("TASS",)),
     ("They met, Kazinform News Agency cites Akorda.", ("Akorda", "Kazinform")),
     ("They met in August, Russian Kommersant newspaper reported.", ("Kommersant",)),
     ("Leaders meet\n\nReuters |\nAug 23, 2023 08:44 PM IST\n\nThe leaders met.", ("Reuters",)),

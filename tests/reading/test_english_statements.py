@@ -218,6 +218,31 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "Luis Arce said it is over.\n\nRead more:\n\n“Trade is up by half”",
         [("Luis Arce", False, "it is over")],
     ),
+    # Asides, brackets, second headlines
+    (
+        "The head of the Center for Analysis (AIR Center), Farid Shafiyev, says Azerbaijan has proposed it.",
+        [("Farid Shafiyev", False, "Azerbaijan has proposed it")],
+    ),
+    (
+        "Minister Oleg Pankratov said after they had ratified the treaty that the document is safe.",
+        [("Oleg Pankratov", False, "the document is safe")],
+    ),
+    (
+        "In his speech that followed Modi's, Luis Arce said, “We fully back them.”",
+        [("Luis Arce", True, "We fully back them.")],
+    ),
+    (
+        "Bloc to stay\nIn March they will leave, Luis Arce said\nLuis Arce said that it is over.",
+        [("Luis Arce", False, "it is over")],
+    ),
+    (
+        "Luis Arce said that it is over. They met President Xi. The President stressed that it is good.",
+        [("Luis Arce", False, "it is over"), ("Luis Arce", False, "it is good")],
+    ),
+    (
+        "Luis Arce took part in the summit, the Akorda press service reports.",
+        [("the Akorda press service", False, "Luis Arce took part in the summit")],
+    ),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),

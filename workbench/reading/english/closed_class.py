@@ -94,6 +94,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "met": (("VD", "meet"), ("VN", "meet")),
     "noted": (("VD", "note"), ("VN", "note")),
     "pointed": (("VD", "point"), ("VN", "point")),
+    "wanted": (("VD", "want"), ("VN", "want")),
     "reads": (("VZ", "read"),),
     "saying": (("VG", "say"),),
     "led": (("VD", "lead"), ("VN", "lead")),

@@ -172,6 +172,8 @@ class SpokenLine:
         speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None
+        if any(other.first == phrase.end and other.form == "finite" for other in self.clauses.verbs):
+            return None  # "X, a minister, says Azerbaijan has proposed it"
         return speaker, phrase.end
 
     def quoted(self, place: int) -> tuple[int, int]:
