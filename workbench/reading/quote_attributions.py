@@ -9,11 +9,15 @@ from workbench.reading.reported_speech import BY_WORDS, Zone
 from workbench.reading.speakers import Speakers
 from workbench.reading.speech_words import is_finite, speaks
 
-_AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–-]\s*")
+_AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–−-]\s*")
 _COMMA = re.compile(r"\s*,\s*(?=[а-яё])")
 """What careless outlets put between a quotation and «сказал он»."""
-INNER = re.compile(r"(?<=[,!?…])\s*[—–-]\s*(?=[а-яё])")
-RESUMES = re.compile(r"[.,]\s*[—–-]\s*")
+INNER = re.compile(r"(?<=[,!?…])\s*[—–−-]\s*(?=[а-яё])")
+RESUMES = re.compile(r"[.,]\s*[—–−-]\s*")
+_SUCH = re.compile(
+    r"(?:со?\s+)?так\w+\s+(?:заявлени|мнени|слов|оценк|позици|предложени|призыв|вопрос)\w*", re.I
+)
+"""«…», – такое заявление сделал Лукашенко."""
 _GESTURE = 90
 """Characters that «пожал плечами президент Сербии Александр Вучич» may have."""
 _CUE = 14
@@ -34,7 +38,8 @@ class Attributions:
         dash = _AFTER_QUOTE.match(self.text, quote.end)
         if not dash:
             comma = _COMMA.match(self.text, quote.end)
-            return self.zone(comma.end(), sentences, reach=1) if comma else None
+            opens = not quote.opened or any(sentence.start == quote.start for sentence in sentences)
+            return self.zone(comma.end(), sentences, reach=1) if comma and opens else None
         return (
             self.zone(dash.end(), sentences, reach=8)
             or self._doing(quote, dash.end(), sentences)
@@ -129,6 +134,8 @@ class Attributions:
             return None
         following = [token for token in sentence.tokens if token.start >= start]
         verb = next((token for token in following[:reach] if speaks(token)), None)
+        if verb is None and _SUCH.match(self.text, start):
+            verb = next((token for token in following[:reach] if is_finite(token)), None)
         if verb is None:
             return None
         opened = next((quote.start for quote in self.quotes.between(verb.end, sentence.end)), sentence.end)

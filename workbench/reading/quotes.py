@@ -14,7 +14,7 @@ _RESCANS = 4
 _CLOSERS = frozenset("»”")
 _CLOSING = ("»", '"')
 _BEGINS = re.compile('[«"]')
-_ATTRIBUTED = re.compile(r"\s?,\s?[—–-]|[.!?…]?\s*$")
+_ATTRIBUTED = re.compile(r"\s?,\s?[—–−-]|[.!?…]?\s*$")
 _MOST = 6
 """Paragraphs that one quotation may have."""
 _MARKS = re.compile("[«“„»”\"]|''|’’|‘‘|‘’")
@@ -103,7 +103,7 @@ def _opens(text: str, place: int, start: int, inside: bool, width: int = 1) -> b
     after = text[place + width] if place + width < len(text) else " "
     if after.isspace() or after in ",.;:!?)»":
         return False
-    return before.isspace() or before in '([«"—–-' or not inside
+    return before.isspace() or before in '([«"—–−-' or not inside
 
 
 def _quotes(text: str) -> Iterator[Quote]:

@@ -9,7 +9,8 @@ from workbench.reading.relay_wordings import ENDINGS, media, usual, wordings
 
 _FARTHEST = 600
 """Characters within which a dateline stands."""
-_TOLD = ("after1", "name1", "heard", "after3", "name3", "after4", "name4")
+_TOLD = ("heard", *(f"{part}{number}" for number in (1, 3, 4, 5, 6) for part in ("after", "name")))
+"""The groups of the wordings that hold who tells, or whom somebody told."""
 _CORRESPONDENT = re.compile(r"^(?:Корр\.|ИА\s)\s*")
 _MARKS = re.compile('[«»“”„"]')
 _NO_ORIGIN = re.compile(
@@ -100,7 +101,9 @@ def _is_medium(match: re.Match[str]) -> bool:
     name, groups = _teller(match) or "", match.groupdict()
     if groups.get("heard"):
         return media().get(name) or not name.isalpha()  # no «Власть», which has other meanings
-    after = any(groups.get(f"after{number}") for number in (1, 3, 4))
+    if groups.get("name5"):
+        return True
+    after = any(groups.get(f"after{number}") for number in (1, 3, 4, 6))
     return after or wordings().known.match(name) is not None
 
 

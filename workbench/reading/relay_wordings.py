@@ -7,6 +7,7 @@ or after a word such as «агентство».
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from workbench.reading.gazetteer import toml
 
@@ -48,17 +49,27 @@ def media() -> dict[str, bool]:
     """The names of media as Russian texts write them, the longest first, and whether each is an agency."""
     names: dict[str, bool] = {}
     for row in toml("media")["medium"]:
-        for name in (row["name"]["ru"], row["name"]["en"], *row.get("aliases", ())):
+        for name in _names(row):
             names.setdefault(name, row["kind"] == "agency")
             if len(name) > 3 and _CYRILLIC.fullmatch(name):
                 names.setdefault(name.upper(), row["kind"] == "agency")
     return dict(sorted(names.items(), key=lambda item: (-len(item[0]), item[0])))
 
 
-@cache
 def usual(name: str) -> str:
     """The medium's name as it is usually written: «Казинформ» for «КАЗИНФОРМ»."""
-    return next((known for known in reversed(media()) if known.upper() == name != known), name)
+    return _in_capitals().get(name, name)
+
+
+@cache
+def _in_capitals() -> dict[str, str]:
+    """The names in capitals that the file does not have, as it has them."""
+    own = {name for row in toml("media")["medium"] for name in _names(row)}
+    return {name.upper(): name for name in own if name.upper() not in own}
+
+
+def _names(row: dict[str, Any]) -> tuple[str, ...]:
+    return (row["name"]["ru"], row["name"]["en"], *row.get("aliases", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,9 @@ def wordings() -> Wordings:
             rf"(?:сайту\s+)?{source(1)}"
         ),
         told_to=re.compile(
+            rf"(?i:об этом)\s+{source(5)}\s+(?:сказал|заявил|сообщил|рассказал)[аи]?(?!\w)|"
+            r"(?i:в (?:эксклюзивном )?интервью|в беседе со?|в разговоре со?)\s+"
+            rf"{source(6)}|"
             r"(?i:(?:сказал|заявил|сообщил|рассказал|отметил|пояснил|добавил|подчеркнул|признал)[аи]?)\s+"
             r"(?:[\w«»-]+\s+){0,4}?(?:(?i:в (?:эксклюзивном )?интервью|в беседе со?|в комментарии(?: для)?|"
             r"в разговоре со?|в эфире|на вопрос)\s+"

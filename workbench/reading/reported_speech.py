@@ -1,7 +1,7 @@
 """What an author renders in words of their own: «по его словам, …», «об этом заявил …», «отметил, что …»."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.article import Span
@@ -20,10 +20,9 @@ BY_WORDS = re.compile(
 """«по словам», «по его мнению», «на взгляд»: what follows in the genitive spoke."""
 _ABOUT_THIS = re.compile(
     r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?(?P<noun>"
-    r"(?:с|со)\s+(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|призыв|инициатив|прогноз)\w+"
-    r"|(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|призыв|"
-    r"инициатив|предположени|позици|данные|вывод)\w*)?"
-    r"(?(noun)|(?:об этом|про это|это))(?!\w)",
+    r"(?:со?\s+)?(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|"
+    r"призыв|инициатив|предположени|позици|данные|вывод|мысл)\w*)?"
+    r"(?(noun)|(?:об этом|про это|на это|в этом|это))(?!\w)",
     re.IGNORECASE,
 )
 _RELAYED = re.compile(
@@ -62,8 +61,8 @@ class Zone:
     end: int
     cue: bool = False
     """Whether it is nothing but who spoke, as before the colon of a headline."""
-    again: bool = False
-    """Whether what was said is a statement already, of which the zone tells more."""
+    before: Sentence | None = None
+    """The sentence before, where it has what was said: «Об этом заявил …»."""
 
 
 _Found = tuple[Zone, list[Span]]
@@ -79,20 +78,20 @@ class Reported:
 
 
 class ReportedSpeech:
-    """Finds what a sentence reports, and where it says who spoke. `taken` are the sentences, by index, that
-    belong to a statement already; it is added to."""
+    """Finds what a sentence reports, and where it says who spoke."""
 
-    def __init__(self, document: Document, quotes: QuoteMap, taken: set[int]) -> None:
+    def __init__(self, document: Document, quotes: QuoteMap) -> None:
         self.document = document
         self.text = document.text
         self.quotes = quotes
-        self.taken = taken
 
-    def of(self, sentence: Sentence) -> Reported | None:
-        """The words of the attribution and what was said, None if the sentence reports nothing."""
+    def of(self, sentence: Sentence) -> Iterator[Reported]:
+        """The words of the attribution and what was said, by every rule that finds them, the surest first:
+        «Как пишет РБК, Лавров заявил, что …» has two verbs of speech."""
         for rule, find in (
             ("ru.by words", self._by_words),
             (ABOUT_THIS, self._about_this),
+            ("ru.verb of speech", self._as_said_first),
             ("ru.verb of speech", self._that),
             ("ru.colon", self._colon),
             ("ru.called", self._called),
@@ -102,10 +101,8 @@ class ReportedSpeech:
             if found is not None:
                 zone, spans = found
                 told = tuple(made for span in spans if (made := self._without_relay(span)).text.strip())
-                if not told:
-                    continue
-                return Reported(zone, told, rule if len(told) == 1 else INSERTED)
-        return None
+                if told:
+                    yield Reported(zone, told, rule if len(told) == 1 else INSERTED)
 
     def _around(self, zone: Zone, content: Span) -> list[Span]:
         """«Нигерия, заявил ее президент, хотела бы войти в группу»: what was said goes on behind the words
@@ -128,7 +125,7 @@ class ReportedSpeech:
         place = next((i for i, token in enumerate(tokens) if token.text == ":"), None)
         if place is None or place + 1 >= len(tokens) or self.quotes.at(tokens[place].start) is not None:
             return None
-        if tokens[place + 1].text in '«"“„—–-':
+        if tokens[place + 1].text in '«"“„—–−-':
             return None
         verb = next((t for i, t in enumerate(tokens[:place]) if place - i <= _NEAR and says(tokens, i)), None)
         bare = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT") for token in tokens[:place])
@@ -170,18 +167,28 @@ class ReportedSpeech:
 
     def _about_this(self, sentence: Sentence) -> _Found | None:
         """«Об этом заявил Иванов», «с таким призывом выступил он»: what they said is the sentence before."""
-        match = _ABOUT_THIS.match(self.text, sentence.start)
-        if match is None or sentence.index == 0:
+        if sentence.index == 0:
             return None
-        tells = is_finite if match["noun"] else speaks
-        verb = next((token for token in sentence.tokens if token.start >= match.end() and tells(token)), None)
         previous = self.document.sentences[sentence.index - 1]
+        match = _ABOUT_THIS.match(self.text, sentence.start)
+        if match is not None:
+            tells = is_finite if match["noun"] else speaks
+            verb = next((t for t in sentence.tokens if t.start >= match.end() and tells(t)), None)
+        else:
+            verb = self._about_it(sentence.tokens)
         if verb is None:
             return None
-        taken = previous.index in self.taken
-        self.taken.add(previous.index)
-        zone = Zone(sentence, verb, sentence.start, sentence.end, again=taken)
-        return zone, [self._whole(previous)]
+        return Zone(sentence, verb, sentence.start, sentence.end, before=previous), [self._whole(previous)]
+
+    @staticmethod
+    def _about_it(tokens: list[Token]) -> Token | None:
+        """The verb of «Лукашенко заявил об этом на саммите»."""
+        words = [token.text.lower() for token in tokens]
+        for place in range(1, len(tokens) - 2):
+            if words[place : place + 2] == ["об", "этом"] and "что" not in words:
+                around = (tokens[place - 1], tokens[place + 2])
+                return next((token for token in around if speaks(token)), None)
+        return None
 
     def _that(self, sentence: Sentence) -> _Found | None:
         """«Иванов заявил, что …», «…, сообщил Иванов», «как отметил Иванов, …»."""
@@ -210,7 +217,7 @@ class ReportedSpeech:
                 content = trimmed(self.text, sentence.start, tokens[comma].start)
                 zone = Zone(sentence, token, tokens[comma].end, sentence.end)
                 return zone, self._around(zone, self.document.span(*content))
-        return self._as_said_first(sentence)
+        return None
 
     def _adding(self, sentence: Sentence) -> _Found | None:
         """«Токаев поблагодарил коллег, отметив, что …»."""
@@ -279,6 +286,6 @@ def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and not (text[start].isalnum() or text[start] in '«"“„(['):
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in "—–-,"):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "—–−-,"):
         end -= 1
     return start, end

@@ -13,9 +13,11 @@ from workbench.reading.relay import Relay
 from workbench.reading.reported_speech import ABOUT_THIS, INSERTED, Reported, ReportedSpeech, Zone, trimmed
 from workbench.reading.said_at import Occasion, Occasions
 from workbench.reading.speakers import Speaker, Speakers
+from workbench.reading.speech_words import speaks
 from workbench.reading.trees import Trees
 from workbench.reading.zone_speakers import ZoneSpeakers
 
+_DASHES = "—–−-"
 _Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
 """A quotation, its paragraph's number, sentences and limits."""
 
@@ -58,10 +60,12 @@ class _Finder:
         self.occasions = Occasions(document, trees, self.quotes)
         self.found: list[_Statement] = []
         self.taken: set[int] = set()
+        self.above: list[Sentence] = []
+        """The sentences of the paragraph above."""
         self.open: list[_Part] = []
         """What stands in the paragraphs above of a quotation that is not closed yet."""
         self.attributions = Attributions(document, self.quotes, self.speakers)
-        self.reported = ReportedSpeech(document, self.quotes, self.taken)
+        self.reported = ReportedSpeech(document, self.quotes)
 
     def find(self, relay: Relay) -> list[StatementClaim]:
         place = 0
@@ -84,7 +88,8 @@ class _Finder:
                 if not spoken:
                     self._quote(number, quote, sentences, (start, end))
             if sentence.index not in self.taken and not spoken:
-                self._indirect(number, sentence, sentences)
+                self._indirect(number, sentence)
+        self.above = sentences
 
     # Direct speech
 
@@ -122,7 +127,7 @@ class _Finder:
         """«Он полагает, что союза не будет: «…»»: what stands between the verb and the quotation."""
         if zone.end > quote.start or zone.verb is None:
             return
-        reported = self.reported.of(zone.sentence)
+        reported = next(self.reported.of(zone.sentence), None)
         start = reported.pieces[0].start if reported else quote.start
         if reported is not None and zone.verb.end < start < zone.end and reported.zone.verb is zone.verb:
             piece = self.document.span(*trimmed(self.text, start, zone.end - 1))
@@ -167,9 +172,9 @@ class _Finder:
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«— Мы готовы, — сказал Иванов.»: a paragraph that a dash opens. Tells whether it was one."""
         start = sentences[0].start if sentences else start
-        if not sentences or not (self.text[start] in "—–" or self._is_unmarked(start, end, sentences)):
-            return False
-        first = start + (self.text[start] in "—–")
+        if not sentences or not (self.text[start] in _DASHES or self._is_unmarked(start, end, sentences)):
+            return self._trailed(number, sentences) or self._cued(number, start, end, sentences)
+        first = start + (self.text[start] in _DASHES)
         for dash in INNER.finditer(self.text, first, end):
             zone = self.attributions.zone(dash.end(), sentences, reach=3)
             speaker = self.zone_speakers.of(zone) if zone is not None else None
@@ -196,22 +201,37 @@ class _Finder:
         return own and self.quotes.at(dash.start()) is None
 
     def _cued(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
-        """A paragraph with a dash under «Президент Ирана Эбрахим Раиси:»."""
+        """A paragraph, with a dash or without, under «Президент Ирана Эбрахим Раиси:»."""
+        if not sentences or sentences[0].index == 0 or self.text[start] in '«"“„':
+            return False
         place = self.attributions.end_before(start)
-        before = self.document.sentences[sentences[0].index - 1] if sentences[0].index else None
-        if (
-            before is None
-            or self.text[place - 1 : place] != ":"
-            or not self.attributions.is_cue(before, place)
-        ):
+        before = self.document.sentences[sentences[0].index - 1]
+        if self.text[place - 1 : place] != ":" or not self.attributions.is_cue(before, place):
             return False
         zone = Zone(before, None, before.start, place, cue=True)
         speaker = self.zone_speakers.of(zone)
         if speaker is None:
             return False
         self.taken.update(sentence.index for sentence in (before, *sentences))
-        pieces = [self.document.span(*trimmed(self.text, start + 1, end))]
+        pieces = [self.document.span(*trimmed(self.text, start, end))]
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
+        self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
+        return True
+
+    def _trailed(self, number: int, sentences: list[Sentence]) -> bool:
+        """A paragraph «сказал он на саммите.» under the words that were said, which end in a comma."""
+        if not sentences or not self.above or not speaks(sentences[0].tokens[0]):
+            return False
+        said = self.document.span(self.above[0].start, self.above[-1].end)
+        if not said.text.endswith(",") or self.above[-1].index in self.taken:
+            return False
+        zone = Zone(sentences[0], sentences[0].tokens[0], sentences[0].start, sentences[0].end)
+        speaker = self.zone_speakers.of(zone)
+        if speaker is None:
+            return False
+        self.taken.update(sentence.index for sentence in (*self.above, sentences[0]))
+        pieces = [self.document.span(*trimmed(self.text, said.start, said.end))]
+        attribution = self.document.span(zone.start, zone.end)
         self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
         return True
 
@@ -221,19 +241,22 @@ class _Finder:
 
     # Indirect speech
 
-    def _indirect(self, number: int, sentence: Sentence, sentences: list[Sentence]) -> None:
-        reported = self.reported.of(sentence)
-        if reported is None:
-            return
+    def _indirect(self, number: int, sentence: Sentence) -> None:
+        found = list(self.reported.of(sentence))
+        told = self.zone_speakers.first([reported.zone for reported in found])
+        if told is not None:
+            speaker, place = told
+            self._told(number, sentence, found[place], speaker)
+
+    def _told(self, number: int, sentence: Sentence, reported: Reported, speaker: Speaker) -> None:
         zone = reported.zone
-        speaker = self.zone_speakers.of(zone)
-        if speaker is None:
-            return
         self.taken.add(sentence.index)
         last = self.found[-1] if self.found else None
-        if zone.again:
+        if zone.before is not None and zone.before.index in self.taken:
             self._more_of(last, speaker, zone)
             return
+        if zone.before is not None:
+            self.taken.add(zone.before.index)
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
         goes_on = zone.start > reported.pieces[0].start  # «…, добавил он»
         joins = last is not None and not last.direct and last.speaker.name == speaker.name

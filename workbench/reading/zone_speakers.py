@@ -1,8 +1,9 @@
 """Who speaks in the words that tell it: a person by name, by «он» or by office, a body, a document."""
 
+from collections.abc import Sequence
+
 from workbench.domain.article import Mention
 from workbench.reading.document import Document
-from workbench.reading.relay_wordings import wordings
 from workbench.reading.reported_speech import Zone
 from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.speaking_bodies import speaking_body, speaking_paper
@@ -19,10 +20,30 @@ class ZoneSpeakers:
     def of(self, zone: Zone) -> Speaker | None:
         """The person of the attribution closest to its verb; else whom its pronoun or office means; else the
         body or the document that speaks."""
-        speaker = self._person(zone) or self._body(zone)
-        if speaker is not None or not wordings().known.search(self.document.text, zone.start, zone.end):
-            self.speakers.note(zone.start, speaker)  # but of «сообщает ТАСС» it takes none
-        return speaker
+        told = self.first([zone])
+        return told[0] if told is not None else None
+
+    def first(self, zones: Sequence[Zone]) -> tuple[Speaker, int] | None:
+        """The speaker of the first zone that has one, and its place; «он» will mean them, and nobody where
+        somebody without a name speaks."""
+        for place, zone in enumerate(zones):
+            speaker = self._person(zone) or self._body(zone)
+            if speaker is not None:
+                self.speakers.note(zone.start, speaker)
+                return speaker, place
+        if any(self._has_somebody(zone) for zone in zones):
+            self.speakers.note(zones[0].start, None)
+        return None
+
+    @staticmethod
+    def _has_somebody(zone: Zone) -> bool:
+        """Whether a person speaks, and no medium or city: «рассуждает аналитик»."""
+        inside = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
+        subjects = [token for token in inside if token.feats.get("Case") == "Nom"]
+        return any(
+            (token.feats.get("Animacy") == "Anim" and token.pos == "NOUN") or token.lemma == "источник"
+            for token in subjects
+        )
 
     def _body(self, zone: Zone) -> Speaker | None:
         if zone.verb is None or zone.verb.lemma in CITING:
@@ -55,13 +76,13 @@ class ZoneSpeakers:
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""
-        token = next((t for t in zone.sentence.tokens if t.start == person.start), None)
-        case = token.feats.get("Case") if token else None
+        words = [token for token in zone.sentence.tokens if person.start <= token.start < person.end]
+        cases = {token.feats.get("Case") for token in words} or {None}
         if zone.verb is not None and zone.verb.lemma in CITING:
-            return case in (None, "Gen", "Acc")  # «приводит слова Шавката Мирзиёева»
+            return bool(cases & {None, "Gen", "Acc"})  # «приводит слова Шавката Мирзиёева»
         if zone.verb is not None or zone.cue:
-            return case in (None, "Nom")
-        return case in (None, "Gen", "Nom", "Acc")
+            return bool(cases & {None, "Nom"})
+        return bool(cases & {None, "Gen", "Nom", "Acc"})
 
 
 def _body(name: str | None) -> Speaker | None:
