@@ -44,6 +44,7 @@ _NEVER = CITING | wordset("выступить поделиться переда�
 
 _INSERTION, _TOPIC = 70, 60
 """Characters that an inserted attribution, and the words before it, may take."""
+_AND = frozenset({"и", "но", "а", "также", "затем", "однако", "тут", "же"})
 _FAR, _ASIDES = 40, 3
 """Tokens within which «, что» follows its verb, and commas before it."""
 _JOINING = frozenset({"а", "но", "и", "при", "передает", "передаёт", "пишет", "сообщает", "выступая"})
@@ -75,6 +76,8 @@ class Reported:
     zone: Zone
     pieces: tuple[Span, ...]
     rule: str
+    further: Span | None = None
+    """What the same speaker says by a second verb: «…, но добавил: …»."""
 
 
 class ReportedSpeech:
@@ -101,8 +104,33 @@ class ReportedSpeech:
             if found is not None:
                 zone, spans = found
                 told = tuple(made for span in spans if (made := self._without_relay(span)).text.strip())
-                if told:
+                if len(told) == 1 and zone.end <= told[0].start:
+                    yield self._parted(zone, told[0], rule)
+                elif told:
                     yield Reported(zone, told, rule if len(told) == 1 else INSERTED)
+
+    def _parted(self, zone: Zone, said: Span, rule: str) -> Reported:
+        """«Он сказал, что рад, и добавил, что ждет гостей»: two things that were said."""
+        tokens = [token for token in zone.sentence.tokens if said.start <= token.start < said.end]
+        for place in range(1, len(tokens)):
+            joined = tokens[place - 1].lemma in _AND or tokens[place - 1].text == ","
+            if not joined or not (speaks(tokens[place]) or adds(tokens[place])):
+                continue
+            that = self._that_behind(tokens, place)
+            colon = place + 1 if tokens[place + 1 : place + 2] and tokens[place + 1].text == ":" else None
+            if (that is None and colon is None) or self.quotes.at(tokens[place].start) is not None:
+                continue
+            behind = tokens[that + 1].end if that is not None else tokens[place + 1].end
+            first = self.document.span(*trimmed(self.text, said.start, self._before(tokens, place)))
+            return Reported(zone, (first,), rule, self.document.span(*trimmed(self.text, behind, said.end)))
+        return Reported(zone, (said,), rule)
+
+    @staticmethod
+    def _before(tokens: list[Token], place: int) -> int:
+        """The end of what stands before «, но добавил»."""
+        while place > 1 and (tokens[place - 1].lemma in _AND or tokens[place - 1].text == ","):
+            place -= 1
+        return tokens[place - 1].end
 
     def _around(self, zone: Zone, content: Span) -> list[Span]:
         """«Нигерия, заявил ее президент, хотела бы войти в группу»: what was said goes on behind the words

@@ -273,6 +273,8 @@ class _Finder:
             return
         pieces = self._unquoted(reported)
         self._add(speaker, pieces, attribution, pieces != list(reported.pieces), zone, number, reported.rule)
+        if reported.further is not None and reported.further.text:
+            self._add(speaker, [reported.further], attribution, False, zone, number, reported.rule)
 
     def _unquoted(self, reported: Reported) -> list[Span]:
         """The words of a quotation of which «об этом заявил Иванов» tells, else the pieces as they are."""
