@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -10,6 +11,7 @@ from workbench.domain.article import Article
 from workbench.domain.claims import EventClaim
 from workbench.reading import read
 
+HERE = Path(__file__).parent
 PUBLISHED = date(2025, 11, 20)
 
 
@@ -844,6 +846,30 @@ def _said(claim: EventClaim) -> _E:
 @pytest.mark.parametrize(("text", "wanted"), TABLE, ids=[row[0][:50] for row in TABLE])
 def test_the_event_is_found_with_its_circumstances(text: str, wanted: list[_E]) -> None:
     assert sorted(map(_said, _events(text)), key=str) == sorted(wanted, key=str)
+
+
+def _written() -> list[tuple[str, date, list[_E]]]:
+    """The rows of `events_en.txt`."""
+    rows: list[tuple[str, date, list[_E]]] = []
+    for line in (HERE / "events_en.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("  "):
+            kind, format_id, modality, ordinal, day, place, state = (
+                None if word == "-" else word.replace("_", " ") for word in line.split()
+            )
+            number = int(ordinal) if ordinal else None
+            rows[-1][2].append(_E(kind or "", format_id or "", number, day, place, state, modality or ""))
+        elif line and not line.startswith("#"):
+            day, _, text = line.partition(" ")
+            rows.append((text, date.fromisoformat(day), []))
+    return rows
+
+
+WRITTEN = _written()
+
+
+@pytest.mark.parametrize(("text", "published", "wanted"), WRITTEN, ids=[row[0][:50] for row in WRITTEN])
+def test_the_events_of_the_table_are_found(text: str, published: date, wanted: list[_E]) -> None:
+    assert sorted(map(_said, _events(text, published)), key=str) == sorted(wanted, key=str)
 
 
 # What is no event of the format that the text is about.

@@ -190,6 +190,8 @@ def test_there_are_cities_enough_and_all_lie_in_known_states() -> None:
     assert sum(map(len, places["cities"].values())) >= 150
     assert set(places["cities"]) <= set(states_file())
     assert set(places["region_aliases"].values()) <= set(places["regions"])
+    cities = {name for group in places["cities"].values() for name in group}
+    assert set(places["city_aliases"].values()) <= cities
 
 
 def test_every_kind_of_state_name_has_a_source() -> None:

@@ -101,14 +101,15 @@ def meeting_noun(format_id: str, language: str) -> str:
 
 @cache
 def _places() -> dict[str, dict[str, str]]:
-    """Cities, capitals and regions by their Russian and by their English name."""
+    """Cities, capitals and regions by their Russian and by their English names."""
     path = resources() / "gazetteer" / "places.toml"
     file = tomllib.loads(path.read_text(encoding="utf-8"))
     groups = [file["regions"], *file["cities"].values()]
     named = [{"ru": ru, "en": en} for group in groups for ru, en in group.items()]
     capitals = [state.get("capital", {}) for state in states_file().values()]
     named += [capital for capital in capitals if "ru" in capital and "en" in capital]
-    return {name: place for place in reversed(named) for name in (place["ru"], place["en"])}
+    known = {name: place for place in reversed(named) for name in (place["ru"], place["en"])}
+    return known | {alias: known[name] for alias, name in file["city_aliases"].items()}
 
 
 def place_name(name: str, language: str) -> str:

@@ -97,6 +97,7 @@ RULES: list[tuple[str, Handler]] = [
         value.year,
     ),
     (rf"(?<!\w){_EDGE}(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\w–—-]|,\d)", value.year),
+    (rf"(?<=\()(?P<year>{_YEAR})(?=\))", value.year),  # "in Astana (2018)"
     (rf"{_FIRST}(?P<year>{_YEAR})(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})", value.year),
     (
         rf"(?<!\w)(?:(?P<prep>by|until|before)\s+)?{_EDGE}(?P<rel>this\s+year|the\s+year)(?!\w)",

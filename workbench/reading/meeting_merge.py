@@ -25,13 +25,11 @@ class News:
     span: Span | None = None
     where: Mention | None = None
     """Where the report was filed."""
-    in_parts: bool = True
-    """Whether a meeting to come, or one told of nearby, may be told in parts that share nothing."""
 
 
 def merged(meetings: Sequence[Meeting], published: date | None = None) -> list[EventClaim]:
     """One claim for one meeting, with what each sentence adds to it."""
-    return merged_as_news(meetings, News(published, in_parts=False) if published else None)
+    return merged_as_news(meetings, News(published) if published else None)
 
 
 def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[EventClaim]:
@@ -83,13 +81,11 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
 def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:
     """Whether both are the meeting that the article is about, each told in part: there is but one to come,
     and but one that was held in these days."""
-    if not news.in_parts and (one.claim.ordinal or other.claim.ordinal):
-        return False
     if one.apart or other.apart:
         return False
-    if news.in_parts and one.claim.modality is Modality.PLANNED:
+    if one.claim.modality is Modality.PLANNED:
         return True
-    near = news.in_parts and abs(one.sentence - other.sentence) <= _NEAR
+    near = abs(one.sentence - other.sentence) <= _NEAR
     return near or any(is_news(meeting.claim, news.published) for meeting in (one, other))
 
 

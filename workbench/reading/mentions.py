@@ -137,9 +137,11 @@ def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
-    """Whether the word looks ahead by what stands behind it: "was set for May", "has been invited to"."""
+    """Whether the word looks ahead by what stands behind it: "was set for May", "is to be held"."""
     following = tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
     word = tokens[place].text.lower()
+    if following == "to" and word in ("is", "are"):
+        return True  # "is to be held", "are to meet"
     return (word == "set" and following in ("for", "to")) or (word == "invited" and following == "to")
 
 

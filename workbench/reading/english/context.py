@@ -151,6 +151,9 @@ class _Context(Mending):
         place = self.before(index)
         before = self.tag(place)
         nouns = [tag for tag in ("N", "NS") if tag in options]
+        if self.words[index + 1 : index + 2] == ["place"] and self.words[index] in ("take", "takes", "took"):
+            finite = self._finite(options) if before not in ("TO", "M", "DO") else None
+            return finite or ("V", "take")
         if "VN" in options and (have := self._have_before(index)) is not None:
             self.chosen[have] = ("HAVE", "have")
             return "VN:Act", options["VN"]
@@ -222,6 +225,12 @@ class _Context(Mending):
         following = index + 1
         if before == "IN" and {"VG", "J"} <= options.keys() and self.can(following, {"NS"}):
             return "J", options["J"]  # "of developing countries"
+        if (
+            before in ("D", "PP", "POS", "J")
+            and "VG" in options
+            and self.words[following : following + 1] == ["of"]
+        ):
+            return "N", self.words[index]  # "the signing of the charter"
         if before == "IN" and "VG" in options and not (nouns and self.can(following, {"IN"})):
             return "VG", options["VG"]
         if (

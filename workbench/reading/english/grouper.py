@@ -148,7 +148,7 @@ class Grouper(VerbGrouper):
             if unit:
                 if head >= 0 and self._cannot_follow(head, end):
                     break
-                head, end = unit[0] - 1, unit[0]
+                head, end = unit[0] - 1, self._past_abbreviation(unit)
                 if self._stands_alone(unit[1], end):
                     break
                 continue
@@ -183,6 +183,15 @@ class Grouper(VerbGrouper):
             return True
         return self.tokens[head].pos == "NUM" and self.tokens[head].text.isdigit() and place == head + 1
 
+    def _past_abbreviation(self, unit: tuple[int, Mention]) -> int:
+        """The end of "the Organization of Turkic States (OTS)": what is in the brackets names the same."""
+        end, name = unit
+        short = self.tokens[end : end + 3]
+        if name.type not in (MentionType.FORMAT, MentionType.ORGANISATION) or len(short) < 3:
+            return end
+        bracketed = short[0].text == "(" and short[2].text == ")" and short[1].text[:2].isupper()
+        return end + 3 if bracketed and (end + 1 in self.units or short[1].text.isupper()) else end
+
     def _stands_alone(self, name: Mention, end: int) -> bool:
         """A state's name before a status is not its adjective: "granted Iran full membership"."""
         if end >= len(self.tokens) or name.type not in (MentionType.STATE, MentionType.PLACE):
@@ -196,7 +205,8 @@ class Grouper(VerbGrouper):
         if token.pos == "NUM":
             return head < 0 or self.tokens[place - 1].pos in ("PROPN", "NUM")
         if token.pos == "DET" or token.feats.get("Poss"):
-            return head < 0 and (place == first or self.tokens[place - 1].text.lower() in ("all", "both"))
+            opened = place == first or self.tokens[place - 1].text.lower() in ("all", "both")
+            return head < 0 and (opened or token.text.lower() == "such")  # "the first such meeting"
         if token.pos in ("ADJ", "ADV") or token.feats.get("VerbForm") in ("Part", "Ger"):
             if token.feats.get("VerbForm") and token.feats.get("Voice") and place != first and head >= 0:
                 return False

@@ -34,10 +34,10 @@ _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _GATHERING = words("meet gather convene assemble")
 _BARRIERS = words("that which who while when as because although where whereas if ; :")
 _MARKS = frozenset('“”«»"')
+_OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
+_YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_KINDS = frozenset(
-    {"in-person", "face-to-face", "such", "offline", "full-scale", "virtual", "online", "joint"}
-)
+_KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
@@ -59,22 +59,29 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
     apposed = scene.word(noun + 1) == "," and "," in [scene.word(noun + step) for step in (3, 4, 5)]
     behind = range(noun + 4, noun + 1, -1) if apposed else ()
     for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
-        text = scene.tokens[place].text
-        if scene.tokens[min(place + 1, noun)].lemma in ("anniversary", "birthday", "time"):
+        if _counts_years(scene, place + 1, noun):
             continue
+        text = scene.tokens[place].text
         if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
             return int(scene.tokens[place - 1].text)
         if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
             return _roman(text)
     for place in range(noun - 1, first - 1, -1):
-        if (number := _written(scene.word(place))) is not None:
+        if (number := _written(scene.word(place))) is not None and not _counts_years(scene, place + 1, noun):
             return number
     for name in scene.names:
-        if scene.tokens[min(scene.end(name), noun)].lemma in ("anniversary", "birthday", "time"):
-            continue
-        if name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun:
-            return int(name.name) if name.name.isdigit() else None
+        numbered = name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun
+        if numbered and not _counts_years(scene, scene.end(name), noun):
+            return int(name.name) if name.name and name.name.isdigit() else None
     return None
+
+
+def _counts_years(scene: Scene, place: int, noun: int) -> bool:
+    """Whether a number before `place` counts years, not meetings: "the 20th anniversary summit". The "fifth
+    anniversary consultative meeting" is the fifth."""
+    if place > noun or scene.tokens[min(place, noun)].lemma not in _YEARS:
+        return False
+    return scene.word(place + 1) not in _OF_A_SERIES
 
 
 def _written(word: str) -> int | None:
@@ -178,6 +185,8 @@ class Circumstances:
         after, before = [], []
         for first, end in spans:
             if first > self.noun:
+                if self.only_behind and any(self.scene.word(i) == "," for i in range(self.noun, first)):
+                    continue  # "on the eve of the summit, on October 12, …"
                 if any(one <= first < one + 8 for one in own) or not self._is_parted(self.noun, first):
                     after.append((first - self.noun, (first, end)))
             elif not only and 0 <= first < self.group.first and not self._belongs_before(first):
@@ -191,9 +200,16 @@ class Circumstances:
             return True
         other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
         verbs = self.scene.clauses.verbs
+        if other and self._is_other_day(other[-1], first):
+            return False
         return bool(other) and not any(
             other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
         )
+
+    def _is_other_day(self, noun: int, first: int) -> bool:
+        """ "On the eve of the summit, on October 12, a council will be held": the day is not the summit's."""
+        parted = any(self.scene.word(place) == "," for place in range(noun + 1, first))
+        return parted and any(self.scene.word(place) in _OTHER_DAY for place in range(noun))
 
     def _happening(self) -> list[VerbGroup]:
         """The verbs that say that the meeting happens, even past a relative clause."""

@@ -9,6 +9,8 @@ from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
 from workbench.reading.meetings import Meeting
 
 _LEADERS = words("leader head president state government chief premier prime king member")
+_STATES = words("country nation republic")
+_FEW = words("two both 2 neighbouring neighboring three other")
 _MINISTERS = words("minister foreign defence defense")
 # Who must not be those that meet: then it is not the format that does.
 LESSER = words(
@@ -93,7 +95,8 @@ class Owners:
             return council
         head = self.tokens[group.head].lemma
         definite = self.tokens[group.first].pos == "DET" or self.tokens[group.first].feats.get("Poss")
-        if head in BODY_WORDS and definite and head not in ("member", "participant"):
+        sitting = head == "council" and self.tokens[group.head].text == "council"
+        if (head in BODY_WORDS or sitting) and definite and head not in ("member", "participant"):
             return self.scene.bodies.spoken_of(start, self.scene.sentence)
         return None
 
@@ -148,7 +151,7 @@ class Owners:
             if acting is not None:
                 return acting, False
         if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
-            special = lemma == "summit" or bool(telling & _SPECIAL)
+            special = lemma in ("summit", "council") or bool(telling & _SPECIAL)
             return self._acting(noun) or (meant if special else None), False
         if lemma in ("summit", "conference", "forum", "dialogue", "council"):
             return meant, False
@@ -235,10 +238,7 @@ class Owners:
         for hanging in self.scene.clauses.hanging_on(subject):
             if hanging.preposition == "of" and self._body(hanging):
                 return self._body(hanging)
-            if hanging.preposition == "of" and not (
-                {token.lemma for token in self.tokens[hanging.first : hanging.end]}
-                & (_LEADERS | _MINISTERS | BODY_WORDS)
-            ):
+            if hanging.preposition == "of" and not self._may_be_all(hanging):
                 return None
         if "council" in lemmas or (lemmas & _MINISTERS and "prime" not in lemmas):
             return None
@@ -254,6 +254,12 @@ class Owners:
             if definite
             else None
         )
+
+    def _may_be_all(self, group: NounGroup) -> bool:
+        """Whether the leaders of these are those of the whole format: "of the member states", not "of the two
+        countries"."""
+        inside = {token.lemma for token in self.tokens[group.first : group.end]}
+        return bool(inside & (_LEADERS | _MINISTERS | BODY_WORDS | _STATES)) and not inside & _FEW
 
     def _acting(self, noun: int) -> str | None:
         """The format whose leaders or council act where "a meeting" stands, or that is named before it."""

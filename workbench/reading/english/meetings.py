@@ -12,8 +12,9 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.meeting_details import NOUNS, Circumstances, ordinal_of
 from workbench.reading.english.meeting_owners import Owners
+from workbench.reading.english.meeting_series import series, tells_several
 from workbench.reading.english.scenes import Bodies, Scene, code
-from workbench.reading.english.whereabouts import somewheres, venue
+from workbench.reading.english.whereabouts import venue
 from workbench.reading.meetings import Meeting
 
 _GATHERING = words("meet gather convene assemble come sit")
@@ -59,8 +60,10 @@ class _Finder:
             group = self.scene.group_at(place)
             if group is None:
                 continue
-            if token.feats.get("Number") == "Plur":
+            if tells_several(self.scene, place):
                 made += self._several(group, place)
+            elif token.feats.get("Number") == "Plur":
+                continue
             elif (one := self._one(group, place)) is not None:
                 made.append(one)
         if not made:
@@ -88,6 +91,8 @@ class _Finder:
                 return True
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
             return True
+        if token.lemma == "council" and self._is_held(place):
+            return True
         bare = token.text.isdigit() and self.scene.word(place + 1) in _ENDINGS
         if (bare or token.text == "one" or token.feats.get("NumType") == "Ord") and self._is_numbered(place):
             return True
@@ -103,6 +108,17 @@ class _Finder:
             and self.scene.word(place - 1) == "the"
             and self.scene.word(place + 1) in ("is", "will", "being")
         )
+
+    def _is_held(self, place: int) -> bool:
+        """ "a council of foreign ministers will be held": the council as a sitting of it."""
+        group = self.scene.group_at(place)
+        return group is not None and any(
+            group in verb.subjects and ((verb.lemma == "hold" and verb.passive) or self._takes_place(verb))
+            for verb in self.scene.clauses.verbs
+        )
+
+    def _takes_place(self, verb: VerbGroup) -> bool:
+        return verb.lemma == "take" and self.scene.word(verb.end) == "place"
 
     # One meeting
 
@@ -212,6 +228,7 @@ class _Finder:
         if modality is None:
             return None
         held = modality is Modality.DECIDED
+        goes_on = goes_on and not self._is_another(day, city, state)
         if city is None and state is None:
             city, state = venue(scene)
         if held and about.is_here() and city is None:
@@ -260,6 +277,18 @@ class _Finder:
         one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
         return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
 
+    def _is_another(self, day: str | None, city: str | None, state: str | None) -> bool:
+        """Whether "the summit in Astana in 2023" is not the meeting told of before."""
+        before = self._before()
+        if before is None or day is None or not (city or state):
+            return False
+        told = before.claim
+        elsewhere = (city and told.place and city != told.place) or (
+            state and told.state and state != told.state
+        )
+        apart = told.date is not None and not PartialDate.parse(day).overlaps(PartialDate.parse(told.date))
+        return bool(elsewhere) and (apart or told.date is None)
+
     def _verbs(self) -> list[VerbGroup]:
         """The verbs, and "meet" where "are due to meet" was read as a cause."""
         found = list(self.scene.clauses.verbs)
@@ -298,27 +327,7 @@ class _Finder:
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
-        held = any(
-            verb.lemma in ("hold", "take", "host") and verb.first > noun for verb in self.scene.clauses.verbs
-        )
-        places = [one for one in somewheres(self.scene) if one.first > noun]
-        dates = [name for name in self.scene.dates() if self.scene.place(name) > noun]
-        if not format_id or not held or len(places) < 2 or len(places) != len(dates):
-            return
-        for where, when in zip(places, dates, strict=True):
-            city, state = where.city, where.state
-            words_of = self.scene.words_of({where.first, self.scene.end(when) - 1})
-            claim = EventClaim(
-                EventType.MEETING,
-                format_id,
-                Modality.DECIDED,
-                (words_of,),
-                date=when.name,
-                place=city,
-                state=state,
-                rule="en.meeting.several",
-            )
-            yield Meeting(claim, self.scene.sentence.index)
+        return series(self.scene, noun, format_id) if format_id else iter(())
 
     def _gatherings(self) -> Iterator[Meeting]:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""

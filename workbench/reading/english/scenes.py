@@ -21,7 +21,7 @@ BODY_WORDS = words(
     " club community pact commonwealth c5 participant member"
 )
 _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"})
-_SET = words("schedule set slate plan due fix expect tentatively")
+SET = words("schedule set slate plan due fix expect tentatively")
 _OFFICIAL = {
     f"{noun.title()}s": noun
     for noun in (
@@ -186,6 +186,10 @@ class Scene:
         """The noun group that holds the token."""
         return next((group for group in self.clauses.nouns if group.first <= place < group.end), None)
 
+    def named_in(self, group: NounGroup) -> list[Mention]:
+        """The names in the group."""
+        return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
+
     def dates(self) -> list[Mention]:
         """The dates that are no limit of something: "on May 5", but not "until May 5"."""
         return [
@@ -202,7 +206,8 @@ class Scene:
         place = self.place(name)
         before = {self.word(place), self.word(place - 1)}
         if "for" in before:
-            return self.tokens[place - 2].lemma not in _SET  # "is scheduled for June 1"
+            told = self.tokens[place - 2] if self.word(place - 1) == "for" else self.tokens[place - 1]
+            return told.lemma not in SET or told.pos == "NOUN"  # "is scheduled for June 1"
         return bool(before & _BOUND) and not _is_range(name)
 
     def words_of(self, places: set[int]) -> Span:

@@ -7,7 +7,7 @@ from unicodedata import combining, normalize
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.scenes import Scene
+from workbench.reading.english.scenes import SET, Scene
 from workbench.reading.gazetteer import toml
 from workbench.reading.linking import state_concerned, state_of, state_of_place
 
@@ -89,6 +89,10 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
     adjective = state_of(name) is None and name.type is MentionType.STATE
     if adjective and scene.word(scene.end(name)) != "capital":
         return False
+    if scene.word(place) == "for" and scene.tokens[place - 1].lemma in SET and name.type is MentionType.PLACE:
+        return True  # "is slated for Bishkek"
+    if name.type is MentionType.PLACE and (earlier := _before_comma(scene, scene.place(name))) is not None:
+        return _is_governed(scene, earlier, prepositions)
     if scene.word(place) == "of" and scene.word(place - 1) in _KINDS:
         while (
             place >= 0 and scene.word(place) not in (*prepositions, "on") and scene.tokens[place].text != ","
@@ -105,6 +109,24 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
         while place >= 0 and scene.word(place) in ("the", "'s", "’s", "'", "’", "s"):
             place -= 1
     return place >= 0 and scene.word(place) in prepositions
+
+
+def _before_comma(scene: Scene, place: int) -> int | None:
+    """Where the group ends that a city stands behind as its name: "in the capital, Astana"."""
+    while place and scene.word(place - 1) in _PARTS:
+        place -= 1
+    return place - 1 if place > 1 and scene.word(place - 1) == "," else None
+
+
+def _is_governed(scene: Scene, comma: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether the group before the comma is a place, no city by name, that "in" governs."""
+    group = scene.group_at(comma - 1)
+    if group is None or any(n.type is MentionType.PLACE for n in scene.named_in(group)):
+        return False
+    while group is not None and group.preposition == "of":
+        ends = group.first - 1
+        group = next((one for one in scene.clauses.nouns if one.end == ends), None)
+    return group is not None and group.preposition in prepositions and not group.is_date
 
 
 def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:

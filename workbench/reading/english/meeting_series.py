@@ -1,0 +1,93 @@
+"""Several meetings in one sentence: "in 2018 in Astana, then in 2019 in Tashkent", "in Astana (2018)"."""
+
+from collections.abc import Iterator
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.meeting_details import HAPPENS
+from workbench.reading.english.scenes import Scene
+from workbench.reading.english.whereabouts import Somewhere, of_name
+from workbench.reading.meetings import Meeting
+
+Item = Mention | Somewhere
+Pair = tuple[Mention | None, Somewhere]
+
+
+def tells_several(scene: Scene, noun: int) -> bool:
+    """Whether what stands behind the noun tells where and when more than one was held."""
+    plural = scene.tokens[noun].feats.get("Number") == "Plur"
+    repeated = any(scene.word(place) in ("then", "time") for place in range(noun + 1, len(scene.tokens)))
+    return (plural or repeated) and _is_held(scene, noun) and len(pairs(scene, noun)) > 1
+
+
+def series(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
+    """The meetings of the format, each with its day and its place."""
+    first_time = any(
+        scene.word(place) == "time" and scene.word(place - 1) == "first"
+        for place in range(noun + 1, len(scene.tokens))
+    )
+    for number, (when, where) in enumerate(pairs(scene, noun)):
+        places = {where.first, where.end - 1}
+        places |= {scene.place(when), scene.end(when) - 1} if when else set()
+        claim = EventClaim(
+            EventType.MEETING,
+            format_id,
+            _modality(scene, when),
+            (scene.words_of(places),),
+            ordinal=1 if first_time and number == 0 else None,
+            date=when.name if when else None,
+            place=where.city,
+            state=where.state,
+            rule="en.meeting.several",
+        )
+        yield Meeting(claim, scene.sentence.index)
+
+
+def pairs(scene: Scene, noun: int) -> list[Pair]:
+    """The days with their places behind the noun: each beside the other, else the first with the first."""
+    whens = [name for name in scene.dates() if scene.place(name) > noun]
+    wheres = _places(scene, noun)
+    if not whens:
+        return []
+    if len(whens) != len(wheres):
+        return []
+    items: list[tuple[int, Item]] = [(scene.place(name), name) for name in whens]
+    items += [(where.first, where) for where in wheres]
+    items.sort(key=lambda item: item[0])
+    kinds = [isinstance(item, Somewhere) for _, item in items]
+    half = len(kinds) // 2
+    beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
+    apart = len(set(kinds[:half])) == 1 and "respectively" in {token.lemma for token in scene.tokens}
+    return list(zip(whens, wheres, strict=True)) if beside or apart else []
+
+
+def _places(scene: Scene, noun: int) -> list[Somewhere]:
+    """The places behind the noun that "in" governs, those of a list with it among them."""
+    found: list[Somewhere] = []
+    for name in scene.names:
+        place = scene.place(name)
+        if name.type not in (MentionType.PLACE, MentionType.STATE) or place <= noun:
+            continue
+        group = scene.group_at(place)
+        told = of_name(scene, name)
+        if group is None or told is None or group.preposition not in ("in", "at"):
+            continue
+        behind = found and place - found[-1].end <= 1 and scene.word(place - 1) == ","
+        if behind and name.type is MentionType.STATE and found[-1].state in (None, told.state):
+            found[-1] = Somewhere(found[-1].first, told.end, found[-1].city, told.state)
+        else:
+            found.append(told)
+    return found
+
+
+def _is_held(scene: Scene, noun: int) -> bool:
+    return any(verb.lemma in HAPPENS and verb.first > noun for verb in scene.clauses.verbs)
+
+
+def _modality(scene: Scene, when: Mention | None) -> Modality:
+    day = PartialDate.parse(when.name) if when and when.name else None
+    published = scene.document.published
+    ahead = day is not None and published is not None and day.first is not None and day.first > published
+    return Modality.PLANNED if ahead else Modality.DECIDED
