@@ -46,21 +46,17 @@ def series(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
 
 
 def pairs(scene: Scene, noun: int) -> list[Pair]:
-    """The days with their places behind the noun: each beside the other, else the first with the first."""
+    """The days with their places behind the noun: each beside the other."""
     whens = [name for name in scene.dates() if scene.place(name) > noun]
     wheres = _places(scene, noun)
-    if not whens:
-        return []
     if len(whens) != len(wheres):
         return []
     items: list[tuple[int, Item]] = [(scene.place(name), name) for name in whens]
     items += [(where.first, where) for where in wheres]
     items.sort(key=lambda item: item[0])
     kinds = [isinstance(item, Somewhere) for _, item in items]
-    half = len(kinds) // 2
     beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
-    apart = len(set(kinds[:half])) == 1 and "respectively" in {token.lemma for token in scene.tokens}
-    return list(zip(whens, wheres, strict=True)) if beside or apart else []
+    return list(zip(whens, wheres, strict=True)) if beside else []
 
 
 def _places(scene: Scene, noun: int) -> list[Somewhere]:
