@@ -293,10 +293,13 @@ def weekday(match: Match, day: Day) -> str | None:
 def weekday_range(match: Match, day: Day) -> str | None:
     """«в понедельник и вторник», "on Monday and Tuesday"."""
     first, last = words.weekday_number(match["weekday0"]), words.weekday_number(match["weekday"])
+    long = (last - first) % 7
     ends = day.weekday(last, None)
-    if ends is None or not first < last:
+    if day.published and day.tense is Tense.OPEN and (day.published.weekday() - first) % 7 <= long:
+        ends = (day.published + timedelta(days=(last - day.published.weekday()) % 7)).isoformat()
+    if ends is None or first == last:
         return None
-    return _interval((date.fromisoformat(ends) - timedelta(days=last - first)).isoformat(), ends)
+    return _interval((date.fromisoformat(ends) - timedelta(days=long)).isoformat(), ends)
 
 
 def relative_period(match: Match, day: Day) -> str | None:

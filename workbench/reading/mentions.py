@@ -127,6 +127,8 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE
         elif told and place - ahead < _GROUP:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
+        elif place and sentence.tokens[place - 1].text == "being":
+            yield token.start, stretch, Tense.OPEN  # "is being held"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             yield token.start, stretch, Tense.PAST
 

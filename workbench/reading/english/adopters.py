@@ -21,6 +21,7 @@ _OTHERS = words(
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
+_JUST = 2
 _NEAR = 6
 """Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
 
@@ -32,6 +33,12 @@ class Adopters:
         self.scene, self.meeting, self.told = scene, meeting, told
         self.here = told == scene.sentence.index
         self.document, self.tokens = scene.document, scene.tokens
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the meeting is told of just before, or this sentence speaks of "the summit"."""
+        spoken = any(token.lemma in _MEETINGS for token in self.tokens)
+        return self.meeting is not None and (spoken or self.scene.sentence.index - self.told <= _JUST)
 
     def code(self, verb: VerbGroup) -> str | None:
         """The format for which those act who do what the verb says."""
@@ -117,7 +124,8 @@ class Adopters:
         ]
         later = [name for name in dates if scene.place(name) > min(places)]
         near = [name for name in later if not self._is_parted(max(places), scene.place(name))]
-        for chosen in (dates, near):
+        before = [name for name in dates if name not in later]
+        for chosen in ([*before, *near], near):
             if len({name.name for name in chosen}) == 1:
                 return chosen[0].name
         return None

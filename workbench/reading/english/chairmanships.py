@@ -1,13 +1,15 @@
 """Who chairs a format: "Brazil took over the chairmanship", "passed the presidency to Uruguay"."""
 
+from dataclasses import replace
+
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.document import Document
+from workbench.reading.document import Document, Token
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.lead import Lead
+from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.scenes import BODY_WORDS, Bodies, Scene, code
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import state_concerned, state_of
@@ -19,6 +21,7 @@ _TURNS = words("rotating rotate six-month one-year annual pro-tempore tempore te
 _LEADS = words("chair lead head")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
+_HANDOVERS = words("handover transfer passing transition hand-over handing")
 _WISHED = words("offer propose want wish hope seek express ready voice")
 _TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
 _FAR = 11
@@ -29,11 +32,61 @@ _CHAIRS = frozenset({"chair", "chairman", "president", "chairmanship", "presiden
 def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -> list[EventClaim]:
     """Who took the chair, or will: `state` is the new one's."""
     found: list[EventClaim] = []
+    headline = headline_end(document.text)
     for sentence in document.sentences:
-        if any(token.lemma in _OFFICE | _LEADS or token.lemma == "preside" for token in sentence.tokens):
+        if sentence.start < headline:
+            continue
+        if any(_is_office(token) or token.lemma in _LEADS | {"preside"} for token in sentence.tokens):
             scene = Scene(document, sentence, bodies, lead)
             found += [made for verb in _verbs(scene) if (made := _told(scene, verb)) is not None]
+            found += [made for group in scene.clauses.nouns if (made := _handed(scene, group)) is not None]
+    return _once(found)
+
+
+def _is_office(token: Token) -> bool:
+    """Whether the word is one for the chair: "chairmanship", "Chairmanship-in-Office"."""
+    return token.lemma in _OFFICE or token.lemma.lower().partition("-in-")[0] in _OFFICE
+
+
+def _once(claims: list[EventClaim]) -> list[EventClaim]:
+    """One claim where several sentences tell that a state takes the chair."""
+    found: list[EventClaim] = []
+    for claim in claims:
+        place = next((i for i, other in enumerate(found) if _is_same(claim, other)), None)
+        if place is None:
+            found.append(claim)
+        else:
+            held = found[place]
+            evidence = tuple(dict.fromkeys((*held.evidence, *claim.evidence)))
+            found[place] = replace(held, date=held.date or claim.date, evidence=evidence)
     return found
+
+
+def _is_same(one: EventClaim, other: EventClaim) -> bool:
+    known = one.date and other.date
+    fits = not known or PartialDate.parse(one.date or "").overlaps(PartialDate.parse(other.date or ""))
+    return (one.format, one.state, one.modality) == (other.format, other.state, other.modality) and fits
+
+
+def _handed(scene: Scene, group: NounGroup) -> EventClaim | None:
+    """ "the ceremonial handover of the BRICS chairmanship from Russia to Brazil"."""
+    if scene.tokens[group.head].lemma not in _HANDOVERS:
+        return None
+    hanging = list(scene.clauses.hanging_on(group))
+    office = next((one for one in hanging if _is_office(scene.tokens[one.head])), None)
+    to = next((one for one in hanging if one.preposition == "to"), None)
+    verb = scene.finite(group.first)
+    state = _state_of(scene, to) if to else None
+    if office is None or to is None or state is None or (verb is not None and (verb.negated or verb.modal)):
+        return None
+    format_id = _format(scene, office.head)
+    modality = Modality.PLANNED if verb is not None and verb.tense == "future" else Modality.DECIDED
+    words_of = scene.words_of({group.first, to.end - 1})
+    if format_id is None:
+        return None
+    return EventClaim(
+        EventType.DECISION, format_id, modality, (words_of,), state=state, rule="en.chairmanship.handover"
+    )
 
 
 def _verbs(scene: Scene) -> list[VerbGroup]:
@@ -53,7 +106,7 @@ def _verbs(scene: Scene) -> list[VerbGroup]:
                 (
                     g
                     for g in scene.clauses.nouns
-                    if place < g.head <= place + 8 and scene.tokens[g.head].lemma in _OFFICE
+                    if place < g.head <= place + 8 and _is_office(scene.tokens[g.head])
                 ),
                 None,
             )
@@ -70,7 +123,7 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
     if actor is not None and not _is_of_a_format(scene, office):
         return None  # "Raisi took over the presidency in 2021"
     state = _state_of(scene, group)
-    format_id = _format(scene, verb, office)
+    format_id = _format(scene, office)
     modality = _modality(scene, verb)
     if state is None or format_id is None or modality is None:
         return None
@@ -115,7 +168,8 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
             None,
         )
         return (verb.objects[0], place, _actor(scene, verb.objects[0])) if place else None
-    if verb.lemma in ("become", "succeed", "replace") and verb.subjects and not verb.passive:
+    coming = verb.lemma == "be" and (verb.tense == "future" or verb.modal in ("would", "should"))
+    if (verb.lemma in ("become", "succeed", "replace") or coming) and verb.subjects and not verb.passive:
         place = next(
             (i for i in range(verb.end, min(verb.end + 8, len(scene.tokens))) if scene.word(i) in _CHAIRS),
             None,
@@ -133,7 +187,7 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
         return (to, office, None) if to else None
     if verb.lemma in _TAKES and not before and verb.subjects:
         return verb.subjects[0], office, _actor(scene, verb.subjects[0])
-    if verb.lemma in _TAKES and verb.passive:
+    if verb.lemma in _TAKES and verb.passive and office < verb.first:
         by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
         return (by, office, None) if by else None
     if verb.lemma == "extend" and before:
@@ -164,14 +218,14 @@ def _is_body(scene: Scene, group: NounGroup) -> bool:
 
 def _office(scene: Scene, verb: VerbGroup) -> int | None:
     """Where the word for the office stands that the verb takes or passes on."""
-    subject = next((g.head for g in verb.subjects if scene.tokens[g.head].lemma in _OFFICE), None)
+    subject = next((g.head for g in verb.subjects if _is_office(scene.tokens[g.head])), None)
     if subject is not None:
         return subject
     following = [
         v.first for v in scene.clauses.verbs if v.first > verb.head and v.form in ("finite", "infinitive")
     ]
     end = min([*following, verb.end + _FAR, len(scene.tokens)])
-    return next((place for place in range(verb.end, end) if scene.tokens[place].lemma in _OFFICE), None)
+    return next((place for place in range(verb.end, end) if _is_office(scene.tokens[place])), None)
 
 
 def _recipient(scene: Scene, place: int) -> NounGroup | None:
@@ -215,7 +269,7 @@ def _state_of(scene: Scene, group: NounGroup) -> str | None:
     return None
 
 
-def _format(scene: Scene, verb: VerbGroup, office: int) -> str | None:
+def _format(scene: Scene, office: int) -> str | None:
     named = scene.bodies.between(scene.sentence.start, scene.sentence.end)
     behind = [m for m in named if scene.place(m) > office]
     inside = [m for m in named if 0 < office - scene.place(m) <= 4]
@@ -236,9 +290,19 @@ def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
         if governor.lemma in _WISHED or governor.modal in ("could", "may", "might"):
             return Modality.PROPOSED
         return Modality.PLANNED
-    if verb.tense == "future" or verb.modal == "would":
+    if (
+        verb.tense == "future"
+        or verb.modal == "would"
+        or (verb.modal == "should" and _is_decreed(scene, verb))
+    ):
         return Modality.PLANNED
     return Modality.PROPOSED if verb.modal else Modality.DECIDED
+
+
+def _is_decreed(scene: Scene, verb: VerbGroup) -> bool:
+    """ "decided that Belarus should take over the presidency"."""
+    before = [one for one in scene.clauses.verbs if one.form == "finite" and one.end <= verb.first]
+    return bool(before) and before[-1].lemma in ("decide", "agree", "resolve") and not before[-1].negated
 
 
 def _is_parted(scene: Scene, verb: VerbGroup, name: Mention) -> bool:

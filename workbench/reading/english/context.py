@@ -174,6 +174,8 @@ class _Context(Mending):
                 return "J", options["J"]
         if before in NOMINAL and "VD" in options and self._takes_object(index, options):
             return "VD", options["VD"]
+        if before == "CD" and "VZ" in options and self._is_year(place) and self.can(index + 1, {"TO", "IN"}):
+            return "VZ", options["VZ"]  # "the chairmanship for 2026 passes to Russia"
         attached = ("D", "PP", "J", "O", "POS", "CD")
         if before in attached or before == "IN":
             return self._in_group(index, options, nouns)
@@ -192,6 +194,10 @@ class _Context(Mending):
         if nouns:
             return nouns[0], options[nouns[0]]
         return self._leftover(index, options, place)
+
+    def _is_year(self, place: int) -> bool:
+        word = self.words[place]
+        return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
     def _have_before(self, index: int) -> int | None:
         """ "has for years considered": the auxiliary that words of time part from its participle."""

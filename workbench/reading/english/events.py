@@ -25,10 +25,10 @@ def find_english_events(
     meetings = find_english_meetings(document, bodies, lead)
     events = merged(meetings, document.published)
     chairs = find_english_chairmanships(document, bodies, lead)
+    initiatives = find_english_initiatives(document, bodies, lead, _actors(document, statements))
     adopted = find_english_adopted(document, bodies, lead, meetings)
-    events += [event for event in adopted if not _is_told(event, [*chairs, *events])]
-    events += chairs
-    events += find_english_initiatives(document, bodies, lead, _actors(document, statements))
+    events += [event for event in adopted if not _is_told(event, [*chairs, *initiatives, *events])]
+    events += [*chairs, *initiatives]
     first = headline_end(document.text)
     events = [event for event in events if event.evidence[0].start >= first]
     events += changes(memberships)
@@ -47,14 +47,15 @@ def _actors(document: Document, statements: Sequence[StatementClaim]) -> dict[in
 
 
 def _is_told(decision: EventClaim, others: Sequence[EventClaim]) -> bool:
-    """Whether a decision is told already: as a change of the chair, or as the meeting that was agreed on."""
+    """Whether a decision is told already: as a change of the chair, as an initiative, or as the meeting that
+    was agreed on."""
     if decision.type is not EventType.DECISION:
         return False
     start, end = decision.evidence[0].start, decision.evidence[0].end
     return any(
         span.start < end and start < span.end
         for other in others
-        if other.type is EventType.DECISION
+        if other.type in (EventType.DECISION, EventType.INITIATIVE)
         or (other.modality is Modality.PLANNED and "that" in decision.rule)
         for span in other.evidence
     )

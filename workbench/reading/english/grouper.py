@@ -144,7 +144,10 @@ class Grouper(VerbGrouper):
         while end < len(self.tokens):
             unit = self.units.get(end)
             if unit and unit[1].type is MentionType.DATE:
-                break
+                if not self._is_dated(first, end, head):
+                    break
+                end = unit[0]
+                continue
             if unit:
                 if head >= 0 and self._cannot_follow(head, end):
                     break
@@ -164,6 +167,12 @@ class Grouper(VerbGrouper):
         group = NounGroup(first, end, head if head >= first else end - 1)
         group.is_date = self._is_time(group)
         return self._possessive(group, end)
+
+    def _is_dated(self, first: int, place: int, head: int) -> bool:
+        """ "the 2018 SCO summit", "a May 21 informal summit": a day between an article and its noun."""
+        opened = first < place and head < 0 and self.tokens[first].pos == "DET"
+        bare = self.tokens[place].pos in ("NUM", "PROPN")
+        return opened and bare and self._leads_to_noun(self.units[place][0])
 
     def _is_time(self, group: NounGroup) -> bool:
         """ "that year", "a year later", "every week": an adverbial, neither subject nor object."""
@@ -213,11 +222,19 @@ class Grouper(VerbGrouper):
             if head >= 0:
                 return token.pos == "ADJ" and self._is_modified_body(place)
             return self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first)
+        if head >= 0 and token.text in OPENING and self._closes(first, place):
+            return True  # "the “SCO Plus” meeting"
         joins = token.text in OPENING or token.text in ("-", "–")
         close = token.start == self.tokens[place - 1].end and token.text in ("-", "–") if place else False
         if joins and place > first and head < 0:
             return token.text in OPENING and self._leads_to_noun(place + 1)
         return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
+
+    def _closes(self, first: int, place: int) -> bool:
+        """Whether a quotation mark closes what was opened in the group, with its noun behind."""
+        opened = sum(token.text in OPENING for token in self.tokens[first:place]) % 2 == 1
+        following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+        return opened and following is not None and following.pos == "NOUN"
 
     def _is_modified_body(self, place: int) -> bool:
         """ "the CIS founding agreements": an adjective between a format's name and a noun."""

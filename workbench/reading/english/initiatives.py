@@ -98,7 +98,8 @@ class _Initiatives:
             last -= 1
         places = {verb.subjects[0].first, last}
         title = self.scene.document.text[self.tokens[min(verb.end, last)].start : self.tokens[last].end]
-        modality = Modality.DECIDED if raising else Modality.PROPOSED
+        raised = raising and verb.lemma not in _PROPOSING
+        modality = Modality.DECIDED if raised else Modality.PROPOSED
         return self._event(modality, places, "en.initiative.proposes", actor=actor, state=state, title=title)
 
     def _is_in_office(self, person: Mention | None) -> bool:
@@ -208,7 +209,8 @@ class _Initiatives:
         title: str | None = None,
     ) -> EventClaim | None:
         place = self.tokens[max(places)].end
-        format_id = self.scene.bodies.spoken_of(place, self.scene.sentence)
+        pointed = self.scene.bodies.pointed_at(self.scene.sentence)
+        format_id = pointed or self.scene.bodies.spoken_of(place, self.scene.sentence)
         if format_id is None:
             return None
         return EventClaim(

@@ -11,7 +11,7 @@ from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.scenes import Scene
-from workbench.reading.english.whereabouts import Somewhere, of_name, somewheres
+from workbench.reading.english.whereabouts import Somewhere, of_name, outside_names, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
 NOUNS = words("summit meeting session gathering retreat")
@@ -29,10 +29,11 @@ _WISHES = words("readiness offer proposal willingness bid desire interest wish r
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
+_VISITING = words("visit travel pay")
 _OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _GATHERING = words("meet gather convene assemble")
-_BARRIERS = words("that which who while when as because although where whereas if ; :")
+_BARRIERS = words("that which who while when as because although where whereas if since ; :")
 _MARKS = frozenset('“”«»"')
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
 _YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
@@ -42,17 +43,20 @@ _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "sev
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
 _AHEAD = words("next upcoming forthcoming future coming")
 
 
 def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII". The first of its
-    kind, or the first for years, is no number: "the first in-person summit since the pandemic"."""
+    kind, or the first for years, is no number: "the first in-person summit since the pandemic"; nor is the
+    number of those of one host: "the fifth summit hosted by China since 2001"."""
     number = _number(scene, first, noun)
     behind = [scene.word(place) for place in range(noun + 1, len(scene.tokens))]
     inside = {scene.word(place) for place in range(first, noun)}
     again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
-    return None if number == 1 and (again or inside & _KINDS) else number
+    theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
+    return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
 
 
 def _number(scene: Scene, first: int, noun: int) -> int | None:
@@ -129,10 +133,18 @@ class Circumstances:
             if inside or owner:
                 return name  # "the November 6 summit", "last year's summit"
         spans = {(self.scene.place(name), self.scene.end(name)): name for name in dates}
-        nearest = self._nearest(list(spans), behind=self.arrives)
+        told = [span for span, name in spans.items() if span[0] > self.noun or self._is_of_the_visit(name)]
+        nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
+
+    def _is_of_the_visit(self, name: Mention) -> bool:
+        """Whether a day before the noun may be the meeting's: not that of an arrival, but that of a visit."""
+        if not self.arrives:
+            return True
+        ahead = any(verb.lemma in _VISITING and verb.tense == "future" for verb in self._governing())
+        return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:
         """The year in the meeting's own words: "the 2026 summit"."""
@@ -144,7 +156,7 @@ class Circumstances:
 
     def where(self) -> Somewhere | None:
         """Where it is: "in Tashkent", "the Kazan summit", "passed to Kyrgyzstan, where the next meeting"."""
-        for name in self.scene.names:
+        for name in outside_names(self.scene):
             if self.group.first <= self.scene.place(name) < self.noun and name.type is MentionType.PLACE:
                 made = of_name(self.scene, name)
                 if made is not None:
@@ -178,21 +190,26 @@ class Circumstances:
             for place in range(self.noun + 1, min(self.noun + 4, len(self.scene.tokens)))
         )
 
-    def _nearest(self, spans: Sequence[tuple[int, int]], behind: bool = False) -> tuple[int, int] | None:
+    def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
-        only = self.only_behind or behind
         own = {group.first for verb in self._happening() for group in verb.adjuncts}
         after, before = [], []
         for first, end in spans:
             if first > self.noun:
                 if self.only_behind and any(self.scene.word(i) == "," for i in range(self.noun, first)):
                     continue  # "on the eve of the summit, on October 12, …"
-                if any(one <= first < one + 8 for one in own) or not self._is_parted(self.noun, first):
+                if any(
+                    one <= first < one + 8 and not self._begins_clause(one, first) for one in own
+                ) or not self._is_parted(self.noun, first):
                     after.append((first - self.noun, (first, end)))
-            elif not only and 0 <= first < self.group.first and not self._belongs_before(first):
+            elif not self.only_behind and 0 <= first < self.group.first and not self._belongs_before(first):
                 before.append((self.noun - first, (first, end)))
         found = min(after, default=None) or min(before, default=None)
         return found[1] if found else None
+
+    def _begins_clause(self, place: int, last: int) -> bool:
+        """Whether a finite verb, and so a clause of its own, stands between two places."""
+        return any(verb.form == "finite" and place < verb.first < last for verb in self.scene.clauses.verbs)
 
     def _belongs_before(self, first: int) -> bool:
         """Whether what stands at `first` before the noun tells of another meeting or another clause."""
@@ -250,7 +267,10 @@ class Circumstances:
         if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
             return True
         relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
-        nouns = any(self.scene.tokens[place].lemma in NOUNS for place in range(first + 1, last))
+        nouns = any(
+            self.scene.tokens[place].lemma in NOUNS and self.scene.group_at(place) not in self.group.series
+            for place in range(first + 1, last)
+        )
         return nouns or (bool(between & _BARRIERS) and not relative)
 
     def host(self) -> tuple[str | None, str | None]:
@@ -318,6 +338,7 @@ class Circumstances:
             or one.modal in ("could", "may", "might", "should")
             for one in governing
         )
+        wished = wished and not self._is_only_where()
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
@@ -337,6 +358,13 @@ class Circumstances:
         )
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_only_where(self) -> bool:
+        """ "At the 2018 summit, Xi called for …": nothing is wished of the meeting itself."""
+        return self.group.preposition in ("at", "during") or (
+            self.group.preposition in ("in", "of", "on", "following", "after")
+            and bool({self.scene.word(self.group.first - step) for step in (2, 3)} & _EDGES)
+        )
 
     def _is_wished(self) -> bool:
         """ "suggested that the next summit be held in Turkistan"."""

@@ -121,7 +121,7 @@ class Owners:
                 return ""
             if hanging.possessor or self.tokens[hanging.first].text.lower() in ("its", "their"):
                 return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
-            if not lemmas & (_LEADERS | _MINISTERS | BODY_WORDS):
+            if not lemmas & (_LEADERS | _MINISTERS | BODY_WORDS | {"council"}):
                 return ""
         return None
 
@@ -171,6 +171,9 @@ class Owners:
             if group not in verb.objects or not verb.subjects:
                 continue
             subject = verb.subjects[0]
+            head = self.tokens[subject.head].lemma
+            if head in BODY_WORDS and not self._body(subject) and head not in ("member", "participant"):
+                return True  # "a platform of electoral bodies, which held its first meeting"
             known = subject.is_pronoun or self._body(subject) or self.of_subject(subject)
             return not known and self.tokens[subject.head].lemma not in (*BODY_WORDS, "leader", "country")
         return False

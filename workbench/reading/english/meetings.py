@@ -1,6 +1,6 @@
 """Meetings of formats that an English article tells of. A conference in a city is none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
@@ -20,6 +20,7 @@ from workbench.reading.meetings import Meeting
 _GATHERING = words("meet gather convene assemble come sit")
 _HELD = words("host hold take convene schedule plan")
 _ENDINGS = ("st", "nd", "rd", "th")
+_ARRIVAL = "en.meeting.arrival"
 _NEXT = 3
 """How far the number of a meeting may lie from that of the one told of before."""
 _DAYS = 4
@@ -41,7 +42,19 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
         if sentence.start < headline or not (lemmas & (NOUNS | _GATHERING | _OTHERWISE | {"talk"})):
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
-    return found
+    return [_as_told(meeting, found) for meeting in found]
+
+
+def _as_told(meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
+    """ "arrived to attend the summit" does not tell whether it has begun: another sentence of it does."""
+    if meeting.claim.rule != _ARRIVAL:
+        return meeting
+    others = [
+        one for one in meetings if one.claim.format == meeting.claim.format and one.claim.rule != _ARRIVAL
+    ]
+    near = min(others, key=lambda one: abs(one.sentence - meeting.sentence), default=None)
+    claim = replace(meeting.claim, modality=near.claim.modality) if near else meeting.claim
+    return replace(meeting, claim=claim)
 
 
 class _Finder:
@@ -260,7 +273,9 @@ class _Finder:
             date=day,
             place=city,
             state=state,
-            rule="en.meeting.noun"
+            rule=_ARRIVAL
+            if about.arrives and day is None and ordinal is None
+            else "en.meeting.noun"
             if about.noun != about.group.first or not goes_on
             else "en.meeting.goes-on",
         )

@@ -23,6 +23,8 @@ class Mending(Neighbours):
         if "that" in self.words[index + 1 : index + 3] and self._may_say(index):
             return False
         if self.tag(place) in NOMINAL:
+            if self._governed(place) and not follows_by and self._is_of_a_relative(place):
+                return False
             return self._governed(place) or follows_by or self._finite_ahead(index)
         if self.words[place] not in BREAKS:
             return False
@@ -59,6 +61,17 @@ class Mending(Neighbours):
                 return False
             if tag in ("M", "BE", "HAVE", "VZ") and self.words[place] not in ("be", "been", "being"):
                 return True
+            if tag == "VD" and self.words[index] == "held" and self.words[place + 1 : place + 2] != ["by"]:
+                return True
+        return False
+
+    def _is_of_a_relative(self, place: int) -> bool:
+        """ "The meeting held in Bishkek ended": what stands at `place` belongs to the participle before."""
+        for before in range(place, max(-1, place - 8), -1):
+            if self.words[before] in BREAKS or self.tag(before) in ("C", "S", "W", *FINITE):
+                return False
+            if self.chosen[before][0] == "VN:Pass":
+                return self.words[before] == "held" and self.tag(before - 1) in NOMINAL
         return False
 
     def _promote(self) -> None:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.vocabulary import MentionType
@@ -38,7 +39,8 @@ _OFFICIAL = {
     )
 }
 _COUNCIL = re.compile(
-    r"Ministerial Council|Peace and Security Council|Heads of \w+ Council"
+    r"Ministerial Council|(?:Intergovernmental|Supreme|Collective Security) Council"
+    r"|Peace and Security Council|Heads of \w+ Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
 )
 
@@ -89,6 +91,17 @@ class Bodies:
         """The formats named in `[start, end)`."""
         low = bisect_left(self._starts, start)
         return [m for m in self.names[low : bisect_left(self._starts, end)] if m.end <= end]
+
+    def pointed_at(self, sentence: Sentence) -> str | None:
+        """The format that "this format" means: the one named last, in the sentence before."""
+        words_of = [token.text.lower() for token in sentence.tokens]
+        lemmas = [token.lemma for token in sentence.tokens]
+        pointing = any(
+            one == "this" and two in BODY_WORDS for one, two in zip(words_of, lemmas[1:], strict=False)
+        )
+        index = bisect_left(self._starts, sentence.start) - 1
+        near = pointing and index >= 0 and sentence.index - self._sentences[index] <= 1
+        return code(self.names[index]) if near else None
 
     def spoken_of(self, place: int, sentence: Sentence) -> str | None:
         """The format that the words at `place` of the sentence mean where they name none."""
@@ -167,6 +180,17 @@ class Scene:
             lone = verb.form == "participle" and verb.objects and verb.subjects
             if lone and verb.subjects[-1].end == verb.first and verb.subjects[0].order not in told:
                 verb.form, verb.tense, verb.passive = "finite", "past", False
+        for before, verb in pairwise(verbs):
+            if self._shares(before, verb):
+                verb.form, verb.tense, verb.modal = before.form, before.tense, before.modal
+                verb.governor, verb.subjects = before.governor, list(before.subjects)
+
+    def _shares(self, before: VerbGroup, verb: VerbGroup) -> bool:
+        """ "are expected to sign a declaration and approve a plan", "will meet and adopt": whether the base
+        form behind "and" shares what stands before the verb."""
+        bare = verb.end - verb.first == 1 and self.word(verb.first) == verb.lemma and verb.tense == "present"
+        joined = bare and self.word(verb.first - 1) in ("and", "or")
+        return joined and (before.form == "infinitive" or before.tense == "future" or bool(before.modal))
 
     def word(self, place: int) -> str:
         return self.clauses.word(place)

@@ -53,18 +53,22 @@ class Somewhere(NamedTuple):
 def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     """The places with "in" or "at"; with `whither`, with "to", too."""
     prepositions = ("in", "at", "to") if whither else ("in", "at")
-    closed = [name for name in scene.names if name.type in _CLOSED]
     found = []
-    for name in scene.names:
+    for name in outside_names(scene):
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
             continue
-        owner = name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s")
-        if owner or any(other.start <= name.start < other.end for other in closed):
+        if name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s"):
             continue
         if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
             found.append(made)
     found += _unknown(scene, prepositions)
     return sorted(found)
+
+
+def outside_names(scene: Scene) -> list[Mention]:
+    """The names that are no part of another: not the city of "Shanghai Cooperation Organisation"."""
+    closed = [name for name in scene.names if name.type in _CLOSED]
+    return [name for name in scene.names if not any(o.start <= name.start < o.end for o in closed)]
 
 
 def of_name(scene: Scene, name: Mention) -> Somewhere | None:
@@ -89,6 +93,8 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
     adjective = state_of(name) is None and name.type is MentionType.STATE
     if adjective and scene.word(scene.end(name)) != "capital":
         return False
+    if "to" in prepositions and scene.tokens[place].lemma in ("visit", "reach"):
+        return True
     if scene.word(place) == "for" and scene.tokens[place - 1].lemma in SET and name.type is MentionType.PLACE:
         return True  # "is slated for Bishkek"
     if name.type is MentionType.PLACE and (earlier := _before_comma(scene, scene.place(name))) is not None:

@@ -1,0 +1,134 @@
+"""Documents that no verb of adopting tells: "the adoption of …", "documents, including …", "ended with …"."""
+
+from collections.abc import Iterator
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.english.adopters import Adopters, phrase
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.papers import ISSUED, is_of_two_states, is_paper, title_end
+
+ADOPTION = words("adoption signing approval endorsement")
+_ENDING = words("end close conclude wrap culminate finish")
+_TELLING = words(
+    "condemn call say stress reaffirm urge note express welcome hail stipulate declare state reiterate"
+    " support affirm emphasize emphasise underscore underline voice pledge vow restate confirm"
+)
+_WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
+_PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
+_SEVERAL = words("document package agreement decision paper statement")
+
+
+def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "ended with the adoption of the Kazan Declaration", "resulted in the signing of the treaty"."""
+    scene, meeting = adopters.scene, adopters.meeting
+    if meeting is None or not adopters.is_near:
+        return
+    for group in scene.clauses.nouns:
+        if scene.tokens[group.head].lemma not in ADOPTION:
+            continue
+        of = next(iter(scene.clauses.hanging_on(group)), None)
+        modality = _modality(adopters, group)
+        if of is None or of.preposition != "of" or modality is None:
+            continue
+        for paper in of.series:
+            if is_paper(scene, paper) and not is_of_two_states(scene, paper):
+                yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
+
+
+def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
+    """Whether the adoption that the noun tells was or will be; None where it is only wished."""
+    scene, meeting = adopters.scene, adopters.meeting
+    verb = next((one for one in scene.clauses.verbs if group in (*one.subjects, *one.objects)), None)
+    verb = verb or next((one for one in reversed(scene.clauses.verbs) if one.first < group.first), None)
+    governing: list[VerbGroup] = []
+    while isinstance(verb, VerbGroup) and verb not in governing:
+        governing.append(verb)
+        verb = verb.governor if isinstance(verb.governor, VerbGroup) else None
+    if any(one.lemma in _WISHING or one.negated or one.modal not in ("", "would") for one in governing):
+        return None
+    ahead = any(one.lemma in _PLANNING or one.tense == "future" or one.modal for one in governing)
+    if ahead:
+        return Modality.PLANNED
+    told = meeting.modality if meeting else None
+    return told if adopters.here else Modality.DECIDED if told is Modality.DECIDED else None
+
+
+def listed(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "signed several documents, including a joint statement and a roadmap"."""
+    scene = adopters.scene
+    for verb in scene.clauses.verbs:
+        groups = verb.subjects if verb.passive else verb.objects
+        some = [one for one in groups if scene.tokens[one.head].lemma in _SEVERAL]
+        modality = adopters.modality(verb)
+        if verb.lemma not in ("sign", "adopt", "approve", "endorse", "issue") or not some or modality is None:
+            continue
+        format_id = adopters.code(verb)
+        opening = next(
+            (g for g in scene.clauses.nouns if g.preposition == "including" and g.first > some[0].first), None
+        )
+        if format_id is None or opening is None:
+            continue
+        for paper in scene.clauses.nouns[scene.clauses.nouns.index(opening) :]:
+            if paper is not opening and any(
+                v.form == "finite" and opening.end <= v.first < paper.first for v in scene.clauses.verbs
+            ):
+                break
+            if paper.preposition in ("including", "") and is_paper(scene, paper):
+                first = _title_start(adopters, paper)
+                end = title_end(scene, paper)
+                title = phrase(scene, first, end)
+                yield adopters.event(
+                    EventType.DOCUMENT, format_id, modality, {first, end - 1}, title, "en.adopted.listed"
+                )
+
+
+def _title_start(adopters: Adopters, paper: NounGroup) -> int:
+    """Where a title begins that a dash parts: "the Central Asia – 2040 concept"."""
+    scene, first = adopters.scene, paper.first
+    dash = scene.word(first - 1) in ("-", "–", "—", "--") and first > 1
+    before = scene.group_at(first - 2) if dash else None
+    return before.first if before is not None else first
+
+
+def outcome(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The summit ended with a declaration", "in a joint statement, the ministers condemned terrorism"."""
+    scene, meeting = adopters.scene, adopters.meeting
+    if meeting is None or not adopters.is_near or meeting.modality is not Modality.DECIDED:
+        return
+    for verb in scene.clauses.verbs:
+        ends = verb.lemma in _ENDING and [one for one in verb.adjuncts if one.preposition == "with"]
+        for group in ends or _telling(adopters, verb):
+            inside = {token.lemma for token in scene.tokens[group.first : group.end]}
+            titled = scene.tokens[group.head].text[:1].isupper() or inside & {"joint", "final", "summit"}
+            again = group.end - group.first == 2 and scene.word(group.first) == "the"
+            if scene.tokens[group.head].lemma in ISSUED and titled and not again:
+                yield _made(adopters, group, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
+                return
+
+
+def _telling(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """What tells: "their joint statement condemned", "in a joint statement, the ministers condemned"."""
+    scene = adopters.scene
+    if verb.lemma not in _TELLING or verb.passive:
+        return []
+    head = scene.tokens[verb.subjects[0].head].lemma if verb.subjects else ""
+    if head in ISSUED or adopters.code(verb) is None:
+        return verb.subjects
+    return [
+        group
+        for group in scene.clauses.nouns
+        if group.preposition == "in" and scene.word(group.first) in ("a", "an", "their", "its")
+    ]
+
+
+def _made(
+    adopters: Adopters, paper: NounGroup, modality: Modality, places: set[int], rule: str
+) -> EventClaim:
+    """The claim of the document, of the format of the meeting that is spoken of."""
+    end = title_end(adopters.scene, paper)
+    format_id = adopters.meeting.format if adopters.meeting else ""
+    title = phrase(adopters.scene, paper.first, end)
+    places = {*places, paper.first, end - 1}
+    return adopters.event(EventType.DOCUMENT, format_id, modality, places, title, rule)
