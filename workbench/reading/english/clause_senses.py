@@ -26,6 +26,9 @@ _LEARNING = words("hear learn inform emerge write reply reveal understand see sh
 """What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
+_AT_ONCE = ("at the same time", "at once", "simultaneously")
+"""What is denied of two things together is denied of neither."""
+
 
 class ClauseSenses:
     """Tells how the clauses of one sentence are meant."""
@@ -37,10 +40,11 @@ class ClauseSenses:
         lower = [token.text.lower() for token in self.tokens]
         self.text = " ".join(lower)
         self.is_question = "?" in lower[-2:]
+        self.at_once = any(phrase in self.text for phrase in _AT_ONCE)
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
 
     def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
-        if verb.marker in terms.CONDITIONS:
+        if verb.marker in terms.CONDITIONS or (self.at_once and (verb.negated or verb.modal)):
             return None
         if (verb.negated and not self._is_not_only(verb)) or self._neither(verb):
             return DENIED

@@ -11,8 +11,7 @@ def words(text: str) -> frozenset[str]:
 _SINGULAR, _PLURAL = {"Number": "Sing"}, {"Number": "Plur"}
 
 # The determiners and pronouns that are always the one or the other; "that", "this" and the like are told
-# apart
-# by what follows.
+# apart by what follows.
 DETERMINERS = {
     **dict.fromkeys(("a", "an", "each", "every", "either", "neither", "another"), _SINGULAR),
     **dict.fromkeys(("the", "no", "some", "any", "what"), Features()),
@@ -70,7 +69,7 @@ ADVERBS = words(
     " only later earlier recently currently officially formally often always usually once twice together"
     " apart here today yesterday tomorrow very too quite rather almost nearly perhaps maybe instead"
     " otherwise not never ago away back forward forth home abroad further much more most less least well"
-    " long far likewise nonetheless nevertheless hence so"
+    " long far likewise nonetheless nevertheless hence so de jure facto"
 )
 NUMBERS = words(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

@@ -16,6 +16,8 @@ class Granting(Rules):
     """The rules of one sentence."""
 
     def _gives(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if self.clauses.word(verb.end) == "up":
+            return  # "will not give up its membership"
         raised = verb.lemma in terms.RAISE
         noun, source = self._status_given(verb, raised)
         if noun is None:

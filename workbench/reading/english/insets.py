@@ -166,17 +166,19 @@ def _counted(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
         group, order = before, order - 2
         if _is_counted(tokens[group.head]):
             return group
-    named = _is_counted(tokens[nearest.head]) or tokens[nearest.head].pos == "PROPN"
-    return nearest if named else _counted_before(kept, tokens) or nearest
+    if _is_counted(tokens[nearest.head]):
+        return nearest
+    return _counted_before(kept, tokens) or nearest
 
 
 def _counted_before(kept: Sequence[Item], tokens: Sequence[Token]) -> NounGroup | None:
-    """ "Ten member countries will take part, including A and B": the subject of the verb between."""
+    """ "Ten member countries will take part, including A and B", "30 countries wish to join BRICS, including
+    A": the subject of the verb between, or of the one that it hangs on."""
     verbs = 0
     for item in reversed(kept[-8:]):
-        verbs += isinstance(item, VerbGroup)
-        if isinstance(item, NounGroup) and verbs == 1 and _is_counted(tokens[item.head]):
-            return item
+        verbs += isinstance(item, VerbGroup) and (not verbs or item.form == "finite")
+        if isinstance(item, NounGroup) and verbs and _is_counted(tokens[item.head]):
+            return item if verbs <= 2 else None
     return None
 
 

@@ -180,11 +180,19 @@ class StateArguments(FormatArguments):
         if self.tokens[group.first].text.lower() in ("we", "our"):
             return self._of_speaker(group)
         earlier = self.earlier_states(group)
+        if word == "it" and self._is_of_another(group, earlier):
+            return []
         if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
             if word != "latter" or not earlier:
                 return []
             earlier = earlier[-1:]
         return [State(code, group.first, group.end, name) for code, name in earlier]
+
+    def _is_of_another(self, group: NounGroup, earlier: Sequence[tuple[str, Mention]]) -> bool:
+        """Whether an owner stands between: "Tajikistan studies Kyrgyzstan's experience after it joined"."""
+        nearest = next((one for one in reversed(self.clauses.nouns) if one.end <= group.first), None)
+        owners = self._named(nearest.possessor) if nearest is not None and nearest.possessor else []
+        return any(state.code not in dict(earlier) for state in owners)
 
     def _of_speaker(self, group: NounGroup) -> list[State]:
         """ "we", "our country": the state whose office holder speaks in the sentence, else the one before."""

@@ -48,6 +48,7 @@ class VerbGrouper:
                 if end in self.units or not self._may_follow(parts, token):
                     break
                 parts.append(end)
+                negated = negated or token.text.lower() == "cannot"
                 if token.pos == "VERB":
                     end += 1
                     break
