@@ -12,7 +12,7 @@ from workbench.reading import read
 PUBLISHED = date(2025, 12, 1)
 LINES = [
     line
-    for file in ("memberships_ru.txt", "modality_ru.txt", "memberships_more_en.txt")
+    for file in ("memberships_ru.txt", "modality_ru.txt", "coreference_ru.txt", "memberships_more_en.txt")
     for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
@@ -28,3 +28,13 @@ def test_exactly_the_memberships_that_the_text_asserts(line: str) -> None:
         if isinstance(claim, MembershipClaim)
     }
     assert found == {row.strip() for row in expected.split(";") if row.strip()}
+
+
+def test_what_the_headline_says_is_whose_it_is_below() -> None:
+    text = (
+        "Туркменистан не выйдет из СНГ\n\nТуркменистан не выйдет из СНГ, заявил президент Туркменистана "
+        "Сердар Бердымухамедов.\n"
+    )
+    claims = read(Article(text, text.partition("\n")[0], PUBLISHED)).claims
+    (claim,) = (claim for claim in claims if isinstance(claim, MembershipClaim))
+    assert claim.said_by == "Сердар Бердымухамедов"

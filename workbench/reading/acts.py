@@ -17,6 +17,7 @@ _ANSWERS = patterns.wordset(
     "подумывать процедура процесс переговоры"
 )
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
+_RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
@@ -100,7 +101,7 @@ class ActFinder(EmbracingFinder):
         """«Узбекистан вступил десять лет спустя», «затем присоединилась Армения»: the format spoken of."""
         tree = self.tree
         entering = tree.lemma(index) in ("вступить", "присоединиться", "примкнуть")
-        back = tree.lemma(index) in ("вернуться", "возвратиться") and self.context.last_act is Act.LEAVES
+        back = tree.lemma(index) in _RETURNING and self.context.last_act is Act.LEAVES
         if not (entering or back) or self.context.last_format is None:
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("в", "во", "на", "к")]
@@ -140,8 +141,10 @@ class ActFinder(EmbracingFinder):
     def invited(self, index: int) -> Proposition | None:
         """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
         tree = self.tree
-        below = tree.subtree(index)
-        if any(tree.lemma(node) in patterns.VERBS.keys() | _COPULAS for node in below - {index}):
+        below = tree.subtree(index) & set(tree.clause(index))
+        if any(tree.lemma(node) in patterns.VERBS for node in below - {index}):
+            return None
+        if any(tree.lemma(node) in _COPULAS and tree.rel(node) != "aux:pass" for node in below):
             return None
         if self._has_as(index):
             return self._invited_as(index)
@@ -162,7 +165,7 @@ class ActFinder(EmbracingFinder):
         return any(self.roles.says_as(node) for node in self.tree.subtree(index) if node > index)
 
     def noun(self, index: int, trigger: Trigger, lemma: str) -> Proposition | None:
-        if lemma == "участие" and not self._has_adjective(index, patterns.FULL):
+        if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):
             return None
         body = self.roles.body(index, trigger.body)
         if body is None and not (lemma in _ELLIPTIC and self._is_asked_for(index)):
@@ -180,6 +183,7 @@ class ActFinder(EmbracingFinder):
         own = own or (not states and self._is_asked_by_itself(index))
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
+            states = states or self.roles.who_says(index)
         status = (
             Status.FORMER if trigger.act is Act.LEAVES else self.statuses.as_status(index) or Status.MEMBER
         )
@@ -193,6 +197,10 @@ class ActFinder(EmbracingFinder):
         """«обратилась с просьбой о приеме»: who asks is who is to be taken in."""
         parent = self.tree.parents[index]
         return parent >= 0 and self.tree.lemma(parent) in patterns.APPLYING
+
+    def _is_in_part(self, index: int) -> bool:
+        """«участие в ЕАЭС в качестве наблюдателя»."""
+        return self.statuses.as_status(index) in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 
     def _held(self, index: int, body: Argument | None) -> Proposition | None:
         """«Узбекистан получил членство в ЕАЭС»: the verb says what becomes of it."""
@@ -299,7 +307,7 @@ class ActFinder(EmbracingFinder):
             return None
         if body is None and not self._is_filed(index, lemma):
             return None
-        states = self.roles.genitives(index) or self.roles.sharers(index)
+        states = self.roles.genitives(index) or self.roles.sharers(index) or self.roles.who_says(index)
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
 

@@ -1,24 +1,22 @@
 """The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.antecedents import Antecedents, has_complement
 from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.document import Document, Sentence
-from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, SPEECH, STATES, STATUS_NOUNS
+from workbench.reading.linking import state_of
+from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, NOUNS, STATUS_NOUNS
 from workbench.reading.trees import Tree
 
 # Named as the place where something was said more often than as what an article is about.
-# So many states in a sentence are a list, and none of them is what the article goes on about.
-_ENUMERATION = 4
 _EVERYBODYS = frozenset({"un"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
-_PRONOUNS = {"она": "Fem", "он": "Masc", "ее": "Fem", "его": "Masc", "ей": "Fem", "нее": "Fem", "ней": "Fem"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +58,18 @@ class Arguments:
         return [other for other in self.formats if other.group == named.group and other.code != code]
 
 
+def _nobody(_: int) -> None:
+    """The author speaks."""
+
+
 class ArgumentFinder:
     """Finds arguments sentence by sentence, in order: what «страна» means depends on what was said before."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, speaker_at: Callable[[int], str | None] = _nobody) -> None:
         self.document = document
         self.by_sentence = _by_sentence(document)
-        self.last_format = _chief_format(document)
-        self.last_state: str | None = None
-        self.topic_state: str | None = None
+        self.chief_format = self.last_format = _chief_format(document)
+        self.antecedents = Antecedents(document, speaker_at)
 
     def find(self, tree: Tree) -> Arguments:
         """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
@@ -105,22 +106,14 @@ class ArgumentFinder:
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
             if _code(mention) not in _EVERYBODYS or self.last_format in (None, *_EVERYBODYS):
                 self.last_format = _code(mention)
+        if self.chief_format in {_code(mention) for mention in formats}:
+            self.last_format = self.chief_format  # of two that a sentence names, what the article is about
         outside = [
             mention
             for mention in named
             if mention.type != MentionType.FORMAT and not _inside(mention, formats)
         ]
-        codes = [code for mention in outside if (code := state_of(mention))]
-        if 0 < len(codes) < _ENUMERATION:
-            self.last_state = codes[-1]
-            self.topic_state = next(
-                (
-                    code
-                    for mention in outside
-                    if (code := state_of(mention)) and _is_subject(sentence, mention)
-                ),
-                self.topic_state if self.topic_state in codes else codes[0],
-            )
+        self.antecedents.remember(sentence, outside)
 
     def _formats(self, tree: Tree, named: Sequence[Mention]) -> list[Argument]:
         found = [
@@ -146,7 +139,8 @@ class ArgumentFinder:
             return self.last_format if above >= 0 and tree.lemma(above) in BELONGING else None
         if tree.word(index) in ("него", "нее", "ней") and tree.word(index - 1) in ("в", "к", "из"):
             return self.last_format
-        if lemma not in BODIES or _has_complement(tree, index) or tree.feat(index, "Number") == "Plur":
+        told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
+        if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
         before = [argument.code for argument in named if argument.last < index]
         meant = before[-1] if before else self.last_format
@@ -168,52 +162,11 @@ class ArgumentFinder:
             ):
                 found.append(made)
         found += [official for state in list(found) if (official := _government(tree, state)) is not None]
-        antecedents = _antecedents(tree, named, body_spans)
-        found += self._states_meant(tree, antecedents, (*found, *formats))
+        outside = [m for m in named if not any(a <= m.start and m.end <= b for a, b in body_spans)]
+        taken = {token for one in (*found, *formats) for token in range(one.first, one.last + 1)}
+        meant = self.antecedents.meant(tree, outside, taken)
+        found += [_at(tree, index, code, "anaphor") for index, code in meant]
         return sorted(found, key=lambda argument: (argument.first, argument.last))
-
-    def _states_meant(
-        self, tree: Tree, antecedents: Sequence[tuple[int, str]], others: Sequence[Argument]
-    ) -> list[Argument]:
-        taken = {token for argument in others for token in range(argument.first, argument.last + 1)}
-        made = []
-        for index in range(len(tree)):
-            if index in taken or not _means_state(tree, index):
-                continue
-            before = [code for token, code in antecedents if token < index]
-            code = before[-1] if before else self.topic_state or self.last_state
-            if code:
-                made.append(_at(tree, index, code, "anaphor"))
-        speaks = _speaking(tree, others)
-        if speaks is not None:
-            ours = [index for index in range(len(tree)) if tree.word(index) == "мы"]
-            made += [_at(tree, index, speaks.code, "anaphor") for index in ours]
-        return made
-
-
-def _speaking(tree: Tree, states: Sequence[Argument]) -> Argument | None:
-    """The state whose minister says the sentence: «мы» is meant by it."""
-    for index in range(len(tree)):
-        if tree.lemma(index) not in SPEECH:
-            continue
-        for kid in tree.kids[index]:
-            if tree.rel(kid).startswith("nsubj"):
-                below = tree.subtree(kid)
-                return next((one for one in states if one.how == "name" and one.head in below), None)
-    return None
-
-
-def _antecedents(
-    tree: Tree, named: Sequence[Mention], outside: Sequence[tuple[int, int]]
-) -> list[tuple[int, str]]:
-    """The states that «страна» or «она» may take up, adjectives among them, each with its token."""
-    found = []
-    for mention in named:
-        code = state_of(mention) or state_concerned(mention)
-        if code and not any(start <= mention.start and mention.end <= end for start, end in outside):
-            tokens = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
-            found += [(tokens[-1], code)] if tokens else []
-    return sorted(found)
 
 
 def _by_sentence(document: Document) -> dict[int, list[Mention]]:
@@ -252,11 +205,11 @@ def _is_counterpart(sentence: Sentence, mention: Mention) -> bool:
     return before in (["с"], ["со"], ["между"])
 
 
-def _is_subject(sentence: Sentence, mention: Mention) -> bool:
-    if not sentence.parsed:
-        return False
-    tokens = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
-    return any((token.rel or "").startswith("nsubj") for token in tokens)
+def _is_joined_by(tree: Tree, index: int) -> bool:
+    """«вступление в организацию Армении»: what seems to be the organisation's is who joins it."""
+    parent, kids = tree.parents[index], tree.kids[index]
+    joins = parent >= 0 and tree.lemma(parent) in NOUNS and bool(tree.preposition(index))
+    return joins and all(tree.tokens[kid].pos == "PROPN" for kid in kids if tree.rel(kid) == "nmod")
 
 
 def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:
@@ -319,15 +272,6 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
     return replace(argument, head=head, preposition=preposition, case=tree.feat(head, "Case"))
 
 
-def _has_complement(tree: Tree, index: int) -> bool:
-    """Whether the noun is told more closely, as «организация выборов» or «союз писателей» is."""
-    return any(
-        tree.rel(kid) == "nmod" and tree.feat(kid, "Case") == "Gen" and not tree.preposition(kid)
-        for kid in tree.kids[index]
-        if kid > index
-    )
-
-
 def _government(tree: Tree, state: Argument) -> Argument | None:
     """«власти Грузии», «президент Ирана»: whoever speaks and acts for the state."""
     parent = tree.parents[state.head]
@@ -337,21 +281,6 @@ def _government(tree: Tree, state: Argument) -> Argument | None:
         return None
     made = _at(tree, parent, state.code, "government")
     return replace(made, last=parent)
-
-
-def _means_state(tree: Tree, index: int) -> bool:
-    lemma, word = tree.lemma(index), tree.word(index)
-    if word == "речь" and tree.word(index + 1) == "не":
-        return True  # «о членстве речь не идет»: of the state that is spoken of
-    if word in _PRONOUNS and tree.tokens[index].pos in ("PRON", "DET"):
-        return True
-    if lemma not in STATES or tree.feat(index, "Number") == "Plur" or _has_complement(tree, index):
-        return False
-    if index + 1 < len(tree) and tree.tokens[index + 1].pos == "PROPN" and tree.parents[index + 1] == index:
-        return False  # «республика Таджикистан»: the name tells which
-    if any(tree.tokens[kid].pos == "NUM" for kid in tree.kids[index]):
-        return False  # «еще два государства»
-    return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
 
 
 def stands_with(tree: Tree, state: Argument) -> bool:

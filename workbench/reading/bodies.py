@@ -45,7 +45,10 @@ class Bodies:
             return True
         if not body.preposition or len(places) > _NEXT or body.first <= index:
             return False
-        return all(tree.tokens[place].pos in ("ADP", "ADV", "PART", "CCONJ") for place in places)
+        small = ("ADP", "ADV", "PART", "CCONJ")
+        whose = self.arguments.state_at(index + 1) if tree.tokens[index].pos == "NOUN" else None
+        after = range(whose.last + 1, body.first) if whose else places  # «вступление Ирана в ШОС»
+        return all(tree.tokens[place].pos in small for place in after)
 
     def is_loose(self, body: Argument, index: int) -> bool:
         """Whether the format may belong to the trigger though the parser hung it elsewhere: on a word that

@@ -1,12 +1,15 @@
 """Whether anybody vouches for what a sentence says: questions, hearsay, rumours, and «возможно»."""
 
 from workbench.domain.vocabulary import Modality
+from workbench.reading.document import Document, Sentence
 from workbench.reading.patterns import DENYING, HEDGES, wordset
 from workbench.reading.trees import Tree
 
 HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация")
 UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй")
+_NEAR = 8
+_UNLIKELY = frozenset({("вряд", "ли"), ("едва", "ли"), ("навряд", "ли")})
 _QUOTE_SIGNS = '«»"“”„'
 
 
@@ -16,6 +19,17 @@ def is_asked(tree: Tree) -> bool:
     if any(tree.word(i) == "то" and tree.word(i + 1) == "ли" for i in range(len(tree))):
         return True
     return bool(signs) and any("?" in sign for sign in signs[-2:])
+
+
+def unlikely(tree: Tree, trigger: int) -> bool:
+    """«Вряд ли Монголия вступит»."""
+    pairs = ((tree.word(i), tree.word(i + 1)) for i in range(len(tree) - 1) if abs(i - trigger) <= _NEAR)
+    return any(pair in _UNLIKELY for pair in pairs)
+
+
+def both_at_once(tree: Tree) -> bool:
+    """«не может состоять в ЕС и ЕАЭС одновременно»: neither of the two is denied."""
+    return any(token.lemma in ("одновременно", "одновременный") for token in tree.tokens)
 
 
 def alleged(tree: Tree, trigger: int) -> Modality | None:
@@ -33,10 +47,19 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
 
 def hedged(tree: Tree, trigger: int) -> bool:
     """Whether the sentence itself says that nobody vouches for it; «якобы» must stand in the same clause."""
-    text = " ".join(token.text.lower() for token in tree.tokens)
+    text = " ".join(tree.word(place) for place in range(len(tree)))
     if any(hedge in text for hedge in HEDGES):
         return True
     return any(tree.word(node) == "якобы" for node in tree.clause(trigger))
+
+
+def hearsay_behind(document: Document, sentence: Sentence) -> bool:
+    """«Об этом пишет Bloomberg со ссылкой на источники»: the next sentence tells that this is hearsay."""
+    if sentence.index + 1 >= len(document.sentences):
+        return False
+    following = document.sentences[sentence.index + 1]
+    text = " ".join(token.text.lower() for token in following.tokens)
+    return text.startswith(("об этом", "такие данные", "такую информацию")) and "источник" in text
 
 
 def perhaps(tree: Tree, trigger: int) -> bool:

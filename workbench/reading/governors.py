@@ -9,6 +9,7 @@ from workbench.reading.patterns import (
     APPLYING,
     ASKING_IN,
     CONDITIONALS,
+    COPULAS_BE,
     COPULAS_BECOME,
     DECIDING,
     DENYING,
@@ -27,9 +28,10 @@ from workbench.reading.patterns import (
 )
 from workbench.reading.trees import Tree
 
-_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить решение нота уведомление")
+_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить нота уведомление")
 _DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
 _NOT_YET = wordset("принципиальный предварительный")
+_RESOLVING = wordset("решить решение")
 _APPEARING = wordset("выступить выступать")
 _FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 _WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
@@ -42,10 +44,15 @@ _STEPS = wordset("процедура процесс")
 _FRUITS = wordset(
     "последствие выгода польза плюс минус условие критерий эффект преимущество риск стоимость цена"
 )
+_HAPPENING = wordset("решение состояться произойти завершиться начаться быть")
+_SO_THAT = frozenset({"чтобы", "чтоб"})
 _TOPICS = wordset("вопрос возможность перспектива тема вероятность шанс вариант")
 _COMMENTING = wordset(
     "ответить отвечать прокомментировать комментировать комментарий спросить отреагировать оценить оценивать"
 )
+
+
+_JUDGING = COPULAS_BE | wordset("считать полагать признать признавать назвать называть")
 
 
 @dataclass(slots=True)
@@ -95,7 +102,12 @@ class Governors:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
-        return does and not self._is_on_agenda(node)
+        return does and not self._is_on_agenda(node) and not self._may_happen(node)
+
+    def _may_happen(self, node: int) -> bool:
+        """«решение о выходе может быть принято», «вступление может состояться»."""
+        below = {self.tree.lemma(kid) for kid in self.tree.kids[node]}
+        return self.tree.lemma(node) == "мочь" and not below.isdisjoint(_HAPPENING)
 
     def _ends(self, below: int, rel: str, node: int) -> bool:
         """Whether what stands at `node` no longer bears on what hangs below it."""
@@ -128,33 +140,47 @@ class Governors:
     # What stands on the way
 
     def _visit(self, node: int) -> None:
-        lemma = self.tree.lemma(node)
-        marks = {self.tree.word(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos != "NOUN"}
-        if marks & {"чтобы", "чтоб"} and self.category is None:
-            if not self._is_asked_for(node):
-                self.unreal = True
+        tree, lemma = self.tree, self.tree.lemma(node)
+        marks = {tree.word(kid) for kid in tree.kids[node] if tree.tokens[kid].pos != "NOUN"}
+        self.unreal = self.unreal or self._is_unreal(node, lemma, marks)
+        if marks & _SO_THAT and self.category is None:
+            self.unreal = self.unreal or not self._is_asked_for(node)
             self.category = "proposed"
-        if marks & (CONDITIONALS - {"чтобы", "чтоб"}) or "ли" in marks or self._has_condition(node):
-            self.unreal = True
-        fruit = lemma in _FRUITS and self.category is None
-        if lemma in EVASIVE or fruit or (lemma in SUSPENDING_VERBS and node != self.trigger):
-            self.unreal = True
         if self._is_on_agenda(node):
             self.category = "proposed"  # «не стоит на повестке» denies it
-        if lemma in ("назвать", "называть") and self._as_untrue(node):
-            self.denials += 1
-        preposition = self.tree.preposition(node)
-        if node == self.trigger and self._opens(preposition):
+        if self.category is None and (judged := self._judged(node)) is not None:
+            self._categorise(judged, node, "")
+        if node == self.trigger and self._opens(tree.preposition(node)):
             return
         if "бы" in marks and self.category is None:
             self.category = "would"
-        if lemma in ("исключить", "исключать") and self.tree.negated(node) and node != self.trigger:
+        if lemma in ("исключить", "исключать") and tree.negated(node) and node != self.trigger:
             self.category = "proposed"
             return
-        if self.tree.negated(node) or (lemma == "нет" and node != self.trigger):
-            self.denials += 1
-        if node != self.trigger:
-            self._categorise(lemma, node, preposition)
+        denied = self.denials % 2 == 1
+        self.denials += self._denials(node, lemma)
+        # who announces an unwillingness has decided nothing
+        if node != self.trigger and not (denied and self.category is None and lemma in DECIDING):
+            self._categorise(lemma, node, tree.preposition(node))
+
+    def _is_unreal(self, node: int, lemma: str, marks: set[str]) -> bool:
+        """Whether the node leaves it open or tells of something else."""
+        if marks & (CONDITIONALS - _SO_THAT) or "ли" in marks or self._has_condition(node):
+            return True
+        if lemma in EVASIVE or (lemma in _FRUITS and self.category is None):
+            return True
+        if node == self.trigger:
+            return False
+        if lemma in SUSPENDING_VERBS or self.tree.preposition(node) in ("до", "перед"):
+            return True  # «перед решением о выходе»
+        # «планов нет», but «единого мнения о членстве нет»
+        return lemma == "нет" and self.category is None and self.tree.parents[self.trigger] != node
+
+    def _denials(self, node: int, lemma: str) -> int:
+        """How many times the node denies what hangs below it, its own meaning left aside."""
+        untrue = lemma in ("назвать", "называть") and self._as_untrue(node)
+        negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
+        return untrue + negated
 
     def _opens(self, preposition: str) -> bool:
         """What stands right at the trigger; whether that settles it."""
@@ -198,6 +224,14 @@ class Governors:
         below = {self.tree.lemma(kid) for kid in self.tree.subtree(node)}
         return not below.isdisjoint({"вопрос", "повестка"})
 
+    def _judged(self, node: int) -> str | None:
+        """The word of «целью является …», «считает возможным …» that says how it is meant."""
+        lemma, kids = self.tree.lemma(node), self.tree.kids[node]
+        if node == self.trigger or lemma not in _JUDGING:
+            return None
+        told = [self.tree.lemma(kid) for kid in kids if self.tree.feat(kid, "Case") == "Ins"]
+        return next((word for word in told if word in PLANNING | PROPOSING | DENYING), None)
+
     def _as_untrue(self, node: int) -> bool:
         """«сообщения о том, что …, назвали слухами»."""
         return any(self.tree.lemma(kid) in UNTRUE for kid in self.tree.kids[node])
@@ -226,13 +260,20 @@ class Governors:
             turned_down = self.category == "applied" and not self.filed
             self.declined = self.declined or turned_down or self.category == "invited"
         elif self.category == "applied" and self.filed and lemma in PLANNING | PROPOSING:
-            self.category = "applying"
+            self.category = "applying" if lemma in PLANNING else "asking"
         elif self.category == "would" and lemma in PROPOSING | PLANNING | {"приветствовать"}:
             self.category = "proposed"
         elif self.process and lemma in _FINISHING:
             self.category = "decided"
+        elif self.category in ("decided", "resolved") and lemma == "мочь":
+            self.category = "proposed"  # «решение о приеме может быть принято»
+        elif self.category in ("decided", "resolved") and lemma == "должный":
+            self.category = "planned"
+            self.unreal = self.act is Act.LEAVES  # «решение о выходе должен принимать народ»
         elif self.category == "decided" and self.process and lemma in PLANNING:
             self.category = "planned"  # «должна завершить процедуру вступления»
+        elif self.category == "planned" and self.process and lemma in PROPOSING:
+            self.category = "proposed"  # «изучает процесс вступления»
         elif self.topic and lemma in _COMMENTING:
             self.unreal = True
         elif self.category is None:
@@ -252,7 +293,8 @@ class Governors:
     def _category(self, lemma: str, node: int, preposition: str) -> str | None:
         if lemma == "решение" and any(self.tree.lemma(kid) in _NOT_YET for kid in self.tree.kids[node]):
             return "planned"
-        if lemma in ("решить", "решение") and (self.granted or (self._is_noun and not self.own)):
+        leaves = lemma == "решение" and self.act is Act.LEAVES
+        if leaves or (lemma in _RESOLVING and (self.granted or (self._is_noun and not self.own))):
             return "resolved" if self.act is Act.LEAVES else "decided"
         if lemma in PLANNING:
             return "planned"

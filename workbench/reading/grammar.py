@@ -45,7 +45,9 @@ class Roles(Bodies):
                 # «… государство, поэтому членом ШОС не является»: the clause before has the subject
                 return self.subject_of(parent) or self.linear_subject(index)
             if rel in ("ccomp", "parataxis"):
-                return self.linear_subject(index)
+                # «СМИ: Алжир вступит …»: the subject is at times hung on the word before the colon
+                raised = tree.word(parent + 1) == ":" and self.subject_of(parent)
+                return raised or self.linear_subject(index)
             node = parent
         return found
 
@@ -293,15 +295,35 @@ class Roles(Bodies):
                     return own
                 if (subject := self.subject_of(node)) is not None:
                     return subject  # «партнерство — ступень к членству»
+            if tree.lemma(node) in patterns.COPULAS_BE:
+                aims = (kid for kid in tree.kids[node] if tree.feat(kid, "Case") == "Ins")
+                if aimed := next((found for kid in aims if (found := self.genitives(kid))), None):
+                    return aimed  # «целью Турции является членство»
             if tree.is_finite(node) or tree.feat(node, "VerbForm") in ("Inf", "Part", "Conv"):
                 return self.subjects(node)
         return []
 
+    def who_says(self, index: int) -> list[Argument]:
+        """«МИД Узбекистана заявил, что вопрос о вступлении не стоит»: who says so of no other says it of
+        itself."""
+        tree = self.tree
+        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in patterns.SPEECH), None)
+        if verb is None or verb > index or not any(tree.word(i) in ("что", ":") for i in range(verb, index)):
+            return []
+        sides = (kid for kid in tree.kids[verb] if kid < index and tree.rel(kid) in ("nsubj", "obl"))
+        below = {node for kid in sides for node in tree.subtree(kid)}
+        named = [state for state in self.arguments.states if state.head in below]
+        others = (state for state in self.arguments.states if state.head > verb and state.head not in below)
+        if any(state.how != "anaphor" for state in others):
+            return []
+        return self.all(named[:1])
+
     def where_considered(self, index: int) -> list[Argument]:
         """«В Таджикистане рассматривают возможность присоединения»: those there, if nobody else is named."""
         tree, head = self.tree, self.tree.clause_head(index)
-        named = any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[head])
-        if named or tree.feat(head, "Number") != "Plur":
+        subjects = [kid for kid in tree.kids[head] if tree.rel(kid).startswith("nsubj")]
+        weighed = any(tree.lemma(kid) in patterns.PROPOSING for kid in subjects)  # «поднимался вопрос»
+        if (subjects or tree.feat(head, "Number") != "Plur") and not weighed:
             return []
         there = [
             state

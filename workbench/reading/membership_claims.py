@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from workbench.domain.article import Span
 from workbench.domain.claims import MembershipClaim
-from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.counts import may_name
 from workbench.reading.document import Document, Sentence
+from workbench.reading.doubt import hearsay_behind
 from workbench.reading.evidence import words_of
 from workbench.reading.membership_dates import (
     a_year_before,
@@ -21,10 +22,12 @@ from workbench.reading.membership_dates import (
     lies_ahead,
     narrated,
 )
+from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.modality import Meaning, meaning
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
 from workbench.reading.propositions import PropositionFinder, without_repeats
+from workbench.reading.refutations import refuted
 from workbench.reading.trees import Tree, Trees
 
 _HINTS = (
@@ -40,7 +43,6 @@ _HINTS = (
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
-_HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
 
 
 def find_memberships(
@@ -50,10 +52,11 @@ def find_memberships(
 
     `speaker_at` tells who speaks at a place of the text, None where the author does.
     """
-    finder, context = ArgumentFinder(document), Context()
+    finder, context = ArgumentFinder(document, speaker_at), Context()
     likely = [sentence for sentence in document.sentences if _may_tell(sentence)]
     trees.parse(likely)
     found: list[Undated] = []
+    denied: list[MembershipClaim] = []
     for sentence in document.sentences:
         if sentence.parsed:
             tree = trees.of(sentence)
@@ -61,9 +64,17 @@ def find_memberships(
             propositions = PropositionFinder(tree, finder.find(tree), context).find()
             for proposition in propositions:
                 found += _claims(document, tree, proposition, finder)
+        denied += refuted(document, sentence, _recent(found, sentence.index))
         finder.remember(sentence)
-    claims = dated_by_context(document, found)
-    return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
+    claims = [*dated_by_context(document, found), *denied]
+    said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
+    return merged(heard_in_headline(document, said))
+
+
+def _recent(found: Sequence[Undated], sentence: int) -> list[MembershipClaim]:
+    """The claims of the sentence and of the one before it."""
+    near = takewhile(lambda item: item.tree.sentence.index >= sentence - 1, reversed(found))
+    return [item.claim for item in near]
 
 
 def _may_tell(sentence: Sentence) -> bool:
@@ -80,7 +91,8 @@ def _may_tell(sentence: Sentence) -> bool:
 def _claims(
     document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder
 ) -> list[Undated]:
-    meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own)
+    hearsay = hearsay_behind(document, tree.sentence)
+    meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own, hearsay)
     if proposition.bare:
         meant = Meaning(Modality.DECIDED, proposition.trigger)
     if meant is None:
@@ -93,6 +105,8 @@ def _claims(
     since, until = interval(document, tree, proposition, meant, modality)
     if modality is Modality.PLANNED and (day := narrated(document, tree, proposition.trigger)):
         modality, since = Modality.DECIDED, since or day
+    if meant.status is not None and lies_ahead(since, document.published):
+        since = None  # «пригласил вступить с 1 января»: not the day of the invitation
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
         # «членами с 1 января остаются …»: of another year than the next
         present = proposition.bare or tree.feat(proposition.trigger, "Tense") == "Pres"
@@ -165,55 +179,3 @@ def _status_and_modality(proposition: Proposition, meant: Meaning) -> tuple[Stat
 
 
 # Dates
-
-
-# Several sentences that say the same
-
-
-def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
-    """One claim for what is said several times, with all its evidence and the finest of its dates."""
-    about: dict[tuple[str, ...], list[MembershipClaim]] = {}
-    for claim in claims:
-        rows = about.setdefault((claim.state, claim.format, claim.status, claim.modality), [])
-        place = next((i for i, other in enumerate(rows) if _same(claim, other)), None)
-        if place is None:
-            rows.append(claim)
-        else:
-            rows[place] = _joined(rows[place], claim)
-    settled = {key[:3] for key in about if key[3] == Modality.DECIDED}
-    made = [
-        claim
-        for key, rows in about.items()
-        for claim in rows
-        # a plan or a wish that the article says has come true is no news any more
-        if not (key[3] in _HOPED and claim.since is None and key[:3] in settled)
-    ]
-    return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.state))
-
-
-def _joined(held: MembershipClaim, said: MembershipClaim) -> MembershipClaim:
-    return replace(
-        held,
-        evidence=tuple(dict.fromkeys((*held.evidence, *said.evidence))),
-        since=_finer(held.since, said.since),
-        until=_finer(held.until, said.until),
-        said_by=held.said_by if held.said_by == said.said_by else None,
-    )
-
-
-def _same(one: MembershipClaim, other: MembershipClaim) -> bool:
-    """Whether two claims about one status can be of one spell."""
-    return _compatible(one.since, other.since) and _compatible(one.until, other.until)
-
-
-def _compatible(one: str | None, other: str | None) -> bool:
-    if one is None or other is None or one == other:
-        return True
-    first, second = PartialDate.parse(one), PartialDate.parse(other)
-    return first.contains(second) or second.contains(first)
-
-
-def _finer(one: str | None, other: str | None) -> str | None:
-    if one is None or other is None:
-        return one or other
-    return other if PartialDate.parse(other).refines(PartialDate.parse(one)) else one

@@ -7,14 +7,14 @@ is settled where the claim is made.
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.doubt import alleged, hedged, is_asked, perhaps
+from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, unlikely
 from workbench.reading.governors import Governors, is_noun
 from workbench.reading.patterns import AFTER, COPULAS_BECOME, INVITING, STATUS_GET, Act, wordset
 from workbench.reading.trees import Tree
 
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
 _WILL_BE = wordset("буду будешь будет будем будете будут")
-_KEEPING = wordset("сохранять сохранить оставаться остаться")
+_KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,16 @@ class Meaning:
     status: Status | None = None
 
 
-def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool = False) -> Meaning | None:
+def meaning(
+    tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool = False, hearsay: bool = False
+) -> Meaning | None:
     """How the trigger is meant; None where it asserts nothing: a question, a condition, a bare noun.
 
     `granted` says that others give what the trigger tells of, so that their decision makes it so; `own` that
-    the state is the subject of what governs the trigger, so that its decision is but a plan.
+    the state is the subject of what governs the trigger, so that its decision is but a plan; `hearsay`
+    that the next sentence names but unnamed sources for it.
     """
-    if is_asked(tree):
+    if is_asked(tree) or unlikely(tree, trigger):
         return None
     walk = Governors(tree, trigger, act, granted, own)
     walk.go()
@@ -43,12 +46,15 @@ def meaning(tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
     modality, status = found
-    if modality is not Modality.DENIED and (told := alleged(tree, trigger)):
-        return Meaning(told, walk.anchor, status)
+    if modality is Modality.DENIED and both_at_once(tree):
+        return None
+    if told := alleged(tree, trigger):
+        twice = modality is Modality.DENIED and told is Modality.DENIED
+        return None if twice else Meaning(told, walk.anchor, status)
     if modality is Modality.PLANNED and perhaps(tree, trigger):
         modality = Modality.PROPOSED
     sure = modality is Modality.DECIDED or (modality is not Modality.DENIED and status is None)
-    if sure and hedged(tree, trigger):
+    if sure and (hearsay or hedged(tree, trigger)):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
 
@@ -58,9 +64,9 @@ def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
     if walk.denials and not denied:
         return None
     match walk.category:
-        case "applied" | "applying" | "invited":
+        case "applied" | "applying" | "asking" | "invited":
             return _asked_for(walk, denied)
-        case "planned" | None if _keeps(walk) and not denied:
+        case "planned" | "proposed" | None if _keeps(walk) and not denied:
             return Modality.DECIDED, None  # who means to stay, or will stay, is there
         case "proposed" | "planned":
             modality = Modality.PROPOSED if walk.category == "proposed" else Modality.PLANNED
@@ -84,6 +90,8 @@ def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] 
     status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
     if denied:
         return Modality.DENIED, None if walk.declined else status
+    if walk.category == "asking":
+        return Modality.PROPOSED, status
     made_then = walk.filed or walk.category == "invited"  # «рассмотрят заявку Ирана»: it is there already
     if walk.category == "applying" or (made_then and future(walk.tree, walk.anchor)):
         return Modality.PLANNED, status

@@ -33,7 +33,7 @@ class StatusWordFinder:
             close = self.roles.verb_above(index, _STATUS_VERBS)
             governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
         if status is None or governor is None:
-            return (self._status_offered(index, status) or self._owned(index, status)) if status else None
+            return self._without_verb(index, status) if status else None
         if self._has_foreign_status(index):
             return None
         self.context.last_status = status
@@ -62,6 +62,18 @@ class StatusWordFinder:
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _without_verb(self, index: int, status: Status) -> Proposition | None:
+        return self._borne(index, status) or self._status_offered(index, status) or self._owned(index, status)
+
+    def _borne(self, index: int, status: Status) -> Proposition | None:
+        """«со статусом Молдавии как кандидата на вступление в ЕС»."""
+        tree, body = self.tree, self.roles.complement(index)
+        states = self.roles.genitives(index)
+        if body is None or not states or tree.word(states[-1].last + 1) != "как":
+            return None
+        words = (index, body.head, *self._status_tokens(index))
+        return Proposition(index, Act.IS, status, tuple(states), body.code, words, bare=True)
 
     def _status_verb(self, index: int) -> int | None:
         """The word of getting, having or giving that governs «статус», with no other verb between."""

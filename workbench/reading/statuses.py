@@ -119,11 +119,14 @@ class StatusFinder:
         return found or self._as_one(index, status) or self._behind(index)
 
     def _seen_as(self, noun: int, verb: int) -> "_Predicate | None":
-        """«рады видеть Узбекистан членом ЕАЭС», «не считает себя членом»."""
+        """«рады видеть Узбекистан членом ЕАЭС», «сделать Армению членом ОТГ», «не считает себя
+        членом»."""
         tree = self.tree
         if tree.feat(noun, "Case") != "Ins":
             return None
         if tree.lemma(verb) in patterns.WISHED_FOR:
+            return _Predicate(verb, Act.JOINS, self.roles.objects_plain(verb))
+        if tree.lemma(verb) == "сделать":
             return _Predicate(verb, Act.JOINS, self.roles.objects_plain(verb))
         itself = any(tree.word(kid) == "себя" for kid in tree.kids[verb])
         if itself and tree.lemma(verb) in _HOLDING:

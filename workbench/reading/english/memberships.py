@@ -16,7 +16,7 @@ from workbench.reading.english.membership_dates import before_publication, inter
 from workbench.reading.english.memory import Memory
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
-from workbench.reading.membership_claims import merged
+from workbench.reading.membership_merge import merged
 
 _LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE, Status.SUSPENDED})
 _DECIDED_LATER = frozenset(

@@ -1,0 +1,77 @@
+"""Claims of membership that say the same made one, with all their evidence."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.claims import MembershipClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.document import Document
+
+_HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
+
+
+def heard_in_headline(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """What the headline says in its own name is whose it is below: «Туркмения не выйдет из СНГ»."""
+    end = len(document.text.partition("\n")[0])
+    below = [(_about(claim), claim.said_by) for claim in claims if claim.evidence[0].start >= end]
+    heard = dict(reversed(below))
+    return [
+        replace(claim, said_by=heard.get(_about(claim)))
+        if claim.said_by is None and claim.evidence[0].start < end
+        else claim
+        for claim in claims
+    ]
+
+
+def _about(claim: MembershipClaim) -> tuple[str, str, Status, Modality]:
+    return claim.state, claim.format, claim.status, claim.modality
+
+
+def merged(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """One claim for what is said several times, with all its evidence and the finest of its dates."""
+    about: dict[tuple[str, str, Status, Modality], list[MembershipClaim]] = {}
+    for claim in claims:
+        rows = about.setdefault(_about(claim), [])
+        place = next((i for i, other in enumerate(rows) if _same(claim, other)), None)
+        if place is None:
+            rows.append(claim)
+        else:
+            rows[place] = _joined(rows[place], claim)
+    settled = {key[:3] for key in about if key[3] == Modality.DECIDED}
+    made = [
+        claim
+        for key, rows in about.items()
+        for claim in rows
+        # a plan or a wish that the article says has come true is no news any more
+        if not (key[3] in _HOPED and claim.since is None and key[:3] in settled)
+    ]
+    return sorted(made, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end, claim.state))
+
+
+def _joined(held: MembershipClaim, said: MembershipClaim) -> MembershipClaim:
+    return replace(
+        held,
+        evidence=tuple(dict.fromkeys((*held.evidence, *said.evidence))),
+        since=_finer(held.since, said.since),
+        until=_finer(held.until, said.until),
+        said_by=held.said_by if held.said_by == said.said_by else None,
+    )
+
+
+def _same(one: MembershipClaim, other: MembershipClaim) -> bool:
+    """Whether two claims about one status can be of one spell."""
+    return _compatible(one.since, other.since) and _compatible(one.until, other.until)
+
+
+def _compatible(one: str | None, other: str | None) -> bool:
+    if one is None or other is None or one == other:
+        return True
+    first, second = PartialDate.parse(one), PartialDate.parse(other)
+    return first.contains(second) or second.contains(first)
+
+
+def _finer(one: str | None, other: str | None) -> str | None:
+    if one is None or other is None:
+        return one or other
+    return other if PartialDate.parse(other).refines(PartialDate.parse(one)) else one
