@@ -97,6 +97,14 @@ class ActNouns(Rules):
         ]
         return any(token.text.lower() in terms.FULL for token in words_of)
 
+    def _comes_into_force(self, group: NounGroup) -> bool:
+        """ "Armenia's accession treaty will come into force"."""
+        verb = self.arguments.verb_of(group)
+        acts = terms.JOINING_NOUNS & {token.lemma for token in self.tokens[group.first : group.head]}
+        return (
+            bool(acts) and verb is not None and not verb.negated and verb.lemma in ("come", "enter", "take")
+        )
+
     def _others_than_decider(self, group: NounGroup, states: list[State]) -> list[State]:
         """ "Hungary's parliament approved its accession": another's than Hungary's."""
         verb = self.arguments.verb_of(group)
@@ -145,18 +153,17 @@ class ActNouns(Rules):
         """ "Afghanistan's observer status in the SCO allows …": it has it."""
         noun = self._status_phrase(group)
         verb = self.arguments.verb_of(group)
-        if (
-            noun is None
-            or verb is None
-            or (group not in verb.subjects and verb.lemma not in terms.RECALLING)
-            or verb.passive
-            or group.possessor is None
-        ):
+        if noun is None or verb is None:
             return
-        sense = self.senses.of_verb(verb, "is")
-        if sense is None or sense.modality is not Modality.DECIDED or verb.tense == "past":
+        content = group.preposition == "with" and verb.lemma in terms.BE | {"satisfy"}
+        kept = content or (group in verb.objects and verb.lemma in terms.KEEPING)
+        said = group in verb.subjects or (group in verb.objects and verb.lemma in terms.RECALLING)
+        sense = self.senses.of_verb(verb, "is") if said and not verb.passive else None
+        told = sense is not None and sense.modality is Modality.DECIDED and verb.tense != "past"
+        if not (kept or told) or self.senses.is_question:
             return
-        states = self.arguments.states([group.possessor])
+        sense = Sense(Modality.DECIDED)
+        states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)
         yield Proposition(
             "en.status.owned",
             "is",
@@ -169,6 +176,12 @@ class ActNouns(Rules):
             group,
             (group.head,),
         )
+
+    def _whose(self, group: NounGroup) -> list[State]:
+        """The one state that "its" stands for."""
+        earlier = self.arguments.earlier_states(group)
+        made = [State(code, group.first, group.first + 1, name) for code, name in earlier]
+        return made if len(made) == 1 else []
 
     def _is_told_by_verb(self, group: NounGroup, verb: VerbGroup, lemma: str) -> bool:
         """Whether a rule of the verb's own reads the noun: "suspended its membership", "seeks membership"."""

@@ -46,21 +46,28 @@ class Appositions(Rules):
             self.clauses.word(opening.first - 1),
         ):
             before = "until"
+        founded = self._founding(group) if rule == "en.with.as" else None
         old = noun.old or before in ("previously", "formerly", "once", "until", "then")
         for body in self.statuses.bodies(noun):
             yield Proposition(
                 rule,
-                "is",
+                "joins" if founded else "is",
                 noun.status,
                 tuple(states),
                 body,
                 sense,
                 group.head,
-                None,
+                founded,
                 group,
                 (group.head,),
                 old,
             )
+
+    def _founding(self, group: NounGroup) -> VerbGroup | None:
+        """The verb of "was set up in 2009 with A, B and C as its founding members"."""
+        before = [verb for verb in self.clauses.verbs if verb.order < group.order]
+        founds = bool(before) and before[-1].passive and before[-1].lemma in terms.FOUNDING
+        return before[-1] if founds else None
 
     def _apposed_states(self, group: NounGroup) -> tuple[list[State], str]:
         items = self.clauses.items
@@ -167,7 +174,8 @@ class Appositions(Rules):
 
     def _with(self, group: NounGroup) -> list[State]:
         """ ", with Hungary and Turkmenistan as observers"."""
-        before = self.clauses.items[group.order - 2] if group.order > 1 else None
+        order = (group.possessor or group).order - 2
+        before = self.clauses.items[order] if order >= 0 else None
         if isinstance(before, NounGroup) and before.series[0].preposition == "with":
             return self.arguments.states(before.series)
         return []

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.groups import VerbGroup
-from workbench.reading.english.memory import Body
+from workbench.reading.english.memory import Body, surname
 from workbench.reading.english.state_arguments import StateArguments
 from workbench.reading.linking import state_concerned
+
+_CLOSE = 3
+"""Signs that may stand between an office and the name of who holds it."""
 
 
 class Arguments(StateArguments):
@@ -78,7 +81,7 @@ class Arguments(StateArguments):
             inside = office.start <= name.start and name.end <= office.end
             beside = name.end <= office.start and office.start - name.end <= 3
             if name.type is MentionType.STATE and (inside or beside) and (code := state_concerned(name)):
-                self.memory.speakers.append((self.sentence.index, code, name))
+                self._keep_speaker(office, code, name)
                 return
         own = [
             (state.code, self._mention(state))
@@ -87,7 +90,14 @@ class Arguments(StateArguments):
             for state in self._named(subject)
         ]
         if len(own) == 1 and _verb_is_before(self.clauses.verbs[:1], first):
-            self.memory.speakers.append((self.sentence.index, *own[0]))  # "Moldova has …, the minister said"
+            self._keep_speaker(office, *own[0])  # "Moldova has …, the minister said"
+
+    def _keep_speaker(self, office: Mention, code: str, state: Mention) -> None:
+        self.memory.speakers.append((self.sentence.index, code, state))
+        for _, _, name in self.names:
+            apart = min(abs(name.start - office.end), abs(office.start - name.end))
+            if name.type is MentionType.PERSON and apart <= _CLOSE:
+                self.memory.people[surname(name)] = (code, state)
 
 
 def _verb_is_before(verbs: Sequence[VerbGroup], place: int) -> bool:

@@ -81,6 +81,8 @@ class Being(Rules):
             and sense.modality is Modality.DECIDED
             and verb.form == "finite"
         )
+        if verb.form == "infinitive" and verb.governor is not None and act == "is" and verb.lemma == "be":
+            act = "joins"  # "wants to be a member"
         for body in self.statuses.bodies(noun):
             yield Proposition(
                 rule,
@@ -281,6 +283,18 @@ class Being(Rules):
 
     def _is_meeting_of(self, subject: NounGroup) -> bool:
         return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")
+
+    def _united_in(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "are now united in a confederation called the Alliance of Sahel States"."""
+        for group in verb.adjuncts if verb.passive else ():
+            after = self.clauses.after(group)
+            named = isinstance(after, VerbGroup) and after.lemma in ("call", "name", "know", "dub")
+            behind = after.objects if isinstance(after, VerbGroup) and named else []
+            body = next((body for one in [group, *behind] if (body := self.arguments.format_of(one))), None)
+            if group.preposition in ("in", "within") and body is not None:
+                states = self._subjects(verb)
+                yield from self._made("en.united.in", "is", Status.MEMBER, states, body, verb)
+                return
 
     def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
         body = self._adjunct_body(verb, frozenset({"to"}))

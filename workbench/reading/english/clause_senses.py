@@ -22,6 +22,7 @@ from workbench.reading.english.series import SAYING
 CONTENT = words("content happy satisfied comfortable pleased")
 DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
 _WISHING = words("hope wish propose suggest recommend urge insist demand")
+_DESIRED = words("important necessary desirable beneficial useful advisable essential vital crucial logical")
 _LEARNING = words("hear learn inform emerge write reply reveal understand see show assure")
 """What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
@@ -132,6 +133,10 @@ class ClauseSenses:
             return None
         return PLANNED if main.tense == "future" else DECIDED
 
+    def _is_for_somebody(self, verb: VerbGroup) -> bool:
+        """ "it is important for Iran to join"."""
+        return bool(verb.subjects) and verb.subjects[0].series[0].preposition == "for"
+
     def _under_be(self, verb: VerbGroup, governor: VerbGroup, above: Sense) -> Sense | None:
         """ "is ready to join", "is to join", "was the first to join"."""
         denied = above.modality is Modality.DENIED
@@ -141,6 +146,8 @@ class ClauseSenses:
         if predicate in SOON:
             return DENIED if denied else PLANNED
         if predicate in INCLINED:
+            return DENIED if denied else PROPOSED
+        if predicate in _DESIRED and self._is_for_somebody(verb):
             return DENIED if denied else PROPOSED
         if predicate in DISINCLINED:
             return None

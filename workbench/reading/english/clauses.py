@@ -20,7 +20,15 @@ _OBJECT_CONTROL = words(
     " authorize persuade propose push lead prompt force compel oblige welcome see"
 )
 
-_AIMS = terms.WISHES | terms.PLAN_NOUNS | terms.PROPOSAL_NOUNS | terms.REQUEST_NOUNS | terms.INVITATION_NOUNS
+_AIMS = (
+    terms.WISHES
+    | terms.PLAN_NOUNS
+    | terms.PROPOSAL_NOUNS
+    | terms.REQUEST_NOUNS
+    | terms.INVITATION_NOUNS
+    | terms.REFUSAL_NOUNS
+)
+"""Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
 
 
 class Clauses(Subjects):
@@ -72,7 +80,17 @@ class Clauses(Subjects):
         return other if opening and other.form == "participle" and verb.tense == "past" else None
 
     def _govern(self, verb: VerbGroup) -> None:
-        """Finds what an infinitive hangs on, and who is to do it."""
+        """Finds what an infinitive hangs on, and who is to do it: "for Iran to join" names it."""
+        self._govern_by(verb)
+        before = self.before(verb)
+        if (
+            isinstance(before, NounGroup)
+            and before.series[0].preposition == "for"
+            and verb.governor is not before
+        ):
+            verb.subjects = list(before.series)
+
+    def _govern_by(self, verb: VerbGroup) -> None:
         between: list[NounGroup] = []
         for order in range(verb.order - 1, -1, -1):
             item = self.items[order]
@@ -110,7 +128,7 @@ class Clauses(Subjects):
             return True
         verb.governor = group
         if group.possessor is not None:
-            verb.subjects = [group.possessor]
+            verb.subjects = list(group.possessor.series)
         elif owner is not None:
             verb.subjects = (
                 owner.objects[:1] if len(owner.objects) > 1 else owner.subjects or self._subjects(owner)

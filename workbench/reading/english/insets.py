@@ -30,12 +30,11 @@ _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequence[Mention]) -> list[Item]:
     """The items without such lists; each is left with the noun that it names the members of."""
-    states = [name for name in names if name.type is MentionType.STATE]
-    if len(states) < 2:
-        return list(items)
     items = _without_short_names(items, tokens, names)
+    states = [name for name in names if name.type is MentionType.STATE]
     kept: list[Item] = []
-    order = 0
+    order = 0 if len(states) > 1 else len(items)
+    kept += items[:order]
     while order < len(items):
         found = _inset(items, order, tokens, states)
         group = _counted(kept, tokens) if found else None
@@ -62,21 +61,22 @@ def _without_short_names(
     items: Sequence[Item], tokens: Sequence[Token], names: Sequence[Mention]
 ) -> list[Item]:
     """The items without "(UAE)" behind the full name."""
-    entities = {name.start: name.entity for name in names if name.entity}
+    entities: dict[int, set[str]] = {}
+    for name in names:
+        entities.setdefault(name.start, set()).update([name.entity] if name.entity else [])
     kept: list[Item] = []
-    order, named = 0, None
+    order, named = 0, set[str]()
     while order < len(items):
         item = items[order]
+        within = items[order + 1] if order + 2 < len(items) else None
         if isinstance(item, NounGroup):
-            named = next(
-                (entities[one.start] for one in tokens[item.first : item.end] if one.start in entities), None
-            )
-        opens = isinstance(item, Sign) and item.word == "(" and named is not None
-        within, closing = (*items[order + 1 : order + 3], None, None)[:2] if opens else (None, None)
-        same = isinstance(within, NounGroup) and entities.get(tokens[within.first].start) == named
-        if same and isinstance(closing, Sign) and closing.word == ")":
-            order += 3
-            continue
+            named = set().union(*(entities.get(one.start, ()) for one in tokens[item.first : item.end]))
+        elif isinstance(item, Sign) and item.word == "(" and isinstance(within, NounGroup):
+            closing = items[order + 2]
+            same = entities.get(tokens[within.first].start, set()) & named
+            if same and isinstance(closing, Sign) and closing.word == ")":
+                order += 3
+                continue
         kept.append(item)
         order += 1
     return kept

@@ -54,7 +54,7 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         before = "" if within else arguments.clauses.word(first - 1)
         if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
             continue  # "this year's chair"
-        if _is_in_relative(arguments, made, first):
+        if _is_in_relative(arguments, made, first) or _is_named_again(arguments, end):
             continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
@@ -76,6 +76,13 @@ def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bo
         and arguments.clauses.word(group.first - 1) in (",", "—", "–", "(")
         for group in before[-3:]
     )
+
+
+def _is_named_again(arguments: Arguments, end: int) -> bool:
+    """ "today, 29th January 2025": the day is told more fully behind the comma."""
+    behind = end + 1 if arguments.clauses.word(end) == "," else end
+    dates = (row for row in arguments.names if row[2].type is MentionType.DATE and row[2].name)
+    return behind > end and any(first == behind for first, _, _ in dates)
 
 
 def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool:
@@ -100,7 +107,7 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     clauses = arguments.clauses
     verb = made.verb
     of_noun = made.rule.startswith("en.noun")
-    if verb is None or (of_noun and verb.head not in made.sense.tokens):
+    if verb is None or (of_noun and (verb.head not in made.sense.tokens or _has_own_date(arguments, made))):
         group = made.group
         assert group is not None
         end = max([group.end, *(item.end for item in clauses.hanging_on(group))])
@@ -114,6 +121,9 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         if absolute and other.order < verb.order:
             continue  # "Last year it grew, with Iran becoming a member"
         chained = other is verb.governor or other.governor is verb
+        dated = any(one.is_date for one in other.adjuncts)
+        if other.form == "participle" and other.order < verb.order and not dated:
+            continue  # "On 19 December, at the summit held in Cairo, …"
         inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
         if chained or other is verb or inside:
             continue
@@ -144,6 +154,12 @@ def _clause_start(arguments: Arguments, verb: VerbGroup) -> int:
                 continue  # "Last year Iran, which backs Russia, joined"
             return item.place
     return 0
+
+
+def _has_own_date(arguments: Arguments, made: Proposition) -> bool:
+    """ "grew with the inclusion of South Africa in 2010": the date hangs on the noun."""
+    group = made.group
+    return group is not None and any(one.is_date for one in arguments.clauses.hanging_on(group))
 
 
 def _date_before(arguments: Arguments, place: int) -> int | None:

@@ -44,6 +44,8 @@ class Memory:
     together: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
     """The states that were named together, for "the six countries"."""
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
+    people: dict[str, tuple[str, Mention]] = field(default_factory=dict)
+    """The state whose office a person holds, by surname."""
     heads: set[tuple[str | None, str]] = field(default_factory=set)
     """The last words of the names of formats, with what they name."""
 
@@ -81,6 +83,11 @@ class Memory:
         if self.subjects and sentence - self.subjects[-1][0] <= SUBJECT_REMEMBERED:
             return self.subjects[-1][1]
         return []
+
+
+def surname(person: Mention) -> str:
+    """The last word of a person's name in lower case."""
+    return person.text.lower().split()[-1]
 
 
 def _recent(remembered: Sequence[tuple[int, T]], sentence: int) -> Sequence[tuple[int, T]]:

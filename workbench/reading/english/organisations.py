@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.english.closed_class import words
+from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.gazetteer import organisation_id
 
 HEADS = words(
@@ -113,6 +113,8 @@ def _end(tokens: Sequence[Token], place: int, ends: Mapping[int, int]) -> int:
         after = end + 1
         if tokens[after].text.lower() == "the" and after + 1 < len(tokens):
             after += 1
+        if tokens[after].text.lower() in MONTHS_AND_DAYS:
+            break  # "the Senate on Tuesday"
         if tokens[after].start in ends:
             last = ends[tokens[after].start]
             end = next((i for i in range(after, len(tokens)) if tokens[i].start >= last), len(tokens))

@@ -85,6 +85,8 @@ class Rules:
                 said = group in owner.objects or (group in owner.adjuncts and group.preposition in _OUT_OF)
                 if said and owner.lemma == "be" and not owner.negated:
                     return self.arguments.states(owner.subjects)
+                if group.preposition == "among" and owner.lemma == "be" and owner.order > verb.order:
+                    return self.arguments.states(owner.objects)  # "Among those that applied are A and B"
         return []
 
     def _whose_noun(self, verb: VerbGroup) -> list[State]:

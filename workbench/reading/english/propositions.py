@@ -68,6 +68,8 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._includes(verb)
         if lemma in terms.MADE_UP | {"constitute"}:
             yield from self._makes_up(verb)
+        if lemma in ("unite", "group", "organise", "organize"):
+            yield from self._united_in(verb)
         if lemma in terms.BELONG:
             yield from self._belongs(verb)
         if lemma in terms.GIVE | terms.RAISE:
@@ -113,7 +115,10 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
     def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:
         lemma = self.tokens[group.head].lemma
         if lemma == "status":
-            yield from self._owned_status(group) if group.possessor is not None else self._status_for(group)
+            owned = group.possessor is not None or self.clauses.word(group.first) == "its"
+            yield from self._owned_status(group) if owned else self._status_for(group)
+        if lemma in terms.BASES and group.possessor is not None and self._comes_into_force(group):
+            yield from self._act_noun(group, lemma)
         if lemma in terms.REQUEST_NOUNS | {"bid"}:
             yield from self._request(group)
         if lemma in terms.JOINING_NOUNS | terms.LEAVING_NOUNS | terms.SUSPENDING_NOUNS | {"membership"}:

@@ -152,7 +152,8 @@ class Series:
         following = self.after(found[-1])
         if len(found) < 3 or not (isinstance(following, VerbGroup) and following.form == "finite"):
             return False
-        return not any(isinstance(item, VerbGroup) for item in self.items[: found[0].order])
+        before = self.items[: found[0].order]
+        return not any(isinstance(item, VerbGroup) and item.form == "finite" for item in before)
 
     def _past_owner(self, order: int) -> int:
         """The place behind "'s" in "Azerbaijan's and Armenia's membership"."""

@@ -8,7 +8,7 @@ from workbench.reading.english import terms
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.format_arguments import FormatArguments
 from workbench.reading.english.groups import NounGroup, Sign
-from workbench.reading.english.memory import SUBJECT_REMEMBERED, State
+from workbench.reading.english.memory import SUBJECT_REMEMBERED, State, surname
 from workbench.reading.english.series import SAYING
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
@@ -175,7 +175,7 @@ class StateArguments(FormatArguments):
             return [State(code, group.first, group.end, name) for code, name in pair]
         if not (known or (group.is_pronoun and word in ("both", "itself", "we"))):
             return []
-        if self._has_other_modifier(group):
+        if self._has_other_modifier(group) or self._is_restricted(group):
             return []
         if self.tokens[group.first].text.lower() in ("we", "our"):
             return self._of_speaker(group)
@@ -194,6 +194,11 @@ class StateArguments(FormatArguments):
         owners = self._named(nearest.possessor) if nearest is not None and nearest.possessor else []
         return any(state.code not in dict(earlier) for state in owners)
 
+    def _is_restricted(self, group: NounGroup) -> bool:
+        """ "the countries that have applied": those, not the ones spoken of."""
+        following = self.clauses.after(group)
+        return isinstance(following, Sign) and following.kind == "W" and not group.is_pronoun
+
     def _of_speaker(self, group: NounGroup) -> list[State]:
         """ "we", "our country": the state whose office holder speaks in the sentence, else the one before."""
         told = (MentionType.ROLE, MentionType.PERSON)
@@ -207,10 +212,15 @@ class StateArguments(FormatArguments):
             codes = {state.code for state in found}
             if codes:
                 return [State(found[0].code, group.first, group.end)] if len(codes) == 1 else []
+        for _, _, name in self.names:
+            known = self.memory.people.get(surname(name)) if name.type is MentionType.PERSON else None
+            if known is not None:
+                return [State(known[0], group.first, group.end, known[1])]
         if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= SUBJECT_REMEMBERED:
             _, code, name = self.memory.speakers[-1]
             return [State(code, group.first, group.end, name)]
-        before = self.memory.last_subjects(self.sentence.index) if speaking else []
+        bare = [one for one in speaking if self.clauses.word(one.first) == "the"]  # "the president said"
+        before = self.memory.last_subjects(self.sentence.index) if bare else []
         return [State(code, group.first, group.end, name) for code, name in before if len(before) == 1]
 
     def _has_other_modifier(self, group: NounGroup) -> bool:

@@ -182,7 +182,8 @@ class Statuses:
             body = self.arguments.format_of(owner)
             return body, body is None
         first = self.tokens[group.first].text.lower()
-        if first in ("its", "their", "our"):
+        named = any(self.arguments.format_of(near) for near in self._complements(group))
+        if first in ("its", "their", "our") and not named:
             body = self._its(group)
             if body is not None:
                 return body, False

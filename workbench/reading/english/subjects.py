@@ -116,6 +116,8 @@ class Subjects(Series):
         while order >= 0:
             item = self.items[order]
             if isinstance(item, Sign):
+                if item.word == ")":
+                    order = self._opening(order)  # "The Senate on Tuesday (28) approved"
                 if item.kind == "W":
                     return self._antecedent(order, verb)
                 if item.kind == "S" or item.word in BREAKS:
@@ -136,6 +138,12 @@ class Subjects(Series):
                 order = start
             order -= 1
         return self._inverted(verb)
+
+    def _opening(self, order: int) -> int:
+        """Where the bracket opens that closes at `order`; `order` itself if nowhere."""
+        places = range(order - 1, max(-1, order - 12), -1)
+        signs = ((place, self.items[place]) for place in places)
+        return next((place for place, item in signs if isinstance(item, Sign) and item.word == "("), order)
 
     def _may_be_subject(self, item: NounGroup, verb: VerbGroup) -> bool:
         if item.is_date or item.preposition or self._is_owner(item):

@@ -13,7 +13,10 @@ BODIES = words(
 """Nouns that stand for a format: "the bloc", "the five-nation grouping", "the SCO family" among them."""
 FAMILY = BODIES | words("family circle rank ranks fold table system")
 STATE_NOUNS = words("country state nation republic government authority authorities leadership")
-GOVERNMENTS = words("government authorities authority leadership parliament side cabinet administration")
+GOVERNMENTS = words(
+    "government authorities authority leadership parliament side cabinet administration senate congress duma"
+    " majlis mejlis legislature lawmaker"
+)
 COUNTS = words("countries states nations members")
 
 # Acts. What takes the format as its object, and what reaches it by a preposition.
@@ -41,6 +44,8 @@ RECALLING = words(
     "show reflect underscore underline highlight confirm recall note stress emphasise emphasize use"
 )
 """What is done with a status that one has."""
+KEEPING = words("change maintain preserve value revise")
+"""The same, be it planned or denied."""
 BELONG = words("belong")
 BECOME = words("become")
 BE = words("be remain stay")
