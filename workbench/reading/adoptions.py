@@ -31,6 +31,7 @@ from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
+from workbench.reading.meeting_owners import council
 from workbench.reading.meeting_places import city_and_state, place_of
 from workbench.reading.meetings import Meeting, format_met, sentence_tells_meeting
 from workbench.reading.modality import future
@@ -235,7 +236,8 @@ class _Adopted:
         """«подписан меморандум между Россией и Ираном»: not the format's."""
         words = set(tree.clause(verb)) | tree.subtree(paper)
         between = any(tree.word(node) in ("между", "двусторонний") for node in words)
-        agents = [state for state in arguments.states if state.case == "Ins" and state.head in words]
+        own = words - tree.subtree(paper)
+        agents = [state for state in arguments.states if state.case == "Ins" and state.head in own]
         return between or bool(agents)
 
     def _event(
@@ -317,6 +319,9 @@ class _Adopted:
             own = [body for body in formats if body.first in below]
             if own and (tree.lemma(subject) in _LEADERS or own[0].first <= subject <= own[0].last):
                 return own[0].code
+            sitting = council(self.document, tree, min(below) - 1)
+            if sitting is not None:
+                return sitting
             alone = not any(state.head in below for state in arguments.states)
             if tree.lemma(subject) in _THEY and alone and not self._persons(tree, below):
                 return self._spoken_of(tree)

@@ -182,7 +182,8 @@ class _Chairs:
 
     def _is_receiver(self, state: Argument) -> bool:
         """«к Таджикистану», «Таджикистану», «к республике Таджикистан»."""
-        if state.preposition == "к" or state.case == "Dat":
+        rel = self.tree.rel(state.head)
+        if state.preposition == "к" or state.case == "Dat" or (rel == "iobj" and not state.preposition):
             return True
         above = self.tree.parents[state.head]
         return above >= 0 and self.tree.rel(state.head) == "appos" and self.tree.feat(above, "Case") == "Dat"

@@ -267,16 +267,15 @@ def _place_names(language: str) -> Iterator[tuple[str, Entry]]:
             for name in (capital[language], *state.get("capital_aliases", {}).get(language, ())):
                 yield name, entry
     places = toml("places")
-    for cities in places["cities"].values():
-        for russian, english in cities.items():
+    for group in places["cities"].values():
+        for russian, english in group.items():
             name = russian if language == "ru" else english
             yield name, Entry(MentionType.PLACE, "CITY", place_id(russian), name)
-    if language == "en":
-        cities = {
-            russian: english for group in places["cities"].values() for russian, english in group.items()
-        }
-        for alias, russian in places["city_aliases"].items():
-            yield alias, Entry(MentionType.PLACE, "CITY", place_id(russian), cities[russian])
+    cities = {russian: english for group in places["cities"].values() for russian, english in group.items()}
+    for alias, russian in places["city_aliases"].items():
+        if alias.isascii() == (language == "en"):
+            name = russian if language == "ru" else cities[russian]
+            yield alias, Entry(MentionType.PLACE, "CITY", place_id(russian), name)
     for russian, english in places["regions"].items():
         label = "STATE_OR_PROVINCE" if russian in places["region_states"] else "LOCATION"
         name = russian if language == "ru" else english

@@ -148,7 +148,15 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         end = next((i for i in range(behind, len(tree)) if tree.word(i) in _BREAKS), len(tree))
         stretch = [(mention, token) for mention, token in near if token < end]
         shared = stretch or near
+    if not shared and (last := _when(tree, index)) is not None:
+        shared = [(mention, tokens[-1]) for mention, tokens in dates if tokens[-1] == last]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _when(tree: Tree, index: int) -> int | None:
+    """The last word before the comma of «В прошлом году, когда саммит прошел …»."""
+    begins = next((node for node in range(index, 0, -1) if tree.word(node) == ","), None)
+    return begins - 1 if begins is not None and tree.word(begins + 1) == "когда" else None
 
 
 def opening(tree: Tree, index: int) -> int | None:
@@ -287,7 +295,11 @@ def _aside(tree: Tree, index: int) -> range:
 
 def verb_beside(tree: Tree, index: int) -> int | None:
     """The verb that says that the meeting happens, in the words up to the next comma behind the noun."""
+    aside = 0
     for node in range(index + 1, len(tree)):
+        aside += (tree.word(node) == "(") - (tree.word(node - 1) == ")")
+        if aside > 0:
+            continue  # «заседание совета (ВЕЭС) состоится»
         if tree.word(node) in _BREAKS:
             return None
         if tree.is_finite(node):

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.meeting_details import HAPPENS, HOSTING, ORDINALS, number_of, tokens_of
+from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, ORDINALS, number_of, tokens_of
 from workbench.reading.meeting_modality import modality_when
 from workbench.reading.meeting_places import city_and_state, in_brackets
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
-_PRONOUNS = {"он": ("саммит",), "она": ("встреча", "сессия"), "оно": ("заседание",)}
+_PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
+_EVENT = "мероприятие"
 _AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
 _MARKS = frozenset(",;:.")
 
@@ -34,7 +35,7 @@ def may_tell(sentence: Sentence) -> bool:
     """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
     lemmas = {token.lemma for token in sentence.tokens}
     happens = not lemmas.isdisjoint(HAPPENS | HOSTING)
-    pronoun = any(token.text.lower() in _PRONOUNS for token in sentence.tokens[:4])
+    pronoun = any(token.text.lower() in (*_PRONOUNS, _EVENT) for token in sentence.tokens[:4])
     return happens and (pronoun or any(_numbered(token.lemma) for token in sentence.tokens))
 
 
@@ -45,7 +46,7 @@ def _numbered(lemma: str) -> bool:
 def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
     """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
     for index in range(len(tree)):
-        meant = _PRONOUNS.get(tree.word(index))
+        meant = _PRONOUNS.get(tree.word(index), tuple(NOUNS) if tree.word(index) == _EVENT else None)
         named = [*nouns, *(tree.lemma(node) for node in range(index))]
         if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
             verb = tree.lemma(tree.parents[index])

@@ -11,6 +11,7 @@ from workbench.domain.vocabulary import Modality
 from workbench.reading.meeting_places import city_and_state
 from workbench.reading.meetings import Meeting
 
+_DAYS = len("2025-08-31/2025-09-01")
 _NEWS = timedelta(days=14)
 _NEAR = 4
 """Sentences within which two that tell of a meeting tell of one."""
@@ -177,4 +178,11 @@ def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
 def _is_finer(said: str | None, held: str | None) -> bool:
     if not said:
         return False
+    if held and _lasts(held) != _lasts(said):
+        return _lasts(said) and PartialDate.parse(held).refines(PartialDate.parse(said))
     return held is None or PartialDate.parse(said).refines(PartialDate.parse(held))
+
+
+def _lasts(when: str) -> bool:
+    """Whether it is told from which day to which it lasts: then a single day of these is but the report's."""
+    return len(when) == _DAYS

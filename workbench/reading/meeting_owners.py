@@ -28,10 +28,15 @@ _ITSELF = wordset("группа союз блок форум альянс сод
 """What a format is called by where its name need not be said again."""
 _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
+_SITTING = wordset(
+    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться стартовать"
+)
+_CALLING = wordset("провести созвать")
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
 LEADING = wordset("глава лидер президент руководитель уровень")
 _LEADERS = _ITSELF | wordset(
-    "глава государство правительство лидер президент страна член участник высокий уровень совет"
+    "глава государство правительство лидер президент страна член участник высокий уровень совет "
+    "центральноазиатский"
 )
 
 
@@ -52,6 +57,25 @@ def _councils() -> dict[str, str]:
             for words in ("Совет глав", "Высший", "Совет коллективной", "межправительственный")
         )
     }
+
+
+def sits(document: Document, tree: Tree, index: int) -> bool:
+    """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске»."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
+        return False
+    part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
+    if not tree.rel(index).startswith(part):
+        return False
+    if (
+        tree.lemma(index) == "совет"
+        and index + 1 < len(tree)
+        and tree.lemma(index + 1) in ("глава", "министр")
+    ):
+        return True
+    start = tree.tokens[index].start
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    return any(m.entity in _councils() and m.start <= start < m.end for m in named)
 
 
 def council(document: Document, tree: Tree, index: int) -> str | None:
@@ -161,8 +185,8 @@ def _is_paired(tree: Tree, body: Argument) -> bool:
     """«саммит Россия — АСЕАН»: a meeting of the format with somebody else."""
     return tree.word(body.first - 1) in ("—", "–", "-") or (
         tree.word(body.last + 1) in ("—", "–", "-")
-        and tree.word(body.last + 2)[:1].isalpha()
-        and tree.word(body.last + 2) not in ("в", "во", "это")
+        and body.last + 2 < len(tree)
+        and tree.tokens[body.last + 2].text[:1].isupper()
     )
 
 
@@ -194,7 +218,7 @@ def _is_of_leaders(tree: Tree, index: int) -> bool:
     nouns = [node for node in noun_phrase(tree, index) if node > index]
     if all(tree.lemma(node) not in LEADING for node in nouns):
         return False
-    return all(tree.lemma(node) in _LEADERS for node in nouns)
+    return all(tree.lemma(node) in _LEADERS or tree.lemma(node).startswith("государств-") for node in nouns)
 
 
 def level_of(tree: Tree, index: int) -> str | None:
@@ -205,6 +229,7 @@ def level_of(tree: Tree, index: int) -> str | None:
         return "leaders"
     if lemmas & _MINISTERS:
         return "ministers"
-    if "правительство" in lemmas and "государство" not in lemmas:
+    heads = [tree.lemma(kid) for node in phrase if tree.lemma(node) == "глава" for kid in tree.kids[node]]
+    if "правительство" in heads and "государство" not in heads:
         return "governments"
     return "leaders" if lemmas & LEADING else None

@@ -51,7 +51,9 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
             continue
         tokens = tokens_of(tree, mention)
-        if not tokens or any(c.start <= mention.start < c.end for c in closed):
+        if not tokens or any(
+            c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
+        ):
             continue
         follows = _follows(tree, index, tokens[0])
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
@@ -76,6 +78,11 @@ def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | N
     kinds = (MentionType.PLACE, MentionType.STATE)
     places = [mention for mention in named if mention.type in kinds]
     return next((m for m in places if (tokens := tokens_of(tree, m)) and tokens[-1] == begins - 1), None)
+
+
+def _ends_council(place: Mention, body: Mention) -> bool:
+    """«совета глав правительств организации в Москве», which the tagger takes for one name."""
+    return body.text.lower().startswith("совет глав") and place.end == body.end and place.start > body.start
 
 
 def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
@@ -161,7 +168,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
         return True
     town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
     if tree.lemma(town) in _TOWNS and tree.word(town - 1) in ("в", "во"):
-        return tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
+        short = tree.word(town) in _SHORT_TOWNS
+        return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
     case = tree.feat(tokens[-1], "Case")
     if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
         return False  # «прибыл в Тяньцзинь»

@@ -1,5 +1,6 @@
 """Meetings of a format: which they were, when and where. A conference in a city is none."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.meeting_details import (
+    HAPPENS,
     NOUNS,
     arrives,
     date_of,
@@ -30,6 +32,7 @@ from workbench.reading.meeting_owners import (
     is_lesser,
     level_of,
     noun_phrase,
+    sits,
     whose,
 )
 from workbench.reading.meeting_places import (
@@ -39,11 +42,15 @@ from workbench.reading.meeting_places import (
     place_of,
     state_beside,
 )
+from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
+_COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})
+_REACH = 4
+"""Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
 _AHEAD = wordset(
     "должный планировать намерен намереваться предстоять договориться условиться собираться решить"
@@ -94,7 +101,7 @@ class _Finder:
                 self._gathered(self.trees.of(sentence))
             if named or may_tell(sentence):
                 self._unnamed(self.trees.of(sentence))
-            self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS)
+            self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
             self.finder.remember(sentence)
             met = {meeting.claim.format for meeting in self.found}
             if not named and self.finder.last_format in met and self.finder.names_format(sentence):
@@ -104,7 +111,7 @@ class _Finder:
     def _named(self, tree: Tree) -> None:
         formats = self.finder.find(tree).formats
         for index, token in enumerate(tree.tokens):
-            if token.lemma in NOUNS:
+            if token.lemma in NOUNS or sits(self.document, tree, index):
                 last = self.format or self.finder.last_format
                 made = _meeting(
                     self.document,
@@ -152,7 +159,9 @@ class _Finder:
 
     def _before(self, tree: Tree) -> Meeting | None:
         """The meeting that the words just before told of."""
-        return self.found[-1] if self.found and self.found[-1].sentence >= tree.sentence.index - 2 else None
+        return (
+            self.found[-1] if self.found and self.found[-1].sentence >= tree.sentence.index - _REACH else None
+        )
 
     def _unnamed(self, tree: Tree) -> None:
         pronoun = pronoun_at(tree, self.nouns)
@@ -201,11 +210,17 @@ def _meeting(
     told: bool,
     dateline: Dateline | None,
 ) -> Meeting | None:
-    format_id = council(document, tree, index) or format_of(tree, index, formats, last_format, told)
+    sitting = council(document, tree, index - 1) if tree.lemma(index) not in NOUNS else None
+    format_id = (
+        sitting or council(document, tree, index) or format_of(tree, index, formats, last_format, told)
+    )
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format
-    elif before is not None and tree.word(0) == "это":  # «Это будет первый саммит организации»
+    elif before is not None and "это" in (
+        tree.word(0),
+        tree.word(2) if tree.word(1) == "," else "",
+    ):  # «Это будет первый саммит организации»
         goes_on = before.claim.format == format_id
     if format_id is None or tree.feat(index, "Number") == "Plur" or is_unreal(tree, index):
         return None
@@ -232,8 +247,12 @@ def _told_of(
     place, state = city_and_state(named or where)
     place = place or capital_meant(tree, where)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
-    day = _day(dated, aside, filed) or years_ago(tree, index, document.published)
-    if dated is not None and day is not None and is_set_for(tree, index, dated):
+    day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
+    if (
+        dated is not None
+        and day is not None
+        and (is_set_for(tree, index, dated) or _will_be(tree, index, dated))
+    ):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None
     if bare and tree.lemma(index) != "саммит":
@@ -255,6 +274,29 @@ def _told_of(
     )
     past = _is_of_the_past(tree, index)
     return Meeting(claim, tree.sentence.index, apart=past, bare=bare, level=level_of(tree, index))
+
+
+def _will_be(tree: Tree, index: int, dated: Mention) -> bool:
+    """«состоится 29 сентября»: the next such day."""
+    verb = tree.parents[index]
+    ahead = tree.rel(index).startswith("nsubj") and future(tree, verb)
+    return ahead and dated.text.lstrip()[:1].isdigit() and not re.search(r"\d{4}", dated.text)
+
+
+def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:
+    """The date in the year that stands before it: «В прошлом году встреча прошла 24 декабря»."""
+    if dated is None or not dated.name or re.search(r"\d{4}|год", dated.text):
+        return dated
+    before = document.mentions_in(tree.sentence.start, dated.start)
+    years = [m.name for m in before if m.type is MentionType.DATE and re.fullmatch(r"\d{4}", m.name or "")]
+    stated = [
+        m
+        for m in before
+        if m.type is MentionType.DATE and re.search("(прошл|следующ|будущ|минувш).* год", m.text)
+    ]
+    if len(years) != 1 or not stated:
+        return dated
+    return replace(dated, name=re.sub(r"\b\d{4}", years[0] or "", dated.name))
 
 
 def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
@@ -328,4 +370,7 @@ def format_met(meetings: Sequence[Meeting], before: int, reach: int) -> str | No
 
 def sentence_tells_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a meeting at all."""
-    return any(token.lemma in NOUNS for token in sentence.tokens)
+    lemmas = {token.lemma for token in sentence.tokens}
+    return not lemmas.isdisjoint(NOUNS) or (
+        not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS)
+    )
