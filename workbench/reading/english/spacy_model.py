@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
+from math import inf
 from typing import Any
 
 from workbench.reading.document import Document, Tagged
@@ -22,7 +23,7 @@ _LABELS = {
     "CARDINAL": "NUMBER", "TIME": "TIME",
 }  # fmt: skip
 """The labels of spaCy's models in NEREL's spelling. A GPE that is a state is in our lists."""
-_SURE = 1.0
+_SURE = inf
 """The models give no margin."""
 
 
