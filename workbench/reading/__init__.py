@@ -17,13 +17,15 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
 
     The models load with the first call in a process, in under a second.
     """
+    from workbench.reading.furniture import find_furniture, set_apart
     from workbench.reading.language import READ, chief_of, passages
     from workbench.reading.parts import only, restored
     from workbench.reading.unread import find_states
 
     told = passages(article.text)
-    languages = {passage.language for passage in told}
     chief = chief_of(told)
+    told = set_apart(told, list(find_furniture(article.text)))
+    languages = {passage.language for passage in told}
     if languages == {chief} and (chief in READ or chief is None):
         return _read(article, chief, additions)
     read = _read(only(article, told, chief), chief if chief in READ else None, additions)

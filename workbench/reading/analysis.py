@@ -21,6 +21,10 @@ NAMES = {
     "DISTRICT": "LOC", "ORGANIZATION": "ORG",
 }  # fmt: skip
 """The labels of names, with the type of each."""
+_MENU = re.compile(
+    r"(?:(?:RUS?|ENG?|KGZ?|KAZ|KZ|QAZ|UZB?|TJ|TM|AZE?|TR|FR|DE|CN|ES|РУС?|КЫРГ|ҚАЗ|ЎЗ|O‘Z)(?:\W+|$))+"
+)
+"""Names of languages as a page's menu shows them."""
 _BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
 
 
@@ -155,11 +159,13 @@ def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Nam
 
 
 def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable[Tagged]) -> Iterator[Tagged]:
-    """The spans without those that run over a line's end into another sentence: «саммит СНГ», «БИШКЕК»."""
+    """The spans without those that run over a line's end into another sentence («саммит СНГ», «БИШКЕК») and
+    those of a menu («РУ KG EN»)."""
     starts = [sentence.start for sentence in sentences]
     for span in spans:
         own = sentences[max(0, bisect_right(starts, span.start) - 1)]
-        if span.end <= own.end or "\n" not in text[span.start : span.end]:
+        words = text[span.start : span.end]
+        if (span.end <= own.end or "\n" not in words) and not _MENU.fullmatch(words):
             yield span
 
 
