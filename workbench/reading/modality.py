@@ -42,6 +42,8 @@ def meaning(
     walk.go()
     if walk.unreal or walk.category == "would":
         return None
+    if walk.category == "proposed" and tree.preposition(trigger) in AFTER:
+        return None  # «изучает опыт Киргизии после ее вступления»: what is proposed is something else
     found = _settled(walk)
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
