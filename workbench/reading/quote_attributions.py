@@ -42,7 +42,7 @@ class Attributions:
             return self.zone(comma.end(), sentences, reach=1) if comma and opens else None
         return (
             self.zone(dash.end(), sentences, reach=8)
-            or self._doing(quote, dash.end(), sentences)
+            or (self.doing(dash.end(), sentences) if self._is_sentence(quote, sentences) else None)
             or self._signed(quote, dash.end(), sentences)
         )
 
@@ -55,10 +55,10 @@ class Attributions:
         tokens = [token for token in sentence.tokens if token.start >= start]
         return Zone(sentence, None, start, sentence.end, cue=True) if self._is_bare(tokens, start) else None
 
-    def _doing(self, quote: Quote, start: int, sentences: list[Sentence]) -> Zone | None:
+    def doing(self, start: int, sentences: list[Sentence]) -> Zone | None:
         """«Нас не приглашали», – пожал плечами Вучич: the quotation tells that the person spoke."""
         sentence = holding(sentences, start)
-        if sentence is None or sentence.end - start > _GESTURE or not self._is_sentence(quote, sentences):
+        if sentence is None or sentence.end - start > _GESTURE:
             return None
         tokens = [token for token in sentence.tokens if token.start >= start]
         verb = tokens[0] if tokens and is_finite(tokens[0]) else None
@@ -77,7 +77,8 @@ class Attributions:
     def _is_sentence(self, quote: Quote, sentences: list[Sentence]) -> bool:
         """Whether the quoted words are a sentence of their own: they begin as one and have a verb."""
         words = [t for s in sentences for t in s.tokens if quote.first <= t.start < quote.last]
-        return self.text[quote.first].isupper() and any(token.pos in ("VERB", "AUX") for token in words)
+        says = any(token.pos in ("VERB", "AUX") or token.feats.get("Variant") == "Short" for token in words)
+        return self.text[quote.first].isupper() and says
 
     def inside(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
         """«Мы согласны, — сказал Иванов. — Это важно»."""
@@ -94,7 +95,7 @@ class Attributions:
         end = self.end_before(quote.start)
         if self.text[end - 1 : end] != ":":
             return None
-        sentence = holding(sentences, end - 1)
+        sentence = holding(sentences, end - 1) or self._above(sentences, quote)
         if sentence is None:
             return None
         verb = next(
@@ -107,6 +108,11 @@ class Attributions:
             return Zone(sentence, None, sentence.start, end, cue=True)
         verb = self._act_before(quote, sentence, end, sentences)
         return Zone(sentence, verb, sentence.start, end) if verb is not None else None
+
+    def _above(self, sentences: list[Sentence], quote: Quote) -> Sentence | None:
+        """The sentence right above a paragraph that the quotation opens."""
+        first = sentences[0]
+        return self.sentences[first.index - 1] if first.index and first.start == quote.start else None
 
     def _act_before(
         self, quote: Quote, sentence: Sentence, end: int, sentences: list[Sentence]

@@ -63,7 +63,7 @@ def _dateline(text: str) -> str | None:
     if match:
         return _clean(match["dashed"] or match["bracketed"] or match["plain"])
     slashed = wordings().slashed.search(text[:_FARTHEST])
-    return _clean(slashed["slashed"]) if slashed else None
+    return _clean(slashed["slashed"], by_name=True) if slashed else None
 
 
 def _told(text: str) -> tuple[str | None, str | None, bool]:
@@ -134,8 +134,8 @@ def _clean(name: str, by_name: bool = False) -> str:
     """The name without quotes, without who wrote («Корр. ТАСС Иван Петров») and without a case ending
     («Казинформа», «Интерфаксом»)."""
     name = _CORRESPONDENT.sub("", name).strip()
-    known = wordings().known.match(name)
-    if known and by_name:
+    known = wordings().known.search(name) if by_name else None
+    if known:
         name = known[0]
     name = " ".join(_MARKS.sub("", name).split())
     stem = re.sub(rf"{ENDINGS}$", "", name)

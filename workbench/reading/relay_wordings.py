@@ -143,5 +143,5 @@ def wordings() -> Wordings:
             rf"|(?P<plain>INTERFAX\.RU|{known})\s*(?:[-–—]|\.\s))",
             re.MULTILINE,
         ),
-        slashed=re.compile(rf"/(?P<slashed>(?:Корр\.\s*)?(?:{known}|[A-Z][\w.]{{1,20}}))/"),
+        slashed=re.compile(rf"/(?P<slashed>(?:[^/\n]{{0,30}}?{known}[^/\n]{{0,20}}|[A-Z][\w.]{{1,20}}))/"),
     )

@@ -171,6 +171,8 @@ class ReportedSpeech:
 
     def _called(self, sentence: Sentence) -> _Found | None:
         """«Токаев назвал решение «историческим»», «призвал страны к единству», «выразил надежду, что …»."""
+        if sentence.tokens[-1].text == ":":
+            return None  # what was said follows
         for place, token in enumerate(sentence.tokens):
             quoted = bool(self.quotes.between(token.end, sentence.end))
             if self.quotes.at(token.start) is None and acts_in_words(sentence.tokens, place, quoted):

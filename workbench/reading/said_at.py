@@ -1,5 +1,6 @@
 """Where, when and at what something was said: «сказал он на форуме в Казани»."""
 
+import re
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import MentionType
@@ -14,6 +15,15 @@ _OCCASIONS = wordset(
     "съезд конгресс слушание симпозиум семинар дебаты консультация ассамблея презентация прием "
     "выставка"
 )
+
+
+_IN = re.compile(
+    r"(?<!\w)во?\s+(?:\w+ск(?:ом|ой)\s+)?(?:(?:городе|столице|курорте|г\.)\s*(?:[\w-]+\s+){0,2})?$",
+    re.IGNORECASE,
+)
+"""«в Баку», «в китайском городе Тяньцзинь», «в столице Малайзии Куала-Лумпуре»."""
+_BEFORE = 50
+"""Characters before a place that tell that something was said there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +105,7 @@ class Occasions:
                 continue
             inside = any(office.start <= mention.start < office.end for office in offices)
             named = venue is not None and venue[1] <= mention.start < venue[2]
-            before = self.document.text[max(0, mention.start - 3) : mention.start].lower().strip()
-            if not inside and not named and before in ("в", "во"):
+            before = self.document.text[max(0, mention.start - _BEFORE) : mention.start]
+            if not inside and not named and _IN.search(before):
                 return mention.name or mention.text
         return None

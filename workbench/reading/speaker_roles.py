@@ -1,9 +1,16 @@
 """In what office an article names its persons: «министр иностранных дел России Сергей Лавров»."""
 
+import re
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.nominative import nominative
+
+_BRACKET = re.compile(r" \([^()\n]{2,20}\) $")
+"""What may stand between an office and a name: «генсек Содружества (СНГ) Сергей Лебедев»."""
+_LONGEST = 24
+_JOINED = re.compile(r"(?:,| [-–—]| и) $")
 
 
 def key_of(mention: Mention) -> str:
@@ -39,19 +46,33 @@ def roles(document: Document, persons: list[Mention]) -> dict[str, str]:
     }
     found: dict[str, str] = {}
     for person in persons:
-        before = by_end.get(person.start - 1)
-        after = by_start.get(person.end + 2) if document.text[person.end : person.end + 2] == ", " else None
-        role = before or after
-        if role is not None and role.start in tokens:
-            sentence, place = tokens[role.start]
-            phrase = [token for token in sentence.tokens[place:] if token.start < role.end]
-            if sentence.tokens[place].feats.get("Number") == "Plur":
-                continue  # «спросил журналистов Жапаров»
-            told = small(nominative(document.text, phrase))
-            known = found.setdefault(key_of(person), told)
-            if told.startswith(f"{known} "):
-                found[key_of(person)] = told  # «президент», then «президент Азербайджана»
+        text = document.text
+        bracket = _BRACKET.search(text, max(0, person.start - _LONGEST), person.start)
+        end = bracket.start() if bracket else person.start - 1
+        after = by_start.get(person.end + 2) if text[person.end : person.end + 2] == ", " else None
+        role = by_end.get(end) or after
+        if role is None or role.start not in tokens:
+            continue
+        start = _start(text, role, by_end) if role.start < person.start else role.start
+        sentence, place = tokens.get(start, tokens[role.start])
+        phrase = [token for token in sentence.tokens[place:] if token.start < role.end]
+        if phrase[0].feats.get("Number") == "Plur":
+            continue  # «спросил журналистов Жапаров»
+        told = small(nominative(text, phrase))
+        known = found.setdefault(key_of(person), told)
+        if told.startswith(f"{known} "):
+            found[key_of(person)] = told  # «президент», then «президент Азербайджана»
     return found
+
+
+def _start(text: str, role: Mention, by_end: dict[int, Mention]) -> int:
+    """Where the offices of somebody who has several begin: «директор института, политолог Талгат Калиев»."""
+    while joined := _JOINED.search(text, max(0, role.start - 3), role.start):
+        before = by_end.get(joined.start())
+        if before is None:
+            break
+        role = before
+    return role.start
 
 
 def small(role: str) -> str:

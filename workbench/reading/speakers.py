@@ -12,6 +12,7 @@ from workbench.reading.office_links import Office
 from workbench.reading.patterns import wordset
 from workbench.reading.person_links import PersonLinker
 from workbench.reading.quotes import QuoteMap
+from workbench.reading.relay_wordings import wordings
 from workbench.reading.speaker_roles import full_names, key_of, roles, small, words_of
 from workbench.reading.surroundings import Surroundings
 
@@ -143,14 +144,20 @@ class Speakers:
                 return Speaker(name, told)
         return self._holding(token, office)
 
+    def _heads_press_service(self, token: Token) -> bool:
+        behind = self._tokens.get(token.end + 1)
+        return behind is not None and behind.lemma in ("пресс-служба", "пресс-центр", "пресс-бюро")
+
     def _speaks_for(self, token: Token, role: list[str]) -> bool:
         """Whether «представитель Кремля» may speak for whom the role says."""
         behind = self._tokens.get(token.end + 1)
-        return not self._has_own(token) or (behind is not None and behind.text.lower() in ("кремля", *role))
+        if self._heads_press_service(token) or not self._has_own(token):
+            return True
+        return behind is not None and behind.text.lower() in ("кремля", *role)
 
     def _fits(self, speaker: Speaker, token: Token, office: Office | None) -> bool | None:
         """Whether the speaker holds the office; None where the article does not tell."""
-        word = token.lemma
+        word = "представитель" if self._heads_press_service(token) else token.lemma
         role = words_of(speaker.role or "")
         if word in _SPOKESMEN and _SPOKESMEN & set(role):
             return self._speaks_for(token, role)
@@ -184,7 +191,7 @@ class Speakers:
         behind = self._tokens.get(office.end + 1)
         if behind is None or behind.pos not in ("NOUN", "PROPN", "NUM", "DET"):
             return False
-        if behind.lemma in _OWN_BODY:
+        if behind.lemma in _OWN_BODY or wordings().known.match(self.document.text, behind.start):
             return False
         return behind.pos in ("PROPN", "NUM") or behind.feats.get("Case") == "Gen"
 

@@ -177,6 +177,8 @@ class _Finder:
         first = start + (self.text[start] in _DASHES)
         for dash in INNER.finditer(self.text, first, end):
             zone = self.attributions.zone(dash.end(), sentences, reach=3)
+            if zone is None and first > start:
+                zone = self.attributions.doing(dash.end(), sentences)
             speaker = self.zone_speakers.of(zone) if zone is not None else None
             if zone is None or speaker is None:
                 continue

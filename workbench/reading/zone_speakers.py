@@ -72,7 +72,7 @@ class ZoneSpeakers:
             verb = zone.verb
             tokens.sort(key=lambda token: abs(token.start - verb.start))
         acts = zone.verb is not None and zone.verb.lemma not in CITING
-        return self.speakers.meant(tokens[:12], ("Nom",) if acts or zone.cue else ("Gen", "Dat"))
+        return self.speakers.meant(tokens[:12], ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""
