@@ -243,6 +243,40 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "Luis Arce took part in the summit, the Akorda press service reports.",
         [("the Akorda press service", False, "Luis Arce took part in the summit")],
     ),
+    # Long offices, hearers, who "he" is
+    (
+        "Work goes on, Trend reports, as stated by the head of the Committee on Foreign Affairs Farit Musin.",
+        [("Farit Musin", False, "Work goes on")],
+    ),
+    (
+        "According to the first deputy chairman of the Senate of Parliament Sadyk Safayev, it goes on.",
+        [("Sadyk Safayev", False, "it goes on")],
+    ),
+    (
+        "Luis Arce made it clear at a meeting with Wang Yi, said a statement released from Beijing.",
+        [("a statement", False, "Luis Arce made it clear")],
+    ),
+    (
+        "The ambassador Luis Arce noted that politicians should decide, adding that members help.",
+        [("Luis Arce", False, "politicians should decide"), ("Luis Arce", False, "members help")],
+    ),
+    (
+        "Bolivia would stay, Ambassador to Mongolia Luis Arce told Sputnik.",
+        [("Luis Arce", False, "Bolivia would stay")],
+    ),
+    (
+        "Luis Arce said that it is over. “We go on,” a government spokesperson said. It is best, he added.",
+        [
+            ("Luis Arce", False, "it is over"),
+            ("a government spokesperson", True, "We go on"),
+            ("a government spokesperson", False, "It is best"),
+        ],
+    ),
+    (
+        "The Foreign Ministry of Bolivia (banned), a body of the state, on Wednesday said it has a right.",
+        [("Foreign Ministry of Bolivia", False, "it has a right")],
+    ),
+    ("Under the deal signed by Luis Arce, members stay.", []),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),

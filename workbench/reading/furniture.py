@@ -45,7 +45,9 @@ def find_furniture(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_headline(line: str) -> bool:
     """Whether the line is no sentence of an article: short, and without a stop."""
-    return len(line) <= _LONGEST and line[-1:] not in '.!?…;:»”"'
+    stopped = line.rstrip('»”"')[-1:] in tuple(".!?…;:,")
+    quoted = line[-1:] in tuple('»”"') and line[:1] not in tuple('«“"')
+    return len(line) <= _LONGEST and not stopped and not quoted
 
 
 def set_apart(passages: Sequence[Passage], furniture: Sequence[tuple[int, int]]) -> list[Passage]:

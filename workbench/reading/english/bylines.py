@@ -48,5 +48,6 @@ def _credit() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[^|\n]{{0,40}}\|\s*)?(?:[Ss]ource|SOURCE)s?:\s*(?P<source>{known})(?:\s+[Nn]ews\s+[Aa]gency)?(?:\s*\|.*|\s+Editor.*|{day})"
         rf"|[Bb][Yy]\s+[^\n]{{3,60}}?[,|/(]\s*(?P<by>{known})\)?\s*[|]?{day}"
+        rf"|[Bb][Yy]\s+(?P<agency>{known})"
         rf"|(?P<alone>{known})(?:\s+[Nn]ews\s+[Aa]gency)?\s*\|?{day}"
     )

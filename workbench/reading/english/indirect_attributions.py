@@ -23,13 +23,14 @@ class Otherwise:
 
     def according(self) -> list[Attribution]:
         """ "According to X, …", "…, according to X", "in his words, …"."""
-        for place, token in enumerate(self.tokens[: self.limit]):
-            found = self._by_words(place, token.text.lower())
+        for place, token in enumerate(self.tokens):
+            word = token.text.lower()
+            found = self._by_words(place, word) if place < self.limit or word == "as" else None
             if found is None:
                 continue
             speaker, stop = found
             first = place <= self.spoken.body()
-            content = (stop + 1, self.limit) if first else (self.spoken.body(), place)
+            content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
             zone = self.spoken.chars(place, stop)
             return [Attribution(speaker, [self.spoken.chars(*content)], zone, False, "en.according")]
         return []
@@ -38,6 +39,8 @@ class Otherwise:
         """Who is named behind "according to", "in the words of", and the comma behind that."""
         if word == "according" and self.clauses.word(place + 1) == "to":
             return self._named_at(place + 2)
+        if word == "as" and place + 2 < len(self.tokens) and self.clauses.word(place + 2) == "by":
+            return self._named_at(place + 3) if self.tokens[place + 1].lemma in known.SPEECH else None
         if word not in ("in", "by", "to", "from"):
             return None
         phrase = phrase_behind(self.tokens, place + 1, self.spoken.named)

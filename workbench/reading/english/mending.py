@@ -20,7 +20,8 @@ class Mending(Neighbours):
     def _is_reduced(self, index: int) -> bool:
         place = self.before(index)
         follows_by = self.words[index + 1 : index + 2] == ["by"]
-        if "that" in self.words[index + 1 : index + 3] and self._may_say(index):
+        says = self._may_say(index) and not follows_by
+        if says and ("that" in self.words[index + 1 : index + 3] or not self._has_finite_since_break(index)):
             return False
         if self.tag(place) in NOMINAL:
             if self._governed(place) and not follows_by and self._is_of_a_relative(place):

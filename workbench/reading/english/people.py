@@ -22,7 +22,7 @@ _NAMES = (
     MentionType.FORMAT,
     MentionType.DATE,
 )
-_LONGEST_NAME, _LONGEST_ROLE = 5, 90
+_LONGEST_NAME, _LONGEST_ROLE = 5, 140
 """Words of a name, characters of an office."""
 
 
@@ -102,6 +102,8 @@ class People:
         closed = [
             m for m in self.document.mentions_in(tokens[first].start, tokens[end - 1].end) if m.type in _NAMES
         ]
+        if self._is_office(tokens[first:end]):
+            closed = [one for one in closed if not self._runs_on(tokens, first, end, one)]
         start, parts = end, 0
         while start > first and self._is_part(tokens, start - 1, closed):
             start -= 1
@@ -113,6 +115,17 @@ class People:
         )
         single = end - start == 1 and (titled or self._is_part_of_known(tokens[start].text))
         return start if (2 <= parts <= _LONGEST_NAME and end - start > 1) or single else None
+
+    @staticmethod
+    def _runs_on(tokens: Sequence[Token], first: int, end: int, body: Mention) -> bool:
+        """Whether a body's name took a person's behind it: "the Committee on Foreign Affairs X Y"."""
+        if body.type is not MentionType.ORGANISATION or body.end != tokens[end - 1].end:
+            return False
+        place = end
+        while place > first and tokens[place - 1].text.lower() not in NOT_NAMES:
+            place -= 1
+        inside = place > first and tokens[place - 1].start >= body.start
+        return inside and 2 <= end - place <= _LONGEST_NAME - 1
 
     def _past_office(self, tokens: Sequence[Token], first: int, end: int) -> int:
         """Where the name begins that was taken together with an office: "Secretary-General Guterres"."""

@@ -34,7 +34,8 @@ _DOMAIN = (
     r"(?:[A-Z]?[\w-]+)\.(?i:kg|kz|uz|az|ru|am|ge|by|ua|md|tj|tm|com|org|net|info|media|news|az|asia)(?!\w)"
 )
 _TELLS = (
-    r"(?:reports|reported|writes|wrote|says|said|informs|informed|announced|(?:has\s+)?learned|learnt|noted)"
+    r"(?:reports|reported|writes|wrote|says|said|informs|informed|announced|(?:has\s+)?learned|learnt|noted|notes"
+    r"|(?:cited|quoted)\s+[^.\n]{3,80}?\s+as\s+saying)"
 )
 _WHEN = r"(?:\s+(?:earlier|on\s+\w+|\w+day|today|yesterday))?"
 _CITES = (
@@ -56,6 +57,9 @@ _KINDS = re.compile(
     r"(?:['’]s)?\s+(?:correspondent|reporter|staff|news\s+agency|agency|newspaper|television\s+channel|TV\s+channel)$",
     re.IGNORECASE,
 )
+_HEAD_LINES = 30
+"""Lines, blank ones too, among which the dateline is: a page may show its menu above."""
+_OWNER = re.compile(r"^[A-Z][\w-]+['’]s?\s+(?=[A-Z])")
 _TAIL = re.compile(r"\.(?:ru|com|az|kz|kg|uz|am|by)$", re.IGNORECASE)
 
 
@@ -149,7 +153,7 @@ def _is_agency(name: str) -> bool:
 def _dateline(text: str) -> list[str]:
     """The media that a dateline names: "ASTANA, July 4 (Reuters) -", "/TASS/", "KAZINFORM –"."""
     start = 0
-    for _ in range(8):
+    for _ in range(_HEAD_LINES):
         match = dateline(text, start)
         if match is not None:
             named = [_clean(name) for name in media_of(match)]
@@ -210,6 +214,7 @@ def _cited(match: re.Match[str]) -> str | None:
 def _clean(name: str) -> str:
     """The name as it is usually written, without "news agency" and without the article's own line break."""
     name = _KINDS.sub("", " ".join(name.split())).strip('«»"“”,. ')
+    name = _OWNER.sub("", name)
     bare = (name, _TAIL.sub("", name), name.partition(" ")[2])  # "Interfax.ru", "Russian Kommersant"
     known = next((_media()[one.lower()] for one in bare if one.lower() in _media()), None)
     return known[0] if known else name

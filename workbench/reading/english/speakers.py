@@ -147,7 +147,8 @@ class Speakers:
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
         role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
-        if self.last is not None and (not role or any(office & role for office in offices)):
+        named = self.last is not None and self.people.is_known(self.last.name)
+        if named and (not role or any(office & role for office in offices)):
             return self.last
         holders = next((held for office in offices if (held := self.people.holders(office))), [])
         return holders[-1] if holders else self.last or Speaker(self._text(tokens, phrase))

@@ -34,8 +34,9 @@ WORDS = words("word words opinion view estimate account assessment")
 COUNTED_OUT = words("ask question wonder")
 # Nouns of offices and callings: "the minister" is who holds one, or spoke last.
 OFFICES = words(
-    "president minister premier chancellor secretary diplomat official spokesman spokeswoman spokesperson"
-    " speaker chairman chairwoman chairperson chair adviser advisor aide ambassador envoy governor mayor"
+    "president minister minster premier chancellor secretary diplomat official spokesman spokeswoman"
+    " spokesperson speaker chairman chairwoman chairperson chair adviser advisor aide ambassador envoy"
+    " governor mayor"
     " senator lawmaker leader king queen prince emir sultan commissioner head director analyst expert"
     " economist politician scientist chief representative coordinator deputy mp congressman researcher"
     " professor secretary-general vice-president statesman scholar historian author lawyer executive"

@@ -147,7 +147,8 @@ class SpokenLine:
             if name.type is MentionType.DATE and end and name.end == self.tokens[end - 1].end:
                 first = next((i for i, token in enumerate(self.tokens) if token.start >= name.start), end)
                 before = first - (self.clauses.word(first - 1) in ("on", "in", "late", "early"))
-                return before if before > 0 and self.tokens[before - 1].pos in ("NOUN", "PROPN") else end
+                named = before > 0 and self.tokens[before - 1].pos in ("NOUN", "PROPN")
+                return before if named or self.clauses.word(before - 1) == "," else end
         return end
 
     def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
@@ -172,9 +173,14 @@ class SpokenLine:
         speaker = self._meant(phrase, verb) if phrase else None
         if phrase is None or speaker is None:
             return None
-        if any(other.first == phrase.end and other.form == "finite" for other in self.clauses.verbs):
+        if any(other.first == phrase.end and self._is_finite(other) for other in self.clauses.verbs):
             return None  # "X, a minister, says Azerbaijan has proposed it"
         return speaker, phrase.end
+
+    def _is_finite(self, verb: VerbGroup) -> bool:
+        """Whether the verb is no participle that looks like a finite form: "a statement released in May"."""
+        behind = self.tokens[verb.end].pos if verb.end < len(self.tokens) else ""
+        return verb.form == "finite" and not (self.tokens[verb.head].text.endswith("ed") and behind == "ADP")
 
     def quoted(self, place: int) -> tuple[int, int]:
         quote = self.line.quotes[place]

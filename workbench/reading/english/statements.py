@@ -8,6 +8,7 @@ from workbench.domain.claims import StatementClaim
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
+from workbench.reading.english import speech_words as known
 from workbench.reading.english.attributions import Attribution, Told
 from workbench.reading.english.back_attributions import of_line_before
 from workbench.reading.english.indirect_attributions import Otherwise
@@ -141,7 +142,7 @@ class _Finder:
             word in speaker.name.lower() for word in ("ministry", "office", "service")
         ):
             self.speakers.last_body = speaker
-        elif self.speakers.people.is_known(speaker.name):
+        elif self.speakers.people.is_known(speaker.name) or speaker.name.split()[-1] in known.OFFICES:
             self.speakers.last = speaker
 
     def _continued(self, line: Line) -> None:

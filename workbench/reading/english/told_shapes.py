@@ -163,7 +163,8 @@ class Shapes:
         before = self.clauses.before(verb)
         after = self._past_whom(verb)
         found = None
-        for told in reversed(self.clauses.verbs):
+        nearest = sorted(self.clauses.verbs, key=lambda told: (told.lemma not in known.SPEECH, -told.order))
+        for told in nearest:
             if told.order < verb.order and told.form == "finite":
                 found = found or self.spoken.behind(told) or self.spoken.subject(told)
         if found is None or not isinstance(before, Sign):
