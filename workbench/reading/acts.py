@@ -18,6 +18,7 @@ _ANSWERS = patterns.wordset(
 )
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
+_RANKS = patterns.wordset("состав число")
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
@@ -42,6 +43,7 @@ class ActFinder(EmbracingFinder):
             self._into_ranks(index)
             or self._to_its_states(index, trigger)
             or self._alone(index)
+            or self._to_its_ranks(index, trigger)
             or self._as_partner(index)
             or self._leaves_it(index, trigger)
         )
@@ -56,6 +58,8 @@ class ActFinder(EmbracingFinder):
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
             states = [*states, *self.roles.named_with(states, index)]
+        else:
+            states = [*states, *self.roles.together_with(states, index)]
         status = self._status_taken(index, trigger, body)
         if status is None:
             return None
@@ -77,6 +81,17 @@ class ActFinder(EmbracingFinder):
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
         ranks = [kid for kid in self.tree.kids[index] if self.tree.lemma(kid) in ("член", "участник")]
         return any(self.tree.word(kid - 1) == "в" and not self.tree.kids[kid][1:] for kid in ranks)
+
+    def _to_its_ranks(self, index: int, trigger: Trigger) -> bool:
+        """«к первоначальному составу, в который входили Россия и Индия, подключилась ЮАР»."""
+        tree = self.tree
+        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in trigger.body]
+        named = [kid for kid in whither if tree.lemma(kid) == "который"]
+        ranks = [tree.parents[index] for _ in named] or whither
+        return any(kid >= 0 and tree.lemma(kid) in _RANKS and not self._told_whose(kid) for kid in ranks)
+
+    def _told_whose(self, noun: int) -> bool:
+        return any(self.tree.rel(kid) == "nmod" for kid in self.tree.kids[noun])
 
     def _among(self, body: Argument | None) -> bool:
         """«видеть Узбекистан в составе ЕАЭС», and not «видеть премьера в ЕАЭС»."""
@@ -151,7 +166,9 @@ class ActFinder(EmbracingFinder):
         body = self.roles.body(index, ("в", "во"))
         if body is None or tree.parents[body.head] != index:
             return None
-        return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
+        states = self.roles.objects(index)
+        states = [*states, *self.roles.together_with(states, index)]
+        return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
 
     def _invited_as(self, index: int) -> Proposition | None:
         """«Куба приглашена в БРИКС в качестве партнера»; who is asked to a meeting is but a guest there."""
@@ -234,6 +251,9 @@ class ActFinder(EmbracingFinder):
     def _governor(self, index: int) -> int | None:
         """The verb or noun of suspending or ending that governs «участие», «членство»."""
         parent = self.tree.parents[index]
+        if parent >= 0 and self.tree.lemma(parent) in patterns.PAUSING:
+            paused = any(self.tree.lemma(kid) == "пауза" for kid in self.tree.kids[parent])
+            return parent if paused else None
         words = (
             patterns.SUSPENDING_VERBS
             | patterns.SUSPENDING_NOUNS
@@ -259,13 +279,17 @@ class ActFinder(EmbracingFinder):
             or None
         )
         complements = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid))
-        if governor is None or (body is None and any(complements)):
+        clause = set(self.tree.clause(index))
+        within = any(b.first > index and b.first in clause for b in self.arguments.formats)
+        if governor is None or (body is None and (within or any(complements))):
+            return None  # «участие в координационных советах СНГ»
+        if body and not self.roles.is_own(body, index):
             return None
         states = (
             self.roles.genitives(index) or self.roles.subjects(governor) or self.roles.genitives(governor)
         )
         ends = self.tree.lemma(governor) in patterns.ENDING_VERBS | patterns.ENDING_NOUNS
-        if ends and body and self.tree.lemma(body.head) in patterns.WORKINGS:
+        if ends and body and self._works_in(body):
             return None
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
         return self._made(governor, act, status, states, body, words=(index,))
@@ -292,6 +316,12 @@ class ActFinder(EmbracingFinder):
             index, Act.LEAVES, Status.FORMER, self.roles.subjects(index) or self.roles.genitives(index), body
         )
 
+    def _works_in(self, body: Argument) -> bool:
+        """«участие в органах СНГ», «в координационных советах СНГ»: no membership."""
+        own = range(body.first, body.last + 1)
+        places = {body.head, self.tree.parents[body.first]} - {-1, *own}
+        return any(self.tree.lemma(place) in patterns.WORKINGS for place in places)
+
     def request(self, index: int, lemma: str) -> Proposition | None:
         tree = self.tree
         below = tree.subtree(index)
@@ -301,7 +331,7 @@ class ActFinder(EmbracingFinder):
         ):
             return None
         if any(tree.lemma(node) == "статус" for node in below):
-            return None
+            return self._invited_to_status(index) if lemma == "приглашение" else None
         body = self.roles.body(index, ("в", "во"))
         if lemma in ("заявление", "обращение") or (body and tree.parents[body.head] != index):
             return None
@@ -310,6 +340,16 @@ class ActFinder(EmbracingFinder):
         states = self.roles.genitives(index) or self.roles.sharers(index) or self.roles.who_says(index)
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
+
+    def _invited_to_status(self, index: int) -> Proposition | None:
+        """«Казахстану направлено приглашение для получения статуса партнера БРИКС»."""
+        verb, below = self.tree.parents[index], self.tree.subtree(index)
+        body = next((b for b in self.arguments.formats if b.first in below), None)
+        if verb < 0 or self.tree.lemma(verb) not in patterns.FILING | patterns.STATUS_GET:
+            return None
+        got = self.tree.lemma(verb) in patterns.STATUS_GET
+        states = self.roles.subjects(verb) if got else self.roles.datives(verb)
+        return self._made(index, Act.IS, Status.INVITED, states, body)
 
     def _is_filed(self, index: int, lemma: str) -> bool:
         """«Дили подал заявку еще в 2011 году»: to the format spoken of."""

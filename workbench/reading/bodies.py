@@ -75,7 +75,7 @@ class Bodies:
         below = self.tree.subtree(index)
         own = [body for body in self.arguments.formats if body.first in below and body.first > index]
         if own:
-            return own[0] if self._is_own(own[0], index) else None
+            return own[0] if self.is_own(own[0], index) else None
         near = [
             body
             for body in self.arguments.formats
@@ -84,7 +84,7 @@ class Bodies:
         clause = set(self.tree.clause(index))
         return next((body for body in near if body.first in clause and self.is_loose(body, index)), None)
 
-    def _is_own(self, body: Argument, index: int) -> bool:
+    def is_own(self, body: Argument, index: int) -> bool:
         """Not «член банка развития БРИКС»: the status is one in something of the format's."""
         parent = self.tree.parents[body.head]
         if parent <= index or self.tree.tokens[parent].pos != "NOUN":

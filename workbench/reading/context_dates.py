@@ -22,6 +22,7 @@ _THE_DECISION = re.compile(
 _EARLIER = wordset("ранее раньше прежде некогда до впервые напомнить")
 _NEWS = 6
 """Sentences from the beginning that may tell what is new."""
+_BY_NOUN = frozenset({"ru.status.noun", "ru.heading"})
 _FOUNDING = patterns.FOUNDING | wordset("появиться возникнуть образоваться сформировать")
 _CHANGING = wordset("объединить упразднить отменить заменить ликвидировать слить преобразовать")
 _STATUS = wordset("статус категория")
@@ -63,7 +64,12 @@ def _dated(document: Document, item: Undated, day: Mention | None) -> Membership
         return replace(claim, since=as_point(edtf(mention)), evidence=(*claim.evidence, span))
     if item.begins and (counted := _counted_from(document, item)):
         return replace(claim, since=counted)
-    if item.begins and claim.status is Status.MEMBER and (founded := _founded(document, item)):
+    if (
+        item.begins
+        and claim.rule in _BY_NOUN
+        and claim.status is Status.MEMBER
+        and (founded := _founded(document, item))
+    ):
         return replace(claim, since=founded)
     told = as_point(edtf(day)) if day else None
     if told is None or not _is_news(document, item) or not (is_guest or sentence.index < _NEWS):

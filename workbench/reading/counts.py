@@ -11,11 +11,11 @@ from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
-_COUNTING = patterns.EMBRACING | wordset("входить состоять быть иметь есть насчитываться")
-_OPENINGS = (
-    ("это",), ("ими", "являются"), ("ими", "стали"), ("среди", "них"), ("в", "их", "числе"),
-    ("в", "их", "число", "входят"),
-)  # fmt: skip
+_COUNTING = (
+    patterns.EMBRACING | patterns.STATUS_GET | wordset("входить состоять быть иметь есть насчитываться стать")
+)
+_OPENINGS = (("это",), ("ими",), ("среди", "них"), ("в", "их", "числе"), ("в", "их", "число"))
+_ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("оказаться войти входить есть")
 _BESIDES = frozenset({"кроме", "помимо"})
 _LEAST = 2
 
@@ -57,6 +57,7 @@ def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
         status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
         if status is None and tree.lemma(place) not in patterns.STATES:
             continue
+        status = status or _status_told(tree, place)
         behind = any(one.first > place for one in arguments.states)
         body = next(iter(arguments.formats), None)
         format_id = body.code if body else roles.context.last_format
@@ -64,6 +65,13 @@ def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
             None if behind or format_id is None else (tree.sentence.index, format_id, status or Status.MEMBER)
         )
     return None
+
+
+def _status_told(tree: Tree, place: int) -> Status | None:
+    """«13 стран получили статус партнеров»."""
+    start = next((i for i in range(place, len(tree)) if tree.lemma(i) == "статус"), len(tree))
+    nouns = [tree.lemma(i).rpartition("-")[2] for i in range(start, min(start + 4, len(tree)))]
+    return next((patterns.STATUS_NOUNS[noun] for noun in nouns if noun in patterns.STATUS_NOUNS), None)
 
 
 def _besides(tree: Tree, arguments: Arguments) -> tuple[list[Argument], int]:
@@ -81,6 +89,6 @@ def _stand(tree: Tree, words: tuple[str, ...], place: int) -> bool:
 
 
 def _is_next(tree: Tree, place: int, state: Argument) -> bool:
-    """Whether nothing but marks and particles stands before the state."""
+    """Whether nothing but marks, particles and a verb of being stands before the state."""
     between = range(place, state.first)
-    return all(tree.tokens[i].pos in ("PUNCT", "PART", "ADV") for i in between)
+    return all(tree.tokens[i].pos in ("PUNCT", "PART", "ADV") or tree.lemma(i) in _ARE for i in between)

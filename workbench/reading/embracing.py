@@ -34,9 +34,19 @@ class EmbracingFinder:
         """The format that is the subject, also of a participle: «объединение ШОС, включающее …»."""
         tree, noun = self.tree, self.tree.parents[index]
         if noun < 0 or tree.rel(index) != "acl" or noun > index:
-            return self._subject(index)
+            return self._subject(index) or self._it(index)
         formats = [b for b in self.arguments.formats if b.first < index and not b.preposition]
         return next((b for b in formats if noun in (b.head, tree.parents[b.first], b.first, b.last)), None)
+
+    def _it(self, index: int) -> Argument | None:
+        """«Он объединяет Россию и Армению»: the format spoken of."""
+        format_id = self.context.last_format
+        subjects = [kid for kid in self.tree.kids[index] if self.tree.rel(kid).startswith("nsubj")]
+        it = next((kid for kid in subjects if self.tree.word(kid) in ("он", "она", "оно")), None)
+        if format_id is None or it is None or self.tree.lemma(index) not in patterns.EMBRACING:
+            return None
+        several = [state for state in self.arguments.states if state.first > index and state.how == "name"]
+        return Argument(format_id, it, it, it, "Nom", "", "anaphor") if len(several) > 1 else None
 
     def embracing(self, index: int) -> Proposition | None:
         """«БРИКС объединяет Бразилию, Россию и Индию», «… десять государств: Индию, Иран …»."""

@@ -167,10 +167,12 @@ class Governors:
         """Whether the node leaves it open or tells of something else."""
         if marks & (CONDITIONALS - _SO_THAT) or "ли" in marks or self._has_condition(node):
             return True
-        if lemma in EVASIVE or (lemma in _FRUITS and self.category is None):
+        if lemma in _FRUITS and self.category is None:
             return True
         if node == self.trigger:
             return False
+        if lemma in EVASIVE:
+            return True
         if lemma in SUSPENDING_VERBS or self.tree.preposition(node) in ("до", "перед"):
             return True  # «перед решением о выходе»
         # «планов нет», but «единого мнения о членстве нет»

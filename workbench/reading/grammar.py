@@ -347,6 +347,16 @@ class Roles(Bodies):
         ]
         return [other for other in self.all(added[:1]) if other.first not in taken]
 
+    def together_with(self, states: list[Argument], index: int) -> list[Argument]:
+        """The states that did the same: «Саудовская Аравия вместе с Ираном и Египтом была приглашена»."""
+        taken, clause = {state.first for state in states}, set(self.tree.clause(index))
+        added = [
+            state
+            for state in self.arguments.states
+            if states and state.head in clause and self.tree.word(state.first - 2) == "вместе"
+        ]
+        return [other for other in self.all(added[:1]) if other.first not in taken]
+
     def right_after(self, index: int) -> list[Argument]:
         """The states that follow «входят» at once: whatever the parser made of a long list."""
         tree = self.tree
@@ -355,7 +365,9 @@ class Roles(Bodies):
             return []
         between = range(index + 1, first.first)
         plain = all(
-            tree.tokens[place].pos in ("ADV", "PART") or tree.word(place) in _AMONG_OTHERS
+            tree.tokens[place].pos in ("ADV", "PART")
+            or tree.word(place) in _AMONG_OTHERS
+            or tree.word(place) in ("него", "нее")
             for place in between
         )
         return self.all([first]) if plain else []

@@ -17,6 +17,7 @@ _ITS_STATES = wordset(
 _STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
 _COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
+_COMPOSITION = wordset("состав член участник участница")
 _NEAR = 6
 """Tokens between a format and the count of its states."""
 
@@ -30,9 +31,10 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _counted(tree, arguments, body)
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
+            yield from _composed(tree, arguments, body)
     yield from _alongside(tree, arguments)
     yield from _joined(tree, roles)
-    yield from _likewise(tree, arguments)
+    yield from _likewise(tree, arguments, roles)
 
 
 def _proposition(
@@ -114,6 +116,18 @@ def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Propo
             yield _proposition(place, states, body, status or Status.MEMBER)
 
 
+def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«состав ШОС выглядит так: …», «число участников ШОС выросло до десяти: это …»."""
+    colon = next((i for i in range(body.last + 1, len(tree)) if tree.word(i) == ":"), None)
+    if colon is None or not body.first or tree.lemma(body.first - 1) not in _COMPOSITION:
+        return
+    start = colon + 1 + (tree.word(colon + 1) == "это")
+    first = next((state for state in arguments.states if state.first == start), None)
+    states = arguments.with_all_of_group(first) if first else []
+    if len(states) >= _FEWEST:
+        yield _proposition(colon, states, body)
+
+
 def _so_many(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
     """«членов ОТГ пять: Турция, Азербайджан, …»."""
     status = patterns.STATUS_NOUNS.get(tree.lemma(body.first - 1)) if body.first else None
@@ -159,23 +173,36 @@ def _is_of_states(tree: Tree, noun: int) -> bool:
     return tree.word(noun - 1) in ("—", "–", "-") and tree.lemma(noun - 2) in patterns.STATES
 
 
-def _likewise(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
+def _likewise(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Казахстан имеет статус члена, а Турция — наблюдателя»; «Туркменистан — тоже»."""
     for place in range(2, len(tree) - 1):
-        if tree.word(place) not in ("—", "–", "-"):
+        format_id = roles.format_before(place) if tree.word(place) in ("—", "–", "-") else None
+        if format_id is None:
             continue
-        body = next((b for b in reversed(arguments.formats) if b.last < place), None)
         after = next((one for one in arguments.states if one.first == place + 1), None)
-        if body and after and tree.word(place - 1) == "ассоциированные" and tree.word(place - 2) in ",;":
+        if after and tree.word(place - 1) == "ассоциированные" and tree.word(place - 2) in ",;":
             # «члены — Бразилия и Уругвай, ассоциированные — Чили и Перу»
-            yield _proposition(place - 1, arguments.with_all_of_group(after), body, Status.ASSOCIATE)
+            states = arguments.with_all_of_group(after)
+            yield _of_format(place - 1, states, format_id, Status.ASSOCIATE)
         state = next((one for one in arguments.states if one.last == place - 1), None)
-        before = [i for i in range(place) if tree.lemma(i) in patterns.STATUS_NOUNS]
-        if state is None or body is None or not before or tree.word(state.first - 1) not in ("а", ",", ";"):
+        before = [i for i in range(place) if _status_noun(tree, i) in patterns.STATUS_NOUNS]
+        if state is None or not before:
             continue
-        told = tree.lemma(before[-1])
-        again = tree.word(place + 1) in ("тоже", "также")
-        other = tree.lemma(place + 1)
+        group = [one for one in arguments.with_all_of_group(state) if one.first < place]
+        if tree.word(group[0].first - 1) not in ("а", ",", ";"):
+            continue
+        again, other = tree.word(place + 1) in ("тоже", "также"), _status_noun(tree, place + 1)
         if again or (other in patterns.STATUS_NOUNS and other not in ("участие", "членство")):
-            status = patterns.STATUS_NOUNS[told if again else other]
-            yield _proposition(place + 1, arguments.with_all_of_group(state), body, status)
+            status = patterns.STATUS_NOUNS[_status_noun(tree, before[-1]) if again else other]
+            yield _of_format(place + 1, group, format_id, status)
+
+
+def _status_noun(tree: Tree, place: int) -> str:
+    return tree.lemma(place).rpartition("-")[2]
+
+
+def _of_format(trigger: int, states: list[Argument], format_id: str, status: Status) -> Proposition:
+    words = (trigger,)
+    return Proposition(
+        trigger, Act.IS, status, tuple(states), format_id, words, bare=True, rule="ru.list.status"
+    )

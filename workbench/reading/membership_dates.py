@@ -104,7 +104,8 @@ def _dates(
             own.append(entry)
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
-    return own or _closest(tree, others, proposition.trigger)
+    place = proposition.words[0] if proposition.words else proposition.trigger
+    return _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
 
 
 def _dates_between(document: Document, tree: Tree, first: int, last: int) -> list[tuple[Mention, str]]:

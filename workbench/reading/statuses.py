@@ -45,7 +45,7 @@ class StatusFinder:
 
     def status_noun(self, index: int, lemma: str) -> Proposition | None:
         status = self.status_of(index, lemma)
-        if status is None or self._under_status_word(index):
+        if status is None or (self._under_status_word(index) and not self._in_the_status(index)):
             return None
         body = self.roles.complement(index)
         if body and status is Status.MEMBER and self._is_of_meeting(body):
@@ -212,7 +212,10 @@ class StatusFinder:
                 and (state.case == case or compound)
                 and not state.preposition
             ):
-                return _Predicate(index, self._act(index), self.roles.all([state]), bare=True)
+                one = tree.feat(index, "Number") == "Sing"
+                return _Predicate(
+                    index, self._act(index), [state] if one else self.roles.all([state]), bare=True
+                )
         return None
 
     def _behind(self, index: int) -> "_Predicate | None":
@@ -311,6 +314,10 @@ class StatusFinder:
     def associate(self, index: int, status: Status) -> Status:
         adjectives = {self.tree.lemma(kid) for kid in self.tree.kids[index]}
         return Status.ASSOCIATE if status is Status.MEMBER and "ассоциированный" in adjectives else status
+
+    def _in_the_status(self, index: int) -> bool:
+        """«участвует в статусе наблюдателя»."""
+        return self.tree.word(index - 1) == "статусе" or self.tree.word(index - 2) == "статусе"
 
     def _under_status_word(self, index: int) -> bool:
         return any(self.tree.lemma(node) == "статус" for node in self.tree.ancestors(index))
