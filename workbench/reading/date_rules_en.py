@@ -34,7 +34,7 @@ _OCCASION = (
 
 SIGNS = (
     r"\d|(?<!\w)(?:(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"day|yesterday|today|tonight|tomorrow|year|month|week|decade|century|quarter|half|spring|summer|autumn|fall|"
+    r"day|yesterday|today|tonight|morning|afternoon|evening|tomorrow|year|month|week|decade|century|quarter|half|spring|summer|autumn|fall|"
     rf"winter|{words.ENGLISH_DECADES})"
 )
 """What stands in every date: a rule finds nothing where none of this is near."""
@@ -62,7 +62,7 @@ RULES: list[tuple[str, Handler]] = [
     (r"(?<![\d/-])(?P<year>(?:19|20)\d\d)([/-])(?P<month>[01]\d)\2(?P<day>[0-3]\d)(?![\d/-])", value.numeric),
     (
         r"(?<!\w)(?P<near>the day before yesterday|the day after tomorrow|"
-        r"yesterday|today|tonight|tomorrow)(?!\w)",
+        r"yesterday|today|tonight|tomorrow|this\s+(?:morning|afternoon|evening))(?!\w)",
         value.near_day,
     ),
     (

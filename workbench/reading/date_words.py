@@ -20,7 +20,8 @@ _SEASONS = {"весн": 3, "лет": 6, "осен": 9, "spring": 3, "summer": 6,
 _NEAR = {
     "позавчера": -2, "вчера": -1, "сегодня": 0, "завтра": 1, "послезавтра": 2, "накануне": -1,
     "сегодняшнего дня": 0, "завтрашнего дня": 1, "вчерашнего дня": -1, "yesterday": -1, "today": 0,
-    "tonight": 0, "tomorrow": 1, "the day before yesterday": -2, "the day after tomorrow": 2,
+    "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0, "tomorrow": 1,
+    "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
 _SHIFTS: dict[int, tuple[str, ...]] = {
     0: ("этот", "этом", "этого", "этой", "эту", "текущ", "нынешн", "сего", "this", "current", "the", "год"),

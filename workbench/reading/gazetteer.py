@@ -310,6 +310,19 @@ def _format_names(language: str) -> Iterator[tuple[str, Entry]]:
             yield from _body_names(body, language)
 
 
+@cache
+def format_patterns(language: str) -> tuple[tuple[re.Pattern[str], Entry], ...]:
+    """The formats whose names are written in many ways: "summit of the leaders of the five … states"."""
+    return tuple(
+        (
+            re.compile(pattern),
+            Entry(MentionType.FORMAT, "ORGANIZATION", f"format:{row['id']}", row["name"][language]),
+        )
+        for row in formats_file()
+        for pattern in row.get("patterns", {}).get(language, ())
+    )
+
+
 def _body_names(body: dict[str, Any], language: str) -> Iterator[tuple[str, Entry]]:
     name = body["name"][language]
     entity = organisation_id(body["name"]["ru"])

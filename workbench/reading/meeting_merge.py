@@ -70,13 +70,22 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
         return False
     if first.date and second.date:
         return PartialDate.parse(first.date).overlaps(PartialDate.parse(second.date))
-    if first.modality != second.modality:
+    if first.modality != second.modality and not _is_named_on_the_way(first, second):
         return False
     if first.state and first.state == second.state:
         return True
     if any(_tells_nothing(claim) for claim in (first, second)):
         return True
     return news is not None and _is_the_one(one, other, news)
+
+
+def _is_named_on_the_way(one: EventClaim, other: EventClaim) -> bool:
+    """ "were invited to the summit in Johannesburg": of a meeting to come, without a word that it is."""
+    passing, told = sorted(
+        (one, other), key=lambda claim: (claim.date is not None, claim.ordinal is not None)
+    )
+    unsaid = passing.date is None and passing.ordinal is None and passing.modality is Modality.DECIDED
+    return unsaid and told.modality is Modality.PLANNED and passing.state == told.state is not None
 
 
 def _is_the_one(one: Meeting, other: Meeting, news: News) -> bool:

@@ -22,6 +22,8 @@ _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
 _JUST = 2
+_TOGETHER = 3
+"""Heads of as many states sign for the format whose meeting is spoken of."""
 _NEAR = 6
 """Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
 
@@ -90,7 +92,8 @@ class Adopters:
                 )
                 of_states = any(name.type is MentionType.STATE for name in self._names(group))
                 if not named and of_states and group.preposition in ("of", "from"):
-                    return ""
+                    together = len(group.series) >= _TOGETHER and self.meeting is not None and self.is_near
+                    return self.meeting.format if together and self.meeting else ""
         head = self.tokens[agent.head]
         if named:
             inner = any(name.start <= head.start < name.end for name in named)
@@ -111,7 +114,9 @@ class Adopters:
 
     def _is_they(self, agent: NounGroup) -> bool:
         return (
-            agent.is_pronoun and self.tokens[agent.head].text.lower() == "they" and self.meeting is not None
+            agent.is_pronoun
+            and self.tokens[agent.head].text.lower() in ("they", "we")
+            and self.meeting is not None
         )
 
     def _day(self, places: set[int], title: str) -> str | None:

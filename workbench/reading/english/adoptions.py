@@ -76,7 +76,7 @@ def _once(events: Sequence[EventClaim]) -> list[EventClaim]:
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     if verb.lemma not in _ADOPTING:
         return
-    objects = verb.subjects if verb.passive else verb.objects
+    objects = _adopted(adopters, verb)
     modality = adopters.modality(verb)
     if not objects or modality is None:
         return
@@ -96,6 +96,24 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         places = {verb.first, verb.head, first, end - 1}
         title = phrase(adopters.scene, first, end)
         yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+
+
+def _adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """What the verb says is adopted: its object, that of "signed and released …", or its subject, which may
+    stand before "on friendship and cooperation"."""
+    scene = adopters.scene
+    if verb.passive:
+        before = [
+            g for g in scene.clauses.nouns if g.end <= verb.first and not g.preposition and is_paper(scene, g)
+        ]
+        named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
+        return verb.subjects if named or not verb.subjects else before[:1]
+    if verb.objects or scene.word(verb.end) != "and":
+        return verb.objects
+    shared = next(
+        (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form), None
+    )
+    return shared.objects if shared else []
 
 
 def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS
 from workbench.reading.english.closed_class import words as wordset
 from workbench.reading.english.mending import Mending
-from workbench.reading.english.neighbours import BREAKS, NOMINAL, OPENING, SAYING, Candidates, Chosen
+from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, OPENING, SAYING, Candidates, Chosen
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
 _TO_NOUNS = wordset(
@@ -297,12 +297,23 @@ class _Context(Mending):
         """ ", the press service reports.": the last word, with its subject behind a comma."""
         return self.words[index + 1 :] in ([], ["."]) and self.words[self._group_start(place) - 1] == ","
 
+    def _closes_aside(self, index: int) -> bool:
+        """ "The summit of BRICS - the group of five - ended": the sentence's own verb behind an aside."""
+        dashes = ("-", "–", "—")
+        opened = any(word in dashes for word in self.words[1 : index - 1])
+        return (
+            opened
+            and self.words[index - 1] in dashes
+            and not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen)
+        )
+
     def _leftover(self, index: int, options: dict[str, str], place: int) -> Chosen:
         if place < 0 or self.words[place] in BREAKS or self.tag(place) in ("S", "IN"):
             for tag in ("J", "R", "VN", "VG", "V"):
                 if tag in options:
                     detail = "VN:Pass" if tag == "VN" else "VP" if tag == "V" else tag
-                    if tag == "VN" and "VD" in options and self.can(index + 1, {"D", "PP"}):
+                    own = self.can(index + 1, {"D", "PP"}) or self._closes_aside(index)
+                    if tag == "VN" and "VD" in options and own:
                         return "VD", options["VD"]
                     return detail, options[tag]
         for tag in ("VD", "VZ", "VG", "V", "VN", "J", "R"):

@@ -88,7 +88,7 @@ class _Initiatives:
         if not self._is_in_office(person):
             return None
         actor = self.speaker.name if self.speaker else (person.name or person.text) if person else None
-        state = None if person else self._one_state(verb.subjects[0])
+        state = None if person else self._one_state(verb.subjects[0]) or self._state_led(verb.subjects[0])
         if actor is None and state is None:
             return None
         if self._is_of_a_meeting(verb):
@@ -192,6 +192,12 @@ class _Initiatives:
             state, day = self._one_state(owner), dated.name if dated else None
             return self._event(Modality.DECIDED, places, "en.initiative.owned", day=day, state=state)
         return None
+
+    def _state_led(self, group: NounGroup) -> str | None:
+        """The state of "the President of Uzbekistan"."""
+        of = next(iter(self.scene.clauses.hanging_on(group)), None)
+        leads = self.tokens[group.head].lemma in _STATESMEN and of is not None and of.preposition == "of"
+        return self._one_state(of) if leads and of is not None else None
 
     def _noun(self, groups: list[NounGroup]) -> NounGroup | None:
         """The initiative or idea among the groups."""

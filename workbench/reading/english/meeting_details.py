@@ -1,6 +1,5 @@
 """Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -34,69 +33,11 @@ _OTHER_DAY = words("ahead before after following since prior until eve preparati
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _GATHERING = words("meet gather convene assemble")
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
+_CLOSE = 6
+"""Words from a state to the city in it that is named behind."""
 _MARKS = frozenset('“”«»"')
-_OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
-_YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
-_ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
 _AHEAD = words("next upcoming forthcoming future coming")
-
-
-def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
-    """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII". The first of its
-    kind, or the first for years, is no number: "the first in-person summit since the pandemic"; nor is the
-    number of those of one host: "the fifth summit hosted by China since 2001"."""
-    number = _number(scene, first, noun)
-    behind = [scene.word(place) for place in range(noun + 1, len(scene.tokens))]
-    inside = {scene.word(place) for place in range(first, noun)}
-    again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
-    theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
-    return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
-
-
-def _number(scene: Scene, first: int, noun: int) -> int | None:
-    apposed = scene.word(noun + 1) == "," and "," in [scene.word(noun + step) for step in (3, 4, 5)]
-    behind = range(noun + 4, noun + 1, -1) if apposed else ()
-    for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
-        if _counts_years(scene, place + 1, noun):
-            continue
-        text = scene.tokens[place].text
-        if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
-            return int(scene.tokens[place - 1].text)
-        if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
-            return _roman(text)
-    for place in range(noun - 1, first - 1, -1):
-        if (number := _written(scene.word(place))) is not None and not _counts_years(scene, place + 1, noun):
-            return number
-    for name in scene.names:
-        numbered = name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun
-        if numbered and not _counts_years(scene, scene.end(name), noun):
-            return int(name.name) if name.name and name.name.isdigit() else None
-    return None
-
-
-def _counts_years(scene: Scene, place: int, noun: int) -> bool:
-    """Whether a number before `place` counts years, not meetings: "the 20th anniversary summit". The "fifth
-    anniversary consultative meeting" is the fifth."""
-    if place > noun or scene.tokens[min(place, noun)].lemma not in _YEARS:
-        return False
-    return scene.word(place + 1) not in _OF_A_SERIES
-
-
-def _written(word: str) -> int | None:
-    """ "twenty-fourth"."""
-    tens, dash, unit = word.partition("-")
-    return _TENS[tens] + _UNITS.index(unit) + 1 if dash and tens in _TENS and unit in _UNITS else None
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[sign] for sign in text]
-    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
 class Circumstances:
@@ -181,7 +122,16 @@ class Circumstances:
             )
         found = somewheres(self.scene, whither=self.arrives)
         nearest = self._nearest([(one.first, one.end) for one in found])
-        return next((one for one in found if (one.first, one.end) == nearest), None)
+        where = next((one for one in found if (one.first, one.end) == nearest), None)
+        return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _named_closer(self, where: Somewhere, found: Sequence[Somewhere]) -> Somewhere:
+        """ "in Kyrgyzstan, in the town of Cholpon-Ata": the city of a state that is named first."""
+        for one in found:
+            near = 0 <= one.first - where.end <= _CLOSE and self.scene.word(where.end) == ","
+            if near and one.city and one.state in (None, where.state):
+                return Somewhere(where.first, one.end, one.city, where.state)
+        return where
 
     def is_here(self) -> bool:
         """Whether "here" tells that it is where the article was filed."""
@@ -193,10 +143,11 @@ class Circumstances:
     def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
         """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
         own = {group.first for verb in self._happening() for group in verb.adjuncts}
+        relative = any(self._is_relative(verb) for verb in self._happening())
         after, before = [], []
         for first, end in spans:
             if first > self.noun:
-                if self.only_behind and any(self.scene.word(i) == "," for i in range(self.noun, first)):
+                if self.only_behind and not relative and self._has_comma(self.noun, first):
                     continue  # "on the eve of the summit, on October 12, …"
                 if any(
                     one <= first < one + 8 and not self._begins_clause(one, first) for one in own
@@ -225,8 +176,12 @@ class Circumstances:
 
     def _is_other_day(self, noun: int, first: int) -> bool:
         """ "On the eve of the summit, on October 12, a council will be held": the day is not the summit's."""
-        parted = any(self.scene.word(place) == "," for place in range(noun + 1, first))
-        return parted and any(self.scene.word(place) in _OTHER_DAY for place in range(noun))
+        return self._has_comma(noun, first) and any(
+            self.scene.word(place) in _OTHER_DAY for place in range(noun)
+        )
+
+    def _has_comma(self, noun: int, first: int) -> bool:
+        return any(self.scene.word(place) == "," for place in range(noun + 1, first))
 
     def _happening(self) -> list[VerbGroup]:
         """The verbs that say that the meeting happens, even past a relative clause."""
@@ -251,9 +206,14 @@ class Circumstances:
         )
 
     def _is_parted(self, first: int, last: int) -> bool:
-        """Whether another clause begins between two places."""
+        """Whether another clause begins between two places, asides between dashes left out."""
+        aside = self._aside(first, last)
         for verb in self.scene.clauses.verbs:
-            if first < verb.first < last and verb.lemma not in ("neighbour", "neighbor"):
+            if (
+                first < verb.first < last
+                and verb.first not in aside
+                and verb.lemma not in ("neighbour", "neighbor")
+            ):
                 told = (
                     verb.lemma in HAPPENS
                     or verb is self.verb
@@ -261,7 +221,7 @@ class Circumstances:
                 )
                 if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
                     return True
-        inside = [self.scene.word(place) for place in range(first + 1, last)]
+        inside = [self.scene.word(place) for place in range(first + 1, last) if place not in aside]
         between = set(inside)
         quoted = sum(word in _MARKS for word in inside) % 2
         if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
@@ -270,8 +230,17 @@ class Circumstances:
         nouns = any(
             self.scene.tokens[place].lemma in NOUNS and self.scene.group_at(place) not in self.group.series
             for place in range(first + 1, last)
+            if place not in aside
         )
         return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _aside(self, first: int, last: int) -> range:
+        """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""
+        dashes = [place for place in range(first + 1, last) if self.scene.word(place) in ("-", "–", "—")]
+        alone = [
+            place for place in dashes if self.scene.tokens[place - 1].end < self.scene.tokens[place].start
+        ]
+        return range(alone[0], alone[-1] + 1) if len(alone) > 1 else range(0)
 
     def host(self) -> tuple[str | None, str | None]:
         """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""

@@ -4,7 +4,8 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
-from workbench.reading.english.meeting_details import NOUNS, ordinal_of
+from workbench.reading.english.meeting_details import NOUNS
+from workbench.reading.english.meeting_numbers import ordinal_of
 from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
 from workbench.reading.meetings import Meeting
 

@@ -10,7 +10,8 @@ from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
-from workbench.reading.english.meeting_details import NOUNS, Circumstances, ordinal_of
+from workbench.reading.english.meeting_details import NOUNS, Circumstances
+from workbench.reading.english.meeting_numbers import ordinal_of
 from workbench.reading.english.meeting_owners import Owners
 from workbench.reading.english.meeting_series import series, tells_several
 from workbench.reading.english.scenes import Bodies, Scene, code
@@ -21,6 +22,7 @@ _GATHERING = words("meet gather convene assemble come sit")
 _HELD = words("host hold take convene schedule plan")
 _ENDINGS = ("st", "nd", "rd", "th")
 _ARRIVAL = "en.meeting.arrival"
+_RULERS = words("heads of state states government governments and")
 _NEXT = 3
 """How far the number of a meeting may lie from that of the one told of before."""
 _DAYS = 4
@@ -150,6 +152,8 @@ class _Finder:
         group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, noun)
         ordinal = self._number(group, noun)
+        if ordinal is None and about.verb is not None and about.verb.first > noun:
+            ordinal = self._time(about.verb.end)
         if (
             before
             and "next" in (self.scene.word(noun), self.scene.word(noun - 1))
@@ -161,11 +165,15 @@ class _Finder:
     def _with_heads(self, group: NounGroup) -> NounGroup:
         """ "the CIS heads of government meeting": the group from the name of the format on."""
         first = group.first
-        if self.scene.word(first - 1) == "of" and self.scene.word(first - 2) == "heads":
-            first -= 2
-            named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[first].start)
-            if named and self.scene.end(named[-1]) == first:
-                group.first, group.preposition = self.scene.place(named[-1]), ""
+        while self.scene.word(first - 1) in _RULERS:
+            first -= 1
+        heads = self.scene.group_at(first)
+        if heads is None or heads is group or self.scene.word(heads.head) != "heads":
+            return group
+        group.first, group.preposition, group.possessor = heads.first, heads.preposition, heads.possessor
+        named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[group.first].start)
+        if named and self.scene.end(named[-1]) == group.first:
+            group.first, group.preposition = self.scene.place(named[-1]), ""
         return group
 
     def _with_commas(self, group: NounGroup, noun: int) -> NounGroup:
@@ -318,9 +326,11 @@ class _Finder:
         return found
 
     def _time(self, end: int) -> int | None:
-        """ "met for the twelfth time"."""
-        for place in range(end, min(end + 6, len(self.tokens))):
-            if self.scene.word(place) == "time" and self.scene.word(end) == "for":
+        """ "met for the twelfth time", "will take place for the fourth time"."""
+        for place in range(end, min(end + 8, len(self.tokens))):
+            if self.scene.word(place) == "time" and "for" in (
+                self.scene.word(place - step) for step in (2, 3)
+            ):
                 inside = (n for n in self.scene.names if end <= self.scene.place(n) < place)
                 names = [n.name for n in inside if n.type is MentionType.ORDINAL and n.name]
                 return int(names[0]) if names and names[0].isdigit() else None

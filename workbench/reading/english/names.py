@@ -9,7 +9,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.organisations import HEADS, find_organisations
 from workbench.reading.english.persons import find_persons
-from workbench.reading.gazetteer import Entry, Match
+from workbench.reading.gazetteer import Entry, Match, format_patterns
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
 from workbench.reading.names import without_clashes
@@ -30,13 +30,16 @@ def find_english_names(document: Document) -> list[Mention]:
     """Persons, states, places, organisations, formats and offices, in order of their start."""
     found: list[Mention] = []
     persons: list[Mention] = []
-    matched = _matches(document)
+    patterned = _patterned(document.text)
+    matched = _matches(document, {entry.entity for _, _, entry in patterned})
     for sentence in document.sentences:
+        inside = [span for span in patterned if sentence.start <= span[0] and span[1] <= sentence.end]
         spans = without_clashes(
             [
                 (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
                 for match in _by_capitals(sentence, matched.get(sentence.index, ()))
             ]
+            + inside
         )
         known = [_mention(document.text, *span) for span in spans]
         offices = list(_offices(document, sentence, known))
@@ -60,8 +63,15 @@ def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Men
             yield Mention(span.start, span.end, name, MentionType.PERSON, "PERSON", None, name)
 
 
-def _matches(document: Document) -> dict[int, list[Match]]:
-    """The gazetteer's names by sentence, the contextual ones only where they have support."""
+def _patterned(text: str) -> list[tuple[int, int, Entry]]:
+    """The formats that are named by a phrase, of which there are many."""
+    return [
+        (*match.span(), entry) for pattern, entry in format_patterns("en") for match in pattern.finditer(text)
+    ]
+
+
+def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match]]:
+    """The gazetteer's names by sentence, the contextual ones only where the entity is `named` otherwise."""
     known = knowledge(document.additions).names(document.language)
     found = [
         (sentence.index, match)
@@ -69,7 +79,7 @@ def _matches(document: Document) -> dict[int, list[Match]]:
         for match in known.find(sentence)
         if (match.first or sentence.tokens[0].text.lower() not in _COMMON) and not _is_term(sentence, match)
     ]
-    certain = {match.entry.entity for _, match in found if not match.entry.contextual}
+    certain = named | {match.entry.entity for _, match in found if not match.entry.contextual}
     kept: dict[int, list[Match]] = {}
     for index, match in found:
         if not match.entry.contextual or match.entry.entity in certain:

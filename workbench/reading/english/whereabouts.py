@@ -107,11 +107,11 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
         return place >= 0 and scene.word(place) in (*prepositions, "on")
     while place >= 0 and scene.word(place) in _PARTS:
         place -= 1
-    beside = {other.end for other in scene.names if other.type is MentionType.STATE}
+    beside = {other.end: scene.place(other) for other in scene.names if other.type is MentionType.STATE}
     if place >= 0 and scene.word(place) in ("s", "'s", "’s"):
         place -= 1 + (scene.word(place - 1) in ("'", "’"))
     if place >= 0 and scene.tokens[place].end in beside:
-        place -= 1
+        place = beside[scene.tokens[place].end] - 1
         while place >= 0 and scene.word(place) in ("the", "'s", "’s", "'", "’", "s"):
             place -= 1
     return place >= 0 and scene.word(place) in prepositions

@@ -1,0 +1,67 @@
+"""The number of a meeting in an English sentence: "seventh", "7th", "VII", "twenty-fifth"."""
+
+import re
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.scenes import Scene
+
+_OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
+_YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
+_ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
+    """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII". The first of its
+    kind, or the first for years, is no number: "the first in-person summit since the pandemic"; nor is the
+    number of those of one host: "the fifth summit hosted by China since 2001"."""
+    number = _number(scene, first, noun)
+    behind = [scene.word(place) for place in range(noun + 1, len(scene.tokens))]
+    inside = {scene.word(place) for place in range(first, noun)}
+    again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
+    theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
+    return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
+
+
+def _number(scene: Scene, first: int, noun: int) -> int | None:
+    apposed = scene.word(noun + 1) == "," and "," in [scene.word(noun + step) for step in (3, 4, 5)]
+    behind = range(noun + 4, noun + 1, -1) if apposed else ()
+    for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
+        if _counts_years(scene, place + 1, noun):
+            continue
+        text = scene.tokens[place].text
+        if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
+            return int(scene.tokens[place - 1].text)
+        if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
+            return _roman(text)
+    for place in range(noun - 1, first - 1, -1):
+        if (number := _written(scene.word(place))) is not None and not _counts_years(scene, place + 1, noun):
+            return number
+    for name in scene.names:
+        numbered = name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun
+        if numbered and not _counts_years(scene, scene.end(name), noun):
+            return int(name.name) if name.name and name.name.isdigit() else None
+    return None
+
+
+def _counts_years(scene: Scene, place: int, noun: int) -> bool:
+    """Whether a number before `place` counts years, not meetings: "the 20th anniversary summit". The "fifth
+    anniversary consultative meeting" is the fifth."""
+    if place > noun or scene.tokens[min(place, noun)].lemma not in _YEARS:
+        return False
+    return scene.word(place + 1) not in _OF_A_SERIES
+
+
+def _written(word: str) -> int | None:
+    """ "twenty-fourth"."""
+    tens, dash, unit = word.partition("-")
+    return _TENS[tens] + _UNITS.index(unit) + 1 if dash and tens in _TENS and unit in _UNITS else None
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_VALUES[sign] for sign in text]
+    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
