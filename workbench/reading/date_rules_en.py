@@ -11,7 +11,8 @@ _MONTH = (
     r"Jan\.?|Feb\.?|Mar\.|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)(?!\w)"
 )
 _TURN = r"(?P<turn>last|next|this(?:\s+(?:past|coming))?)"
-_THAT_YEAR = rf"(?:(?:of\s+)?(?P<year>{_YEAR})|(?:of\s+)?(?P<rel>(?:this|last|next)\s+year))"
+_WHICH = r"(?:this|last|next|that(?:\s+same)?|the\s+same)"
+_THAT_YEAR = rf"(?:(?:of\s+)?(?P<year>{_YEAR})|(?:of\s+)?(?P<rel>{_WHICH}\s+year))"
 _OPEN_YEAR = rf"(?:,?\s+{_THAT_YEAR})?(?!\w)"
 _PREP = r"(?:(?<!\w)(?P<prep>starting\s+(?:in|on|from)|since|from|after|by|until|till|before)\s+)?"
 _FIRST = r"(?<![\w.,–-])"
@@ -138,9 +139,13 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago(?!\w)", value.ago),
     (rf"(?<!\w)(?P<ahead>in)\s+(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})(?!['’\w])", value.ago_if_ahead),
     # By something else that is told
+    (r"(?<!\w)(?:in\s+|later\s+)?(?:the\s+same|that(?:\s+same)?)\s+year(?!\w)", value.same_year),
+    (rf"(?<!\w)(?P<count>{_COUNT})\s+years?\s+(?P<way>later|earlier|before)(?!\w)", value.years_later),
+    (r"(?<!\w)(?:in\s+)?the\s+following\s+year(?!\w)", value.years_later),
     (
         rf"(?<!\w)(?<!\bin\s)(?:{_COUNT}\s+{_UNIT}\s+(?:earlier|later|before)|within\s+{_COUNT}\s+{_UNIT}|"
-        rf"the\s+(?:past|last)\s+{_COUNT}\s+{_UNIT}|the\s+(?:previous|following)\s+(?:day|week|month|year))(?!\w)",
+        rf"the\s+(?:past|last)\s+{_COUNT}\s+{_UNIT}|the\s+(?:previous|following)\s+(?:day|week|month)|"
+        rf"the\s+previous\s+year)(?!\w)",
         value.untold,
     ),
 ]  # fmt: skip

@@ -23,10 +23,11 @@ Match = re.Match[str]
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of publication, and which way the words look."""
+    """The day of publication, which way the words look, and the year that the date before them told."""
 
     published: date | None
     tense: Tense
+    told: int | None = None
 
     def month(self, month: int) -> str | None:
         """`2025-11` for a month without a year."""
@@ -124,6 +125,8 @@ def _year_of(match: Match, day: Day) -> int | None:
     if groups.get("year"):
         return int(groups["year"])
     relative = groups.get("rel")
+    if relative and words.is_same(relative):
+        return day.told
     if relative and day.published:
         shift = words.year_shift(relative)
         return None if shift is None else day.published.year + shift
@@ -146,6 +149,21 @@ def _turned(match: Match, day: Day) -> Day:
 def untold(match: Match, day: Day) -> str | None:
     """Words that are a date told by something else than the day of publication."""
     return None
+
+
+def same_year(match: Match, day: Day) -> str | None:
+    """«в том же году», "that year"."""
+    return None if day.told is None else f"{day.told:04}"
+
+
+def years_later(match: Match, day: Day) -> str | None:
+    """«годом позже», «два года спустя», "a year earlier": by the year of the date before."""
+    groups = match.groupdict()
+    number = words.count(groups.get("count"))
+    if day.told is None or not number or number > 100:
+        return None
+    back = (groups.get("way") or "").lower().startswith(("ран", "earl", "bef"))
+    return f"{day.told - number if back else day.told + number:04}"
 
 
 def full_day(match: Match, day: Day) -> str | None:
@@ -323,6 +341,8 @@ def ago(match: Match, day: Day) -> str | None:
     if day.published is None or not number or number > 500:
         return None
     sign = 1 if match.groupdict().get("ahead") else -1
+    if sign > 0 and day.tense is Tense.PAST:  # «в 1996 году …, через год подписали»
+        return years_later(match, day) if unit.startswith(("год", "лет", "year")) else None
     if unit.startswith(("день", "дн", "сут", "day")):
         return (day.published + timedelta(days=sign * number)).isoformat()
     if unit.startswith(("недел", "week")):

@@ -13,7 +13,8 @@ _WEEKDAYS = (
 _COUNTS = {
     "один": 1, "одну": 1, "одного": 1, "два": 2, "две": 2, "двух": 2, "три": 3, "трех": 3, "четыре": 4,
     "четырех": 4, "пять": 5, "пяти": 5, "шесть": 6, "шести": 6, "семь": 7, "семи": 7, "восемь": 8,
-    "восьми": 8, "девять": 9, "десять": 10, "десяти": 10, "полтора": 1, "one": 1, "a": 1, "an": 1,
+    "восьми": 8, "девять": 9, "десять": 10, "десяти": 10, "полтора": 1,
+    "двумя": 2, "тремя": 3, "четырьмя": 4, "пятью": 5, "one": 1, "a": 1, "an": 1,
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
 }  # fmt: skip
 _SEASONS = {"весн": 3, "лет": 6, "осен": 9, "spring": 3, "summer": 6, "autumn": 9, "fall": 9}
@@ -124,6 +125,11 @@ def season_start(word: str) -> int | None:
 def day_shift(word: str) -> int:
     """Days from today to «вчера», "tomorrow"."""
     return _NEAR[" ".join(word.lower().split())]
+
+
+def is_same(words: str) -> bool:
+    """«того же года», "that year": the one that was told before."""
+    return words.lower().startswith(("того же", "that", "the same"))
 
 
 def year_shift(words: str) -> int | None:

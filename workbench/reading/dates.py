@@ -8,9 +8,10 @@ day of publication, «в ноябре пройдет» the next one from it; wit
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from workbench.reading import date_rules_en, date_rules_ru
@@ -19,6 +20,9 @@ from workbench.reading.date_values import NONE, Day, Handler, Tense
 TenseAt = Callable[[int], Tense]
 _AROUND = 40
 """Signs of a text that a date may reach beyond the first and the last sign of it."""
+_NEAR = 300
+"""Signs between a date and «в том же году»."""
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 class FoundDate(NamedTuple):
@@ -33,7 +37,7 @@ def find_dates(text: str, published: date | None, language: str, tense_at: Tense
     """The dates of a text in order. None overlaps another; of two that would, the longer stays."""
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # the calendar ends too near for «вчера»
-    found: list[FoundDate] = []
+    found: list[_Match] = []
     searched, lower = text.lower(), language == "ru"
     if not lower or len(searched) != len(text):
         searched, lower = text, False
@@ -42,10 +46,33 @@ def find_dates(text: str, published: date | None, language: str, tense_at: Tense
         for pattern, handler in grammar.rules:
             for match in pattern.finditer(searched, first, last):
                 start, end = match.span("all") if "all" in pattern.groupindex else match.span()
-                edtf = handler(match, Day(published, tense_at(start)))
+                day = Day(published, tense_at(start))
+                edtf = handler(match, day)
                 if edtf != NONE:
-                    found.append(FoundDate(start, end, edtf))
-    return list(_without_overlaps(found))
+                    found.append(_Match(start, end, edtf, partial(handler, match), day))
+    return list(_by_the_one_before(_without_overlaps(found)))
+
+
+class _Match(NamedTuple):
+    """A date with what tells its value by a day."""
+
+    start: int
+    end: int
+    edtf: str | None
+    value: Callable[[Day], str | None]
+    day: Day
+
+
+def _by_the_one_before(found: Iterable[_Match]) -> Iterator[FoundDate]:
+    """«В августе 2015 года …, в январе того же года»: the year of the date before tells which is meant."""
+    year, at = None, -_NEAR
+    for one in found:
+        edtf = one.edtf
+        if edtf is None and year is not None and one.start - at < _NEAR:
+            edtf = one.value(replace(one.day, told=year)) or None
+        if edtf and (years := _YEARS.findall(edtf)):
+            year, at = int(years[-1]), one.end
+        yield FoundDate(one.start, one.end, edtf)
 
 
 def _stretches(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
@@ -61,10 +88,10 @@ def _stretches(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _without_overlaps(found: list[FoundDate]) -> Iterator[FoundDate]:
+def _without_overlaps(found: list[_Match]) -> Iterator[_Match]:
     """In order of start, the longest first; one with a value before one without."""
     end = 0
-    pending: FoundDate | None = None
+    pending: _Match | None = None
     for one in sorted(found, key=lambda one: (one.start, -one.end, one.edtf is None)):
         if pending is not None and one.start < pending.end:
             if one.end - one.start > pending.end - pending.start:
