@@ -92,6 +92,8 @@ class Appositions(Rules):
             return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"
         if group.preposition == "as" and (beside := self._with(group)):
             return beside, "en.with.as"
+        if group.preposition == "as" and (held := self._as_held(group)):
+            return held, "en.with.as"
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
         return [], ""
@@ -99,7 +101,11 @@ class Appositions(Rules):
     def _come_in(self, group: NounGroup) -> bool:
         """Whether a verb says that these become members: "six new members, namely A and B, will join"."""
         verbs = (verb for verb in self.clauses.verbs if group in (*verb.subjects, *verb.objects))
-        return any(verb.lemma in _COMING_IN for verb in verbs)
+        joined = terms.JOIN_OBJECT  # "joined the original members, A and B": those are in
+        return any(
+            verb.lemma in _COMING_IN and not (verb.lemma in joined and group in verb.objects)
+            for verb in verbs
+        )
 
     def _those_before(self, group: NounGroup) -> Iterator[Proposition]:
         """ "the tenth member after Belarus, China and India": those are it already."""
@@ -179,6 +185,15 @@ class Appositions(Rules):
         if isinstance(before, NounGroup) and before.series[0].preposition == "with":
             return self.arguments.states(before.series)
         return []
+
+    def _as_held(self, group: NounGroup) -> list[State]:
+        """ "the Prime Minister of Hungary as an observer state"."""
+        before = self.clauses.items[group.order - 2] if group.order > 1 else None
+        if self.tokens[group.head].lemma not in terms.STATE_NOUNS or not isinstance(before, NounGroup):
+            return []
+        above = next((one for one in self.clauses.nouns if before in self.clauses.hanging_on(one)), before)
+        held = self.arguments.holder(above)
+        return [held] if held is not None else []
 
     def _as_subject(self, group: NounGroup) -> list[State]:
         """ "As a member of the SCO, Iran …": the subject of the verb that follows."""

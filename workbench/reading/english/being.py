@@ -81,7 +81,8 @@ class Being(Rules):
             and sense.modality is Modality.DECIDED
             and verb.form == "finite"
         )
-        if verb.form == "infinitive" and verb.governor is not None and act == "is" and verb.lemma == "be":
+        sought = verb.form != "finite" and sense.modality in (Modality.PLANNED, Modality.PROPOSED)
+        if sought and not sense.over and act == "is" and verb.lemma == "be":
             act = "joins"  # "wants to be a member"
         for body in self.statuses.bodies(noun):
             yield Proposition(
@@ -149,6 +150,8 @@ class Being(Rules):
             return None
         status, body = self.context.status, self.arguments.context_format(group.first)
         if body is None or status not in (Status.MEMBER, Status.PARTNER, Status.OBSERVER):
+            return None
+        if not self.context.decided:
             return None
         return StatusNoun(status, body, group, implied=True)
 

@@ -23,6 +23,8 @@ CONTENT = words("content happy satisfied comfortable pleased")
 DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
 _WISHING = words("hope wish propose suggest recommend urge insist demand")
 _DESIRED = words("important necessary desirable beneficial useful advisable essential vital crucial logical")
+_AWAITING = frozenset({"until", "till", "once", "before"})
+"""What is not so yet, in the present tense: "until the conditions allow it to join"."""
 _LEARNING = words("hear learn inform emerge write reply reveal understand see show assure")
 """What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
@@ -45,7 +47,8 @@ class ClauseSenses:
         self.conditional = "if" in lower or "unless" in lower or lower[:1] == ["should"]
 
     def _finite(self, verb: VerbGroup, act: str) -> Sense | None:
-        if verb.marker in terms.CONDITIONS or (self.at_once and (verb.negated or verb.modal)):
+        awaited = verb.marker in _AWAITING and verb.tense == "present" and not verb.perfect
+        if verb.marker in terms.CONDITIONS or awaited or (self.at_once and (verb.negated or verb.modal)):
             return None
         if (verb.negated and not self._is_not_only(verb)) or self._neither(verb):
             return DENIED
@@ -113,8 +116,12 @@ class ClauseSenses:
     def _ungoverned(self, verb: VerbGroup, act: str) -> Sense | None:
         """A gerund at the head of its clause: "After joining the bloc, …", "Since becoming a member, …"."""
         before = self.clauses.before(verb)
-        if verb.form == "gerund" and isinstance(before, NounGroup):
-            return self._absolute(before)
+        order = verb.order - 1
+        while order > 0 and isinstance(sign := self.clauses.items[order], Sign) and sign.kind == "R":
+            order -= 1
+        named = self.clauses.items[max(order, 0)]
+        if verb.form == "gerund" and isinstance(named, NounGroup):
+            return self._absolute(named)
         if verb.form != "gerund" or not isinstance(before, Sign):
             return None
         if before.word in ("after", "since", "upon", "on", "by", ",", "following"):

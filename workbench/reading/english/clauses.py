@@ -183,7 +183,10 @@ class Clauses(Subjects):
         if named and group.preposition == "of" and isinstance(above, NounGroup) and not above.is_date:
             verb.governor, verb.subjects = above, list(group.series)  # "the bids of Iran for obtaining"
             return
-        if group.series[0].preposition == "with" and named and self.before(verb) is group:
+        order = verb.order - 1
+        while isinstance(sign := self.items[order], Sign) and sign.kind == "R":
+            order -= 1  # "with Iran recently joining"
+        if group.series[0].preposition == "with" and named and self.items[order] is group:
             verb.governor, verb.subjects = None, list(group.series)
             return
         if (

@@ -109,6 +109,8 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "re-joined": (("VD", "rejoin"), ("VN", "rejoin")),
     "re-joining": (("VG", "rejoin"),),
     "developing": (("VG", "develop"), ("J", "developing")),
+    "full-fledged": (("J", "full-fledged"),),
+    "interested": (("J", "interested"),),
     "emerging": (("J", "emerging"),),
     "hold": (("V", "hold"),),
     "group": (("N", "group"), ("V", "group")),

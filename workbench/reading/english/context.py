@@ -11,6 +11,7 @@ from workbench.reading.english.mending import Mending
 from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, OPENING, SAYING, Candidates, Chosen
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
+_STANDINGS = wordset("member observer partner guest associate candidate")
 _TO_NOUNS = wordset(
     "accession access admission according due thanks contrary regard respect response relation key visit"
     " trip"
@@ -96,6 +97,8 @@ class _Context(Mending):
     def _either(self, index: int) -> str:
         """A conjunction where a clause follows before the next break."""
         following = self.after(index)
+        if self.words[index] == "as" and not _STANDINGS.isdisjoint(self.words[following : following + 3]):
+            return "IN"
         if self.can(following, {"VG", "VN", "CD", "IN"}) and not self.can(following, {"N", "P"}):
             return "IN"
         for place in range(following, min(len(self.words), following + 9)):
@@ -103,6 +106,9 @@ class _Context(Mending):
                 break
             if self.can(place, {"M", "BE", "HAVE", "DO"}):
                 return "S"
+            only = {tag for tag, _ in self.candidates[place]} == {"V"}
+            if only and place > following and self.can(place - 1, {"NS"}):
+                return "S"  # "until the conditions allow"
             if self.can(place, {"VD"}) and place > following and self.can(place - 1, {"N", "NS", "P", "Q"}):
                 return "S"
         return "IN"

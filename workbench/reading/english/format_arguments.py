@@ -5,12 +5,16 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english import terms
 from workbench.reading.english.clauses import Clauses
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body, Memory
 from workbench.reading.knowledge import knowledge
 
 _MARKED = terms.STATE_NOUNS | {"member", "ally", "newcomer"}
 
+_INSTITUTIONS = words(
+    "center centre bank fund office agency institute court university academy programme program"
+)
 _SOON_NAMED = 300
 """Characters behind a lead within which the format that it speaks of must be named."""
 
@@ -166,8 +170,8 @@ class FormatArguments:
         group = next((one for one in self.clauses.nouns if one.first <= place < one.end), None)
         if group is None:
             return False
-        head = self.tokens[group.head]
-        return head.pos == "PROPN" and not name.start <= head.start < name.end
+        own = (one.text.lower() for one in self.tokens[group.first : group.end] if one.start >= name.end)
+        return not _INSTITUTIONS.isdisjoint(own)
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""
@@ -181,7 +185,7 @@ class FormatArguments:
     def verb_of(self, group: NounGroup) -> VerbGroup | None:
         """The verb that a group is the subject or the object of, or an adjunct to."""
         for verb in self.clauses.verbs:
-            if any(one is group for one in verb.subjects):
+            if any(one is group for one in verb.subjects) and verb.governor is not group:
                 return verb
         owner = self.clauses.object_of(group)
         if owner is not None:

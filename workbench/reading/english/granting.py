@@ -11,6 +11,8 @@ from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.statuses import StatusNoun
 
+_SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
+
 
 class Granting(Rules):
     """The rules of one sentence."""
@@ -97,9 +99,7 @@ class Granting(Rules):
         for group in groups:
             noun = self._status_phrase(group)
             if noun is not None and group.preposition == "for" and verb.objects:
-                noun = (
-                    noun if self.tokens[verb.objects[0].head].lemma in terms.REQUEST_NOUNS | {"bid"} else None
-                )
+                noun = noun if self.tokens[verb.objects[0].head].lemma in _SOUGHT else None
             if noun is None or (
                 self.statuses.named(group) is None and self.tokens[group.head].lemma not in ("status", "it")
             ):

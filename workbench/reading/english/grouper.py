@@ -67,7 +67,10 @@ class Grouper(VerbGrouper):
         word = token.text.lower()
         following = self.tokens[place + 1].text.lower() if place + 1 < len(self.tokens) else ""
         joined = _JOINED_PREPOSITIONS.get((word, following))
-        if following == "to" and self.tokens[place + 1].pos == "PART":
+        third = self.tokens[place + 2].text.lower() if place + 2 < len(self.tokens) else ""
+        if (following == "to" and self.tokens[place + 1].pos == "PART") or (
+            following == "addition" and third != "to"
+        ):
             joined = None
         if joined:
             extra = (

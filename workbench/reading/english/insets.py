@@ -103,7 +103,9 @@ def _inset(
     following = items[behind] if behind < len(items) else None
     if isinstance(following, Sign) and following.word == (closing or ","):
         return listed, behind + _closes(items, behind), plain
-    if naming and isinstance(following, VerbGroup) and following.form == "finite":
+    sign = items[behind - 2]
+    anded = isinstance(sign, Sign) and sign.kind == "C"
+    if naming and isinstance(following, VerbGroup) and following.form == "finite" and not anded:
         # "six countries, including Iran, Egypt said": the last name is of another clause
         return (listed[:-1], items.index(listed[-1]) - 1, plain) if len(listed) > 1 else None
     if closing == ")":

@@ -37,11 +37,20 @@ class Joining(Rules):
         if body is None or vague:
             return
         states = self._subjects(verb)
+        status = status or self._same_status(verb, body)
         rule = "en.joins.as" if noun else "en.joins.verb"
         tokens = [noun.group.head] if noun else []
         bodies = [other for one in verb.objects if (other := self.arguments.format_of(one))]
         for each in [body, *(other for other in bodies if other.id != body.id)]:
             yield from self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens)
+
+    def _same_status(self, verb: VerbGroup, body: Body) -> Status | None:
+        """ "Malaysia became a partner on January 1. Nigeria joined on January 17": as what the first did."""
+        context = self.context
+        near = self.arguments.sentence.index - context.sentence <= 1 and context.act == "joins"
+        same = near and context.body is not None and context.body.id == body.id and context.decided
+        lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
+        return context.status if same and not verb.objects and context.status in lesser else None
 
     def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
@@ -77,6 +86,8 @@ class Joining(Rules):
         for group in verb.objects:
             if body := self.arguments.format_of(group):
                 return body
+            if group.listed and (members := self.statuses.of(group)) and members.status is Status.MEMBER:
+                return members.body  # "joined the original members – A, B and C"
             if self.tokens[group.head].lemma in (
                 "rank",
                 "ranks",

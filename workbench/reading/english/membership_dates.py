@@ -121,6 +121,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         if absolute and other.order < verb.order:
             continue  # "Last year it grew, with Iran becoming a member"
         chained = other is verb.governor or other.governor is verb
+        if other.form == "gerund" and other.lemma in ("start", "begin") and other.order < verb.order:
+            continue  # "Starting January 1, Egypt became a member"
         dated = any(one.is_date for one in other.adjuncts)
         if other.form == "participle" and other.order < verb.order and not dated:
             continue  # "On 19 December, at the summit held in Cairo, …"

@@ -161,7 +161,7 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
     if made.act == "leaves" and status is Status.MEMBER:
         status = Status.FORMER
     elif made.act == "loses":
-        if modality is Modality.DECIDED and status is Status.MEMBER:
+        if modality is not Modality.DENIED and status is Status.MEMBER:
             status = Status.FORMER
         elif modality is Modality.DECIDED:
             since, until = None, since or before_publication(document.published)

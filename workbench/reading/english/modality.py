@@ -32,7 +32,7 @@ _MOVING = words("raise request demand say favour facilitate speed accelerate")
 _MARKING = words("bring mark")
 _HAPPENING = words("take occur happen enter come become date")
 _DOCUMENTS = words(
-    "decision protocol treaty agreement memorandum document declaration resolution decree law act"
+    "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
 _OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
@@ -133,14 +133,14 @@ class Senses(ClauseSenses):
 
     def _under_noun(self, verb: VerbGroup, group: NounGroup, act: str, depth: int) -> Sense | None:
         lemma = self.tokens[group.head].lemma
+        if lemma in _DOCUMENTS and verb.form == "gerund":
+            return self._under_other_noun(group, act)
         if group in verb.subjects or (verb.subjects and group in verb.subjects[0].series):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
         if lemma in terms.REQUEST_NOUNS:
             own = self._is_own(group)
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
-        if lemma in _DOCUMENTS and verb.form == "gerund":
-            return self._under_other_noun(group, act)
         if lemma in terms.INVITATION_NOUNS:
             if denied:
                 return DENIED

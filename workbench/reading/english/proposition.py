@@ -39,3 +39,4 @@ class Context:
     body: Body | None = None
     act: str = ""
     sentence: int = -1
+    decided: bool = False

@@ -22,6 +22,9 @@ _OTHERS = words(
     " baltic nordic arab hosting island-hosting latest last foreign such every each any some"
 )
 """What makes "the … country" another than the one spoken of."""
+_LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power")
+_AMOUNTS = words("number dozen score handful majority series range")
+"""What "a number of countries, including A and B" begins with."""
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer")
 
 
@@ -86,19 +89,14 @@ class StateArguments(FormatArguments):
     def _listed_after(self, group: NounGroup) -> list[State]:
         """ "six countries – A, B and C", "states such as A and B", "four countries, including A"."""
         head = self.tokens[group.head]
-        if head.lemma not in terms.STATE_NOUNS | {
-            "member",
-            "observer",
-            "partner",
-            "newcomer",
-            "five",
-            "trio",
-        }:
+        of = next((one for one in self._near(group) if one.preposition == "of"), None)
+        if of is not None and head.lemma in _AMOUNTS:
+            return self._listed_after(of)
+        if head.lemma not in _LISTED:
             return []
         if group.listed:
             return self.listed(group)
         items, order = self.clauses.items, group.order + 1
-        of = next((one for one in self._near(group) if one.preposition == "of"), None)
         if of is not None and head.lemma in ("state", "country", "republic", "nation"):
             named = [state for one in of.series for state in self._named(one)]
             if named and len(named) == len(of.series):

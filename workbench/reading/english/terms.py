@@ -38,7 +38,7 @@ INCLUDE = words("include comprise unite group embrace encompass number involve")
 MADE_UP = words("consist compose make comprise form")
 FOUNDING = words("found establish create form launch set")
 SHOWING = words("show express voice declare reiterate signal")
-WISHES = words("interest desire wish ambition intention hope")
+WISHES = words("interest desire wish ambition intention hope hopes aspiration aspirations")
 EXPANDING = words("expand enlarge grow widen broaden extend")
 RECALLING = words(
     "show reflect underscore underline highlight confirm recall note stress emphasise emphasize use"
@@ -128,7 +128,7 @@ HELPING = words(
 SEEMING = words("seem appear tend")
 DECIDING = words(
     "decide agree approve vote pass endorse adopt confirm announce ratify resolve sign finalise finalize"
-    " complete formalise formalize conclude accept"
+    " complete formalise formalize conclude accept ink"
 )
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
 PLAN_NOUNS = words(
