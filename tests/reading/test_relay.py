@@ -88,3 +88,9 @@ def test_an_agency_alone_is_no_outlet() -> None:
 def test_a_dateline_names_the_outlet_and_what_it_cites_the_origin() -> None:
     relay = relay_of("ТАШКЕНТ, 5 мая — Sputnik. Саммит завершился, сообщает Reuters.")
     assert (relay.outlet, relay.agency, relay.chain) == ("Sputnik", "Reuters", ("Reuters", "Sputnik"))
+
+
+def test_signs_of_nobodys_alphabet_are_no_medium() -> None:
+    """Inside, such signs stand for the names that are known."""
+    assert relay_of("Об этом сообщает \ue001 со ссылкой на \uf8ff. /\ue002/") == Relay()
+    assert relay_of("Об этом сообщает «ТАСС».").chain == ("ТАСС",)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.reading.document import Document
 from workbench.reading.nominative import nominative_words
-from workbench.reading.relay_wordings import ENDINGS, media, usual, wordings
+from workbench.reading.relay_wordings import ENDINGS, marked, media, unmarked, usual, wordings
 
 _FARTHEST = 600
 """Characters within which a dateline stands."""
@@ -40,6 +40,7 @@ def find_relay(document: Document) -> Relay:
 
 def relay_of(text: str) -> Relay:
     """The relay that the wording of `text` tells; an empty one where it tells none."""
+    text = marked(text)
     dateline = _dateline(text)
     teller, origin, official = _told(text)
     if dateline and not origin and not teller:
@@ -124,7 +125,7 @@ def _cited(match: re.Match[str]) -> str | None:
     name = groups.get("after2") or groups.get("name2")
     if name:
         return _clean(name)
-    official = groups.get("official")
+    official = unmarked(groups.get("official") or "")
     if not official or _NO_ORIGIN.match(official):
         return None
     return nominative_words(official.strip(), "Acc")
@@ -133,7 +134,7 @@ def _cited(match: re.Match[str]) -> str | None:
 def _clean(name: str, by_name: bool = False) -> str:
     """The name without quotes, without who wrote («Корр. ТАСС Иван Петров») and without a case ending
     («Казинформа», «Интерфаксом»)."""
-    name = _CORRESPONDENT.sub("", name).strip()
+    name = _CORRESPONDENT.sub("", unmarked(name)).strip()
     known = wordings().known.search(name) if by_name else None
     if known:
         name = known[0]

@@ -12,6 +12,9 @@ from typing import Any
 from workbench.reading.gazetteer import toml
 
 ENDINGS = r"(?:а|у|ом|е|ю|ем)"
+_FIRST_SIGN = 0xE000
+_SIGN = re.compile("[\ue000-\uf8ff]")
+_QUOTATION = re.compile('[«»“”„"]')
 _MEDIUM = (
     r"(?:[а-яё-]+(?:ое|ого|ом|ая|ой|ую|ий|им|ый|ым|ому|ему|его|ем)\s+){0,2}"
     r"(?:информагентств\w*|агентств\w*|информ\w*портал\w*|газет\w+|издани\w+|телеканал\w*|телекомпани\w+|"
@@ -20,7 +23,9 @@ _MEDIUM = (
 )
 _WORDS_OF = r"(?:\s+(?:его|её|ее|их|слова\s+(?:[\w-]+\s+){0,3}?[\w-]+|(?:[А-ЯЁ][\w-]+\s?){1,2}))?"
 """«приводит слова дипломата ТАСС», «цитирует его ТАСС»."""
-_QUOTED = r"«[^«»\n]{2,60}»|\"[^\"\n]{2,60}\"|“[^“”\n]{2,60}”"
+_QUOTED = "|".join(
+    rf"{first}(?:[^{first}{last}\n]{{2,60}}|[\ue000-\uf8ff]){last}" for first, last in ("«»", '""', "“”")
+)
 _LATIN = (
     r"(?:\d+\.)?[A-Z][A-Za-z0-9&’'-]*(?:\.[A-Za-z]{2,})*(?:\s(?:[A-Z][\w&’'-]*(?:\.[A-Za-z]{2,})*|\d+))*"
     r"|[a-z0-9]+\.[a-z]{2,4}(?!\w)|[А-ЯЁ][а-яё]+\.(?:[A-Za-z]{2,3}|[Рр]у)(?!\w)"
@@ -72,9 +77,42 @@ def _names(row: dict[str, Any]) -> tuple[str, ...]:
     return (row["name"]["ru"], row["name"]["en"], *row.get("aliases", ()))
 
 
+def marked(text: str) -> str:
+    """The text with one sign of its own in place of each known name. The wordings look for such a sign: a
+    pattern that spells all names wherever one may stand takes longer to compile than all models to load."""
+    numbers = _numbers()
+    return wordings().known.sub(
+        lambda match: chr(_FIRST_SIGN + numbers[_plain(match["name"])]) + match[0][len(match["name"]) :],
+        _SIGN.sub(" ", text),
+    )
+
+
+def unmarked(text: str) -> str:
+    """The text of `marked` with the names as we write them."""
+    names = tuple(media())
+    return _SIGN.sub(lambda match: names[ord(match[0]) - _FIRST_SIGN], text)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """The names as texts may spell them, with their places. Without «МИА „Казинформ“»: the wordings read that
+    as an agency's «Казинформ»."""
+    plain = {_plain(name) for name in media()}
+    return {
+        _plain(name): number
+        for number, name in enumerate(media())
+        if not ((kind := re.match(_MEDIUM, name)) and _plain(name[kind.end() :]) in plain)
+    }
+
+
+def _plain(name: str) -> str:
+    """The name without quotation marks, blanks made even."""
+    return " ".join(_QUOTATION.sub("", name).split())
+
+
 @dataclass(frozen=True, slots=True)
 class Wordings:
-    """The wordings that name a medium, with the names that are known."""
+    """The wordings that name a medium, for a text that is `marked`; `known` for one that is not."""
 
     known: re.Pattern[str]
     tellers: tuple[re.Pattern[str], ...]
@@ -94,11 +132,9 @@ def _spelled(name: str) -> str:
 
 @cache
 def wordings() -> Wordings:
-    known = (
-        "(?:"
-        + "|".join(_spelled(name) for name in media())
-        + rf"){ENDINGS}?[»”\"]?(?!\w|(?<=[A-Za-z])\s[A-Z][a-z]+(?![\w.]))"
-    )
+    names = "|".join(_spelled(name) for name in _numbers())
+    firsts = "".join(sorted({re.escape(name[0]) for name in _numbers()}))
+    known = rf"[\ue000-\uf8ff]{ENDINGS}?[»”\"]?"
     name = rf"(?:{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN}))"
 
     def source(number: int) -> str:
@@ -107,7 +143,10 @@ def wordings() -> Wordings:
 
     cited = rf"(?:{source(2)}|{_OFFICIAL})"
     return Wordings(
-        known=re.compile(known),
+        known=re.compile(
+            rf"(?<!\w)(?=[{firsts}])(?P<name>{names}){ENDINGS}?[»”\"]?"
+            r"(?!\w|\.[a-z]|(?<=[A-Za-z])\s[A-Z][a-z]+(?![\w.]))"
+        ),
         tellers=(
             re.compile(rf"(?i:(?<!\w){_TELLS})(?:{_CITING}{source(2)})?\s+{source(1)}"),
             re.compile(rf"(?i:(?<!\w){_TELLS})\s+{source(1)}{_CITING}{cited}"),
@@ -138,7 +177,7 @@ def wordings() -> Wordings:
         alone=re.compile(rf"^\s*(?:Источник:\s*(?:©\s*)?)?(?P<name1>{known})\s*\.?\s*$", re.MULTILINE),
         dateline=re.compile(
             rf"^\s*(?:{_PLACE}(?:\s*\([^)\n]{{2,30}}\))?(?:[,.]\s*{_PLACE})?\s*[,.]?\s*(?:{_DAY})?\s*[,.]?\s*)"
-            rf"(?:/(?P<slashed>[^/\n]{{2,30}})/|[-–—]\s*(?P<dashed>{name})\s*[.,/]"
+            rf"(?:/(?P<slashed>[^/\n]{{2,30}}|[\ue000-\uf8ff])/|[-–—]\s*(?P<dashed>{name})\s*[.,/]"
             rf"|\((?P<bracketed>{name})\)\s*[-–—:.]"
             rf"|(?P<plain>INTERFAX\.RU|{known})\s*(?:[-–—]|\.\s))",
             re.MULTILINE,
