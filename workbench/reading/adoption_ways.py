@@ -139,6 +139,18 @@ def titled(tree: Tree, verb: int) -> int | None:
     return place + 1 if tree.word(place) in ("«", '"', "“") and place + 1 < len(tree) else None
 
 
+def shares_future(tree: Tree, verb: int) -> bool:
+    """«будет принята декларация, подписан план»: the «будет» of the participle before."""
+    if tree.feat(verb, "Variant") != "Short" or tree.feat(verb, "VerbForm") != "Part":
+        return False
+    for node in range(verb - 1, -1, -1):
+        if tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") == "Short":
+            return future(tree, node)
+        if tree.tokens[node].pos == "VERB" or tree.word(node) in (";", ":"):
+            return False
+    return False
+
+
 def right_behind(tree: Tree, verb: int) -> tuple[list[int], list[int]]:
     """The paper, or what stands for papers, right behind the verb, where the parser hangs it elsewhere."""
     paper = paper_at(tree.sentence, verb + 1)

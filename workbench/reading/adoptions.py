@@ -23,6 +23,7 @@ from workbench.reading.adoption_ways import (
     is_nobodys,
     is_of_two,
     right_behind,
+    shares_future,
     takes_place,
     titled,
 )
@@ -44,7 +45,7 @@ from workbench.reading.trees import Tree, Trees
 
 _OPENING_SIGNS = frozenset('«"“:')
 _BECOMING = wordset("стать явиться")
-_OUTCOMES = wordset("итог результат документ главный основной ключевой итоговый важный")
+_OUTCOMES = wordset("итог результат решение документ главный основной ключевой итоговый важный")
 _CREATION = wordset("создание учреждение образование основание")
 _FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
 _LONG_AGO = timedelta(days=60)
@@ -112,7 +113,7 @@ class _Adopted:
     def _adopted(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         if tree.rel(verb) in ("acl", "amod") and tree.feat(verb, "Variant") != "Short":
             return self._described(tree, verb, arguments)
-        ahead = future(tree, verb) or self._is_planned(tree, verb)
+        ahead = future(tree, verb) or self._is_planned(tree, verb) or shares_future(tree, verb)
         if tree.negated(verb) or not (ahead or is_done(tree, verb) or is_decided_on(tree, verb)):
             return []
         papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)]
@@ -181,7 +182,7 @@ class _Adopted:
     def _by_noun(self, tree: Tree, noun: int, arguments: Arguments) -> list[EventClaim]:
         """«Саммит завершился принятием декларации», «ожидается подписание договора»."""
         items = []
-        if any(tree.lemma(kid) in CARRIERS for kid in tree.kids[noun]):
+        if any(tree.lemma(node) in CARRIERS for kid in tree.kids[noun] for node in (kid, *tree.kids[kid])):
             items = listed(self.document, tree.sentence, noun)
         papers = [kid for kid in tree.kids[noun] if tree.lemma(kid) in PAPERS and not items]
         papers = papers or [
@@ -216,12 +217,15 @@ class _Adopted:
         subjects = [kid for kid in kids if tree.rel(kid).startswith("nsubj")]
         subjects += [below for kid in subjects if tree.lemma(kid) in ADOPTION for below in tree.kids[kid]]
         papers = [kid for kid in subjects if tree.lemma(kid) in PAPERS]
+        carriers = any(tree.lemma(kid) in CARRIERS for kid in subjects)
+        items = listed(self.document, tree.sentence, verb) if carriers and not papers else []
         meeting = self._meeting(tree)
         near = [body.code for body in formats if body.head in tree.clause(verb)]
         code = meeting.format if meeting else near[0] if near else self._spoken_of(tree)
         if code is None:
             return []
-        return [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
+        told = [self._event(tree, verb, paper, code, meeting, None, False) for paper in papers]
+        return told + [self._item(item, code, meeting, None, False) for item in items]
 
     def _is_of_another_time(self, date: str, code: str) -> bool:
         """Whether no meeting of the format that the article dates was then: a document of the past."""
@@ -313,7 +317,9 @@ class _Adopted:
             subjects = [kid for kid in tree.kids[above] if tree.rel(kid) == "iobj"]
         decides = governor(tree, verb)
         acts = verb if decides is None else decides
-        subjects = subjects or [one for one in subjects_of(tree, acts) if one not in papers]
+        subjects = subjects or [
+            one for one in subjects_of(tree, acts) if one not in papers and tree.lemma(one) not in CARRIERS
+        ]
         for subject in subjects:
             below = tree.subtree(subject)
             own = [body for body in formats if body.first in below]
@@ -360,7 +366,9 @@ class _Adopted:
         while first and tree.tokens[first - 1].pos in ("ADJ", "DET"):
             first -= 1
         text = self.document.text
-        phrase = nominative(text, tree.tokens[first : last + 1])
+        phrase = text[tree.tokens[first].start : tree.tokens[last].end]
+        if tree.tokens[paper].pos in ("NOUN", "PROPN"):  # what the tagger takes for an adjective stays
+            phrase = nominative(text, tree.tokens[first : last + 1])
         end = tree.tokens[last].end
         title = self.quotes.at(end + 1)
         return f"{phrase} {with_outer_guillemets(text[title.start : title.end])}" if title else phrase

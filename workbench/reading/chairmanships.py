@@ -31,6 +31,7 @@ _TAKES = wordset(
     "осуществлять осуществить"
 )
 _SITTING = frozenset({_HOLDING}) | wordset("являться осуществлять быть")
+_PASSING = wordset("передача переход")
 _GOES_ON = wordset("продлить продлевать")
 _BECOMES = wordset("стать становиться являться быть")
 _LEADS = wordset("возглавить возглавлять")
@@ -78,6 +79,8 @@ class _Chairs:
             lemma, verb = tree.lemma(index), None
             if lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index)):
                 verb = index
+            elif lemma == _OFFICE and tree.lemma(tree.parents[index]) in _PASSING:
+                verb = tree.parents[index]
             elif lemma == _OFFICE or (
                 spoken_of and lemma in _CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
             ):
@@ -240,6 +243,10 @@ class _Chairs:
         return near[0].code if near else self.last_format
 
     def _modality(self, verb: int) -> Modality | None:
+        if self.tree.lemma(verb) in _PASSING:
+            above = self.tree.parents[verb]
+            decided = above >= 0 and self.tree.lemma(above) == "решение"
+            return Modality.DECIDED if decided else None  # «решение о передаче председательства Туркмении»
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None

@@ -19,6 +19,11 @@ from workbench.reading.trees import Tree, Trees
 _AGREEING = wordset("решить договориться условиться постановить")
 _CHANGING = wordset("сменить поменять изменить")
 _TURNING = _CHANGING | wordset("преобразовать переименовать реорганизовать")
+# What every meeting agrees on.
+_PLATITUDES = wordset(
+    "укреплять укрепить развивать продолжать продолжить расширять расширить углублять углубить "
+    "координировать усиливать усилить наращивать активизировать поддерживать"
+)
 _NAMES = wordset("название имя наименование")
 _WHO = wordset("глава лидер участник сторона президент страна саммит государство")
 # What memberships and meetings tell of themselves.
@@ -115,6 +120,8 @@ def _turned(
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
     if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in (kid, *tree.kids[kid])):
+        return False
+    if tree.lemma(kid) in _PLATITUDES:
         return False
     return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")
 

@@ -25,16 +25,21 @@ def told_once(events: Sequence[EventClaim]) -> list[EventClaim]:
 
 
 def _is_same(one: EventClaim, other: EventClaim) -> bool:
-    if (one.type, one.format, one.modality) != (other.type, other.format, other.modality):
+    if (one.type, one.format) != (other.type, other.format):
+        return False
+    if one.modality != other.modality and not _is_chair(one, other):
         return False
     if one.date and other.date and not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date)):
         return False
     if one.title is None or other.title is None:
         if one.rule == other.rule == _RENAMED:
             return True
-        chairs = one.rule.startswith("ru.chair") and other.rule.startswith("ru.chair")
-        return chairs and one.state == other.state
+        return _is_chair(one, other) and one.state == other.state
     return one.type is EventType.DOCUMENT and _is_same_title(one.title, other.title)
+
+
+def _is_chair(one: EventClaim, other: EventClaim) -> bool:
+    return one.rule.startswith("ru.chair") and other.rule.startswith("ru.chair")
 
 
 def _is_same_title(one: str, other: str) -> bool:
@@ -56,8 +61,10 @@ def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
     if said.date and held.date and PartialDate.parse(said.date).refines(PartialDate.parse(held.date)):
         finer = said.date
     titles = sorted((held.title or "", said.title or ""), key=len)
+    dated = held if held.date or not said.date else said
     return replace(
         held,
+        modality=dated.modality,
         evidence=tuple(dict.fromkeys((*held.evidence, *said.evidence))),
         date=finer,
         place=held.place or said.place,

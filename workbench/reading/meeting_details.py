@@ -176,7 +176,9 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
     """Whether the date stands right behind the noun's own phrase: «48-й саммит АСЕАН в Маниле в мае»."""
     between = range(index + 1, token)
     plain = all(
-        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP") or _is_named_aside(tree, node)
+        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ", "ADP")
+        or _is_named_aside(tree, node)
+        or (node == token - 1 and tree.word(node) == "(")
         for node in between
     )
     another = any(tree.lemma(node) in NOUNS for node in between)

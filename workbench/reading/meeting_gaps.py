@@ -14,6 +14,7 @@ from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
 _PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
+_BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний")
 _EVENT = "мероприятие"
 _AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
 _MARKS = frozenset(",;:.")
@@ -36,7 +37,7 @@ def may_tell(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     happens = not lemmas.isdisjoint(HAPPENS | HOSTING)
     pronoun = any(token.text.lower() in (*_PRONOUNS, _EVENT) for token in sentence.tokens[:4])
-    return happens and (pronoun or any(_numbered(token.lemma) for token in sentence.tokens))
+    return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
 
 
 def _numbered(lemma: str) -> bool:
@@ -49,15 +50,18 @@ def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
         meant = _PRONOUNS.get(tree.word(index), tuple(NOUNS) if tree.word(index) == _EVENT else None)
         named = [*nouns, *(tree.lemma(node) for node in range(index))]
         if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
-            verb = tree.lemma(tree.parents[index])
-            return index if verb in HAPPENS and verb != "стать" else None
+            verb = tree.parents[index]
+            heads = [verb, *(kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")]
+            told = any(tree.lemma(head) in HAPPENS and tree.lemma(head) != "стать" for head in heads)
+            return index if told else None
     return None
 
 
 def numbered(document: Document, tree: Tree) -> Iterator[Told]:
     """«второй – Ташкент (ноябрь 2019-го), третий прошел 6 августа в Авазе»: ordinals without a noun."""
     for index in range(len(tree)):
-        if tree.tokens[index].pos != "ADJ" or number_of(tree, index) is None:
+        counted = tree.tokens[index].pos == "ADJ" and number_of(tree, index) is not None
+        if not counted and not _stands_for_one(tree, index):
             continue
         if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):
             continue
@@ -65,6 +69,11 @@ def numbered(document: Document, tree: Tree) -> Iterator[Told]:
         told = _told(document, tree, first, last, index)
         if told is not None:
             yield told
+
+
+def _stands_for_one(tree: Tree, index: int) -> bool:
+    """«предыдущая прошла в Нью-Йорке»: the one before or after, its noun left out."""
+    return tree.lemma(index) in _BESIDE and tree.rel(index).startswith("nsubj")
 
 
 def listed(document: Document, tree: Tree) -> Iterator[Told]:

@@ -16,6 +16,7 @@ _PROPOSING = wordset("предложить предлагать пригласи
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset("планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать")
+_INVITING = wordset("пригласить приглашать позвать звать")
 _HOLDS = wordset("проводиться устраиваться")
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
@@ -39,6 +40,7 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     head = tree.clause_head(index)
     if (
         tree.preposition(index) in ("на", "в")
+        and tree.feat(index, "Case") != "Acc"
         and tree.feat(head, "Tense") == "Past"
         and not arrives(tree, index)
     ):
@@ -48,11 +50,16 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
 
 
+def _hangs_on(tree: Tree, index: int, words: frozenset[str]) -> bool:
+    return any(tree.lemma(node) in words for node in tree.ancestors(index))
+
+
 def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     """Whether the words tell that the meeting is to come."""
-    preparing = tree.preposition(index) == "к" and any(
-        tree.lemma(node) in _PREPARING for node in tree.ancestors(index)
-    )
+    above = tree.parents[index]
+    preparing = above >= 0 and tree.lemma(above) in _PREPARING
+    preparing = preparing or (tree.preposition(index) == "к" and _hangs_on(tree, index, _PREPARING))
+    preparing = preparing or (tree.feat(index, "Case") == "Acc" and _hangs_on(tree, index, _INVITING))
     verbs = (head, verb_beside(tree, index))
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True

@@ -6,7 +6,7 @@ from functools import cache
 from workbench.reading.arguments import Argument
 from workbench.reading.document import Document
 from workbench.reading.gazetteer import organisation_id, toml
-from workbench.reading.meeting_details import HOSTING, NOUNS, ORDINALS, arrives, tokens_of
+from workbench.reading.meeting_details import HOSTING, NOUNS, arrives, number_of, tokens_of
 from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree
@@ -28,6 +28,7 @@ _ITSELF = wordset("группа союз блок форум альянс сод
 """What a format is called by where its name need not be said again."""
 _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
+_SIGNS = frozenset('—–-«"“')
 _SITTING = wordset(
     "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться стартовать"
 )
@@ -101,7 +102,10 @@ def format_of(
     if any(is_lesser(tree, node) for node in noun_phrase(tree, index)):
         return None
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
-    if any(tree.lemma(kid) not in LEADING for kid in met):
+    named = [body for body in formats if body.first > index]  # «С5+1» begins with no preposition
+    if any(
+        tree.lemma(kid) not in LEADING and not any(b.first <= kid <= b.last for b in named) for kid in met
+    ):
         return None
     below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
     own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
@@ -166,7 +170,7 @@ def is_lesser(tree: Tree, node: int) -> bool:
 def _runs_on(tree: Tree, index: int, first: int) -> bool:
     """Whether nothing but nouns and adjectives stands between: «заседание Совета глав членов ШОС»."""
     between = range(index + 1, first)
-    plain = all(tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tree.word(i) in "—–-" for i in between)
+    plain = all(tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tree.word(i) in _SIGNS for i in between)
     return first > index and len(between) <= 8 and plain
 
 
@@ -210,7 +214,8 @@ def _stands_alone(tree: Tree, index: int) -> bool:
 def _is_a_kind(tree: Tree, index: int) -> bool:
     """«такая встреча», «седьмая встреча»: one of a row that was spoken of."""
     lemmas = {tree.lemma(kid) for kid in tree.kids[index]}
-    return not lemmas.isdisjoint({"такой", "консультативный", *ORDINALS})
+    counted = any(number_of(tree, kid) is not None for kid in tree.kids[index] if kid < index)
+    return counted or not lemmas.isdisjoint({"такой", "консультативный"})
 
 
 def _is_of_leaders(tree: Tree, index: int) -> bool:

@@ -23,6 +23,8 @@ _ISLANDS = frozenset(
         "Кипр",
         "Куба",
         "Бали",
+        "Себу",
+        "Хайнань",
         "Филиппины",
         "Мальдивы",
         "Шри-Ланка",
@@ -33,6 +35,7 @@ _ISLANDS = frozenset(
 )
 _SHORT_TOWNS = frozenset({"г", "гор"})
 _TOWNS = frozenset({"город", _CAPITAL}) | _SHORT_TOWNS
+_INVITING = wordset("пригласить приглашать позвать звать собрать собирать")
 _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
 _HOSTS = wordset("хозяин хозяйка организатор")
@@ -59,15 +62,22 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
         line = tree.word(tokens[0] - 1) == ":" and mention.text == mention.name  # «IV встреча: Чолпон-Ата»
-        if line or (
-            tree.word(_where_from(tree, tokens[0])) in ("в", "во") and _is_where(tree, tokens, mention)
-        ):
+        if line or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             fits.append(
                 (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
             )
     if fits:
         return min(fits, key=lambda fit: fit[:3])[3]
-    return _host(tree, index, named) or _antecedent(tree, index, named)
+    return _host(tree, index, named) or _antecedent(tree, index, named) or _invited_to(tree, index, named)
+
+
+def _invited_to(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """«пригласил лидеров в Вашингтон на саммит»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _INVITING), None)
+    if verb is None or tree.preposition(index) != "на":
+        return None
+    towns = (m for m in named if m.type is MentionType.PLACE and tokens_of(tree, m))
+    return next((m for m in towns if tree.word(tokens_of(tree, m)[0] - 1) in ("в", "во")), None)
 
 
 def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
@@ -78,6 +88,12 @@ def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | N
     kinds = (MentionType.PLACE, MentionType.STATE)
     places = [mention for mention in named if mention.type in kinds]
     return next((m for m in places if (tokens := tokens_of(tree, m)) and tokens[-1] == begins - 1), None)
+
+
+def _is_in(tree: Tree, first: int, mention: Mention) -> bool:
+    """«в Маниле», «на Бали»."""
+    before = tree.word(_where_from(tree, first))
+    return before in ("в", "во") or (before == "на" and mention.name in _ISLANDS)
 
 
 def _ends_council(place: Mention, body: Mention) -> bool:
@@ -130,6 +146,10 @@ def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
     if tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.kids[verb]):
         verb = tree.parents[verb]  # «Китай принимает председательство и проведет следующий саммит»
     relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
+    hosts = [m for m in named if m.type in (MentionType.PLACE, MentionType.STATE) and tokens_of(tree, m)]
+    if any(tree.rel(kid) == "nsubj" and tree.word(kid) in ("он", "она", "оно") for kid in tree.kids[verb]):
+        before = [m for m in hosts if tokens_of(tree, m)[-1] < min(verb, index)]
+        return before[-1] if before else None  # «эстафету примет Индия, она и проведет саммит»
     for mention in named:
         tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
         if (

@@ -42,7 +42,6 @@ from workbench.reading.meeting_places import (
     place_of,
     state_beside,
 )
-from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
@@ -55,7 +54,7 @@ _TAKING_PART = wordset("участник")
 _AHEAD = wordset(
     "должный планировать намерен намереваться предстоять договориться условиться собираться решить"
 )
-_GATHERING = wordset("встретиться собраться собираться съехаться съезжаться")
+_GATHERING = wordset("встретиться встречаться собраться собираться съехаться съезжаться")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ class _Finder:
         """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""
         formats = self.finder.find(tree).formats
         for verb in range(len(tree)):
-            if tree.lemma(verb) not in _GATHERING or tree.negated(verb):
+            if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or tree.feat(verb, "Tense") == "Pres":
                 continue
             if any(tree.lemma(node) in NOUNS for node in tree.subtree(verb) if node > verb):
                 continue  # «собрались на саммит»: the noun tells
@@ -169,8 +168,9 @@ class _Finder:
         spoken_of = self.format or self.finder.last_format
         if pronoun is not None and spoken_of is not None:
             made = _told_of(self.document, tree, pronoun, spoken_of, None)
-            goes_on = before is not None and made is not None and before.claim.modality is made.claim.modality
-            self.found += [replace(made, goes_on=goes_on)] if made else []
+            if made is not None and before is not None and not before.bare:
+                made = replace(made, goes_on=before.claim.modality is made.claim.modality)
+            self.found += [made] if made else []
         if spoken_of is None or not (self.found or self.nouns):
             return
         plural = any(t.lemma in NOUNS and t.feats.get("Number") == "Plur" for t in tree.tokens)
@@ -222,11 +222,14 @@ def _meeting(
         tree.word(2) if tree.word(1) == "," else "",
     ):  # «Это будет первый саммит организации»
         goes_on = before.claim.format == format_id
-    if format_id is None or tree.feat(index, "Number") == "Plur" or is_unreal(tree, index):
+    several = tree.feat(index, "Number") == "Plur" and tree.word(index) != tree.lemma(
+        index
+    )  # the tagger errs
+    if format_id is None or several or is_unreal(tree, index):
         return None
     words = formats_words(formats, format_id, index, tree)
     made = _told_of(document, tree, index, format_id, dateline, words)
-    return replace(made, goes_on=goes_on) if made else None
+    return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None
 
 
 def _told_of(
@@ -251,7 +254,7 @@ def _told_of(
     if (
         dated is not None
         and day is not None
-        and (is_set_for(tree, index, dated) or _will_be(tree, index, dated))
+        and (is_set_for(tree, index, dated) or _lies_ahead(tree, index, dated))
     ):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None
@@ -276,10 +279,9 @@ def _told_of(
     return Meeting(claim, tree.sentence.index, apart=past, bare=bare, level=level_of(tree, index))
 
 
-def _will_be(tree: Tree, index: int, dated: Mention) -> bool:
-    """«состоится 29 сентября»: the next such day."""
-    verb = tree.parents[index]
-    ahead = tree.rel(index).startswith("nsubj") and future(tree, verb)
+def _lies_ahead(tree: Tree, index: int, dated: Mention) -> bool:
+    """«состоится 29 сентября», «подготовка саммита 29 сентября»: the next such day."""
+    ahead = modality_of(tree, index, None, None) is Modality.PLANNED
     return ahead and dated.text.lstrip()[:1].isdigit() and not re.search(r"\d{4}", dated.text)
 
 
