@@ -1,5 +1,6 @@
 """Everything that an article names, as mentions, nested where they are nested, in order of their start."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -24,6 +25,7 @@ _AHEAD = frozenset([
 _GATHERS = "собираться"
 _WILL_BE = frozenset(["будет", "будут"])
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
+_CENTURY = re.compile(r"\d\d01/\d\d00")
 _STOPS = frozenset(",;:()—–")
 _GROUP = 5
 """Words from "will" to the participle that belongs to it."""
@@ -78,7 +80,8 @@ def _dates(document: Document) -> list[Mention]:
             MentionType.DATE,
             "DATE",
             f"date:{one.edtf}" if one.edtf else None,
-            one.edtf,
+            # Nothing happens "in the 21st century": that stands in the names of treaties.
+            None if one.edtf and _CENTURY.fullmatch(one.edtf) else one.edtf,
         )
         for one in found
     ]

@@ -23,7 +23,7 @@ _HELD = words("host hold take convene schedule plan")
 _ENDINGS = ("st", "nd", "rd", "th")
 _ARRIVAL = "en.meeting.arrival"
 _RULERS = words("heads of state states government governments and")
-_NEXT = 3
+_NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _DAYS = 4
 """Days that a meeting may last."""

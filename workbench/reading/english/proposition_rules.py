@@ -17,6 +17,8 @@ _CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "be
 _THE_SAME = frozenset({"the", "same", "this", "such", "similar", "a", "that"})
 _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
 """What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
+_TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+"""What "it" may be when somebody gets or holds it."""
 _OUT_OF = frozenset({"among", "one of", "of"})
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
@@ -198,7 +200,7 @@ class Rules:
             and self.context.status is not None
             and self.context.body is not None
         ):
-            if self.context.status is not Status.MEMBER:
+            if self.context.status in _TO_BE_HAD:
                 return StatusNoun(
                     self.context.status, replace(self.context.body, first=group.first, end=group.end), group
                 )
