@@ -6,7 +6,7 @@ from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.quotes import Quote, QuoteMap
 from workbench.reading.reported_speech import BY_WORDS, Zone
-from workbench.reading.speakers import Speakers
+from workbench.reading.speakers import Speakers, is_office
 from workbench.reading.speech_words import is_finite, speaks
 
 _AFTER_QUOTE = re.compile(r"\s*[,.!?…]*\s*[—–−-]\s*")
@@ -20,6 +20,7 @@ _SUCH = re.compile(
 """«…», – такое заявление сделал Лукашенко."""
 _GESTURE = 90
 """Characters that «пожал плечами президент Сербии Александр Вучич» may have."""
+_BARE = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "CCONJ", "X"})
 _CUE = 14
 """Tokens that «Президент Ирана Эбрахим Раиси:» may have."""
 
@@ -119,7 +120,11 @@ class Attributions:
     ) -> Token | None:
         """The verb of «Лукашенко поблагодарил партнеров: «Спасибо за поддержку»»."""
         persons = self.speakers.named_in(sentence.start, end)
-        if not any(self._is_acting(p, sentence) for p in persons) or not self._is_sentence(quote, sentences):
+        acting = any(self._is_acting(person, sentence) for person in persons) or any(
+            is_office(token) and token.end <= end and token.feats.get("Case") == "Nom"
+            for token in sentence.tokens
+        )
+        if not acting or not self._is_sentence(quote, sentences):
             return None
         return next(
             (token for token in reversed(sentence.tokens) if token.end <= end and is_finite(token)), None
@@ -130,7 +135,7 @@ class Attributions:
         return self._is_bare([token for token in sentence.tokens if token.end < end], sentence.start)
 
     def _is_bare(self, tokens: list[Token], start: int) -> bool:
-        plain = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT", "CCONJ", "X") for token in tokens)
+        plain = all(token.pos in _BARE or token.feats.get("VerbForm") == "Conv" for token in tokens)
         return plain and 0 < len(tokens) <= _CUE and bool(self.speakers.named_in(start, tokens[-1].end))
 
     def zone(self, start: int, sentences: list[Sentence], reach: int) -> Zone | None:

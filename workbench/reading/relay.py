@@ -43,8 +43,6 @@ def relay_of(text: str) -> Relay:
     text = marked(text)
     dateline = _dateline(text)
     teller, origin, official = _told(text)
-    if dateline and not origin and not teller:
-        origin = _heard(text)
     chain = tuple(dict.fromkeys(name for name in (origin, teller, dateline) if name))
     if not chain:
         return Relay()
@@ -80,20 +78,24 @@ def _told(text: str) -> tuple[str | None, str | None, bool]:
     alone = next((match for match in words.citing_alone.finditer(text) if _cited(match)), None)
     if alone:
         return teller, _cited(alone), _is_official(alone)
-    if teller:
-        quoting = next((name for match in words.quoting.finditer(text) if (name := _teller(match))), None)
-        others = [name for match in found if (name := _teller(match)) != quoting]
-        return (others[0], quoting, False) if quoting and others else (teller, None, False)
-    return None, _heard(text), False
+    heard = _heard(text)
+    if not found:
+        return None, heard and heard[0], False
+    quoting = [match.end() for match in words.quoting.finditer(text) if _teller(match)]
+    others = [name for match in found if match.end() not in quoting and (name := _teller(match))]
+    if heard and heard[1] < found[0].start():
+        return others[0] if others else None, heard[0], False
+    origin = next((_teller(match) for match in found if match.end() in quoting), None)
+    return (others[0], origin, False) if origin and others else (teller, None, False)
 
 
-def _heard(text: str) -> str | None:
-    """The medium that somebody spoke to, or that the news is from by a wording without a verb."""
+def _heard(text: str) -> tuple[str, int] | None:
+    """The medium that somebody spoke to, or that the news is from by a wording without a verb; and where."""
     words = wordings()
     for pattern in (words.told_to, words.according, words.alone):
         match = next((match for match in pattern.finditer(text) if _is_medium(match)), None)
         if match:
-            return _teller(match)
+            return _teller(match) or "", match.start()
     return None
 
 

@@ -34,8 +34,8 @@ _NO_NAME = r"(?!Telegram-|X,|Facebook|Twitter|Telegram)"
 """Where media publish, which is no medium."""
 _BRAND = r"[А-ЯЁ]\w+(?:\.[А-Яа-яёЁA-Za-z]{2,})?"
 _TELLS = (
-    r"(?:переда(?:е|ё)т|передают|передавал[аои]?|передал[аои]?|сообща(?:е|ё)т|сообщают|сообщал[аои]?|"
-    r"сообщил[аои]?|пиш(?:е|у)т|писал[аои]?|информиру(?:е|ю)т|уточня(?:е|ю)т|отмеча(?:е|ю)т|напомина(?:е|ю)т|"
+    r"(?:переда(?:е|ё)т|передают|передавал[аои]?|сообща(?:е|ё)т|сообщают|сообщал[аои]?|"
+    r"пиш(?:е|у)т|писал[аои]?|информиру(?:е|ю)т|уточня(?:е|ю)т|отмеча(?:е|ю)т|напомина(?:е|ю)т|"
     r"рассказыва(?:е|ю)т|транслировал[аои]?|транслиру(?:е|ю)т|"
     r"(?:цитиру(?:е|ю)т|процитировал[аои]?|привод(?:и|я)т|прив(?:е|ё)л[аои]?)" + _WORDS_OF + r")"
 )
@@ -137,17 +137,22 @@ def wordings() -> Wordings:
     known = rf"[\ue000-\uf8ff]{ENDINGS}?[»”\"]?"
     name = rf"(?:{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN}))"
 
+    def after(number: int) -> str:
+        return rf"(?:{_MEDIUM})+(?P<after{number}>{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN})|{_BRAND})"
+
     def source(number: int) -> str:
-        after = rf"(?:{_MEDIUM})+(?P<after{number}>{known}|{_QUOTED}|{_NO_NAME}(?:{_LATIN})|{_BRAND})"
-        return rf"(?:{after}|(?P<name{number}>{name}))"
+        return rf"(?:{after(number)}|(?P<name{number}>{name}))"
 
     cited = rf"(?:{source(2)}|{_OFFICIAL})"
     return Wordings(
         known=re.compile(
             rf"(?<!\w)(?=[{firsts}])(?P<name>{names}){ENDINGS}?[»”\"]?"
-            r"(?!\w|\.[a-z]|(?<=[A-Za-z])\s[A-Z][a-z]+(?![\w.]))"
+            r"(?!\w|\.[a-z]|(?<=[A-Za-z])\s[A-Z][a-z]+(?!\.?\w))"
         ),
         tellers=(
+            re.compile(
+                rf"(?i:(?<!\w)(?:сообщил|передал|привел|привёл)[аои]?)\s+{after(1)}(?:{_CITING}{cited})?"
+            ),
             re.compile(rf"(?i:(?<!\w){_TELLS})(?:{_CITING}{source(2)})?\s+{source(1)}"),
             re.compile(rf"(?i:(?<!\w){_TELLS})\s+{source(1)}{_CITING}{cited}"),
             re.compile(rf"(?<!\w){source(1)}\s+{_TELLS}{_CITING}{cited}"),
@@ -177,7 +182,7 @@ def wordings() -> Wordings:
         alone=re.compile(rf"^\s*(?:Источник:\s*(?:©\s*)?)?(?P<name1>{known})\s*\.?\s*$", re.MULTILINE),
         dateline=re.compile(
             rf"^\s*(?:{_PLACE}(?:\s*\([^)\n]{{2,30}}\))?(?:[,.]\s*{_PLACE})?\s*[,.]?\s*(?:{_DAY})?\s*[,.]?\s*)"
-            rf"(?:/(?P<slashed>[^/\n]{{2,30}}|[\ue000-\uf8ff])/|[-–—]\s*(?P<dashed>{name})\s*[.,/]"
+            rf"(?:/(?P<slashed>[^/\n]{{2,30}}|[\ue000-\uf8ff])/|[-–—]\s*(?:(?:АН|ИА|МИА)\s+)?(?P<dashed>{name})\s*[.,/]"
             rf"|\((?P<bracketed>{name})\)\s*[-–—:.]"
             rf"|(?P<plain>INTERFAX\.RU|{known})\s*(?:[-–—]|\.\s))",
             re.MULTILINE,

@@ -201,6 +201,9 @@ class ReportedSpeech:
             return None
         previous = self.document.sentences[sentence.index - 1]
         match = _ABOUT_THIS.match(self.text, sentence.start)
+        behind = next((t for t in sentence.tokens if match and t.start > match.end()), None)
+        if behind is not None and behind.pos == "NOUN" and behind.feats.get("Case") == "Loc":
+            return None  # «Об этом решении говорил …»
         if match is not None:
             tells = is_finite if match["noun"] else speaks
             verb = next((t for t in sentence.tokens if t.start >= match.end() and tells(t)), None)

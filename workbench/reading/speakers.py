@@ -215,6 +215,11 @@ class Speakers:
         return None if own or fits is False else last
 
 
+def is_office(token: Token) -> bool:
+    """Whether the noun stands for whoever holds an office."""
+    return token.lemma in _OFFICES
+
+
 def _is_person(mention: Mention) -> bool:
     """«Президент» with a capital is at times taken for a name."""
     office = mention.text.lower() in _OFFICES

@@ -9,6 +9,9 @@ from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.speaking_bodies import speaking_body, speaking_paper
 from workbench.reading.speech_words import CITING, WRITTEN
 
+_NEAR = 12
+"""Tokens around the verb within which the words for an office may mean who speaks."""
+
 
 class ZoneSpeakers:
     """Finds who speaks in a zone, and has `speakers` take note of it."""
@@ -72,7 +75,8 @@ class ZoneSpeakers:
             verb = zone.verb
             tokens.sort(key=lambda token: abs(token.start - verb.start))
         acts = zone.verb is not None and zone.verb.lemma not in CITING
-        return self.speakers.meant(tokens[:12], ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
+        near = tokens[:_NEAR] + [token for token in tokens[_NEAR:] if token.lemma == "он"]
+        return self.speakers.meant(near, ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""
