@@ -50,6 +50,9 @@ class ActNouns(Rules):
         told = lemma != "membership" or (self.context.status is not None and owned)
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
+        verb = self.clauses.object_of(group)
+        if not states and verb is not None and verb.lemma in words("seek want pursue eye desire request"):
+            states = self._subjects(verb)  # "Turkey seeks accession to the SCO"
         if not states:
             return
         act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"

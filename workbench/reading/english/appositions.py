@@ -176,7 +176,9 @@ class Appositions(Rules):
             (n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed)
         )
         named = self.arguments.states(listed[:counted])
-        return named if len(named) == counted else []
+        unknown = [one for one in listed[:counted] if not self.arguments.states([one])]
+        names = len(named) > 1 and all(self.tokens[one.head].pos == "PROPN" for one in unknown)
+        return named if names or not unknown else []
 
     def _with(self, group: NounGroup) -> list[State]:
         """ ", with Hungary and Turkmenistan as observers"."""

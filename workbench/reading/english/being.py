@@ -183,7 +183,8 @@ class Being(Rules):
             body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
             if noun is None and body is None and verb.marker in ("that", "which"):
                 body = self.arguments.relative_body(subject)
-            status = noun.status if noun else Status.MEMBER
+            listed = self._as_listed(groups) if noun is None else None
+            status = noun.status if noun else listed or Status.MEMBER
             if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
                 body = self._membership_body(subject)
             if body is None or (noun is not None and self._is_partial(subject)):
@@ -216,6 +217,15 @@ class Being(Rules):
                 break
             order -= 1
         return verb.subjects[:1]
+
+    def _as_listed(self, groups: list[NounGroup]) -> Status | None:
+        """ "includes Afghanistan and Mongolia as observers": the status right behind the list."""
+        behind = groups[-1].order + 2
+        near = self.clauses.items[behind] if behind < len(self.clauses.items) else None
+        if not isinstance(near, NounGroup) or near.preposition != "as":
+            return None
+        noun = self.statuses.of(near)
+        return noun.status if noun else None
 
     def _others_as(
         self, verb: VerbGroup, body: Body, groups: list[NounGroup], listed: Status

@@ -73,7 +73,9 @@ def _without_short_names(
             named = set().union(*(entities.get(one.start, ()) for one in tokens[item.first : item.end]))
         elif isinstance(item, Sign) and item.word == "(" and isinstance(within, NounGroup):
             closing = items[order + 2]
-            same = entities.get(tokens[within.first].start, set()) & named
+            short = tokens[within.first]
+            unknown = short.text.isupper() and len(short.text) > 1 and short.start not in entities
+            same = unknown or bool(entities.get(short.start, set()) & named)
             if same and isinstance(closing, Sign) and closing.word == ")":
                 order += 3
                 continue

@@ -23,6 +23,8 @@ class Mending(Neighbours):
         says = self._may_say(index) and not follows_by
         if says and ("that" in self.words[index + 1 : index + 3] or not self._has_finite_since_break(index)):
             return False
+        if self.tag(place) in ("N", "NS") and self._has_finite_since_break(index):
+            return True  # "is an association created in 2006 by …"
         if self.tag(place) in NOMINAL:
             if self._governed(place) and not follows_by and self._is_of_a_relative(place):
                 return False

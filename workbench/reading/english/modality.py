@@ -30,6 +30,7 @@ _CONGRATULATING = words(
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
 _MARKING = words("bring mark")
+_TAKING = words("adopt take make approve reach pass sign")
 _HAPPENING = words("take occur happen enter come become date")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
@@ -150,6 +151,12 @@ class Senses(ClauseSenses):
             return self._turned(self._by_owner(group), Status.INVITED)
         if lemma in terms.REFUSAL_NOUNS:
             return DENIED
+        if lemma == "decision" and verb.lemma in terms.ADMIT | terms.GIVE:
+            owner = self.arguments.verb_of(group)
+            taken = owner is not None and owner.lemma in _TAKING and (owner.passive or group in owner.objects)
+            drafted = any(one.lemma == "draft" for one in self.tokens[group.first : group.head])
+            if owner is not None and taken and not drafted:
+                return self._verb(owner, "joins", True, depth + 1)  # "adopted a decision to readmit Syria"
         if lemma in terms.PLAN_NOUNS:
             if self._is_merely_possible(group):
                 return PROPOSED

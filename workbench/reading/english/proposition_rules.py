@@ -271,7 +271,13 @@ class Rules:
     def _holders(self, verb: VerbGroup) -> list[State]:
         """The states whose office holders the subjects are: "Turkmen President Serdar Berdimuhamedov"."""
         found = [self.arguments.holder(group) for group in verb.subjects]
-        return [state for state in found if state is not None]
+        if any(self.clauses.word(group.first) in ("he", "she") for group in verb.subjects):
+            before = [
+                one for other in self.clauses.verbs if other.order < verb.order for one in other.subjects
+            ]
+            found += [self.arguments.holder(group) for group in before]  # "Erdogan said he wants to join"
+        unique = {state.code: state for state in found if state is not None}
+        return list(unique.values())
 
     def _tail(self, group: NounGroup) -> int:
         """The order of the last group that belongs to the status: "members of the bloc"."""

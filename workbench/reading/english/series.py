@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence, Token
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.grouper import Grouper
@@ -28,6 +29,7 @@ class Series:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self.items = without_insets(Grouper(sentence.tokens, names).make(), sentence.tokens, names)
+        self._formats = [(name.start, name.end) for name in names if name.type is MentionType.FORMAT]
         self._make_series()
         self._objects_of: dict[int, VerbGroup] = {}
 
@@ -191,7 +193,14 @@ class Series:
         apposed = len(found) > 1 and self.word(found[1].first) in ("a", "an")
         if apposed and names[0] and self.head(found[1]).lemma in _KINDS:
             return False  # "Albania, a NATO member and EU candidate, …"
+        whole = found[0].preposition in ("of", "in") and self._is_format(found[0])
+        if whole and not any(self._is_format(group) for group in found[1:]):
+            return False  # "observers of the OTS, Hungary and Turkmenistan"
         return names[0] or not found[0].preposition or not any(names[1:])
+
+    def _is_format(self, group: NounGroup) -> bool:
+        start = self.tokens[group.head].start
+        return any(first <= start < end for first, end in self._formats)
 
     def _joins(self, item: Item) -> bool:
         if not isinstance(item, Sign):

@@ -18,6 +18,7 @@ _OTHER_GROUPS = words(
     "council family cabinet parliament committee board staff crew team party delegation opposition cross"
     " panel band cast founding-family faculty jury"
 )
+_KINDS = words("full associate observer candidate partner")
 _TO_BE = words("future prospective potential would-be aspiring possible")
 _GUEST_SIGNS = frozenset(
     {"honorary", "as", "honour", "honor", "special", "invited", "country", "state", "guest"}
@@ -63,6 +64,8 @@ class Statuses:
         if body is None and implied:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
+        if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):
+            return None  # "attended as a guest, as did the UN Secretary-General"
         apart = group.preposition != "as" and plain
         if body is None or (is_implied and status is Status.PARTNER and apart):
             return None
@@ -77,9 +80,17 @@ class Statuses:
             is_implied,
         )
 
+    def _is_secretary(self, body: Body) -> bool:
+        """Whether a format's name only tells whose secretary is meant."""
+        named = body.named
+        end = next((end for _, end, name in self.arguments.names if name is named), 0)
+        return end > 0 and self.clauses.word(end).startswith("secretary")
+
     def named(self, group: NounGroup) -> tuple[Status, int] | None:
         """The status of the group's words and where the word for it stands."""
         head = self.tokens[group.head]
+        if self.clauses.word(group.first - 1) == "or" and self.clauses.word(group.first - 2) in _KINDS:
+            return None  # "either full or observer members"
         inside = [token.lemma.removeprefix("non-") for token in self.tokens[group.first : group.head + 1]]
         lemma = inside[-1]
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
@@ -116,7 +127,9 @@ class Statuses:
                 and not self._is_participant(group)
             ):
                 return None
-            if {"permanent", "non-permanent", "elected", "rotating"} & modifiers or "board" in modifiers:
+            if {"non-permanent", "elected", "rotating", "board"} & modifiers:
+                return None
+            if "permanent" in modifiers and not self._is_of_format(group):
                 return None
         if status is Status.PARTNER:
             if modifiers & terms.FOREIGN_PARTNERS:
@@ -129,6 +142,13 @@ class Statuses:
         if status is Status.ASSOCIATE and lemma == "associate" and not self._is_predicate(group):
             return None
         return status, group.head
+
+    def _is_of_format(self, group: NounGroup) -> bool:
+        """ "a permanent member of the SCO", "its permanent members": not of the UN and its council."""
+        bodies = [body for near in self._complements(group) if (body := self.arguments.format_of(near))]
+        if not bodies and self.clauses.word(group.first) == "its":
+            bodies = [body for body in [self.arguments.context_format(group.first)] if body]
+        return bool(bodies) and bodies[0].id != "un"
 
     def _is_participant(self, group: NounGroup) -> bool:
         """ "a participant in CICA", "a participant since 2002"; not one in a meeting."""

@@ -133,7 +133,7 @@ DECIDING = words(
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
 PLAN_NOUNS = words(
     "process procedure plan plans intention decision readiness commitment pledge agreement promise path"
-    " course roadmap"
+    " course roadmap way"
 )
 PROPOSAL_NOUNS = words(
     "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option"
