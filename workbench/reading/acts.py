@@ -5,11 +5,9 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
-from workbench.reading.embracing import EmbracingFinder
-from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
-from workbench.reading.statuses import StatusFinder
+from workbench.reading.requests import RequestFinder
 
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
@@ -24,12 +22,8 @@ _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать",
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
 
-class ActFinder(EmbracingFinder):
+class ActFinder(RequestFinder):
     """Finds what verbs and nouns of doing assert."""
-
-    def __init__(self, roles: Roles, statuses: StatusFinder) -> None:
-        super().__init__(roles)
-        self.statuses = statuses
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in self.tree.kids[index]):
@@ -45,6 +39,7 @@ class ActFinder(EmbracingFinder):
             or self._alone(index)
             or self._to_its_ranks(index, trigger)
             or self._as_partner(index)
+            or self._group_joined(index) is not None
             or self._leaves_it(index, trigger)
         )
         if body is None and not said_before:
@@ -71,11 +66,36 @@ class ActFinder(EmbracingFinder):
         """The status that goes with the act; None where it is none of a state in a format."""
         if trigger.act is Act.LEAVES:
             return Status.FORMER
+        if body is None and (group := self._group_joined(index)) is not None:
+            return group
+        named = range(body.head, body.last + 1) if body else ()
+        if any(self._told_by_status(place) for place in named):
+            return None
         for place in range(body.head, body.first) if body else ():
             lemma = self.tree.lemma(place).rpartition("-")[2]
             if lemma in patterns.STATUS_NOUNS and lemma not in ("член", "участник"):
                 return self.statuses.status_of(place, lemma)  # «вошла в число партнеров БРИКС»
         return self.statuses.associate(index, self.statuses.as_status(index) or Status.MEMBER)
+
+    def _group_joined(self, index: int) -> Status | None:
+        """«к группе партнеров присоединились …», «вступление в категорию стран-партнеров»: which status."""
+        tree = self.tree
+        for kid in tree.kids[index]:
+            if tree.lemma(kid) not in patterns.CARRIERS or tree.preposition(kid) not in ("в", "во", "к"):
+                continue
+            for noun in tree.kids[kid]:
+                status = patterns.STATUS_NOUNS.get(tree.lemma(noun).rpartition("-")[2])
+                if status in (Status.PARTNER, Status.OBSERVER) and not self.roles.has_foreign_complement(
+                    noun
+                ):
+                    return status
+        return None
+
+    def _told_by_status(self, noun: int) -> bool:
+        """«входит в число стран ШОС, обладающих статусом партнера»: the participle says which."""
+        participles = [kid for kid in self.tree.kids[noun] if self.tree.rel(kid) == "acl"]
+        below = {node for kid in participles for node in self.tree.subtree(kid)}
+        return any(self.tree.lemma(node) == "статус" for node in below)
 
     def _into_ranks(self, index: int) -> bool:
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
@@ -153,39 +173,12 @@ class ActFinder(EmbracingFinder):
             verb = tree.parents[verb]
         return self._subject(verb)  # «НАТО приняла Швецию», «ЕАЭС готов принять Узбекистан»
 
-    def invited(self, index: int) -> Proposition | None:
-        """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
-        tree = self.tree
-        below = tree.subtree(index) & set(tree.clause(index))
-        if any(tree.lemma(node) in patterns.VERBS for node in below - {index}):
-            return None
-        if any(tree.lemma(node) in _COPULAS and tree.rel(node) != "aux:pass" for node in below):
-            return None
-        if self._has_as(index):
-            return self._invited_as(index)
-        body = self.roles.body(index, ("в", "во"))
-        if body is None or tree.parents[body.head] != index:
-            return None
-        states = self.roles.objects(index)
-        states = [*states, *self.roles.together_with(states, index)]
-        return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
-
-    def _invited_as(self, index: int) -> Proposition | None:
-        """«Куба приглашена в БРИКС в качестве партнера»; who is asked to a meeting is but a guest there."""
-        whither = [kid for kid in self.tree.kids[index] if self.tree.preposition(kid) == "на"]
-        if whither or self.statuses.as_status(index) not in (Status.PARTNER, Status.MEMBER):
-            return None
-        body = self.roles.body(index, ("в", "во"))
-        return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
-
-    def _has_as(self, index: int) -> bool:
-        return any(self.roles.says_as(node) for node in self.tree.subtree(index) if node > index)
-
     def noun(self, index: int, trigger: Trigger, lemma: str) -> Proposition | None:
         if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):
             return None
-        body = self.roles.body(index, trigger.body)
-        if body is None and not (lemma in _ELLIPTIC and self._is_asked_for(index)):
+        body = self.roles.body(index, trigger.body) or self._body_of_status(index)
+        group = self._group_joined(index) if body is None else None
+        if body is None and group is None and not (lemma in _ELLIPTIC and self._is_asked_for(index)):
             return None
         states = self.roles.genitives(index)
         granted = lemma in ("прием", "принятие", "включение", "исключение")
@@ -201,10 +194,8 @@ class ActFinder(EmbracingFinder):
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
             states = states or self.roles.who_says(index)
-        status = (
-            Status.FORMER if trigger.act is Act.LEAVES else self.statuses.as_status(index) or Status.MEMBER
-        )
-        status = self.statuses.associate(index, status)
+        told = group or self.statuses.as_status(index) or Status.MEMBER
+        status = self.statuses.associate(index, Status.FORMER if trigger.act is Act.LEAVES else told)
         # membership as such: whether it is, comes or ends is for its governor to say
         act = Act.JOINS if trigger.act is Act.IS else trigger.act
         made = self._made(index, act, status, states, body, granted=granted)
@@ -218,6 +209,14 @@ class ActFinder(EmbracingFinder):
     def _is_in_part(self, index: int) -> bool:
         """«участие в ЕАЭС в качестве наблюдателя»."""
         return self.statuses.as_status(index) in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+
+    def _body_of_status(self, index: int) -> Argument | None:
+        """«присоединение Нигерии в качестве партнера БРИКС»: the format of the status."""
+        nouns = (i for i in range(index + 1, len(self.tree)) if self.roles.says_as(i))
+        noun = next(
+            (i for i in nouns if self.tree.lemma(i).rpartition("-")[2] in patterns.STATUS_NOUNS), None
+        )
+        return self.roles.complement(noun) if noun is not None else None
 
     def _held(self, index: int, body: Argument | None) -> Proposition | None:
         """«Узбекистан получил членство в ЕАЭС»: the verb says what becomes of it."""
@@ -321,41 +320,6 @@ class ActFinder(EmbracingFinder):
         own = range(body.first, body.last + 1)
         places = {body.head, self.tree.parents[body.first]} - {-1, *own}
         return any(self.tree.lemma(place) in patterns.WORKINGS for place in places)
-
-    def request(self, index: int, lemma: str) -> Proposition | None:
-        tree = self.tree
-        below = tree.subtree(index)
-        if any(
-            tree.lemma(node) in patterns.VERBS or tree.lemma(node) in patterns.NOUNS
-            for node in below - {index}
-        ):
-            return None
-        if any(tree.lemma(node) == "статус" for node in below):
-            return self._invited_to_status(index) if lemma == "приглашение" else None
-        body = self.roles.body(index, ("в", "во"))
-        if lemma in ("заявление", "обращение") or (body and tree.parents[body.head] != index):
-            return None
-        if body is None and not self._is_filed(index, lemma):
-            return None
-        states = self.roles.genitives(index) or self.roles.sharers(index) or self.roles.who_says(index)
-        status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
-        return self._made(index, Act.IS, status, states, body)
-
-    def _invited_to_status(self, index: int) -> Proposition | None:
-        """«Казахстану направлено приглашение для получения статуса партнера БРИКС»."""
-        verb, below = self.tree.parents[index], self.tree.subtree(index)
-        body = next((b for b in self.arguments.formats if b.first in below), None)
-        if verb < 0 or self.tree.lemma(verb) not in patterns.FILING | patterns.STATUS_GET:
-            return None
-        got = self.tree.lemma(verb) in patterns.STATUS_GET
-        states = self.roles.subjects(verb) if got else self.roles.datives(verb)
-        return self._made(index, Act.IS, Status.INVITED, states, body)
-
-    def _is_filed(self, index: int, lemma: str) -> bool:
-        """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
-        tree, parent = self.tree, self.tree.parents[index]
-        filed = parent >= 0 and tree.lemma(parent) in patterns.FILING
-        return lemma == "заявка" and filed and not any(tree.preposition(kid) for kid in tree.kids[index])
 
     def _has_adjective(self, index: int, wanted: frozenset[str]) -> bool:
         return any(self.tree.lemma(kid) in wanted for kid in self.tree.kids[index])

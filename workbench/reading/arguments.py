@@ -142,8 +142,10 @@ class ArgumentFinder:
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
-        before = [argument.code for argument in named if argument.last < index]
+        before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]
         meant = before[-1] if before else self.last_format
+        if lemma == "сообщество" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
+            return None  # «международное сообщество»
         fitting = BODIES[lemma]
         return meant if fitting is None or meant in fitting else None
 
@@ -210,6 +212,13 @@ def _is_joined_by(tree: Tree, index: int) -> bool:
     parent, kids = tree.parents[index], tree.kids[index]
     joins = parent >= 0 and tree.lemma(parent) in NOUNS and bool(tree.preposition(index))
     return joins and all(tree.tokens[kid].pos == "PROPN" for kid in kids if tree.rel(kid) == "nmod")
+
+
+def _is_aside(tree: Tree, named: Argument) -> bool:
+    """«Турция, член НАТО, подала заявку на вступление в объединение»: that one is not meant."""
+    noun = tree.parents[named.head]
+    status = noun >= 0 and tree.lemma(noun) in STATUS_NOUNS and tree.word(noun - 1) == ","
+    return status and tree.word(named.last + 1) == ","
 
 
 def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:

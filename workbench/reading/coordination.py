@@ -67,7 +67,9 @@ def _without_aside(tree: Tree, first: int, end: int) -> list[str]:
 
 def is_indeclinable(tree: Tree, state: "Argument") -> bool:
     """«Мали», «Конго», «Перу»: the tagger can but guess their case."""
-    word = tree.word(state.last)
+    word, text = tree.word(state.last), tree.tokens[state.last].text
+    if text.isupper() and len(text) > 1:
+        return True
     return word == tree.lemma(state.last) and word.endswith(("и", "о", "у", "е", "э"))
 
 

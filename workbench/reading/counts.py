@@ -49,10 +49,14 @@ def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
 
 def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, Status] | None:
     """Where a sentence counts states without naming them, their format, and as what it counts them."""
-    if not any(tree.lemma(i) in _COUNTING or tree.word(i) == "у" for i in range(len(tree))):
+    if not any(tree.lemma(i) in _COUNTING or tree.word(i) in ("у", "число") for i in range(len(tree))):
         return None
     for place in range(1, len(tree)):
-        if "NUM" not in (tree.tokens[place - 1].pos, tree.tokens[place - 2].pos if place > 1 else ""):
+        numbered = tree.word(place - 1) in ("число", "количество")  # «число участников выросло до десяти»
+        if not numbered and "NUM" not in (
+            tree.tokens[place - 1].pos,
+            tree.tokens[place - 2].pos if place > 1 else "",
+        ):
             continue
         status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
         if status is None and tree.lemma(place) not in patterns.STATES:

@@ -38,6 +38,7 @@ _WITHDRAWING = wordset("отозвать отзывать отклонить о�
 _HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 _THAT = frozenset({"то", "тот"})
 _MAYBE = wordset("возможный вероятный потенциальный гипотетический предполагаемый")
+_ENTERING = wordset("вступление присоединение прием")
 _COMING = wordset("предстоящий ожидаемый скорый грядущий будущий намеченный запланированный")
 _STEPS = wordset("процедура процесс")
 # What is said of these says nothing of whether it comes.
@@ -293,7 +294,12 @@ class Governors:
         return any(self.tree.lemma(kid) in _DOMESTIC for kid in subjects)
 
     def _category(self, lemma: str, node: int, preposition: str) -> str | None:
-        if lemma == "решение" and any(self.tree.lemma(kid) in _NOT_YET for kid in self.tree.kids[node]):
+        # a memorandum of joining tells what is to be done before
+        memorandum = lemma == "меморандум" and self.tree.lemma(self.trigger) in _ENTERING
+        first_step = lemma == "решение" and any(
+            self.tree.lemma(kid) in _NOT_YET for kid in self.tree.kids[node]
+        )
+        if memorandum or first_step:
             return "planned"
         leaves = lemma == "решение" and self.act is Act.LEAVES
         if leaves or (lemma in _RESOLVING and (self.granted or (self._is_noun and not self.own))):

@@ -29,12 +29,14 @@ _UNREAL = frozenset({"если", "бы", "чтобы", "не", "ли"})
 _SAME = wordset("этот такой тот аналогичный подобный тот-же")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _INTO = frozenset({"в", "во", "при"})
+_LEAST = 2
+"""States that make a list."""
 _FARTHEST = 16
 """Tokens between a heading and its list."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Heading:
+class Heading:
     """The words `[first, end)` that name the status; `held` where they say «статус наблюдателя»."""
 
     first: int
@@ -60,7 +62,7 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         return
     was: int | None = None
     for index in range(len(tree)):
-        heading = _heading(tree, arguments, roles, index)
+        heading = heading_at(tree, arguments, roles, index)
         joint = _joint(tree, arguments, heading) if heading else None
         if heading is None or joint is None:
             continue
@@ -74,6 +76,41 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         yield _proposition(tree, heading, joint, states, format_id, was)
 
 
+def dashed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Азербайджан, Армения и Непал — партнеры ШОС по диалогу — могут …»."""
+    for state in arguments.states:
+        states = [one for one in arguments.with_all_of_group(state) if one.last <= state.last]
+        start = state.last + 2
+        plain = state.how == "name" and tree.word(start - 1) in ("—", "–") and start < len(tree)
+        if not plain or len(states) < _LEAST or state.case not in ("Nom", "Acc"):
+            continue
+        noun = next((i for i in range(start, min(start + 4, len(tree))) if _status(tree, i)), None)
+        heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
+        if heading is None or not _is_predicate(tree, start, heading):
+            continue
+        format_id = heading.body.code if heading.body else roles.format_before(start)
+        if format_id is not None:
+            words = (heading.noun, states[0].first)
+            yield Proposition(
+                heading.noun,
+                Act.IS,
+                heading.status,
+                tuple(states),
+                format_id,
+                words,
+                bare=True,
+                rule="ru.dash",
+            )
+
+
+def _is_predicate(tree: Tree, start: int, heading: Heading) -> bool:
+    """Whether a heading that begins behind a dash is all that is said there, and says it of several."""
+    noun = heading.noun
+    several = tree.feat(noun, "Number") == "Plur" and tree.feat(noun, "Case") == "Nom"
+    meant = not any(tree.word(i) in _UNREAL for i in range(start, heading.end))
+    return several and meant and tree.word(heading.end) in ("—", "–", ".", ";", ",", ")", "")
+
+
 def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«премьер Венгрии (страны-наблюдателя)», «Монголия и Афганистан (наблюдатели)»."""
     for place in range(1, len(tree) - 2):
@@ -81,7 +118,7 @@ def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposit
         if tree.word(place) != "(" or state is None or state.how == "government":
             continue
         noun = place + 2 if tree.tokens[place + 1].pos in ("ADJ", "NUM") else place + 1
-        heading = _heading(tree, arguments, roles, noun) if noun < len(tree) else None
+        heading = heading_at(tree, arguments, roles, noun) if noun < len(tree) else None
         format_id = heading.body.code if heading and heading.body else roles.format_before(place)
         if heading is None or format_id is None or tree.word(heading.end) not in (")", ",", "с"):
             continue
@@ -94,7 +131,7 @@ def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposit
 
 
 def _proposition(
-    tree: Tree, heading: _Heading, joint: _Joint, states: list[Argument], format_id: str, verb: int | None
+    tree: Tree, heading: Heading, joint: _Joint, states: list[Argument], format_id: str, verb: int | None
 ) -> Proposition:
     """`verb` is the one of this heading, or of the one before that left none to it."""
     lemma = tree.lemma(verb) if verb is not None else ""
@@ -112,7 +149,7 @@ def _proposition(
     )
 
 
-def _heading(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> _Heading | None:
+def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> Heading | None:
     """The heading whose noun stands at `index`."""
     first, held, status = index, False, _status(tree, index)
     if tree.lemma(index) == "статус" and any(tree.lemma(i) in _SAME for i in (index - 1, index - 2)):
@@ -132,9 +169,10 @@ def _heading(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> _Hea
     end, body = _complement(tree, arguments, index + 1)
     of_states = "-" in tree.word(index) or held or any(_is_state_word(tree, i) for i in range(first, index))
     in_dialogue = end > index + 2 and tree.lemma(index + 2) == "диалог"
-    if status is Status.PARTNER and not (of_states or in_dialogue or body):
+    spoken_of = roles.context.last_status is Status.PARTNER  # «Первыми партнерами стали …»
+    if status is Status.PARTNER and not (of_states or in_dialogue or body or spoken_of):
         return None
-    return _Heading(first, index, end, status, body, held)
+    return Heading(first, index, end, status, body, held)
 
 
 def _is_state_word(tree: Tree, place: int) -> bool:
@@ -175,7 +213,7 @@ def _complement(tree: Tree, arguments: Arguments, place: int) -> tuple[int, Argu
     return end, body
 
 
-def _joint(tree: Tree, arguments: Arguments, heading: _Heading) -> _Joint | None:
+def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
     """What joins the list to its heading; None where something else stands behind it."""
     verb, joined, to_one, place = None, False, False, heading.end
     for _ in range(_FARTHEST):

@@ -14,6 +14,7 @@ from workbench.reading.trees import Tree
 _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
+_BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
 _STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
 _COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
@@ -69,7 +70,7 @@ def _union_of(tree: Tree, body: Argument, roles: Roles) -> Iterator[Proposition]
 
 def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     """«стала десятым членом ШОС наряду с Индией и Ираном»: those are members already."""
-    place = next((i for i in range(len(tree)) if tree.word(i) == "наряду"), None)
+    place = next((i for i in range(len(tree)) if (tree.word(i), tree.word(i + 1)) in _BESIDE), None)
     becomes = [i for i in range(place or 0) if tree.lemma(i) in patterns.COPULAS_BECOME | patterns.COPULAS_BE]
     if place is None or not becomes:
         return

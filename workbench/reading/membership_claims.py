@@ -9,6 +9,7 @@ from workbench.domain.claims import MembershipClaim
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.bullets import may_be_line
 from workbench.reading.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.counts import may_name
 from workbench.reading.document import Document, Sentence
@@ -85,7 +86,11 @@ def _may_tell(sentence: Sentence) -> bool:
     telling = patterns.BODIES.keys() | patterns.STATES
     if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
         return True
-    return may_name(sentence) or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+    return (
+        may_name(sentence)
+        or may_be_line(sentence)
+        or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+    )
 
 
 def _claims(

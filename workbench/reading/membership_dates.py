@@ -81,7 +81,7 @@ def _dates(
     if proposition.dated is not None:
         return _dates_between(document, tree, *proposition.dated)
     below = tree.subtree(proposition.trigger)
-    clause = set(tree.clause(proposition.trigger))
+    clause = {*tree.clause(proposition.trigger), *_behind(tree, proposition.trigger)}
     begins = _joined_at(tree, proposition.trigger)
     own: list[tuple[Mention, str]] = []
     others: list[tuple[Mention, str]] = []
@@ -106,6 +106,13 @@ def _dates(
             others.append(entry)
     place = proposition.words[0] if proposition.words else proposition.trigger
     return _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
+
+
+def _behind(tree: Tree, trigger: int) -> range:
+    """The words from the trigger to the next mark: its clause's, wherever the parser hung them."""
+    end = next((i for i in range(trigger, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+    verbs = any(tree.is_finite(i) for i in range(trigger + 1, end))
+    return range(trigger, trigger if verbs else end)
 
 
 def _dates_between(document: Document, tree: Tree, first: int, last: int) -> list[tuple[Mention, str]]:

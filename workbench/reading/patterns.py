@@ -159,6 +159,7 @@ STATES = wordset(
 BODIES = {
     "организация": None,
     "объединение": None,
+    "сообщество": None,
     "формат": None,
     "блок": None,
     "группа": None,

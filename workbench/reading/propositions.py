@@ -7,11 +7,12 @@ from functools import cached_property
 from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.bullets import listed_in_lines
 from workbench.reading.contrasts import not_these, opposed
 from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
-from workbench.reading.headings import glossed, headed
+from workbench.reading.headings import dashed, glossed, headed
 from workbench.reading.listings import listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
@@ -37,7 +38,9 @@ class PropositionFinder:
         yield from listed(self.tree, self.arguments, self.roles)
         under = list(headed(self.tree, self.arguments, self.roles))
         yield from under
+        yield from dashed(self.tree, self.arguments, self.roles)
         yield from glossed(self.tree, self.arguments, self.roles)
+        yield from listed_in_lines(self.tree, self.arguments, self.roles)
         yield from named_next(self.tree, self.arguments, self.roles)
         said: list[Proposition] = []
         for index in range(len(self.tree)):
@@ -91,6 +94,11 @@ class PropositionFinder:
             (patterns.INVITING, "ru.invitation", self.acts.invited),
         ]
 
+    def _told_by_verb(self, noun: int) -> bool:
+        """«стала девятой страной, присоединившейся к БРИКС»: the participle says how."""
+        participles = (kid for kid in self.tree.kids[noun] if self.tree.rel(kid).startswith("acl"))
+        return any(self.tree.lemma(kid) in patterns.VERBS for kid in participles)
+
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
             return "ru.suspension", self.acts.suspended(index)
@@ -98,7 +106,7 @@ class PropositionFinder:
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
         counts = self.roles.is_numbered(index) or self.statuses.is_associated(index)
-        if lemma in patterns.STATES and counts:
+        if lemma in patterns.STATES and counts and not self._told_by_verb(index):
             return "ru.nth", self.statuses.status_noun(index, "член")
         if lemma == "статус":
             return "ru.status.word", self.status_words.find(index)

@@ -36,7 +36,8 @@ class StatusWordFinder:
             return self._without_verb(index, status) if status else None
         if self._has_foreign_status(index):
             return None
-        self.context.last_status = status
+        if tree.feat(governor, "VerbForm") != "Inf":
+            self.context.last_status = status
         lemma = tree.lemma(governor)
         gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
         states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
@@ -117,7 +118,7 @@ class StatusWordFinder:
     def _owned(self, index: int, status: Status) -> Proposition | None:
         """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""
         tree, parent = self.tree, self.tree.parents[index]
-        body = self.roles.complement(index)
+        body = self.roles.complement(index) or self.roles.body(parent, ("в", "во", "при"))
         if body is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
             return None
         owners = [s for s in self.arguments.states if s.preposition == "у" and tree.parents[s.head] == parent]

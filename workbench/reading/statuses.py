@@ -87,12 +87,7 @@ class StatusFinder:
         """The word by which the status is asserted, what it says, of whom."""
         tree = self.tree
         if self.roles.says_as(index):
-            listed = self._follow(index, -1)  # «в роли наблюдателей – Венгрия и Туркмения»
-            attends = self._attends(index, status)
-            told = self._apposition(index) or attends
-            if told and told.states:
-                return told
-            return _Predicate(index, Act.IS, listed, bare=True) if listed else None
+            return self._in_quality(index, status)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
         parent = self.roles.verb_above(noun, _COPULAS)
@@ -117,6 +112,27 @@ class StatusFinder:
             return _Predicate(index, Act.IS, listed, bare=True)
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
+
+    def _in_quality(self, index: int, status: Status) -> "_Predicate | None":
+        """What «в качестве наблюдателя», «в роли гостя» asserts, and of whom."""
+        listed = self._official_behind(index) or self._follow(index, -1)
+        if listed and any(self.tree.word(i) in "—–-" for i in range(index + 1, listed[0].first)):
+            return _Predicate(index, Act.IS, listed, bare=True)  # «в роли наблюдателей – Венгрия и Туркмения»
+        told = self._apposition(index) or self._attends(index, status)
+        if told and told.states:
+            return told
+        return _Predicate(index, Act.IS, listed, bare=True) if listed else None
+
+    def _official_behind(self, index: int) -> list[Argument]:
+        """«в качестве почетного гостя саммита – президент Туркменистана …»: whose official stands there."""
+        tree = self.tree
+        dash = next((i for i in range(index + 1, min(index + 4, len(tree))) if tree.word(i) in "—–-"), None)
+        if dash is None:
+            return []
+        end = next((i for i in range(dash, len(tree)) if tree.tokens[i].text in (",", ".", ";")), len(tree))
+        named = [s for s in self.arguments.states if dash < s.first < end and s.how == "name"]
+        official = named and any(tree.tokens[i].pos == "NOUN" for i in range(dash, named[0].first))
+        return named if official and len(named) == 1 else []
 
     def _seen_as(self, noun: int, verb: int) -> "_Predicate | None":
         """«рады видеть Узбекистан членом ЕАЭС», «сделать Армению членом ОТГ», «не считает себя

@@ -1,0 +1,45 @@
+"""Members that an article lists line by line."""
+
+from datetime import date
+
+from workbench.domain.article import Article
+from workbench.domain.claims import MembershipClaim
+from workbench.reading import read
+
+TEXT = """ШОС: справка
+
+Страны-участницы ШОС:
+– Индия;
+– Иран;
+– Белоруссия (с 4 июля 2024 года).
+
+Наблюдатели:
+1) Монголия,
+2) Афганистан.
+
+Гости заседания:
+– Турция;
+– Индонезия.
+
+Партнеры по диалогу:
+– Египет;
+– Торговля Катара растет;
+– Непал.
+"""
+
+
+def test_lines_have_the_status_of_the_heading_above_them() -> None:
+    claims = read(Article(TEXT, "ШОС: справка", date(2025, 12, 1))).claims
+    found = {
+        (claim.state, str(claim.status), claim.since)
+        for claim in claims
+        if isinstance(claim, MembershipClaim) and claim.format == "sco"
+    }
+    assert found == {
+        ("IN", "member", None),
+        ("IR", "member", None),
+        ("BY", "member", "2024-07-04"),
+        ("MN", "observer", None),
+        ("AF", "observer", None),
+        ("EG", "partner", None),
+    }

@@ -1,0 +1,175 @@
+"""The states that a word governs: its objects and genitives, and those that come with them."""
+
+from workbench.reading import patterns
+from workbench.reading.arguments import Argument, stands_with
+from workbench.reading.bodies import Bodies
+from workbench.reading.coordination import is_indeclinable
+
+_AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
+
+
+class Governed(Bodies):
+    """The formats and the governed states of one sentence, asked by the word that needs them."""
+
+    def all_at(self, token: int) -> list[Argument]:
+        state = self.arguments.state_at(token)
+        return self.all([state]) if state else []
+
+    def all(self, states: list[Argument]) -> list[Argument]:
+        return [other for state in states for other in self.arguments.with_all_of_group(state)]
+
+    def listed_after(self, index: int) -> list[Argument]:
+        """«шесть стран: Аргентина, Египет и Иран», «такие страны, как Иран и Египет»."""
+        for state in self.arguments.states:
+            if state.first <= index:
+                continue
+            between = [self.tree.word(place) for place in range(index + 1, state.first)]
+            marks = {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"}
+            return self.all([state]) if marks & set(between) else []
+        return []
+
+    def regarding(self, index: int) -> list[Argument]:
+        """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""
+        above = {index, *self.tree.ancestors(index)}
+        named = (s for s in self.arguments.states if self.tree.word(s.first - 1) == "отношении")
+        return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+
+    def objects_plain(self, index: int) -> list[Argument]:
+        tree = self.tree
+        for kid in tree.kids[index]:
+            if tree.lemma(kid) == "который" and tree.rel(kid) in ("obj", "iobj") and tree.parents[index] >= 0:
+                return self.all_at(tree.parents[index])
+            if tree.rel(kid) in ("obj", "iobj", "obl") and not tree.preposition(kid):
+                found = self.all_at(kid)
+                if found:
+                    return found
+        if (
+            tree.is_finite(index)
+            and tree.feat(index, "Number") == "Plur"
+            and tree.feat(index, "Voice") != "Pass"
+        ):
+            # «в ШОС примут Иран»: nobody is named who does it, and the accusative looks like the nominative
+            taken = [kid for kid in tree.kids[index] if kid > index and tree.rel(kid).startswith("nsubj")]
+            if len(taken) == 1 and (found := self.all_at(taken[0])):
+                return found
+        clause = set(tree.clause(index))
+        loose = [
+            state
+            for state in self.arguments.states
+            if state.head in clause
+            and state.head > index
+            and (state.case == "Acc" or is_indeclinable(tree, state))
+            and not state.preposition
+            and self.hangs_on_format(state)
+        ]
+        return self.all(loose[:1])
+
+    def receivers(self, index: int) -> list[Argument]:
+        """The states in the dative under a verb or noun of giving; «наделить» takes the accusative."""
+        tree = self.tree
+        below = tree.subtree(index)
+        fits = [
+            state
+            for state in self.arguments.states
+            if state.head in below and state.case == "Dat" and not state.preposition
+        ]
+        return self.all(fits[:1]) or self.objects_plain(index)
+
+    def joined_to(self, index: int) -> list[Argument]:
+        """The states behind «к» that the verb brings others to."""
+        below = self.tree.subtree(index)
+        return self.all([s for s in self.arguments.states if s.preposition == "к" and s.head in below][:1])
+
+    def datives(self, index: int) -> list[Argument]:
+        fits = [
+            state
+            for state in self.arguments.states
+            if self.tree.parents[state.head] == index and state.case == "Dat" and not state.preposition
+        ]
+        return self.all(fits[:1])
+
+    def genitives(self, index: int) -> list[Argument]:
+        """The states on which a noun depends: «вступление Ирана», «ее присоединение»."""
+        tree = self.tree
+        own = [
+            state
+            for state in self.arguments.states
+            if tree.parents[state.head] == index
+            and not state.preposition
+            and state.how != "government"
+            and not tree.rel(state.head).startswith("nsubj")
+        ]
+        if own:
+            return self.all(own[:1])
+        if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
+            return self.all([state for state in self.arguments.states if state.last == index - 3])
+        for kid in tree.kids[index]:
+            counts = tree.lemma(kid) in patterns.STATES and tree.feat(kid, "Case") == "Gen" and kid > index
+            if counts and (listed := self.listed_after(kid)):
+                return listed  # «членство шести стран: Мали, Судана и Нигера»
+        below = tree.subtree(index)
+        loose = [
+            state
+            for state in self.arguments.states
+            if state.head in below
+            and state.case == "Gen"
+            and not state.preposition
+            and state.first > index
+            and self.hangs_on_format(state)
+        ]
+        return self.all(loose[:1])
+
+    def hangs_on_format(self, state: Argument) -> bool:
+        """«вступление в ШОС Ирана»: the parser takes the state for the format's."""
+        parent = self.tree.parents[state.head]
+        return any(body.first <= parent <= body.last for body in self.arguments.formats)
+
+    def named_with(self, states: list[Argument], index: int) -> list[Argument]:
+        """The states that «наряду с», «вместе с» or «кроме» adds to an enumeration."""
+        if not states:
+            return []
+        taken = {state.first for state in states}
+        if any(self.tree.word(place) in ("все", "всех") for place in range(len(self.tree))):
+            return []
+        clause = set(self.tree.clause(index))
+        added = [
+            state
+            for state in self.arguments.states
+            if state.first not in taken
+            and state.head in clause
+            and (stands_with(self.tree, state) or self._and_with(state, states))
+        ]
+        return [other for other in self.all(added[:1]) if other.first not in taken]
+
+    def _and_with(self, state: Argument, others: list[Argument]) -> bool:
+        """«Афганистан с Монголией являются …»."""
+        tree = self.tree
+        return tree.word(state.first - 1) in ("с", "со") and any(
+            one.last == state.first - 2 and tree.feat(tree.parents[one.head], "Number") == "Plur"
+            for one in others
+        )
+
+    def together_with(self, states: list[Argument], index: int) -> list[Argument]:
+        """The states that did the same: «Саудовская Аравия вместе с Ираном и Египтом была приглашена»."""
+        taken, clause = {state.first for state in states}, set(self.tree.clause(index))
+        added = [
+            state
+            for state in self.arguments.states
+            if states and state.head in clause and self.tree.word(state.first - 2) == "вместе"
+        ]
+        return [other for other in self.all(added[:1]) if other.first not in taken]
+
+    def right_after(self, index: int) -> list[Argument]:
+        """The states that follow «входят» at once: whatever the parser made of a long list."""
+        tree = self.tree
+        first = next((s for s in self.arguments.states if s.first > index and s.how == "name"), None)
+        if first is None or first.preposition:
+            return []
+        between = range(index + 1, first.first)
+        plain = all(
+            tree.tokens[place].pos in ("ADV", "PART")
+            or tree.word(place) in _AMONG_OTHERS
+            or tree.word(place) in ("него", "нее")
+            for place in between
+        )
+        return self.all([first]) if plain else []

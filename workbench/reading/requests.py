@@ -1,0 +1,82 @@
+"""Invitations and applications that no verb of joining tells of."""
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.embracing import EmbracingFinder
+from workbench.reading.grammar import Roles
+from workbench.reading.patterns import Act
+from workbench.reading.proposition import Proposition
+from workbench.reading.statuses import StatusFinder
+
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
+
+
+class RequestFinder(EmbracingFinder):
+    """Finds what is asked for and offered."""
+
+    def __init__(self, roles: Roles, statuses: StatusFinder) -> None:
+        super().__init__(roles)
+        self.statuses = statuses
+
+    def invited(self, index: int) -> Proposition | None:
+        """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
+        tree = self.tree
+        below = tree.subtree(index) & set(tree.clause(index))
+        if any(tree.lemma(node) in patterns.VERBS for node in below - {index}):
+            return None
+        if any(tree.lemma(node) in _COPULAS and tree.rel(node) != "aux:pass" for node in below):
+            return None
+        if self._has_as(index):
+            return self._invited_as(index)
+        body = self.roles.body(index, ("в", "во"))
+        if body is None or tree.parents[body.head] != index:
+            return None
+        states = self.roles.objects(index)
+        states = [*states, *self.roles.together_with(states, index)]
+        return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+
+    def _invited_as(self, index: int) -> Proposition | None:
+        """«Куба приглашена в БРИКС в качестве партнера»; who is asked to a meeting is but a guest there."""
+        whither = [kid for kid in self.tree.kids[index] if self.tree.preposition(kid) == "на"]
+        if whither or self.statuses.as_status(index) not in (Status.PARTNER, Status.MEMBER):
+            return None
+        body = self.roles.body(index, ("в", "во"))
+        return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
+
+    def _has_as(self, index: int) -> bool:
+        return any(self.roles.says_as(node) for node in self.tree.subtree(index) if node > index)
+
+    def request(self, index: int, lemma: str) -> Proposition | None:
+        tree = self.tree
+        below = tree.subtree(index)
+        if any(
+            tree.lemma(node) in patterns.VERBS or tree.lemma(node) in patterns.NOUNS
+            for node in below - {index}
+        ):
+            return None
+        if any(tree.lemma(node) == "статус" for node in below):
+            return self._invited_to_status(index) if lemma == "приглашение" else None
+        body = self.roles.body(index, ("в", "во"))
+        if lemma in ("заявление", "обращение") or (body and tree.parents[body.head] != index):
+            return None
+        if body is None and not self._is_filed(index, lemma):
+            return None
+        states = self.roles.genitives(index) or self.roles.sharers(index) or self.roles.who_says(index)
+        status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
+        return self._made(index, Act.IS, status, states, body)
+
+    def _invited_to_status(self, index: int) -> Proposition | None:
+        """«Казахстану направлено приглашение для получения статуса партнера БРИКС»."""
+        verb, below = self.tree.parents[index], self.tree.subtree(index)
+        body = next((b for b in self.arguments.formats if b.first in below), None)
+        if verb < 0 or self.tree.lemma(verb) not in patterns.FILING | patterns.STATUS_GET:
+            return None
+        got = self.tree.lemma(verb) in patterns.STATUS_GET
+        states = self.roles.subjects(verb) if got else self.roles.datives(verb)
+        return self._made(index, Act.IS, Status.INVITED, states, body)
+
+    def _is_filed(self, index: int, lemma: str) -> bool:
+        """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
+        tree, parent = self.tree, self.tree.parents[index]
+        filed = parent >= 0 and tree.lemma(parent) in patterns.FILING
+        return lemma == "заявка" and filed and not any(tree.preposition(kid) for kid in tree.kids[index])
