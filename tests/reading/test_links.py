@@ -264,6 +264,17 @@ def test_an_office_of_a_past_year_keeps_its_candidates() -> None:
         ("Переговоры между Москвой и Пекином продолжены.", "Пекином", "state:CN"),
         ("Поезд между Москвой и Пекином отменен.", "Пекином", "place:пекин"),
         ("Мэр Москвы открыл парк.", "Москвы", "place:москва"),
+        ("Анкара долго колебалась, но подписала документ.", "Анкара", "state:TR"),
+        ("Тегеран торгует с соседями.", "Тегеран", "state:IR"),
+        ("Президент приветствовал Ереван в новом статусе.", "Ереван", "state:AM"),
+        ("Астана встретила гостей дождем.", "Астана", "place:астана"),
+        ("Ташкент принял гостей саммита.", "Ташкент", "place:ташкент"),
+        ("Minsk froze its membership.", "Minsk", "state:BY"),
+        ("Yerevan has long taken part in the drills.", "Yerevan", "state:AM"),
+        ("The return of Yerevan to the bloc takes time.", "Yerevan", "state:AM"),
+        ("Ankara trades with its neighbours.", "Ankara", "state:TR"),
+        ("Tashkent hosted the summit.", "Tashkent", "place:ташкент"),
+        ("Snow fell on Minsk.", "Minsk", "place:минск"),
         ("Talks on Baku's participation go on.", "Baku", "state:AZ"),
         ("The delegation flew to Baku.", "Baku", "place:баку"),
     ],
@@ -330,6 +341,17 @@ ONE_WITHIN_ANOTHER = [
 @pytest.mark.parametrize(("text", "words", "holder"), ONE_WITHIN_ANOTHER)
 def test_an_aide_is_not_who_he_aids(text: str, words: str, holder: str) -> None:
     assert {found for found in entity(text, words) if found} <= {person_id(holder)}
+
+
+ONE_NAME = [
+    ("President Prabowo Subianto came. Prabowo spoke.", "Prabowo", "Прабово Субианто"),
+    ("Luiz Inacio Lula da Silva came. Lula spoke.", "Lula", "Луис Инасиу Лула да Силва"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "person"), ONE_NAME)
+def test_one_part_of_a_name_means_its_person(text: str, words: str, person: str) -> None:
+    assert entity(text, words) == {person_id(person)}
 
 
 def test_a_pronoun_is_a_person_whatever_it_stands_for() -> None:

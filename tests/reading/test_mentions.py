@@ -201,8 +201,36 @@ def test_no_name_runs_from_one_line_into_the_next() -> None:
     assert not [one.text for one in read(Article(text, "", None)).mentions if "\n" in one.text]
 
 
+WHOLE = [
+    ("Minister of Foreign Affairs Maksim Ryzhenkov came.", MentionType.ROLE, "Minister of Foreign Affairs"),
+    ("Minister of Foreign Affairs Maksim Ryzhenkov came.", MentionType.PERSON, "Maksim Ryzhenkov"),
+    ("The chairman of the Senate of Parliament Sadyk Safayev came.", MentionType.PERSON, "Sadyk Safayev"),
+    ("The Chairman of the SEEC Alexander Lukashenko came.", MentionType.ROLE, "Chairman of the SEEC"),
+    ("Head of the United Nations Regional Centre for Peace came.", MentionType.ROLE,
+     "Head of the United Nations Regional Centre for Peace"),
+    ("The ambassador to Mongolia came.", MentionType.ROLE, "ambassador to Mongolia"),
+    ("A trip of senators to Tashkent ended.", MentionType.ROLE, "senators"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), WHOLE)
+def test_offices_and_bodies_end_where_a_name_begins(text: str, kind: MentionType, words: str) -> None:
+    found = {one.text for one in read(Article(text, "", None)).mentions if one.type is kind}
+    assert words in found
+    assert not {one for one in found if one.startswith(words) and one != words}
+
+
+def test_an_agency_by_its_full_name_is_the_same() -> None:
+    found = read(Article("They met, Xinhua News Agency and Xinhua reported.", "", None)).mentions
+    assert {one.entity for one in found if one.text in ("Xinhua", "Xinhua News Agency")} == {
+        "organisation:синьхуа"
+    }
+
+
 NO_NAMES = [
     ("The head of the Foreign Policy Department spoke.", "Department"),
+    ("It was posted on the official X account.", "X"),
+    ("The Srettha Thavisin-led Cabinet met.", "Srettha Thavisin-led Cabinet"),
     ("Its General Secretariat is in Istanbul.", "Secretariat"),
     ("The Head of the United Nations Regional Centre came.", "Regional"),
     ("Prime Minister Datuk Seri Anwar Ibrahim came.", "Datuk Seri Anwar Ibrahim"),

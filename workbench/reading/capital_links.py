@@ -51,11 +51,19 @@ _ACTING = _SAYING | wordset(
     "проводить вести укрепить укреплять развивать расширять наращивать договориться обсудить обсуждать "
     "обратиться сделать пойти желать должный критиковать выслать отклонить приостановить возобновить "
     "сохранять сохранить занимать занять делать давать дать остаться оставаться "
+    "думать размышлять колебаться молчать промолчать ждать просить попросить искать помогать помочь "
+    "торговать готовить высказаться возражать возразить спорить поспорить соглашаться оценивать оценить "
+    "предупредить предостеречь гарантировать дистанцироваться заморозить денонсировать аннулировать закупать "
+    "поставлять экспортировать импортировать финансировать предоставить выделить списать признавать "
+    "игнорировать проигнорировать возглавить председательствовать оспаривать парафировать передумать спешить "
+    "медлить блокировать заблокировать лоббировать продвигать выдвигать выдвинуть усиливать опираться "
+    "балансировать ввязаться согласовать предлагать обещать рассматривать изучать видеть бояться благодарить "
     "отстаивать участвовать активизировать нарушить нарушать воздержаться проголосовать голосовать"
 )
 _URGING = wordset(
     "призвать призывать обвинить обвинять поддержать поддерживать поблагодарить упрекнуть убедить убеждать "
     "предупредить попросить критиковать раскритиковать заставить вынудить побудить осудить обязать "
+    "приветствовать поздравить благодарить понять услышать одобрить успокоить разочаровать "
     "уговорить подтолкнуть пригласить склонить рассматривать уведомить предостеречь"
 )
 _OF_CITY = wordset(
@@ -84,7 +92,7 @@ _EN_OWNED = re.compile(
     r"commitment|approval|invitation|chairmanship|withdrawal|ambitions?|concerns?|demands?|strategy|partners?)\b"
 )
 _EN_ACTS = re.compile(
-    r"(?:\s+(?:also|has|had|have|will|would|does|did|do|not|never|officially|formally|already|again|now|repeatedly|"
+    r"(?:\s+(?:also|has|had|have|will|would|does|did|do|not|never|officially|formally|already|again|now|repeatedly|long|"
     r"is|are|was|were|may|can|could|should|must|and\s+[A-Z]\w+))*\s+(?:say|says|said|want|wants|wanted|insist\w*|"
     r"den(?:y|ies|ied)|reject\w*|support\w*|back(?:s|ed)?|consider\w*|hope[sd]?|plan(?:s|ned)?|accus\w+|"
     r"called|calls|offer\w*|join\w*|sign\w*|agree[sd]?|see[sk]?s?|sought|decid\w+|declar\w+|announc\w+|propos\w+|"
@@ -95,6 +103,8 @@ _EN_ACTS = re.compile(
     r"froze\w*|freez\w+|striv\w+|strove|participat\w+|tak(?:es?|ing|en)\s+(?:an?\s+\w+\s+)?part|took\s+part|took\s+over|"
     r"need(?:s|ed)?|block\w*|veto\w*|object\w*|invit\w+|acknowledg\w+|not(?:es|ed)|emphasi\w+|clarif\w+|"
     r"react\w*|critici\w+|advocat\w+|favou?rs?|prefer\w*|fear\w*|tr(?:y|ies|ied)|attempt\w*|remain\w*\s+committed|"
+    r"think\w*|thought|trade[sd]?|wait\w*|prepar\w+|lobb\w+|hesitat\w+|delay\w*|push\w*|buy\w*|sells?|export\w*|"
+    r"import\w*|help(?:s|ed)?|send\w*|sent|play(?:s|ed)?|face[sd]?|los(?:es|t)|gain(?:s|ed)?|object\w*|disagree\w*|"
     r"halt\w*|renounc\w+|abstain\w*|obtain\w*|receiv\w+|grant\w*|maintain\w*|attach\w*|aspir\w+)\b"
 )
 

@@ -117,9 +117,8 @@ class PersonLinker:
         for surname in [*surnames, *map(stem, surnames)]:
             self._by_word.setdefault(surname, {})[made.entity] = None
             self._by_bare.setdefault(_bare(surname), {})[made.entity] = None
-        if words:
-            for first in (words[0], stem(words[0])):
-                self._by_first.setdefault(first, {})[made.entity] = None
+        for part in dict.fromkeys(part for word in words[:-1] for part in (word, stem(word))):
+            self._by_first.setdefault(part, {})[made.entity] = None
         self._places.setdefault(made.entity, []).append(person.start)
         if len(made.name or "") > len(self._known.get(made.entity, "")):
             self._known[made.entity] = made.name or made.text

@@ -49,6 +49,11 @@ def _listed() -> dict[str, str]:
     return known
 
 
+def is_listed(word: str) -> bool:
+    """Whether the lists have the word, in lower case: most names are in none."""
+    return word in _listed()
+
+
 @cache
 def _irregular() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Verbs with a past or participle of their own: lemma to past forms and participles."""

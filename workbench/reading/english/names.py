@@ -2,13 +2,14 @@
 kind."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.organisations import HEADS, find_organisations
-from workbench.reading.english.persons import find_persons
+from workbench.reading.english.persons import NOT_NAMES, before_name, find_persons
 from workbench.reading.gazetteer import Entry, Match, format_patterns
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
@@ -20,8 +21,14 @@ _COMMON = frozenset([
     "report", "trend", "nice", "mary", "app", "guardian", "spiegel", "fars", "dawn", "oral", "eco",
     "who", "pace", "quad",
 ])  # fmt: skip
-_TERMS = frozenset(["foreign policy", "foreign affairs", "national interest", "politics today"])
+_SENT = frozenset(
+    ["ambassador", "envoy", "representative", "adviser", "advisor", "consul", "aide", "assistant", "attache"]
+)
+"""Offices that one has "to" a place."""
+_TERMS = frozenset(["prime", "foreign policy", "foreign affairs", "national interest", "politics today"])
 """Names of media that are common terms: before another word with a capital they are a part of its name."""
+_LONGEST_BODY = 7
+"""Words of what an office is of."""
 _LONGEST = 4
 """Words of an office."""
 
@@ -45,8 +52,8 @@ def find_english_names(document: Document) -> list[Mention]:
         offices = list(_offices(document, sentence, known))
         own = list(find_persons(document, sentence, [end for _, end in offices], known))
         persons += own
-        found += [*known, *(_office(document, *office) for office in offices)]
-        found += find_organisations(document, sentence, [*known, *own])
+        bodies = [_as_known(body, known) for body in find_organisations(document, sentence, [*known, *own])]
+        found += [*known, *(_office(document, *_whole(office, bodies)) for office in offices), *bodies]
     persons += _seen_by_model(document, [*found, *persons])
     persons = _again(document, link_persons(persons))
     taken = {place for person in persons for place in range(person.start, person.end)}
@@ -70,6 +77,21 @@ def _patterned(text: str) -> list[tuple[int, int, Entry]]:
     ]
 
 
+def _whole(office: tuple[int, int], bodies: Sequence[Mention]) -> tuple[int, int]:
+    """The office with the whole name of its body: "Head of the United Nations Regional Centre"."""
+    start, end = office
+    return start, max([end, *(body.end for body in bodies if start < body.start < end < body.end)])
+
+
+def _as_known(body: Mention, known: Sequence[Mention]) -> Mention:
+    """The body as the one that we know: "Xinhua News Agency" is Xinhua."""
+    bare = body.text.removesuffix(" Agency").removesuffix(" News")
+    same = next((one for one in known if one.start == body.start and one.text == bare), None)
+    if same is None or same.type is not MentionType.ORGANISATION or bare == body.text:
+        return body
+    return replace(body, entity=same.entity, name=same.name)
+
+
 def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match]]:
     """The gazetteer's names by sentence, the contextual ones only where the entity is `named` otherwise."""
     known = knowledge(document.additions).names(document.language)
@@ -90,8 +112,9 @@ def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match
 def _is_term(sentence: Sentence, match: Match) -> bool:
     """Whether a medium's name is a part of another: "the Foreign Policy Department"."""
     tokens = sentence.tokens
-    behind = tokens[match.end].text[:1].isupper() if match.end < len(tokens) else False
-    return behind and " ".join(t.text.lower() for t in tokens[match.first : match.end]) in _TERMS
+    own = tokens[match.first : match.end]
+    behind = match.end < len(tokens) and tokens[match.end].text[:1].isupper()
+    return (behind or own[-1].text.islower()) and " ".join(t.text.lower() for t in own) in _TERMS
 
 
 def _by_capitals(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:
@@ -128,13 +151,14 @@ def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -
         size = (
             next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
         )
-        if not size or _names_body(tokens, first + size):
+        if not size or _names_body(tokens, first + size) or _is_no_office(tokens, first):
             continue
         skip = first + size
         start = _nation_before(tokens, first, known)
         end = tokens[skip - 1].end
         place = skip
-        while place + 1 < len(tokens) and tokens[place].text in ("of", "for", "to"):
+        sent = tokens[skip - 1].lemma in _SENT
+        while place + 1 < len(tokens) and tokens[place].text in ("of", "for", *(["to"] * sent)):
             after = place + 2 if tokens[place + 1].text == "the" else place + 1
             if after >= len(tokens):
                 break
@@ -151,6 +175,12 @@ def _names_body(tokens: Sequence[Token], place: int) -> bool:
     return place < len(tokens) and tokens[place].text[:1].isupper() and tokens[place].lemma in HEADS
 
 
+def _is_no_office(tokens: Sequence[Token], first: int) -> bool:
+    """ "in general", "Board of Directors"."""
+    before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
+    return (before[-1:] == ["in"] and tokens[first].text == "general") or before == ["board", "of"]
+
+
 def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:
     if first + size > len(tokens):
         return False
@@ -164,20 +194,20 @@ def _nation_before(tokens: Sequence[Token], first: int, known: Sequence[Mention]
         kinds = (MentionType.STATE, MentionType.FORMAT, MentionType.ORGANISATION)
         end = tokens[first - 1].end
         before = next((mention for mention in known if mention.end == end and mention.type in kinds), None)
-        if before is not None:
-            return before.start
+        if before is not None and not (before.text.isupper() and before.type is MentionType.ORGANISATION):
+            return before.start  # "KAZINFORM President" is a dateline and an office
     return tokens[first].start
 
 
 def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
     """The end of a run of capitalised words, "and" among them."""
-    last = None
-    for place in range(first, min(len(tokens), first + _LONGEST)):
+    last = first
+    for place in range(first, min(len(tokens), first + _LONGEST_BODY)):
         if tokens[place].text[:1].isupper():
-            last = tokens[place].end
+            last = place + 1
         elif tokens[place].text not in ("and", "&"):
             break
-    return last
+    return tokens[before_name(tokens, first, last) - 1].end if last > first else None
 
 
 def _office(document: Document, start: int, end: int) -> Mention:
@@ -185,8 +215,12 @@ def _office(document: Document, start: int, end: int) -> Mention:
 
 
 def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
-    """The persons with every later mention of their surnames."""
-    surnames = {person.name.split()[-1]: person for person in persons if person.name}
+    """The persons with every later mention of their surnames, or of another part of their names: "Lula"."""
+    parts = [(part, one) for one in persons if one.name for part in one.name.split()[:-1] if len(part) > 3]
+    surnames = {
+        part: one for part, one in reversed(parts) if part.lower() not in NOT_NAMES and part[0].isupper()
+    }
+    surnames |= {person.name.split()[-1]: person for person in persons if person.name}
     taken = {place for person in persons for place in range(person.start, person.end)}
     found = list(persons)
     for sentence in document.sentences:

@@ -6,6 +6,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.persons import before_name
 from workbench.reading.gazetteer import organisation_id
 
 HEADS = words(
@@ -55,7 +56,7 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
         if not _is_named(tokens, first, place, end, capital):
             continue
         start, last = tokens[first].start, tokens[end - 1].end
-        if any(start >= one and last <= other for one, other in taken):
+        if any(start >= one and last <= other for one, other in taken) or ends.get(start) == last:
             continue
         reached = last
         text = document.text[start:last]
@@ -131,7 +132,9 @@ def _end(tokens: Sequence[Token], place: int, ends: Mapping[int, int]) -> int:
             stop += 1
         if stop == after:
             break
-        end = stop
+        end = before_name(tokens, after, stop)
+        if end < stop:
+            break
     return end
 
 

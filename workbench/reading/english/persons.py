@@ -11,6 +11,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.lexicon import is_listed
 from workbench.reading.english.series import SAYING
 from workbench.reading.knowledge import knowledge
 from workbench.reading.leaders import table
@@ -37,6 +38,8 @@ NOT_NAMES = words(
     " now then here analysts experts officials leaders members countries sources observers critics photo"
     " regional department secretariat bureau directorate administration executive agency board service centre"
     " union assembly corridor platform youth women business media policy foreign-policy"
+    " cabinet integration cooperation trade industry investment investments finance culture tourism energy"
+    " interior justice"
     " image reporting editing writing updated read watch breaking exclusive analysis opinion interview"
 )
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
@@ -153,6 +156,7 @@ def _is_name(token: Token) -> bool:
         and word not in _JOINED
         and NOT_NAMES.isdisjoint([word, *word.split("-")])  # "Secretary-General"
         and word not in MONTHS_AND_DAYS
+        and not word.endswith(("-led", "-backed", "-based", "-run", "-born"))
         and token.pos not in ("DET", "ADP", "AUX", "CCONJ", "SCONJ", "PRON")
     )
 
@@ -161,6 +165,8 @@ def _names_person(
     document: Document, tokens: Sequence[Token], first: int, end: int, titled: bool, offices: Sequence[int]
 ) -> bool:
     start = tokens[first].start
+    if all(len(token.text) == 1 for token in tokens[first:end]):
+        return False  # "wrote on the official X"
     behind_office = any(not document.text[office:start].strip() and office <= start for office in offices)
     behind_office = behind_office and not (end < len(tokens) and _is_body(tokens[end]))
     if titled or (behind_office and tokens[first].pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")):
@@ -178,6 +184,19 @@ def _names_person(
 def _is_body(token: Token) -> bool:
     """ "Head of the United Nations Regional Centre": what stands before the body's noun is no name."""
     return token.text[:1].isupper() and token.text.lower() in NOT_NAMES
+
+
+def before_name(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the capitalised words `[first, end)` of an office or a body end if a name is behind them:
+    "Foreign Affairs | Maksim Ryzhenkov"; two or three words that no list has, or a known first name."""
+    for place in range(max(first + 1, end - 3), end - 1):
+        words_of = [token.text.lower() for token in tokens[place:end]]
+        before = tokens[place - 1].text
+        named = words_of[0] in _first_names() or not any(map(is_listed, words_of))
+        ended = before.lower() in NOT_NAMES or (before.isupper() and len(before) > 2)
+        if named and ended and NOT_NAMES.isdisjoint(words_of):
+            return place
+    return end
 
 
 def _speaks(tokens: Sequence[Token], end: int) -> bool:
