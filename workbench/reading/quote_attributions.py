@@ -59,17 +59,19 @@ class Attributions:
     def doing(self, start: int, sentences: list[Sentence]) -> Zone | None:
         """«Нас не приглашали», – пожал плечами Вучич: the quotation tells that the person spoke."""
         sentence = holding(sentences, start)
-        if sentence is None or sentence.end - start > _GESTURE:
+        if sentence is None:
             return None
-        tokens = [token for token in sentence.tokens if token.start >= start]
-        verb = tokens[0] if tokens and is_finite(tokens[0]) else None
-        verb = verb or (
-            tokens[1] if len(tokens) > 1 and tokens[0].text == "не" and is_finite(tokens[1]) else None
+        resumed = RESUMES.search(self.text, start, sentence.end)
+        end = resumed.start() if resumed else sentence.end
+        tokens = [token for token in sentence.tokens if start <= token.start < end]
+        if tokens and tokens[0].text == "не":
+            tokens = tokens[1:]
+        if end - start > _GESTURE or not tokens or not is_finite(tokens[0]):
+            return None
+        acts = any(self._is_acting(p, sentence) for p in self.speakers.named_in(start, end)) or any(
+            token.text in ("он", "она") for token in tokens[1:3]
         )
-        acts = verb is not None and any(
-            self._is_acting(p, sentence) for p in self.speakers.named_in(start, sentence.end)
-        )
-        return Zone(sentence, verb, start, sentence.end) if acts else None
+        return Zone(sentence, tokens[0], start, end) if acts else None
 
     def _is_acting(self, person: Mention, sentence: Sentence) -> bool:
         token = next((t for t in sentence.tokens if t.start == person.start), None)
@@ -84,7 +86,7 @@ class Attributions:
     def inside(self, quote: Quote, sentences: list[Sentence]) -> Zone | None:
         """«Мы согласны, — сказал Иванов. — Это важно»."""
         for dash in INNER.finditer(self.text, quote.first, quote.last):
-            zone = self.zone(dash.end(), sentences, reach=3)
+            zone = self.zone(dash.end(), sentences, reach=3) or self.doing(dash.end(), sentences)
             if zone is not None:
                 resumed = RESUMES.search(self.text, zone.start, quote.last)
                 zone.end = resumed.start() if resumed else min(zone.end, quote.last)

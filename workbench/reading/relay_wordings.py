@@ -144,6 +144,7 @@ def wordings() -> Wordings:
         return rf"(?:{after(number)}|(?P<name{number}>{name}))"
 
     cited = rf"(?:{source(2)}|{_OFFICIAL})"
+    told = rf"(?i:(?<!\w){_TELLS})(?:\s+(?:во?\s+[а-я]+|сегодня|вчера|накануне|{_DAY}))?"
     return Wordings(
         known=re.compile(
             rf"(?<!\w)(?=[{firsts}])(?P<name>{names}){ENDINGS}?[»”\"]?"
@@ -153,8 +154,8 @@ def wordings() -> Wordings:
             re.compile(
                 rf"(?i:(?<!\w)(?:сообщил|передал|привел|привёл)[аои]?)\s+{after(1)}(?:{_CITING}{cited})?"
             ),
-            re.compile(rf"(?i:(?<!\w){_TELLS})(?:{_CITING}{source(2)})?\s+{source(1)}"),
-            re.compile(rf"(?i:(?<!\w){_TELLS})\s+{source(1)}{_CITING}{cited}"),
+            re.compile(rf"{told}(?:{_CITING}{source(2)})?\s+{source(1)}"),
+            re.compile(rf"{told}\s+{source(1)}{_CITING}{cited}"),
             re.compile(rf"(?<!\w){source(1)}\s+{_TELLS}{_CITING}{cited}"),
             re.compile(rf"(?<!\w){source(1)}{_CITING}{source(2)},?\s+{_TELLS}"),
             re.compile(rf"(?i:со? ссылкой на)\s+{cited},?\s+{_TELLS}\s+{source(1)}"),
@@ -179,7 +180,7 @@ def wordings() -> Wordings:
         quoting=re.compile(
             rf"(?i:слова\s+(?:котор\w+\s+)?{_TELLS}|цитиру(?:е|ю)т{_WORDS_OF}|приводит{_WORDS_OF})\s+{source(1)}"
         ),
-        alone=re.compile(rf"^\s*(?:Источник:\s*(?:©\s*)?)?(?P<name1>{known})\s*\.?\s*$", re.MULTILINE),
+        alone=re.compile(rf"^\s*(?:Источник:\s*(?:©\s*)?)?(?P<name1>{known})\s*[.|]?\s*$", re.MULTILINE),
         dateline=re.compile(
             rf"^\s*(?:{_PLACE}(?:\s*\([^)\n]{{2,30}}\))?(?:[,.]\s*{_PLACE})?\s*[,.]?\s*(?:{_DAY})?\s*[,.]?\s*)"
             rf"(?:/(?P<slashed>[^/\n]{{2,30}}|[\ue000-\uf8ff])/|[-–—]\s*(?:(?:АН|ИА|МИА)\s+)?(?P<dashed>{name})\s*[.,/]"

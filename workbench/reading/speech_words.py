@@ -31,6 +31,10 @@ _DENYING = wordset("исключать исключить сомневаться
 """Verbs that say something only with «не»: «не исключил, что»."""
 _CALLING = wordset("назвать называть считать охарактеризовать")
 _WISHING = wordset("выразить выражать высказать высказывать")
+_NAMING = wordset(
+    "допустить исключить анонсировать подтвердить опровергнуть предсказать предречь гарантировать"
+)
+"""«допустил выход страны из союза»: the object is what was said."""
 _STRESSING = wordset("подчеркнуть подчеркивать отметить отмечать подтвердить подтверждать указать указывать")
 _WEIGHTS = wordset(
     "важность необходимость значение значимость роль готовность намерение приверженность заинтересованность "
@@ -85,8 +89,10 @@ def acts_in_words(tokens: Sequence[Token], place: int, quoted: bool) -> bool:
     lemmas = {other.lemma for other in following[:3]}
     if token.lemma in _CALLING:
         return quoted or _is_given_a_name(following)
+    if token.lemma in _NAMING and any(_is_object(other) for other in _clause(following[:4])):
+        return True
     if token.lemma in _WISHING:
-        return any(other.pos == "NOUN" and other.feats.get("Case") == "Acc" for other in following[:3])
+        return any(_is_object(other) for other in following[:3])
     if token.lemma in _STRESSING:
         return bool(lemmas & _WEIGHTS)
     if token.lemma in _PLEDGING and _governs_infinitive(following[:4]):
@@ -104,6 +110,10 @@ def is_finite(token: Token) -> bool:
 
 def is_denied(tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and tokens[place - 1].text.lower() == "не"
+
+
+def _is_object(token: Token) -> bool:
+    return token.pos == "NOUN" and token.feats.get("Case") == "Acc"
 
 
 def _is_given_a_name(following: Sequence[Token]) -> bool:

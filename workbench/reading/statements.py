@@ -260,7 +260,7 @@ class _Finder:
         if zone.before is not None:
             self.taken.add(zone.before.index)
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
-        goes_on = zone.start > reported.pieces[0].start  # «…, добавил он»
+        goes_on = zone.start > reported.pieces[-1].start  # «…, добавил он»
         joins = last is not None and not last.direct and last.speaker.name == speaker.name
         if (
             last is not None
