@@ -227,6 +227,19 @@ def test_an_agency_by_its_full_name_is_the_same() -> None:
     }
 
 
+def test_a_bodys_name_ends_before_what_is_said_of_it() -> None:
+    text = "Атамбаев объявил, что Совет глав государств СНГ возглавит Российская Федерация."
+    found = [one.text for one in read(Article(text, "", None)).mentions]
+    assert "Совет глав государств СНГ" in found
+    assert not [one for one in found if "возглавит Росс" in one]
+
+
+def test_a_parliament_is_nobody() -> None:
+    text = "Его встретил председатель Халк Маслахаты Туркменистана Гурбангулы Бердымухамедов."
+    found = read(Article(text, "", None)).mentions
+    assert "Халк Маслахаты" not in {one.text for one in found if one.type is MentionType.PERSON}
+
+
 NO_NAMES = [
     ("The head of the Foreign Policy Department spoke.", "Department"),
     ("It was posted on the official X account.", "X"),

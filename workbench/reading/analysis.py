@@ -25,6 +25,8 @@ _MENU = re.compile(
     r"(?:(?:RUS?|ENG?|KGZ?|KAZ|KZ|QAZ|UZB?|TJ|TM|AZE?|TR|FR|DE|CN|ES|РУС?|КЫРГ|ҚАЗ|ЎЗ|O‘Z)(?:\W+|$))+"
 )
 """Names of languages as a page's menu shows them."""
+_ASSEMBLY = re.compile(r"(?:Маслахат|Кенеш|М[ае]джлис|Хурал|Меджлис|Рада)\w{0,3}$")
+"""Parliaments that a tagger takes for somebody's name."""
 _BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
 
 
@@ -165,8 +167,20 @@ def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable
     for span in spans:
         own = sentences[max(0, bisect_right(starts, span.start) - 1)]
         words = text[span.start : span.end]
-        if (span.end <= own.end or "\n" not in words) and not _MENU.fullmatch(words):
+        if (
+            (span.end <= own.end or "\n" not in words)
+            and not _MENU.fullmatch(words)
+            and not _runs_on(own, span, words)
+        ):
             yield span
+
+
+def _runs_on(sentence: Sentence, span: Tagged, words: str) -> bool:
+    """Whether a body's name runs on into what is said of it: «Совет глав СНГ возглавит Россия»."""
+    if span.label != "ORGANIZATION" or any(mark in words for mark in '«"“'):
+        return False
+    inside = [token for token in sentence.tokens if span.start <= token.start < span.end]
+    return any(one.feats.get("VerbForm") == "Fin" and one.text.islower() for one in inside[1:])
 
 
 def _outermost(document: Document) -> list[Name]:
@@ -175,6 +189,8 @@ def _outermost(document: Document) -> list[Name]:
     end = 0
     for span in sorted(document.tagged, key=lambda span: (span.start, -span.end)):
         kind = NAMES.get(span.label)
+        if kind == "PER" and _ASSEMBLY.search(document.text[span.start : span.end]):
+            kind = "ORG"
         if kind is None or not any(sign.isupper() for sign in document.text[span.start : span.end]):
             continue
         if kind == "PER" or span.start >= end:
