@@ -86,6 +86,16 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?P<all>{_LEAD}\s+{_EDGE}?(?P<month>{_MONTH}))(?!\s+\d)", value.month),
     (rf"(?<!\w)(?P<all>{_EDGE}(?P<month>{_MONTH}))(?!\s+\d)", value.month),
     (rf"(?<!\w){_TURN}\s+(?P<month>{_MONTH})(?!\s+\d)", value.month),
+    (
+        rf"(?<!\w)(?:slated|scheduled|set|planned|due|expected)\s+(?:for|in)\s+(?P<all>(?P<month>{_MONTH}))"
+        r"(?!\s+\d)",
+        value.month,
+    ),
+    (
+        rf"(?<!\w)(?:the|its|their|upcoming|forthcoming)\s+(?P<all>(?P<month>{_MONTH}))"
+        rf"(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})",
+        value.month,
+    ),
     # Years and what is made of them
     (
         rf"(?<!\w)(?:from|between)\s+(?P<year0>{_YEAR})\s+(?:to|until|and)\s+(?P<year>{_YEAR})(?!\w)",

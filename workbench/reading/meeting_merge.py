@@ -13,6 +13,7 @@ from workbench.reading.meetings import Meeting
 
 _DAYS = len("2025-08-31/2025-09-01")
 _NEWS = timedelta(days=14)
+_WEEK = timedelta(days=6)
 _NEAR = 4
 """Sentences within which two that tell of a meeting tell of one."""
 
@@ -194,4 +195,7 @@ def _is_finer(said: str | None, held: str | None) -> bool:
 
 def _lasts(when: str) -> bool:
     """Whether it is told from which day to which it lasts: then a single day of these is but the report's."""
-    return len(when) == _DAYS
+    parsed = PartialDate.parse(when)
+    if len(when) != _DAYS or parsed.first is None or parsed.last is None:
+        return False
+    return parsed.last - parsed.first < _WEEK  # "last week" is a week, and no days of a meeting

@@ -92,7 +92,8 @@ class Adopters:
                 )
                 of_states = any(name.type is MentionType.STATE for name in self._names(group))
                 if not named and of_states and group.preposition in ("of", "from"):
-                    together = len(group.series) >= _TOGETHER and self.meeting is not None and self.is_near
+                    near = len(group.series) >= _TOGETHER and self.is_near
+                    together = self.meeting is not None and (near or len(group.series) > _TOGETHER)
                     return self.meeting.format if together and self.meeting else ""
         head = self.tokens[agent.head]
         if named:

@@ -22,6 +22,7 @@ _LEADS = words("chair lead head")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
 _HANDOVERS = words("handover transfer passing transition hand-over handing")
+_FRIENDS = words("friend partner colleague side representative")
 _WISHED = words("offer propose want wish hope seek express ready voice")
 _TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
 _FAR = 11
@@ -252,7 +253,10 @@ def _out_of_brackets(scene: Scene, group: NounGroup) -> NounGroup:
 
 
 def _state_of(scene: Scene, group: NounGroup) -> str | None:
-    """The state that the group names, or whose president it does."""
+    """The state that the group names, or whose president it does: "to our friends from Kazakhstan"."""
+    hanging = next(iter(scene.clauses.hanging_on(group)), None)
+    if hanging is not None and hanging.preposition == "from" and scene.tokens[group.head].lemma in _FRIENDS:
+        group = hanging
     first = group.possessor.first if group.possessor else group.first
     names = scene.document.mentions_in(scene.tokens[first].start, scene.tokens[group.end - 1].end)
     for name in names:

@@ -22,6 +22,7 @@ _DOING = words(
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"
 )
+_CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
 _MADE = words("make take reach adopt")
 _MEMBERSHIP = words(
     "accession membership admission admit join accept withdrawal withdraw leave invite status member"
@@ -178,10 +179,10 @@ def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if verb.lemma in ("rename", "transform"):
         format_id = next((code(m) for m in _formats_in(adopters, verb.subjects[0])), None)
         format_id = format_id or adopters.code(verb)
-    elif verb.lemma in ("appoint", "elect", "name", "choose", "confirm"):
-        behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + 6]}
+    elif verb.lemma in _CHOOSING:
+        behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR + 3]}
         named = scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
-        format_id = code(named[0]) if behind & _OFFICES and named else None
+        format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else None
     else:
         return None
     if format_id is None:

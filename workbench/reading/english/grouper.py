@@ -53,6 +53,8 @@ class Grouper(VerbGrouper):
         token, unit = self.tokens[place], self.units.get(place)
         if unit and unit[1].type is MentionType.DATE:
             return self._date(place, unit[0])
+        if token.text.lower() == "such" and self.tokens[min(place + 1, len(self.tokens) - 1)].text == "as":
+            return self._sign(place)
         if unit or self._begins_noun(place):
             return self._noun_group(place)
         if token.pos in ("VERB", "AUX") or self._is_infinitive(place):

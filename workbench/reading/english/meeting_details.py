@@ -250,7 +250,7 @@ class Circumstances:
         for verb in self.scene.clauses.verbs:
             if verb.lemma not in ("host", "hold", "organise", "organize", "stage", "convene", "play"):
                 continue
-            takes = self.group in verb.objects and not verb.passive
+            takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
             takes = takes or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
             gives = (
@@ -268,8 +268,18 @@ class Circumstances:
             if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
                 return None, None
             for group in groups:
-                return self._named(group)
+                of = next(iter(self.scene.clauses.hanging_on(group)), None)
+                city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
+                return self._named(of if city and of is not None and of.preposition == "of" else group)
         return None, None
+
+    def _is_apposed(self, verb: VerbGroup) -> bool:
+        """ "will host a major event — the SCO Summit": the meeting as what was named before."""
+        sign = self.scene.word(self.group.first - 1) in ("—", "–", "-", ",", "--")
+        near = bool(verb.objects) and verb.objects[-1].end <= self.group.first
+        return (
+            sign and near and verb.lemma == "host" and not self._begins_clause(verb.end - 1, self.group.first)
+        )
 
     def _hosting(self) -> NounGroup | None:
         """Who will "assume the chairmanship and host the summit", where "host" was taken for a noun."""
@@ -308,6 +318,7 @@ class Circumstances:
             for one in governing
         )
         wished = wished and not self._is_only_where()
+        behind = [one for one in scene.clauses.verbs if one.first in (self.noun + 1, self.group.end)]
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
@@ -319,6 +330,10 @@ class Circumstances:
             return Modality.PROPOSED
         if when and published and when.first and when.first > published:
             return Modality.PLANNED
+        if any(
+            one.form == "participle" and one.lemma == "hold" and self.group in one.subjects for one in behind
+        ):
+            return Modality.DECIDED  # "The summit held in Ufa is expected to lead …"
         planned = any(
             one.tense == "future"
             or one.modal == "would"

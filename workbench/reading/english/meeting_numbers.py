@@ -3,6 +3,7 @@
 import re
 
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.scenes import Scene
 
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
@@ -24,7 +25,16 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     inside = {scene.word(place) for place in range(first, noun)}
     again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
     theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
+    if number is None and (edition := _edition_before(scene, first)) is not None:
+        number = _number(scene, edition.first, edition.head)
     return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
+
+
+def _edition_before(scene: Scene, first: int) -> NounGroup | None:
+    """ "The 23rd edition of the summit"."""
+    before = scene.group_at(first - 2) if scene.word(first - 1) == "of" and first > 1 else None
+    told = before is not None and scene.tokens[before.head].lemma in ("edition", "round")
+    return before if told else None
 
 
 def _number(scene: Scene, first: int, noun: int) -> int | None:

@@ -19,7 +19,8 @@ def tells_several(scene: Scene, noun: int) -> bool:
     """Whether what stands behind the noun tells where and when more than one was held."""
     plural = scene.tokens[noun].feats.get("Number") == "Plur"
     repeated = any(scene.word(place) in ("then", "time") for place in range(noun + 1, len(scene.tokens)))
-    return (plural or repeated) and _is_held(scene, noun) and len(pairs(scene, noun)) > 1
+    near = scene.word(noun + 1) in ("in", "at", "of")
+    return (plural or repeated) and (near or _is_held(scene, noun)) and len(pairs(scene, noun)) > 1
 
 
 def series(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
@@ -68,7 +69,10 @@ def _places(scene: Scene, noun: int) -> list[Somewhere]:
             continue
         group = scene.group_at(place)
         told = of_name(scene, name)
-        if group is None or told is None or group.preposition not in ("in", "at"):
+        joined = (
+            bool(found) and scene.word(place - 1) == "and" and group is not None and not group.preposition
+        )
+        if group is None or told is None or not (joined or group.preposition in ("in", "at")):
             continue
         behind = found and place - found[-1].end <= 1 and scene.word(place - 1) == ","
         if behind and name.type is MentionType.STATE and found[-1].state in (None, told.state):

@@ -1,6 +1,6 @@
 """Meetings of formats that an English article tells of. A conference in a city is none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim
@@ -10,6 +10,7 @@ from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
+from workbench.reading.english.meeting_arrivals import ARRIVAL, as_told
 from workbench.reading.english.meeting_details import NOUNS, Circumstances
 from workbench.reading.english.meeting_numbers import ordinal_of
 from workbench.reading.english.meeting_owners import Owners
@@ -21,8 +22,8 @@ from workbench.reading.meetings import Meeting
 _GATHERING = words("meet gather convene assemble come sit")
 _HELD = words("host hold take convene schedule plan")
 _ENDINGS = ("st", "nd", "rd", "th")
-_ARRIVAL = "en.meeting.arrival"
 _RULERS = words("heads of state states government governments and")
+_ACTING = words("sign adopt open begin end close conclude start kick approve issue")
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _DAYS = 4
@@ -40,23 +41,11 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     found: list[Meeting] = []
     headline = headline_end(document.text)
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
         if sentence.start < headline or not (lemmas & (NOUNS | _GATHERING | _OTHERWISE | {"talk"})):
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
-    return [_as_told(meeting, found) for meeting in found]
-
-
-def _as_told(meeting: Meeting, meetings: Sequence[Meeting]) -> Meeting:
-    """ "arrived to attend the summit" does not tell whether it has begun: another sentence of it does."""
-    if meeting.claim.rule != _ARRIVAL:
-        return meeting
-    others = [
-        one for one in meetings if one.claim.format == meeting.claim.format and one.claim.rule != _ARRIVAL
-    ]
-    near = min(others, key=lambda one: abs(one.sentence - meeting.sentence), default=None)
-    claim = replace(meeting.claim, modality=near.claim.modality) if near else meeting.claim
-    return replace(meeting, claim=claim)
+    return [as_told(meeting, found, document.published) for meeting in found]
 
 
 class _Finder:
@@ -171,6 +160,9 @@ class _Finder:
         if heads is None or heads is group or self.scene.word(heads.head) != "heads":
             return group
         group.first, group.preposition, group.possessor = heads.first, heads.preposition, heads.possessor
+        for verb in self.scene.clauses.verbs:
+            verb.subjects = [group if one is heads else one for one in verb.subjects]
+            verb.objects = [group if one is heads else one for one in verb.objects]
         named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[group.first].start)
         if named and self.scene.end(named[-1]) == group.first:
             group.first, group.preposition = self.scene.place(named[-1]), ""
@@ -256,7 +248,9 @@ class _Finder:
             city, state = lead.city, lead.state
         if held and city is None and state is not None and state == lead.state:
             city = lead.city
-        if held and self._is_news(about, ordinal, day, city or state):
+        if held and (
+            self._is_news(about, ordinal, day, city or state) or self._is_reported(about, city or state)
+        ):
             day, city, state = day or lead.date, lead.city, lead.state
         if held and day is None and city is not None and city == lead.city and not goes_on:
             day = lead.date
@@ -281,8 +275,8 @@ class _Finder:
             date=day,
             place=city,
             state=state,
-            rule=_ARRIVAL
-            if about.arrives and day is None and ordinal is None
+            rule=ARRIVAL
+            if about.arrives and day is None
             else "en.meeting.noun"
             if about.noun != about.group.first or not goes_on
             else "en.meeting.goes-on",
@@ -344,6 +338,12 @@ class _Finder:
         asked = about.only_behind or about.year() is not None
         told = ordinal is not None or (day is not None and day == lead.date)
         return near and told and where is None and not asked and day in (None, lead.date)
+
+    def _is_reported(self, about: Circumstances, where: str | None) -> bool:
+        """ "ISLAMABAD: The SCO meeting has signed …": what a meeting does was filed from where it met."""
+        lead, verb = self.scene.lead, about.verb
+        acts = verb is not None and about.group in verb.subjects and verb.lemma in _ACTING
+        return acts and where is None and lead.sentence == self.scene.sentence.index
 
     # Several, and gatherings
 

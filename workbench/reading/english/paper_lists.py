@@ -17,6 +17,7 @@ _TELLING = words(
 )
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
+_INCLUDING = ("including", "such as", "like")
 _SEVERAL = words("document package agreement decision paper statement")
 
 
@@ -32,9 +33,24 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
         modality = _modality(adopters, group)
         if of is None or of.preposition != "of" or modality is None:
             continue
-        for paper in of.series:
-            if is_paper(scene, paper) and not is_of_two_states(scene, paper):
+        papers = [one for one in of.series if is_paper(scene, one)] or _among(adopters, of)
+        for paper in papers:
+            if not is_of_two_states(scene, paper):
                 yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
+
+
+def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
+    """The papers of "several documents, including a joint statement and a roadmap"."""
+    scene, nouns = adopters.scene, adopters.scene.clauses.nouns
+    if scene.tokens[some.head].lemma not in _SEVERAL:
+        return []
+    opening = next((g for g in nouns if g.preposition in _INCLUDING and g.first > some.first), None)
+    if opening is None:
+        return []
+    ends = [v.first for v in scene.clauses.verbs if v.form == "finite" and v.first >= opening.end]
+    end = min(ends, default=len(scene.tokens))
+    behind = nouns[nouns.index(opening) :]
+    return [g for g in behind if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
 
 
 def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
@@ -65,23 +81,12 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
         if verb.lemma not in ("sign", "adopt", "approve", "endorse", "issue") or not some or modality is None:
             continue
         format_id = adopters.code(verb)
-        opening = next(
-            (g for g in scene.clauses.nouns if g.preposition == "including" and g.first > some[0].first), None
-        )
-        if format_id is None or opening is None:
-            continue
-        for paper in scene.clauses.nouns[scene.clauses.nouns.index(opening) :]:
-            if paper is not opening and any(
-                v.form == "finite" and opening.end <= v.first < paper.first for v in scene.clauses.verbs
-            ):
-                break
-            if paper.preposition in ("including", "") and is_paper(scene, paper):
-                first = _title_start(adopters, paper)
-                end = title_end(scene, paper)
-                title = phrase(scene, first, end)
-                yield adopters.event(
-                    EventType.DOCUMENT, format_id, modality, {first, end - 1}, title, "en.adopted.listed"
-                )
+        for paper in _among(adopters, some[0]) if format_id is not None else ():
+            first, end = _title_start(adopters, paper), title_end(scene, paper)
+            places, title = {first, end - 1}, phrase(scene, first, end)
+            yield adopters.event(
+                EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
+            )
 
 
 def _title_start(adopters: Adopters, paper: NounGroup) -> int:

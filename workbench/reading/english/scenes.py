@@ -14,7 +14,6 @@ from workbench.reading.english.clauses import Clauses
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead
-from workbench.reading.english.named_months import named_months
 from workbench.reading.gazetteer import organisation_id, toml
 
 BODY_WORDS = words(
@@ -166,7 +165,6 @@ class Scene:
         self.document, self.sentence, self.bodies, self.lead = document, sentence, bodies, lead
         self.tokens = [_told_small(token) for token in sentence.tokens]
         self.names = document.mentions_in(sentence.start, sentence.end)
-        self.names += named_months(document, sentence, self.names)
         whole = Sentence(sentence.index, sentence.start, sentence.end, self.tokens)
         self.clauses = Clauses(whole, self.names)
         self._mend()

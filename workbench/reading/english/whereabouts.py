@@ -52,7 +52,7 @@ class Somewhere(NamedTuple):
 
 def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     """The places with "in" or "at"; with `whither`, with "to", too."""
-    prepositions = ("in", "at", "to") if whither else ("in", "at")
+    prepositions = ("in", "at", "to", "for") if whither else ("in", "at")
     found = []
     for name in outside_names(scene):
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
