@@ -15,7 +15,7 @@ from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS,
 from workbench.reading.trees import Tree
 
 # Named as the place where something was said more often than as what an article is about.
-_EVERYBODYS = frozenset({"un"})
+EVERYBODYS = frozenset({"un"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 
 
@@ -104,7 +104,7 @@ class ArgumentFinder:
         for mention in formats:
             if self.last_format and _is_counterpart(sentence, mention):
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
-            if _code(mention) not in _EVERYBODYS or self.last_format in (None, *_EVERYBODYS):
+            if _code(mention) not in EVERYBODYS or self.last_format in (None, *EVERYBODYS):
                 self.last_format = _code(mention)
         if self.chief_format in {_code(mention) for mention in formats}:
             self.last_format = self.chief_format  # of two that a sentence names, what the article is about

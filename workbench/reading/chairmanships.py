@@ -22,7 +22,7 @@ from workbench.reading.trees import Tree, Trees
 
 _OFFICE = "председательство"
 _CHAIR = "председатель"
-_SEATS = wordset("пост кресло")
+_SEATS = wordset("пост кресло место миссия функция полномочие")
 _HOLDING = "председательствовать"
 _PASSES = wordset("перейти переходить отойти достаться перешло переданный")
 _HANDS = wordset("передать передавать уступить вручить")

@@ -7,7 +7,7 @@ from functools import cached_property
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.arguments import EVERYBODYS, Argument, ArgumentFinder
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
@@ -103,7 +103,8 @@ class _Finder:
 
     def _format(self, tree: Tree, index: int, head: int, formats: Sequence[Argument]) -> str | None:
         below = tree.subtree(index)
-        own = [body for body in formats if body.first in below or body.head in tree.kids[head]]
+        own = [body for body in formats if body.first in below and not self._is_venue(tree, body)]
+        own += [body for body in formats if body.head in tree.kids[head] and not self._is_venue(tree, body)]
         if own:
             return own[0].code
         subjects = {
@@ -114,6 +115,11 @@ class _Finder:
             return own[0].code
         meets = any(tree.lemma(node) in NOUNS for node in below)
         return self._spoken_of(tree.sentence) if meets or tree.lemma(head) == "выступить" else None
+
+    @staticmethod
+    def _is_venue(tree: Tree, body: Argument) -> bool:
+        """«на сессии Генассамблеи ООН»: where it was put forward."""
+        return body.code in EVERYBODYS and any(tree.lemma(n) in NOUNS for n in tree.ancestors(body.head))
 
     def _spoken_of(self, sentence: Sentence) -> str | None:
         return format_met(self.meetings, sentence.index, _NEAR)

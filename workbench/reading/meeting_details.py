@@ -9,7 +9,7 @@ from workbench.reading.document import Document
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
-NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия"})
+NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
 ORDINALS = [
     "первый",
     "второй",
@@ -44,6 +44,7 @@ HAPPENS = wordset(
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
 SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
 HOSTING = wordset("принять принимать провести проводить организовать")
+_PARTS = frozenset({"европа", "африка", "континент", "материк"})
 _REACH = 10
 """Tokens behind the noun within which its number may follow."""
 _ASIDE = 6
@@ -54,12 +55,14 @@ _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
     "соглашение декларация заявление документ решение закон"
 )
-_MEETS = NOUNS | wordset("участие")
-_ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
+_MEETS = NOUNS | wordset("участие воскресение воскресенье")
+ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
 
 
 def ordinal_of(tree: Tree, index: int) -> int | None:
     """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
+    if _is_first_of_its_kind(tree, index):
+        return None
     for kid in tree.kids[index]:
         if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
             number = number_of(tree, kid)
@@ -89,6 +92,14 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
     if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
         return number_of(tree, parent)
     return None
+
+
+def _is_first_of_its_kind(tree: Tree, index: int) -> bool:
+    """«первая встреча такого формата», «первый саммит в Африке»: not the first of the row."""
+    below = [node for node in tree.subtree(index) if node > index]
+    kinds = [node for node in below if tree.lemma(node) in ("формат", "род") and not tree.preposition(node)]
+    kind = any(tree.lemma(kid) == "такой" for node in kinds for kid in tree.kids[node])
+    return kind or any(tree.lemma(node) in _PARTS for node in below)
 
 
 def number_of(tree: Tree, index: int) -> int | None:
@@ -136,7 +147,11 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         return own[0]
     if is_another_day(tree, index):
         return None
-    shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in clause]
+    shared = [
+        (mention, tokens[0])
+        for mention, tokens in dates
+        if tokens[0] in clause and not _past_another(tree, index, tokens[0])
+    ]
     if not shared and (opened := opening(tree, index)) is not None:
         above = set(tree.clause(tree.parents[opened]))  # «объявил в субботу, открывая саммит»
         shared = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in above]
@@ -153,10 +168,36 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
 
 
+def _past_another(tree: Tree, index: int, token: int) -> bool:
+    """Whether the date is told of another meeting: «на заседании сообщил, что саммит пройдет 5 мая»."""
+    low, high = sorted((index, token))
+    verb = next((node for node in tree.ancestors(token) if tree.is_finite(node)), -1)
+    subjects = [kid for kid in (tree.kids[verb] if verb >= 0 else ()) if tree.rel(kid).startswith("nsubj")]
+    if any(tree.lemma(kid) in NOUNS and kid != index for kid in subjects):
+        return index not in tree.subtree(subjects[0])
+    others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS]
+    return tree.rel(index) in ("obl", "nmod") and any(tree.rel(node).startswith("nsubj") for node in others)
+
+
 def _when(tree: Tree, index: int) -> int | None:
     """The last word before the comma of «В прошлом году, когда саммит прошел …»."""
     begins = next((node for node in range(index, 0, -1) if tree.word(node) == ","), None)
     return begins - 1 if begins is not None and tree.word(begins + 1) == "когда" else None
+
+
+def governing(tree: Tree, index: int) -> int:
+    """The predicate of the clause in which the noun stands; a parser hangs «на заседании» on the verb behind
+    «сообщил, что» or before the closing quotation mark."""
+    head = tree.clause_head(index)
+    if not tree.rel(index).startswith("obl"):
+        return head
+    low, high = sorted((index, head))
+    between = range(low + 1, high)
+    if any(tree.word(node) in ("что", "чтобы") and tree.parents[node] == head for node in between):
+        return next((node for node in between if tree.is_finite(node)), head)
+    if any(tree.word(node) in ('"', "»", "”") and tree.word(node + 1) == "," for node in between):
+        return next((node for node in reversed(between) if tree.is_finite(node)), head)
+    return head
 
 
 def opening(tree: Tree, index: int) -> int | None:
@@ -169,7 +210,7 @@ def opening(tree: Tree, index: int) -> int | None:
 
 def arrives(tree: Tree, index: int) -> bool:
     """«прибыл на саммит»: that somebody came says little of the meeting."""
-    return any(tree.lemma(node) in _ARRIVING for node in tree.ancestors(index))
+    return any(tree.lemma(node) in ARRIVING for node in tree.ancestors(index))
 
 
 def _ends_phrase(tree: Tree, index: int, token: int) -> bool:

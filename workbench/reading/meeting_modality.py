@@ -6,7 +6,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
-from workbench.reading.meeting_details import HAPPENS, HOSTING, SET_FOR, arrives, verb_beside
+from workbench.reading.meeting_details import HAPPENS, HOSTING, SET_FOR, arrives, governing, verb_beside
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
@@ -17,6 +17,7 @@ _CALLED_OFF = wordset("отменить отмена перенести пере
 _PREPARING = wordset("подготовка готовиться подготовиться")
 _INTENDING = wordset("планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать")
 _INVITING = wordset("пригласить приглашать позвать звать")
+_IDEAS = wordset("идея инициатива инициатор")
 _HOLDS = wordset("проводиться устраиваться")
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
@@ -37,7 +38,7 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     when = modality_when(dated, published)
     if when is not None:
         return when
-    head = tree.clause_head(index)
+    head = governing(tree, index)
     if (
         tree.preposition(index) in ("на", "в")
         and tree.feat(index, "Case") != "Acc"
@@ -48,6 +49,16 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
     if _is_proposed(tree, index):
         return Modality.PROPOSED
     return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
+
+
+def _is_idea(tree: Tree, index: int) -> bool:
+    """«идею провести встречу», «инициатива о проведении встречи»: thought of, not held."""
+    above = tree.parents[index]
+    if above < 0 or not (
+        tree.feat(above, "VerbForm") == "Inf" or tree.lemma(above) in ("проведение", "созыв")
+    ):
+        return False
+    return tree.parents[above] >= 0 and tree.lemma(tree.parents[above]) in _IDEAS
 
 
 def _hangs_on(tree: Tree, index: int, words: frozenset[str]) -> bool:
@@ -117,7 +128,7 @@ def is_unreal(tree: Tree, index: int) -> bool:
         tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
     )
     wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
-    if wished or _is_habit(tree, head):
+    if wished or _is_idea(tree, index) or _is_habit(tree, head):
         return True
     is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
     asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))

@@ -33,6 +33,7 @@ _SITTING = wordset(
     "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться стартовать"
 )
 _CALLING = wordset("провести созвать")
+_OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
 LEADING = wordset("глава лидер президент руководитель уровень")
 _LEADERS = _ITSELF | wordset(
@@ -116,7 +117,16 @@ def format_of(
         return None if occasion or _is_paired(tree, own[0]) else own[0].code
     if any(_is_of_two(tree, kid) for kid in tree.kids[index]):
         return None
+    if _is_of_the_region(tree, index):
+        return _CONSULTATIVE
     return _holders(tree, index, formats) or _meant(tree, index, formats, last_format, told)
+
+
+def _is_of_the_region(tree: Tree, index: int) -> bool:
+    """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
+    nouns = [node for node in noun_phrase(tree, index) if node > index]
+    lemmas = {tree.lemma(node) for node in nouns}
+    return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(LEADING) and lemmas <= _OF_THE_REGION
 
 
 def _is_of_two(tree: Tree, kid: int) -> bool:
@@ -206,7 +216,7 @@ def _stands_alone(tree: Tree, index: int) -> bool:
     )
     if foreign or tree.word(index + 1) in '«"“':
         return False
-    if tree.lemma(index) == "саммит":
+    if tree.lemma(index).endswith("саммит"):
         return True
     return _is_a_kind(tree, index) or any(tree.lemma(kid) in _KINDS for kid in kids)
 
@@ -230,7 +240,7 @@ def level_of(tree: Tree, index: int) -> str | None:
     """Who meets: leaders, heads of government or ministers; None where it is not said."""
     phrase = [node for node in noun_phrase(tree, index) if node >= index or tree.tokens[node].pos == "ADJ"]
     lemmas = {tree.lemma(node).rpartition("-")[2] for node in phrase}
-    if tree.lemma(index) == "саммит":
+    if tree.lemma(index).endswith("саммит"):
         return "leaders"
     if lemmas & _MINISTERS:
         return "ministers"

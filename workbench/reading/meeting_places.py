@@ -8,7 +8,7 @@ from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.linking import state_concerned, state_of, state_of_place
-from workbench.reading.meeting_details import HOSTING, NOUNS, is_another_day, telling, tokens_of
+from workbench.reading.meeting_details import ARRIVING, HOSTING, NOUNS, is_another_day, telling, tokens_of
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
@@ -49,6 +49,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         clause |= telling(tree, index)
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     fits = []
     for mention in named:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
@@ -61,6 +63,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         follows = _follows(tree, index, tokens[0])
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
+        if not follows and any(_follows(tree, node, tokens[0]) for node in others):
+            continue  # «на заседании в Минске сообщил, что саммит пройдет …»
         line = tree.word(tokens[0] - 1) == ":" and mention.text == mention.name  # «IV встреча: Чолпон-Ата»
         if line or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             fits.append(
@@ -128,6 +132,7 @@ def _follows(tree: Tree, index: int, first: int) -> bool:
     between = range(index + 1, preposition)
     return index < preposition < index + _REACH and all(
         tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
+        or tree.word(node) in ("(", ")")
         or (node == preposition - 1 and tree.word(node) in ("—", "–"))  # «Следующий саммит — в Индии»
         for node in between
     )
@@ -191,6 +196,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
         short = tree.word(town) in _SHORT_TOWNS
         return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
     case = tree.feat(tokens[-1], "Case")
+    if mention.type is MentionType.STATE and mention.text.isupper():
+        return not any(tree.lemma(node) in ARRIVING for node in tree.ancestors(tokens[-1]))  # «в ЮАР»
     if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
         return False  # «прибыл в Тяньцзинь»
     if mention.type is MentionType.PLACE and mention.text != mention.name and mention.text[-1] in "еи":

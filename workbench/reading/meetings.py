@@ -137,14 +137,17 @@ class _Finder:
             ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
             if top != verb and not ahead:
                 continue
-            code = self._who_gathers(tree, top, formats)
+            code, who = self._who_gathers(tree, top, formats)
             made = _told_of(self.document, tree, verb, code, self.dateline) if code else None
+            if made is not None:
+                made = replace(made, level=level_of(tree, who))
             if made is not None and ahead:
                 made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
             self.found += [made] if made else []
 
-    def _who_gathers(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> str | None:
-        """The format whose leaders, or whose council, are the subject; or in whose format they meet."""
+    def _who_gathers(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> tuple[str | None, int]:
+        """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
+        subject."""
         for kid in subjects_of(tree, verb):
             below = tree.subtree(kid)
             if tree.lemma(kid) in LEADING | _TAKING_PART and not any(
@@ -152,9 +155,9 @@ class _Finder:
             ):
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
-                return own[0].code if own else None
-            return council(self.document, tree, min(below) - 1)
-        return None
+                return (own[0].code if own else None), kid
+            return council(self.document, tree, min(below) - 1), kid
+        return None, verb
 
     def _before(self, tree: Tree) -> Meeting | None:
         """The meeting that the words just before told of."""
@@ -258,7 +261,7 @@ def _told_of(
     ):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None
-    if bare and tree.lemma(index) != "саммит":
+    if bare and not tree.lemma(index).endswith("саммит"):
         return None
     verb = verb_beside(tree, index)
     told = {index, *words, *(() if verb is None else (verb,))}
