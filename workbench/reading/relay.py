@@ -103,7 +103,7 @@ def _is_medium(match: re.Match[str]) -> bool:
     """Whether the name is one of a medium by more than its Latin letters: «по данным IMF» is none."""
     name, groups = _teller(match) or "", match.groupdict()
     if groups.get("heard"):
-        return media().get(name) or not name.isalpha()  # no «Власть», which has other meanings
+        return media().get(name) or not name.isalpha() or name.isupper()  # no «Власть», a common word
     if groups.get("name5"):
         return True
     after = any(groups.get(f"after{number}") for number in (1, 3, 4, 6))

@@ -22,9 +22,11 @@ _ABOUT_THIS = re.compile(
     r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?(?P<noun>"
     r"(?:со?\s+)?(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|"
     r"призыв|инициатив|предположени|позици|данные|вывод|мысл)\w*)?"
-    r"(?(noun)|(?:об этом|про это|на это|в этом|это))(?!\w)",
+    r"(?(noun)|(?:об этом|про это|на это|в этом|это|"
+    r"так(?=\s+(?:счита|полага|дума|прокоммент|оцени|уверен|заяв))))(?!\w)",
     re.IGNORECASE,
 )
+_OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
 _RELAYED = re.compile(
     r"(?:^|,\s+)(?:как\s+)?(?:об этом\s+)?(?:переда[её]т|сообща[её]т|пишет|информирует)\s+[^,;]{2,80}$"
 )
@@ -62,6 +64,8 @@ class Zone:
     end: int
     cue: bool = False
     """Whether it is nothing but who spoke, as before the colon of a headline."""
+    opinion: bool = False
+    """Whether a body may hold it: «по мнению МИД», but not «по данным МИД»."""
     before: Sentence | None = None
     """The sentence before, where it has what was said: «Об этом заявил …»."""
 
@@ -193,7 +197,9 @@ class ReportedSpeech:
         behind = trimmed(self.text, end, sentence.end)
         linking = _LINKING.match(self.text[before[0] : before[1]].rstrip(" ,"))
         spans = [span for span in (before, behind) if span[0] < span[1] and (span is behind or not linking)]
-        return Zone(sentence, None, match.start(), end), [self.document.span(*span) for span in spans]
+        opinion = _OPINION.search(match[0]) is not None
+        zone = Zone(sentence, None, match.start(), end, opinion=opinion)
+        return zone, [self.document.span(*span) for span in spans]
 
     def _about_this(self, sentence: Sentence) -> _Found | None:
         """«Об этом заявил Иванов», «с таким призывом выступил он»: what they said is the sentence before."""

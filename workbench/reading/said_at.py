@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.datelines import dateline_of
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.patterns import wordset
@@ -92,6 +93,9 @@ class Occasions:
 
     def _date(self, start: int, end: int) -> str | None:
         """The only date of the words."""
+        filed = dateline_of(self.document)
+        if filed is not None and filed.start <= start < filed.end:
+            start = min(filed.end, end)  # «ПЕКИН, 1 сентября» tells when the report was filed
         named = self.document.mentions_in(start, end)
         dates = {mention.name for mention in named if mention.type is MentionType.DATE}
         return dates.pop() if len(dates) == 1 else None

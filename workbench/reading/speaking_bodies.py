@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.reading.document import Document, Token
 from workbench.reading.nominative import nominative
 from workbench.reading.patterns import wordset
+from workbench.reading.relay_wordings import media
 
 _BODIES = wordset(
     "мид министерство пресс-служба секретариат правительство администрация посольство ведомство кремль "
@@ -19,7 +20,8 @@ _SMALL = wordset(
 _MINISTRY = re.compile(r"мин(?!ист|ут|ус|им|ск|ер|ов|ув)[а-я]{3,}")
 _PAPERS = wordset(
     "сообщение заявление коммюнике пресс-релиз релиз статья документ декларация текст доклад письмо "
-    "публикация резолюция обращение комментарий послание отчет постановление"
+    "публикация резолюция обращение комментарий послание отчет постановление телеграмма нота пост запись "
+    "стратегия концепция хартия меморандум протокол справка ответ"
 )
 _LONGEST = 6
 """Tokens of a body's name."""
@@ -39,14 +41,24 @@ def speaking_body(document: Document, tokens: Sequence[Token], verb: Token) -> s
     return None
 
 
+def cited_body(document: Document, tokens: Sequence[Token]) -> str | None:
+    """The body whose words are told: «по мнению МИД Казахстана»."""
+    place = next((place for place, token in enumerate(tokens) if _is_body(token)), None)
+    if place is None or tokens[place].feats.get("Case") not in ("Gen", None):
+        return None
+    return _name(document, tokens[_first(tokens, place) :], place - _first(tokens, place))
+
+
 def speaking_paper(
-    document: Document, tokens: Sequence[Token], persons: Sequence[Mention]
+    document: Document, tokens: Sequence[Token], verb: Token, persons: Sequence[Mention]
 ) -> str | Mention | None:
     """Who speaks in «говорится в сообщении пресс-службы»: the person or the body whose paper it is, else the
     paper itself."""
     for place, token in enumerate(tokens):
         first = _first(tokens, place)
-        if token.lemma not in _PAPERS or not first or tokens[first - 1].text.lower() not in ("в", "во"):
+        inside = first > 0 and tokens[first - 1].text.lower() in ("в", "во")
+        says = verb.lemma == "гласить" and token.feats.get("Case") == "Nom"
+        if token.lemma not in _PAPERS or not (inside or says):
             continue
         phrase = tokens[place : place + 1 + _LONGEST]
         end = _end(phrase, 0)
@@ -54,7 +66,8 @@ def speaking_paper(
         body = next((i for i in range(1, end) if _is_body(phrase[i])), None)
         if body is not None:
             return _name(document, phrase[_first(phrase, body) :], body - _first(phrase, body))
-        return author or _name(document, tokens[first:], place - first)
+        name = _name(document, tokens[first:], place - first)
+        return author or (name if inside else name[:1].lower() + name[1:])
     return None
 
 
@@ -76,7 +89,7 @@ def _end(tokens: Sequence[Token], head: int) -> int:
     while end < len(tokens) and end - head <= _LONGEST:
         token = tokens[end]
         genitive = token.feats.get("Case") in ("Gen", None) or token.text.isupper()
-        if token.pos not in ("NOUN", "PROPN", "ADJ") or not genitive:
+        if token.text in media() or token.pos not in ("NOUN", "PROPN", "ADJ") or not genitive:
             break
         end += 1
     while end > head + 1 and tokens[end - 1].pos == "ADJ":

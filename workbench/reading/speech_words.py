@@ -1,11 +1,11 @@
 """Which words say something: verbs of speech, «уверен», and acts that are done by speaking."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.reading.document import Token
 from workbench.reading.patterns import SPEECH, wordset
 
-WRITTEN = wordset("говориться отмечаться подчеркиваться сообщаться указываться утверждаться")
+WRITTEN = wordset("говориться отмечаться подчеркиваться сообщаться указываться утверждаться гласить")
 """What is said in a document."""
 CITING = wordset("приводить цитировать процитировать")
 # Verbs of speech and of opinion that tell of a statement, if not of how a membership is meant.
@@ -41,10 +41,7 @@ _WEIGHTS = wordset(
     "поддержка решимость позиция целесообразность актуальность рост вклад"
 )
 _PLEDGING = wordset("пообещать обещать предложить предлагать поручить попросить потребовать рекомендовать")
-_ABOUT = wordset(
-    "заявить заявлять объявить высказаться высказываться выступить напомнить предупредить рассказать "
-    "сообщить проинформировать"
-)
+_ABOUT = wordset("заявить заявлять объявить выступить напомнить предупредить сообщить")
 _SIDING = wordset("выступить выступать высказаться высказываться")
 _FOR = frozenset({"за", "против"})
 _CALLS = wordset(
@@ -86,22 +83,9 @@ def acts_in_words(tokens: Sequence[Token], place: int, quoted: bool) -> bool:
     if not is_finite(token) or token.feats.get("Person") == "1" or is_denied(tokens, place):
         return False
     following = tokens[place + 1 : place + 9]
-    lemmas = {other.lemma for other in following[:3]}
-    if token.lemma in _CALLING:
-        return quoted or _is_given_a_name(following)
-    if token.lemma in _NAMING and any(_is_object(other) for other in _clause(following[:4])):
+    if quoted and token.lemma in _CALLING:
         return True
-    if token.lemma in _WISHING:
-        return any(_is_object(other) for other in following[:3])
-    if token.lemma in _STRESSING:
-        return bool(lemmas & _WEIGHTS)
-    if token.lemma in _PLEDGING and _governs_infinitive(following[:4]):
-        return True
-    if token.lemma in _ABOUT and following:
-        with_it = following[0].text.lower() in ("с", "со") and bool(lemmas & _WITH)
-        sides = token.lemma in _SIDING and any(other.text.lower() in _FOR for other in _clause(following))
-        return with_it or sides or following[0].text.lower() in ("о", "об", "за", "против")
-    return token.lemma in _CALLS
+    return any(token.lemma in verbs and holds(following) for verbs, holds in _ACTS)
 
 
 def is_finite(token: Token) -> bool:
@@ -138,3 +122,23 @@ def _clause(following: Sequence[Token]) -> Sequence[Token]:
     """The words up to the next sign."""
     end = next((place for place, token in enumerate(following) if token.text in ",:;—–«"), len(following))
     return following[:end]
+
+
+def _tells_about(following: Sequence[Token]) -> bool:
+    """«заявил о выходе», «выступил с предложением»."""
+    first = following[0].text.lower() if following else ""
+    with_it = first in ("с", "со") and any(token.lemma in _WITH for token in following[:3])
+    return with_it or first in ("о", "об")
+
+
+_ACTS: tuple[tuple[frozenset[str], Callable[[Sequence[Token]], bool]], ...] = (
+    (_CALLS, lambda following: True),
+    (_CALLING, _is_given_a_name),
+    (_NAMING, lambda following: any(map(_is_object, _clause(following[:4])))),
+    (_WISHING, lambda following: any(map(_is_object, following[:3]))),
+    (_STRESSING, lambda following: any(token.lemma in _WEIGHTS for token in following[:3])),
+    (_PLEDGING, lambda following: _governs_infinitive(following[:4])),
+    (_SIDING, lambda following: any(token.text.lower() in _FOR for token in _clause(following))),
+    (_ABOUT, _tells_about),
+)
+"""Verbs that do what is done by speaking, and what must follow them."""

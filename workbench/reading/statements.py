@@ -208,9 +208,11 @@ class _Finder:
             return False
         place = self.attributions.end_before(start)
         before = self.document.sentences[sentences[0].index - 1]
-        if self.text[place - 1 : place] != ":" or not self.attributions.is_cue(before, place):
+        cue = self.attributions.is_cue(before, place)
+        verb = next((t for t in before.tokens if speaks(t)), None) if self.text[start] in _DASHES else None
+        if self.text[place - 1 : place] != ":" or not (cue or verb):
             return False
-        zone = Zone(before, None, before.start, place, cue=True)
+        zone = Zone(before, None if cue else verb, before.start, place, cue=cue)
         speaker = self.zone_speakers.of(zone)
         if speaker is None:
             return False

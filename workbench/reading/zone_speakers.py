@@ -6,7 +6,7 @@ from workbench.domain.article import Mention
 from workbench.reading.document import Document
 from workbench.reading.reported_speech import Zone
 from workbench.reading.speakers import Speaker, Speakers
-from workbench.reading.speaking_bodies import speaking_body, speaking_paper
+from workbench.reading.speaking_bodies import cited_body, speaking_body, speaking_paper
 from workbench.reading.speech_words import CITING, WRITTEN
 
 _NEAR = 12
@@ -49,11 +49,14 @@ class ZoneSpeakers:
         )
 
     def _body(self, zone: Zone) -> Speaker | None:
-        if zone.verb is None or zone.verb.lemma in CITING:
-            return None
         tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
+        if zone.verb is None:
+            return _body(cited_body(self.document, tokens)) if zone.opinion else None
+        if zone.verb.lemma in CITING:
+            return None
         if zone.verb.lemma in WRITTEN:
-            found = speaking_paper(self.document, tokens, self.speakers.named_in(zone.start, zone.end))
+            persons = self.speakers.named_in(zone.start, zone.end)
+            found = speaking_paper(self.document, tokens, zone.verb, persons)
             return (
                 self.speakers.of(found) if isinstance(found, Mention) else Speaker(found) if found else None
             )
@@ -63,6 +66,12 @@ class ZoneSpeakers:
     def _person(self, zone: Zone) -> Speaker | None:
         if zone.verb is not None and zone.verb.lemma in WRITTEN:
             return None
+        if (
+            zone.verb is not None
+            and zone.verb.feats.get("Number") == "Plur"
+            and zone.verb.lemma not in CITING
+        ):
+            return None  # «Мирзиёев и Токаев заявили» is nobody's word alone
         persons = self.speakers.named_in(zone.start, zone.end)
         able = [person for person in persons if self._may_speak(person, zone)]
         if able:
