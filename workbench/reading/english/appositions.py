@@ -31,7 +31,8 @@ class Appositions(Rules):
             states, rule = self._named_beside(group)
         if not states:
             return
-        near = next((one for one in self.clauses.hanging_on(group) if one.preposition in _TOGETHER), None)
+        beside = (one for one in self.clauses.hanging_on(group) if one.preposition in _TOGETHER)
+        near = next((one for one in beside if self.statuses.named(one) is None), None)
         states = [*states, *(self.arguments.states(near.series) if near else [])]
         if self.senses.is_question:
             return

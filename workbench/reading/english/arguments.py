@@ -18,8 +18,8 @@ class Arguments(StateArguments):
     """What the groups of one sentence stand for, and what it leaves in mind."""
 
     def remember(self) -> None:
-        for first, _, name in self.names:
-            if name.type is MentionType.FORMAT and name.entity and not self.names_another(name):
+        for first, end, name in self.names:
+            if name.type is MentionType.FORMAT and name.entity and not self.names_another(end):
                 self.memory.formats.append((self.sentence.index, name))
                 if " " in name.text:
                     self.memory.heads.add((name.entity, name.text.lower().split()[-1]))

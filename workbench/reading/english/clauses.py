@@ -120,24 +120,31 @@ class Clauses(Subjects):
         if owner is not None and owner.lemma in terms.EXPANDING and verb.lemma == "include":
             verb.governor, verb.subjects = owner, owner.subjects  # "expanded its membership to include"
             return True
-        if owner is not None and (named or owner.lemma in _OBJECT_CONTROL) and owner.lemma not in ("be",):
+        controls = named or (owner is not None and owner.lemma in _OBJECT_CONTROL and not self._aims(group))
+        if owner is not None and controls and owner.lemma != "be":
             verb.governor, verb.subjects = owner, list(group.series)
             return True
         if named and owner is None:
             verb.governor, verb.subjects = group, list(group.series)
             return True
         verb.governor = group
+        of = self._of(group)
         if group.possessor is not None:
             verb.subjects = list(group.possessor.series)
+        elif of is not None and of.preposition == "of" and self._aims(group) and self.head(of).pos == "PROPN":
+            verb.subjects = list(of.series)  # "the requests of Bahrain and Oman to receive"
         elif owner is not None:
             verb.subjects = (
                 owner.objects[:1] if len(owner.objects) > 1 else owner.subjects or self._subjects(owner)
             )
             if owner.lemma in ("be", "become"):
                 verb.subjects = owner.subjects or self._subjects(owner)
-        elif (of := self._of(group)) is not None:
+        elif of is not None:
             verb.subjects = list(of.series)
         return True
+
+    def _aims(self, group: NounGroup) -> bool:
+        return self.head(group).lemma in _AIMS  # "welcomed Iran's wish to join"
 
     def _of(self, group: NounGroup) -> NounGroup | None:
         following = next(self.hanging_on(group), None)

@@ -11,6 +11,7 @@ from workbench.reading.english.mending import Mending
 from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, OPENING, SAYING, Candidates, Chosen
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
+_ADVERBS = wordset("also still now already reportedly thus currently")
 _STANDINGS = wordset("member observer partner guest associate candidate")
 _TO_NOUNS = wordset(
     "accession access admission according due thanks contrary regard respect response relation key visit"
@@ -48,8 +49,10 @@ class _Context(Mending):
         options = self.candidates[index]
         tag, lemma = options[0] if options else ("X", self.words[index])
         if (
-            self.words[index] in ("both", "all", "each") and self.tag(index - 1) in NOMINAL
-        ) or self._is_not_yet(index):
+            (self.words[index] in ("both", "all", "each") and self.tag(index - 1) in NOMINAL)
+            or self._is_not_yet(index)
+            or self._floats(index)
+        ):
             self.chosen.append(("R", lemma))
         elif self.words[index] == "more" and self.tag(index - 1) == "CD":
             self.chosen.append(("J", lemma))  # "eight more republics"
@@ -197,6 +200,13 @@ class _Context(Mending):
             return verb
         if nouns and (before in NOMINAL) and (verb := self._headline_verb(index, options, place)):
             return verb
+        if (
+            nouns
+            and "VZ" in options
+            and self.words[index - 1] in _ADVERBS
+            and self.can(index + 1, {"TO", "D", "PP"})
+        ):
+            return "VZ", options["VZ"]  # "Nigeria, a large economy, also hopes to join"
         if nouns:
             return nouns[0], options[nouns[0]]
         return self._leftover(index, options, place)

@@ -140,8 +140,8 @@ class FormatArguments:
         """The one format that the sentence names, for what stands before it."""
         found = {
             name.entity: name
-            for _, _, name in self.names
-            if name.type is MentionType.FORMAT and not self.names_another(name)
+            for _, end, name in self.names
+            if name.type is MentionType.FORMAT and not self.names_another(end)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -152,7 +152,7 @@ class FormatArguments:
             for first, end, name in self.names
             if first < before and name.type is MentionType.FORMAT and name.entity
         ]
-        inside = [row for row in inside if not self.names_another(row[2])]
+        inside = [row for row in inside if not self.names_another(row[1])]
         told = self.memory.last_format(self.sentence.index)
         if told is not None:
             inside = [row for row in inside if not self._marks_a_state(row[1])]
@@ -164,14 +164,9 @@ class FormatArguments:
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
 
-    def names_another(self, name: Mention) -> bool:
-        """Whether a format's name only opens that of another body: "head of the UN Regional Center"."""
-        place = next((first for first, _, other in self.names if other is name), 0)
-        group = next((one for one in self.clauses.nouns if one.first <= place < one.end), None)
-        if group is None:
-            return False
-        own = (one.text.lower() for one in self.tokens[group.first : group.end] if one.start >= name.end)
-        return not _INSTITUTIONS.isdisjoint(own)
+    def names_another(self, end: int) -> bool:
+        """Whether a format's name before `end` only opens that of another body: "the UN Regional Center"."""
+        return any(self.clauses.word(place) in _INSTITUTIONS for place in range(end, end + 3))
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""

@@ -30,7 +30,8 @@ _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 def without_insets(items: Sequence[Item], tokens: Sequence[Token], names: Sequence[Mention]) -> list[Item]:
     """The items without such lists; each is left with the noun that it names the members of."""
-    items = _without_short_names(items, tokens, names)
+    if any(isinstance(item, Sign) and item.word == "(" for item in items):
+        items = _without_short_names(items, tokens, names)
     states = [name for name in names if name.type is MentionType.STATE]
     kept: list[Item] = []
     order = 0 if len(states) > 1 else len(items)

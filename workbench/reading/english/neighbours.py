@@ -27,6 +27,9 @@ SAYING = wordset(
     " reiterate mention"
 )
 
+_FLOATING = wordset("all both each since")
+_AUXILIARIES = wordset("has have had is are was were")
+
 
 class Neighbours:
     """The words of one sentence, tagged from left to right."""
@@ -60,7 +63,14 @@ class Neighbours:
 
     def _is_adverb(self, index: int) -> bool:
         options = self.candidates[index]
-        return self._is_not_yet(index) or (bool(options) and all(tag == "R" for tag, _ in options))
+        if self._is_not_yet(index) or self._floats(index):
+            return True
+        return bool(options) and all(tag == "R" for tag, _ in options)
+
+    def _floats(self, index: int) -> bool:
+        """ "have all agreed", "has since declined": between an auxiliary and its verb."""
+        between = self.words[index] in _FLOATING and index > 0 and self.words[index - 1] in _AUXILIARIES
+        return between and self.can(index + 1, {"VN", "VG"})
 
     def _is_not_yet(self, index: int) -> bool:
         """ "has not yet joined", "has yet to join": no conjunction."""

@@ -217,7 +217,10 @@ class StateArguments(FormatArguments):
         if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= SUBJECT_REMEMBERED:
             _, code, name = self.memory.speakers[-1]
             return [State(code, group.first, group.end, name)]
-        bare = [one for one in speaking if self.clauses.word(one.first) == "the"]  # "the president said"
+        said = [one for verb in self.clauses.verbs if verb.lemma in SAYING for one in verb.subjects]
+        bare = [
+            one for one in speaking if one in said and self.clauses.word(one.first) == "the"
+        ]  # "the president said"
         before = self.memory.last_subjects(self.sentence.index) if bare else []
         return [State(code, group.first, group.end, name) for code, name in before if len(before) == 1]
 
