@@ -17,6 +17,8 @@ _ANSWERS = patterns.wordset(
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
+_GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
+_WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от"})
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
@@ -55,6 +57,8 @@ class ActFinder(RequestFinder):
             states = [*states, *self.roles.named_with(states, index)]
         else:
             states = [*states, *self.roles.together_with(states, index)]
+        if body is None and self.tree.lemma(index) in _GOING:
+            states = [state for state in states if state.how == "name"]  # «премьер намерен уйти»: from office
         status = self._status_taken(index, trigger, body)
         if status is None:
             return None
@@ -136,10 +140,11 @@ class ActFinder(RequestFinder):
         """«Узбекистан вступил десять лет спустя», «затем присоединилась Армения»: the format spoken of."""
         tree = self.tree
         entering = tree.lemma(index) in ("вступить", "присоединиться", "примкнуть")
-        back = tree.lemma(index) in _RETURNING and self.context.last_act is Act.LEAVES
-        if not (entering or back) or self.context.last_format is None:
+        again = self.context.last_act is Act.LEAVES and tree.lemma(index) in _RETURNING
+        again = again or (self.context.left and tree.lemma(index) in _GOING)
+        if not (entering or again) or self.context.last_format is None:
             return False
-        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("в", "во", "на", "к")]
+        whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
         return all(self.roles.is_time(kid) for kid in whither)
 
     def outside(self, index: int) -> Proposition | None:
@@ -182,7 +187,8 @@ class ActFinder(RequestFinder):
             return None
         states = self.roles.genitives(index)
         granted = lemma in ("прием", "принятие", "включение", "исключение")
-        if lemma == "членство" and states and self._is_questioned(index):
+        full = self._has_adjective(index, patterns.FULL)
+        if lemma == "членство" and states and not full and self._is_questioned(index):
             return None
         if lemma == "членство" and (held := self._held(index, body)):
             return held
@@ -322,7 +328,8 @@ class ActFinder(RequestFinder):
         return any(self.tree.lemma(place) in patterns.WORKINGS for place in places)
 
     def _has_adjective(self, index: int, wanted: frozenset[str]) -> bool:
-        return any(self.tree.lemma(kid) in wanted for kid in self.tree.kids[index])
+        near = {*self.tree.kids[index], *([index - 1] if index else [])}
+        return any(self.tree.lemma(place) in wanted for place in near)
 
     def _is_asked_for(self, index: int) -> bool:
         """«подал заявку на вступление»: the format was named before."""
@@ -334,5 +341,8 @@ class ActFinder(RequestFinder):
             return True
         if self.tree.lemma(index) == "членство" and self._has_adjective(index, patterns.FULL):
             return True
+        tree = self.tree
+        if any(tree.lemma(kid) == "речь" for node in tree.ancestors(index) for kid in tree.kids[node]):
+            return True  # «о вступлении Туркменистана речь не идет»
         asking = patterns.APPLYING | _ANSWERS
         return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

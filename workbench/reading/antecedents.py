@@ -6,13 +6,14 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import SPEECH, STATES
+from workbench.reading.patterns import GOVERNMENTS, SPEECH, STATES
 from workbench.reading.representatives import Representatives
 from workbench.reading.trees import Tree
 
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
 _WE = frozenset({"мы", "нас", "нам"})
 _OURS = frozenset({"наш", "мой"})
+_OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
 _WHERE = frozenset({"в", "во", "на", "при"})
 # So many states in a sentence are a list, and none of them is what the article goes on about.
 _ENUMERATION = 4
@@ -35,7 +36,7 @@ class Antecedents:
     def meant(self, tree: Tree, named: Sequence[Mention], taken: set[int]) -> Iterator[tuple[int, str]]:
         """Each token that stands for a state, with that state. `named` are the mentions of the sentence
         outside the names of formats, `taken` the tokens that are names."""
-        told = [(places[-1], mention) for mention in named if (places := _tokens(tree, mention))]
+        told = [(places[0], mention) for mention in named if (places := _tokens(tree, mention))]
         for index in range(len(tree)):
             if index in taken:
                 continue
@@ -71,7 +72,9 @@ class Antecedents:
         """The state named last before the word; one that only tells where something was, or whose somebody
         is, only if there is no other: «посол Сирии в РФ сообщил, что страна …»."""
         before = [(place, one) for place, one in told if place < index]
-        plain = [code for place, one in before if (code := state_of(one)) and not _is_where(tree, place)]
+        if (speaks := self._of_who_speaks(tree, index, before)) is not None:
+            return speaks
+        plain = [code for place, one in before if (code := state_of(one)) and not _is_aside(tree, place)]
         if plain:
             return plain[-1]
         if tree.lemma(index) in STATES:
@@ -81,6 +84,22 @@ class Antecedents:
                 return speaking.pop()
         beside = [code for _, one in before if (code := state_of(one) or state_concerned(one))]
         return beside[-1] if beside else self.topic or self.last
+
+    def _of_who_speaks(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
+        """«премьер Малайзии после встречи с главой МИД РФ сообщил, что страна …»: the state whose somebody
+        speaks, where what is said names no other before."""
+        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in SPEECH), None)
+        if verb is None or verb > index or any(verb < place for place, one in told if state_of(one)):
+            return None
+        subjects = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj") and kid < verb)
+        below = {node for kid in subjects for node in tree.subtree(kid)}
+        codes = [code for place, one in told if place in below and (code := state_of(one))]
+        if not codes:
+            return None
+        spoken_of = {
+            state_of(one) for _, one in told
+        }  # «посол России в Ташкенте»: in an article on Uzbekistan
+        return self.topic if self.topic and self.topic in spoken_of else codes[0]
 
     def _speaking(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """The state for which somebody says «мы», «наша страна»."""
@@ -105,9 +124,16 @@ def _is_person(mention: Mention) -> bool:
     return mention.type is MentionType.PERSON
 
 
-def _is_where(tree: Tree, place: int) -> bool:
-    """Whether the name that ends at the token stands behind «в»."""
-    while place > 0 and tree.tokens[place].pos in ("PROPN", "NOUN", "ADJ"):
+def _is_aside(tree: Tree, place: int) -> bool:
+    """Whether the name that begins at the token tells but where, or whose office it is that is spoken to:
+    «письмо президенту России»."""
+    office = tree.parents[place]
+    if office >= 0 and tree.lemma(office) in _OFFICES and tree.feat(place, "Case") == "Gen":
+        while tree.rel(office) == "nmod" and tree.lemma(tree.parents[office]) in _OFFICES:
+            office = tree.parents[office]  # «глава правительства Ирана»
+        return not tree.rel(office).startswith("nsubj")
+    place -= 1
+    while place > 0 and tree.tokens[place].pos == "ADJ":
         place -= 1
     return tree.word(place) in _WHERE
 

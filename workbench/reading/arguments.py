@@ -1,7 +1,7 @@
 """The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -17,6 +17,10 @@ from workbench.reading.trees import Tree
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
+
+
+def _nobody(_: int) -> None:
+    """The author speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,12 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """The states and formats of one sentence, in order."""
+    """The states and formats of one sentence, in order; `represented` tells the code of the state for which a
+    person at some token acts."""
 
     states: tuple[Argument, ...]
     formats: tuple[Argument, ...]
+    represented: Callable[[int], str | None] = _nobody
 
     def state_at(self, token: int) -> Argument | None:
         return next((state for state in self.states if state.first <= token <= state.last), None)
@@ -58,10 +64,6 @@ class Arguments:
         return [other for other in self.formats if other.group == named.group and other.code != code]
 
 
-def _nobody(_: int) -> None:
-    """The author speaks."""
-
-
 class ArgumentFinder:
     """Finds arguments sentence by sentence, in order: what «страна» means depends on what was said before."""
 
@@ -69,6 +71,7 @@ class ArgumentFinder:
         self.document = document
         self.by_sentence = _by_sentence(document)
         self.chief_format = self.last_format = _chief_format(document)
+        self.other_format: str | None = None
         self.antecedents = Antecedents(document, speaker_at)
 
     def find(self, tree: Tree) -> Arguments:
@@ -76,7 +79,22 @@ class ArgumentFinder:
         named = self.by_sentence.get(tree.sentence.index, [])
         formats = self._formats(tree, named)
         states = grouped(tree, self._states(tree, named, formats), STATE_JOINTS)
-        return Arguments(tuple(states), tuple(formats))
+        people = {
+            tree.tokens[place].start: mention
+            for mention in named
+            if mention.type is MentionType.PERSON
+            for place in range(len(tree))
+            if mention.start <= tree.tokens[place].start < mention.end
+        }
+
+        def represented(token: int) -> str | None:
+            """«президент Хавьер Милей отказался»: for Argentina."""
+            near = (token, *(kid for kid in tree.kids[token] if tree.rel(kid) == "appos"))
+            named = (people.get(tree.tokens[place].start) for place in near)
+            person = next((one for one in named if one), None)
+            return self.antecedents.representatives.state_of(person) if person else None
+
+        return Arguments(tuple(states), tuple(formats), represented)
 
     def names_format(self, sentence: Sentence) -> bool:
         """Whether the sentence names a format."""
@@ -105,6 +123,8 @@ class ArgumentFinder:
             if self.last_format and _is_counterpart(sentence, mention):
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
             if _code(mention) not in EVERYBODYS or self.last_format in (None, *EVERYBODYS):
+                changes = self.last_format != _code(mention)
+                self.other_format = self.last_format if changes else self.other_format
                 self.last_format = _code(mention)
         if self.chief_format in {_code(mention) for mention in formats}:
             self.last_format = self.chief_format  # of two that a sentence names, what the article is about
@@ -136,18 +156,24 @@ class ArgumentFinder:
         lemma = tree.lemma(index)
         if tree.word(index) == "нем" and tree.word(index - 1) == "в":
             above = tree.parents[index]
-            return self.last_format if above >= 0 and tree.lemma(above) in BELONGING else None
+            belongs = above >= 0 and tree.lemma(above) in BELONGING
+            return self._named_before(tree, named, index) if belongs else None
         if tree.word(index) in ("него", "нее", "ней") and tree.word(index - 1) in ("в", "к", "из"):
-            return self.last_format
+            return self._named_before(tree, named, index)
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
-        before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]
-        meant = before[-1] if before else self.last_format
+        meant = self._named_before(tree, named, index)
         if lemma == "сообщество" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
             return None  # «международное сообщество»
         fitting = BODIES[lemma]
+        if lemma == "союз" and meant == "eu" and any(argument.last > index for argument in named):
+            meant = self.other_format  # «из союза ради Евросоюза»
         return meant if fitting is None or meant in fitting else None
+
+    def _named_before(self, tree: Tree, named: Sequence[Argument], index: int) -> str | None:
+        before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]
+        return before[-1] if before else self.last_format
 
     def _states(self, tree: Tree, named: Sequence[Mention], formats: Sequence[Argument]) -> list[Argument]:
         found: list[Argument] = []
@@ -163,7 +189,7 @@ class ArgumentFinder:
                 made.first <= other.last and other.first <= made.last for other in found
             ):
                 found.append(made)
-        found += [official for state in list(found) if (official := _government(tree, state)) is not None]
+        found += [official for state in list(found) for official in _government(tree, state)]
         outside = [m for m in named if not any(a <= m.start and m.end <= b for a, b in body_spans)]
         taken = {token for one in (*found, *formats) for token in range(one.first, one.last + 1)}
         meant = self.antecedents.meant(tree, outside, taken)
@@ -281,15 +307,16 @@ def _lifted(tree: Tree, argument: Argument) -> Argument:
     return replace(argument, head=head, preposition=preposition, case=tree.feat(head, "Case"))
 
 
-def _government(tree: Tree, state: Argument) -> Argument | None:
-    """«власти Грузии», «президент Ирана»: whoever speaks and acts for the state."""
-    parent = tree.parents[state.head]
-    if parent < 0 or state.how != "name" or state.preposition or state.case != "Gen":
-        return None
-    if tree.lemma(parent).split("-")[0] not in GOVERNMENTS or parent > state.first:
-        return None
-    made = _at(tree, parent, state.code, "government")
-    return replace(made, last=parent)
+def _government(tree: Tree, state: Argument) -> Iterator[Argument]:
+    """«власти Грузии», «глава МИД Ирана»: whoever speaks and acts for the state, each word for it."""
+    above = tree.parents[state.head]
+    if state.how != "name" or state.preposition or state.case != "Gen":
+        return
+    while 0 <= above < state.first and tree.lemma(above).split("-")[0] in GOVERNMENTS:
+        yield replace(_at(tree, above, state.code, "government"), last=above)
+        above = tree.parents[above]
+        if above >= 0 and tree.feat(above, "Number") == "Plur":
+            return  # «главы МИД Ирана и Ирака»
 
 
 def stands_with(tree: Tree, state: Argument) -> bool:

@@ -5,7 +5,8 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.patterns import DENYING, HEDGES, wordset
 from workbench.reading.trees import Tree
 
-HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация")
+HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация ошибка заблуждение")
+_WRONG = wordset("ошибка заблуждение")
 UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй")
 _NEAR = 8
@@ -38,6 +39,8 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
     nouns = [i for i in before if tree.word(i + 1) == "о" and tree.word(i + 3) == ","]
     if not nouns:
         return None
+    if tree.lemma(nouns[0]) in _WRONG:
+        return Modality.DENIED
     others = [i for i in range(len(tree)) if i < nouns[0] or i > trigger]
     untrue = any(tree.lemma(i) in UNTRUE | DENYING or tree.word(i) == "неверны" for i in others)
     if untrue or any(tree.lemma(i) == "соответствовать" and tree.negated(i) for i in others):
@@ -47,7 +50,11 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
 
 def hedged(tree: Tree, trigger: int) -> bool:
     """Whether the sentence itself says that nobody vouches for it; «якобы» must stand in the same clause."""
-    text = " ".join(tree.word(place) for place in range(len(tree)))
+    head = tree.clause_head(trigger)
+    told = tree.rel(head) == "acl" and tree.feat(head, "VerbForm") == "Part"
+    apart = told or tree.rel(head) == "acl:relcl"  # «по слухам, уйдет и Грузия, которая вступила в 1993 году»
+    within = tree.subtree(head) if apart else range(len(tree))
+    text = " ".join(tree.word(place) for place in sorted(within))
     if any(hedge in text for hedge in HEDGES):
         return True
     return any(tree.word(node) == "якобы" for node in tree.clause(trigger))

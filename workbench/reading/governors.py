@@ -43,10 +43,12 @@ _COMING = wordset("предстоящий ожидаемый скорый гря
 _STEPS = wordset("процедура процесс")
 # What is said of these says nothing of whether it comes.
 _FRUITS = wordset(
-    "последствие выгода польза плюс минус условие критерий эффект преимущество риск стоимость цена"
+    "действие последствие выгода польза условие критерий эффект преимущество риск стоимость цена"
 )
 _HAPPENING = wordset("решение состояться произойти завершиться начаться быть")
 _SO_THAT = frozenset({"чтобы", "чтоб"})
+_WELCOMING = wordset("приветствовать отвечать способствовать укрепить усилить")
+_RULING_OUT = wordset("исключить исключать отрицать")
 _TOPICS = wordset("вопрос возможность перспектива тема вероятность шанс вариант")
 _COMMENTING = wordset(
     "ответить отвечать прокомментировать комментировать комментарий спросить отреагировать оценить оценивать"
@@ -75,6 +77,7 @@ class Governors:
     topic: bool = False
     declined: bool = False
     filed: bool = False
+    coming: bool = False
     anchor: int = 0
 
     def go(self) -> None:
@@ -149,13 +152,15 @@ class Governors:
             self.category = "proposed"
         if self._is_on_agenda(node):
             self.category = "proposed"  # «не стоит на повестке» denies it
+        if self.category is None and self._is_guessed(node):
+            self.category = "proposed"
         if self.category is None and (judged := self._judged(node)) is not None:
             self._categorise(judged, node, "")
         if node == self.trigger and self._opens(tree.preposition(node)):
             return
         if "бы" in marks and self.category is None:
             self.category = "would"
-        if lemma in ("исключить", "исключать") and tree.negated(node) and node != self.trigger:
+        if lemma in _RULING_OUT and tree.negated(node) and node != self.trigger:
             self.category = "proposed"
             return
         denied = self.denials % 2 == 1
@@ -174,6 +179,8 @@ class Governors:
             return False
         if lemma in EVASIVE:
             return True
+        if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
+            return True  # «в ответ на вопрос о возвращении»
         if lemma in SUSPENDING_VERBS or self.tree.preposition(node) in ("до", "перед"):
             return True  # «перед решением о выходе»
         # «планов нет», but «единого мнения о членстве нет»
@@ -195,9 +202,10 @@ class Governors:
         if (preposition in UNREAL_PREPOSITIONS or aimed) and not self._is_needed_for():
             self.unreal = True
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
-        if tree.lemma(trigger) in WISHED_FOR or (self._is_noun and told & _MAYBE):
+        self.coming = self._is_noun and not told.isdisjoint(_COMING)
+        if tree.lemma(trigger) in WISHED_FOR:
             self.category = "proposed"
-        elif (self._is_noun and told & _COMING) or self._is_needed_for():
+        elif self._is_needed_for():
             self.category = "planned"
         elif tree.lemma(trigger) in ASKING_IN:
             self.category = "applied"
@@ -227,6 +235,11 @@ class Governors:
         below = {self.tree.lemma(kid) for kid in self.tree.subtree(node)}
         return not below.isdisjoint({"вопрос", "повестка"})
 
+    def _is_whose(self, node: int) -> bool:
+        """«решение о выходе должно приниматься народом»: whose it is, not that it comes."""
+        below = (self.tree.lemma(kid) for kid in self.tree.kids[node])
+        return any(lemma in ("приниматься", "принимать") for lemma in below)
+
     def _judged(self, node: int) -> str | None:
         """The word of «целью является …», «считает возможным …» that says how it is meant."""
         lemma, kids = self.tree.lemma(node), self.tree.kids[node]
@@ -234,6 +247,11 @@ class Governors:
             return None
         told = [self.tree.lemma(kid) for kid in kids if self.tree.feat(kid, "Case") == "Ins"]
         return next((word for word in told if word in PLANNING | PROPOSING | DENYING), None)
+
+    def _is_guessed(self, node: int) -> bool:
+        """«возможный выход», «возможные шаги по возвращению»."""
+        told = {self.tree.lemma(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos == "ADJ"}
+        return is_noun(self.tree, node) and not told.isdisjoint(_MAYBE)
 
     def _as_untrue(self, node: int) -> bool:
         """«сообщения о том, что …, назвали слухами»."""
@@ -264,7 +282,7 @@ class Governors:
             self.declined = self.declined or turned_down or self.category == "invited"
         elif self.category == "applied" and self.filed and lemma in PLANNING | PROPOSING:
             self.category = "applying" if lemma in PLANNING else "asking"
-        elif self.category == "would" and lemma in PROPOSING | PLANNING | {"приветствовать"}:
+        elif self.category == "would" and lemma in PROPOSING | PLANNING | _WELCOMING:
             self.category = "proposed"
         elif self.process and lemma in _FINISHING:
             self.category = "decided"
@@ -272,7 +290,7 @@ class Governors:
             self.category = "proposed"  # «решение о приеме может быть принято»
         elif self.category in ("decided", "resolved") and lemma == "должный":
             self.category = "planned"
-            self.unreal = self.act is Act.LEAVES  # «решение о выходе должен принимать народ»
+            self.unreal = self.unreal or self._is_whose(node)
         elif self.category == "decided" and self.process and lemma in PLANNING:
             self.category = "planned"  # «должна завершить процедуру вступления»
         elif self.category == "planned" and self.process and lemma in PROPOSING:
@@ -310,8 +328,9 @@ class Governors:
             return None
         if lemma in PROPOSING and preposition not in AFTER:
             return "proposed"
-        if self._is_noun and lemma in _ANNOUNCING and self.act is Act.LEAVES:
-            return "announced"
+        if self._is_noun and lemma in _ANNOUNCING and self.act in (Act.LEAVES, Act.SUSPENDS):
+            # who announces that it suspends its part has done so
+            return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in DECIDING:
             return "planned" if self._is_domestic(node) else "decided"
         return "said" if lemma in SPEECH else None

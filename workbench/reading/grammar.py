@@ -76,16 +76,32 @@ class Roles(Governed):
             and (self.tree.lemma(kid) != "речь" or self.arguments.state_at(kid))
         ]
         if not subjects:
-            return None
+            return self._hidden_subject(node)
         # a parser that errs gives a verb two subjects
         subjects.sort(key=lambda kid: self._is_cut_off(kid, node))
         found = next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
-        return found or self._owners(node)
+        return found or self._owners(node) or self._represented(node, subjects)
 
     def _is_cut_off(self, subject: int, verb: int) -> bool:
         """Whether another verb, or a comma and another subject, stand between a verb and its subject."""
         between = range(subject + 1, verb)
         return any(self.tree.is_finite(place) for place in between)
+
+    def _hidden_subject(self, node: int) -> list[Argument] | None:
+        """«Вьетнам возможность присоединения изучает»: of two objects the one in front is the subject."""
+        tree = self.tree
+        things = [kid for kid in tree.kids[node] if tree.rel(kid) == "obj"]
+        says = tree.is_finite(node) or any(tree.lemma(kid) == "быть" for kid in tree.kids[node])
+        if len(things) < 2 or not says or things[0] > node:
+            return None
+        return self.all_at(things[0]) or None
+
+    def _represented(self, node: int, subjects: list[int]) -> list[Argument]:
+        """«президент Хавьер Милей отказался от вступления»: who acts for a state, and not but speaks."""
+        for kid in subjects if self.tree.lemma(node) not in patterns.SPEECH else ():
+            if (code := self.arguments.represented(kid)) is not None:
+                return [Argument(code, kid, kid, kid, self.tree.feat(kid, "Case"), "", "person")]
+        return []
 
     def _owners(self, node: int) -> list[Argument]:
         """«у Узбекистана нет планов»."""

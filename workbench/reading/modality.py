@@ -131,6 +131,8 @@ def _of_noun(walk: Governors) -> Modality | None:
     if walk.act in (Act.IS, Act.LOSES):  # «был членом», «— член», «перестанет быть членом»
         ahead = future(tree, walk.trigger) or future(tree, walk.anchor)
         return Modality.PLANNED if ahead else Modality.DECIDED
+    if walk.coming and walk.category in (None, "said", "decided"):
+        return Modality.PLANNED  # «приветствовал скорое вступление»
     if walk.category == "decided":
         return Modality.PLANNED if future(tree, walk.anchor) else Modality.DECIDED
     if tree.preposition(walk.trigger) in AFTER and not future(tree, walk.anchor):

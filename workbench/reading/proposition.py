@@ -40,6 +40,7 @@ class Context:
     last_format: str | None = None
     last_status: Status | None = None
     last_act: Act | None = None
+    left: bool = False
     heading: tuple[int, str, Status] | None = None
     """The last line of a list in lines, or its heading, with the format and the status of what it lists."""
     counted: tuple[int, str, Status] | None = None

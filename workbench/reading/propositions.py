@@ -54,6 +54,7 @@ class PropositionFinder:
                 yield from not_these(self.tree, self.arguments, found)
                 said.append(found)
                 self.context.last_act = found.act
+                self.context.left = self.context.left or found.act is Act.LEAVES
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
         for place, one in enumerate(said):

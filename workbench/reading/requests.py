@@ -77,6 +77,7 @@ class RequestFinder(EmbracingFinder):
 
     def _is_filed(self, index: int, lemma: str) -> bool:
         """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
-        tree, parent = self.tree, self.tree.parents[index]
-        filed = parent >= 0 and tree.lemma(parent) in patterns.FILING
+        tree = self.tree
+        near = list(tree.ancestors(index))[:2]  # «направила письмо с заявкой»
+        filed = any(tree.lemma(node) in patterns.FILING for node in near)
         return lemma == "заявка" and filed and not any(tree.preposition(kid) for kid in tree.kids[index])

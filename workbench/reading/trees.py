@@ -100,7 +100,18 @@ class Tree:
         # «Украина получила статус, Грузия – нет»: what follows denies something else
         if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in self.kids[index] if kid < index):
             return True
-        return self.word(index - 1) == "не"
+        return self.word(index - 1) == "не" or any(self.word(will - 1) == "не" for will in self._wills(index))
+
+    def _wills(self, index: int) -> list[int]:
+        """The «будет» behind an infinitive: «подавать заявку не будет»; parsers make it a root of its own."""
+        if self.feat(index, "VerbForm") != "Inf":
+            return []
+        loose = range(index + 1, len(self)) if self.parents[index] < 0 else ()
+        behind = (
+            *(kid for kid in self.kids[index] if kid > index),
+            *(i for i in loose if self.parents[i] < 0),
+        )
+        return [place for place in behind if self.lemma(place) == "быть"]
 
     def nearest(self, index: int, others: Iterable[int]) -> int | None:
         """The one of `others` that stands closest in the sentence, the earlier of two as close."""
