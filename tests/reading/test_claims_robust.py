@@ -53,3 +53,22 @@ def _shuffled(chance: random.Random) -> str:
 
 def _claims(text: str) -> tuple[Claim, ...]:
     return read(Article(text, text.partition("\n")[0], date(2025, 12, 1))).claims
+
+
+def test_names_that_run_into_each_other_have_a_speaker_or_none() -> None:
+    said = "рассказала близкая подруга супруги Джигарханяна Виталины Романовской."
+    text = f"«Никаких прав у актёра нет, и квартиру удалось отстоять», – {said}"
+    assert all(claim.kind == "statement" for claim in _claims(text))
+
+
+NEWS = sorted((Path(__file__).resolve().parents[3] / "shared" / "data").glob("*/*/*.txt"))
+
+
+@pytest.mark.skipif(not NEWS, reason="the news to measure with is not here")
+@pytest.mark.parametrize("first", range(4))
+def test_news_of_every_kind_is_read_without_an_error(first: int) -> None:
+    """Every fourth text: the crimes, sports and obituaries that no table of ours has a sentence of."""
+    for path in NEWS[first::16]:
+        text = path.read_text(encoding="utf-8")
+        for claim in _claims(text):
+            assert all(text[span.start : span.end] == span.text for span in claim.evidence)

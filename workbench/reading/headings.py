@@ -28,6 +28,7 @@ _TIMES = wordset("время момент день сегодня год мес�
 _UNREAL = frozenset({"если", "бы", "чтобы", "не", "ли"})
 _SAME = wordset("этот такой тот аналогичный подобный тот-же")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
+_CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
 _INTO = frozenset({"в", "во", "при"})
 _LEAST = 2
 """States that make a list."""
@@ -117,6 +118,8 @@ def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposit
         state = next((one for one in arguments.states if one.last == place - 1), None)
         if tree.word(place) != "(" or state is None or state.how == "government":
             continue
+        if tree.parents[state.last] >= 0 and tree.lemma(tree.parents[state.last]) in _CLUBS:
+            continue  # «секретарь Соцпартии Португалии (член с 1974 года)»
         noun = place + 2 if tree.tokens[place + 1].pos in ("ADJ", "NUM") else place + 1
         heading = heading_at(tree, arguments, roles, noun) if noun < len(tree) else None
         format_id = heading.body.code if heading and heading.body else roles.format_before(place)

@@ -78,7 +78,9 @@ class ZoneSpeakers:
             anchor = zone.verb.start if zone.verb else zone.start
             starts = {person.start for person in persons}
             speaking = [person for person in able if person.end + 1 not in starts]  # «спикер Путина Песков»
-            return self.speakers.of(min(speaking, key=lambda one: (abs(one.start - anchor), one.start)))
+            return self.speakers.of(
+                min(speaking or able, key=lambda one: (abs(one.start - anchor), one.start))
+            )
         tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
         if zone.verb is not None:
             verb = zone.verb
