@@ -56,8 +56,8 @@ def _claims(text: str) -> tuple[Claim, ...]:
 
 
 def test_names_that_run_into_each_other_have_a_speaker_or_none() -> None:
-    said = "рассказала близкая подруга супруги Джигарханяна Виталины Романовской."
-    text = f"«Никаких прав у актёра нет, и квартиру удалось отстоять», – {said}"
+    said = "рассказала близкая подруга супруги Джигарханяна Виталины Цымбалюк-Романовской."
+    text = f"«Никаких прав у Джигарханяна нет, и квартиру удалось отстоять», – {said}"
     assert all(claim.kind == "statement" for claim in _claims(text))
 
 
