@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from workbench.reading.document import Token
@@ -64,10 +65,15 @@ def _fitting(word: str, case: str, number: str, classes: tuple[str, ...]) -> Any
 
 
 def _inflected(word: str, parse: Any, grammemes: set[str]) -> str:
-    if parse is None:
-        return word
+    form = _form(parse, frozenset(grammemes)) if parse is not None else None
+    return _cased_like(word, form) if form else word
+
+
+@lru_cache(maxsize=20_000)
+def _form(parse: Any, grammemes: frozenset[str]) -> str | None:
+    """The form that has these grammemes; pymorphy makes all forms anew to find it."""
     form = parse.inflect(grammemes)
-    return _cased_like(word, form.word) if form else word
+    return str(form.word) if form else None
 
 
 def _modifier(word: str, gender: str | None, number: str) -> str:
