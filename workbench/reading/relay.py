@@ -13,6 +13,8 @@ _TOLD = ("heard", *(f"{part}{number}" for number in (1, 3, 4, 5, 6) for part in 
 """The groups of the wordings that hold who tells, or whom somebody told."""
 _CORRESPONDENT = re.compile(r"^(?:Корр\.|ИА\s)\s*")
 _MARKS = re.compile('[«»“”„"]')
+_BLANKS = re.compile(r"[^\S\n]{2,}")
+_EMPTY_LINES = re.compile(r"(?:\s?\n){3,}")
 _NO_ORIGIN = re.compile(
     r"^(?:слов|заявлени|источник|данны|сообщени|информаци|документ|свои|его|ее|её|министр|президент|премьер|"
     r"глав|посла|замминистр|вице|генсек|генерального|секретар|спикер|представител|депутат|чиновник|эксперт)",
@@ -31,11 +33,13 @@ class Relay:
 
 def find_relay(document: Document) -> Relay:
     """Who published the article and whom it is taken from; Russian and English wordings are known."""
+    # Passages in another language are blanked out: the wordings would try each blank as a beginning.
+    text = _EMPTY_LINES.sub("\n\n", _BLANKS.sub(" ", document.text))
     if document.language == "en":
         from workbench.reading.english.relay import relay_of as english  # which itself needs Relay
 
-        return english(document.text)
-    return relay_of(document.text) if document.language == "ru" else Relay()
+        return english(text)
+    return relay_of(text) if document.language == "ru" else Relay()
 
 
 def relay_of(text: str) -> Relay:
