@@ -28,7 +28,8 @@ class ActFinder(RequestFinder):
     """Finds what verbs and nouns of doing assert."""
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
-        if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in self.tree.kids[index]):
+        objects = [*self.tree.kids[index], *range(index + 1, min(index + 2, len(self.tree)))]
+        if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects):
             return None
         if self.tree.lemma(index) in _STAYING and any(
             self.tree.lemma(kid) in patterns.STATUS_NOUNS for kid in self.tree.kids[index]
@@ -85,9 +86,10 @@ class ActFinder(RequestFinder):
         """«к группе партнеров присоединились …», «вступление в категорию стран-партнеров»: which status."""
         tree = self.tree
         for kid in tree.kids[index]:
-            if tree.lemma(kid) not in patterns.CARRIERS or tree.preposition(kid) not in ("в", "во", "к"):
+            if tree.preposition(kid) not in ("в", "во", "к"):
                 continue
-            for noun in tree.kids[kid]:
+            inside = tree.kids[kid] if tree.lemma(kid) in patterns.CARRIERS else ()
+            for noun in (kid, *inside):  # «к партнерам добавились Египет и Катар»
                 status = patterns.STATUS_NOUNS.get(tree.lemma(noun).rpartition("-")[2])
                 if status in (Status.PARTNER, Status.OBSERVER) and not self.roles.has_foreign_complement(
                     noun
@@ -179,6 +181,9 @@ class ActFinder(RequestFinder):
         return self._subject(verb)  # «НАТО приняла Швецию», «ЕАЭС готов принять Узбекистан»
 
     def noun(self, index: int, trigger: Trigger, lemma: str) -> Proposition | None:
+        above = self.tree.parents[index]
+        if lemma == "участие" and above >= 0 and self.tree.lemma(above) in ("принять", "принимать"):
+            return None  # «принимает участие»: it but attends
         if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):
             return None
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)

@@ -73,7 +73,11 @@ class Bodies:
     def complement(self, index: int) -> Argument | None:
         """The format on which a status noun or «статус» depends: «член ШОС», «наблюдатель при ЕАЭС»."""
         below = self.tree.subtree(index)
-        own = [body for body in self.arguments.formats if body.first in below and body.first > index]
+        own = [
+            body
+            for body in self.arguments.formats
+            if body.first in below and body.first > index and not self._is_listed(body, index)
+        ]
         if own:
             return own[0] if self.is_own(own[0], index) else None
         near = [
@@ -83,6 +87,10 @@ class Bodies:
         ]
         clause = set(self.tree.clause(index))
         return next((body for body in near if body.first in clause and self.is_loose(body, index)), None)
+
+    def _is_listed(self, body: Argument, noun: int) -> bool:
+        """«наблюдателей – Венгрия и Организация экономического сотрудничества»: one of those that are it."""
+        return not body.preposition and any(noun < one.first < body.first for one in self.arguments.states)
 
     def is_own(self, body: Argument, index: int) -> bool:
         """Not «член банка развития БРИКС»: the status is one in something of the format's."""

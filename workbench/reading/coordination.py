@@ -60,6 +60,9 @@ def _without_aside(tree: Tree, first: int, end: int) -> list[str]:
     words = [tree.word(index) for index in range(first, end)]
     if words[:1] == ["("] and ")" in words[1:_ASIDE]:
         return words[words.index(")") + 1 :]
+    dashes = [place for place, word in enumerate(words) if word in ("—", "–")]
+    if len(dashes) == 2 and dashes[1] == len(words) - 1 and len(words) <= _ASIDE:
+        return words[: dashes[0]]  # «Эфиопия и – с 6 января – Индонезия»
     names = [index for index in range(first + 1, end - 1) if tree.tokens[index].pos == "PROPN"]
     listed = names and tree.word(first) == "," and tree.word(end - 1) in (",", "и")
     return [tree.word(index) for index in range(first, end) if index not in names] if listed else words

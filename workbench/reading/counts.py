@@ -1,6 +1,7 @@
 """Members that one sentence counts and the next one names: «В ШОС входят восемь стран. Это Индия, …»."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
@@ -18,6 +19,13 @@ _OPENINGS = (("это",), ("ими",), ("среди", "них"), ("в", "их", 
 _ARE = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("оказаться войти входить есть")
 _BESIDES = frozenset({"кроме", "помимо"})
 _LEAST = 2
+
+
+def may_count(sentence: Sentence) -> bool:
+    """Whether the sentence counts states: «Сейчас в организации восемь стран»."""
+    return any(
+        one.pos == "NUM" and other.lemma in patterns.STATES for one, other in pairwise(sentence.tokens)
+    )
 
 
 def may_name(sentence: Sentence) -> bool:
@@ -49,7 +57,9 @@ def named_next(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
 
 def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, Status] | None:
     """Where a sentence counts states without naming them, their format, and as what it counts them."""
-    if not any(tree.lemma(i) in _COUNTING or tree.word(i) in ("у", "число") for i in range(len(tree))):
+    inside = [one for one in arguments.formats if one.preposition in ("в", "во", "у")]
+    told = any(tree.lemma(i) in _COUNTING or tree.word(i) in ("у", "число") for i in range(len(tree)))
+    if not told and not inside:  # «Сейчас в организации восемь стран»
         return None
     for place in range(1, len(tree)):
         numbered = tree.word(place - 1) in ("число", "количество")  # «число участников выросло до десяти»
@@ -61,14 +71,24 @@ def _counted(tree: Tree, arguments: Arguments, roles: Roles) -> tuple[int, str, 
         status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
         if status is None and tree.lemma(place) not in patterns.STATES:
             continue
+        if _is_of_others(tree, place):
+            return None
         status = status or _status_told(tree, place)
         behind = any(one.first > place for one in arguments.states)
-        body = next(iter(arguments.formats), None)
+        body = next(iter([*inside, *arguments.formats]), None)
         format_id = body.code if body else roles.context.last_format
         return (
             None if behind or format_id is None else (tree.sentence.index, format_id, status or Status.MEMBER)
         )
     return None
+
+
+def _is_of_others(tree: Tree, place: int) -> bool:
+    """«лидеры десяти стран» came to a meeting: what is counted belongs to somebody else."""
+    above = tree.parents[place]
+    if above < 0 or tree.tokens[above].pos != "NOUN" or above > place:
+        return False
+    return tree.lemma(above) not in patterns.CARRIERS | patterns.BODIES.keys() | {"количество"}
 
 
 def _status_told(tree: Tree, place: int) -> Status | None:

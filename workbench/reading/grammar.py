@@ -24,6 +24,9 @@ class Roles(Governed):
 
     def subjects(self, index: int) -> list[Argument]:
         """The states that are the subject of the verb, also above infinitives and coordination."""
+        return self._between_dashes(index - 1) or self._told_subjects(index)
+
+    def _told_subjects(self, index: int) -> list[Argument]:
         tree, node = self.tree, index
         while (found := self.subject_of(node)) is None:
             parent, rel = tree.parents[node], tree.rel(node)
@@ -48,6 +51,15 @@ class Roles(Governed):
                 return raised or self.linear_subject(index)
             node = parent
         return found
+
+    def _between_dashes(self, dash: int) -> list[Argument]:
+        """«восемь других – Белоруссия, Куба и Уганда – числятся партнерами»."""
+        if self.tree.word(dash) not in ("—", "–"):
+            return []
+        last = next((one for one in self.arguments.states if one.last == dash - 1), None)
+        states = self.arguments.with_all_of_group(last) if last else []
+        opened = bool(states) and self.tree.word(states[0].first - 1) in ("—", "–")
+        return states if opened else []
 
     def _which(self, noun: int, verb: int) -> bool:
         """Whether «который» is the subject of the clause, though the parser gave it to another verb."""

@@ -24,7 +24,7 @@ _AMONG = (
     ("среди", "которых"), ("среди", "них"), ("в", "числе", "которых"), ("в", "их", "числе"),
     ("в", "том", "числе"), ("включая",), ("а", "именно"), ("то", "есть"), ("например",), ("такие", "как"),
 )  # fmt: skip
-_TIMES = wordset("время момент день сегодня год месяц начало конец пора")
+_TIMES = wordset("саммит встреча время момент день сегодня год месяц начало конец пора")
 _UNREAL = frozenset({"если", "бы", "чтобы", "не", "ли"})
 _SAME = wordset("этот такой тот аналогичный подобный тот-же")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
@@ -110,6 +110,24 @@ def _is_predicate(tree: Tree, start: int, heading: Heading) -> bool:
     several = tree.feat(noun, "Number") == "Plur" and tree.feat(noun, "Case") == "Nom"
     meant = not any(tree.word(i) in _UNREAL for i in range(start, heading.end))
     return several and meant and tree.word(heading.end) in ("—", "–", ".", ";", ",", ")", "")
+
+
+def told_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Кишинев, с 2022 года кандидат на вступление в Евросоюз, рассчитывает …»."""
+    for state in arguments.states:
+        start = state.last + 2
+        if tree.word(start - 1) != "," or start >= len(tree) or not _passes(tree, start):
+            continue
+        noun = next((i for i in range(start, min(start + 6, len(tree))) if not _passes(tree, i)), None)
+        heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
+        if heading is None or noun is None or tree.feat(noun, "Case") != "Nom" or heading.body is None:
+            continue
+        if tree.word(heading.end) in (",", ".") and tree.feat(noun, "Number") == "Sing":
+            words = (noun, state.first, heading.body.head)
+            yield Proposition(
+                noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
+                dated=(start, noun), rule="ru.aside",
+            )  # fmt: skip
 
 
 def glossed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
@@ -198,6 +216,8 @@ def _complement(tree: Tree, arguments: Arguments, place: int) -> tuple[int, Argu
     """Where the words that go with a noun of status end, and the format among them."""
     if tree.word(place) == "по" and tree.lemma(place + 1) == "диалог" if place + 1 < len(tree) else False:
         place += 2
+    if tree.lemma(place - 1) == "кандидат" and tree.word(place) in ("на", "в") and place + 1 < len(tree):
+        place += 2  # «кандидат на вступление в …», «кандидат в члены …»
     after = place + 1 if tree.word(place) in _INTO else place
     while after < len(tree) and (tree.tokens[after].pos in ("DET", "ADJ") or tree.word(after) in '«"“'):
         after += 1
@@ -237,6 +257,10 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
             verb, joined, to_one, place = place, True, True, place + 1
         elif heading.held and tree.word(place) == "у":
             joined, to_one, place = True, True, place + 1
+        elif (
+            tree.word(place) == "," and tree.lemma(place + 1) == "который" if place + 1 < len(tree) else False
+        ):
+            place += 2  # «партнеров, которых было шесть (…)»
         elif _passes(tree, place):
             place += 1
         else:

@@ -11,7 +11,7 @@ from workbench.reading import patterns
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.bullets import may_be_line
 from workbench.reading.context_dates import Undated, dated_by_context, ended_with_news
-from workbench.reading.counts import may_name
+from workbench.reading.counts import may_count, may_name
 from workbench.reading.document import Document, Sentence
 from workbench.reading.doubt import hearsay_behind
 from workbench.reading.evidence import words_of
@@ -88,6 +88,7 @@ def _may_tell(sentence: Sentence) -> bool:
         return True
     return (
         may_name(sentence)
+        or may_count(sentence)
         or may_be_line(sentence)
         or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
     )

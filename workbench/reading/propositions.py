@@ -12,7 +12,7 @@ from workbench.reading.contrasts import not_these, opposed
 from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
-from workbench.reading.headings import dashed, glossed, headed
+from workbench.reading.headings import dashed, glossed, headed, told_aside
 from workbench.reading.listings import listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
@@ -39,6 +39,7 @@ class PropositionFinder:
         under = list(headed(self.tree, self.arguments, self.roles))
         yield from under
         yield from dashed(self.tree, self.arguments, self.roles)
+        yield from told_aside(self.tree, self.arguments, self.roles)
         yield from glossed(self.tree, self.arguments, self.roles)
         yield from listed_in_lines(self.tree, self.arguments, self.roles)
         yield from named_next(self.tree, self.arguments, self.roles)
@@ -57,11 +58,19 @@ class PropositionFinder:
                 self.context.left = self.context.left or found.act is Act.LEAVES
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
+        self._remember_status([*under, *said])
         for place, one in enumerate(said):
             following = (other.trigger for other in said[place + 1 :] if other.trigger > one.trigger)
             end = min(following, default=len(self.tree))
             yield from gapped(self.tree, self.arguments, one, end)
             yield from too(self.tree, self.arguments, one, end)
+
+    def _remember_status(self, said: Sequence[Proposition]) -> None:
+        """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""
+        named = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
+        told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in _STATUSES}
+        if len(told) == 1 and not said:
+            self.context.last_status = told.pop()
 
     def _at(self, index: int) -> Proposition | None:
         """What the word at `index` says, and by which rule."""
@@ -125,6 +134,7 @@ def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposit
     return said if len(states) == len(said.states) else replace(said, states=states)
 
 
+_STATUSES = patterns.wordset("член участник наблюдатель партнер")
 _OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
 
 

@@ -13,6 +13,7 @@ _STATUS_VERBS = (
     | patterns.STATUS_LOSE
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
+_CHANGING = wordset("понизить повысить изменить сменить поменять")
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 
 
@@ -27,6 +28,8 @@ class StatusWordFinder:
 
     def find(self, index: int) -> Proposition | None:
         """«получил статус наблюдателя», «тем же статусом обладают», «предоставить Алжиру статус партнера»."""
+        if (changed := self._changed(index)) is not None:
+            return changed
         tree, status = self.tree, self._status_named(index)
         governor = self._verb_behind(index) or self._status_verb(index)
         if governor is None:
@@ -114,6 +117,21 @@ class StatusWordFinder:
             return None
         words = (index, parent, *((body.head,) if body else ()))
         return Proposition(index, Act.JOINS, status, tuple(states), format_id, words)
+
+    def _changed(self, index: int) -> Proposition | None:
+        """«понизила свой статус до ассоциированного члена», «сменил статус наблюдателя на партнерский»."""
+        tree, verb = self.tree, self.tree.parents[index]
+        if verb < 0 or tree.lemma(verb) not in _CHANGING or self.roles.has_foreign_complement(index):
+            return None
+        nouns = (i for i in range(index + 1, len(tree)) if tree.preposition(i) in ("до", "на"))
+        noun = next((i for i in nouns if tree.lemma(i).rpartition("-")[2] in patterns.STATUS_NOUNS), None)
+        status = self._status_named(noun) if noun is not None else None
+        body = self.roles.complement(index)
+        format_id = body.code if body else self.roles.format_before(index)
+        if noun is None or status is None or format_id is None:
+            return None
+        states = tuple(self.roles.subjects(verb))
+        return Proposition(verb, Act.JOINS, status, states, format_id, (verb, noun))
 
     def _owned(self, index: int, status: Status) -> Proposition | None:
         """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""

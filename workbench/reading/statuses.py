@@ -56,8 +56,10 @@ class StatusFinder:
         format_id = body.code if body else self.roles.format_before(index)
         if body is None and self.roles.says_as(index):
             clause = set(self.tree.clause(index))
-            format_id = next((f.code for f in self.arguments.formats if f.first in clause), format_id)
-        if format_id is None or (body is None and status is Status.PARTNER and not self._in_dialogue(index)):
+            named = (f for f in self.arguments.formats if f.first in clause)
+            format_id = next((f.code for f in named if f.preposition or f.first < index), format_id)
+        spoken_of = self.context.last_status is Status.PARTNER or self._in_dialogue(index)
+        if format_id is None or (body is None and status is Status.PARTNER and not spoken_of):
             return None
         found = self._predicate(index, status)
         if found is None:
@@ -115,13 +117,20 @@ class StatusFinder:
 
     def _in_quality(self, index: int, status: Status) -> "_Predicate | None":
         """What «в качестве наблюдателя», «в роли гостя» asserts, and of whom."""
-        listed = self._official_behind(index) or self._follow(index, -1)
+        listed = self._official_behind(index) or self._follow(index, -1) or self._next_to(index)
         if listed and any(self.tree.word(i) in "—–-" for i in range(index + 1, listed[0].first)):
             return _Predicate(index, Act.IS, listed, bare=True)  # «в роли наблюдателей – Венгрия и Туркмения»
         told = self._apposition(index) or self._attends(index, status)
         if told and told.states:
             return told
         return _Predicate(index, Act.IS, listed, bare=True) if listed else None
+
+    def _next_to(self, index: int) -> list[Argument]:
+        """«сидят на правах членов Казахстан и Турция»."""
+        if self.tree.word(index - 1) != "правах":
+            return []
+        first = [s for s in self.arguments.states if s.first == index + 1 and s.case == "Nom"]
+        return self.roles.all(first)
 
     def _official_behind(self, index: int) -> list[Argument]:
         """«в качестве почетного гостя саммита – президент Туркменистана …»: whose official stands there."""
@@ -282,6 +291,9 @@ class StatusFinder:
             self.tree.lemma(kid) in patterns.FULL for kid in self.tree.kids[index]
         )
         takes_part = full or status in (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        invited = verb is not None and self.tree.lemma(verb) in patterns.INVITING
+        if invited and status in (Status.PARTNER, Status.MEMBER):
+            return None  # «приглашены в качестве партнеров» are not yet
         if verb is None or not takes_part or self.tree.lemma(verb) not in _ATTENDING:
             return None
         return _Predicate(verb, Act.IS, self.roles.subjects(verb) or self.roles.objects(verb))
