@@ -15,6 +15,8 @@ _CLOSERS = frozenset("»”")
 _CLOSING = ("»", '"')
 _BEGINS = re.compile('[«"]')
 _ATTRIBUTED = re.compile(r"\s?,\s?[—–−-]|[.!?…]?\s*$")
+_TOLD_BY = re.compile(r"[»\"]\s?,\s?[—–−-]")
+"""A quotation that is attributed, though it has marks too many: «Нет вопроса «или-или», — отметил Песков»."""
 _MOST = 6
 """Paragraphs that one quotation may have."""
 _MARKS = re.compile("[«“„»”\"]|''|’’|‘‘|‘’")
@@ -132,7 +134,7 @@ def _quotes(text: str) -> Iterator[Quote]:
 def _left_open(text: str, start: int, end: int) -> int | None:
     """Where the mark stands that begins the paragraph, or follows a colon in it, and is not closed in it
     though its last sentence ends."""
-    if text[start:end].rstrip()[-1] not in ".!?…":
+    if text[start:end].rstrip()[-1] not in ".!?…" or _TOLD_BY.search(text, start, end):
         return None
     for opening in _BEGINS.finditer(text, start, end):
         if (opening.start() == start or text[start : opening.start()].rstrip().endswith(":")) and _excess(

@@ -12,7 +12,7 @@ from workbench.reading.speech_words import CITING, WRITTEN, acts_in_words, adds,
 
 BY_WORDS = re.compile(
     r"(?<!\w)(?:(?:по|со)\s+(?:собственн\w+\s+|образн\w+\s+)?(?P<whose>его|ее|её|их)?\s*"
-    r"(?:словам|слов|мнению|утверждению|оценк[еи]|оценкам|версии|выражению|признанию|убеждению|заверению|"
+    r"(?:слов(?:ам|а)?|мнению|утверждению|оценк[еи]|оценкам|версии|выражению|признанию|убеждению|заверению|"
     r"заверениям|утверждениям|прогноз[уа]м?|подсчетам|наблюдениям|определению|данным|информации)"
     r"|на\s+(?P<view>его|ее|её|их)?\s*взгляд)(?!\w)",
     re.IGNORECASE,
@@ -275,6 +275,8 @@ class ReportedSpeech:
         commas = [i for i in range(place + 1, min(len(tokens) - 1, place + _FAR)) if tokens[i].text in ",:"]
         for comma in commas[:_ASIDES]:
             following = tokens[comma + 1]
+            if any(speaks(token) for token in tokens[place + 1 : comma]):
+                return None  # «Как сообщили в ТВ, Лавров отметил, что …»
             if tokens[comma].text == ":" or following.text.lower() in _JOINING:
                 return None
             if following.text.lower() in _THAT:

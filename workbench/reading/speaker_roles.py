@@ -9,6 +9,8 @@ from workbench.reading.nominative import nominative
 
 _BRACKET = re.compile(r" \([^()\n]{2,20}\) $")
 """What may stand between an office and a name: «генсек Содружества (СНГ) Сергей Лебедев»."""
+_VAGUE = (" страны", " республики", " государства", " ведомства")
+"""How an office ends that does not say whose it is."""
 _LONGEST = 24
 _JOINED = re.compile(r"(?:,| [-–—]| и) $")
 
@@ -60,7 +62,8 @@ def roles(document: Document, persons: list[Mention]) -> dict[str, str]:
             continue  # «спросил журналистов Жапаров»
         told = small(nominative(text, phrase))
         known = found.setdefault(key_of(person), told)
-        if told.startswith(f"{known} "):
+        vague = known.endswith(_VAGUE) and not told.endswith(_VAGUE)
+        if told.startswith(f"{known} ") or vague:
             found[key_of(person)] = told  # «президент», then «президент Азербайджана»
     return found
 

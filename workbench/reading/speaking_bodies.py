@@ -64,7 +64,8 @@ def speaking_paper(
         end = _end(phrase, 0)
         author = next((p for p in persons if phrase[0].end < p.start <= phrase[end - 1].start), None)
         body = next((i for i in range(1, end) if _is_body(phrase[i])), None)
-        if body is not None:
+        office = next((i for i in range(1, end) if phrase[i].pos == "NOUN"), end)
+        if body is not None and not (author is not None and office < body):
             return _name(document, phrase[_first(phrase, body) :], body - _first(phrase, body))
         name = _name(document, tokens[first:], place - first)
         return author or (name if inside else name[:1].lower() + name[1:])
