@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from workbench.reading.analysis import paragraphs
 
@@ -13,10 +14,12 @@ _PAIRS = {"«": "»", "“": "”", "„": "“", "‘": "’"}
 _RESCANS = 4
 _CLOSERS = frozenset("»”")
 _CLOSING = ("»", '"')
-_BEGINS = re.compile('[«"]')
+_BEGINS = re.compile(r"(?::\s*)?([«\"])")
 _ATTRIBUTED = re.compile(r"\s?,\s?[—–−-]|[.!?…]?\s*$")
 _TOLD_BY = re.compile(r"[»\"]\s?,\s?[—–−-]")
 """A quotation that is attributed, though it has marks too many: «Нет вопроса «или-или», — отметил Песков»."""
+_ATTRIBUTION = 300
+"""Characters that the words for who spoke may have."""
 _MOST = 6
 """Paragraphs that one quotation may have."""
 _MARKS = re.compile("[«“„»”\"]|''|’’|‘‘|‘’")
@@ -96,8 +99,10 @@ def _close(found: list[Quote], opened: list[int], place: int, text: str, width: 
 
 def _ends_all(text: str, place: int) -> bool:
     """Whether a mark closes what was opened inside, too: «мы ждем "Столетия", - сказал он» has but one."""
-    rest = text[place + 1 :].partition("\n")[0]
-    return bool(_ATTRIBUTED.match(rest)) and not any(mark in rest for mark in '»"”')
+    line = text.find("\n", place)
+    end = min(line if line >= 0 else len(text), place + _ATTRIBUTION)
+    told = _ATTRIBUTED.match(text, place + 1, end)
+    return told is not None and not any(text.find(mark, place + 1, end) >= 0 for mark in '»"”')
 
 
 def _opens(text: str, place: int, start: int, inside: bool, width: int = 1) -> bool:
@@ -136,11 +141,10 @@ def _left_open(text: str, start: int, end: int) -> int | None:
     though its last sentence ends."""
     if text[start:end].rstrip()[-1] not in ".!?…" or _TOLD_BY.search(text, start, end):
         return None
-    for opening in _BEGINS.finditer(text, start, end):
-        if (opening.start() == start or text[start : opening.start()].rstrip().endswith(":")) and _excess(
-            text, opening.start(), end
-        ) > 0:
-            return opening.start()
+    for opening in islice(_BEGINS.finditer(text, start, end), _MOST):
+        place = opening.start(1)
+        if (place == start or opening[0] != opening[1]) and _excess(text, place, end) > 0:
+            return place
     return None
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -33,6 +34,8 @@ _ALIKE = tuple(
     map(wordset, ("спикер председатель", "премьер премьер-министр", "генсек генсекретарь секретарь"))
 )
 """Words for one office."""
+_MOST = 20
+"""Persons who are looked at as holders of an office."""
 _SPOKESMEN = wordset("представитель пресс-секретарь")
 _OWN_BODY = wordset(
     "ведомство министерство организация государство правительство республика страна парламент комитет союз "
@@ -79,6 +82,8 @@ class Speakers:
         self._roles = roles(document, self.persons)
         self._full = full_names(self.persons)
         self._held = self._offices_of_persons(linker)
+        self._role_at = {place: role for role in self._holders for place in range(role.start, role.end)}
+        self._by_word = self._holders_by_word()
         self.last: Speaker | None = None
         self.place = 0
         """Where the words for who spoke last stand."""
@@ -127,16 +132,20 @@ class Speakers:
                 offices.add(ends[person.start - 1])
         return held
 
-    def _office(self, token: Token) -> tuple[Mention | None, Office | None]:
-        """The words for the office that the token begins, and which office that is."""
-        for role in self._holders:
-            if role.start <= token.start < role.end:
-                return role, self._offices.get((role.start, role.end))
-        return None, None
+    def _holders_by_word(self) -> dict[str, list[str]]:
+        """The persons, by key, for each word of their offices and each office that they hold."""
+        found: dict[str, list[str]] = {}
+        for key, name in self._full.items():
+            kinds = {office.office for office in self._held.get(name, ())}
+            lead = {"lead"} if kinds & _LEADING else set()
+            for word in {*words_of(self._roles.get(key, "")), *kinds, *lead}:
+                found.setdefault(word, []).append(key)
+        return found
 
     def _by_office(self, token: Token) -> Speaker | None:
         """Whom «президент Казахстана», «глава МИД», «дипломат» means."""
-        role, office = self._office(token)
+        role = self._role_at.get(token.start)
+        office = self._offices.get((role.start, role.end)) if role is not None else None
         if role is not None and self._has_own(token):
             holder = self._holders[role]
             if holder.entity is not None and holder.entity.startswith("person:") and holder.name:
@@ -178,9 +187,10 @@ class Speakers:
         """Whom «он» means: who spoke last, or whom the author has made a subject since."""
         since = bisect_left(self._told_starts, self.place)
         until = bisect_left(self._told_starts, place)
-        acting = [person for person in self._told[since:until] if self._is_subject(person)]
-        if acting:
-            return self.of(acting[-1])
+        acting = (self._told[index] for index in range(until - 1, since - 1, -1))
+        person = next((person for person in acting if self._is_subject(person)), None)
+        if person is not None:
+            return self.of(person)
         if self.unknown or (self.last is not None and self.last.body):
             return None
         return self.last or self._named_before(place)
@@ -211,8 +221,12 @@ class Speakers:
         fits = self._fits(last, token, office) if last is not None else None
         if last is not None and (fits or (fits is None and last.role is None and not own)):
             return last
-        named = {key: Speaker(name, self._roles.get(key)) for key, name in self._full.items()}
-        holders = [one for one in named.values() if self._fits(one, token, office)]
+        words = {token.lemma, *(office.office for office in (office,) if office is not None)}
+        words.update(*(group for group in (*_ALIKE, _SPOKESMEN) if token.lemma in group))
+        words.update(_SPOKESMEN if self._heads_press_service(token) else ())
+        keys = dict.fromkeys(key for word in words for key in self._by_word.get(word, ()))
+        named = [Speaker(self._full[key], self._roles.get(key)) for key in islice(keys, _MOST)]
+        holders = [one for one in named if self._fits(one, token, office)]
         if len(holders) == 1:
             return holders[0]
         return None if own or fits is False else last
