@@ -673,7 +673,7 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "Uzbekistan tabled a proposal to set up an OTS agency.",
-        [_E("initiative", "ots", None, None, None, "UZ", "decided")],
+        [_E("initiative", "ots", None, None, None, "UZ", "proposed")],
     ),
     (
         "The European Council in Brussels on December 14, 2023 agreed to open accession talks with"

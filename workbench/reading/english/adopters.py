@@ -1,5 +1,7 @@
 """Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
 
+from datetime import timedelta
+
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
@@ -21,6 +23,8 @@ _OTHERS = words(
 _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 
+_DAYS = ("first", "second", "third", "fourth")
+_LAST = ("last", "final", "closing")
 _JUST = 2
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
@@ -136,6 +140,25 @@ class Adopters:
                 return chosen[0].name
         return None
 
+    def _of_the_days(self, held: str | None) -> str | None:
+        """The day of "on the second day" of a meeting that lasts for days."""
+        days = PartialDate.parse(held) if held and "/" in held else None
+        if days is None or days.first is None or days.last is None:
+            return None
+        for place, token in enumerate(self.tokens):
+            if token.lemma == "day" and self.scene.word(place - 2) == "the":
+                told = self.scene.word(place - 1)
+                number = _DAYS.index(told) if told in _DAYS else None
+                when = (
+                    days.last
+                    if told in _LAST
+                    else days.first + timedelta(number)
+                    if number is not None
+                    else None
+                )
+                return when.isoformat() if when is not None and when <= days.last else None
+        return None
+
     def _is_parted(self, last: int, place: int) -> bool:
         return any(
             verb.form == "finite" and (last < verb.first < place) for verb in self.scene.clauses.verbs
@@ -164,7 +187,7 @@ class Adopters:
         if meeting and day and meeting.date and not _agree(day, meeting.date):
             meeting = None
         elif meeting and (self.here or meeting.date):
-            day = meeting.date or day
+            day = self._of_the_days(meeting.date) or meeting.date or day
         elif meeting:
             meeting = None
         published = self.document.published

@@ -151,7 +151,7 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
 def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] | None:
     """Who will have the office, where the word for it stands, and the person named as taking it."""
     if verb.lemma in _LEADS and verb.objects and not verb.passive and verb.subjects:
-        coming = verb.tense == "future" or verb.form == "infinitive"
+        coming = verb.tense == "future" or verb.form == "infinitive" or _is_of_a_year(scene, verb)
         return (verb.subjects[0], verb.head, None) if coming and _is_body(scene, verb.objects[0]) else None
     if verb.lemma in _LEADS and verb.passive and verb.subjects and _is_body(scene, verb.subjects[0]):
         by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
@@ -169,7 +169,9 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
             None,
         )
         return (verb.objects[0], place, _actor(scene, verb.objects[0])) if place else None
-    coming = verb.lemma == "be" and (verb.tense == "future" or verb.modal in ("would", "should"))
+    coming = verb.lemma == "be" and (
+        verb.tense == "future" or verb.modal in ("would", "should") or _is_of_a_year(scene, verb)
+    )
     if (verb.lemma in ("become", "succeed", "replace") or coming) and verb.subjects and not verb.passive:
         place = next(
             (i for i in range(verb.end, min(verb.end + 8, len(scene.tokens))) if scene.word(i) in _CHAIRS),
@@ -301,6 +303,13 @@ def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
     ):
         return Modality.PLANNED
     return Modality.PROPOSED if verb.modal else Modality.DECIDED
+
+
+def _is_of_a_year(scene: Scene, verb: VerbGroup) -> bool:
+    """ "Kazakhstan chairs the EAEU this year", "chaired the CIS in 2012": a state's turn."""
+    dated = _date(scene, verb)
+    state = verb.subjects and _state_of(scene, verb.subjects[0])
+    return bool(state) and dated is not None and len(dated.name or "") == 4 and verb.form == "finite"
 
 
 def _is_decreed(scene: Scene, verb: VerbGroup) -> bool:

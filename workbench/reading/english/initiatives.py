@@ -1,7 +1,10 @@
 """Initiatives: "Mirziyoyev proposed transforming the format", "launched on the initiative of"."""
 
+from datetime import timedelta
+
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.closed_class import words
@@ -26,6 +29,8 @@ _STATESMEN = words(
     " diplomat prince"
 )
 _MEETINGS = words("hold host meet convene")
+_NEWS = timedelta(days=60)
+"""What was put forward longer ago is no proposal any more."""
 
 
 def find_english_initiatives(
@@ -98,9 +103,21 @@ class _Initiatives:
             last -= 1
         places = {verb.subjects[0].first, last}
         title = self.scene.document.text[self.tokens[min(verb.end, last)].start : self.tokens[last].end]
-        raised = raising and verb.lemma not in _PROPOSING
+        noun = self._noun(verb.objects)
+        titled = noun is not None and self.tokens[noun.head].text[:1].isupper()
+        raised = raising and verb.lemma not in _PROPOSING and (titled or self._is_long_ago())
         modality = Modality.DECIDED if raised else Modality.PROPOSED
-        return self._event(modality, places, "en.initiative.proposes", actor=actor, state=state, title=title)
+        dated = self._only_date() if raised else None
+        day = dated.name if dated else None
+        return self._event(
+            modality, places, "en.initiative.proposes", day=day, actor=actor, state=state, title=title
+        )
+
+    def _is_long_ago(self) -> bool:
+        """Whether the sentence dates it before these days: then it tells how something began."""
+        dated, published = self._only_date(), self.scene.document.published
+        when = PartialDate.parse(dated.name) if dated and dated.name else None
+        return bool(when and published and when.last and published - when.last > _NEWS)
 
     def _is_in_office(self, person: Mention | None) -> bool:
         """Whether a person proposes for a state or an organisation: a president, no expert."""
@@ -112,8 +129,9 @@ class _Initiatives:
 
     def _is_of_a_meeting(self, verb: VerbGroup) -> bool:
         """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""
-        behind = {token.lemma for token in self.tokens[verb.end : verb.end + 9]}
-        return not behind.isdisjoint(_MEETINGS) and not behind.isdisjoint(NOUNS)
+        behind = self.tokens[verb.end : verb.end + 9]
+        one = any(token.lemma in NOUNS and token.feats.get("Number") != "Plur" for token in behind)
+        return one and any(token.lemma in _MEETINGS for token in behind)
 
     def _calls(self, verb: VerbGroup) -> bool:
         """ "called for the creation of a fund", "called on the organisation to set up a university"."""

@@ -352,6 +352,8 @@ class _Finder:
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
+        if format_id is None and self.scene.word(group.first) == "the":
+            format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
         return series(self.scene, noun, format_id) if format_id else iter(())
 
     def _gatherings(self) -> Iterator[Meeting]:
