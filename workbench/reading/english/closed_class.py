@@ -12,6 +12,7 @@ _SINGULAR, _PLURAL = {"Number": "Sing"}, {"Number": "Plur"}
 
 # The determiners and pronouns that are always the one or the other; "that", "this" and the like are told
 # apart by what follows.
+COMPASS = frozenset({"South", "North", "Latin", "Central", "West", "East"})
 DETERMINERS = {
     **dict.fromkeys(("a", "an", "each", "every", "either", "neither", "another"), _SINGULAR),
     **dict.fromkeys(("the", "no", "some", "any", "what"), Features()),

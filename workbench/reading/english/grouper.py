@@ -2,7 +2,7 @@
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.closed_class import words
+from workbench.reading.english.closed_class import COMPASS, words
 from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
 from workbench.reading.english.verb_grouper import OPENING, VerbGrouper
 
@@ -225,7 +225,8 @@ class Grouper(VerbGrouper):
             if token.feats.get("VerbForm") and token.feats.get("Voice") and place != first and head >= 0:
                 return False
             if head >= 0:
-                return token.pos == "ADJ" and self._is_modified_body(place)
+                regional = self.tokens[place - 1].text in COMPASS and self._leads_to_noun(place + 1)
+                return token.pos == "ADJ" and (regional or self._is_modified_body(place))
             return self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first)
         if head >= 0 and token.text in OPENING and self._closes(first, place):
             return True  # "the “SCO Plus” meeting"

@@ -221,7 +221,11 @@ class Circumstances:
                 )
                 if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
                     return True
-        inside = [self.scene.word(place) for place in range(first + 1, last) if place not in aside]
+        inside = [
+            self.scene.word(place)
+            for place in range(first + 1, last)
+            if place not in aside and not (self.scene.word(place) == "as" and self._is_preposition(place))
+        ]
         between = set(inside)
         quoted = sum(word in _MARKS for word in inside) % 2
         if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
@@ -233,6 +237,11 @@ class Circumstances:
             if place not in aside
         )
         return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _is_preposition(self, place: int) -> bool:
+        """ "welcomed as a member at the summit": no conjunction."""
+        group = self.scene.group_at(place + 1)
+        return group is not None and group.preposition == "as"
 
     def _aside(self, first: int, last: int) -> range:
         """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""

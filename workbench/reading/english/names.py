@@ -8,6 +8,7 @@ from functools import cache
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.english.closed_class import COMPASS
 from workbench.reading.english.organisations import HEADS, find_organisations
 from workbench.reading.english.persons import NOT_NAMES, before_name, find_persons
 from workbench.reading.gazetteer import Entry, Match, format_patterns
@@ -118,7 +119,8 @@ def _is_term(sentence: Sentence, match: Match) -> bool:
 
 
 def _by_capitals(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:
-    """Without the states that only share their letters with an abbreviation: GUAM is not Guam."""
+    """Without the states that only share their letters with another name: GUAM is not Guam, a "South
+    American" bloc is not American."""
     bodies = {(match.first, match.end) for match in matches if match.entry.type is MentionType.FORMAT}
     return [
         match
@@ -126,6 +128,7 @@ def _by_capitals(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:
         if match.entry.type is not MentionType.STATE
         or (match.first, match.end) not in bodies
         or not sentence.tokens[match.first].text.isupper()
+        if not (match.entry.adjective and match.first and sentence.tokens[match.first - 1].text in COMPASS)
     ]
 
 

@@ -106,6 +106,8 @@ class Neighbours:
         while first > 0 and self.tag(first - 1) in inner:
             if self.tag(first) == "P" and self.tag(first - 1) == "CD":
                 break
+            if self.tag(first) == "D" and self.tag(first - 1) in NOMINAL:
+                break  # "of the summit the chairmanship passed": a group of its own
             first -= 1
         return first
 

@@ -172,9 +172,18 @@ class Series:
         opened = isinstance(before, Sign) and before.word in ("(", ":")
         return opened and (after is None or (isinstance(after, Sign) and after.word in (")", ".", ";")))
 
+    def _is_of(self, item: Item) -> bool:
+        """ "the Heads of State signed": what hangs on the group before the verb."""
+        return (isinstance(item, Sign) and item.word == "of") or (
+            isinstance(item, NounGroup) and item.preposition == "of"
+        )
+
     def _begins_sentence_part(self, found: Sequence[NounGroup]) -> bool:
         """ "became a partner and Belarus was upgraded": the last group is the subject of what follows."""
-        following = self.after(found[-1])
+        order = found[-1].order + 1
+        while order < len(self.items) and self._is_of(self.items[order]):
+            order += 1
+        following = self.items[order] if order < len(self.items) else None
         if not (isinstance(following, VerbGroup) and following.form == "finite"):
             return False
         opening = self.before(found[0])
