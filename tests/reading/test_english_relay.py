@@ -70,6 +70,13 @@ CHAINS = [
     ("Leaders meet\nBy Anadolu Agency\nThe leaders met.", ("Anadolu",)),
     ("Anadolu Agency (AA) cited Suhail Shaheen, an envoy, as saying that they met.", ("Anadolu",)),
     ("He told it to Germany’s Berliner Zeitung newspaper in an interview.", ()),
+    ('They met, informs the "Interfax".', ("Interfax",)),
+    ("(ECNS) -- They met.", ("ECNS",)),
+    ("They met.\n\nITAR-TASS, 27.08.2005\n\nPrinter-friendly version", ("ITAR-TASS",)),
+    (
+        "They met. Kommersant reported with reference to the head of the office Shokhina Samadi.",
+        ("Kommersant",),
+    ),
     ("They met, Kazinform News Agency cites Akorda.", ("Akorda", "Kazinform")),
     ("They met in August, Russian Kommersant newspaper reported.", ("Kommersant",)),
     ("Leaders meet\n\nReuters |\nAug 23, 2023 08:44 PM IST\n\nThe leaders met.", ("Reuters",)),

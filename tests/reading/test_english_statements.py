@@ -277,6 +277,30 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         [("Foreign Ministry of Bolivia", False, "it has a right")],
     ),
     ("Under the deal signed by Luis Arce, members stay.", []),
+    # Who it was before
+    (
+        "The Secretary General of the OTS, Ambassador Kubanychbek Omuraliev.\nIlham Aliyev came.\n"
+        "The Secretary General noted that it is over.",
+        [("Kubanychbek Omuraliev", False, "it is over")],
+    ),
+    (
+        "Tajik Ambassador to Belarus, Mr. Qozidavlat Qoimdodov, considers that it is over. “We go on,” Tajik"
+        " diplomat said.",
+        [("Qozidavlat Qoimdodov", False, "it is over"), ("Qozidavlat Qoimdodov", True, "We go on")],
+    ),
+    (
+        "“We go on,” a spokesperson for the committee said. “We stay,” the spokesperson said.",
+        [("a spokesperson for the committee", True, "We go on. We stay")],
+    ),
+    (
+        "Foreign Minister Battsetseg Batmunkh met them. “We go on,” Battsetseg said.",
+        [("Battsetseg Batmunkh", True, "We go on")],
+    ),
+    ("“We go on with ties,” Niyazov’s address says.", [("Niyazov’s address", True, "We go on with ties")]),
+    (
+        "MINSK, Sept 17 (Reuters) - President Luis Arce said\nhe was aiming at membership of the bloc.",
+        [("Luis Arce", False, "he was aiming at membership")],
+    ),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),

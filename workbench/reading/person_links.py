@@ -159,7 +159,8 @@ class PersonLinker:
             return self._just_named(person, named)
         if not leaders and (alike := _fitting(self._by_bare.get(_bare(key), ()), initials)):
             return alike
-        return leaders or _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
+        parts = _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
+        return parts or leaders if self.language == "en" else leaders or parts
 
     def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
         """The only one of several namesakes who was named so far, or in this sentence or the one before."""

@@ -59,4 +59,5 @@ def headline_end(text: str) -> int:
     end = text.find("\n", start)
     line = text[start:end].rstrip()
     sentence = line.rstrip("”\"»’'")[-1:] in (".", "!", ",") or line[-1:] == "”"
-    return end if end >= 0 and text[end:].strip() and not sentence else 0
+    wrapped = text[end:].lstrip()[:1].islower()
+    return end if end >= 0 and text[end:].strip() and not sentence and not wrapped else 0

@@ -15,6 +15,14 @@ from workbench.reading.surroundings import Surroundings
 
 _PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "de", "da", "di", "van", "von", "der", "den", "ul"})
 _TITLES = TITLES | {"mr.", "dr."}
+_CALLED = {
+    "head": ("president", "leader", "king", "emir", "sultan", "head", "state"),
+    "government": ("prime", "minister", "premier", "chancellor", "leader"),
+    "foreign": ("foreign", "minister", "diplomat"),
+    "secretary": ("secretary", "general"),
+    "supreme": ("leader", "ayatollah"),
+}
+"""What the holders of the offices of `leaders` are called."""
 _NAMES = (
     MentionType.STATE,
     MentionType.PLACE,
@@ -35,6 +43,7 @@ class People:
         self._by_part: dict[str, set[str]] = {}
         self._linked = linked = _linked(document)
         self._full = _full_names([linked.get(mention, mention) for mention in document.mentions])
+        self._entities = {name: entity for entity, name in self._full.items()}
         self._holders = {
             (role.start, role.end): made.entity
             for role, made in linked.items()
@@ -51,6 +60,8 @@ class People:
         start, end = phrase.apposed
         if end > start and self._is_office(tokens[phrase.first : phrase.end]):
             first = self._name_start(tokens, start, end)
+            if first is not None and all(self._is_titled(tokens, place) for place in range(start, first)):
+                start = first  # "the ambassador, Mr. X, says"
             if first == start:
                 return self._known(
                     self._name(tokens, start, end), self._role(tokens, phrase.first, phrase.end)
@@ -73,6 +84,11 @@ class People:
                 linked = self._linked.get(mention, mention)
                 return self._known(self._full.get(_key(linked), mention.text), None)
         return None
+
+    def offices(self, name: str) -> set[str] | None:
+        """The words for the offices that leaders are known to have held; None for anybody else."""
+        terms = knowledge(self.document.additions).leaders.terms(self._entities.get(name, ""))
+        return {word for term in terms for word in _CALLED[term.office]} if terms else None
 
     def latest(self) -> Speaker | None:
         """The person who was named last."""
@@ -133,6 +149,11 @@ class People:
         return offices[-1] + 1 if offices else first
 
     @staticmethod
+    def _is_titled(tokens: Sequence[Token], place: int) -> bool:
+        token = tokens[place]
+        return token.text == "." or token.text.lower() in _TITLES or token.lemma in known.OFFICES
+
+    @staticmethod
     def _is_title(tokens: Sequence[Token], place: int) -> bool:
         return tokens[place].text.lower() in _TITLES or (
             tokens[place].text == "." and place > 0 and tokens[place - 1].text.lower() in _TITLES
@@ -174,7 +195,7 @@ class People:
         text = self.document.text[tokens[first].start : tokens[end - 1].end]
         mention = self._mention(tokens, first, end)
         whole = mention is not None and mention.start == tokens[first].start
-        full = self._full.get(_key(mention)) if mention and whole else None
+        full = self._full.get(_key(self._linked.get(mention, mention))) if mention and whole else None
         return full or " ".join(text.split())
 
     def _known(self, name: str, role: str | None) -> Speaker:
@@ -269,10 +290,15 @@ def _bare(name: str) -> str:
 
 
 def _full_names(mentions: Sequence[Mention]) -> dict[str, str]:
-    """The longest name of each person."""
+    """The longest name of each person that the article writes, else the name that a leader is known by."""
     full: dict[str, str] = {}
+    written: dict[str, str] = {}
     for person in mentions:
         name = _bare(person.name or person.text)
-        if person.type is MentionType.PERSON and len(name) > len(full.get(_key(person), "")):
+        if person.type is not MentionType.PERSON:
+            continue
+        if len(name) > len(full.get(_key(person), "")):
             full[_key(person)] = name
-    return full
+        if " " in person.text and len(name) > len(written.get(_key(person), "")):
+            written[_key(person)] = name
+    return full | written

@@ -45,7 +45,8 @@ _CITES = (
 _OFFICIAL = r"(?:the\s+)?(?P<official>[^,;:.!?\n«»\"“”()]{3,90})"
 _NO_ORIGIN = re.compile(
     r"(?:a|an|its|his|her|their|own|people|sources?|officials?|statements?|data|reports?|documents?|information|unnamed"
-    r"|anonymous|two|three|several|local|a\s+senior|diplomats?|experts?|president|prime|minister|informed|media|the)\b",
+    r"|anonymous|two|three|several|local|a\s+senior|diplomats?|experts?|president|prime|minister|informed|media|the"
+    r"|head|chief|chairman|chairperson|director|secretary|spokesman|spokesperson|representative)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(
@@ -115,7 +116,8 @@ def _wordings() -> _Wordings:
             re.MULTILINE,
         ),
         told_by=re.compile(
-            rf"(?:(?:reported|cited|quoted|carried|published|said)\s+by|,\s+(?:reports?|reported|writes|wrote))\s+"
+            rf"(?:(?:reported|cited|quoted|carried|published|said)\s+by|,\s+(?:reports?|reported|writes|wrote|informs?)"
+            rf"(?:\s+the(?=\s+[\"“«]))?)\s+[\"“«]?"
             rf"{medium(1)}(?:{_CITES}{cited})?"
         ),
         cited=re.compile(
@@ -158,6 +160,7 @@ def _dateline(text: str) -> list[str]:
         if match is not None:
             named = [_clean(name) for name in media_of(match)]
             sure = match["plain"] is None and match["bare"] is None and match["alone"] is None
+            sure = sure or re.fullmatch(r"[A-Z]{3,6}", match["alone"] or "") is not None
             if kept := [name for name in named if sure or name.lower() in _media()]:
                 return kept
         start = text.find("\n", start) + 1

@@ -128,12 +128,18 @@ class Speakers:
         if lemma in known.OFFICES or head.text.lower() in known.OFFICES:
             return (
                 self._holding(tokens, phrase)
-                if opening in ("the", "this", "that")
+                if opening in ("the", "this", "that") or self._is_last_of(tokens, phrase)
                 else Speaker(self._text(tokens, phrase))
             )
         if lemma in known.PAPERS:
             return self.last_body or Speaker(self._text(tokens, phrase))
         return self._body(tokens, phrase, lemma) if lemma in known.BODIES else None
+
+    def _is_last_of(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether "Tajik diplomat", without an article, is who spoke last: of that state."""
+        nation = tokens[phrase.first].text.lower()
+        role = role_words(self.last.role or "") if self.last is not None else []
+        return phrase.end - phrase.first == 2 and tokens[phrase.first].text[:1].isupper() and nation in role
 
     def _spoken_of(self, place: int) -> Speaker | None:
         """The format that "the bloc" means: the one named last before the place, else the commonest."""
@@ -147,9 +153,12 @@ class Speakers:
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
         role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
-        named = self.last is not None and self.people.is_known(self.last.name)
-        if named and (not role or any(office & role for office in offices)):
-            return self.last
+        if self.last is not None and not asked.isdisjoint(self.last.name.split()):
+            return self.last  # "the spokesperson" of "a spokesperson for the committee"
+        if self.last is not None and self.people.is_known(self.last.name):
+            called = role or self.people.offices(self.last.name)
+            if called is None or any(office & called for office in offices):
+                return self.last
         holders = next((held for office in offices if (held := self.people.holders(office))), [])
         return holders[-1] if holders else self.last or Speaker(self._text(tokens, phrase))
 

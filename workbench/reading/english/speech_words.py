@@ -8,7 +8,7 @@ SPEECH = words(
     " remark write post tweet comment reply respond answer point underline underscore highlight observe"
     " assert assure inform promise admit joke predict estimate caution contend maintain elaborate continue"
     " affirm disclose indicate pledge vow stipulate specify quip complain concede recount reaffirm propose"
-    " recommend ask urge agree expect deny read mention"
+    " recommend ask urge agree expect deny read mention consider"
 )
 ANNOUNCED = words("say tell announce report state note inform confirm disclose reveal declare mention")
 """Verbs whose words may stand in the sentence before: "This was announced by …"."""
@@ -41,7 +41,7 @@ OFFICES = words(
     " economist politician scientist chief representative coordinator deputy mp congressman researcher"
     " professor secretary-general vice-president statesman scholar historian author lawyer executive"
     " fellow manager negotiator counselor counsellor rector assistant sherpa ombudsman editor columnist"
-    " founder strategist attache consul rapporteur undersecretary"
+    " general founder strategist attache consul rapporteur undersecretary"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"
@@ -57,7 +57,7 @@ GROUPS = words(
 )
 PAPERS = words(
     "statement communique communiqué declaration document release report resolution letter decree message"
-    " readout"
+    " readout address speech article appeal post"
 )
 # Who has no words of their own here: the press.
 PRESS = words(

@@ -54,7 +54,14 @@ class SpokenLine:
                 )
                 phrase = phrase_before(self.tokens, end)
                 if phrase is not None:
-                    self.speakers.people.named(self.tokens, phrase)
+                    self.speakers.people.named(self.tokens, self._with_office(phrase, end) or phrase)
+
+    def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
+        """ "The Secretary General of the OTS, Ambassador X." as a line of its own: both."""
+        alone = end >= self.limit and phrase.first > 1 and self.clauses.word(phrase.first - 1) == ","
+        office = phrase_before(self.tokens, phrase.first - 1) if alone else None
+        opens = office is not None and office.first <= 1
+        return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
 
     # Limits
 

@@ -142,7 +142,9 @@ class _Finder:
             word in speaker.name.lower() for word in ("ministry", "office", "service")
         ):
             self.speakers.last_body = speaker
-        elif self.speakers.people.is_known(speaker.name) or speaker.name.split()[-1] in known.OFFICES:
+        elif self.speakers.people.is_known(speaker.name) or not known.OFFICES.isdisjoint(
+            speaker.name.split()
+        ):
             self.speakers.last = speaker
 
     def _continued(self, line: Line) -> None:
