@@ -6,7 +6,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import GOVERNMENTS, SPEECH, STATES
+from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES
 from workbench.reading.representatives import Representatives
 from workbench.reading.trees import Tree
 
@@ -96,10 +96,10 @@ class Antecedents:
         codes = [code for place, one in told if place in below and (code := state_of(one))]
         if not codes:
             return None
-        spoken_of = {
-            state_of(one) for _, one in told
-        }  # «посол России в Ташкенте»: in an article on Uzbekistan
-        return self.topic if self.topic and self.topic in spoken_of else codes[0]
+        # «посол России в Ташкенте выразил надежду, что республика …»: the one that the article is about
+        spoken_of = {state_of(one) for _, one in told}
+        wished = any(tree.lemma(node) in PROPOSING and node > verb for node in tree.ancestors(index))
+        return self.topic if wished and self.topic and self.topic in spoken_of else codes[0]
 
     def _speaking(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """The state for which somebody says «мы», «наша страна»."""

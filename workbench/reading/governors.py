@@ -49,6 +49,12 @@ _HAPPENING = wordset("решение состояться произойти з�
 _SO_THAT = frozenset({"чтобы", "чтоб"})
 _WELCOMING = wordset("приветствовать отвечать способствовать укрепить усилить")
 _RULING_OUT = wordset("исключить исключать отрицать")
+_PAPERS = wordset("документ декларация договор меморандум акт протокол")
+_PREPARING = wordset("подготовить готовить разработать разрабатывать подготавливать")
+_HANDLING = wordset(
+    "поддержать поддерживать поддержка рассмотреть рассматривать рассмотрение рассматриваться обсудить "
+    "обсуждать изучить изучать"
+)
 _TOPICS = wordset("вопрос возможность перспектива тема вероятность шанс вариант")
 _COMMENTING = wordset(
     "ответить отвечать прокомментировать комментировать комментарий спросить отреагировать оценить оценивать"
@@ -75,6 +81,8 @@ class Governors:
     unreal: bool = False
     process: bool = False
     topic: bool = False
+    paper: bool = False
+    about: bool = False
     declined: bool = False
     filed: bool = False
     coming: bool = False
@@ -202,6 +210,7 @@ class Governors:
         if (preposition in UNREAL_PREPOSITIONS or aimed) and not self._is_needed_for():
             self.unreal = True
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
+        self.about = any(tree.word(trigger - back) == "поводу" for back in (1, 2))
         self.coming = self._is_noun and not told.isdisjoint(_COMING)
         if tree.lemma(trigger) in WISHED_FOR:
             self.category = "proposed"
@@ -280,27 +289,35 @@ class Governors:
             self.denials += 1
             turned_down = self.category == "applied" and not self.filed
             self.declined = self.declined or turned_down or self.category == "invited"
-        elif self.category == "applied" and self.filed and lemma in PLANNING | PROPOSING:
-            self.category = "applying" if lemma in PLANNING else "asking"
-        elif self.category == "would" and lemma in PROPOSING | PLANNING | _WELCOMING:
-            self.category = "proposed"
-        elif self.process and lemma in _FINISHING:
-            self.category = "decided"
-        elif self.category in ("decided", "resolved") and lemma == "мочь":
-            self.category = "proposed"  # «решение о приеме может быть принято»
-        elif self.category in ("decided", "resolved") and lemma == "должный":
-            self.category = "planned"
-            self.unreal = self.unreal or self._is_whose(node)
-        elif self.category == "decided" and self.process and lemma in PLANNING:
-            self.category = "planned"  # «должна завершить процедуру вступления»
-        elif self.category == "planned" and self.process and lemma in PROPOSING:
-            self.category = "proposed"  # «изучает процесс вступления»
+        elif (other := self._turned(lemma)) is not None:
+            self.category = other
+            self.unreal = self.unreal or (lemma == "должный" and self._is_whose(node))
         elif self.topic and lemma in _COMMENTING:
             self.unreal = True
         elif self.category is None:
             self.category = self._category(lemma, node, preposition)
             self.process = lemma in _STEPS
             self.topic = lemma in _TOPICS
+            self.paper = lemma in _PAPERS
+
+    def _turned(self, lemma: str) -> str | None:
+        """What a word further up turns the category into, if into any."""
+        was, weighs = self.category, lemma in PROPOSING | PLANNING
+        meant = "proposed" if lemma in PROPOSING else "planned"
+        asks = self.tree.lemma(self.trigger) in APPLYING
+        turns = (
+            (was is None and asks and lemma in _HANDLING, "applied"),  # «поддерживает заявку Пакистана»
+            (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
+            (was == "would" and (weighs or lemma in _WELCOMING), "proposed"),
+            (self.process and lemma in _FINISHING, "decided"),
+            # «решение о приеме может быть принято»
+            (was in ("decided", "resolved") and lemma in ("мочь", "должный"), meant),
+            # «готовит документ о выходе»
+            (was in ("decided", "planned") and self.paper and (weighs or lemma in _PREPARING), meant),
+            # «изучает процесс вступления», «должна завершить процедуру вступления»
+            (was in ("decided", "planned") and self.process and weighs, meant),
+        )
+        return next((category for holds, category in turns if holds), None)
 
     def _appears(self, node: int) -> bool:
         """«наблюдателями выступают Венгрия и Туркмения»: to be, not to speak up for something."""
@@ -322,7 +339,8 @@ class Governors:
         leaves = lemma == "решение" and self.act is Act.LEAVES
         if leaves or (lemma in _RESOLVING and (self.granted or (self._is_noun and not self.own))):
             return "resolved" if self.act is Act.LEAVES else "decided"
-        if lemma in PLANNING:
+        own_will = lemma == "решение" and not self._is_noun and not self.granted
+        if lemma in PLANNING or own_will:
             return "planned"
         if lemma in _APPEARING and self._appears(node):
             return None

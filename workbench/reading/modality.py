@@ -63,7 +63,7 @@ def meaning(
 
 def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
     denied = walk.denials % 2 == 1
-    if walk.denials and not denied:
+    if (walk.denials and not denied) or (denied and walk.about and walk.category is None):
         return None
     match walk.category:
         case "applied" | "applying" | "asking" | "invited":
