@@ -37,7 +37,7 @@ from workbench.reading.meeting_places import city_and_state, place_of
 from workbench.reading.meetings import Meeting, format_met, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
-from workbench.reading.paper_lists import CARRIERS, DECISION, PAPERS, Listed, joined_to, listed
+from workbench.reading.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, Listed, joined_to, listed
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
@@ -165,6 +165,8 @@ class _Adopted:
         """The format that the document is about by its name: «Соглашение о создании СНГ»."""
         below = tree.subtree(papers[0])
         if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
+            return None
+        if any(tree.lemma(node) in MEMBERSHIP for node in below):
             return None
         founds = any(tree.lemma(node) in _CREATION for node in below)
         own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]

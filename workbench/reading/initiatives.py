@@ -30,6 +30,8 @@ _FOUNDING = wordset(
     "создать учредить образовать преобразовать основать запустить сформировать разработать создание "
     "учреждение образование преобразование запуск формирование разработка"
 )
+_HOLDING = wordset("провести проводить организовать объявить открыть ввести принять")
+"""What is also put forward, unless it is a meeting, which tells of itself."""
 _FOUNDED = wordset("создать учредить основать образовать запустить появиться возникнуть провести созвать")
 _NEAR = 6
 """Sentences after a meeting in which what is proposed is proposed to its format."""
@@ -56,7 +58,7 @@ class _Finder:
         found: list[EventClaim] = []
         for sentence in self.document.sentences:
             lemmas = {token.lemma for token in sentence.tokens}
-            proposes = bool(lemmas & _PROPOSING and lemmas & _FOUNDING)
+            proposes = bool(lemmas & _PROPOSING and lemmas & (_FOUNDING | _HOLDING))
             if lemmas & _INITIATIVE or proposes:
                 tree = self.trees.of(sentence)
                 formats = self.arguments.find(tree).formats
@@ -91,7 +93,7 @@ class _Finder:
         for head in range(len(tree)):
             if tree.lemma(head) not in _PROPOSING or not tree.is_finite(head) or tree.negated(head):
                 continue
-            what = next((kid for kid in tree.kids[head] if tree.lemma(kid) in _FOUNDING), None)
+            what = next((kid for kid in tree.kids[head] if self._is_put_forward(tree, kid)), None)
             if what is None or self.quotes.at(tree.tokens[head].start):
                 continue
             named = [body.code for body in formats if body.head in tree.subtree(what)]
@@ -100,6 +102,15 @@ class _Finder:
             if code is not None and actor is not None:
                 return self._event(tree, what, head, code, actor, Modality.PROPOSED)
         return None
+
+    @staticmethod
+    def _is_put_forward(tree: Tree, kid: int) -> bool:
+        """«создать банк», «провести учения», but not «провести следующий саммит»."""
+        if tree.lemma(kid) in _FOUNDING:
+            return True
+        return tree.lemma(kid) in _HOLDING and all(
+            tree.lemma(node) not in NOUNS for node in tree.subtree(kid)
+        )
 
     def _format(self, tree: Tree, index: int, head: int, formats: Sequence[Argument]) -> str | None:
         below = tree.subtree(index)

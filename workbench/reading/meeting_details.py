@@ -133,12 +133,14 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         (mention, tokens)
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
-        if not is_bound(tree, tokens[0], mention.name) and not _is_anothers(tree, index, tokens[0])
+        if not is_bound(tree, tokens[0], mention.name)
+        if is_between(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
     ]
     own = [
         mention
         for mention, tokens in dates
         if (tokens[0] in below and _is_its_own(tree, index, tokens[0]))
+        or is_between(tree, index, tokens[0])
         or _ends_phrase(tree, index, tokens[0])
     ]
     if arrives(tree, index):
@@ -232,6 +234,17 @@ def _is_named_aside(tree: Tree, node: int) -> bool:
         tree.tokens[node - 1].pos,
         tree.tokens[node + 1].pos if node + 1 < len(tree) else "",
     )
+
+
+def is_between(tree: Tree, index: int, token: int) -> bool:
+    """«прошедшего 15 сентября в Самарканде саммита»: between the participle and the noun."""
+    for node in range(token - 1, max(token - _REACH, -1), -1):
+        if tree.word(node) in _BREAKS or tree.is_finite(node):
+            return False
+        if tree.feat(node, "VerbForm") == "Part" and tree.lemma(node) in HAPPENS:
+            between = range(token, index)
+            return token < index and not any(tree.word(i) in _BREAKS or tree.is_finite(i) for i in between)
+    return False
 
 
 def _is_its_own(tree: Tree, index: int, token: int) -> bool:

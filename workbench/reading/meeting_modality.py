@@ -18,6 +18,7 @@ _PREPARING = wordset("подготовка готовиться подготов
 _INTENDING = wordset("планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать")
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
+_ACTS = wordset("стать принять принимать провести собрать")
 _HOLDS = wordset("проводиться устраиваться")
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
@@ -71,7 +72,10 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     preparing = above >= 0 and tree.lemma(above) in _PREPARING
     preparing = preparing or (tree.preposition(index) == "к" and _hangs_on(tree, index, _PREPARING))
     preparing = preparing or (tree.feat(index, "Case") == "Acc" and _hangs_on(tree, index, _INVITING))
-    verbs = (head, verb_beside(tree, index))
+    told = (
+        kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl" and tree.lemma(kid) in HAPPENS - _ACTS
+    )
+    verbs = (head, verb_beside(tree, index), next(told, None))
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
     nodes = {head, *tree.kids[head], *tree.kids[index]}
@@ -128,7 +132,8 @@ def is_unreal(tree: Tree, index: int) -> bool:
         tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
     )
     wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
-    if wished or _is_idea(tree, index) or _is_habit(tree, head):
+    owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
+    if wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
         return True
     is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
     asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))

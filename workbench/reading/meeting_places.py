@@ -8,7 +8,15 @@ from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.linking import state_concerned, state_of, state_of_place
-from workbench.reading.meeting_details import ARRIVING, HOSTING, NOUNS, is_another_day, telling, tokens_of
+from workbench.reading.meeting_details import (
+    ARRIVING,
+    HOSTING,
+    NOUNS,
+    is_another_day,
+    is_between,
+    telling,
+    tokens_of,
+)
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
@@ -48,7 +56,9 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not is_another_day(tree, index):
         clause |= telling(tree, index)
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    noun = tree.tokens[index].start  # a body that holds the meeting's noun is none: «Самарканде саммита»
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    closed = [m for m in closed if m.type is not MentionType.ORGANISATION or not m.start <= noun < m.end]
     others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
     fits = []
@@ -60,7 +70,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
         ):
             continue
-        follows = _follows(tree, index, tokens[0])
+        follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
         if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
             continue
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
@@ -192,7 +202,7 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     if capital_meant(tree, mention) is not None:
         return True
     town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
-    if tree.lemma(town) in _TOWNS and tree.word(town - 1) in ("в", "во"):
+    if tree.lemma(town) in _TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
         short = tree.word(town) in _SHORT_TOWNS
         return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
     case = tree.feat(tokens[-1], "Case")
@@ -224,9 +234,11 @@ def capital_meant(tree: Tree, mention: Mention | None) -> str | None:
         return None
     tokens = tokens_of(tree, mention)
     beside = (tokens[0] - 1, tokens[-1] + 1) if tokens else ()
+    name: str | None = states_file().get(code, {}).get("capital", {}).get("ru")
+    if tokens and tree.lemma(tokens[0] - 1) == "город" and mention.name == name:
+        return name  # «в городе Алжир»
     if not any(0 <= node < len(tree) and tree.lemma(node) == _CAPITAL for node in beside):
         return None
-    name: str | None = states_file().get(code, {}).get("capital", {}).get("ru")
     return name
 
 

@@ -86,6 +86,8 @@ class _Finder:
         self.dateline = dateline_of(document)
         self.found: list[Meeting] = []
         self.format: str | None = None
+        self.met: set[str] = set()
+        """The formats whose meetings were told of."""
         self.nouns: tuple[str, ...] = ()
         """The nouns of the sentence before."""
 
@@ -93,7 +95,7 @@ class _Finder:
         sentences = self.document.sentences
         self.trees.parse([s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s)])
         for sentence in sentences:
-            named = sentence_tells_meeting(sentence)
+            before, named = len(self.found), sentence_tells_meeting(sentence)
             if named:
                 self._named(self.trees.of(sentence))
             if _gathers(sentence):
@@ -102,8 +104,8 @@ class _Finder:
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
             self.finder.remember(sentence)
-            met = {meeting.claim.format for meeting in self.found}
-            if not named and self.finder.last_format in met and self.finder.names_format(sentence):
+            self.met.update(meeting.claim.format for meeting in self.found[before:])
+            if not named and self.finder.last_format in self.met and self.finder.names_format(sentence):
                 self.format = self.finder.last_format
         return self.found
 
@@ -279,6 +281,8 @@ def _told_of(
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
     past = _is_of_the_past(tree, index)
+    if claim.modality is Modality.PLANNED and ordinal == 1:
+        past = False  # «первый саммит состоится»
     return Meeting(claim, tree.sentence.index, apart=past, bare=bare, level=level_of(tree, index))
 
 
