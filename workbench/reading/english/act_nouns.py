@@ -12,6 +12,8 @@ from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 
+_WEIGHING = words("discuss consider contemplate weigh mull plan debate")
+
 
 class ActNouns(Rules):
     """The rules of one sentence."""
@@ -53,6 +55,8 @@ class ActNouns(Rules):
         verb = self.clauses.object_of(group)
         if not states and verb is not None and verb.lemma in words("seek want pursue eye desire request"):
             states = self._subjects(verb)  # "Turkey seeks accession to the SCO"
+        if not states and verb is not None and lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING:
+            states = self._subjects(verb)  # "Armenia is not discussing withdrawal from the EAEU"
         if not states:
             return
         act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"

@@ -32,7 +32,7 @@ class Appositions(Rules):
         if not states:
             return
         beside = (one for one in self.clauses.hanging_on(group) if one.preposition in _TOGETHER)
-        near = next((one for one in beside if self.statuses.named(one) is None), None)
+        near = next((one for one in beside if not (one.listed or self.statuses.named(one))), None)
         states = [*states, *(self.arguments.states(near.series) if near else [])]
         if self.senses.is_question:
             return
@@ -47,7 +47,8 @@ class Appositions(Rules):
             self.clauses.word(opening.first - 1),
         ):
             before = "until"
-        founded = self._founding(group) if rule == "en.with.as" else None
+        founding = rule == "en.with.as" or (rule == "en.members.list" and group.preposition == "by")
+        founded = self._founding(group) if founding else None
         old = noun.old or before in ("previously", "formerly", "once", "until", "then")
         for body in self.statuses.bodies(noun):
             yield Proposition(
@@ -65,7 +66,7 @@ class Appositions(Rules):
             )
 
     def _founding(self, group: NounGroup) -> VerbGroup | None:
-        """The verb of "was set up in 2009 with A, B and C as its founding members"."""
+        """The verb of "was set up in 2009 with A, B and C as its founding members", "by five states: …"."""
         before = [verb for verb in self.clauses.verbs if verb.order < group.order]
         founds = bool(before) and before[-1].passive and before[-1].lemma in terms.FOUNDING
         return before[-1] if founds else None

@@ -170,6 +170,12 @@ class _Context(Mending):
             return "VG", options["VG"]
         if before in ("TO", "M", "DO") and "V" in options:
             return "V", options["V"]
+        if "VN" in options and self.words[place] == "those" and self.can(index + 1, {"TO"}):
+            self.chosen[place] = ("Q", "those")
+            return "VN:Pass", options["VN"]  # "named among those expected to join"
+        first = self.words[place] == "first" and self.words[place - 1] in ("and", ",")
+        if "VD" in options and first and self.can(index + 1, {"IN"}):
+            return "VD", options["VD"]  # "Timor-Leste, a new nation, first applied for membership"
         if before in ("HAVE", "HAVEV") and "VN" in options and not self._has_object_reading(index):
             return "VN:Act", options["VN"]
         if before in ("VZ", "VP", "VD") and self.chosen[place][1] in ("remain", "stay") and "VN" in options:

@@ -152,7 +152,10 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
     status, modality = _settled(made)
     since, until, used = interval(document, arguments, made, modality)
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
-        modality = Modality.PLANNED
+        if status is Status.CANDIDATE:
+            since = None  # "requested to be admitted in 2027": the request was made
+        else:
+            modality = Modality.PLANNED
     over = made.past or made.sense.over
     if over and modality is Modality.DECIDED and made.act in ("is", "joins"):
         until = until or before_publication(document.published)

@@ -113,6 +113,8 @@ class Senses(ClauseSenses):
             return None if above.modality is Modality.DENIED else above
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
+        if lemma == "agree" and any(self.tokens[one.head].lemma == "principle" for one in governor.adjuncts):
+            return DENIED if denied else PLANNED  # "agreed in principle to admit Timor-Leste"
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
             return DENIED if denied else above
         if lemma == "vote":
@@ -139,7 +141,8 @@ class Senses(ClauseSenses):
         if group in verb.subjects or (verb.subjects and group in verb.subjects[0].series):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
-        if lemma in terms.REQUEST_NOUNS:
+        intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
+        if intent or lemma in terms.REQUEST_NOUNS:
             own = self._is_own(group)
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
@@ -162,6 +165,9 @@ class Senses(ClauseSenses):
                 return PROPOSED
             return DENIED if denied else PLANNED
         if lemma in terms.PROPOSAL_NOUNS:
+            handed = self._is_in_letter(group)
+            if handed is not None and not denied:
+                return self._turned(self._by_owner(handed), Status.CANDIDATE)
             return DENIED if denied else PROPOSED
         words_of = self.tokens[group.first : group.end]
         if any(
@@ -212,6 +218,16 @@ class Senses(ClauseSenses):
         """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
         Iran's"."""
         return group.possessor is None
+
+    def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
+        """ "submitted the letter expressing its interest to join": the letter, which is an application."""
+        telling = self.clauses.object_of(group)
+        letter = telling.governor if telling is not None and telling.form == "gerund" else None
+        if not isinstance(letter, NounGroup) or self.tokens[letter.head].lemma != "letter":
+            return None
+        owner = self.arguments.verb_of(letter)
+        handing = words("submit send hand deliver file present transmit")
+        return letter if owner is not None and owner.lemma in handing else None
 
     def _is_merely_possible(self, group: NounGroup) -> bool:
         owner = self.arguments.verb_of(group)
@@ -295,7 +311,7 @@ class Senses(ClauseSenses):
         if sense is None:
             return None
         lemma, tokens = verb.lemma, (verb.first, verb.head, *sense.tokens)
-        if lemma in words("approve ratify endorse back") and self._is_one_of_many(verb):
+        if lemma in words("approve ratify endorse back accept") and self._is_one_of_many(verb):
             return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)
         if lemma in ("announce", "declare") and self._is_announced_by_owner(group, verb):
             return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)

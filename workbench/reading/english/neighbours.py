@@ -69,7 +69,10 @@ class Neighbours:
 
     def _floats(self, index: int) -> bool:
         """ "have all agreed", "has since declined": between an auxiliary and its verb."""
-        between = self.words[index] in _FLOATING and index > 0 and self.words[index - 1] in _AUXILIARIES
+        previous = self.words[index - 1] if index else ""
+        if self.words[index] == "likely" and previous in ("will", "would"):
+            return self.can(index + 1, {"V"})
+        between = self.words[index] in _FLOATING and previous in _AUXILIARIES
         return between and self.can(index + 1, {"VN", "VG"})
 
     def _is_not_yet(self, index: int) -> bool:

@@ -165,6 +165,9 @@ class StateArguments(FormatArguments):
         """ "the country", "it", "both", "the latter": the subject before."""
         head = self.tokens[group.head]
         word = head.text.lower()
+        if word == "those" and group.preposition == "among":
+            naming = (verb for verb in self.clauses.verbs if group in verb.adjuncts)
+            return [state for verb in naming for one in verb.subjects for state in self._named(one)]
         plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
         known = head.lemma in ("country", "republic", "nation", "state") or word in ("it", "they", "latter")
         if group.end - group.first == 1 and word in ("both", "neither"):
@@ -200,6 +203,10 @@ class StateArguments(FormatArguments):
     def _of_speaker(self, group: NounGroup) -> list[State]:
         """ "we", "our country": the state whose office holder speaks in the sentence, else the one before."""
         told = (MentionType.ROLE, MentionType.PERSON)
+        said = [one for verb in self.clauses.verbs if verb.lemma in SAYING for one in verb.subjects]
+        ruling = [one for one in said if self.tokens[one.head].lemma in terms.GOVERNMENTS]
+        if len(ruling) == 1 and len(states := self._named(ruling[0])) == 1:
+            return [State(states[0].code, group.first, group.end)]
         speaking = [
             one
             for one in self.clauses.nouns
@@ -217,7 +224,6 @@ class StateArguments(FormatArguments):
         if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= SUBJECT_REMEMBERED:
             _, code, name = self.memory.speakers[-1]
             return [State(code, group.first, group.end, name)]
-        said = [one for verb in self.clauses.verbs if verb.lemma in SAYING for one in verb.subjects]
         bare = [
             one for one in speaking if one in said and self.clauses.word(one.first) == "the"
         ]  # "the president said"
@@ -239,7 +245,9 @@ class StateArguments(FormatArguments):
             if verb.first >= group.first or group in verb.subjects:
                 continue
             found: list[State] = []
-            for subject in verb.subjects:
+            for owner in (one.possessor for one in verb.objects if verb.lemma in terms.DECIDING):
+                found += self._named(owner) if owner and owner.first < group.first else []
+            for subject in verb.subjects if not found else ():
                 if subject.first < group.first and group not in subject.series:
                     found += self._named(subject) or (
                         self._named(subject.possessor) if subject.possessor else []

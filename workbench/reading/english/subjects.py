@@ -33,7 +33,7 @@ class Subjects(Series):
                 direct = False
             elif self._is_owner(item) or item in verb.objects:
                 pass
-            elif (verb.lemma in SAYING and self._begins_clause(item)) or (
+            elif (self._may_precede_clause(verb) and self._begins_clause(item)) or (
                 verb.objects and not self._is_second(verb, item)
             ):
                 return
@@ -42,6 +42,10 @@ class Subjects(Series):
                 self._objects_of[item.series[0].order] = verb
                 order = max(order, item.series[-1].order)
             order += 1
+
+    def _may_precede_clause(self, verb: VerbGroup) -> bool:
+        """ "said Iran had joined", "At the summit held in Baku Uzbekistan joined"."""
+        return verb.lemma in SAYING or (verb.form == "participle" and verb.passive and bool(verb.adjuncts))
 
     def _parts_owners(self, order: int) -> bool:
         """The "and" of "Azerbaijan's and Armenia's membership"."""
@@ -58,6 +62,8 @@ class Subjects(Series):
     def _goes_on(self, verb: VerbGroup, order: int) -> bool:
         """Whether what follows a comma still belongs to the verb: a preposition, an adverb, a conjunction."""
         following = self.items[order + 1] if order + 1 < len(self.items) else None
+        if isinstance(following, Sign) and following.word == "then":
+            return isinstance(self.items[order + 2], Sign)  # "Vietnam joined in 1995, then Laos in 1997"
         if isinstance(following, Sign):
             return following.kind in ("IN", "R") and verb.form != "participle"
         return isinstance(following, NounGroup) and following.is_date
