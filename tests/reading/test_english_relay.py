@@ -77,6 +77,7 @@ CHAINS = [
         "They met. Kommersant reported with reference to the head of the office Shokhina Samadi.",
         ("Kommersant",),
     ),
+    ("MOSCOW, March 20th. /tass/. They met.", ("TASS",)),
     ("They met, Kazinform News Agency cites Akorda.", ("Akorda", "Kazinform")),
     ("They met in August, Russian Kommersant newspaper reported.", ("Kommersant",)),
     ("Leaders meet\n\nReuters |\nAug 23, 2023 08:44 PM IST\n\nThe leaders met.", ("Reuters",)),

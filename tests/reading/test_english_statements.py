@@ -301,6 +301,10 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
         "MINSK, Sept 17 (Reuters) - President Luis Arce said\nhe was aiming at membership of the bloc.",
         [("Luis Arce", False, "he was aiming at membership")],
     ),
+    (
+        "They “are many”, President Luis Arce stated, adding: “This is based on double standards.”",
+        [("Luis Arce", False, "They “are many”"), ("Luis Arce", True, "This is based")],
+    ),
     # Nobody's statement
     ("The talks went well, Trend reports.", []),
     ("Bloomberg reported that the talks went well.", []),

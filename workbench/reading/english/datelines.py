@@ -8,7 +8,7 @@ from workbench.reading.gazetteer import toml
 
 _BIG = "A-ZÀ-ÖØ-ÞĀ-ŽẠ-Ỹ"
 _MONTH = r"(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\.?"
-_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\s+{_MONTH})(?:,?\s+\d{{4}})?"
+_DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _PLACE = rf"(?:[{_BIG}][\w'’.]*)(?:[ -](?:[{_BIG}][\w'’.]*|de|of|the|al)){{0,3}}"
 _DASH = r"(?:--|[-–—])"
 _HEAD = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}[,.]?(?:\s+{_DAY}[,.]?)?"
@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)(?:[.,]?\s*(?P<dash>{_DASH})|:)\s*"
         rf"|{_HEAD}\s*\((?P<filed>[A-Z][^()\n]{{2,40}}\s-\s[^()\n]{{4,25}}\d{{4}})\)\s+"
-        rf"|(?:{_HEAD}|{_DAY})\s*/(?P<slashed>[A-Z0-9][^/\n]{{1,30}})/[.,]?\s*{_DASH}?\s*"
+        rf"|(?:{_HEAD}|{_DAY})\s*/(?P<slashed>(?:[A-Z0-9]|tass)[^/\n]{{0,30}})/[.,]?\s*{_DASH}?\s*"
         rf"|{_HEAD},?\s+(?P<tail>{known})\b(?:[.,]?\s*{_DASH}\s+|[.,]?\s*\n|[.,]?\s+(?=[A-Z\"“]))"
         rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
         rf"|{_HEAD}\s+(?P<bare>[A-Z]{{4,12}})\s+(?=[\"“])"

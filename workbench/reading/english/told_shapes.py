@@ -173,6 +173,12 @@ class Shapes:
             return None
         if self.clauses.word(after) not in ("that", ":") and verb.lemma not in ("say", "add", "note"):
             return None
+        if (
+            self.clauses.word(after) == ":"
+            and after + 1 in self.line.quotes
+            and after not in self.line.quotes
+        ):
+            return Shape(verb, found[0], verb.first, after + 1, "quote")
         return self._placed(verb, found[0], verb.first, after)
 
     def _past_whom(self, verb: VerbGroup) -> int:
