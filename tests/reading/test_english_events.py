@@ -967,3 +967,10 @@ def test_events_stay_linear_in_the_length_of_the_text() -> None:
         read(article)
         spent.append(time.process_time() - started)
     assert spent[1] < 8 * spent[0] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["BRICS leaders agreed that", "BRICS members decided on", "BRICS has decided that"]
+)
+def test_a_line_that_breaks_off_decides_nothing(text: str) -> None:
+    assert _events(text) == []

@@ -95,6 +95,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     group = act.objects[0] if act is not None and act.objects else None
     start = act.head if act is not None else verb.end + 1
     end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
+    if not start < end:
+        return None  # the line breaks off behind "decided to"
     title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
