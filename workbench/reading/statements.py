@@ -56,7 +56,7 @@ class _Finder:
         self.text = document.text
         self.quotes = quotes_of(document.text)
         self.speakers = Speakers(document, self.quotes)
-        self.zone_speakers = ZoneSpeakers(document, self.speakers)
+        self.zone_speakers = ZoneSpeakers(document, trees, self.speakers)
         self.occasions = Occasions(document, trees, self.quotes)
         self.found: list[_Statement] = []
         self.taken: set[int] = set()

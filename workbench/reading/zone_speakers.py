@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from workbench.domain.article import Mention
-from workbench.reading.document import Document
+from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.reported_speech import Zone
 from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.speaking_bodies import cited_body, speaking_body, speaking_paper
 from workbench.reading.speech_words import CITING, WRITTEN
+from workbench.reading.trees import Trees
 
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
@@ -16,8 +17,9 @@ _NEAR = 12
 class ZoneSpeakers:
     """Finds who speaks in a zone, and has `speakers` take note of it."""
 
-    def __init__(self, document: Document, speakers: Speakers) -> None:
+    def __init__(self, document: Document, trees: Trees, speakers: Speakers) -> None:
         self.document = document
+        self.trees = trees
         self.speakers = speakers
 
     def of(self, zone: Zone) -> Speaker | None:
@@ -78,9 +80,10 @@ class ZoneSpeakers:
             anchor = zone.verb.start if zone.verb else zone.start
             starts = {person.start for person in persons}
             speaking = [person for person in able if person.end + 1 not in starts]  # «спикер Путина Песков»
-            return self.speakers.of(
-                min(speaking or able, key=lambda one: (abs(one.start - anchor), one.start))
-            )
+            speaking = speaking or able
+            if len(speaking) > 1 and zone.verb is not None:
+                speaking = self._subjects(zone.sentence, zone.verb, speaking) or speaking
+            return self.speakers.of(min(speaking, key=lambda one: (abs(one.start - anchor), one.start)))
         tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
         if zone.verb is not None:
             verb = zone.verb
@@ -88,6 +91,15 @@ class ZoneSpeakers:
         acts = zone.verb is not None and zone.verb.lemma not in CITING
         near = tokens[:_NEAR] + [token for token in tokens[_NEAR:] if token.lemma == "он"]
         return self.speakers.meant(near, ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
+
+    def _subjects(self, sentence: Sentence, verb: Token, persons: Sequence[Mention]) -> list[Mention]:
+        """Those who are the subject of the verb: «Песков, отвечая, приедет ли Путин, сказал»."""
+        tree = self.trees.of(sentence)
+        place = next((i for i, token in enumerate(tree.tokens) if token.start == verb.start), None)
+        kids = tree.kids[place] if place is not None else []
+        subjects = [kid for kid in kids if tree.rel(kid).startswith("nsubj")]
+        starts = {tree.tokens[index].start for kid in subjects for index in tree.subtree(kid)}
+        return [person for person in persons if person.start in starts]
 
     def _may_speak(self, person: Mention, zone: Zone) -> bool:
         """Whether the name stands as subject, or, after «по словам», in the genitive."""
