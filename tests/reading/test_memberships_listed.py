@@ -12,7 +12,13 @@ from workbench.reading import read
 PUBLISHED = date(2025, 12, 1)
 LINES = [
     line
-    for file in ("memberships_ru.txt", "modality_ru.txt", "coreference_ru.txt", "memberships_more_en.txt")
+    for file in (
+        "memberships_ru.txt",
+        "memberships_lists_ru.txt",
+        "modality_ru.txt",
+        "coreference_ru.txt",
+        "memberships_more_en.txt",
+    )
     for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]

@@ -18,7 +18,9 @@ _REFUSALS = frozenset({"отказать", "отказывать", "отказа
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
-_WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от"})
+_WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
+_ASIDE = 8
+"""Tokens back from a comma in which the verb before an aside is looked for."""
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
@@ -276,6 +278,13 @@ class ActFinder(RequestFinder):
         participles = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "acl")
         if (told := next((kid for kid in participles if self.tree.lemma(kid) in words), None)) is not None:
             return told
+        before = index - 1
+        while before > 0 and self.tree.tokens[before].pos in ("DET", "ADJ"):
+            before -= 1
+        if self.tree.word(before) == ",":  # «заморозившая, как они говорят, свое членство»
+            verbs = (i for i in range(before, max(-1, before - _ASIDE), -1) if self.tree.lemma(i) in words)
+            if (told := next(verbs, None)) is not None:
+                return told
         # «чье членство в МЕРКОСУР приостановлено»: the parser may hang it on a verb far behind
         body = next((b for b in self.arguments.formats if index < b.first <= index + 3), None)
         after = body.last + 1 if body else len(self.tree)
@@ -302,7 +311,9 @@ class ActFinder(RequestFinder):
         if ends and body and self._works_in(body):
             return None
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
-        return self._made(governor, act, status, states, body, words=(index,))
+        made = self._made(governor, act, status, states, body, words=(index,))
+        aside = self.tree.rel(governor) == "acl"  # «заморозившая свое членство Армения …»
+        return replace(made, bare=True) if made and aside else made
 
     def founded(self, index: int) -> Proposition | None:
         if self.tree.feat(index, "Tense") == "Pres":

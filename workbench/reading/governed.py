@@ -24,6 +24,8 @@ class Governed(Bodies):
             if state.first <= index:
                 continue
             between = [self.tree.word(place) for place in range(index + 1, state.first)]
+            if any(self.tree.tokens[place].pos == "VERB" for place in range(index + 1, state.first)):
+                return []  # «шесть стран (позднее присоединилась Индия)»
             marks = {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"}
             return self.all([state]) if marks & set(between) else []
         return []

@@ -77,6 +77,44 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         yield _proposition(tree, heading, joint, states, format_id, was)
 
 
+def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«главы стран-наблюдателей ЕАЭС — вице-президент Ирана … и премьер Узбекистана …»."""
+    for index in range(len(tree)):
+        heading = heading_at(tree, arguments, roles, index)
+        if heading is None or heading.held or tree.feat(index, "Number") != "Plur":
+            continue
+        start = heading.end + 1
+        if tree.word(heading.end) not in (":", "—", "–", "-") or start >= len(tree):
+            continue
+        if not any(_is_office(tree, i) for i in range(start, min(start + 3, len(tree)))):
+            continue
+        end = next((i for i in range(start, len(tree)) if _ends_officials(tree, i)), len(tree))
+        states = [one for one in arguments.states if start < one.first < end and one.how == "name"]
+        named = [one for one in states if tree.tokens[one.first - 1].pos == "NOUN"]
+        format_id = heading.body.code if heading.body else roles.format_before(index)
+        if named and format_id is not None:
+            words = (heading.noun, named[-1].last)
+            yield Proposition(
+                heading.noun,
+                Act.IS,
+                heading.status,
+                tuple(named),
+                format_id,
+                words,
+                bare=True,
+                rule="ru.officials",
+            )
+
+
+def _is_office(tree: Tree, place: int) -> bool:
+    offices = patterns.GOVERNMENTS | {"председатель", "министр"}
+    return tree.lemma(place).rpartition("-")[2] in offices
+
+
+def _ends_officials(tree: Tree, place: int) -> bool:
+    return tree.word(place) in (";", "а", "(") or tree.tokens[place].pos in ("VERB", "AUX")
+
+
 def dashed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Азербайджан, Армения и Непал — партнеры ШОС по диалогу — могут …»."""
     for state in arguments.states:

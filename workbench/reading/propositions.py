@@ -12,7 +12,7 @@ from workbench.reading.contrasts import not_these, opposed
 from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
-from workbench.reading.headings import dashed, glossed, headed, told_aside
+from workbench.reading.headings import dashed, glossed, headed, officials, told_aside
 from workbench.reading.listings import listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
@@ -38,6 +38,7 @@ class PropositionFinder:
         yield from listed(self.tree, self.arguments, self.roles)
         under = list(headed(self.tree, self.arguments, self.roles))
         yield from under
+        yield from officials(self.tree, self.arguments, self.roles)
         yield from dashed(self.tree, self.arguments, self.roles)
         yield from told_aside(self.tree, self.arguments, self.roles)
         yield from glossed(self.tree, self.arguments, self.roles)

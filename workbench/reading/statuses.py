@@ -328,10 +328,17 @@ class StatusFinder:
         before = [place for place in self.tree.clause(index) if place < index]
         for place in (*range(index + 1, len(self.tree)), *before):
             lemma = self.tree.lemma(place).rpartition("-")[2]
-            named = lemma in patterns.STATUS_NOUNS
+            named = lemma in patterns.STATUS_NOUNS and not self._is_of_next_clause(place, index)
             if named and (self.roles.says_as(place) or self._is_what_it_becomes(place, index)):
                 return self.status_of(place, lemma)
         return None
+
+    def _is_of_next_clause(self, noun: int, act: int) -> bool:
+        """«входят Азербайджан и Турция, в качестве наблюдателей участвует Венгрия»: another verb's."""
+        tree = self.tree
+        comma = any(tree.word(i) in (",", ";") for i in range(act, noun))
+        end = next((i for i in range(noun, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        return comma and any(tree.is_finite(i) for i in range(noun, end))
 
     def _is_what_it_becomes(self, noun: int, act: int) -> bool:
         """«принят полноправным членом», «прием Лаоса партнером»."""
