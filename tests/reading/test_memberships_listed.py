@@ -44,3 +44,18 @@ def test_what_the_headline_says_is_whose_it_is_below() -> None:
     claims = read(Article(text, text.partition("\n")[0], PUBLISHED)).claims
     (claim,) = (claim for claim in claims if isinstance(claim, MembershipClaim))
     assert claim.said_by == "Сердар Бердымухамедов"
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("Азербайджан был и остаётся членом СНГ.", None),
+        ("Армения была и остается участником СНГ, заявил премьер.", None),
+        ("Грузия была членом СНГ.", "../2025-12-01"),
+        ("Россия была членом СНГ и осталась членом G20.", "../2025-12-01"),
+    ],
+)
+def test_what_was_is_over_unless_it_goes_on(text: str, until: str | None) -> None:
+    claims = read(Article(text, text, PUBLISHED)).claims
+    (claim,) = (one for one in claims if isinstance(one, MembershipClaim) and one.format == "cis")
+    assert claim.until == until

@@ -9,6 +9,7 @@ from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
 
+_STILL = patterns.wordset("оставаться остаться есть являться")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
@@ -108,12 +109,19 @@ class StatusFinder:
             founded = founds and tree.feat(verb, "Tense") == "Past"
             act = Act.JOINS if founded or tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
+            past = past and not self._goes_on_being(verb)
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
             return _Predicate(anchor, act, states, past=past)
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
+
+    def _goes_on_being(self, verb: int) -> bool:
+        """«Мы были и остаёмся членом СНГ», «была, есть и будет»."""
+        near = range(verb + 1, min(verb + 5, len(self.tree)))
+        lemmas = {self.tree.lemma(place) for place in near}
+        return "и" in lemmas and not lemmas.isdisjoint(_STILL)
 
     def _in_quality(self, index: int, status: Status) -> "_Predicate | None":
         """What «в качестве наблюдателя», «в роли гостя» asserts, and of whom."""
