@@ -328,6 +328,20 @@ def test_leaders_who_meet_and_heads_of_government_who_meet_are_two() -> None:
     assert [(c.date, c.place) for c in _events(text, "meeting")] == [("2026-05", None), ("2026", "Баку")]
 
 
+def test_the_days_of_a_meeting_are_none_of_their_own() -> None:
+    text = (
+        "28 ноября в Казани открылся XVI саммит БРИКС. 29 ноября состоится заседание саммита БРИКС. "
+        "Третий день саммита, 30 ноября, начнётся с фото."
+    )
+    (meeting,) = _events(text, "meeting")
+    assert (meeting.ordinal, meeting.date) == (16, "2025-11-28")
+
+
+def test_the_next_two_are_told_in_one_sentence() -> None:
+    text = "Следующий саммит НАТО пройдёт в 2026 году в Турции, а саммит 2027 года - в Албании."
+    assert [(c.date, c.state) for c in _events(text, "meeting")] == [("2026", "TR"), ("2027", "AL")]
+
+
 def test_the_one_before_is_told_without_its_noun() -> None:
     text = "Это второй саммит С5+1, предыдущий прошёл в сентябре 2023 года в Нью-Йорке."
     assert ("2023-09", "Нью-Йорк") in [(c.date, c.place) for c in _events(text, "meeting")]

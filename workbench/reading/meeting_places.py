@@ -78,10 +78,16 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         line = tree.word(tokens[0] - 1) == ":" and mention.text == mention.name  # «IV встреча: Чолпон-Ата»
         if line or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             fits.append(
-                (mention.type is not MentionType.PLACE, abs(tokens[0] - index), mention.start, mention)
+                (
+                    not follows,
+                    mention.type is not MentionType.PLACE,
+                    abs(tokens[0] - index),
+                    mention.start,
+                    mention,
+                )
             )
     if fits:
-        return min(fits, key=lambda fit: fit[:3])[3]
+        return min(fits, key=lambda fit: fit[:4])[4]
     return _host(tree, index, named) or _antecedent(tree, index, named) or _invited_to(tree, index, named)
 
 
@@ -143,7 +149,7 @@ def _follows(tree: Tree, index: int, first: int) -> bool:
     return index < preposition < index + _REACH and all(
         tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
         or tree.word(node) in ("(", ")")
-        or (node == preposition - 1 and tree.word(node) in ("—", "–"))  # «Следующий саммит — в Индии»
+        or (node == preposition - 1 and tree.word(node) in ("—", "–", "-"))  # «Следующий саммит — в Индии»
         for node in between
     )
 

@@ -230,7 +230,8 @@ def _meeting(
     several = tree.feat(index, "Number") == "Plur" and tree.word(index) != tree.lemma(
         index
     )  # the tagger errs
-    if format_id is None or several or is_unreal(tree, index):
+    part = before is not None and not before.bare and _is_part(tree, index)
+    if format_id is None or several or part or is_unreal(tree, index):
         return None
     words = formats_words(formats, format_id, index, tree)
     made = _told_of(document, tree, index, format_id, dateline, words)
@@ -346,6 +347,13 @@ def _is_of_the_past(tree: Tree, index: int) -> bool:
     return (
         past or arrives(tree, index) or is_another_day(tree, index) or tree.negated(tree.clause_head(index))
     )
+
+
+def _is_part(tree: Tree, index: int) -> bool:
+    """«третий день саммита», «заседание саммита»: of the meeting that was told of."""
+    above = tree.parents[index]
+    part = above >= 0 and tree.lemma(above) in NOUNS | {"день"} and not tree.preposition(index)
+    return part and ordinal_of(tree, index) is None
 
 
 def _is_bare(tree: Tree, index: int) -> bool:
