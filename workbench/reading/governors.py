@@ -181,7 +181,7 @@ class Governors:
         """Whether the node leaves it open or tells of something else."""
         if marks & (CONDITIONALS - _SO_THAT) or "ли" in marks or self._has_condition(node):
             return True
-        if lemma in _FRUITS and self.category is None:
+        if lemma in _FRUITS and self.category in (None, "resolved"):
             return True
         if node == self.trigger:
             return False

@@ -173,7 +173,9 @@ def _was_once(tree: Tree, proposition: Proposition) -> bool:
 
 
 def _status_and_modality(proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:
-    """A wish to be a member makes a candidate; a request for another status is a proposal of that status."""
+    """A proposal or a wish that a state be a member makes a candidate, proposed; one of another status is a
+    proposal of that status. Who plans to join is a member, planned; who applied is a candidate, decided; a
+    wish denied denies the membership."""
     status, modality = proposition.status, meant.modality
     if meant.status is Status.CANDIDATE and status not in (Status.MEMBER, Status.CANDIDATE):
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
