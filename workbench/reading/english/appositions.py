@@ -87,7 +87,8 @@ class Appositions(Rules):
             return self.arguments.states(following.series if plural else [following]), "en.status.name"
         signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
         opens = isinstance(following, Sign) and following.word in signs
-        if opens and (listed := self._after_sign(tail + 1, group)):
+        said = isinstance(following, Sign) and following.word in (",", "including") and self._come_in(group)
+        if opens and not said and (listed := self._after_sign(tail + 1, group)):
             return listed, "en.members.list"
         before = self._before_comma(group.possessor or group)
         if before is not None and not group.preposition:
@@ -183,12 +184,15 @@ class Appositions(Rules):
         return named if names or not unknown else []
 
     def _with(self, group: NounGroup) -> list[State]:
-        """ ", with Hungary and Turkmenistan as observers"."""
+        """ ", with A and B as observers", "with A and B as observers, and C and D as partners"."""
         order = (group.possessor or group).order - 2
         before = self.clauses.items[order] if order >= 0 else None
-        if isinstance(before, NounGroup) and before.series[0].preposition == "with":
-            return self.arguments.states(before.series)
-        return []
+        if not isinstance(before, NounGroup):
+            return []
+        first = before.series[0]
+        above = None if first.preposition else self.clauses.behind_and(first)
+        goes_on = above is not None and above.preposition == "as" and bool(self._with(above))
+        return self.arguments.states(before.series) if first.preposition == "with" or goes_on else []
 
     def _as_held(self, group: NounGroup) -> list[State]:
         """ "the Prime Minister of Hungary as an observer state"."""

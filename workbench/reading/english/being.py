@@ -192,6 +192,7 @@ class Being(Rules):
             if noun is None and self._is_meeting_of(subject):
                 continue
             standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
+            standing = standing or self.clauses.word(verb.first - 1) in ("originally", "initially")
             told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
             past = told or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"

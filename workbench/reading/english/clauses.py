@@ -61,6 +61,17 @@ class Clauses(Subjects):
         else:
             verb.subjects = self._described_by(verb)
 
+    def behind_and(self, group: NounGroup) -> NounGroup | None:
+        """The group that only "and" or ", and" parts from this one."""
+        order = group.order - 1
+        signs = []
+        while order > 0 and isinstance(sign := self.items[order], Sign):
+            signs.append(sign)
+            order -= 1
+        before = self.items[order] if signs and signs[0].kind == "C" else None
+        parted = all(sign.kind == "C" or sign.word == "," for sign in signs)
+        return before if isinstance(before, NounGroup) and parted else None
+
     def _coordinated(self, verb: VerbGroup) -> VerbGroup | None:
         """The infinitive or participle that a verb with no subject goes on from: "to open talks and grant a
         status", "founded in 2009 and soon expanded"."""

@@ -166,7 +166,12 @@ class _Context(Mending):
         if "VN" in options and (have := self._have_before(index)) is not None:
             self.chosen[have] = ("HAVE", "have")
             return "VN:Act", options["VN"]
-        if "VG" in options and self.words[place] in BREAKS and self.can(index + 1, {"D", "PP", "P"}):
+        early = index > 1 and self.words[index - 1] in ("initially", "originally", "jointly")
+        if early and "VN" in options and self.words[index - 2] == "," and self.can(index + 1, {"IN"}):
+            return "VN:Pass", options["VN"]  # "BRICS, initially founded in 2009 by four states, grew"
+        held = self.words[index] in ("holding", "receiving") and self.can(index + 1, {"N"})
+        opens = held or self.can(index + 1, {"D", "PP", "P"})
+        if "VG" in options and self.words[place] in BREAKS and opens:
             return "VG", options["VG"]
         if before in ("TO", "M", "DO") and "V" in options:
             return "V", options["V"]

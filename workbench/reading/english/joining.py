@@ -86,7 +86,11 @@ class Joining(Rules):
         for group in verb.objects:
             if body := self.arguments.format_of(group):
                 return body
-            if group.listed and (members := self.statuses.of(group)) and members.status is Status.MEMBER:
+            if (
+                (group.listed or len(verb.objects) > 1)
+                and (members := self.statuses.of(group))
+                and members.status is Status.MEMBER
+            ):
                 return members.body  # "joined the original members – A, B and C"
             if self.tokens[group.head].lemma in (
                 "rank",
@@ -121,6 +125,8 @@ class Joining(Rules):
     def _admits(self, verb: VerbGroup) -> Iterator[Proposition]:
         status, noun = self._as_status(verb)
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        if verb.lemma == "elect" and (noun is None or noun.implied):
+            return
         if not states and not verb.objects and verb.lemma in ("admit", "accept", "readmit", "induct"):
             states = self.arguments.states(verb.subjects)  # a headline: "Azerbaijan admitted to D-8"
         elif not states:
@@ -168,6 +174,27 @@ class Joining(Rules):
         yield from self._made(
             "en.admits", "joins", status or Status.MEMBER, states, body, verb, granted=True, tokens=tokens
         )
+        for group in self.clauses.nouns if noun else ():  # "and Armenia and Nepal as dialogue partners"
+            further = self.clauses.items[group.order - 2] if group.preposition == "as" else None
+            if isinstance(further, NounGroup) and self._is_next(further, noun):
+                other = self.statuses.of(group)
+                named = self.arguments.states(further.series)
+                if other is not None and len(named) == len(further.series):
+                    yield from self._made(
+                        "en.admits",
+                        "joins",
+                        other.status,
+                        named,
+                        body,
+                        verb,
+                        granted=True,
+                        tokens=[group.head],
+                    )
+
+    def _is_next(self, group: NounGroup, noun: StatusNoun | None) -> bool:
+        """Whether only "and" parts the group from the status before it."""
+        first = group.series[0]
+        return noun is not None and not first.preposition and self.clauses.behind_and(first) is noun.group
 
     def _is_added(self, verb: VerbGroup) -> bool:
         """ "Egypt and Iran were added in 2024": to what, the sentence before says."""

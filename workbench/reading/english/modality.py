@@ -184,6 +184,12 @@ class Senses(ClauseSenses):
         wishing = verb.form == "gerund" and verb.lemma in terms.PROPOSING | terms.PLANNING
         if wishing and group.order == 0 and all(isinstance(item, Sign) for item in between):
             return DECIDED  # "Azerbaijan not seeking EAEU membership"
+        if (
+            verb.form == "gerund"
+            and verb.lemma in terms.HOLD
+            and all(isinstance(one, Sign) for one in between)
+        ):
+            return DECIDED  # "India and Iran, currently holding observer status, applied"
         if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
             return None
         if self.clauses.object_of(group) is not None:

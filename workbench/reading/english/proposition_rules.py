@@ -147,7 +147,8 @@ class Rules:
     def _as_status(self, verb: VerbGroup) -> tuple[Status | None, StatusNoun | None]:
         """ "joined as an observer": the status that goes with the act."""
         for group in verb.adjuncts:
-            if group.preposition == "as":
+            status = self.tokens[group.head].lemma == "status" and group.preposition in ("with", "on")
+            if status or group.preposition == "as":
                 noun = self.statuses.of(group)
                 if noun is not None:
                     return noun.status, noun

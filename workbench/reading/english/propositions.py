@@ -55,7 +55,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._copula(verb)
         if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO:
             yield from self._joins(verb)
-        if lemma in terms.ADMIT:
+        if lemma in terms.ADMIT | {"elect"}:
             yield from self._admits(verb)
         if lemma in terms.LEAVE_OBJECT | terms.LEAVE_FROM:
             yield from self._leaves(verb)

@@ -1,5 +1,6 @@
 """Who does what in an English sentence: the objects, adjuncts and subjects of its verbs."""
 
+from workbench.reading.english import terms
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.series import BREAKS, COMMA, SAYING, Series
 
@@ -203,6 +204,10 @@ class Subjects(Series):
             if isinstance(item, NounGroup) and not item.is_date:
                 if item.preposition == "of" and self._disagrees(item, verb):
                     continue
+                above = self.items[place - 2] if place > 1 and item.preposition == "of" else None
+                including = verb.lemma in terms.INCLUDE and not verb.passive
+                if including and isinstance(above, NounGroup) and self.head(above).lemma in terms.BODIES:
+                    continue  # "the bloc of emerging economies, which comprised"
                 return list(item.series)
             if isinstance(item, VerbGroup):
                 return []
