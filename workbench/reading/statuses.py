@@ -109,7 +109,7 @@ class StatusFinder:
             founded = founds and tree.feat(verb, "Tense") == "Past"
             act = Act.JOINS if founded or tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
-            past = past and not self._goes_on_being(verb)
+            past = past and not self._goes_on_being(verb, index)
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
             return _Predicate(anchor, act, states, past=past)
         if listed:
@@ -117,10 +117,9 @@ class StatusFinder:
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
 
-    def _goes_on_being(self, verb: int) -> bool:
+    def _goes_on_being(self, verb: int, index: int) -> bool:
         """«Мы были и остаёмся членом СНГ», «была, есть и будет»."""
-        near = range(verb + 1, min(verb + 5, len(self.tree)))
-        lemmas = {self.tree.lemma(place) for place in near}
+        lemmas = {self.tree.lemma(place) for place in range(verb + 1, index)}
         return "и" in lemmas and not lemmas.isdisjoint(_STILL)
 
     def _in_quality(self, index: int, status: Status) -> "_Predicate | None":
