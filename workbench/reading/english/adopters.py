@@ -109,7 +109,11 @@ class Adopters:
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
             if self.meeting:
                 return self.meeting.format
-            return None if head.lemma in _SIDES else scene.bodies.spoken_of(start, scene.sentence)
+            return (
+                None
+                if head.lemma in _SIDES - {"participant"}
+                else scene.bodies.spoken_of(start, scene.sentence)
+            )
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None

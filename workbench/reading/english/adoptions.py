@@ -19,6 +19,7 @@ from workbench.reading.english.papers import (
     is_of_two_states,
     is_paper,
     is_title,
+    others_beside,
     title_end,
 )
 from workbench.reading.english.scenes import Bodies, Scene
@@ -81,7 +82,8 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     if not objects or modality is None:
         return
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
-    for group in objects:
+    beside = [other for group in objects for other in others_beside(adopters.scene, group)]
+    for group in [*objects, *beside]:
         named = verb.lemma in ("adopt", "sign") and agreed is not None and is_title(adopters.scene, group)
         if not (named or is_paper(adopters.scene, group)) or is_of_two_states(adopters.scene, group):
             continue

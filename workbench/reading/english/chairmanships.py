@@ -157,7 +157,7 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
         by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
         return (by, verb.head, None) if by and (verb.tense == "future" or verb.form == "infinitive") else None
     if verb.lemma == "preside" and verb.subjects and (verb.tense == "future" or verb.form == "infinitive"):
-        over = next((group for group in verb.adjuncts if group.preposition == "over"), None)
+        over = next((group for group in verb.adjuncts if group.preposition in ("over", "in")), None)
         return (verb.subjects[0], verb.head, None) if over and _is_body(scene, over) else None
     if verb.lemma in _ELECTS and verb.objects and not verb.passive:
         place = next(

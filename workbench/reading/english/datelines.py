@@ -23,7 +23,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)(?:[.,]?\s*(?P<dash>{_DASH})|:)\s*"
         rf"|{_HEAD}\s*\((?P<filed>[A-Z][^()\n]{{2,40}}\s-\s[^()\n]{{4,25}}\d{{4}})\)\s+"
-        rf"|(?:{_HEAD}|{_DAY})\s*/(?P<slashed>(?:[A-Z0-9]|tass)[^/\n]{{0,30}})/[.,]?\s*{_DASH}?\s*"
+        rf"|(?:{_HEAD}|{_DAY})\s*/ ?(?P<slashed>(?:[A-Z0-9]|tass)[^/\n]{{0,30}}?) ?/[.,]?\s*{_DASH}?\s*"
         rf"|{_HEAD},?\s+(?P<tail>{known})\b(?:[.,]?\s*{_DASH}\s+|[.,]?\s*\n|[.,]?\s+(?=[A-Z\"“]))"
         rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
         rf"|{_HEAD}\s+(?P<bare>[A-Z]{{4,12}})\s+(?=[\"“])"

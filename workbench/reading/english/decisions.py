@@ -134,6 +134,8 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     format_id = adopters.code(verb) or (code(named[0]) if named else None)
     if format_id is None or not (to or of) or _is_of_membership(adopters, decision.end, 12):
         return None
+    if to and to[0].lemma in ("hold", "host") and not _is_regular(adopters, to[0]):
+        return None  # a meeting that was agreed on
     end = _reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
     title = phrase(adopters.scene, decision.first, end)
     places = {decision.first, verb.head, end - 1}

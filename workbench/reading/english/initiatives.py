@@ -167,7 +167,7 @@ class _Initiatives:
         dated = self._only_date()
         places = {noun.first, verb.head} | ({by.end - 1} if by else set())
         places |= {self.scene.end(dated) - 1} if dated else set()
-        state = self._one_state(by) if by else None
+        state = self._one_state(by) or self._state_led(by) if by else None
         modality = (
             Modality.PROPOSED
             if noun is not self._noun(subjects) and verb.lemma == "propose"

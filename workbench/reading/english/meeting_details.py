@@ -28,6 +28,7 @@ _WISHES = words("readiness offer proposal willingness bid desire interest wish r
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
 _CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
+_OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
 _OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
@@ -74,11 +75,19 @@ class Circumstances:
             if inside or owner:
                 return name  # "the November 6 summit", "last year's summit"
         spans = {(self.scene.place(name), self.scene.end(name)): name for name in dates}
-        told = [span for span, name in spans.items() if span[0] > self.noun or self._is_of_the_visit(name)]
+        told = [
+            span
+            for span, name in spans.items()
+            if (span[0] > self.noun or self._is_of_the_visit(name)) and not self._is_of_an_office(span[0])
+        ]
         nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
+
+    def _is_of_an_office(self, first: int) -> bool:
+        """ "under Kyrgyzstan's chairmanship in 2018-2019": the years of the chair, not of the meeting."""
+        return any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step)
 
     def _is_of_the_visit(self, name: Mention) -> bool:
         """Whether a day before the noun may be the meeting's: not that of an arrival, but that of a visit."""
@@ -319,7 +328,7 @@ class Circumstances:
             return None
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         text = {token.lemma for token in scene.tokens}
-        if text & _RUMOUR:
+        if text & _RUMOUR and not self._is_only_where():
             return Modality.REPORTED
         wished = any(
             (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))

@@ -7,6 +7,7 @@ from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.scenes import Scene
 
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
+_SITTING = frozenset({"narrow", "restricted", "closed", "small-format"})
 _YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
 _ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
@@ -27,6 +28,8 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
     if number is None and (edition := _edition_before(scene, first)) is not None:
         number = _number(scene, edition.first, edition.head)
+    if number == 1 and _SITTING & set(behind[:10]):
+        return None  # "the first meeting was held in a narrow format": a sitting of the summit
     return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
 
 

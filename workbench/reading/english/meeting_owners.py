@@ -75,6 +75,18 @@ class Owners:
             return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
         return self._behind(group)
 
+    def level(self, group: NounGroup, noun: int) -> str | None:
+        """Who meets: leaders, heads of government or ministers; None where it is not said."""
+        hanging = [one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"]
+        groups = [group, *hanging]
+        lemmas = {self.tokens[place].lemma for one in groups for place in range(one.first, one.end)}
+        lemmas |= {lemma.lower().removesuffix("s") for lemma in lemmas}
+        if "minister" in lemmas and "prime" not in lemmas:
+            return "ministers"
+        if "government" in lemmas and "state" not in lemmas:
+            return "governments"
+        return "leaders" if self.tokens[noun].lemma == "summit" or lemmas & _LEADERS else None
+
     def _around(self, noun: int) -> str | None:
         """The format whose very name holds the noun: "the Consultative Meeting of the Heads of State"."""
         token = self.tokens[noun]

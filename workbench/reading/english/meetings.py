@@ -281,7 +281,7 @@ class _Finder:
             if about.noun != about.group.first or not goes_on
             else "en.meeting.goes-on",
         )
-        return Meeting(claim, scene.sentence.index, goes_on)
+        return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
 
     def _is_again(self, about: Circumstances, format_id: str, day: str | None) -> bool:
         """Whether "the summit began on Tuesday" tells another day of the meeting before."""
@@ -384,4 +384,6 @@ class _Finder:
                     min(words_of.start, made.claim.evidence[0].start),
                     max(words_of.end, made.claim.evidence[0].end),
                 )
-                yield Meeting(replace(made.claim, evidence=(span,), rule="en.meeting.gathers"), made.sentence)
+                claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
+                level = self.owners.level(subject, subject.head)
+                yield Meeting(claim, made.sentence, level=level)

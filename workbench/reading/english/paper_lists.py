@@ -74,6 +74,7 @@ def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
 def listed(adopters: Adopters) -> Iterator[EventClaim]:
     """ "signed several documents, including a joint statement and a roadmap"."""
     scene = adopters.scene
+    yield from _included(adopters)
     for verb in scene.clauses.verbs:
         groups = verb.subjects if verb.passive else verb.objects
         some = [one for one in groups if scene.tokens[one.head].lemma in _SEVERAL]
@@ -87,6 +88,22 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
             yield adopters.event(
                 EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
             )
+
+
+def _included(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "These documents include the Declaration on …": what was signed at the meeting just told of."""
+    scene, meeting = adopters.scene, adopters.meeting
+    for verb in scene.clauses.verbs:
+        subject = verb.subjects[0] if verb.subjects else None
+        told = subject is not None and scene.tokens[subject.head].lemma in ("document", "package")
+        definite = subject is not None and scene.word(subject.first) in ("these", "the")
+        if verb.lemma != "include" or not (told and definite and meeting and adopters.is_near):
+            continue
+        if meeting is None or verb.tense == "future" or meeting.modality is not Modality.DECIDED:
+            return
+        for paper in verb.objects:
+            if is_paper(scene, paper) and scene.tokens[paper.head].text[:1].isupper():
+                yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.listed")
 
 
 def _title_start(adopters: Adopters, paper: NounGroup) -> int:

@@ -17,7 +17,10 @@ _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
     """Whether the group names a document: one, or some that have a title."""
     inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
-    titled = any(token.lemma in PAPERS and token.text[:1].isupper() for token in inside)
+    opening = scene.tokens[0].start
+    titled = any(
+        token.lemma in PAPERS and token.text[:1].isupper() and token.start != opening for token in inside
+    )
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return False
@@ -63,6 +66,8 @@ def title_end(scene: Scene, group: NounGroup) -> int:
             break
         end = hanging.end
         if len(hanging.series) > 1 and hanging.preposition in ("on", "for", "of"):
+            if others_beside(scene, group):
+                break
             end = max(end, hanging.series[-1].end)
     return end
 
@@ -73,6 +78,14 @@ def format_named(scene: Scene, group: NounGroup) -> str | None:
         scene.tokens[group.first].start, scene.tokens[title_end(scene, group) - 1].end
     )
     return code(named[0]) if named else None
+
+
+def others_beside(scene: Scene, group: NounGroup) -> list[NounGroup]:
+    """ "the Convention on Transfer of Punishments and the Program of Cooperation": the second paper, read as
+    one more of what the first is on."""
+    series = [one for hanging in scene.clauses.hanging_on(group) for one in hanging.series[1:]]
+    papers = {one.first: one for one in series if scene.word(one.first) == "the" and is_paper(scene, one)}
+    return [one for one in papers.values() if scene.tokens[one.head].text[:1].isupper()]
 
 
 def is_of_two_states(scene: Scene, group: NounGroup) -> bool:
