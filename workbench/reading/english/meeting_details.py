@@ -1,64 +1,28 @@
 """Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import pairwise
 
 from workbench.domain.article import Mention
-from workbench.domain.dates import PartialDate
-from workbench.domain.vocabulary import MentionType, Modality
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.scenes import Scene
+from workbench.reading.english.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
 from workbench.reading.english.whereabouts import Somewhere, of_name, outside_names, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
 NOUNS = words("summit meeting session gathering retreat")
-HAPPENS = words(
-    "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
-    " kick wrap occur organise organize stage complete finish gather meet attend launch"
-)
-_PLANNING = words("schedule plan slate expect set due intend prepare aim")
-_WISHING = words(
-    "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
-    " consider call urge seek bid lobby push press ask"
-)
-_CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
-_WISHES = words("readiness offer proposal willingness bid desire interest wish request")
-_RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
-_CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
-_ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
-_OTHER_DAY = words("ahead before after following since prior until eve preparation preparations prepare")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
-_GATHERING = words("meet gather convene assemble")
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _MARKS = frozenset('“”«»"')
-_EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
-_AHEAD = words("next upcoming forthcoming future coming")
 
 
-class Circumstances:
+class Circumstances(Certainty):
     """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
-
-    def __init__(self, scene: Scene, group: NounGroup, noun: int) -> None:
-        self.scene, self.group, self.noun = scene, group, noun
-        self.verb = self._verb()
-        before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
-        self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
-        self.only_behind = bool(before & _OTHER_DAY)
-
-    def _verb(self) -> VerbGroup | None:
-        """The verb that tells what becomes of the meeting."""
-        verbs = self.scene.clauses.verbs
-        for verb in verbs:
-            if self.group in verb.subjects or self.group in verb.objects:
-                return verb
-        near = [verb for verb in verbs if verb.first < self.noun]
-        return near[-1] if near else next(iter(verbs), None)
 
     def day(self) -> Mention | None:
         dates = self.scene.dates()
@@ -186,33 +150,11 @@ class Circumstances:
     def _is_other_day(self, noun: int, first: int) -> bool:
         """ "On the eve of the summit, on October 12, a council will be held": the day is not the summit's."""
         return self._has_comma(noun, first) and any(
-            self.scene.word(place) in _OTHER_DAY for place in range(noun)
+            self.scene.word(place) in OTHER_DAY for place in range(noun)
         )
 
     def _has_comma(self, noun: int, first: int) -> bool:
         return any(self.scene.word(place) == "," for place in range(noun + 1, first))
-
-    def _happening(self) -> list[VerbGroup]:
-        """The verbs that say that the meeting happens, even past a relative clause."""
-        return [
-            verb
-            for verb in self.scene.clauses.verbs
-            if verb.lemma in HAPPENS
-            and verb.first > self.noun
-            and (self.group in verb.subjects or self._is_relative(verb))
-        ]
-
-    def _is_relative(self, verb: VerbGroup) -> bool:
-        """ "the summit of the organization, which took place in Istanbul"."""
-        between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
-        return (
-            verb.marker in ("which", "that")
-            and not between & {"and", "but"}
-            and not any(
-                other.form == "finite" and self.noun < other.first < verb.first
-                for other in self.scene.clauses.verbs
-            )
-        )
 
     def _is_parted(self, first: int, last: int) -> bool:
         """Whether another clause begins between two places, asides between dashes left out."""
@@ -269,7 +211,8 @@ class Circumstances:
             if verb.lemma not in ("host", "hold", "organise", "organize", "stage", "convene", "play"):
                 continue
             takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
-            takes = takes or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
+            at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
+            takes = takes or at or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
             gives = (
                 (verb.passive or by)
@@ -315,87 +258,3 @@ class Circumstances:
                 if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
                     return name.name or name.text, state_of_place(name.entity)
         return None, None
-
-    def modality(self, dated: str | None, published: date | None) -> Modality | None:
-        """How sure it is; None where it is called off, denied or asked."""
-        scene, verb = self.scene, self.verb
-        if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
-            return None
-        governing = self._governing()
-        if any(one.lemma in _CALLED_OFF for one in governing) or any(
-            one.negated and self._is_of(one) for one in governing
-        ):
-            return None
-        ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
-        text = {token.lemma for token in scene.tokens}
-        if text & _RUMOUR and not self._is_only_where():
-            return Modality.REPORTED
-        wished = any(
-            (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))
-            or one.modal in ("could", "may", "might", "should")
-            for one in governing
-        )
-        wished = wished and not self._is_only_where()
-        behind = [one for one in scene.clauses.verbs if one.first in (self.noun + 1, self.group.end)]
-        when = PartialDate.parse(dated) if dated else None
-        if when and published and when.last and when.last < published and not wished:
-            return Modality.DECIDED
-        calls = verb is not None and verb.lemma in _CALLING and not verb.passive
-        governor = verb.governor if verb is not None else None
-        if isinstance(governor, NounGroup) and scene.tokens[governor.head].lemma in _WISHES:
-            wished = True
-        if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
-            return Modality.PROPOSED
-        if when and published and when.first and when.first > published:
-            return Modality.PLANNED
-        if any(
-            one.form == "participle" and one.lemma == "hold" and self.group in one.subjects for one in behind
-        ):
-            return Modality.DECIDED  # "The summit held in Ufa is expected to lead …"
-        planned = any(
-            one.tense == "future"
-            or one.modal == "would"
-            or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
-            for one in governing
-        )
-        due = verb is not None and verb.predicate in ("due", "likely")
-        return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
-
-    def _is_only_where(self) -> bool:
-        """ "At the 2018 summit, Xi called for …": nothing is wished of the meeting itself."""
-        return self.group.preposition in ("at", "during") or (
-            self.group.preposition in ("in", "of", "on", "following", "after")
-            and bool({self.scene.word(self.group.first - step) for step in (2, 3)} & _EDGES)
-        )
-
-    def _is_wished(self) -> bool:
-        """ "suggested that the next summit be held in Turkistan"."""
-        verb = self.verb
-        return (verb is not None and verb.form == "infinitive") or self.scene.word(self.noun + 1) == "be"
-
-    def _is_of(self, verb: VerbGroup) -> bool:
-        """Whether the verb is the meeting's own: it is held, or somebody holds it."""
-        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in _GATHERING
-
-    def _is_due(self, governing: list[VerbGroup]) -> bool:
-        """ "is due to be held", "is to be held"."""
-        return any(
-            verb.predicate == "due"
-            or (verb.form == "infinitive" and verb.lemma in HAPPENS and self.group in verb.subjects)
-            for verb in governing
-        )
-
-    def _governing(self) -> list[VerbGroup]:
-        """The verb of the meeting and those that it hangs on."""
-        found, verb = [], self.verb
-        before = [
-            one for one in self.scene.clauses.verbs if one.form == "finite" and one.first < self.group.first
-        ]
-        if before and self.scene.word(self.group.first - 1) == "that" and before[-1].lemma in _CALLING:
-            found.append(before[-1])
-        while isinstance(verb, VerbGroup) and verb not in found:
-            found.append(verb)
-            governor = verb.governor
-            verb = governor if isinstance(governor, VerbGroup) else None
-        held = [one for one in self._happening() if one not in found]
-        return [*found, *held]

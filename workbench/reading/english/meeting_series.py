@@ -6,7 +6,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.english.meeting_details import HAPPENS
+from workbench.reading.english.meeting_certainty import HAPPENS
 from workbench.reading.english.scenes import Scene
 from workbench.reading.english.whereabouts import Somewhere, of_name
 from workbench.reading.meetings import Meeting

@@ -304,7 +304,8 @@ class _Finder:
             state and told.state and state != told.state
         )
         apart = told.date is not None and not PartialDate.parse(day).overlaps(PartialDate.parse(told.date))
-        return bool(elsewhere) and (apart or told.date is None)
+        unplaced = not (told.place or told.state)
+        return (bool(elsewhere) and (apart or told.date is None)) or (apart and unplaced)
 
     def _verbs(self) -> list[VerbGroup]:
         """The verbs, and "meet" where "are due to meet" was read as a cause."""
