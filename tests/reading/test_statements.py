@@ -344,6 +344,8 @@ def test_what_goes_on_under_a_trailing_attribution_is_one_statement() -> None:
         "саммит состоится.",
         "дата известна. Речь о мае",
     ]
+    text = "Сергей Лавров заявил, что саммит состоится. Речь о мае, уточнил он."
+    assert [claim.quote for claim in _statements(text)] == ["саммит состоится.", "Речь о мае"]
 
 
 BODIES = [

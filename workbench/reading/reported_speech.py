@@ -39,6 +39,8 @@ _LINKING = re.compile(
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
 ABOUT_THIS = "ru.about this"
 """The rule of what stands before «об этом заявил Иванов»."""
+CALLED = "ru.called"
+"""The rule of what is done by speaking: «назвал решение историческим»."""
 INSERTED = "ru.inserted"
 """The rule of words around an attribution: «Нигерия, заявил ее президент, хотела бы …»."""
 _NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
@@ -101,7 +103,7 @@ class ReportedSpeech:
             ("ru.verb of speech", self._as_said_first),
             ("ru.verb of speech", self._that),
             ("ru.colon", self._colon),
-            ("ru.called", self._called),
+            (CALLED, self._called),
             ("ru.adding", self._adding),
         ):
             found = find(sentence)

@@ -10,13 +10,22 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.quote_attributions import INNER, RESUMES, Attributions, holding
 from workbench.reading.quotes import Quote, quotes_of
 from workbench.reading.relay import Relay
-from workbench.reading.reported_speech import ABOUT_THIS, INSERTED, Reported, ReportedSpeech, Zone, trimmed
+from workbench.reading.reported_speech import (
+    ABOUT_THIS,
+    CALLED,
+    INSERTED,
+    Reported,
+    ReportedSpeech,
+    Zone,
+    trimmed,
+)
 from workbench.reading.said_at import Occasion, Occasions
 from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.speech_words import speaks
 from workbench.reading.trees import Trees
 from workbench.reading.zone_speakers import ZoneSpeakers
 
+_ADDING = frozenset({"добавить", "добавлять", "продолжить", "продолжать", "прибавить"})
 _DASHES = "—–−-"
 _Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
 """A quotation, its paragraph's number, sentences and limits."""
@@ -262,12 +271,9 @@ class _Finder:
         if zone.before is not None:
             self.taken.add(zone.before.index)
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
-        goes_on = zone.start > reported.pieces[-1].start  # «…, добавил он»
-        joins = last is not None and not last.direct and last.speaker.name == speaker.name
         if (
             last is not None
-            and joins
-            and goes_on
+            and self._goes_on(last, speaker, reported)
             and last.paragraph == number
             and last.last_sentence >= sentence.index - 1
         ):
@@ -279,6 +285,14 @@ class _Finder:
         self._add(speaker, pieces, attribution, pieces != list(reported.pieces), zone, number, reported.rule)
         if reported.further is not None and reported.further.text:
             self._add(speaker, [reported.further], attribution, False, zone, number, reported.rule)
+
+    @staticmethod
+    def _goes_on(last: _Statement, speaker: Speaker, reported: Reported) -> bool:
+        """Whether «…, добавил он» takes up what the speaker was reported to say."""
+        verb = reported.zone.verb
+        adds = verb is not None and verb.lemma in _ADDING and reported.zone.start > reported.pieces[-1].start
+        told = not last.direct and last.rule != CALLED
+        return adds and told and last.speaker.name == speaker.name
 
     def _unquoted(self, reported: Reported) -> list[Span]:
         """The words of a quotation of which «об этом заявил Иванов» tells, else the pieces as they are."""
