@@ -37,6 +37,8 @@ def modality_when(dated: str | None, published: date | None) -> Modality | None:
 
 def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
     when = modality_when(dated, published)
+    if when is Modality.PLANNED and _is_proposed(tree, index):
+        return Modality.PROPOSED
     if when is not None:
         return when
     head = governing(tree, index)
