@@ -229,6 +229,12 @@ def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> He
     of_states = "-" in tree.word(index) or held or any(_is_state_word(tree, i) for i in range(first, index))
     in_dialogue = end > index + 2 and tree.lemma(index + 2) == "диалог"
     spoken_of = roles.context.last_status is Status.PARTNER  # «Первыми партнерами стали …»
+    full = any(tree.lemma(i) in patterns.FULL for i in range(first, index))
+    grown = tree.tokens[first - 1].pos == "NUM" and any(
+        one.first < first and one.case == "Nom" and not one.preposition for one in arguments.formats
+    )  # «Объединение выросло до десяти участников: …»
+    if tree.lemma(index) == "участник" and not (of_states or body or full or grown):
+        return None  # of a forum, of games
     if status is Status.PARTNER and not (of_states or in_dialogue or body or spoken_of):
         return None
     return Heading(first, index, end, status, body, held)

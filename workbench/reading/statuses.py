@@ -14,6 +14,7 @@ _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступ
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _AMONG = wordset("том числе среди них включая ,")
+_NOT_ITS_STATES = wordset("саммит встреча ассамблея комитет секретариат")
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
@@ -54,6 +55,8 @@ class StatusFinder:
         inside = any(b.first in self.tree.subtree(index) and b.first > index for b in self.arguments.formats)
         if body is None and (inside or self.roles.has_foreign_complement(index) or self._goes_on(index)):
             return None
+        if body is None and lemma in ("участник", "участница") and self._is_of_anything(index):
+            return None
         format_id = body.code if body else self.roles.format_before(index)
         if body is None and self.roles.says_as(index):
             clause = set(self.tree.clause(index))
@@ -80,10 +83,17 @@ class StatusFinder:
             bare=found.bare,
         )
 
+    def _is_of_anything(self, index: int) -> bool:
+        """«Участники: …» may be of a forum or of games; «его полноправные участники» are not."""
+        tree = self.tree
+        told = {tree.lemma(kid) for kid in tree.kids[index]}
+        its = {tree.word(index - 1), tree.word(index - 2)} & {"его", "ее", "их"}
+        return not (its or told & patterns.FULL or "-" in tree.word(index) or self.roles.is_numbered(index))
+
     def _is_of_meeting(self, body: Argument) -> bool:
         """«участники саммита ШОС» take part in a meeting, unless the format is one of meetings."""
         parent = self.tree.parents[body.head]
-        of_meeting = parent >= 0 and self.tree.lemma(parent) in ("саммит", "встреча")
+        of_meeting = parent >= 0 and self.tree.lemma(parent) in _NOT_ITS_STATES
         return of_meeting and "consultative" not in body.code
 
     def _predicate(self, index: int, status: Status) -> "_Predicate | None":
