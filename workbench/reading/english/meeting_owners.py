@@ -184,6 +184,8 @@ class Owners:
             if group not in verb.objects or not verb.subjects:
                 continue
             subject = verb.subjects[0]
+            if {token.lemma for token in self.tokens[subject.first : subject.end]} & LESSER:
+                return True  # "The OTS expert council held its second meeting"
             head = self.tokens[subject.head].lemma
             if head in BODY_WORDS and not self._body(subject) and head not in ("member", "participant"):
                 return True  # "a platform of electoral bodies, which held its first meeting"
