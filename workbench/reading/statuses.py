@@ -124,6 +124,12 @@ class StatusFinder:
             return _Predicate(anchor, act, states, past=past)
         if listed:
             return _Predicate(index, Act.IS, listed, bare=True)
+        if (
+            status is Status.GUEST
+            and tree.feat(index, "Case") == "Ins"
+            and (told := self._attends(index, status))
+        ):
+            return told  # «приезжал на встречи почётным гостем»
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
 

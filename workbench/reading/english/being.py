@@ -23,6 +23,9 @@ class Being(Rules):
         states = self._subjects(verb)
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
+        if not states and (noun := self._guest(verb)) is not None:
+            yield from self._status_claims(rule, act, noun, self._holders(verb), verb)
+            return
         if not states and verb.objects:
             yield from self._members_are(verb)
             yield from self._inverted(verb)
@@ -44,6 +47,11 @@ class Being(Rules):
                         yield from self._status_claims("en.is.among", act, noun, states, verb)
         if not verb.objects and verb.lemma != "become":
             yield from self._is_in(verb, states)
+
+    def _guest(self, verb: VerbGroup) -> StatusNoun | None:
+        """ "Aliyev was a guest of honour at the summit": a guest's state is that of whoever came."""
+        found = (self.statuses.of(group) for group in verb.objects)
+        return next((noun for noun in found if noun is not None and noun.status is Status.GUEST), None)
 
     def _is_part(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma == "part" and group.head - group.first <= 1

@@ -233,6 +233,8 @@ class Rules:
     def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "attended the SCO summit as a guest": present as what it is there."""
         status, noun = self._as_status(verb)
+        if noun is None and (noun := self._each_time(verb)) is not None:
+            status = noun.status
         passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         if noun is None or status not in passing or verb.lemma in ("host", "chair"):
             return
@@ -246,6 +248,18 @@ class Rules:
             verb,
             tokens=(noun.group.head,),
         )
+
+    def _each_time(self, verb: VerbGroup) -> StatusNoun | None:
+        """ "attended the meetings in Dushanbe and Astana, both times as a guest of honour"."""
+        end = min(
+            (one.first for one in self.clauses.verbs if one.first > verb.first), default=len(self.tokens)
+        )
+        for group in self.clauses.nouns:
+            if verb.end < group.first < end and group.preposition == "as":
+                noun = self.statuses.of(group)
+                if noun is not None and noun.status is Status.GUEST:
+                    return noun
+        return None
 
     def _own_country(self, verb: VerbGroup) -> list[State]:
         """ "Brazil is glad, but President Lula has ruled out joining": an office holder without a
