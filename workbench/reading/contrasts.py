@@ -1,9 +1,13 @@
-"""States of which a sentence says the opposite: «в отличие от Киргизии, не входит», «все, кроме Ирана»."""
+"""States of which a sentence says the opposite or something else: «в отличие от Киргизии, не входит», «все,
+кроме Ирана», «а также Куба как наблюдатель»."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
 from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
@@ -46,3 +50,17 @@ def _unlike(tree: Tree, state: Argument) -> bool:
 def _but(tree: Tree, state: Argument) -> bool:
     """«кроме Ирана», «за исключением Ирана»."""
     return tree.word(state.first - 1) in _BUT
+
+
+def told_last(tree: Tree, roles: Roles, found: Proposition) -> Iterator[Proposition]:
+    """«входят Россия и Казахстан, а также Иран и Куба в качестве наблюдателей»: of the latter."""
+    also = next((i for i in range(found.trigger, len(tree)) if tree.word(i) == "также"), None)
+    if found.act is not Act.IS or found.status is Status.MEMBER or also is None or tree.word(also - 1) != "а":
+        return
+    named = (i for i in range(also, len(tree)) if tree.lemma(i).rpartition("-")[2] in patterns.STATUS_NOUNS)
+    noun = next((i for i in named if roles.says_as(i)), None)
+    first = tuple(state for state in found.states if state.last < also)
+    last = tuple(state for state in found.states if state.first > also)
+    if noun is not None and first and last and last[-1].last < noun:
+        yield replace(found, states=first, status=Status.MEMBER)
+        yield replace(found, states=last, words=(*found.words, noun))

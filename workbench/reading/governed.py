@@ -7,6 +7,9 @@ from workbench.reading.coordination import is_indeclinable
 
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
+_OPENING = frozenset({":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"})
+"""What opens the list of those that a noun counts."""
+
 
 class Governed(Bodies):
     """The formats and the governed states of one sentence, asked by the word that needs them."""
@@ -24,10 +27,15 @@ class Governed(Bodies):
             if state.first <= index:
                 continue
             between = [self.tree.word(place) for place in range(index + 1, state.first)]
-            if any(self.tree.tokens[place].pos == "VERB" for place in range(index + 1, state.first)):
+            mark = next(
+                (place for place, word in reversed(list(enumerate(between))) if word in _OPENING), None
+            )
+            if mark is None:
+                return []
+            opened = self.tree.tokens[index + 1 + mark : state.first]
+            if any(token.pos == "VERB" for token in opened):
                 return []  # «шесть стран (позднее присоединилась Индия)»
-            marks = {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"}
-            return self.all([state]) if marks & set(between) else []
+            return self.all([state])
         return []
 
     def regarding(self, index: int) -> list[Argument]:

@@ -8,7 +8,7 @@ from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.bullets import listed_in_lines
-from workbench.reading.contrasts import not_these, opposed
+from workbench.reading.contrasts import not_these, opposed, told_last
 from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
@@ -50,6 +50,9 @@ class PropositionFinder:
             if found is None:
                 continue
             found = _without_headed(found, under)
+            if parts := list(told_last(self.tree, self.roles, found)):
+                yield from parts[1:]
+                found = parts[0]
             yield from opposed(self.tree, self.arguments, found)
             if found.states:
                 yield found
