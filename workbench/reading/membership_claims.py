@@ -94,6 +94,18 @@ def _may_tell(sentence: Sentence) -> bool:
     )
 
 
+def _lost(
+    status: Status, modality: Modality, since: str | None, until: str | None, day: str | None
+) -> tuple[Status, Modality, str | None, str | None]:
+    """Status, modality, since and until where a status goes, on `day` if it has gone: a member is then a
+    former one. Who may lose another status, will, or will not, has it."""
+    if status is Status.MEMBER:
+        return Status.FORMER, modality, since, until
+    if modality in (Modality.DECIDED, Modality.REPORTED):
+        return status, modality, None, day
+    return status, Modality.DECIDED, None, None
+
+
 def _claims(
     document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder
 ) -> list[Undated]:
@@ -121,10 +133,9 @@ def _claims(
     over = proposition.past or _was_once(tree, proposition)
     if over and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
         until = until or ended_with_news(document, tree) or before_publication(document.published)
-    if proposition.act is Act.LOSES and status is Status.MEMBER:
-        status = Status.FORMER
-    elif proposition.act is Act.LOSES and modality is Modality.DECIDED:
-        since, until = None, since or before_publication(document.published)
+    if proposition.act is Act.LOSES:
+        day = since or before_publication(document.published)
+        status, modality, since, until = _lost(status, modality, since, until, day)
     if modality is Modality.DENIED:
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):

@@ -41,7 +41,9 @@ class PropositionFinder:
         yield from officials(self.tree, self.arguments, self.roles)
         yield from dashed(self.tree, self.arguments, self.roles)
         yield from told_aside(self.tree, self.arguments, self.roles)
-        yield from glossed(self.tree, self.arguments, self.roles)
+        glosses = list(glossed(self.tree, self.arguments, self.roles))
+        yield from glosses
+        under += glosses
         yield from listed_in_lines(self.tree, self.arguments, self.roles)
         yield from named_next(self.tree, self.arguments, self.roles)
         said: list[Proposition] = []

@@ -49,6 +49,10 @@ class StatusFinder:
         status = self.status_of(index, lemma)
         if status is None or (self._under_status_word(index) and not self._in_the_status(index)):
             return None
+        if "(" in (self.tree.word(index - 1), self.tree.word(index - 2)) and self.arguments.state_at(
+            index - 2 if self.tree.word(index - 1) == "(" else index - 3
+        ):
+            return None  # «Туркмению (ассоциированный член)»: a gloss on that state alone
         body = self.roles.complement(index)
         if body and status is Status.MEMBER and self._is_of_meeting(body):
             return None

@@ -168,6 +168,8 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             status = Status.FORMER
         elif modality is Modality.DECIDED:
             since, until = None, since or before_publication(document.published)
+        elif modality is not Modality.REPORTED:
+            modality, since = Modality.DECIDED, None  # who may lose it, will, or will not, has it
     if status is Status.GUEST:
         until = since  # a guest of one meeting
     if modality is Modality.DENIED:
