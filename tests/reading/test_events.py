@@ -362,6 +362,18 @@ def test_places_with_years_in_brackets_are_meetings() -> None:
     assert ("2023", "Душанбе") in told
 
 
+def test_places_with_several_years_are_as_many_meetings() -> None:
+    text = (
+        "Консультативные встречи глав государств Центральной Азии проводились в Астане (2018, 2024),"
+        " Ташкенте (2019)."
+    )
+    told = [(c.format, c.date, c.place) for c in _events(text, "meeting")]
+    astana = [("ca-consultative", "2018", "Астана"), ("ca-consultative", "2024", "Астана")]
+    assert told == [*astana, ("ca-consultative", "2019", "Ташкент")]
+    other = "Двусторонние встречи министров прошли в Астане (2018) и Москве (2019). ШОС растет."
+    assert not _events(other, "meeting")
+
+
 def test_a_pronoun_may_be_a_meeting() -> None:
     (meeting,) = _events("Лидеры ШОС готовятся к саммиту. Он состоится в 2026 году в Казахстане.", "meeting")
     assert (meeting.date, meeting.state, meeting.modality) == ("2026", "KZ", "planned")

@@ -8,7 +8,7 @@ from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, ORDINALS, number_of, tokens_of
 from workbench.reading.meeting_modality import modality_when
-from workbench.reading.meeting_places import city_and_state, in_brackets
+from workbench.reading.meeting_places import city_and_state, days_in_brackets
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
@@ -79,13 +79,14 @@ def _stands_for_one(tree: Tree, index: int) -> bool:
 def listed(document: Document, tree: Tree) -> Iterator[Told]:
     """«такие встречи принимали Астана (2018), Ташкент (2019)»: places, each with its date in brackets."""
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
-        day = in_brackets(document, mention) if mention.type is MentionType.PLACE else None
         tokens = tokens_of(tree, mention)
         place, state = city_and_state(mention)
-        if day is not None and place and tokens:
-            last = max(i for i, token in enumerate(tree.tokens) if token.end <= day[1])
-            when = modality_when(day[0], document.published) or Modality.DECIDED
-            yield Told((tokens[0], last), when, None, day[0], place, state)
+        if mention.type is not MentionType.PLACE or not place or not tokens:
+            continue
+        for day, end in days_in_brackets(document, mention):
+            last = max(i for i, token in enumerate(tree.tokens) if token.end <= end)
+            when = modality_when(day, document.published) or Modality.DECIDED
+            yield Told((tokens[0], last), when, None, day, place, state)
 
 
 def _has_noun(tree: Tree, index: int) -> bool:

@@ -24,6 +24,7 @@ _REACH = 10
 """Tokens behind the noun within which the name of the place may follow."""
 _LONGEST_DATE = 40
 _YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
+_YEARS = re.compile(r" \((?:19|20)\d\d(?:(?:, | и )(?:19|20)\d\d)+(?: гг\.| годы)?\)")
 _CAPITAL = "столица"
 _ISLANDS = frozenset(
     [
@@ -119,6 +120,14 @@ def _is_in(tree: Tree, first: int, mention: Mention) -> bool:
 def _ends_council(place: Mention, body: Mention) -> bool:
     """«совета глав правительств организации в Москве», which the tagger takes for one name."""
     return body.text.lower().startswith("совет глав") and place.end == body.end and place.start > body.start
+
+
+def days_in_brackets(document: Document, mention: Mention) -> list[tuple[str, int]]:
+    """Every date in brackets right behind a name, and where they end: «в Астане (2018, 2024)»."""
+    if several := _YEARS.match(document.text, mention.end):
+        return [(year, several.end()) for year in re.findall(r"\d{4}", several[0])]
+    single = in_brackets(document, mention)
+    return [single] if single else []
 
 
 def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:

@@ -176,10 +176,13 @@ class _Finder:
             if made is not None and before is not None and not before.bare:
                 made = replace(made, goes_on=before.claim.modality is made.claim.modality)
             self.found += [made] if made else []
-        if spoken_of is None or not (self.found or self.nouns):
+        several = [i for i in range(len(tree)) if tree.lemma(i) in NOUNS and tree.feat(i, "Number") == "Plur"]
+        formats = self.finder.find(tree).formats if several else ()
+        own = (body.first in tree.subtree(index) for body in formats for index in several)
+        named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»
+        if spoken_of is None or not (self.found or self.nouns or named):
             return
-        plural = any(t.lemma in NOUNS and t.feats.get("Number") == "Plur" for t in tree.tokens)
-        told = list(listed(self.document, tree)) if plural else []
+        told = list(listed(self.document, tree)) if several else []
         if before is not None or self.nouns:
             told += numbered(self.document, tree)
         for one in told:
