@@ -48,6 +48,7 @@ _BECOMING = wordset("стать явиться")
 _OUTCOMES = wordset("итог результат решение документ главный основной ключевой итоговый важный")
 _CREATION = wordset("создание учреждение образование основание")
 _FOUNDING = wordset("договор соглашение устав хартия протокол меморандум")
+_DECLARED = wordset("декларация концепция стратегия коммюнике")
 _LONG_AGO = timedelta(days=60)
 _MANY = 3
 """Persons who sign for the format, where fewer sign for themselves."""
@@ -162,12 +163,16 @@ class _Adopted:
 
     @staticmethod
     def _named(tree: Tree, papers: Sequence[int], arguments: Arguments) -> str | None:
-        """The format that the document is about by its name: «Соглашение о создании СНГ»."""
+        """The format that the document is about by its name, «Соглашение о создании СНГ», or that it is of:
+        «Астанинская декларация ШОС»."""
         below = tree.subtree(papers[0])
         if any(tree.word(node) in ("между", "двусторонний", "с", "со") for node in below):
             return None
         if any(tree.lemma(node) in MEMBERSHIP for node in below):
             return None
+        if tree.lemma(papers[0]) in _DECLARED:
+            owners = (b for b in arguments.formats if tree.parents[b.head] == papers[0] and not b.preposition)
+            return next((b.code for b in owners), None)
         founds = any(tree.lemma(node) in _CREATION for node in below)
         own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]
         return own[0] if own and tree.lemma(papers[0]) in _FOUNDING else None

@@ -51,6 +51,7 @@ _COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
+_PREMIERS = wordset("премьер премьер-министр")
 _AHEAD = wordset(
     "должный планировать намерен намереваться предстоять договориться условиться собираться решить"
 )
@@ -152,7 +153,7 @@ class _Finder:
         subject."""
         for kid in subjects_of(tree, verb):
             below = tree.subtree(kid)
-            if tree.lemma(kid) in LEADING | _TAKING_PART and not any(
+            if tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS and not any(
                 is_lesser(tree, n) for n in noun_phrase(tree, kid)
             ):
                 own = [body for body in formats if body.first in below]
