@@ -297,10 +297,11 @@ class ActFinder(RequestFinder):
             or (governor is not None and (self.roles.body(governor, ("в", "во")) or self._subject(governor)))
             or None
         )
-        complements = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid))
+        timeless = (kid for kid in self.tree.kids[index] if not self.roles.is_time(kid))
+        complements = [kid for kid in timeless if self.tree.preposition(kid)]
         clause = set(self.tree.clause(index))
         within = any(b.first > index and b.first in clause for b in self.arguments.formats)
-        if governor is None or (body is None and (within or any(complements))):
+        if governor is None or (body is None and (within or complements)):
             return None  # «участие в координационных советах СНГ»
         if body and not self.roles.is_own(body, index):
             return None
