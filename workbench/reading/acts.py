@@ -23,7 +23,6 @@ _ASIDE = 8
 """Tokens back from a comma in which the verb before an aside is looked for."""
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
-_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
 
 class ActFinder(RequestFinder):

@@ -11,8 +11,9 @@ from workbench.domain.vocabulary import MentionType, Status
 from workbench.reading import patterns
 from workbench.reading.datelines import day_of
 from workbench.reading.document import Document, Sentence
-from workbench.reading.membership_dates import ASKED_FOR, as_point, edtf, lies_ahead
+from workbench.reading.membership_dates import ASKED_FOR, as_point, edtf
 from workbench.reading.patterns import wordset
+from workbench.reading.publication import lies_ahead
 from workbench.reading.trees import Tree
 
 _THE_DECISION = re.compile(

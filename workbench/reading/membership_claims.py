@@ -17,10 +17,8 @@ from workbench.reading.doubt import hearsay_behind
 from workbench.reading.evidence import words_of
 from workbench.reading.membership_dates import (
     a_year_before,
-    before_publication,
     in_brackets,
     interval,
-    lies_ahead,
     narrated,
 )
 from workbench.reading.membership_merge import heard_in_headline, merged
@@ -28,6 +26,7 @@ from workbench.reading.modality import Meaning, meaning
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
 from workbench.reading.propositions import PropositionFinder, without_repeats
+from workbench.reading.publication import before_publication, lies_ahead
 from workbench.reading.refutations import refuted
 from workbench.reading.trees import Tree, Trees
 

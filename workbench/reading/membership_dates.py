@@ -1,7 +1,6 @@
 """Since when and until when a membership holds, by the dates of the sentence that asserts it."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
@@ -12,6 +11,7 @@ from workbench.reading.document import Document
 from workbench.reading.modality import Meaning
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Proposition
+from workbench.reading.publication import lies_ahead
 from workbench.reading.trees import Tree
 
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
@@ -146,19 +146,6 @@ def _preposition(tree: Tree, tokens: Sequence[int]) -> str:
 
 def _is_after(tree: Tree, token: int) -> bool:
     return tree.word(token) in ("после", "перед") or tree.word(token - 1) in ("после", "перед")
-
-
-def lies_ahead(since: str | None, published: date | None) -> bool:
-    """Whether a date lies behind the day of publication."""
-    if since is None or published is None:
-        return False
-    first = PartialDate.parse(since).first
-    return first is not None and first > published
-
-
-def before_publication(published: date | None) -> str | None:
-    """Some time before the article came out."""
-    return f"../{published.isoformat()}" if published else None
 
 
 def a_year_before(told: str | None) -> str | None:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from workbench.reading.document import Document
 from workbench.reading.nominative import nominative_words
-from workbench.reading.relay_wordings import ENDINGS, marked, media, unmarked, usual, wordings
+from workbench.reading.relay_wordings import ENDINGS, QUOTATION, marked, media, unmarked, usual, wordings
 
 _FARTHEST = 600
 """Characters within which a dateline stands."""
 _TOLD = ("heard", *(f"{part}{number}" for number in (1, 3, 4, 5, 6) for part in ("after", "name")))
 """The groups of the wordings that hold who tells, or whom somebody told."""
 _CORRESPONDENT = re.compile(r"^(?:Корр\.|ИА\s)\s*")
-_MARKS = re.compile('[«»“”„"]')
 _BLANKS = re.compile(r"[^\S\n]{2,}")
 _EMPTY_LINES = re.compile(r"(?:\s?\n){3,}")
 _NO_ORIGIN = re.compile(
@@ -144,6 +143,6 @@ def _clean(name: str, by_name: bool = False) -> str:
     known = wordings().known.search(name) if by_name else None
     if known:
         name = known[0]
-    name = " ".join(_MARKS.sub("", name).split())
+    name = " ".join(QUOTATION.sub("", name).split())
     stem = re.sub(rf"{ENDINGS}$", "", name)
     return usual(stem if name not in media() and stem in media() else name)

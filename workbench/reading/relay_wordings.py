@@ -14,7 +14,7 @@ from workbench.reading.gazetteer import toml
 ENDINGS = r"(?:а|у|ом|е|ю|ем)"
 _FIRST_SIGN = 0xE000
 _SIGN = re.compile("[\ue000-\uf8ff]")
-_QUOTATION = re.compile('[«»“”„"]')
+QUOTATION = re.compile('[«»“”„"]')
 _MEDIUM = (
     r"(?:[а-яё-]+(?:ое|ого|ом|ая|ой|ую|ий|им|ый|ым|ому|ему|его|ем)\s+){0,2}"
     r"(?:информагентств\w*|агентств\w*|информ\w*портал\w*|газет\w+|издани\w+|телеканал\w*|телекомпани\w+|"
@@ -107,7 +107,7 @@ def _numbers() -> dict[str, int]:
 
 def _plain(name: str) -> str:
     """The name without quotation marks, blanks made even."""
-    return " ".join(_QUOTATION.sub("", name).split())
+    return " ".join(QUOTATION.sub("", name).split())
 
 
 @dataclass(frozen=True, slots=True)

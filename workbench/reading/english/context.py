@@ -13,10 +13,10 @@ from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, OPENIN
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
 _ADVERBS = wordset("also still now already reportedly thus currently")
 _STANDINGS = wordset("member observer partner guest associate candidate")
+# A noun before "to" that governs a place or an aim, not what somebody will do.
 _TO_NOUNS = wordset(
     "accession access admission according due thanks contrary regard respect response relation key visit"
-    " trip"
-    " visits travel contribution transition addition close next prior opposed compared related equal"
+    " trip visits travel contribution transition addition close next prior opposed compared related equal"
 )
 # What states and their people do in headlines; as nouns these forms are rare behind a name.
 _HEADLINE_VERBS = wordset(

@@ -14,17 +14,6 @@ from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
 
 _CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ":": ";", ",": ","}
 _NAMING = frozenset({"namely", "including", "such as", "like", "notably", "specifically", "especially"})
-_NUMBERS = {
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
 _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 
@@ -127,7 +116,7 @@ def _closes(items: Sequence[Item], place: int) -> bool:
 
 def _agrees(group: NounGroup, listed: Sequence[NounGroup], tokens: Sequence[Token]) -> bool:
     """Whether the noun says how many are listed: "two observers, Iran and Egypt, and 14 partners"."""
-    counts = {str(_NUMBERS.get(token.lemma, token.lemma)) for token in tokens[group.first : group.head]}
+    counts = {str(terms.NUMBERS.get(token.lemma, token.lemma)) for token in tokens[group.first : group.head]}
     return _is_counted(tokens[group.head]) and str(len(listed)) in counts
 
 

@@ -1,9 +1,6 @@
 """Since when and until when an English proposition holds: the dates that belong to its verb or noun."""
 
-from datetime import date
-
 from workbench.domain.article import Mention
-from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document
 from workbench.reading.english import terms
@@ -179,14 +176,3 @@ def _is_governor(arguments: Arguments, verb: VerbGroup, other: VerbGroup) -> boo
         if top is None or top is other:
             break
     return top is other
-
-
-def lies_ahead(since: str | None, published: date | None) -> bool:
-    if since is None or published is None:
-        return False
-    first = PartialDate.parse(since).first
-    return first is not None and first > published
-
-
-def before_publication(published: date | None) -> str | None:
-    return f"../{published.isoformat()}" if published else None

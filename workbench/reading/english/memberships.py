@@ -12,11 +12,12 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments
-from workbench.reading.english.membership_dates import before_publication, interval, lies_ahead
+from workbench.reading.english.membership_dates import interval
 from workbench.reading.english.memory import Memory
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
 from workbench.reading.membership_merge import merged
+from workbench.reading.publication import before_publication, lies_ahead
 
 _LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE, Status.SUSPENDED})
 _DECIDED_LATER = frozenset(

@@ -10,15 +10,6 @@ Chosen = tuple[str, str]
 NOMINAL = frozenset({"N", "NS", "P"})
 OPENING = frozenset("\"“”«»‘’'(")
 BREAKS = frozenset(",;:—–()") | {"-"}
-_VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
-FINITE = frozenset({"VP", "VZ", "VD", "M", "BE", "HAVE", "DO", "HAVEV", "DOV"})
-# A noun before "to" that governs a place or an aim, not what somebody will do.
-_TO_NOUNS = wordset(
-    "accession access admission according due thanks contrary regard respect response relation key visit"
-    " trip"
-    " visits travel contribution transition addition close next prior opposed compared related equal"
-)
-BREAKS = frozenset(",;:—–()") | {"-"}
 FINITE = frozenset({"VP", "VZ", "VD", "M", "BE", "HAVE", "DO", "HAVEV", "DOV"})
 SAYING = wordset(
     "say tell add note stress announce confirm believe think state declare report explain claim argue"

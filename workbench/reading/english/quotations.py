@@ -12,7 +12,6 @@ _SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–])[‘'](?=[\w\[])")
 _SINGLE_CLOSING = re.compile(
     r"(?<=[,.?!…])[’'](?!\w)|(?<=[^\Ws])[’'](?=[\s,.;:!?)\]]|$)|(?<=s)[’'](?=[.;:!?)]|$)"
 )
-_OPENING = frozenset("“\"«‘'")
 _WORD = re.compile(r"\w+(?:[’'\-–]\w+)*")
 _DOUBLE = re.compile('[«“„»”"]')
 _FAR = 4000

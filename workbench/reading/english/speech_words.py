@@ -31,7 +31,6 @@ ACTS = words(
 )
 TO_WHOM = words("tell inform assure remind warn ask urge")
 WORDS = words("word words opinion view estimate account assessment")
-COUNTED_OUT = words("ask question wonder")
 # Nouns of offices and callings: "the minister" is who holds one, or spoke last.
 OFFICES = words(
     "president minister minster premier chancellor secretary diplomat official spokesman spokeswoman"

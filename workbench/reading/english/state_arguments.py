@@ -14,7 +14,6 @@ from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
@@ -268,7 +267,7 @@ class StateArguments(FormatArguments):
             and self.tokens[end - 1].pos != "ADJ"
             and (code := state_concerned(name))
         ]
-        count = next((_COUNTS.get(token.lemma, 0) for token in self.tokens[group.first : group.head]
+        count = next((terms.NUMBERS.get(token.lemma, 0) for token in self.tokens[group.first : group.head]
                       if token.pos == "NUM"), 0)  # fmt: skip
         if self.tokens[group.first].text.lower() in ("these", "those"):
             count = count or -1

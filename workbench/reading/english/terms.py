@@ -173,5 +173,5 @@ HEDGING_PHRASES = (
     "rumours that",
     "rumors that",
 )
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 CONDITIONS = words("if unless whether lest provided")
-PAST_WORDS = words("former formerly once previously earlier ex-member")
