@@ -11,8 +11,9 @@ from workbench.domain.additions import AddedLeader, Additions
 from workbench.domain.gazetteer import meeting_noun
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence
-from workbench.reading.gazetteer import Entry, Gazetteer, Match, gazetteer
+from workbench.reading.gazetteer import gazetteer
 from workbench.reading.leaders import Leader, Leaders, leader_named, leaders, with_more
+from workbench.reading.name_matching import Entry, Gazetteer, Match
 from workbench.reading.person_keys import person_id
 
 _MENTIONED = {

@@ -6,9 +6,10 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.analysis import NAMES, Name
 from workbench.reading.document import Document, Sentence, Tagged, Token
-from workbench.reading.gazetteer import Entry, Match, organisation_id, place_id
+from workbench.reading.gazetteer import organisation_id, place_id
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
+from workbench.reading.name_matching import Entry, Match
 from workbench.reading.nominative import nominative
 from workbench.reading.person_names import in_nominative, stands_in_nominative
 from workbench.reading.word_forms import parses

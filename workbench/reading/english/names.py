@@ -11,9 +11,10 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.closed_class import COMPASS
 from workbench.reading.english.organisations import HEADS, find_organisations
 from workbench.reading.english.persons import NOT_NAMES, before_name, find_persons
-from workbench.reading.gazetteer import Entry, Match, format_patterns
+from workbench.reading.gazetteer import format_patterns
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
+from workbench.reading.name_matching import Entry, Match
 from workbench.reading.names import without_clashes
 from workbench.reading.offices import words
 
