@@ -223,6 +223,8 @@ def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> He
         first -= 1
     if first and tree.lemma(first - 1) == "статус":
         first, held = first - 1, True
+    if first and tree.feat(first - 1, "VerbForm") == "Inf":
+        return None  # «получили приглашение стать партнерами, в том числе Турция»
     if {tree.lemma(place) for place in range(first, index)} & (_NOT_YET | patterns.TRADE_ADJECTIVES):
         return None
     end, body = _complement(tree, arguments, index + 1)

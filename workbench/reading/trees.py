@@ -26,7 +26,12 @@ class Tree:
         return len(self.tokens)
 
     def lemma(self, index: int) -> str:
-        return self.tokens[index].lemma
+        """The dictionary form; "" beyond the ends of the sentence."""
+        return self._lemmas[index] if 0 <= index < len(self._lemmas) else ""
+
+    @cached_property
+    def _lemmas(self) -> list[str]:
+        return [token.lemma for token in self.tokens]
 
     def word(self, index: int) -> str:
         """The token in lower case, ё as е; "" beyond the ends of the sentence."""
