@@ -4,8 +4,7 @@ Encoder: navec, shape, glue, characters and slovnet's states to one linear layer
 with gates, and, in teachers only, self-attention in the middle. Head: a score for every start, width, type.
 """
 
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as f
@@ -32,9 +31,6 @@ class Design:
     attention: int = 0
     input_dropout: float = 0.25
     dropout: float = 0.35
-
-    def as_dict(self) -> dict[str, Any]:
-        return asdict(self)
 
 
 class Network(nn.Module):

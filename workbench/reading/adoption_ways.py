@@ -66,7 +66,7 @@ def has_matter(tree: Tree, decision: int) -> bool:
     return any(tree.tokens[n].pos in ("NOUN", "PROPN") or tree.feat(n, "VerbForm") == "Inf" for n in below)
 
 
-def is_ended_with(tree: Tree, noun: int, verb: int) -> bool:
+def is_ended_with(tree: Tree, verb: int) -> bool:
     """«Саммит завершился принятием …», «завершение встречи ознаменовалось подписанием …»."""
     if tree.lemma(verb) not in _ENDS or tree.negated(verb) or future(tree, verb):
         return False

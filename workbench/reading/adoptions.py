@@ -197,7 +197,7 @@ class _Adopted:
         ]
         ahead = is_awaited(tree, noun)
         verb = tree.clause_head(noun)
-        done = is_ended_with(tree, noun, verb) or takes_place(tree, noun)
+        done = is_ended_with(tree, verb) or takes_place(tree, noun)
         if not (papers or items) or not (ahead or done):
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None

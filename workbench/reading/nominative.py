@@ -103,13 +103,13 @@ def _written(text: str, tokens: Sequence[Token], changed: dict[int, str]) -> str
     for index, token in enumerate(tokens):
         if index:
             pieces.append(
-                " " if text[tokens[index - 1].end : token.start].strip() or _gap(text, tokens, index) else ""
+                " " if text[tokens[index - 1].end : token.start].strip() or _gap(tokens, index) else ""
             )
         pieces.append(changed.get(index, token.text))
     return with_outer_guillemets("".join(pieces))
 
 
-def _gap(text: str, tokens: Sequence[Token], index: int) -> bool:
+def _gap(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index - 1].end < tokens[index].start
 
 

@@ -113,7 +113,7 @@ def office_meant(around: Surroundings, role: Mention) -> Office | None:
     office = _OFFICE_OF["ru" if russian else "en"].get(key)
     if office is None:
         return None
-    return _of_owner(office, _owner(around, role, owners, tokens, first, end), words[0].lemma)
+    return _of_owner(office, _owner(around, owners, tokens, first, end), words[0].lemma)
 
 
 def _of_owner(office: str, owner: str | None, word: str) -> Office | None:
@@ -133,7 +133,6 @@ def _of_owner(office: str, owner: str | None, word: str) -> Office | None:
 
 def _owner(
     around: Surroundings,
-    role: Mention,
     owners: list[Mention],
     tokens: Sequence[Token],
     first: int,

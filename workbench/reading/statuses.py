@@ -110,7 +110,7 @@ class StatusFinder:
         parent = self.roles.verb_above(noun, _COPULAS)
         if parent >= 0 and (seen := self._seen_as(noun, parent)):
             return seen
-        listed = self._follow(index, copula if copula is not None else parent)
+        listed = self._follow(index)
         if copula is not None or (parent >= 0 and tree.lemma(parent) in _COPULAS):
             verb = parent if copula is None else copula
             anchor = parent if copula is None else noun
@@ -144,7 +144,7 @@ class StatusFinder:
 
     def _in_quality(self, index: int, status: Status) -> "_Predicate | None":
         """What «в качестве наблюдателя», «в роли гостя» asserts, and of whom."""
-        listed = self._official_behind(index) or self._follow(index, -1) or self._next_to(index)
+        listed = self._official_behind(index) or self._follow(index) or self._next_to(index)
         if listed and any(self.tree.word(i) in "—–-" for i in range(index + 1, listed[0].first)):
             return _Predicate(index, Act.IS, listed, bare=True)  # «в роли наблюдателей – Венгрия и Туркмения»
         told = self._apposition(index) or self._attends(index, status)
@@ -216,7 +216,7 @@ class StatusFinder:
         near = parent >= 0 and abs(parent - index) <= 3 and self.tree.lemma(parent) in whole
         return parent if near else index
 
-    def _follow(self, index: int, verb: int) -> list[Argument]:
+    def _follow(self, index: int) -> list[Argument]:
         """The states right after «членами являются …», «наблюдателями — …», however they were parsed."""
         tree = self.tree
         # the tagger knows no «страны-наблюдатели» and may take them for one

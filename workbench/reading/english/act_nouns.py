@@ -72,7 +72,7 @@ class ActNouns(Rules):
         if body is None:
             return
         owner = self.arguments.verb_of(group)
-        if owner is not None and self._is_told_by_verb(group, owner, lemma):
+        if owner is not None and self._is_told_by_verb(owner, lemma):
             return
         lifted = owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING
         sense = self.senses.of_noun(group, act)
@@ -190,7 +190,7 @@ class ActNouns(Rules):
         made = [State(code, group.first, group.first + 1, name) for code, name in earlier]
         return made if len(made) == 1 else []
 
-    def _is_told_by_verb(self, group: NounGroup, verb: VerbGroup, lemma: str) -> bool:
+    def _is_told_by_verb(self, verb: VerbGroup, lemma: str) -> bool:
         """Whether a rule of the verb's own reads the noun: "suspended its membership", "seeks membership"."""
         return lemma == "membership" and verb.lemma in (
             terms.SUSPEND | terms.GIVE | terms.GET | terms.HOLD | terms.LOSE | terms.APPLY | terms.DENOUNCE

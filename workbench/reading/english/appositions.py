@@ -88,7 +88,7 @@ class Appositions(Rules):
         signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
         opens = isinstance(following, Sign) and following.word in signs
         said = isinstance(following, Sign) and following.word in (",", "including") and self._come_in(group)
-        if opens and not said and (listed := self._after_sign(tail + 1, group)):
+        if opens and not said and (listed := self._after_sign(tail + 1)):
             return listed, "en.members.list"
         before = self._before_comma(group.possessor or group)
         if before is not None and not group.preposition:
@@ -160,7 +160,7 @@ class Appositions(Rules):
                 states += self.arguments.states([NounGroup(first, end, end - 1)])
         return states
 
-    def _after_sign(self, order: int, group: NounGroup) -> list[State]:
+    def _after_sign(self, order: int) -> list[State]:
         items = self.clauses.items
         while (
             order < len(items) and isinstance(sign := items[order], Sign) and sign.kind in ("PU", "IN", "R")

@@ -50,7 +50,7 @@ class ClauseSenses:
         awaited = verb.marker in _AWAITING and verb.tense == "present" and not verb.perfect
         if verb.marker in terms.CONDITIONS or awaited or (self.at_once and (verb.negated or verb.modal)):
             return None
-        if (verb.negated and not self._is_not_only(verb)) or self._neither(verb):
+        if (verb.negated and not self._is_not_only()) or self._neither(verb):
             return DENIED
         if verb.modal:
             if verb.modal == "would" and self._is_told(verb):
@@ -75,7 +75,7 @@ class ClauseSenses:
     def _word(self, place: int) -> str:
         return self.tokens[place].text.lower() if place >= 0 else ""
 
-    def _is_not_only(self, verb: VerbGroup) -> bool:
+    def _is_not_only(self) -> bool:
         return "not only" in self.text or "not just" in self.text or "not merely" in self.text
 
     def _is_told(self, verb: VerbGroup) -> bool:
@@ -113,7 +113,7 @@ class ClauseSenses:
             return DENIED
         return DECIDED
 
-    def _ungoverned(self, verb: VerbGroup, act: str) -> Sense | None:
+    def _ungoverned(self, verb: VerbGroup) -> Sense | None:
         """A gerund at the head of its clause: "After joining the bloc, …", "Since becoming a member, …"."""
         before = self.clauses.before(verb)
         order = verb.order - 1

@@ -107,7 +107,7 @@ class Clauses(Subjects):
             item = self.items[order]
             if isinstance(item, VerbGroup):
                 verb.governor = item
-                verb.subjects = self._controller(item, verb)
+                verb.subjects = self._controller(item)
                 if between and not item.objects and item.form == "finite" and item.lemma == "be":
                     verb.governor = between[-1]
                 return
@@ -165,7 +165,7 @@ class Clauses(Subjects):
             else None
         )
 
-    def _controller(self, governor: VerbGroup, verb: VerbGroup) -> list[NounGroup]:
+    def _controller(self, governor: VerbGroup) -> list[NounGroup]:
         subjects = governor.subjects
         if not subjects and governor.form == "finite":
             subjects = self._subjects(governor)

@@ -204,10 +204,10 @@ class _Context(Mending):
         if (
             "J" in options
             and self.can(self.after(index), {"N", "NS", "P", "J"})
-            and not self._verb_fits(options, place)
+            and not self._verb_fits(place)
         ):
             return "J", options["J"]
-        if self._verb_fits(options, place) and not nouns and (verb := self._finite(options)):
+        if self._verb_fits(place) and not nouns and (verb := self._finite(options)):
             return verb
         if nouns and (before in NOMINAL) and (verb := self._headline_verb(index, options, place)):
             return verb
@@ -284,7 +284,7 @@ class _Context(Mending):
             return "N", options["V"]  # "put on hold": no verb in its base form follows a preposition
         return self._leftover(index, options, self.before(index))
 
-    def _verb_fits(self, options: dict[str, str], place: int) -> bool:
+    def _verb_fits(self, place: int) -> bool:
         """Whether a verb may stand here: behind a noun, a name, a pronoun, a conjunction, a closed
         bracket."""
         before = self.tag(place)

@@ -2,7 +2,6 @@
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality, Status
-from workbench.reading.document import Document
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
@@ -15,9 +14,7 @@ _SINCE, _UNTIL = (
 _AFTER = frozenset({"after", "before"})
 
 
-def interval(
-    document: Document, arguments: Arguments, made: Proposition, modality: Modality
-) -> tuple[str | None, str | None, list[Mention]]:
+def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str | None, list[Mention]]:
     """`since` and `until` from the dates by the word that says it, with the mentions used."""
     since = until = None
     used: list[Mention] = []

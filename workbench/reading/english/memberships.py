@@ -151,7 +151,7 @@ def _commonest(document: Document) -> Mention | None:
 
 def _claims(document: Document, arguments: Arguments, made: Proposition) -> list[MembershipClaim]:
     status, modality = _settled(made)
-    since, until, used = interval(document, arguments, made, modality)
+    since, until, used = interval(arguments, made)
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
         if status is Status.CANDIDATE:
             since = None  # "requested to be admitted in 2027": the request was made
@@ -183,7 +183,7 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             made.body.id,
             status,
             modality,
-            _evidence(document, arguments, made, (*made.states,), used),
+            _evidence(document, arguments, made, used),
             since,
             until,
             rule=made.rule,
@@ -214,7 +214,6 @@ def _evidence(
     document: Document,
     arguments: Arguments,
     made: Proposition,
-    states: Sequence[object],
     used: Sequence[Mention],
 ) -> tuple[Span, ...]:
     """From the first to the last of the words that make the claim, and the names that stand elsewhere."""

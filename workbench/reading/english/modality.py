@@ -70,9 +70,9 @@ class Senses(ClauseSenses):
             return self._participle(verb, act)
         governor = verb.governor
         if governor is None:
-            return self._ungoverned(verb, act)
+            return self._ungoverned(verb)
         sense = (
-            self._under_verb(verb, governor, act, granted, depth)
+            self._under_verb(verb, governor, granted, depth)
             if isinstance(governor, VerbGroup)
             else self._under_noun(verb, governor, act, depth)
         )
@@ -85,9 +85,7 @@ class Senses(ClauseSenses):
             return None if sense.modality is Modality.DENIED else Sense(Modality.DENIED, None, False, tokens)
         return replace(sense, tokens=tokens)
 
-    def _under_verb(
-        self, verb: VerbGroup, governor: VerbGroup, act: str, granted: bool, depth: int
-    ) -> Sense | None:
+    def _under_verb(self, verb: VerbGroup, governor: VerbGroup, granted: bool, depth: int) -> Sense | None:
         lemma = governor.lemma
         above = self._verb(governor, "joins", granted or lemma in terms.INVITE, depth + 1)
         if above is None:
@@ -137,7 +135,7 @@ class Senses(ClauseSenses):
     def _under_noun(self, verb: VerbGroup, group: NounGroup, act: str, depth: int) -> Sense | None:
         lemma = self.tokens[group.head].lemma
         if lemma in _DOCUMENTS and verb.form == "gerund":
-            return self._under_other_noun(group, act)
+            return self._under_other_noun(group)
         if group in verb.subjects or (verb.subjects and group in verb.subjects[0].series):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
@@ -255,7 +253,7 @@ class Senses(ClauseSenses):
             return DENIED
         above = self._noun_above(group)
         if above is not None:
-            return self._under_other_noun(above, act)
+            return self._under_other_noun(above)
         verb = self.arguments.verb_of(group)
         if group.preposition in _AFTER and (verb is None or verb.lemma not in _CONGRATULATING):
             ahead = verb is not None and (verb.tense == "future" or verb.modal != "")
@@ -284,7 +282,7 @@ class Senses(ClauseSenses):
                 return None
         return None
 
-    def _under_other_noun(self, above: NounGroup, act: str) -> Sense | None:
+    def _under_other_noun(self, above: NounGroup) -> Sense | None:
         lemma = self.tokens[above.head].lemma
         denied = self._is_none(above) or self._is_refused(above)
         tokens = (above.first, above.head)

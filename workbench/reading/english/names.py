@@ -51,7 +51,7 @@ def find_english_names(document: Document) -> list[Mention]:
             + inside
         )
         known = [_mention(document.text, *span) for span in spans]
-        offices = list(_offices(document, sentence, known))
+        offices = list(_offices(sentence, known))
         own = list(find_persons(document, sentence, [end for _, end in offices], known))
         persons += own
         bodies = [_as_known(body, known) for body in find_organisations(document, sentence, [*known, *own])]
@@ -143,7 +143,7 @@ def _heads() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(name.split()) for name in known.offices | known.wide)
 
 
-def _offices(document: Document, sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def _offices(sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     """The offices as `[start, end)` of the text, each with «of …» behind it."""
     tokens = sentence.tokens
     ends = {mention.start: mention.end for mention in reversed(known)}

@@ -55,9 +55,9 @@ class Statuses:
         found = self.named(group)
         if found is None:
             return None
-        status, place = found
+        status, _ = found
         inside = [token.lemma for token in self.tokens[group.first : group.end]]
-        body, foreign = self._body(group, place)
+        body, foreign = self._body(group)
         if foreign:
             return None
         is_implied = body is None
@@ -192,7 +192,7 @@ class Statuses:
                 break
         return near
 
-    def _body(self, group: NounGroup, place: int) -> tuple[Body | None, bool]:
+    def _body(self, group: NounGroup) -> tuple[Body | None, bool]:
         """The format that the status is one in, and whether it is one in something else."""
         inner = self.arguments.modifier(group, group.head)
         if inner is not None:

@@ -128,7 +128,7 @@ class Subjects(Series):
                 if item.kind == "W":
                     return self._antecedent(order, verb)
                 if item.kind == "S" or item.word in BREAKS:
-                    return self._inverted(verb)
+                    return []
                 if item.kind == "C" and (shared := self._shared(order, verb)) is not None:
                     return shared
                 depth_comma = depth_comma or item.word in (",", "—", "–")
@@ -144,7 +144,7 @@ class Subjects(Series):
                     return self._parted(item, verb)
                 order = start
             order -= 1
-        return self._inverted(verb)
+        return []
 
     def _opening(self, order: int) -> int:
         """Where the bracket opens that closes at `order`; `order` itself if nowhere."""
@@ -248,7 +248,3 @@ class Subjects(Series):
         if isinstance(before, NounGroup) and not before.preposition and not before.is_date:
             return before
         return None
-
-    def _inverted(self, verb: VerbGroup) -> list[NounGroup]:
-        """ "Should Iran join", "Also present was Turkey": the subject stands behind."""
-        return []

@@ -34,7 +34,7 @@ class VerbGrouper:
 
     def _verb_group(self, place: int) -> int:
         parts: list[int] = []
-        end, negated = place, self._denied_before(place)
+        end, negated = place, self._denied_before()
         infinitive = self._is_infinitive(place)
         end += infinitive
         while end < len(self.tokens):
@@ -83,7 +83,7 @@ class VerbGrouper:
                 break
         return 0
 
-    def _denied_before(self, place: int) -> bool:
+    def _denied_before(self) -> bool:
         before = self.items[-1] if self.items else None
         return isinstance(before, Sign) and before.kind == "NOT"
 
