@@ -55,7 +55,8 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?P<month>{_MONTH})\s+{_DAY0}{_TO}{_DAY}{_OPEN_YEAR}", value.day_range),
     (rf"{_PREP}{_FIRST}{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH}){_OPEN_YEAR}", value.full_day),
     (
-        rf"{_PREP}(?<!\w)(?P<month>{_MONTH})\s+(?:the\s+)?{_DAY}(?:,?\s+{_THAT_YEAR})?(?![\w:])",
+        # "from June 6 to 7" is a range, not open from the sixth
+        rf"{_PREP}(?<!\w)(?P<month>{_MONTH})\s+(?:the\s+)?{_DAY}(?!{_TO}{_NUMBER})(?:,?\s+{_THAT_YEAR})?(?![\w:])",
         value.full_day,
     ),
     (r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)", value.numeric),
