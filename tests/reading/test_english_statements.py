@@ -20,6 +20,10 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ("'We do agree,' President Luis Arce said as he left.", [("Luis Arce", True, "We do agree")]),
     ("«We do agree», Vladimir Putin said.", [("Vladimir Putin", True, "We do agree")]),
     (
+        '"We do agree," President Luis Arce told reporters in La Paz, adding, "We have decided to go."',
+        [("Luis Arce", True, "We have decided to go.")],
+    ),
+    (
         "“We agree,” Vladimir Putin said. “It is time to go.”",
         [("Vladimir Putin", True, "We agree. It is time to go.")],
     ),

@@ -159,7 +159,7 @@ class Shapes:
         )
 
     def _saying(self, verb: VerbGroup) -> Shape | None:
-        """ ", adding that …"."""
+        """ ", adding that …", ", adding, “…”"."""
         before = self.clauses.before(verb)
         after = self._past_whom(verb)
         found = None
@@ -174,7 +174,7 @@ class Shapes:
         if self.clauses.word(after) not in ("that", ":") and verb.lemma not in ("say", "add", "note"):
             return None
         if (
-            self.clauses.word(after) == ":"
+            self.clauses.word(after) in (":", ",")
             and after + 1 in self.line.quotes
             and after not in self.line.quotes
         ):
