@@ -124,7 +124,8 @@ class Granting(Rules):
         """ "Honduras has shown interest": in what, the sentence before says."""
         after = self.clauses.after(verb.objects[0])
         said = self.context.status is not None and not verb.adjuncts
-        if isinstance(after, VerbGroup) or not said or self.tokens[verb.objects[0].head].lemma != "interest":
+        elsewhere = isinstance(after, VerbGroup) or self.clauses.word(verb.objects[0].end) in ("in", "to")
+        if elsewhere or not said or self.tokens[verb.objects[0].head].lemma != "interest":
             return
         body, states = self.arguments.context_format(verb.first), self._subjects(verb)
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, states, body, verb):
@@ -143,6 +144,11 @@ class Granting(Rules):
             "advocate",
             "welcome",
             "discuss",
+            "urge",
+            "recommend",
+            "suggest",
+            "propose",
+            "encourage",
         ):
             return
         states = states or (self.arguments.states(verb.objects) if verb.passive else self._subjects(verb))
