@@ -46,6 +46,7 @@ _FRUITS = wordset(
     "действие последствие выгода польза условие критерий эффект преимущество риск стоимость цена"
 )
 _HAPPENING = wordset("решение состояться произойти завершиться начаться быть")
+_COMING_ABOUT = _HAPPENING | wordset("входить наступить случиться последовать получиться вступить")
 _SO_THAT = frozenset({"чтобы", "чтоб"})
 _WELCOMING = wordset("приветствовать отвечать способствовать укрепить усилить")
 _RULING_OUT = wordset("исключить исключать отрицать")
@@ -94,7 +95,11 @@ class Governors:
         self._visit(self.trigger)
         for node in self.tree.ancestors(self.trigger):
             rel = self.tree.rel(below)
-            if self._ends(below, rel, node) or self._only_does(rel, node) or self._is_apart(below, node):
+            if (
+                self._ends(below, rel, node)
+                or self._only_does(below, rel, node)
+                or self._is_apart(below, node)
+            ):
                 break
             self._visit(node)
             below = node
@@ -107,10 +112,14 @@ class Governors:
         """Whether a semicolon stands between, which a parser at times reads over."""
         return any(self.tree.word(place) == ";" for place in range(min(below, node), max(below, node)))
 
-    def _only_does(self, rel: str, node: int) -> bool:
-        """«Вступление Ирана ускорило переговоры»: what a thing does says nothing of how it is meant."""
+    def _only_does(self, below: int, rel: str, node: int) -> bool:
+        """«Вступление Ирана ускорило переговоры», «выход не повредит»: what a thing does, or does not, says
+        nothing of how it is meant."""
         lemma = self.tree.lemma(node)
-        if not rel.startswith("nsubj") or lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
+        if not rel.startswith("nsubj"):
+            return False
+        denies = below == self.trigger and self.tree.negated(node) and lemma not in _COMING_ABOUT
+        if not denies and lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
@@ -198,7 +207,12 @@ class Governors:
         """How many times the node denies what hangs below it, its own meaning left aside."""
         untrue = lemma in ("назвать", "называть") and self._as_untrue(node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
-        return untrue + negated
+        return untrue + (negated and not self._is_when(node))
+
+    def _is_when(self, node: int) -> bool:
+        """«После вступления, при вступлении Киргизия не получила льгот»: not what is denied."""
+        beside = self._is_noun and self.tree.preposition(self.trigger) in AFTER | {"при"}
+        return beside and node == self.tree.parents[self.trigger]
 
     def _opens(self, preposition: str) -> bool:
         """What stands right at the trigger; whether that settles it."""
