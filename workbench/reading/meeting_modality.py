@@ -105,10 +105,29 @@ def _is_intended(tree: Tree, index: int) -> bool:
     return any(tree.lemma(node) in _INTENDING for node in tree.ancestors(verb))
 
 
+def was_but_planned(tree: Tree, index: int, dated: str | None, published: date | None) -> bool:
+    """«был запланирован на август 2020 года», «планировали провести в марте», told when that day is over:
+    nobody says that it was held."""
+    if modality_when(dated, published) is not Modality.DECIDED:
+        return False
+    verb = tree.parents[index]
+    hosted = verb >= 0 and tree.feat(verb, "VerbForm") == "Inf" and tree.lemma(verb) in HOSTING | HAPPENS
+    head = tree.clause_head(verb if hosted else index)
+    head = tree.parents[verb] if hosted and tree.rel(verb) in ("xcomp", "csubj") else head
+    if tree.lemma(head) not in SET_FOR | _PLANNED | (_INTENDING if hosted else frozenset()):
+        return False
+    was = any(tree.lemma(kid) == "быть" and tree.feat(kid, "Tense") == "Past" for kid in tree.kids[head])
+    return was or (tree.feat(head, "VerbForm") == "Fin" and tree.feat(head, "Tense") == "Past")
+
+
 def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
-    """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня»."""
+    """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня», «состоится
+    29 сентября», «подготовка саммита 29 сентября»."""
     around = {tree.lemma(node) for node in (*tree.ancestors(index), *tree.kids[index])}
-    return bool(around & SET_FOR) and not re.search(r"\d{4}|прошл|минувш", dated.text)
+    if around & SET_FOR and not re.search(r"\d{4}|прошл|минувш", dated.text):
+        return True
+    ahead = modality_of(tree, index, None, None) is Modality.PLANNED
+    return ahead and dated.text.lstrip()[:1].isdigit() and not re.search(r"\d{4}", dated.text)
 
 
 def next_such_day(day: str, published: date | None) -> str:

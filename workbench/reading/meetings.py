@@ -24,7 +24,13 @@ from workbench.reading.meeting_details import (
     years_ago,
 )
 from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
-from workbench.reading.meeting_modality import is_set_for, is_unreal, modality_of, next_such_day
+from workbench.reading.meeting_modality import (
+    is_set_for,
+    is_unreal,
+    modality_of,
+    next_such_day,
+    was_but_planned,
+)
 from workbench.reading.meeting_owners import (
     LEADING,
     council,
@@ -261,14 +267,12 @@ def _told_of(
     place = place or capital_meant(tree, where)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
-    if (
-        dated is not None
-        and day is not None
-        and (is_set_for(tree, index, dated) or _lies_ahead(tree, index, dated))
-    ):
+    if dated is not None and day is not None and is_set_for(tree, index, dated):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None
     if bare and not tree.lemma(index).endswith("саммит"):
+        return None
+    if was_but_planned(tree, index, day, document.published):
         return None
     verb = verb_beside(tree, index)
     told = {index, *words, *(() if verb is None else (verb,))}
@@ -289,12 +293,6 @@ def _told_of(
     if claim.modality is Modality.PLANNED and ordinal == 1:
         past = False  # «первый саммит состоится»
     return Meeting(claim, tree.sentence.index, apart=past, bare=bare, level=level_of(tree, index))
-
-
-def _lies_ahead(tree: Tree, index: int, dated: Mention) -> bool:
-    """«состоится 29 сентября», «подготовка саммита 29 сентября»: the next such day."""
-    ahead = modality_of(tree, index, None, None) is Modality.PLANNED
-    return ahead and dated.text.lstrip()[:1].isdigit() and not re.search(r"\d{4}", dated.text)
 
 
 def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:
