@@ -18,7 +18,7 @@ PLANNING = wordset(
     "запланировать предусмотреть предполагаться рассчитывать"
 )
 _TAKING_PLACE = wordset("состояться пройти произойти")
-_AGREEING = wordset("решить договориться условиться постановить")
+AGREEING = wordset("решить договориться условиться постановить")
 _IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
 _TWO = 2
 _CLOSE = 6
@@ -46,7 +46,7 @@ def governor(tree: Tree, verb: int) -> int | None:
         return None
     if tree.lemma(above) == DECISION:
         return tree.parents[above] if tree.parents[above] >= 0 else None
-    return above if tree.lemma(above) in _AGREEING else None
+    return above if tree.lemma(above) in AGREEING else None
 
 
 def is_carrier(tree: Tree, index: int) -> bool:

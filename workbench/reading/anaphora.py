@@ -10,7 +10,7 @@ from functools import cache
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Sentence, Token
+from workbench.reading.document import Sentence, is_covered, is_within
 from workbench.reading.knowledge import knowledge
 from workbench.reading.leaders import Leaders
 from workbench.reading.patterns import BODIES, STATES
@@ -80,9 +80,9 @@ class _Finder:
             if mention.type in (MentionType.FORMAT, MentionType.ORGANISATION) and mention.entity
         ]
         formats = [mention for mention in bodies if mention.type is MentionType.FORMAT]
-        states = [mention for mention in inside if _means_state(mention) and not _within(mention, formats)]
+        states = [mention for mention in inside if _means_state(mention) and not is_within(mention, formats)]
         for mention in bodies:
-            if not _within(mention, [other for other in bodies if other is not mention]):
+            if not is_within(mention, [other for other in bodies if other is not mention]):
                 self.bodies.add(sentence.index, mention)
         if len({mention.entity for mention in states}) < _MANY:
             for mention in states:
@@ -168,7 +168,7 @@ class _Finder:
         token = sentence.tokens[index]
         before = sentence.tokens[index - 1].text.lower() if index else ""
         after = sentence.tokens[index + 1].text.lower() if index + 1 < len(sentence.tokens) else ""
-        if before not in ("the", "this", "that") or _covered(token, closed) or after in ("of", "-"):
+        if before not in ("the", "this", "that") or is_covered(token, closed) or after in ("of", "-"):
             return None
         if index + 1 < len(sentence.tokens) and sentence.tokens[index + 1].text[:1].isupper():
             return None
@@ -220,7 +220,7 @@ def _commonest(mentions: Sequence[Mention], share: float) -> Mention | None:
 def _stands_alone(sentence: Sentence, index: int, closed: Sequence[Mention]) -> bool:
     """Whether the noun stands for a name: with no name, adjective or genitive that tells which it is."""
     tokens = sentence.tokens
-    if _covered(tokens[index], closed):
+    if is_covered(tokens[index], closed):
         return False
     if index:
         before = tokens[index - 1]
@@ -250,11 +250,3 @@ def _official_name(entity: str) -> str:
 def _means_state(mention: Mention) -> bool:
     """Whether a state is named, by its own name or by its capital's."""
     return mention.entity is not None and mention.entity.startswith("state:")
-
-
-def _covered(token: Token, mentions: Sequence[Mention]) -> bool:
-    return any(mention.start <= token.start < mention.end for mention in mentions)
-
-
-def _within(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(other.start <= mention.start and mention.end <= other.end for other in others)

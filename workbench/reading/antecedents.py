@@ -8,7 +8,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES
 from workbench.reading.representatives import Representatives
-from workbench.reading.trees import Tree
+from workbench.reading.trees import Tree, tokens_of
 
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
 _WE = frozenset({"мы", "нас", "нам"})
@@ -36,7 +36,7 @@ class Antecedents:
     def meant(self, tree: Tree, named: Sequence[Mention], taken: set[int]) -> Iterator[tuple[int, str]]:
         """Each token that stands for a state, with that state. `named` are the mentions of the sentence
         outside the names of formats, `taken` the tokens that are names."""
-        told = [(places[0], mention) for mention in named if (places := _tokens(tree, mention))]
+        told = [(places[0], mention) for mention in named if (places := tokens_of(tree, mention))]
         for index in range(len(tree)):
             if index in taken:
                 continue
@@ -114,10 +114,6 @@ class Antecedents:
                     codes = [c for place, one in told if place in below and (c := state_of(one))]
                     return codes[0] if codes else None
         return None
-
-
-def _tokens(tree: Tree, mention: Mention) -> list[int]:
-    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
 
 
 def _is_person(mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.antecedents import Antecedents, has_complement
 from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
-from workbench.reading.document import Document, Sentence
+from workbench.reading.document import Document, Sentence, is_within
 from workbench.reading.linking import state_of
 from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, NOUNS, STATUS_NOUNS
 from workbench.reading.trees import Tree
@@ -131,7 +131,7 @@ class ArgumentFinder:
         outside = [
             mention
             for mention in named
-            if mention.type != MentionType.FORMAT and not _inside(mention, formats)
+            if mention.type != MentionType.FORMAT and not is_within(mention, formats)
         ]
         self.antecedents.remember(sentence, outside)
 
@@ -222,10 +222,6 @@ def _chief_format(document: Document) -> str | None:
 
 def _code(mention: Mention) -> str:
     return (mention.entity or "").partition(":")[2]
-
-
-def _inside(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(other.start <= mention.start and mention.end <= other.end for other in others)
 
 
 def _is_counterpart(sentence: Sentence, mention: Mention) -> bool:

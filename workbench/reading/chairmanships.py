@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.adoption_ways import AGREEING
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
@@ -36,7 +37,6 @@ _BECOMES = wordset("стать становиться являться быть"
 _LEADS = wordset("возглавить возглавлять")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
-_DECIDING = wordset("решить договориться условиться постановить")
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
 _NEAR = 4
 """Sentences after a meeting in which the chair without a name is its format's."""
@@ -251,7 +251,7 @@ class _Chairs:
             return None
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)
-            if lemma in _DECIDING or tree.lemma(tree.parents[verb]) == "решение":
+            if lemma in AGREEING or tree.lemma(tree.parents[verb]) == "решение":
                 return Modality.DECIDED if tree.feat(top, "Tense") == "Past" else None
             if lemma in _WISHED:
                 return Modality.PROPOSED

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.reading.adoption_ways import ADOPTING
+from workbench.reading.adoption_ways import ADOPTING, AGREEING
 from workbench.reading.arguments import ArgumentFinder, Arguments
 from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
@@ -16,7 +16,6 @@ from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
-_AGREEING = wordset("решить договориться условиться постановить")
 _CHANGING = wordset("сменить поменять изменить")
 _TURNING = _CHANGING | wordset("преобразовать переименовать реорганизовать")
 # What every meeting agrees on.
@@ -41,12 +40,12 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
     finder = ArgumentFinder(document)
     quotes, found = quotes_of(document.text), []
     for sentence in document.sentences:
-        if any(token.lemma in _AGREEING | _TURNING for token in sentence.tokens):
+        if any(token.lemma in AGREEING | _TURNING for token in sentence.tokens):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
             for verb, token in enumerate(tree.tokens):
                 event = None
-                if token.lemma in _AGREEING and quotes.at(token.start) is None:
+                if token.lemma in AGREEING and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings)
                 elif token.lemma in _TURNING:
                     event = _turned(document, tree, verb, arguments, finder.last_format)

@@ -102,3 +102,13 @@ class Document:
             if mention.end <= end:
                 found.append(mention)
         return found
+
+
+def is_covered(token: Token, mentions: Sequence[Mention]) -> bool:
+    """Whether the token lies in one of the mentions."""
+    return any(mention.start <= token.start < mention.end for mention in mentions)
+
+
+def is_within(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the mention lies in one of the others."""
+    return any(other.start <= mention.start and mention.end <= other.end for other in others)

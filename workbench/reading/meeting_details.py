@@ -7,7 +7,8 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.patterns import wordset
-from workbench.reading.trees import Tree
+from workbench.reading.roman_numerals import roman_value
+from workbench.reading.trees import Tree, tokens_of
 
 NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
 ORDINALS = [
@@ -35,7 +36,6 @@ ORDINALS = [
 _TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 HAPPENS = wordset(
     "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться "
     "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
@@ -112,18 +112,8 @@ def number_of(tree: Tree, index: int) -> int | None:
     if digits:
         return int(digits[1])
     if text and _ROMAN.fullmatch(text) and tree.tokens[index].text.isalpha():
-        return _roman(text)
+        return roman_value(text)
     return None
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[sign] for sign in text]
-    pairs = zip(values, [*values[1:], 0], strict=True)
-    return sum(-value if value < following else value for value, following in pairs)
-
-
-def tokens_of(tree: Tree, mention: Mention) -> list[int]:
-    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
 
 
 def date_of(document: Document, tree: Tree, index: int) -> Mention | None:

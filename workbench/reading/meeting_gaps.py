@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, ORDINALS, number_of, tokens_of
+from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, ORDINALS, number_of
 from workbench.reading.meeting_modality import modality_when
 from workbench.reading.meeting_places import city_and_state, days_in_brackets
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
-from workbench.reading.trees import Tree
+from workbench.reading.trees import Tree, tokens_of
 
 _PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
 _BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний")

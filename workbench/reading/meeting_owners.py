@@ -6,10 +6,10 @@ from functools import cache
 from workbench.reading.arguments import Argument
 from workbench.reading.document import Document
 from workbench.reading.gazetteer import organisation_id, toml
-from workbench.reading.meeting_details import HOSTING, NOUNS, arrives, number_of, tokens_of
+from workbench.reading.meeting_details import HOSTING, NOUNS, arrives, number_of
 from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
-from workbench.reading.trees import Tree
+from workbench.reading.trees import Tree, tokens_of
 
 # Who must not be among those that meet: then it is not the format that does.
 _LESSER = wordset(

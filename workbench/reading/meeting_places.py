@@ -15,10 +15,9 @@ from workbench.reading.meeting_details import (
     is_another_day,
     is_between,
     telling,
-    tokens_of,
 )
 from workbench.reading.patterns import wordset
-from workbench.reading.trees import Tree
+from workbench.reading.trees import Tree, tokens_of
 
 _REACH = 10
 """Tokens behind the noun within which the name of the place may follow."""

@@ -19,7 +19,6 @@ from workbench.reading.meeting_details import (
     date_of,
     is_another_day,
     ordinal_of,
-    tokens_of,
     verb_beside,
     years_ago,
 )
@@ -50,7 +49,7 @@ from workbench.reading.meeting_places import (
 )
 from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
-from workbench.reading.trees import Tree, Trees
+from workbench.reading.trees import Tree, Trees, tokens_of
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
 _COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})

@@ -6,11 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from workbench.reading.document import Token
-from workbench.reading.word_forms import ordered_parses
+from workbench.reading.word_forms import CASES, ordered_parses
 
 _ORDINAL_ENDINGS = {"masc": "й", "femn": "я", "neut": "е", None: "е"}
 _ORDINAL = re.compile(r"(\d+)-?(?:ый|ой|ий|й|ая|яя|я|ое|ее|е|го|му|м|ом|ю|ую|х|ых|ми)")
-_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _OPENING, _CLOSING = "«“„", "»”"
 
 
@@ -56,7 +55,7 @@ def _fitting(word: str, case: str, number: str, classes: tuple[str, ...]) -> Any
     """The parse that agrees with what the tagger saw; None where there is none."""
     if not re.fullmatch(r"[А-Яа-яЁё-]+", word) or (word.isupper() and len(word) > 1):
         return None
-    wanted = _CASES.get(case)
+    wanted = CASES.get(case)
     fits = [parse for parse in ordered_parses(word.lower()) if parse.tag.POS in classes]
     for parse in fits:
         if parse.tag.number == number and wanted and wanted in parse.tag:

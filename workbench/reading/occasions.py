@@ -10,6 +10,7 @@ from workbench.reading.names import with_closing_quote
 from workbench.reading.nominative import nominative
 from workbench.reading.offices import Cover
 from workbench.reading.quotes import QuoteMap
+from workbench.reading.roman_numerals import ROMAN, roman_value
 
 
 def _numbered(words: Sequence[str]) -> dict[str, int]:
@@ -57,8 +58,6 @@ _ENGLISH = _numbered([
 _DIGITS = re.compile(
     r"(\d{1,3})-?(?:й|я|ый|ой|ий|ая|ую|го|ого|му|ому|м|ом|ым|ое|е|х|ые|st|nd|rd|th)", re.IGNORECASE
 )
-_ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _FAR = 12
 """Words from the noun to the format: "Summit of the Council of Heads of State of the SCO"."""
 _MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
@@ -98,15 +97,14 @@ def _number(tokens: Sequence[Token], index: int) -> int | None:
     if sign.isdigit() and (digits := _DIGITS.fullmatch(token.text)):
         return int(digits[1])
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    if sign in "IVXL" and following[:1].isalpha() and _ROMAN.fullmatch(token.text):
+    if sign in "IVXL" and following[:1].isalpha() and ROMAN.fullmatch(token.text):
         # A lone "I" is a word in English, and «V» an abbreviation of much.
-        return _roman(token.text) if len(token.text) > 1 or tokens[index + 1].pos in ("NOUN", "ADJ") else None
+        return (
+            roman_value(token.text)
+            if len(token.text) > 1 or tokens[index + 1].pos in ("NOUN", "ADJ")
+            else None
+        )
     return None
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[sign] for sign in text]
-    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))
 
 
 def find_events(
@@ -139,7 +137,7 @@ def _first(tokens: Sequence[Token], first: int) -> int:
     """Where the adjectives and the number of an event begin."""
     while first:
         word = tokens[first - 1]
-        numbers = _ROMAN.fullmatch(word.text) or _DIGITS.fullmatch(word.text) or word.lemma in _ENGLISH
+        numbers = ROMAN.fullmatch(word.text) or _DIGITS.fullmatch(word.text) or word.lemma in _ENGLISH
         if word.pos not in _MODIFIERS and not numbers:
             return first
         first -= 1

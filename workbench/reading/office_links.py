@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.document import Token
+from workbench.reading.document import Token, is_covered
 from workbench.reading.leaders import leading_office
 from workbench.reading.surroundings import Surroundings
 
@@ -95,7 +95,7 @@ def office_meant(around: Surroundings, role: Mention) -> Office | None:
     if not tokens or (first and tokens[first - 1].lemma in _ONCE):
         return None
     owners = around.inside(role, *_OF)
-    words = [token for token in tokens[first:end] if not _covered(token, owners)]
+    words = [token for token in tokens[first:end] if not is_covered(token, owners)]
     russian = around.document.language == "ru"
     if any(token.feats.get("Number") == "Plur" for token in words[:1]):
         return None
@@ -169,7 +169,3 @@ def _owner(
         if ahead and adjective:
             return ahead[0].entity
     return None
-
-
-def _covered(token: Token, mentions: list[Mention]) -> bool:
-    return any(mention.start <= token.start < mention.end for mention in mentions)

@@ -11,6 +11,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from workbench.domain.article import Mention
+
 _RUSSIAN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "ye", "ё": "ye", "ж": "j", "з": "z", "и": "i",
     "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
@@ -107,3 +109,8 @@ def _without_patronymic(words: list[str]) -> list[str]:
     if place == len(words) - 1:
         return [*words[1:place], words[0]]
     return [word for index, word in enumerate(words) if index != place]
+
+
+def key_of(mention: Mention) -> str:
+    """What tells one person from another: who it is linked to, else the name."""
+    return mention.entity or (mention.name or mention.text).lower()

@@ -8,9 +8,8 @@ import re
 from collections.abc import Sequence
 
 from workbench.reading.document import Token
-from workbench.reading.word_forms import parses
+from workbench.reading.word_forms import CASES, parses
 
-_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _CYRILLIC = re.compile(r"[А-ЯЁ][А-ЯЁа-яё'’-]*")
 _INDECLINABLE = tuple("еиоуыэю")
 _CONSONANT = "бвгджзйклмнпрстфхцчшщ"
@@ -99,7 +98,7 @@ def _is_masculine(tokens: Sequence[Token], case: str) -> bool:
     """By the first name where the dictionary knows it, else by what the tagger says of the words."""
     for token in tokens:
         for parse in parses(token.text.lower()):
-            if "Name" in parse.tag and _CASES[case] in parse.tag and parse.tag.gender in ("masc", "femn"):
+            if "Name" in parse.tag and CASES[case] in parse.tag and parse.tag.gender in ("masc", "femn"):
                 return bool(parse.tag.gender == "masc")
     genders = [token.feats.get("Gender") for token in tokens]
     return genders.count("Fem") <= genders.count("Masc")
@@ -130,7 +129,7 @@ def _first_name(word: str, case: str, masculine: bool) -> str | None:
         tag = parse.tag
         if (
             ("Name" in tag or "Patr" in tag)
-            and _CASES[case] in tag
+            and CASES[case] in tag
             and gender in tag
             and parse.is_known
             and "sing" in tag

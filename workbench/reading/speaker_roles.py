@@ -6,6 +6,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.nominative import nominative
+from workbench.reading.person_keys import key_of
 
 _BRACKET = re.compile(r" \([^()\n]{2,20}\) $")
 """What may stand between an office and a name: «генсек Содружества (СНГ) Сергей Лебедев»."""
@@ -13,10 +14,6 @@ _VAGUE = (" страны", " республики", " государства", "
 """How an office ends that does not say whose it is."""
 _LONGEST = 24
 _JOINED = re.compile(r"(?:,| [-–—]| и) $")
-
-
-def key_of(mention: Mention) -> str:
-    return mention.entity or (mention.name or mention.text).lower()
 
 
 def full_names(persons: list[Mention]) -> dict[str, str]:

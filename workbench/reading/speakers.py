@@ -11,10 +11,11 @@ from workbench.reading.knowledge import knowledge
 from workbench.reading.nominative import nominative
 from workbench.reading.office_links import Office
 from workbench.reading.patterns import wordset
+from workbench.reading.person_keys import key_of
 from workbench.reading.person_links import PersonLinker
 from workbench.reading.quotes import QuoteMap
 from workbench.reading.relay_wordings import wordings
-from workbench.reading.speaker_roles import full_names, key_of, roles, small, words_of
+from workbench.reading.speaker_roles import full_names, roles, small, words_of
 from workbench.reading.surroundings import Surroundings
 
 _PRONOUNS = {

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
 
+from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
@@ -174,3 +175,8 @@ class Trees:
     def parse(self, sentences: list[Sentence]) -> None:
         """Parses many at once, which is cheaper than one by one."""
         self.document.parse(sentences)
+
+
+def tokens_of(tree: Tree, mention: Mention) -> list[int]:
+    """The places of the mention's tokens in the sentence."""
+    return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]

@@ -23,7 +23,7 @@ _CLASSES = {
     "PART": ("PRCL",),
     "INTJ": ("INTJ",),
 }
-_CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 
@@ -98,7 +98,7 @@ def tagged_lemma(word: str, pos: str, case: str, number: str, gender: str) -> st
 def _agreement(tag: Any, pos: str, case: str, number: str, gender: str) -> tuple[int, int]:
     """How well pymorphy's tag agrees with the tagger: first in its part of speech, then in its features."""
     classes = _CLASSES.get(pos, ())
-    wanted = {_CASES.get(case), _NUMBERS.get(number), _GENDERS.get(gender)} - {None}
+    wanted = {CASES.get(case), _NUMBERS.get(number), _GENDERS.get(gender)} - {None}
     rank = len(classes) - classes.index(tag.POS) if tag.POS in classes else 0
     return rank, sum(grammeme in tag for grammeme in wanted)
 

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -77,7 +76,7 @@ class Adopters:
         """The format of one who acts; an empty word where it is somebody else's, None where nothing tells."""
         scene = self.scene
         start = self.tokens[agent.first].start
-        council = next((c for name in self._names(agent) if (c := council_of(name))), None)
+        council = next((c for name in self.scene.named_in(agent) if (c := council_of(name))), None)
         if council:
             return council
         inside = {token.lemma for token in self.tokens[agent.first : agent.end]}
@@ -94,7 +93,7 @@ class Adopters:
                 named = named or scene.bodies.between(
                     self.tokens[group.first].start, self.tokens[group.end - 1].end
                 )
-                of_states = any(name.type is MentionType.STATE for name in self._names(group))
+                of_states = any(name.type is MentionType.STATE for name in self.scene.named_in(group))
                 if not named and of_states and group.preposition in ("of", "from"):
                     near = len(group.series) >= _TOGETHER and self.is_near
                     together = self.meeting is not None and (near or len(group.series) > _TOGETHER)
@@ -103,7 +102,7 @@ class Adopters:
         if named:
             inner = any(name.start <= head.start < name.end for name in named)
             return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""
-        if any(name.type is MentionType.STATE for name in self._names(agent)):
+        if any(name.type is MentionType.STATE for name in self.scene.named_in(agent)):
             return ""
         plural = head.feats.get("Number") == "Plur"
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
@@ -117,9 +116,6 @@ class Adopters:
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
-
-    def _names(self, group: NounGroup) -> list[Mention]:
-        return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
 
     def _is_they(self, agent: NounGroup) -> bool:
         return (

@@ -88,7 +88,7 @@ class _Initiatives:
         raising = verb.lemma in _RAISED and self._noun(verb.objects) is not None
         if not (verb.lemma in _PROPOSING or raising or self._calls(verb)) or not verb.subjects:
             return None
-        names = self._names(verb.subjects[0])
+        names = self.scene.named_in(verb.subjects[0])
         person = next((name for name in names if name.type is MentionType.PERSON), None)
         if not self._is_in_office(person):
             return None
@@ -254,16 +254,13 @@ class _Initiatives:
         return dates[0] if len({name.name for name in dates}) == 1 else None
 
     def _person(self, group: NounGroup | None) -> str | None:
-        persons = [n for n in self._names(group) if n.type is MentionType.PERSON] if group else []
+        persons = [n for n in self.scene.named_in(group) if n.type is MentionType.PERSON] if group else []
         return persons[0].name or persons[0].text if len(persons) == 1 else None
-
-    def _names(self, group: NounGroup) -> list[Mention]:
-        return self.scene.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
 
     def _one_state(self, group: NounGroup) -> str | None:
         found = {
             held
-            for name in self._names(group)
+            for name in self.scene.named_in(group)
             if name.type in (MentionType.STATE, MentionType.PLACE)
             and (held := state_concerned(name) or state_of(name))
         }

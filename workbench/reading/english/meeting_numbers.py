@@ -1,20 +1,17 @@
 """The number of a meeting in an English sentence: "seventh", "7th", "VII", "twenty-fifth"."""
 
-import re
-
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.scenes import Scene
+from workbench.reading.roman_numerals import ROMAN, roman_value
 
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
 _SITTING = frozenset({"narrow", "restricted", "closed", "small-format"})
 _YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
-_ROMAN = re.compile(r"(?=[IVXL])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
@@ -49,8 +46,8 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
         text = scene.tokens[place].text
         if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
             return int(scene.tokens[place - 1].text)
-        if _ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
-            return _roman(text)
+        if ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
+            return roman_value(text)
     for place in range(noun - 1, first - 1, -1):
         if (number := _written(scene.word(place))) is not None and not _counts_years(scene, place + 1, noun):
             return number
@@ -73,8 +70,3 @@ def _written(word: str) -> int | None:
     """ "twenty-fourth"."""
     tens, dash, unit = word.partition("-")
     return _TENS[tens] + _UNITS.index(unit) + 1 if dash and tens in _TENS and unit in _UNITS else None
-
-
-def _roman(text: str) -> int:
-    values = [_ROMAN_VALUES[sign] for sign in text]
-    return sum(-one if one < other else one for one, other in zip(values, [*values[1:], 0], strict=True))

@@ -198,7 +198,7 @@ class Owners:
         subjects = [
             one for verb in self.scene.clauses.verbs if group in verb.objects for one in verb.subjects
         ]
-        states = [n for one in subjects for n in self._names_in(one) if n.type is MentionType.STATE]
+        states = [n for one in subjects for n in self.scene.named_in(one) if n.type is MentionType.STATE]
         return len(states) > 1
 
     def _is_foreign(self, group: NounGroup, noun: int) -> bool:
@@ -216,7 +216,7 @@ class Owners:
                 return True
         if group.possessor is not None:
             lemmas = {token.lemma for token in self.tokens[group.possessor.first : group.possessor.end]}
-            dated = any(n.type is MentionType.DATE for n in self._names_in(group.possessor))
+            dated = any(n.type is MentionType.DATE for n in self.scene.named_in(group.possessor))
             dated = dated or bool(lemmas & _WEEKDAYS)
             return not dated and not lemmas & (_LEADERS | _MINISTERS)
         return False
@@ -227,11 +227,8 @@ class Owners:
             return []
         return self.document.mentions_in(self.tokens[first].start, self.tokens[end - 1].end)
 
-    def _names_in(self, group: NounGroup) -> list[Mention]:
-        return self.document.mentions_in(self.tokens[group.first].start, self.tokens[group.end - 1].end)
-
     def of_subject(self, subject: NounGroup) -> str | None:
-        council = next((found for name in self._names_in(subject) if (found := council_of(name))), None)
+        council = next((found for name in self.scene.named_in(subject) if (found := council_of(name))), None)
         if council:
             return council
         lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}

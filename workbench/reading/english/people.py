@@ -9,6 +9,7 @@ from workbench.reading.english import speech_words as known
 from workbench.reading.english.persons import NOT_NAMES, TITLES
 from workbench.reading.english.phrases import Phrase
 from workbench.reading.knowledge import knowledge
+from workbench.reading.person_keys import key_of
 from workbench.reading.person_links import PersonLinker
 from workbench.reading.speakers import Speaker
 from workbench.reading.surroundings import Surroundings
@@ -82,7 +83,7 @@ class People:
         for mention in reversed(self.document.mentions_in(start, end)):
             if mention.type is MentionType.PERSON:
                 linked = self._linked.get(mention, mention)
-                return self._known(self._full.get(_key(linked), mention.text), None)
+                return self._known(self._full.get(key_of(linked), mention.text), None)
         return None
 
     def offices(self, name: str) -> set[str] | None:
@@ -195,7 +196,7 @@ class People:
         text = self.document.text[tokens[first].start : tokens[end - 1].end]
         mention = self._mention(tokens, first, end)
         whole = mention is not None and mention.start == tokens[first].start
-        full = self._full.get(_key(self._linked.get(mention, mention))) if mention and whole else None
+        full = self._full.get(key_of(self._linked.get(mention, mention))) if mention and whole else None
         return full or " ".join(text.split())
 
     def _known(self, name: str, role: str | None) -> Speaker:
@@ -277,10 +278,6 @@ def _linked(document: Document) -> dict[Mention, Mention]:
     return PersonLinker(around, knowledge(document.additions).leaders).link()
 
 
-def _key(mention: Mention) -> str:
-    return mention.entity or (mention.name or mention.text).lower()
-
-
 def _bare(name: str) -> str:
     """The name without an office that was taken for a part of it: "Secretary-General Antonio Guterres"."""
     parts = name.split()
@@ -297,8 +294,8 @@ def _full_names(mentions: Sequence[Mention]) -> dict[str, str]:
         name = _bare(person.name or person.text)
         if person.type is not MentionType.PERSON:
             continue
-        if len(name) > len(full.get(_key(person), "")):
-            full[_key(person)] = name
-        if " " in person.text and len(name) > len(written.get(_key(person), "")):
-            written[_key(person)] = name
+        if len(name) > len(full.get(key_of(person), "")):
+            full[key_of(person)] = name
+        if " " in person.text and len(name) > len(written.get(key_of(person), "")):
+            written[key_of(person)] = name
     return full | written
