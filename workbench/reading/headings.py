@@ -215,7 +215,7 @@ def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> He
         status, held = roles.context.last_status, True
     if status is None:
         return None
-    while (
+    while first and (
         tree.word(first - 1) in _MARKS
         or tree.tokens[first - 1].pos == "ADJ"
         or _is_state_word(tree, first - 1)
