@@ -37,7 +37,8 @@ def test_another_language_gives_no_claims_yet() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " \n\n ", "—", "«", "«»", ":", "Об этом заявил он.", "— , — сказал он.", "статус", "наблюдатель"]
+    "text",
+    ["", " \n\n ", "—", "«", "«»", ":", "Об этом заявил он.", "— , — сказал он.", "статус", "наблюдатель"],
 )
 def test_scraps(text: str) -> None:
     assert not _claims(text)
