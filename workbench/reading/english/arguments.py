@@ -27,6 +27,7 @@ class Arguments(StateArguments):
                     self.memory.focus = (self.sentence.index, name)
             if name.type is MentionType.ROLE:
                 self._remember_office(first, name)
+        self._remember_doer()
         for group in self.clauses.nouns:
             series = group.series if len(group.series) > 1 and group is group.series[0] else []
             if named := self.listed(group) or [state for one in series for state in self._named(one)]:
@@ -55,6 +56,22 @@ class Arguments(StateArguments):
             if len(unique) > 1:
                 self.memory.together.append((self.sentence.index, unique))
             self.memory.subjects.append((self.sentence.index, unique))
+
+    def _remember_doer(self) -> None:
+        """Whom "he" means next: the one office holder whom the sentence is about, or whom its "he" meant."""
+        verb = next((one for one in self.clauses.verbs if one.form == "finite" and one.subjects), None)
+        subjects = verb.subjects if verb else []
+        doer, self.memory.doer = self.memory.doer, None
+        if len(subjects) != 1 or len(subjects[0].series) > 1:
+            return
+        group = subjects[0]
+        if self.clauses.word(group.first) in ("he", "she"):
+            self.memory.doer = (self.sentence.index, *doer[1:]) if doer else None
+        elif state := self.holder(group):
+            told = (MentionType.PERSON, MentionType.ROLE)
+            inside = (name for first, _, name in self.names if group.first <= first < group.end)
+            named = next((name for name in inside if name.type in told), None)
+            self.memory.doer = (self.sentence.index, state.code, named) if named else None
 
     def focus(self, bodies: Sequence[Body]) -> None:
         """Puts the format that the sentence's claims are about in the centre."""

@@ -44,6 +44,8 @@ class Memory:
     together: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
     """The states that were named together, for "the six countries"."""
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
+    doer: tuple[int, str, Mention] | None = None
+    """The state whose office holder the last sentence is about, for "he"."""
     people: dict[str, tuple[str, Mention]] = field(default_factory=dict)
     """The state whose office a person holds, by surname."""
     heads: set[tuple[str | None, str]] = field(default_factory=set)

@@ -134,6 +134,8 @@ class Senses(ClauseSenses):
 
     def _under_noun(self, verb: VerbGroup, group: NounGroup, act: str, depth: int) -> Sense | None:
         lemma = self.tokens[group.head].lemma
+        if verb.lemma == "represent" and verb.form == "gerund":
+            return DECIDED  # "Viktor Orban, representing Hungary as an observer"
         if lemma in _DOCUMENTS and verb.form == "gerund":
             return self._under_other_noun(group)
         if group in verb.subjects or (verb.subjects and group in verb.subjects[0].series):

@@ -243,11 +243,28 @@ class Rules:
             "en.attends.as",
             act,
             status,
-            self._subjects(verb) or self._holders(verb),
+            self._present(verb),
             noun.body,
             verb,
             tokens=(noun.group.head,),
         )
+
+    def _present(self, verb: VerbGroup) -> list[State]:
+        """The states that attend, by themselves or in their office holders: "Orban, representing Hungary"."""
+        if verb.lemma == "represent" and not verb.passive:
+            own = [one for one in verb.objects if self.clauses.word(one.first) not in ("his", "her")]
+            return self.arguments.states(own) or (self._holders(verb) if own != verb.objects else [])
+        return self._subjects(verb) or self._holders(verb) or self._holder_before(verb)
+
+    def _holder_before(self, verb: VerbGroup) -> list[State]:
+        """ "Aliyev thanked him. He had attended as a guest": whoever did it in the sentence before."""
+        if not verb.subjects or self.clauses.word(verb.subjects[0].first) not in ("he", "she"):
+            return []
+        doer = self.arguments.memory.doer
+        if doer is None or self.arguments.sentence.index - doer[0] > 1:
+            return []
+        group = verb.subjects[0]
+        return [State(doer[1], group.first, group.end, doer[2])]
 
     def _each_time(self, verb: VerbGroup) -> StatusNoun | None:
         """ "attended the meetings in Dushanbe and Astana, both times as a guest of honour"."""

@@ -102,7 +102,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._applies_alone(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
-        if lemma in terms.HOST | {"take", "sit", "serve"}:
+        if lemma in terms.HOST | {"take", "sit", "serve", "represent"}:
             yield from self._attends(verb)
         if lemma == "take":
             yield from self._takes_its_place(verb)

@@ -218,6 +218,8 @@ class Statuses:
                 return body, False
             if lemma in ("honour", "honor", "status", "membership", "accession", "admission", "entry"):
                 continue
+            if lemma == "format" and self.clauses.word(near.first) in ("a", "an"):
+                continue  # "a guest of honour in an expanded format"
             if self.arguments.states([near]):
                 if self.named_guest(group):
                     return None, True
