@@ -173,11 +173,11 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "total": (("N", "total"), ("J", "total")),
 }
 NEVER_NOUNS = words(
-    "remain remains known called dubbed based born join accede become seek include grant denounce"
-    " withdraw suspend confirm joins accedes becomes seeks includes denounces withdraws suspends joining"
-    " leaving seen given taken made told went came comes says say goes signed added noted expected invited"
-    " takes brings gets gives puts keeps comes lets want"
-    " approved accepted granted gathered brought becoming considering planned will being quit quits"
+    "remain remains known called dubbed based born join accede become seek include grant denounce withdraw"
+    " suspend confirm joins accedes becomes seeks includes denounces withdraws suspends joining leaving"
+    " seen given taken made told went came comes says say goes signed added noted expected invited takes"
+    " brings gets gives puts keeps comes lets want approved accepted granted gathered brought becoming"
+    " considering planned will being quit quits"
 )
 NEVER_VERBS = words(
     "membership accession organisation organization nations nation leader leaders official officials"

@@ -20,16 +20,16 @@ _TO_NOUNS = wordset(
 )
 # What states and their people do in headlines; as nouns these forms are rare behind a name.
 _HEADLINE_VERBS = wordset(
-    "eye mull host seek plan weigh vote back sign ratify admit join leave quit urge slam vow accept"
-    " reject pledge welcome offer want hope expect call move head chair bid consider claim deny refuse"
-    " approve gain get win open close turn face push hail praise warn report aim fear doubt delay halt"
-    " suspend resume veto block"
-    " support favour favor suggest inch near edge dismiss rule restate group unite hold enjoy"
+    "eye mull host seek plan weigh vote back sign ratify admit join leave quit urge slam vow accept reject"
+    " pledge welcome offer want hope expect call move head chair bid consider claim deny refuse approve"
+    " gain get win open close turn face push hail praise warn report aim fear doubt delay halt suspend"
+    " resume veto block support favour favor suggest inch near edge dismiss rule restate group unite hold"
+    " enjoy"
 )
 _THAT_NOUNS = wordset(
     "fact report reports claim claims rumour rumours rumor rumors idea view decision news statement"
-    " possibility"
-    " hope belief understanding condition speculation suggestion suggestions allegation allegations"
+    " possibility hope belief understanding condition speculation suggestion suggestions allegation"
+    " allegations"
 )
 
 

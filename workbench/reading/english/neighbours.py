@@ -13,9 +13,8 @@ BREAKS = frozenset(",;:—–()") | {"-"}
 FINITE = frozenset({"VP", "VZ", "VD", "M", "BE", "HAVE", "DO", "HAVEV", "DOV"})
 SAYING = wordset(
     "say tell add note stress announce confirm believe think state declare report explain claim argue"
-    " suggest"
-    " emphasise emphasize insist recall hope warn know acknowledge admit point stress underline underscore"
-    " reiterate mention"
+    " suggest emphasise emphasize insist recall hope warn know acknowledge admit point stress underline"
+    " underscore reiterate mention"
 )
 
 _FLOATING = wordset("all both each since")

@@ -25,25 +25,24 @@ TITLES = words(
 _PARTICLES = words("bin ibn bint al el ul de da di dos van von der den la le du st")
 _JOINED = words("of for to the and at in on a an or by from with")
 NOT_NAMES = words(
-    "president minister minster prime foreign secretary general deputy ministry council government parliament"
-    " street avenue university institute summit organisation organization north south east west new"
-    " central great united republic kingdom state states national international press news agency bank"
+    "president minister minster prime foreign secretary general deputy ministry council government"
+    " parliament street avenue university institute summit organisation organization north south east west"
+    " new central great united republic kingdom state states national international press news agency bank"
     " party region province district city sea river island islands lake mount mountains gulf ocean union"
     " european asian african world peace treaty declaration agreement charter conference forum meeting"
     " committee commission court office house palace square airport hotel airlines academy center centre"
     " school college army navy air force security defence defense economic development affairs relations"
     " studies speaking according today yesterday tomorrow however meanwhile earlier later also he she it"
     " they we this that these those there but while although after before since when where who what which"
-    " one two three both all some many most more other another each every any no not if as so yet still"
-    " now then here analysts experts officials leaders members countries sources observers critics photo"
-    " regional department secretariat bureau directorate administration executive agency board service centre"
-    " union assembly corridor platform youth women business media policy foreign-policy"
-    " ambassador chairman chairwoman chairperson director governor senator envoy speaker spokesman"
-    " spokeswoman spokesperson premier adviser advisor aide commissioner diplomat official professor"
-    " representative coordinator consul undersecretary"
-    " cabinet integration cooperation trade industry investment investments finance culture tourism energy"
-    " interior justice"
-    " image reporting editing writing updated read watch breaking exclusive analysis opinion interview"
+    " one two three both all some many most more other another each every any no not if as so yet still now"
+    " then here analysts experts officials leaders members countries sources observers critics photo"
+    " regional department secretariat bureau directorate administration executive agency board service"
+    " centre union assembly corridor platform youth women business media policy foreign-policy ambassador"
+    " chairman chairwoman chairperson director governor senator envoy speaker spokesman spokeswoman"
+    " spokesperson premier adviser advisor aide commissioner diplomat official professor representative"
+    " coordinator consul undersecretary cabinet integration cooperation trade industry investment"
+    " investments finance culture tourism energy interior justice image reporting editing writing updated"
+    " read watch breaking exclusive analysis opinion interview"
 )
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
 _FIRST_NAMES = words(

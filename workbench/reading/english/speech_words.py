@@ -35,12 +35,11 @@ WORDS = words("word words opinion view estimate account assessment")
 OFFICES = words(
     "president minister minster premier chancellor secretary diplomat official spokesman spokeswoman"
     " spokesperson speaker chairman chairwoman chairperson chair adviser advisor aide ambassador envoy"
-    " governor mayor"
-    " senator lawmaker leader king queen prince emir sultan commissioner head director analyst expert"
-    " economist politician scientist chief representative coordinator deputy mp congressman researcher"
-    " professor secretary-general vice-president statesman scholar historian author lawyer executive"
-    " fellow manager negotiator counselor counsellor rector assistant sherpa ombudsman editor columnist"
-    " general founder strategist attache consul rapporteur undersecretary"
+    " governor mayor senator lawmaker leader king queen prince emir sultan commissioner head director"
+    " analyst expert economist politician scientist chief representative coordinator deputy mp congressman"
+    " researcher professor secretary-general vice-president statesman scholar historian author lawyer"
+    " executive fellow manager negotiator counselor counsellor rector assistant sherpa ombudsman editor"
+    " columnist general founder strategist attache consul rapporteur undersecretary"
 )
 SOURCES = words(
     "official officials source sources expert experts analyst analysts diplomat diplomats observers"

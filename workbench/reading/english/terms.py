@@ -140,8 +140,7 @@ PROPOSAL_NOUNS = words(
     " chance opportunity right bid talk talks discussion discussions negotiation negotiations question"
     " issue matter initiative campaign consideration support case call hopes aspirations ambitions"
     " prospects consultations effort efforts attempt dialogue debate eligibility requirement condition"
-    " conditions criteria road feasibility likelihood step steps"
-    " referendum argument"
+    " conditions criteria road feasibility likelihood step steps referendum argument"
 )
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")
