@@ -200,6 +200,12 @@ def test_both_languages_mean_one_person() -> None:
     assert russian == english == {"person:shavkat mirziev"}
 
 
+def test_a_name_of_one_letter_is_no_initial() -> None:
+    text = "Об этом заявил глава МИД Китая Ван И."
+    (wang,) = (m for m in read(Article(text, text, date(2025, 12, 1))).mentions if m.type == "person")
+    assert (wang.text, wang.name, wang.entity) == ("Ван И", "Ван И", "person:van i")
+
+
 def test_of_two_who_may_be_meant_none_is_and_both_are_kept() -> None:
     text = "Выступили Ильхам Алиев и Гейдар Алиев. Алиев поблагодарил гостей."
     found = [mention for mention in linked(text) if mention.text == "Алиев"]

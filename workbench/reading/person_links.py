@@ -284,7 +284,7 @@ def _concerned(mention: Mention) -> str | None:
 def _is_full(person: Mention) -> bool:
     """Whether the words hold a first name and a surname."""
     words = _spelled(person)
-    if len(words) < 2 or any(_is_initial(word) for word in words):
+    if len(words) < 2 or _has_initials(person):
         return False
     last = _own_name(person).rsplit(maxsplit=1)[-1]
     by_father = is_patronymic(last) and any("Patr" in parse.tag for parse in parses(last.lower()))
@@ -292,7 +292,8 @@ def _is_full(person: Mention) -> bool:
 
 
 def _has_initials(person: Mention) -> bool:
-    return any(_is_initial(word) for word in _spelled(person))
+    *first, last = _spelled(person) or [""]
+    return any(_is_initial(word) for word in first) or last.endswith(".")  # the И of «Ван И» is a name
 
 
 def _bare(key: str) -> str:
