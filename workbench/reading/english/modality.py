@@ -138,7 +138,8 @@ class Senses(ClauseSenses):
             return DECIDED  # "Viktor Orban, representing Hungary as an observer"
         if lemma in _DOCUMENTS and verb.form == "gerund":
             return self._under_other_noun(group)
-        if group in verb.subjects or (verb.subjects and group in verb.subjects[0].series):
+        within = verb.form == "gerund" and self.clauses.word(verb.first - 1) in ("for", "of")
+        if not within and any(group in (one, *one.series) for one in verb.subjects[:1]):
             return self._headline(verb, group)
         denied = self._is_none(group) or self._is_refused(group)
         intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
