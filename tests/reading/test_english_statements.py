@@ -20,6 +20,11 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ("'We do agree,' President Luis Arce said as he left.", [("Luis Arce", True, "We do agree")]),
     ("«We do agree», Vladimir Putin said.", [("Vladimir Putin", True, "We do agree")]),
     (
+        "- We do agree to go there, Vladimir Putin said.",
+        [("Vladimir Putin", True, "We do agree to go there")],
+    ),
+    ("- The talks went well, Vladimir Putin said.", [("Vladimir Putin", False, "The talks went well")]),
+    (
         '"We do agree," President Luis Arce told reporters in La Paz, adding, "We have decided to go."',
         [("Luis Arce", True, "We have decided to go.")],
     ),
@@ -51,6 +56,7 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ),
     ("“Yes, why not!” President Luis Arce said.", [("Luis Arce", True, "Yes, why not!")]),
     # Indirect speech
+    ("Vladimir Putin announced the decision at a briefing held after the talks, Xinhua reported.", []),
     (
         "The talks went well, Foreign Minister Mihai Popsoi said in Chisinau on Monday.",
         [("Mihai Popsoi", False, "The talks went well")],

@@ -11,6 +11,8 @@ from workbench.reading.english.told_shapes import Shape, Shapes
 from workbench.reading.speakers import Speaker
 
 _TIMES = frozenset({"after", "when", "while", "as", "before"})
+_DASHES = ("-", "–", "—")
+_OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
 """Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
 
@@ -126,6 +128,10 @@ class Told:
                 "en.quote.before",
                 full,
             )
+        if self._is_spoken(left):
+            pieces = [self.spoken.chars(1, left[1])]
+            zone = self.spoken.chars(shape.first, shape.after)
+            return Attribution(shape.speaker, pieces, zone, True, "en.quote.dash")
         pieces = [self.spoken.chars(max(left[0], self.spoken.body()), left[1])] if left[1] > left[0] else []
         pieces += [self.spoken.chars(*right)] if right else []
         rule = "en.as-said" if self.clauses.word(shape.first - 1) == "as" else "en.said.behind"
@@ -136,6 +142,11 @@ class Told:
             False,
             rule,
         )
+
+    def _is_spoken(self, left: tuple[int, int]) -> bool:
+        """ "– We are ready, X said.": a dash opens speech in the first person; else it may mark an item."""
+        opens = left[1] > 1 and self.tokens[0].text in _DASHES
+        return opens and any(self.clauses.word(place) in _OF_SPEAKER for place in range(1, left[1]))
 
     def _right(self, shape: Shape) -> tuple[int, int] | None:
         """What goes on behind ", X said, …": a clause, no participle and no relative."""
