@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import State
 from workbench.reading.english.proposition import Proposition
@@ -12,6 +13,7 @@ from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.statuses import StatusNoun
 
 _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
+_URGING = words("support back favour favor advocate welcome discuss urge recommend suggest propose encourage")
 
 
 class Granting(Rules):
@@ -136,20 +138,7 @@ class Granting(Rules):
         if owner is None and group.preposition == "for" and verb.objects:
             owner = verb.objects[0].possessor
         states = self.arguments.states(owner.series or [owner]) if owner else []
-        if owner is None and lemma in (
-            "support",
-            "back",
-            "favour",
-            "favor",
-            "advocate",
-            "welcome",
-            "discuss",
-            "urge",
-            "recommend",
-            "suggest",
-            "propose",
-            "encourage",
-        ):
+        if owner is None and lemma in _URGING:
             return
         states = states or (self.arguments.states(verb.objects) if verb.passive else self._subjects(verb))
         body = noun.body

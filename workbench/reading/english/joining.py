@@ -17,6 +17,8 @@ _FOUNDING = words("founding creation establishing foundation")
 _OTHER_ORGANS = words(
     "bank fund court agency university parliament assembly commission academy company party"
 )
+_WEAK = words("see take add welcome receive embrace accept include absorb")
+"""Verbs that tell an admission only where it is said into what, or as what."""
 
 
 class Joining(Rules):
@@ -139,57 +141,47 @@ class Joining(Rules):
         owner = None if verb.passive else self._subject_body(verb)
         if owner is None and any(self.tokens[one.head].lemma in _OTHER_ORGANS for one in verb.subjects):
             return  # "the bank admitted Algeria"
-        weak = verb.lemma in (
-            "see",
-            "take",
-            "add",
-            "welcome",
-            "receive",
-            "embrace",
-            "accept",
-            "include",
-            "absorb",
-        )
-        if weak and verb.lemma == "welcome" and noun is None and explicit is None:
+        if not self._is_admission(verb, noun, explicit, owner):
             return
-        if verb.lemma == "take" and noun is None:
-            return
-        if verb.lemma == "see" and (noun is None or verb.form != "infinitive"):
-            return  # "hopes to see Uzbekistan as a member"
         own = noun.body if noun and not noun.implied else None
         body = explicit or own or owner or (noun.body if noun else None)
-        if (
-            weak
-            and explicit is None
-            and noun is None
-            and not (owner and verb.lemma in ("accept", "add", "include"))
-            and not self._is_added(verb)
-        ):
-            return
-        if verb.lemma == "include" and not verb.passive and owner is not None and explicit is None:
-            return  # "BRICS includes Brazil" lists the members
         if body is None and (verb.lemma in ("admit", "induct", "readmit") or self._is_added(verb)):
             body = self.arguments.context_format(verb.first)
         tokens = [noun.group.head] if noun else []
         yield from self._made(
             "en.admits", "joins", status or Status.MEMBER, states, body, verb, granted=True, tokens=tokens
         )
-        for group in self.clauses.nouns if noun else ():  # "and Armenia and Nepal as dialogue partners"
+        if noun is not None:
+            yield from self._admits_further(verb, noun, body)
+
+    def _is_admission(
+        self, verb: VerbGroup, noun: StatusNoun | None, explicit: Body | None, owner: Body | None
+    ) -> bool:
+        """Whether the verb tells an admission: "BRICS includes Brazil" but lists, "took Kabul" is none.
+
+        `explicit` is the format that the states are said to be let into, `owner` the one that lets them in.
+        """
+        lemma = verb.lemma
+        if lemma == "see" and verb.form != "infinitive":
+            return False  # "hopes to see Uzbekistan as a member"
+        if noun is None and (lemma in ("see", "take") or (lemma == "welcome" and explicit is None)):
+            return False
+        if lemma == "include" and not verb.passive and owner is not None and explicit is None:
+            return False
+        told = explicit is not None or noun is not None or self._is_added(verb)
+        return told or lemma not in _WEAK or (owner is not None and lemma in ("accept", "add", "include"))
+
+    def _admits_further(self, verb: VerbGroup, noun: StatusNoun, body: Body | None) -> Iterator[Proposition]:
+        """ "admitted Laos as a partner and Armenia and Nepal as observers": the others."""
+        for group in self.clauses.nouns:
             further = self.clauses.items[group.order - 2] if group.preposition == "as" else None
-            if isinstance(further, NounGroup) and self._is_next(further, noun):
-                other = self.statuses.of(group)
-                named = self.arguments.states(further.series)
-                if other is not None and len(named) == len(further.series):
-                    yield from self._made(
-                        "en.admits",
-                        "joins",
-                        other.status,
-                        named,
-                        body,
-                        verb,
-                        granted=True,
-                        tokens=[group.head],
-                    )
+            if not isinstance(further, NounGroup) or not self._is_next(further, noun):
+                continue
+            other, named = self.statuses.of(group), self.arguments.states(further.series)
+            if other is not None and len(named) == len(further.series):
+                yield from self._made(
+                    "en.admits", "joins", other.status, named, body, verb, granted=True, tokens=[group.head]
+                )
 
     def _is_next(self, group: NounGroup, noun: StatusNoun | None) -> bool:
         """Whether only "and" parts the group from the status before it."""

@@ -12,6 +12,7 @@ PAPERS = words(
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
+_LEADING_ON = words("on of for into to between in")
 
 
 def is_paper(scene: Scene, group: NounGroup) -> bool:
@@ -46,15 +47,7 @@ def title_end(scene: Scene, group: NounGroup) -> int:
     """The end of a title: with "on …", "of …" and "for …" behind it."""
     end, capital = group.end, scene.tokens[group.head].text[:1].isupper()
     for hanging in scene.clauses.hanging_on(group):
-        near = hanging.first - end <= 1 and hanging.preposition in (
-            "on",
-            "of",
-            "for",
-            "into",
-            "to",
-            "between",
-            "in",
-        )
+        near = hanging.first - end <= 1 and hanging.preposition in _LEADING_ON
         if hanging.is_date or not near:
             break
         named = any(token.text[:1].isupper() for token in scene.tokens[hanging.first : hanging.end])

@@ -4,6 +4,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.english.clauses import Clauses
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.datelines import dateline_end
 from workbench.reading.english.groups import VerbGroup
 from workbench.reading.english.lines import Line
@@ -11,6 +12,8 @@ from workbench.reading.english.phrases import Phrase, inserted_before, phrase_be
 from workbench.reading.english.speakers import Speakers
 from workbench.reading.english.speech_words import STATE_SAYS
 from workbench.reading.speakers import Speaker
+
+_CREDITING = words("report say write inform quote note")
 
 
 class SpokenLine:
@@ -71,14 +74,7 @@ class SpokenLine:
         while end and self.tokens[end - 1].text in (".", "!", "…") and end - 1 not in self.line.quotes:
             end -= 1
         for verb in self.clauses.verbs:
-            if verb.form != "finite" or verb.lemma not in (
-                "report",
-                "say",
-                "write",
-                "inform",
-                "quote",
-                "note",
-            ):
+            if verb.form != "finite" or verb.lemma not in _CREDITING:
                 continue
             phrase = phrase_before(self.tokens, verb.first)
             if phrase is not None and (
