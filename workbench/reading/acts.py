@@ -15,6 +15,7 @@ _ANSWERS = patterns.wordset(
     "подумывать процедура процесс переговоры"
 )
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
+_BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
@@ -57,6 +58,8 @@ class ActFinder(RequestFinder):
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
             states = [*states, *self.roles.named_with(states, index)]
+            if self.tree.lemma(index) == "участвовать" and not self._makes_up(index, body, states):
+                return None
         else:
             states = [*states, *self.roles.together_with(states, index)]
         if body is None and self.tree.lemma(index) in _GOING:
@@ -67,6 +70,18 @@ class ActFinder(RequestFinder):
         made = self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
         was = trigger.act is Act.IS and self.tree.feat(index, "Tense") == "Past"
         return replace(made, past=True) if made and was else made
+
+    def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
+        if body is None or not body.first <= body.head <= body.last:
+            return False
+        around = " ".join(self.tree.word(place) for place in range(body.first, body.last + 2))
+        if "+" in around or "плюс" in around:
+            return False  # «ШОС плюс» is a meeting
+        lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
+        named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
+        several = len(states) > 2 and all(state.how == "name" for state in states)
+        return lasts and named and several and not self.tree.negated(index)
 
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""

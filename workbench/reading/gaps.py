@@ -65,6 +65,8 @@ def _at_another_time(
 ) -> Iterator[Proposition]:
     """«…, в 2023 году — Иран», «…, а в 2024-м — полноправным членом»."""
     place = dash + 1
+    if tree.word(place + 1) in ("статусе", "качестве", "ранге"):  # «с 2015 года – в статусе наблюдателя»
+        place += 2
     while place < clause.stop and tree.tokens[place].pos in ("ADJ", "ADV"):
         place += 1
     state = next((one for one in arguments.states if one.first == place), None)

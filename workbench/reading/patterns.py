@@ -60,6 +60,7 @@ VERBS = _table(
         "восстановить восстанавливать": Trigger(Act.JOINS, _INTO, "object"),
         "вернуть возвращать возвратить": Trigger(Act.JOINS, _INTO, "object"),
         "оставаться остаться": Trigger(Act.IS, _INTO, "subject"),
+        "участвовать": Trigger(Act.IS, ("в", "во"), "subject"),
         "присоединить присоединять подключить подключать": Trigger(Act.JOINS, _TO, "object"),
         "составлять": Trigger(Act.IS, ("",), "subject"),
         "выйти выходить уйти уходить": Trigger(Act.LEAVES, ("из",), "subject"),
