@@ -5,6 +5,7 @@ The shapes here: "X said (that) …", "…, X said", "…, said X", "…, X said
 
 from dataclasses import dataclass, field
 
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.spoken_lines import SpokenLine
 from workbench.reading.english.told_shapes import Shape, Shapes
@@ -15,6 +16,7 @@ _DASHES = ("-", "–", "—")
 _OF_SPEAKER = frozenset({"i", "we", "my", "our", "us", "me"})
 _FEW = 4
 """Words from which on what stands before ", X said" is a clause even if no verb was seen in it."""
+_NEW_CLAUSES = words("who which adding citing while whereas as referring whose when")
 
 
 @dataclass(slots=True)
@@ -156,18 +158,7 @@ class Told:
         if after in self.line.quotes:
             return after, self.limit
         opening = self.clauses.word(after)
-        if opening in (
-            "who",
-            "which",
-            "adding",
-            "citing",
-            "while",
-            "whereas",
-            "as",
-            "referring",
-            "whose",
-            "when",
-        ):
+        if opening in _NEW_CLAUSES:
             return None
         finite = any(verb.form == "finite" and verb.first >= after for verb in self.clauses.verbs)
         gerund = any(

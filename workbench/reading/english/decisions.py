@@ -33,6 +33,7 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presid
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
+_TALKED_OF = words("member state commitment support readiness interest forum talk")
 
 
 def tells_decision(lemmas: set[str]) -> bool:
@@ -235,16 +236,7 @@ def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
 
 def _is_meeting(adopters: Adopters, group: NounGroup) -> bool:
     lemma = adopters.tokens[group.head].lemma
-    return lemma in NOUNS or lemma in (
-        "member",
-        "state",
-        "commitment",
-        "support",
-        "readiness",
-        "interest",
-        "forum",
-        "talk",
-    )
+    return lemma in NOUNS or lemma in _TALKED_OF
 
 
 def _reach(adopters: Adopters, group: NounGroup) -> int:

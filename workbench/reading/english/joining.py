@@ -183,10 +183,10 @@ class Joining(Rules):
                     "en.admits", "joins", other.status, named, body, verb, granted=True, tokens=[group.head]
                 )
 
-    def _is_next(self, group: NounGroup, noun: StatusNoun | None) -> bool:
+    def _is_next(self, group: NounGroup, noun: StatusNoun) -> bool:
         """Whether only "and" parts the group from the status before it."""
         first = group.series[0]
-        return noun is not None and not first.preposition and self.clauses.behind_and(first) is noun.group
+        return not first.preposition and self.clauses.behind_and(first) is noun.group
 
     def _is_added(self, verb: VerbGroup) -> bool:
         """ "Egypt and Iran were added in 2024": to what, the sentence before says."""

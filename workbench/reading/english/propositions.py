@@ -11,12 +11,15 @@ from workbench.reading.english.applying import Applying
 from workbench.reading.english.appositions import Appositions
 from workbench.reading.english.being import Being
 from workbench.reading.english.carried_over import carried_over, those_besides
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.granting import Granting
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.joining import Joining
 from workbench.reading.english.leaving import Leaving
 from workbench.reading.english.phrasal import find_phrasal
 from workbench.reading.english.proposition import Proposition
+
+_SEEKING = words("request eye pursue bid")
 
 
 class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Appositions):
@@ -77,12 +80,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._gives(verb)
         if lemma in terms.REJECTING and (lemma != "rule" or self.clauses.word(verb.end) == "out"):
             yield from self._gets(verb)
-        if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | {
-            "request",
-            "eye",
-            "pursue",
-            "bid",
-        }:
+        if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | _SEEKING:
             yield from self._gets(verb)
         if lemma == "eye":
             yield from self._eyes(verb)

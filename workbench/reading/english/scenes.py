@@ -24,18 +24,7 @@ _BOUND = frozenset({"until", "till", "since", "by", "before", "after", "within"}
 SET = words("schedule set slate plan due fix expect tentatively")
 _OFFICIAL = {
     f"{noun.title()}s": noun
-    for noun in (
-        "leader",
-        "head",
-        "president",
-        "minister",
-        "member",
-        "participant",
-        "state",
-        "side",
-        "summit",
-        "meeting",
-    )
+    for noun in words("leader head president minister member participant state side summit meeting")
 }
 _COUNCIL = re.compile(
     r"Ministerial Council|(?:Intergovernmental|Supreme|Collective Security) Council"

@@ -25,6 +25,8 @@ _LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio 
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer")
+_OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
+"""What opens a list of states behind their noun."""
 
 
 class StateArguments(FormatArguments):
@@ -102,17 +104,7 @@ class StateArguments(FormatArguments):
                 return named  # "the Baltic states of Estonia, Latvia and Lithuania"
         while order < len(items):
             item = items[order]
-            opens = isinstance(item, Sign) and item.word in (
-                "—",
-                "–",
-                "-",
-                ":",
-                "(",
-                "such as",
-                "including",
-                "like",
-                ",",
-            )
+            opens = isinstance(item, Sign) and item.word in _OPENING
             if (
                 isinstance(item, NounGroup)
                 and item.preposition in ("of", "from", "in")

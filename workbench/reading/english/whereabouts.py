@@ -7,6 +7,7 @@ from unicodedata import combining, normalize
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.scenes import SET, Scene
 from workbench.reading.gazetteer import toml
 from workbench.reading.linking import state_concerned, state_of, state_of_place
@@ -19,22 +20,7 @@ _VENUES = {
     "downing street": ("London", "GB"),
     "the akorda": ("Astana", "KZ"),
 }
-_PARTS = frozenset(
-    {
-        "the",
-        "of",
-        "city",
-        "town",
-        "resort",
-        "capital",
-        "port",
-        "state",
-        "nearby",
-        "neighbouring",
-        "neighboring",
-        "historic",
-    }
-)
+_PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
 _KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
 _LONGEST = 4
