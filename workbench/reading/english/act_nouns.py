@@ -7,11 +7,12 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.memory import State
+from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 
+_SEEKING = words("seek want pursue eye desire request")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
 
@@ -20,65 +21,22 @@ class ActNouns(Rules):
 
     def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
         """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
-        prepositions = frozenset({"to", "into", "in", "of", "from", "with"})
-        body = self.arguments.modifier(group, group.head)
-        states: list[State] = []
-        if group.possessor is not None:
-            states = self.arguments.states(group.possessor.series)
-        elif self.tokens[group.first].text.lower() in ("its", "their", "his", "her"):
-            states = [
-                State(code, group.first, group.first + 1, name)
-                for code, name in self.arguments.earlier_states(group)
-            ]
-            states = self._others_than_decider(group, states)
-            if self.tokens[group.first].text.lower() != "their":
-                states = states[:1]
-        for near in self.clauses.hanging_on(group):
-            if near.is_date:
-                continue
-            whose = ("of", "by", "for") if lemma == "membership" else ("of", "by")
-            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
-                states = named
-            elif near.preposition in prepositions and body is None:
-                body = self.arguments.format_of(near)
-        if not states:
-            states = [
-                State(state.code, first, end)
-                for first, end, name in self.arguments.names
-                if group.first <= first < group.head and str(name.type) == "state"
-                for state in self.arguments.states([NounGroup(first, end, end - 1)])
-            ]
-        owned = group.possessor is not None or self.clauses.word(group.end) == "of"
-        told = lemma != "membership" or (self.context.status is not None and owned)
-        if body is None and states and told and not self._has_complement(group):
-            body = self.arguments.context_format(group.first)
+        states, body = self._whose_act(group, lemma)
         verb = self.clauses.object_of(group)
-        if not states and verb is not None and verb.lemma in words("seek want pursue eye desire request"):
-            states = self._subjects(verb)  # "Turkey seeks accession to the SCO"
-        if not states and verb is not None and lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING:
-            states = self._subjects(verb)  # "Armenia is not discussing withdrawal from the EAEU"
+        if not states and verb is not None and self._is_its_own(verb, lemma):
+            states = self._subjects(verb)
         if not states:
             return
         act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"
-        status = Status.SUSPENDED if lemma in terms.SUSPENDING_NOUNS else Status.MEMBER
-        found = self.statuses.named(group)
-        status = found[0] if found else status
-        for near in self.clauses.hanging_on(group):
-            if near.preposition == "as" and (noun := self.statuses.of(near)):
-                status, body = noun.status, body or noun.body
-            elif near.preposition == "as":  # a headline: "admission of Laos as partner SCO grows"
-                said = (terms.STATUS_HEADS.get(one.lemma) for one in self.tokens[near.first : near.end])
-                status = next((one for one in said if one), status)
-        if body is None:
-            return
+        status, body = self._status_after(group, lemma, body)
         owner = self.arguments.verb_of(group)
-        if owner is not None and self._is_told_by_verb(owner, lemma):
+        if body is None or (owner is not None and self._is_told_by_verb(owner, lemma)):
             return
-        lifted = owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING
-        sense = self.senses.of_noun(group, act)
-        if owner is not None and lifted:
+        if owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING:
             act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
             sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
+        else:
+            sense = self.senses.of_noun(group, act)
         if sense is None:
             return
         yield Proposition(
@@ -94,6 +52,64 @@ class ActNouns(Rules):
             (group.head,),
             granted=True,
         )
+
+    def _whose_act(self, group: NounGroup, lemma: str) -> tuple[list[State], Body | None]:
+        """The states and the format that the words with the noun name."""
+        prepositions = frozenset({"to", "into", "in", "of", "from", "with"})
+        whose = ("of", "by", "for") if lemma == "membership" else ("of", "by")
+        body = self.arguments.modifier(group, group.head)
+        states = self._owners(group)
+        for near in self.clauses.hanging_on(group):
+            if near.is_date:
+                continue
+            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
+                states = named
+            elif near.preposition in prepositions and body is None:
+                body = self.arguments.format_of(near)
+        states = states or self._named_inside(group)
+        owned = group.possessor is not None or self.clauses.word(group.end) == "of"
+        told = lemma != "membership" or (self.context.status is not None and owned)
+        if body is None and states and told and not self._has_complement(group):
+            body = self.arguments.context_format(group.first)
+        return states, body
+
+    def _owners(self, group: NounGroup) -> list[State]:
+        """ "Iran's accession", "its accession"."""
+        if group.possessor is not None:
+            return self.arguments.states(group.possessor.series)
+        first = self.tokens[group.first].text.lower()
+        if first not in ("its", "their", "his", "her"):
+            return []
+        earlier = self.arguments.earlier_states(group)
+        states = [State(code, group.first, group.first + 1, name) for code, name in earlier]
+        states = self._others_than_decider(group, states)
+        return states if first == "their" else states[:1]
+
+    def _named_inside(self, group: NounGroup) -> list[State]:
+        """ "the Iran accession"."""
+        return [
+            State(state.code, first, end)
+            for first, end, name in self.arguments.names
+            if group.first <= first < group.head and str(name.type) == "state"
+            for state in self.arguments.states([NounGroup(first, end, end - 1)])
+        ]
+
+    def _is_its_own(self, verb: VerbGroup, lemma: str) -> bool:
+        """ "Turkey seeks accession to the SCO", "Armenia is not discussing withdrawal from the EAEU"."""
+        return verb.lemma in _SEEKING or (lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING)
+
+    def _status_after(self, group: NounGroup, lemma: str, body: Body | None) -> tuple[Status, Body | None]:
+        """The status that the noun is about, and the format, be it told by that status alone."""
+        status = Status.SUSPENDED if lemma in terms.SUSPENDING_NOUNS else Status.MEMBER
+        found = self.statuses.named(group)
+        status = found[0] if found else status
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "as" and (noun := self.statuses.of(near)):
+                status, body = noun.status, body or noun.body
+            elif near.preposition == "as":  # a headline: "admission of Laos as partner SCO grows"
+                said = (terms.STATUS_HEADS.get(one.lemma) for one in self.tokens[near.first : near.end])
+                status = next((one for one in said if one), status)
+        return status, body
 
     def _is_full(self, group: NounGroup) -> bool:
         """ "its full-fledged participation", "its participation as a full member"."""
