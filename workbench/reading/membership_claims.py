@@ -119,6 +119,41 @@ def _claims(
         if modality not in _OPPOSITES:
             return []
         modality = _OPPOSITES[modality]
+    status, modality, since, until = _dated(document, tree, proposition, meant, status, modality)
+    states = without_repeats(proposition.states)
+    words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
+    told = words_of(document, tree, words)
+    decided = modality is Modality.DECIDED
+    begins = proposition.act is not Act.IS and decided
+    return [
+        Undated(
+            MembershipClaim(
+                state.code,
+                proposition.format,
+                status,
+                modality,
+                (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
+                (own := decided and in_brackets(document, tree, state, states)) or since,
+                None if own else until,
+                rule=proposition.rule,
+            ),
+            begins,
+            tree,
+            proposition.trigger,
+        )
+        for state in states
+    ]
+
+
+def _dated(
+    document: Document,
+    tree: Tree,
+    proposition: Proposition,
+    meant: Meaning,
+    status: Status,
+    modality: Modality,
+) -> tuple[Status, Modality, str | None, str | None]:
+    """Since when and until when, with status and modality as these days and the article's own leave them."""
     since, until = interval(document, tree, proposition, meant, modality)
     if modality is Modality.PLANNED and (day := narrated(document, tree, proposition.trigger)):
         modality, since = Modality.DECIDED, since or day
@@ -139,29 +174,7 @@ def _claims(
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):
         since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
-    states = without_repeats(proposition.states)
-    words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
-    told = words_of(document, tree, words)
-    dates = modality is Modality.DECIDED
-    begins = proposition.act is not Act.IS and modality is Modality.DECIDED
-    return [
-        Undated(
-            MembershipClaim(
-                state.code,
-                proposition.format,
-                status,
-                modality,
-                (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
-                (own := dates and in_brackets(document, tree, state, states)) or since,
-                None if own else until,
-                rule=proposition.rule,
-            ),
-            begins,
-            tree,
-            proposition.trigger,
-        )
-        for state in states
-    ]
+    return status, modality, since, until
 
 
 def _names_elsewhere(
