@@ -11,6 +11,7 @@ UNTRUE = wordset("слух домысел выдумка вымысел ложь
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй")
 _NEAR = 8
 _UNLIKELY = frozenset({("вряд", "ли"), ("едва", "ли"), ("навряд", "ли")})
+_CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–"})
 _QUOTE_SIGNS = '«»"“”„'
 
 
@@ -26,6 +27,16 @@ def unlikely(tree: Tree, trigger: int) -> bool:
     """«Вряд ли Монголия вступит»."""
     pairs = ((tree.word(i), tree.word(i + 1)) for i in range(len(tree) - 1) if abs(i - trigger) <= _NEAR)
     return any(pair in _UNLIKELY for pair in pairs)
+
+
+def supposed(tree: Tree, trigger: int) -> bool:
+    """«если бы он оставался в ОДКБ»: whatever the parser hangs the «если бы» on."""
+    for place in range(trigger - 1, 0, -1):
+        if tree.word(place) in _CLAUSE_ENDS:
+            return False
+        if tree.word(place) == "бы" and tree.word(place - 1) == "если":
+            return True
+    return False
 
 
 def both_at_once(tree: Tree) -> bool:

@@ -7,9 +7,9 @@ is settled where the claim is made.
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, unlikely
+from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, supposed, unlikely
 from workbench.reading.governors import Governors, is_noun
-from workbench.reading.patterns import AFTER, COPULAS_BECOME, INVITING, STATUS_GET, Act, wordset
+from workbench.reading.patterns import AFTER, COPULAS_BECOME, INVITING, SPEECH, STATUS_GET, Act, wordset
 from workbench.reading.trees import Tree
 
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
@@ -36,7 +36,7 @@ def meaning(
     the state is the subject of what governs the trigger, so that its decision is but a plan; `hearsay`
     that the next sentence names but unnamed sources for it.
     """
-    if is_asked(tree) or unlikely(tree, trigger):
+    if is_asked(tree) or unlikely(tree, trigger) or supposed(tree, trigger):
         return None
     walk = Governors(tree, trigger, act, granted, own)
     walk.go()
@@ -50,6 +50,8 @@ def meaning(
     modality, status = found
     if modality is Modality.DENIED and both_at_once(tree):
         return None
+    if modality in (Modality.DECIDED, Modality.DENIED) and _not_yet_said(tree, trigger):
+        return None
     if told := alleged(tree, trigger):
         twice = modality is Modality.DENIED and told is Modality.DENIED
         return None if twice else Meaning(told, walk.anchor, status)
@@ -59,6 +61,15 @@ def meaning(
     if sure and (hearsay or hedged(tree, trigger)):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
+
+
+def _not_yet_said(tree: Tree, trigger: int) -> bool:
+    """«даст нам право сказать, что Молдавия больше не член СНГ»: it is so only when that can be said."""
+    said = (node for node in tree.ancestors(trigger) if tree.feat(node, "VerbForm") == "Inf")
+    return any(
+        tree.lemma(node) in SPEECH and any(future(tree, above) for above in tree.ancestors(node))
+        for node in said
+    )
 
 
 def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
