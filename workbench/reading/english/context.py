@@ -163,6 +163,37 @@ class _Context(Mending):
         if self.words[index + 1 : index + 2] == ["place"] and self.words[index] in ("take", "takes", "took"):
             finite = self._finite(options) if before not in ("TO", "M", "DO") else None
             return finite or ("V", "take")
+        if (verb := self._verb_by_neighbours(index, options, place)) is not None:
+            return verb
+        attached = ("D", "PP", "J", "O", "POS", "CD")
+        if before in attached or before == "IN":
+            return self._in_group(index, options, nouns)
+        if before in ("Q", "W") and (verb := self._finite(options)):
+            return verb
+        if (
+            "J" in options
+            and self.can(self.after(index), {"N", "NS", "P", "J"})
+            and not self._verb_fits(place)
+        ):
+            return "J", options["J"]
+        if self._verb_fits(place) and not nouns and (verb := self._finite(options)):
+            return verb
+        if nouns and (before in NOMINAL) and (verb := self._headline_verb(index, options, place)):
+            return verb
+        if (
+            nouns
+            and "VZ" in options
+            and self.words[index - 1] in _ADVERBS
+            and self.can(index + 1, {"TO", "D", "PP"})
+        ):
+            return "VZ", options["VZ"]  # "Nigeria, a large economy, also hopes to join"
+        if nouns:
+            return nouns[0], options[nouns[0]]
+        return self._leftover(index, options, place)
+
+    def _verb_by_neighbours(self, index: int, options: dict[str, str], place: int) -> Chosen | None:
+        """A form of a verb that what stands right before and behind asks for; `place` is the word before."""
+        before = self.tag(place)
         if "VN" in options and (have := self._have_before(index)) is not None:
             self.chosen[have] = ("HAVE", "have")
             return "VN:Act", options["VN"]
@@ -196,31 +227,7 @@ class _Context(Mending):
             return "VD", options["VD"]
         if before == "CD" and "VZ" in options and self._is_year(place) and self.can(index + 1, {"TO", "IN"}):
             return "VZ", options["VZ"]  # "the chairmanship for 2026 passes to Russia"
-        attached = ("D", "PP", "J", "O", "POS", "CD")
-        if before in attached or before == "IN":
-            return self._in_group(index, options, nouns)
-        if before in ("Q", "W") and (verb := self._finite(options)):
-            return verb
-        if (
-            "J" in options
-            and self.can(self.after(index), {"N", "NS", "P", "J"})
-            and not self._verb_fits(place)
-        ):
-            return "J", options["J"]
-        if self._verb_fits(place) and not nouns and (verb := self._finite(options)):
-            return verb
-        if nouns and (before in NOMINAL) and (verb := self._headline_verb(index, options, place)):
-            return verb
-        if (
-            nouns
-            and "VZ" in options
-            and self.words[index - 1] in _ADVERBS
-            and self.can(index + 1, {"TO", "D", "PP"})
-        ):
-            return "VZ", options["VZ"]  # "Nigeria, a large economy, also hopes to join"
-        if nouns:
-            return nouns[0], options[nouns[0]]
-        return self._leftover(index, options, place)
+        return None
 
     def _is_year(self, place: int) -> bool:
         word = self.words[place]

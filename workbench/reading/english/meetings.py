@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -16,7 +17,7 @@ from workbench.reading.english.meeting_numbers import ordinal_of
 from workbench.reading.english.meeting_owners import Owners
 from workbench.reading.english.meeting_series import series, tells_several
 from workbench.reading.english.scenes import Bodies, Scene, code
-from workbench.reading.english.whereabouts import venue
+from workbench.reading.english.whereabouts import Somewhere, venue
 from workbench.reading.meetings import Meeting
 
 _GATHERING = words("meet gather convene assemble come sit")
@@ -258,6 +259,25 @@ class _Finder:
             day, goes_on = None, True
         elif ordinal is None and day is None and city is None and state is None:
             return None
+        rule = "en.meeting.noun" if about.noun != about.group.first or not goes_on else "en.meeting.goes-on"
+        claim = EventClaim(
+            EventType.MEETING,
+            format_id,
+            modality,
+            (scene.words_of(self._places(about, format_id, dated, where)),),
+            ordinal=ordinal,
+            date=day,
+            place=city,
+            state=state,
+            rule=ARRIVAL if about.arrives and day is None else rule,
+        )
+        return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
+
+    def _places(
+        self, about: Circumstances, format_id: str, dated: Mention | None, where: Somewhere | None
+    ) -> set[int]:
+        """The words that the claim rests on: the noun, its day, its place, and the format near it."""
+        scene = self.scene
         places = {about.noun, about.group.first}
         places |= {where.first, where.end - 1} if where else set()
         places |= {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
@@ -265,23 +285,7 @@ class _Finder:
             m for m in scene.bodies.between(scene.sentence.start, scene.sentence.end) if code(m) == format_id
         ]
         near = [scene.place(m) for m in named if 0 <= scene.place(m) - about.group.first < _NEAR]
-        places |= set(near[:1])
-        claim = EventClaim(
-            EventType.MEETING,
-            format_id,
-            modality,
-            (scene.words_of(places),),
-            ordinal=ordinal,
-            date=day,
-            place=city,
-            state=state,
-            rule=ARRIVAL
-            if about.arrives and day is None
-            else "en.meeting.noun"
-            if about.noun != about.group.first or not goes_on
-            else "en.meeting.goes-on",
-        )
-        return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
+        return places | set(near[:1])
 
     def _is_again(self, about: Circumstances, format_id: str, day: str | None) -> bool:
         """Whether "the summit began on Tuesday" tells another day of the meeting before."""
