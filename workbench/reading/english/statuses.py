@@ -218,6 +218,8 @@ class Statuses:
                 return body, False
             if lemma in ("honour", "honor", "status", "membership", "accession", "admission", "entry"):
                 continue
+            if near.preposition == "under" and lemma in ("presidency", "chairmanship", "chair"):
+                continue  # "became a full member under the Indian presidency"
             if lemma == "format" and self.clauses.word(near.first) in ("a", "an"):
                 continue  # "a guest of honour in an expanded format"
             if self.arguments.states([near]):
