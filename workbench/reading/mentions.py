@@ -111,7 +111,7 @@ class _Tenses:
 
 def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
     """The words that tell a tense: where they stand, in which stretch, and what they tell."""
-    stretch, ahead = 0, -_GROUP
+    stretch, ahead, within = 0, -_GROUP, False
     for place, token in enumerate(sentence.tokens):
         if token.text in _STOPS:
             stretch += 1
@@ -127,13 +127,17 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             or _is_english_plan(sentence.tokens, place)
         ):
             ahead = place
+            within = within or _is_plan_of_noun(sentence.tokens, place)
             yield token.start, stretch, Tense.FUTURE
         elif told and place - ahead < _GROUP:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
         elif place and sentence.tokens[place - 1].text == "being":
             yield token.start, stretch, Tense.OPEN  # "is being held"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
+            within = False
             yield token.start, stretch, Tense.PAST
+        elif within:
+            yield token.start, stretch, Tense.FUTURE  # "The summit to be held on July 6 was discussed"
 
 
 def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:
@@ -147,7 +151,18 @@ def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
     word = tokens[place].text.lower()
     if following == "to" and word in ("is", "are"):
         return True  # "is to be held", "are to meet"
+    if _is_plan_of_noun(tokens, place):
+        return True
     return (word == "set" and following in ("for", "to")) or (word == "invited" and following == "to")
+
+
+def _is_plan_of_noun(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a noun's plan begins here: "the summit to be held in Shusha", "the summit due in Shusha"."""
+    words = [token.text.lower() for token in tokens[place : place + 2]]
+    after_noun = place > 0 and (tokens[place - 1].pos in ("NOUN", "PROPN") or tokens[place - 1].text == ")")
+    return after_noun and (
+        words == ["to", "be"] or (words[0] == "due" and words[1:] in (["in"], ["on"], ["at"]))
+    )
 
 
 def _is_english_past(token: Token) -> bool:

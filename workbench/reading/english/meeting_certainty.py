@@ -90,15 +90,12 @@ class Certainty:
             or one.modal in ("could", "may", "might", "should")
             for one in governing
         )
-        wished = wished and not self._is_only_where()
+        wished = self._is_aim() or (wished and not self._is_only_where())
         behind = [one for one in scene.clauses.verbs if one.first in (self.noun + 1, self.group.end)]
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:
             return Modality.DECIDED
         calls = verb is not None and verb.lemma in _CALLING and not verb.passive
-        governor = verb.governor if verb is not None else None
-        if isinstance(governor, NounGroup) and scene.tokens[governor.head].lemma in _WISHES:
-            wished = True
         if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
             return Modality.PROPOSED
         if when and published and when.first and when.first > published:
@@ -116,6 +113,14 @@ class Certainty:
         ahead = ahead or self._is_scheduled()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_aim(self) -> bool:
+        """ "the proposal to convene a summit", "took note of the proposal of Azerbaijan to convene one"."""
+        governor = self.verb.governor if self.verb is not None else None
+        if self.verb is None or not isinstance(governor, NounGroup):
+            return False
+        first = max(0, governor.first - 2)
+        return any(token.lemma in _WISHES for token in self.scene.tokens[first : self.verb.first])
 
     def _is_only_where(self) -> bool:
         """ "At the 2018 summit, Xi called for …": nothing is wished of the meeting itself."""

@@ -222,7 +222,7 @@ class Circumstances(Certainty):
             groups = (
                 list(verb.subjects)
                 if takes
-                else [one for one in verb.adjuncts if one.preposition == "by"]
+                else [one for one in verb.adjuncts if one.preposition == "by" and not self._is_of_guests(one)]
                 if gives
                 else []
             )
@@ -233,6 +233,11 @@ class Circumstances(Certainty):
                 city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
                 return self._named(of if city and of is not None and of.preposition == "of" else group)
         return None, None
+
+    def _is_of_guests(self, group: NounGroup) -> bool:
+        """ "was held with attendance by China": whoever comes is no host."""
+        before = self.scene.group_at(group.first - 2)
+        return before is not None and before.preposition == "with"
 
     def _is_apposed(self, verb: VerbGroup) -> bool:
         """ "will host a major event — the SCO Summit": the meeting as what was named before."""
