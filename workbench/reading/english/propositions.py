@@ -104,6 +104,10 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._attends(verb)
         if lemma == "take":
             yield from self._takes_its_place(verb)
+        yield from self._of_phrase(verb)
+
+    def _of_phrase(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "was thrown out", "signed up"."""
         for said in find_phrasal(self.arguments, self.statuses, verb, self._subjects(verb)):
             for made in self._made(
                 said.rule, said.act, said.status, said.states, said.body, verb, said.granted
