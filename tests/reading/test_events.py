@@ -346,6 +346,15 @@ def test_leaders_who_meet_and_heads_of_government_who_meet_are_two() -> None:
     assert [(c.date, c.place) for c in _events(text, "meeting")] == [("2026-05", None), ("2026", "Баку")]
 
 
+def test_what_ended_before_somebody_spoke_of_the_next_was_held() -> None:
+    text = (
+        "Саммит президентов СНГ пройдет 16 января в Бишкеке, сообщил глава МИД Киргизии Эрлан Абдылдаев "
+        "журналистам в пятницу в Москве по завершении заседания министров иностранных дел СНГ."
+    )
+    told = {claim.place: claim.modality for claim in _events(text, "meeting")}
+    assert told == {"Бишкек": "planned", "Москва": "decided"}
+
+
 def test_the_days_of_a_meeting_are_none_of_their_own() -> None:
     text = (
         "28 ноября в Казани открылся XVI саммит БРИКС. 29 ноября состоится заседание саммита БРИКС. "

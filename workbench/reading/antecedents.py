@@ -14,6 +14,7 @@ _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "н
 _WE = frozenset({"мы", "нас", "нам"})
 _OURS = frozenset({"наш", "мой"})
 _OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
+_ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
 _WHERE = frozenset({"в", "во", "на", "при"})
 # So many states in a sentence are a list, and none of them is what the article goes on about.
 _ENUMERATION = 4
@@ -32,6 +33,8 @@ class Antecedents:
         self.speaker_at = speaker_at
         self.last: str | None = None
         self.topic: str | None = None
+        self.joins: str | None = None
+        """The state of whose joining the sentence before told: «призвала принять Иран»."""
 
     def meant(self, tree: Tree, named: Sequence[Mention], taken: set[int]) -> Iterator[tuple[int, str]]:
         """Each token that stands for a state, with that state. `named` are the mentions of the sentence
@@ -59,6 +62,8 @@ class Antecedents:
         """Takes note of the states that a sentence names, for the sentences after it."""
         named = [(mention, code) for mention in outside if (code := state_of(mention))]
         codes = [code for _, code in named]
+        joining = [code for mention, code in named if _behind_joining(sentence, mention)]
+        self.joins = joining[-1] if joining else None if codes else self.joins
         ours = next((token.start for token in sentence.tokens if token.text.lower() in _WE), None)
         speaker = self.speaker_at(ours) if ours is not None else None
         if speaker and (code := self.representatives.state_of_name(speaker)):
@@ -83,6 +88,9 @@ class Antecedents:
             if len(speaking) == 1:
                 return speaking.pop()
         beside = [code for _, one in before if (code := state_of(one) or state_concerned(one))]
+        above = tree.parents[index]
+        if not beside and self.joins and above >= 0 and tree.lemma(above) in _ENTERING:
+            return self.joins  # «процедура приема страны»
         return beside[-1] if beside else self.topic or self.last
 
     def _of_who_speaks(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
@@ -156,6 +164,12 @@ def has_complement(tree: Tree, index: int) -> bool:
         for kid in tree.kids[index]
         if kid > index
     )
+
+
+def _behind_joining(sentence: Sentence, mention: Mention) -> bool:
+    """«принять Иран», «вступление Ирана»."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-1:]
+    return any(token.lemma in _ENTERING | {"принять", "принимать", "включить"} for token in before)
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:

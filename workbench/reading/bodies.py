@@ -123,5 +123,8 @@ class Bodies:
         return bool(words & _TIMES) or any(word[:4].isdigit() for word in words)
 
     def format_before(self, index: int) -> str | None:
+        """The format that is meant where none is told: of several named before, what the article is about."""
         before = [body.code for body in self.arguments.formats if body.first < index]
+        if self.context.chief_format in before:
+            return self.context.chief_format
         return before[-1] if before else self.context.last_format

@@ -18,6 +18,7 @@ _PREPARING = wordset("подготовка готовиться подготов
 _INTENDING = wordset("планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать")
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
+_ENDS = wordset("завершение окончание итог")
 _ACTS = wordset("стать принять принимать провести собрать")
 _HOLDS = wordset("проводиться устраиваться")
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
@@ -49,9 +50,21 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
         and not arrives(tree, index)
     ):
         return Modality.DECIDED  # «на саммите предложил»
+    if _is_over(tree, index):
+        return Modality.DECIDED
     if _is_proposed(tree, index):
         return Modality.PROPOSED
     return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
+
+
+def _is_over(tree: Tree, index: int) -> bool:
+    """«сообщил министр по завершении заседания»: what a verb of the past tells came after it."""
+    end = tree.parents[index]
+    if end < 0 or end > index or tree.lemma(end) not in _ENDS or tree.preposition(end) not in ("по", "после"):
+        return False
+    start = next((place for place in range(end, -1, -1) if tree.word(place) in (",", ";")), -1)
+    verbs = [place for place in range(start + 1, end) if tree.is_finite(place)]
+    return bool(verbs) and tree.feat(verbs[-1], "Tense") == "Past"
 
 
 def _is_idea(tree: Tree, index: int) -> bool:

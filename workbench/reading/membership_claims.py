@@ -53,6 +53,7 @@ def find_memberships(
     `speaker_at` tells who speaks at a place of the text, None where the author does.
     """
     finder, context = ArgumentFinder(document, speaker_at), Context()
+    context.chief_format = finder.chief_format
     likely = [sentence for sentence in document.sentences if _may_tell(sentence)]
     trees.parse(likely)
     found: list[Undated] = []

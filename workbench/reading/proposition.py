@@ -38,6 +38,8 @@ class Context:
     """What the sentences before leave in mind."""
 
     last_format: str | None = None
+    chief_format: str | None = None
+    """The format that the article is about, if it is about one."""
     last_status: Status | None = None
     last_act: Act | None = None
     left: bool = False

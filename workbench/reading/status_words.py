@@ -2,6 +2,7 @@
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
+from workbench.reading.arguments import Argument
 from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
@@ -44,6 +45,8 @@ class StatusWordFinder:
         lemma = tree.lemma(governor)
         gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
         states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
+        if gives and not states:
+            states = self._given_behind(index)
         if not states and tree.tokens[governor].pos == "NOUN":
             states = self.roles.genitives(governor) or self.roles.sharers(governor)
         states = states or self.roles.regarding(governor)
@@ -66,6 +69,16 @@ class StatusWordFinder:
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _given_behind(self, index: int) -> list[Argument]:
+        """«предоставления статуса партнера по диалогу Египту и Катару», whatever the parser hangs them on."""
+        tree = self.tree
+        state = next((one for one in self.arguments.states if one.first > index), None)
+        if state is None or state.case != "Dat" or state.preposition:
+            return []
+        between = range(index + 1, state.first)
+        close = all(tree.tokens[place].pos in ("NOUN", "ADJ", "ADP") for place in between)
+        return self.arguments.with_all_of_group(state) if close else []
 
     def _without_verb(self, index: int, status: Status) -> Proposition | None:
         return self._borne(index, status) or self._status_offered(index, status) or self._owned(index, status)
