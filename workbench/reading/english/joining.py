@@ -19,6 +19,7 @@ _OTHER_ORGANS = words(
 )
 _WEAK = words("see take add welcome receive embrace accept include absorb")
 """Verbs that tell an admission only where it is said into what, or as what."""
+_WITHIN = frozenset({"in", "within"})
 
 
 class Joining(Rules):
@@ -108,6 +109,8 @@ class Joining(Rules):
                 return self._body_near(group) or (
                     self.arguments.context_format(verb.first) if founding else None
                 )
+        if verb.lemma == "join" and len(verb.objects) == len(self.arguments.states(verb.objects)) > 1:
+            return self._adjunct_body(verb, _WITHIN)  # "joined Russia and Belarus in the EAEU"
         if verb.objects:
             return self._modified_family(verb.objects[0])
         if noun is not None:
