@@ -159,7 +159,9 @@ def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
 def _is_plan_of_noun(tokens: Sequence[Token], place: int) -> bool:
     """Whether a noun's plan begins here: "the summit to be held in Shusha", "the summit due in Shusha"."""
     words = [token.text.lower() for token in tokens[place : place + 2]]
-    after_noun = place > 0 and (tokens[place - 1].pos in ("NOUN", "PROPN") or tokens[place - 1].text == ")")
+    after_noun = place > 0 and (
+        tokens[place - 1].pos in ("NOUN", "PROPN") or tokens[place - 1].text in (")", ",")
+    )
     return after_noun and (
         words == ["to", "be"] or (words[0] == "due" and words[1:] in (["in"], ["on"], ["at"]))
     )

@@ -77,7 +77,8 @@ class Certainty:
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
         governing = self._governing()
-        if any(one.lemma in _CALLED_OFF for one in governing) or any(
+        off = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
+        if any(one.lemma in _CALLED_OFF for one in [*governing, *off]) or any(
             one.negated and self._is_of(one) for one in governing
         ):
             return None
