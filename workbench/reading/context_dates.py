@@ -30,8 +30,7 @@ _STATUS = wordset("статус категория")
 _TURNS = wordset("решение саммит встреча заседание")
 _BEFORE = frozenset({"до", "перед"})
 _LATER, _SOONER = wordset("спустя позже позднее"), wordset("раньше ранее")
-_NUMBERS = wordset("один два три четыре пять шесть семь восемь девять десять")
-_IN_ORDER = ("один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
+_NUMBERS = ("один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +141,7 @@ def _number(tree: Tree, place: int) -> int:
     lemma = tree.lemma(place) if place >= 0 else ""
     if lemma.isdigit():
         return int(lemma)
-    return _IN_ORDER.index(lemma) + 1 if lemma in _NUMBERS else 1
+    return _NUMBERS.index(lemma) + 1 if lemma in _NUMBERS else 1
 
 
 def _date_before(document: Document, sentence: Sentence, place: int) -> str | None:

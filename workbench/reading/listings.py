@@ -15,7 +15,7 @@ _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
 _BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
-_STATUSES = wordset("член участник наблюдатель партнер")
+STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
 _COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
 _COMPOSITION = wordset("состав член участник участница")
@@ -74,7 +74,7 @@ def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     becomes = [i for i in range(place or 0) if tree.lemma(i) in patterns.COPULAS_BECOME | patterns.COPULAS_BE]
     if place is None or not becomes:
         return
-    nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in _STATUSES]
+    nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in STATUSES]
     body = next((b for b in arguments.formats if nouns and nouns[-1] < b.first < place), None)
     first = next((s for s in arguments.states if place < s.first <= place + 3), None)
     if body is not None and first is not None:

@@ -6,34 +6,11 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.numerals import ORDINALS, TENS, roman_value
 from workbench.reading.patterns import wordset
-from workbench.reading.roman_numerals import roman_value
 from workbench.reading.trees import Tree, tokens_of
 
 NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
-ORDINALS = [
-    "первый",
-    "второй",
-    "третий",
-    "четвертый",
-    "пятый",
-    "шестой",
-    "седьмой",
-    "восьмой",
-    "девятый",
-    "десятый",
-    "одиннадцатый",
-    "двенадцатый",
-    "тринадцатый",
-    "четырнадцатый",
-    "пятнадцатый",
-    "шестнадцатый",
-    "семнадцатый",
-    "восемнадцатый",
-    "девятнадцатый",
-    "двадцатый",
-]
-_TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70}
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
 HAPPENS = wordset(
@@ -107,7 +84,7 @@ def number_of(tree: Tree, index: int) -> int | None:
         return None
     text, lemma = tree.tokens[index].text, tree.lemma(index)
     if lemma in ORDINALS:
-        return ORDINALS.index(lemma) + 1 + _TENS.get(tree.word(index - 1), 0)
+        return ORDINALS.index(lemma) + 1 + TENS.get(tree.word(index - 1), 0)
     digits = _DIGITS.fullmatch(text.lower())
     if digits:
         return int(digits[1])

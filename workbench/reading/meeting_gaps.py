@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, ORDINALS, number_of
+from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, number_of
 from workbench.reading.meeting_modality import modality_when
 from workbench.reading.meeting_places import city_and_state, days_in_brackets
 from workbench.reading.modality import future
+from workbench.reading.numerals import ORDINALS
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, tokens_of
 

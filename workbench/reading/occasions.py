@@ -8,9 +8,9 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.names import with_closing_quote
 from workbench.reading.nominative import nominative
+from workbench.reading.numerals import ORDINALS, ROMAN, TENS, roman_value
 from workbench.reading.offices import Cover
 from workbench.reading.quotes import QuoteMap
-from workbench.reading.roman_numerals import ROMAN, roman_value
 
 
 def _numbered(words: Sequence[str]) -> dict[str, int]:
@@ -28,11 +28,7 @@ _BETWEEN = frozenset([
     "уровень", "участник", "of", "the", "and", "head", "state", "government", "leader", "country", "member",
     "president", "council", "high", "level", "foreign", "minister", "'s",
 ])  # fmt: skip
-_ORDINALS = _numbered([
-    "первый", "второй", "третий", "четвертый", "пятый", "шестой", "седьмой", "восьмой", "девятый",
-    "десятый", "одиннадцатый", "двенадцатый", "тринадцатый", "четырнадцатый", "пятнадцатый",
-    "шестнадцатый", "семнадцатый", "восемнадцатый", "девятнадцатый", "двадцатый",
-])  # fmt: skip
+_ORDINALS = _numbered(ORDINALS)
 _ROUND = {
     "тридцатый": 30,
     "сороковой": 40,
@@ -40,15 +36,6 @@ _ROUND = {
     "шестидесятый": 60,
     "семидесятый": 70,
     "сотый": 100,
-}
-_TENS = {
-    "двадцать": 20,
-    "тридцать": 30,
-    "сорок": 40,
-    "пятьдесят": 50,
-    "шестьдесят": 60,
-    "семьдесят": 70,
-    "восемьдесят": 80,
 }
 _ENGLISH = _numbered([
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
@@ -70,7 +57,7 @@ def find_ordinals(sentence: Sentence, text: str) -> Iterator[Mention]:
         number = _number(tokens, index)
         if number is None:
             continue
-        first = tokens[index - 1] if index and tokens[index - 1].lemma in _TENS and number % 10 else token
+        first = tokens[index - 1] if index and tokens[index - 1].lemma in TENS and number % 10 else token
         yield Mention(
             first.start,
             token.end,
@@ -86,7 +73,7 @@ def _number(tokens: Sequence[Token], index: int) -> int | None:
     token = tokens[index]
     lemma = token.lemma
     if lemma in _ORDINALS and token.pos in ("ADJ", "X", "NUM"):
-        before = _TENS.get(tokens[index - 1].lemma, 0) if index else 0
+        before = TENS.get(tokens[index - 1].lemma, 0) if index else 0
         place = _ORDINALS[lemma]
         return place + (before if place < 10 else 0)
     if lemma in _ROUND:

@@ -13,7 +13,7 @@ from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
 from workbench.reading.headings import dashed, glossed, headed, officials, told_aside
-from workbench.reading.listings import listed
+from workbench.reading.listings import STATUSES, listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
 from workbench.reading.status_words import StatusWordFinder
@@ -74,7 +74,7 @@ class PropositionFinder:
     def _remember_status(self, said: Sequence[Proposition]) -> None:
         """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""
         named = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
-        told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in _STATUSES}
+        told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES}
         if len(told) == 1 and not said:
             self.context.last_status = told.pop()
 
@@ -140,7 +140,6 @@ def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposit
     return said if len(states) == len(said.states) else replace(said, states=states)
 
 
-_STATUSES = patterns.wordset("член участник наблюдатель партнер")
 _OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
 
 

@@ -3,7 +3,7 @@
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.scenes import Scene
-from workbench.reading.roman_numerals import ROMAN, roman_value
+from workbench.reading.numerals import ROMAN, roman_value
 
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
 _SITTING = frozenset({"narrow", "restricted", "closed", "small-format"})
@@ -11,7 +11,7 @@ _YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
 _KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
-_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
 def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
@@ -44,7 +44,7 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
         if _counts_years(scene, place + 1, noun):
             continue
         text = scene.tokens[place].text
-        if text.lower() in _SUFFIXES and scene.tokens[place - 1].text.isdigit():
+        if text.lower() in SUFFIXES and scene.tokens[place - 1].text.isdigit():
             return int(scene.tokens[place - 1].text)
         if ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
             return roman_value(text)

@@ -13,7 +13,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.meeting_arrivals import ARRIVAL, as_told
 from workbench.reading.english.meeting_details import NOUNS, Circumstances
-from workbench.reading.english.meeting_numbers import ordinal_of
+from workbench.reading.english.meeting_numbers import SUFFIXES, ordinal_of
 from workbench.reading.english.meeting_owners import Owners
 from workbench.reading.english.meeting_series import series, tells_several
 from workbench.reading.english.scenes import Bodies, Scene, code
@@ -22,7 +22,6 @@ from workbench.reading.meetings import Meeting
 
 _GATHERING = words("meet gather convene assemble come sit")
 _HELD = words("host hold take convene schedule plan")
-_ENDINGS = ("st", "nd", "rd", "th")
 _RULERS = words("heads of state states government governments and")
 _ACTING = words("sign adopt open begin end close conclude start kick approve issue")
 _NEXT = 6
@@ -98,7 +97,7 @@ class _Finder:
             return True
         if token.lemma == "council" and self._is_held(place):
             return True
-        bare = token.text.isdigit() and self.scene.word(place + 1) in _ENDINGS
+        bare = token.text.isdigit() and self.scene.word(place + 1) in SUFFIXES
         if (bare or token.text == "one" or token.feats.get("NumType") == "Ord") and self._is_numbered(place):
             return True
         if token.text == "Conference":
@@ -206,7 +205,7 @@ class _Finder:
 
     def _number(self, group: NounGroup, noun: int) -> int | None:
         """The number with the noun, or that it is itself: "the 48th"."""
-        if self.tokens[noun].text.isdigit() and self.scene.word(noun + 1) in _ENDINGS:
+        if self.tokens[noun].text.isdigit() and self.scene.word(noun + 1) in SUFFIXES:
             return int(self.tokens[noun].text)
         return ordinal_of(self.scene, group.first, noun + (self.tokens[noun].lemma not in NOUNS))
 
