@@ -254,6 +254,11 @@ class Rules:
         if verb.lemma == "represent" and not verb.passive:
             own = [one for one in verb.objects if self.clauses.word(one.first) not in ("his", "her")]
             return self.arguments.states(own) or (self._holders(verb) if own != verb.objects else [])
+        agents = [one for one in verb.adjuncts if one.preposition == "by"] if verb.passive else []
+        if len(agents) == 1 and len(agents[0].series) == 1 and not self.arguments.states(verb.subjects):
+            return self.arguments.states(agents) or [
+                state for state in [self.arguments.holder(agents[0])] if state
+            ]  # "was attended by Hungary as an observer"
         return self._subjects(verb) or self._holders(verb) or self._holder_before(verb)
 
     def _holder_before(self, verb: VerbGroup) -> list[State]:
