@@ -77,8 +77,8 @@ class Certainty:
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
         governing = self._governing()
-        off = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
-        if any(one.lemma in _CALLED_OFF for one in [*governing, *off]) or any(
+        own = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
+        if any(one.lemma in _CALLED_OFF or self._is_off(one) for one in [*governing, *own]) or any(
             one.negated and self._is_of(one) for one in governing
         ):
             return None
@@ -114,6 +114,10 @@ class Certainty:
         ahead = ahead or self._is_scheduled()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_off(self, verb: VerbGroup) -> bool:
+        """ "was called off", "has been put off"."""
+        return verb.lemma in ("call", "put") and self.scene.word(verb.end) == "off"
 
     def _is_aim(self) -> bool:
         """ "the proposal to convene a summit", "took note of the proposal of Azerbaijan to convene one"."""
