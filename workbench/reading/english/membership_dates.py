@@ -7,10 +7,8 @@ from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.proposition import Proposition
 
-_SINCE, _UNTIL = (
-    frozenset({"since", "from", "starting", "effective"}),
-    frozenset({"until", "till", "to", "by"}),
-)
+_SINCE = frozenset({"since", "from", "starting", "effective"})
+_UNTIL = frozenset({"until", "till", "to", "by"})
 _AFTER = frozenset({"after", "before"})
 
 
