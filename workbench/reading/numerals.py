@@ -1,4 +1,4 @@
-"""How meetings are numbered: "VII", «XXXI», «двадцать пятый»."""
+"""How meetings are numbered: "VII", «XXVI», «двадцать пятый»."""
 
 import re
 
