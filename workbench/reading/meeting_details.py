@@ -7,7 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.numerals import ORDINALS, TENS, roman_value
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.trees import Tree, tokens_of
 
 NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
@@ -119,7 +119,9 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     shared = [
         (mention, tokens[0])
         for mention, tokens in dates
-        if tokens[0] in clause and not _past_another(tree, index, tokens[0])
+        if tokens[0] in clause
+        and not _past_another(tree, index, tokens[0])
+        and not _past_speech(tree, tokens[0], index)
     ]
     if not shared and (opened := opening(tree, index)) is not None:
         above = set(tree.clause(tree.parents[opened]))  # «объявил в субботу, открывая саммит»
@@ -135,6 +137,12 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not shared and (last := _when(tree, index)) is not None:
         shared = [(mention, tokens[-1]) for mention, tokens in dates if tokens[-1] == last]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _past_speech(tree: Tree, token: int, index: int) -> bool:
+    """«В 2017 году председательство переходит к России, заявил он на заседании»: the year of what he said."""
+    commas = (place for place in range(token, index - 1) if tree.word(place) == ",")
+    return any(tree.lemma(comma + 1) in SPEECH and tree.is_finite(comma + 1) for comma in commas)
 
 
 def _past_another(tree: Tree, index: int, token: int) -> bool:
