@@ -66,10 +66,13 @@ def meaning(
 def _not_yet_said(tree: Tree, trigger: int) -> bool:
     """«даст нам право сказать, что Молдавия больше не член СНГ»: it is so only when that can be said."""
     said = (node for node in tree.ancestors(trigger) if tree.feat(node, "VerbForm") == "Inf")
-    return any(
-        tree.lemma(node) in SPEECH and any(future(tree, above) for above in tree.ancestors(node))
-        for node in said
-    )
+    return any(tree.lemma(node) in SPEECH and _lets_say(tree, node) for node in said)
+
+
+def _lets_say(tree: Tree, node: int) -> bool:
+    """Whether what is to come lets one say it, above the infinitive or, as parsers have it, below."""
+    before = (kid for kid in tree.kids[node] if kid < node)
+    return any(future(tree, verb) for verb in (*tree.ancestors(node), *before))
 
 
 def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
