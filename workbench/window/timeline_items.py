@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.chronology import Event
 from workbench.domain.dates import PartialDate
 from workbench.domain.roster import Membership
-from workbench.domain.vocabulary import Modality, Status
+from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.window.style import mixed
 from workbench.window.theme import theme
 
@@ -257,3 +258,22 @@ class Dot(Mark):
 
     def _box(self, radius: float) -> QRectF:
         return QRectF(-radius, -radius, 2 * radius, 2 * radius)
+
+
+def dot_of(event: Event, told: str) -> Dot | None:
+    """The mark of an event, None for one without a date."""
+    when = PartialDate.parse(event.date) if event.date else None
+    first = (when.first or when.last) if when else None
+    last = (when.last or when.first) if when else None
+    if first is None or last is None:
+        return None
+    dot = Dot(
+        event.id,
+        event.ordinal,
+        meeting=event.type == EventType.MEETING,
+        hollow=event.modality != Modality.DECIDED,
+        disputed=bool(event.disputes),
+    )
+    dot.days = (first.toordinal(), last.toordinal())
+    dot.told = told
+    return dot

@@ -24,11 +24,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QHBoxLayout, QToolButton, QWidget
 
 from workbench.domain.chronology import Event
-from workbench.domain.dates import PartialDate
 from workbench.domain.roster import Membership
-from workbench.domain.vocabulary import EventType, Modality
 from workbench.window.theme import theme
-from workbench.window.timeline_items import Bar, Dot, Mark
+from workbench.window.timeline_frame import draw_axis, draw_day, draw_lanes
+from workbench.window.timeline_items import Bar, Dot, Mark, dot_of
 from workbench.window.timeline_ticks import Tick, ticks
 
 # Pixels for a day: from a century in a narrow dock to a day as wide as a word.
@@ -83,7 +82,7 @@ class TimelineView(QGraphicsView):
         codes = list(dict.fromkeys(row.state for row in rows))
         self.lanes = [(code, name(code)) for code in codes]
         self.bars = [Bar(row, told_row(row)) for row in rows]
-        self.dots = [dot for event in events if (dot := _dot(event, told_event(event)))]
+        self.dots = [dot for event in events if (dot := dot_of(event, told_event(event)))]
         for mark in self._marks():
             self.scene().addItem(mark)
         self._measure()
@@ -376,61 +375,10 @@ class TimelineView(QGraphicsView):
         painter.save()
         painter.resetTransform()
         painter.setFont(self._small())
-        self._draw_day(painter)
-        self._draw_lanes(painter)
-        self._draw_axis(painter)
+        draw_day(self, painter)
+        draw_lanes(self, painter)
+        draw_axis(self, painter)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme().accent), 1.5))
             painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.75, 0.75, -0.75, -0.75))
         painter.restore()
-
-    def _draw_day(self, painter: QPainter) -> None:
-        """The as-of day, a line through all lanes."""
-        if self.day is None:
-            return
-        x = round(self.x_of(self.day.toordinal()) - self.horizontalScrollBar().value()) + 0.5
-        if x >= self.margin:
-            painter.setPen(QPen(QColor(theme().accent), 1.5, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(x, self.head - 3), QPointF(x, self.viewport().height()))
-
-    def _draw_lanes(self, painter: QPainter) -> None:
-        now, high = theme(), self.lane_height
-        down = self.verticalScrollBar().value()
-        ground = QRect(0, 0, self.margin - 2, self.viewport().height())
-        painter.fillRect(ground, QColor(now.surface))
-        painter.setPen(QColor(now.text))
-        for place, (code, _) in enumerate(self.lanes):
-            top = self.head + place * high - down
-            if top + high > self.head and top < self.viewport().height():
-                painter.drawText(QRect(8, top, self.margin, high), Qt.AlignmentFlag.AlignVCenter, code)
-
-    def _draw_axis(self, painter: QPainter) -> None:
-        now, across = theme(), self.horizontalScrollBar().value()
-        painter.fillRect(QRect(0, 0, self.viewport().width(), self.axis), QColor(now.surface))
-        painter.setPen(QColor(now.muted))
-        metrics, free = painter.fontMetrics(), float(self.margin - 14)
-        for tick in self.ticks():
-            wide = metrics.horizontalAdvance(tick.label)
-            left = self.x_of(tick.day) - across - wide / 2
-            if left >= free and left + wide <= self.viewport().width():
-                painter.drawText(QPointF(left, 4 + metrics.ascent()), tick.label)
-                free = left + wide + 2
-
-
-def _dot(event: Event, told: str) -> Dot | None:
-    """The mark of an event, None for one without a date."""
-    when = PartialDate.parse(event.date) if event.date else None
-    first = (when.first or when.last) if when else None
-    last = (when.last or when.first) if when else None
-    if first is None or last is None:
-        return None
-    dot = Dot(
-        event.id,
-        event.ordinal,
-        meeting=event.type == EventType.MEETING,
-        hollow=event.modality != Modality.DECIDED,
-        disputed=bool(event.disputes),
-    )
-    dot.days = (first.toordinal(), last.toordinal())
-    dot.told = told
-    return dot
