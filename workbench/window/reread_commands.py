@@ -12,6 +12,7 @@ from workbench.window.jobs import Job, Jobs
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from workbench.actions import Dossier
     from workbench.actions.readers import Readers
 
 
@@ -61,10 +62,8 @@ class RereadCommands(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        from workbench.actions.rereading import outdated
-
         if self._desk.can_write:
-            self._desk.ask(outdated, self._offer)
+            self._desk.ask(_outdated, self._offer)
 
     def _offer(self, articles: "list[int]") -> None:
         if articles:
@@ -121,6 +120,13 @@ class RereadCommands(QObject):
         if row is not None:
             self._desk.choose_article(row.article)
             self._desk.claim_chosen.emit(row.id)
+
+
+def _outdated(dossier: "Dossier") -> list[int]:
+    """Asked off the window's thread, which must not wait for the import either."""
+    from workbench.actions.rereading import outdated
+
+    return outdated(dossier)
 
 
 def _claims(report: RereadReport) -> list[int]:
