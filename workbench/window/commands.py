@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QKeySequence
 
+from workbench.window import keymap
+
 
 def always() -> bool:
     """For commands that can be run at any time."""
@@ -15,8 +17,9 @@ def always() -> bool:
 class Command:
     """One thing that can be done. `title` is called each time, so that it follows the language; `icon` is a
     qtawesome name; `menu` is the menu that holds it ("file", "edit", "article", "claims", "roster", "view",
-    "help"), "" for none; `shortcut` is portable text such as `Ctrl+O`, "" for none; `checked` tells the state
-    of a command that switches something, and is None for the others."""
+    "help"), "" for none; `shortcut` is its usual key as portable text such as `Ctrl+O`, "" for none, and the
+    analyst may have chosen another (see `keymap`); `checked` tells the state of a command that switches
+    something, and is None for the others."""
 
     id: str
     title: Callable[[], str]
@@ -28,8 +31,12 @@ class Command:
     checked: Callable[[], bool] | None = None
 
     def key(self) -> str:
-        """The shortcut as this system writes it."""
-        return QKeySequence(self.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+        """The key in force as this system writes it."""
+        return keymap.shown(self.id, self.shortcut)
+
+    def sequences(self) -> list[QKeySequence]:
+        """Every key that runs it; the first is the one that is shown."""
+        return [QKeySequence(key) for key in keymap.every_way(keymap.key_of(self.id, self.shortcut))]
 
     def name(self) -> str:
         """The title without what it would be done to just now ("Undo", not "Undo: accept claim")."""
@@ -37,7 +44,7 @@ class Command:
 
     def tooltip(self) -> str:
         """The name with its shortcut, for a button."""
-        return f"{self.name()} ({self.key()})" if self.shortcut else self.name()
+        return f"{self.name()} ({key})" if (key := self.key()) else self.name()
 
     def try_run(self) -> None:
         """Runs it if it can be run now."""

@@ -56,6 +56,8 @@ class Desk(QObject):
     """A line for the status bar with a link: the line, the link's words, what a click on it runs."""
     language_changed = Signal(str)
     theme_changed = Signal()
+    keys_changed = Signal()
+    """Commands have other keys: who shows one writes it anew."""
     text_size_changed = Signal(int)
     """Per cent of the usual size; the application's font has it already."""
 

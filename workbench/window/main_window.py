@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.errors import UserError
-from workbench.window import icons
+from workbench.window import icons, keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import Docks
@@ -49,6 +49,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self.settings = settings
         self.looks = looks
+        keymap.use(settings)
         self.jobs = Jobs(self)
         self._first = first or settings.last_dossier
         self._is_painted = False

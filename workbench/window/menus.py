@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from workbench.window.commands import Command
@@ -11,10 +11,6 @@ from workbench.window.desk import Desk
 from workbench.window.icons import tint
 from workbench.window.theme import theme
 
-# On many keyboards "+" is typed with Shift, and nobody presses that for Ctrl++.
-ALSO = {"Ctrl++": "Ctrl+="}
-# Who writes Russian has the Russian layout on: a letter's key must do the same with either layout.
-CYRILLIC = dict(zip("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", strict=True))
 TOP = ("file", "edit", "article", "claims", "roster", "view", "help")
 
 
@@ -32,6 +28,7 @@ class Menus(QObject):
             self._menu(name)
         self.retranslate()
         desk.language_changed.connect(self.retranslate)
+        desk.keys_changed.connect(self._on_keys_changed)
 
     @property
     def commands(self) -> list[Command]:
@@ -73,7 +70,7 @@ class Menus(QObject):
 
     def _add(self, command: Command, last: dict[str, str]) -> None:
         action = QAction(command.title(), self)
-        action.setShortcuts(_keys(command.shortcut))
+        action.setShortcuts(command.sequences())
         action.setShortcutVisibleInContextMenu(True)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setCheckable(command.checked is not None)
@@ -133,6 +130,11 @@ class Menus(QObject):
         for command_id, action in self._actions.items():
             action.setText(self._commands[command_id].title())
 
+    @Slot()
+    def _on_keys_changed(self) -> None:
+        for command_id, action in self._actions.items():
+            action.setShortcuts(self._commands[command_id].sequences())
+
     def _on_show(self, name: str) -> None:
         for command_id, action in self._actions.items():
             command = self._commands[command_id]
@@ -146,12 +148,6 @@ class Menus(QObject):
         for command_id, action in self._actions.items():
             if self._commands[command_id].menu == name:
                 action.setEnabled(True)
-
-
-def _keys(shortcut: str) -> list[QKeySequence]:
-    """The shortcut, and the other keys that stand for it; the first is the one that is shown."""
-    keys = (shortcut, ALSO.get(shortcut), CYRILLIC.get(shortcut))
-    return [QKeySequence(key) for key in keys if key]
 
 
 def _runner(command: Command) -> Callable[[], None]:

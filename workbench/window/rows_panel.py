@@ -238,7 +238,7 @@ class RowsPanel(QWidget):
         for command in self.commands():
             if command.id.startswith(self.objectName()):
                 action = menu.addAction(command.title(), command.try_run)
-                action.setShortcut(command.shortcut)
+                action.setShortcuts(command.sequences()[:1])
                 action.setEnabled(command.enabled())
         self.fill_menu(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

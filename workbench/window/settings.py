@@ -52,6 +52,16 @@ class Settings:
         self._store.setValue("view/text_size", str(per_cent))
 
     @property
+    def own_keys(self) -> dict[str, str]:
+        """The keys that the analyst chose, by the command's id; "" where it is to have none."""
+        lines = self.text("keys/own", "").split("\n")
+        return {name: key for name, _, key in (line.partition("=") for line in lines) if name}
+
+    @own_keys.setter
+    def own_keys(self, keys: dict[str, str]) -> None:
+        self._store.setValue("keys/own", "\n".join(f"{name}={key}" for name, key in keys.items()))
+
+    @property
     def recent(self) -> list[Path]:
         """The dossiers that were open lately, the latest first."""
         kept = self.text("recent/dossiers", "")

@@ -37,6 +37,7 @@ class Toolbar(QToolBar):
         for signal in (desk.opened, desk.changed):
             signal.connect(self.refresh)
         desk.language_changed.connect(self.retranslate)
+        desk.keys_changed.connect(self.retranslate)
         self.retranslate()
 
     def _button(self, name: str, *, accent: bool = False) -> QPushButton:

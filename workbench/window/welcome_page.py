@@ -58,6 +58,7 @@ class WelcomePage(QFrame):
         layout.addLayout(middle)
         layout.addStretch(3)
         desk.language_changed.connect(self.retranslate)
+        desk.keys_changed.connect(self.retranslate)
         self.retranslate()
 
     def _muted(self) -> QLabel:
