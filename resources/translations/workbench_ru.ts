@@ -1719,6 +1719,33 @@
     </message>
 </context>
 <context>
+    <name>Unsaved</name>
+    <message>
+        <source>Kept from last time, not saved yet: “{words}”</source>
+        <translation>Сохранено с прошлого раза, ещё не внесено: «{words}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Дописать</translation>
+    </message>
+    <message>
+        <source>What you had typed here is back. Esc drops it.</source>
+        <translation>То, что вы здесь набирали, снова на месте. Esc — убрать.</translation>
+    </message>
+    <message>
+        <source>What you type cannot be kept until it is saved: {reason}</source>
+        <translation>Набираемое не удаётся сохранять до внесения: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>ViewCommands</name>
     <message>
         <source>Larger text</source>

@@ -21,6 +21,7 @@ from workbench.domain.rows import AnnotationRow
 from workbench.window.articles_panel import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.docks import bring_forward
 from workbench.window.theme import theme
 from workbench.window.viewer.selection_bar import Colours, split_tags
 from workbench.window.viewer.setting import SERIF
@@ -189,6 +190,7 @@ class AnnotationsPanel(QWidget):
         self.tags.editingFinished.connect(self._keep_tags)
         self.colours.chosen.connect(self._keep_colour)
         self.remove_button.clicked.connect(self.remove)
+        desk.draft_wanted.connect(self._on_draft_wanted)
         desk.opened.connect(self._ask.start)
         desk.article_chosen.connect(self._on_article)
         desk.changed.connect(self._on_changed)
@@ -275,24 +277,32 @@ class AnnotationsPanel(QWidget):
         if row is None:
             return
         self.fields.setEnabled(self._desk.can_write)
-        # What is being typed here stays, whatever else has changed.
-        if not self.note.hasFocus():
-            self.note.setText(row.note or "")
-        if not self.tags.hasFocus():
-            self.tags.setText(", ".join(row.tags))
+        self._show_text(self.note, f"{_place(row)}/note", row.note or "")
+        self._show_text(self.tags, f"{_place(row)}/tags", ", ".join(row.tags))
         self.colours.show_colour(row.colour)
+
+    def _show_text(self, field: QLineEdit, place: str, saved: str) -> None:
+        """Shows what is saved. What is being typed here stays, whatever else has changed."""
+        drafts = self._desk.drafts
+        if drafts.is_followed(field, place) and (field.hasFocus() or place in drafts.places):
+            return
+        drafts.leave(field)
+        field.setText(saved)
+        drafts.follow(place, {"text": field})
 
     @Slot()
     def _keep_note(self) -> None:
         row = self.current()
         if row is not None and self.note.text().strip() != (row.note or ""):
             self._edit(row, note=self.note.text())
+            self._desk.drafts.drop(f"{_place(row)}/note")
 
     @Slot()
     def _keep_tags(self) -> None:
         row, tags = self.current(), split_tags(self.tags.text())
         if row is not None and tuple(tags) != row.tags:
             self._edit(row, tags=tags)
+            self._desk.drafts.drop(f"{_place(row)}/tags")
 
     @Slot(str)
     def _keep_colour(self, colour: str) -> None:
@@ -305,6 +315,22 @@ class AnnotationsPanel(QWidget):
 
         if self._desk.dossier is not None:
             self._desk.do(edit_annotation, self._desk.dossier, row.id, **changes)
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        """Opens the annotation whose note or tags are half typed."""
+        kind, *where = place.split("/")
+        if kind != "annotation":
+            return
+        article, annotation, field = int(where[0]), int(where[1]), where[2]
+        if self._desk.article != article:
+            self._desk.choose_article(article)
+        self.refresh()
+        row = self.model.place_of(annotation)
+        if row >= 0:
+            bring_forward(self)
+            self.list.setCurrentIndex(self.model.index(row))
+            (self.tags if field == "tags" else self.note).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_article(self) -> None:
@@ -324,3 +350,8 @@ class AnnotationsPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.list.scheduleDelayedItemsLayout()
+
+
+def _place(row: AnnotationRow) -> str:
+    """Where what is half typed about an annotation is kept."""
+    return f"annotation/{row.article}/{row.id}"

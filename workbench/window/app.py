@@ -40,6 +40,7 @@ def make_window(
     application.setDesktopFileName("summit-workbench")
     desk = Desk()
     kept = settings or Settings()
+    desk.drafts.folder = kept.folder / "drafts"
     looks = Looks(application, desk, kept)
     looks.put_on()
     window = MainWindow(desk, kept, looks, dossier)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.domain.errors import UserError
+from workbench.window.drafts import Drafts
 from workbench.window.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -54,6 +55,8 @@ class Desk(QObject):
     """A line for the status bar; True if it is an error."""
     offered = Signal(str, str, object)
     """A line for the status bar with a link: the line, the link's words, what a click on it runs."""
+    draft_wanted = Signal(str)
+    """A place where something is half typed (see Drafts): who has its field opens it."""
     language_changed = Signal(str)
     theme_changed = Signal()
     keys_changed = Signal()
@@ -71,6 +74,7 @@ class Desk(QObject):
         self.day: date | None = date.today()
         self.article: int | None = None
         self.text_size = 100
+        self.drafts = Drafts(self)
         self._unsubscribe: Callable[[], None] = _nothing
         self._committed.connect(self._on_committed)
         self._questions = Jobs(self)
@@ -81,6 +85,7 @@ class Desk(QObject):
         self._unsubscribe = _nothing
         self.dossier = dossier
         self.article = None
+        self.drafts.begin(dossier.path if dossier is not None else None)
         if dossier is not None:
             # The worker thread commits too: the signal carries the news over to the window's thread.
             self._unsubscribe = dossier.subscribe(lambda kinds: self._committed.emit(dossier, kinds))

@@ -110,6 +110,14 @@ class Dock(QDockWidget):
             bar.show()
 
 
+def bring_forward(panel: QWidget) -> None:
+    """Shows the dock that a panel lies in, in front of those that share its place."""
+    dock = panel.parentWidget()
+    if isinstance(dock, QDockWidget):
+        dock.show()
+        dock.raise_()
+
+
 class Docks(QObject):
     """All docks of the window by name."""
 

@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         from workbench.window.edit_commands import EditCommands
         from workbench.window.file_commands import FileCommands
         from workbench.window.help_commands import HelpCommands
+        from workbench.window.unsaved import Unsaved
         from workbench.window.view_commands import ViewCommands
         from workbench.window.welcome_page import WelcomePage
 
@@ -156,6 +157,7 @@ class MainWindow(QMainWindow):
         self.edit = EditCommands(self.desk, self)
         self.view = ViewCommands(self.desk, self.looks, self.docks, self.settings, self)
         self.help = HelpCommands(self.desk, self.menus, self)
+        self.unsaved = Unsaved(self.desk, self)
         self.welcome = WelcomePage(self.desk, self)
         self._welcome_frame = QScrollArea(self)
         self._welcome_frame.setWidgetResizable(True)

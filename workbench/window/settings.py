@@ -18,7 +18,9 @@ class Settings:
     """The settings by name, each with its type. Written by Qt in the background and on closing."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self._store = QSettings(str(path or usual_place()), QSettings.Format.IniFormat)
+        place = path or usual_place()
+        self.folder = place.parent
+        self._store = QSettings(str(place), QSettings.Format.IniFormat)
 
     def save(self) -> None:
         self._store.sync()

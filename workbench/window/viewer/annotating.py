@@ -29,7 +29,9 @@ class Annotating(QObject):
         page.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.bar.highlighted.connect(self._on_colour)
         self.bar.written.connect(self._annotate)
+        self.bar.asked.connect(self._on_asked)
         self.bar.left.connect(page.setFocus)
+        desk.draft_wanted.connect(self._on_draft_wanted)
 
     def commands(self) -> list[Command]:
         return [
@@ -89,9 +91,29 @@ class Annotating(QObject):
         colour = self.bar.colours.colour
         told = {"note": note or None, "tags": tags, "colour": colour}
         if self._desk.do(annotate, dossier, article, *place, **told) is not None:  # type: ignore[arg-type]
+            self._desk.drafts.drop(_place(article, *place))
             self.bar.put_away()
             self._page.unselect()
             self._page.setFocus()
+
+    @Slot()
+    def _on_asked(self) -> None:
+        """What is typed about these words is kept until it is saved."""
+        words, article = self._page.selection(), self._desk.article
+        if words is not None and article is not None:
+            fields = {"note": self.bar.note, "tags": self.bar.tags}
+            self._desk.drafts.follow(_place(article, *words), fields)
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        """Selects the words on which a note is half typed, and opens its field."""
+        kind, *where = place.split("/")
+        if kind != "note":
+            return
+        article, start, end = (int(number) for number in where)
+        self._desk.place_chosen.emit(article, start, end)
+        self._page.select(start, end)
+        self.ask_note()
 
     @Slot(str)
     def _on_colour(self, _colour: str) -> None:
@@ -104,3 +126,8 @@ class Annotating(QObject):
 
     def _can_annotate(self) -> bool:
         return self._desk.can_write and self._desk.article is not None
+
+
+def _place(article: int, start: int, end: int) -> str:
+    """Where a note that is being written on these words is kept."""
+    return f"note/{article}/{start}/{end}"

@@ -184,6 +184,14 @@ class Page(QTextEdit):
         start += chosen.index(words[0])
         return start, start + len(words)
 
+    def select(self, start: int, end: int) -> None:
+        """Selects these words of the text."""
+        span = self.offsets.span_to_units(start, end)
+        cursor = self.textCursor()
+        cursor.setPosition(span.start)
+        cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
     def unselect(self) -> None:
         """Leaves the caret where the selection ended."""
         cursor = self.textCursor()

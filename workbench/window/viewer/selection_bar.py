@@ -94,6 +94,8 @@ class SelectionBar(QFrame):
     """A colour was chosen for the selected words."""
     written = Signal(str, object)
     """A note and a list of tags for them."""
+    asked = Signal()
+    """The fields for a note and tags are there to be typed into."""
     left = Signal()
     """Nothing is to be written after all."""
 
@@ -180,12 +182,15 @@ class SelectionBar(QFrame):
         self._ask(self.tags)
 
     def _ask(self, field: QLineEdit) -> None:
-        self.fields.show()
+        if self.fields.isHidden():
+            self.fields.show()
+            self.asked.emit()
         self._settle()
         bottom = self._over.rect().bottom() - 6
         if self.geometry().bottom() > bottom:
             self.move(self.x(), bottom - self.height())
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.end(False)  # the key chose all of it: what was typed before must not be overwritten
 
     def _settle(self) -> None:
         self._layout.activate()

@@ -1,0 +1,149 @@
+"""What is half typed outlives the program, however it ends."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from conftest import MakeWindow
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from workbench.actions.annotations import annotate, list_annotations
+from workbench.window.annotations_panel import AnnotationsPanel
+from workbench.window.drafts import Drafts
+from workbench.window.kept_file import file_of
+from workbench.window.main_window import MainWindow
+from workbench.window.settings import Settings
+
+# What a user does: open, select words, press N, write half a note; then the power of a SIGKILL.
+TYPES_AND_DIES = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from workbench.window.app import make_window
+from workbench.window.settings import Settings
+
+application = QApplication([])
+kept = Settings(Path(sys.argv[1]))
+kept.language = "en"
+window = make_window(application, Path(sys.argv[2]), kept)
+window.show()
+while not window.is_furnished or window.desk.article is None or window.jobs.busy:
+    application.processEvents()
+QTest.qWait(100)
+window.desk.draft_wanted.emit(f"note/{window.desk.article}/0/6")
+note = QApplication.focusWidget()
+QTest.keyClicks(note, "Ask the em")
+QTest.qWait(500)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_half_typed_note_outlives_a_killed_program(
+    make_window: MakeWindow, dossier_path: Path, settings: Settings, qtbot: QtBot
+) -> None:
+    ini = settings.folder / "window.ini"
+    died = subprocess.run(
+        [sys.executable, "-c", TYPES_AND_DIES, str(ini), str(dossier_path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+        check=False,
+    )
+    assert died.returncode == -signal.SIGKILL
+    window = make_window(dossier_path)
+    qtbot.waitUntil(lambda: "Ask the em" in window.status.line.line)
+    assert window.status.link.text() == "Go on writing"
+    qtbot.mouseClick(window.status.link, Qt.MouseButton.LeftButton)
+    note = window.focusWidget()
+    assert isinstance(note, QLineEdit)
+    assert note.text() == "Ask the em"
+    QTest.keyClicks(note, "bassy")
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    assert window.desk.dossier is not None
+    notes = [row.note for row in list_annotations(window.desk.dossier, window.desk.article or 0)]
+    assert notes == ["Ask the embassy"]
+    assert window.desk.drafts.places == []
+    window.close()
+    again = make_window(dossier_path)
+    QTest.qWait(50)
+    assert "Kept" not in again.status.line.line
+
+
+def test_a_note_of_an_annotation_is_put_back_until_it_is_saved_or_dropped(
+    window: MainWindow, qtbot: QtBot, make_window: MakeWindow, dossier_path: Path
+) -> None:
+    desk = window.desk
+    assert desk.dossier is not None
+    article = desk.article or 0
+    annotate(desk.dossier, article, 0, 6, note="saved")
+    panel = window.docks.by_name["annotations"].widget()
+    assert isinstance(panel, AnnotationsPanel)
+    panel.refresh()
+    panel.list.setCurrentIndex(panel.model.index(0))
+    panel.note.setFocus()
+    panel.note.setText("saved")
+    QTest.keyClicks(panel.note, ", and half")
+    assert desk.drafts.words(f"annotation/{article}/1/note") == {"text": "saved, and half"}
+    # As a crash leaves it: written, and the window's later acts never came.
+    desk.drafts.write()
+    folder, path = desk.drafts.folder, desk.dossier.path
+    assert folder is not None
+    qtbot.waitUntil(file_of(folder, path).exists)
+    text = file_of(folder, path).read_text("utf-8")
+    window.close()
+    file_of(folder, path).write_text(text.replace("and half", "and the other half"), "utf-8")
+    again = make_window(dossier_path)
+    again.desk.draft_wanted.emit(again.desk.drafts.places[0])
+    note = again.focusWidget()
+    assert isinstance(note, QLineEdit)
+    assert note.text() == "saved, and the other half"
+    assert again.status.line.line.startswith("What you had typed here is back")
+    QTest.keyClick(note, Qt.Key.Key_Escape)
+    assert note.text() != "saved, and the other half"
+    assert again.desk.drafts.places == []
+
+
+def test_a_draft_is_what_differs_and_a_damaged_file_is_no_draft(tmp_path: Path, qtbot: QtBot) -> None:
+    dossier = tmp_path / "a.dossier"
+    path = file_of(tmp_path, dossier)
+    drafts = Drafts()
+    drafts.folder = tmp_path
+    for damaged in ("", "[]", "{", '{"places": 3}', '{"places": {"a": 1}}', "[" * 100_000):
+        path.write_text(damaged)
+        drafts.begin(dossier)
+        assert drafts.places == []
+    line, page = QLineEdit("as saved"), QPlainTextEdit()
+    for field in (line, page):
+        qtbot.addWidget(field)
+    drafts.follow("form/1", {"line": line, "page": page})
+    QTest.keyClicks(page, "two")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    QTest.keyClicks(page, "lines")
+    QTest.keyClicks(line, "!")
+    QTest.keyClick(line, Qt.Key.Key_Backspace)
+    assert drafts.words("form/1") == {"page": "two\nlines"}
+    drafts.close()
+    assert json.loads(path.read_text("utf-8"))["places"] == {"form/1": {"page": "two\nlines"}}
+    drafts.begin(dossier)
+    page.clear()
+    drafts.follow("form/1", {"line": line, "page": page})
+    assert page.toPlainText() == "two\nlines"
+    drafts.drop("form")
+    assert drafts.places == []
+    drafts.close()
+
+
+def test_a_disk_that_takes_nothing_is_told_once(tmp_path: Path, qtbot: QtBot) -> None:
+    drafts = Drafts()
+    drafts.folder = tmp_path / "file" / "below"
+    (tmp_path / "file").write_text("no folder")
+    drafts.begin(tmp_path / "a.dossier")
+    with qtbot.waitSignal(drafts.failed, timeout=2000):
+        drafts.keep("note/1", {"text": "a"})
+    drafts.close()

@@ -1,0 +1,43 @@
+"""Tells what was half typed when the program ended, and leads back to it."""
+
+from PySide6.QtCore import QObject, Slot
+
+from workbench.window.desk import Desk
+
+LONGEST = 40
+"""Signs of the half-typed words that the status line shows."""
+
+
+class Unsaved(QObject):
+    """Belongs to the window: a line when a dossier is opened, and when a field shows again what was typed."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        desk.opened.connect(self._on_opened)
+        desk.drafts.put_back.connect(self._on_put_back)
+        desk.drafts.failed.connect(self._on_failed)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        places = self._desk.drafts.places if self._desk.can_write else []
+        if not places:
+            return
+        place = places[-1]
+        line = self.tr("Kept from last time, not saved yet: “{words}”").format(words=self._words(place))
+        if len(places) > 1:
+            line += " · " + self.tr("and %n more", "", len(places) - 1)
+        self._desk.offered.emit(line, self.tr("Go on writing"), lambda: self._desk.draft_wanted.emit(place))
+
+    def _words(self, place: str) -> str:
+        words = " ".join(" ".join(self._desk.drafts.words(place).values()).split())
+        return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+    @Slot()
+    def _on_put_back(self) -> None:
+        self._desk.said.emit(self.tr("What you had typed here is back. Esc drops it."), False)
+
+    @Slot(object)
+    def _on_failed(self, error: OSError) -> None:
+        line = self.tr("What you type cannot be kept until it is saved: {reason}")
+        self._desk.said.emit(line.format(reason=error.strerror or str(error)), True)
