@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from roster_samples import FORMAT, TEXT, made
 
@@ -194,15 +194,58 @@ def test_every_typed_column(
     assert getattr(found, field) == value
 
 
+def suggestions(panel: RosterPanel) -> list[str]:
+    found = panel.table.itemDelegate().suggestions
+    return [found.item(n).text() for n in range(found.count())] if found.isVisible() else []
+
+
 def test_status_is_chosen_from_a_list(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:
-    index = panel.model.index(place(panel, "TM"), Column.STATUS)
-    panel.table.setCurrentIndex(index)
-    panel.table.edit(index)
-    combo = next(box for box in panel.table.findChildren(QComboBox) if box.isVisible())
-    assert combo.currentText() == "member"
-    combo.setCurrentIndex(combo.findData("observer"))
-    qtbot.keyClick(combo, Qt.Key.Key_Return)
+    line = begin(panel, place(panel, "TM"), Column.STATUS)
+    qtbot.waitUntil(lambda: len(suggestions(panel)) == 9)
+    assert line.text() == "member"
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Down)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
     assert row(dossier, "TM", "observer").by_hand
+    type_in(qtbot, begin(panel, place(panel, "UZ"), Column.STATUS), "канд")  # the other language will do
+    assert row(dossier, "UZ", "candidate").by_hand
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "code"),
+    [("азер", "AZ  Azerbaijan", "AZ"), ("Azer", "AZ  Azerbaijan", "AZ"), ("az", "AZ  Azerbaijan", "AZ"),
+     ("киргиз", "KG  Kyrgyzstan", "KG"), ("оаэ", "AE  United Arab Emirates", "AE")],
+)  # fmt: skip
+def test_state_is_completed_in_both_languages_and_by_code(
+    panel: RosterPanel, dossier: Dossier, qtbot: QtBot, words: str, first: str, code: str
+) -> None:
+    at = place(panel, "KZ")
+    changed = panel.model.lines[at].row.id
+    line = begin(panel, at, Column.STATE)
+    type_in(qtbot, line, words, Qt.Key.Key_Shift)
+    assert suggestions(panel)[0] == first
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert next(row.state for row in roster(dossier, FORMAT) if row.id == changed) == code
+    assert not suggestions(panel)
+
+
+def test_keys_lead_through_the_table_as_in_a_spreadsheet(
+    panel: RosterPanel, dossier: Dossier, qtbot: QtBot
+) -> None:
+    at, table = place(panel, "KZ"), panel.table
+    type_in(qtbot, begin(panel, at, Column.SINCE), "2019")
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (at + 1, Column.SINCE)
+    qtbot.keyClick(table, Qt.Key.Key_F2)
+    type_in(qtbot, editor(panel), "2020", Qt.Key.Key_Tab)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (at + 1, Column.UNTIL)
+    type_in(qtbot, editor(panel), "2024", Qt.Key.Key_Backtab)
+    assert table.currentIndex().column() == Column.SINCE
+    assert (row(dossier, "KG").since, row(dossier, "KG").until) == ("2020", "2024")
+    qtbot.keyClick(editor(panel), Qt.Key.Key_Escape)
+    qtbot.keyClick(table, Qt.Key.Key_Delete)
+    assert row(dossier, "KG").since is None
+    qtbot.keyClick(table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert not [row for row in roster(dossier, FORMAT) if row.state == "KG"]
 
 
 @pytest.mark.parametrize(
@@ -239,15 +282,24 @@ def test_end_before_the_beginning_is_refused(panel: RosterPanel, dossier: Dossie
     assert row(dossier, "KZ").until is None
 
 
-def test_leaving_a_wrong_cell_keeps_what_was_there(
+def test_what_was_typed_wrong_waits_in_its_cell_until_escape(
     panel: RosterPanel, dossier: Dossier, qtbot: QtBot
 ) -> None:
-    line = begin(panel, place(panel, "KZ"), Column.SINCE)
+    at = place(panel, "KZ")
+    line = begin(panel, at, Column.SINCE)
     line.setText("31.02.2018")
     panel.day.line.setFocus()
     qtbot.waitUntil(lambda: not panel.table.is_editing)
-    assert panel.table.itemDelegate().note.isVisible()
+    delegate, index = panel.table.itemDelegate(), panel.model.index(at, Column.SINCE)
+    assert delegate.note.isVisible()
     assert row(dossier, "KZ").since == "2018-03-15"
+    assert delegate.draft(index) == "31.02.2018"
+    line = begin(panel, at, Column.SINCE)
+    assert line.text() == "31.02.2018"
+    qtbot.waitUntil(lambda: bool(line.property("wrong")))
+    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    assert delegate.draft(index) is None
+    assert begin(panel, at, Column.SINCE).text() == "15 March 2018"
 
 
 def test_new_row_is_filled_in_place(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:

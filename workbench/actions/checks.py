@@ -1,6 +1,5 @@
 """What an analyst typed, made sure of: a state, a format, a word of a closed list, dates in order."""
 
-import re
 from collections.abc import Collection, Mapping
 from enum import StrEnum
 from functools import cache
@@ -9,6 +8,7 @@ from typing import TypeVar
 from workbench.domain import gazetteer
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
+from workbench.domain.state_finding import plain_name, state_names
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -18,7 +18,7 @@ def known_state(text: str) -> str:
     code = text.strip().upper()
     if gazetteer.is_state(code):
         return code
-    found = _state_names().get(_plain(text))
+    found = _state_names().get(plain_name(text))
     if found is None:
         raise UserError("unknown_state", text=text)
     return found
@@ -29,11 +29,11 @@ def known_format(text: str, in_dossier: Collection[str]) -> str:
     asked = text.strip().lower()
     if asked in gazetteer.formats() or asked in in_dossier:
         return asked
-    found = _format_names().get(_plain(text)) or next(
+    found = _format_names().get(plain_name(text)) or next(
         (
             entry.id
             for entry in gazetteer.formats().values()
-            if _plain(text) in map(_plain, (*entry.name.values(), *entry.short.values()))
+            if plain_name(text) in map(plain_name, (*entry.name.values(), *entry.short.values()))
         ),
         None,
     )
@@ -80,19 +80,11 @@ def check_order(since: str | None, until: str | None) -> None:
         raise UserError("ends_before", since=since, until=until)
 
 
-def _plain(name: str) -> str:
-    return re.sub(r"[\s\-–—]+", " ", name.casefold().replace("ё", "е")).strip()
-
-
 @cache
 def _state_names() -> dict[str, str]:
     names: dict[str, str] = {}
-    for code, entry in gazetteer.states_file().items():
-        for language in ("ru", "en"):
-            known = entry[language]
-            for name in (known["name"], known.get("official"), *known.get("aliases", ())):
-                if name:
-                    names.setdefault(_plain(name), code)
+    for name, code in state_names():
+        names.setdefault(name, code)
     return names
 
 
@@ -102,5 +94,5 @@ def _format_names() -> dict[str, str]:
     for row in gazetteer.formats_file():
         aliases = [name for known in row.get("aliases", {}).values() for name in known]
         for name in (*row["name"].values(), *row["short"].values(), *aliases):
-            names.setdefault(_plain(name), row["id"])
+            names.setdefault(plain_name(name), row["id"])
     return names

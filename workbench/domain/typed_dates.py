@@ -4,10 +4,11 @@ What `date_words` says is understood here, so that a date may be edited in the w
 """
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
+from workbench.domain.typed_spans import typed_span
 
 _MONTHS = (
     ("jan", "янв"),
@@ -53,6 +54,13 @@ _ABOUT = (
 )
 _PERHAPS = ("предположительно", "возможно", "perhaps", "maybe", "possibly", "probably")
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NEAR = {"сегодня": 0, "today": 0, "вчера": -1, "yesterday": -1, "завтра": 1, "tomorrow": 1}
+_NOW = re.compile(
+    r"\s*(?:[–—-]|(?<=\s)(?:по|to|till|until|до))\s*"
+    r"(?:настоящее время|н\.? ?в|сих пор|сейчас|present|now)?\.?$"
+)
+
 _YEAR_MARK = re.compile(r"(?<=[0-9])\s*(?:год[ауе]?|гг?)(?:\.|\b)")
 _ORDINAL = re.compile(r"(?<=[0-9])(?:-?го|-?е|st|nd|rd|th)\b")
 _DIGITS = re.compile(r"[0-9]+")
@@ -63,7 +71,8 @@ def typed_date(text: str) -> str | None:
     """The date that was typed, in EDTF; None for nothing typed.
 
     "после 2023" begins with the day after 2023 ends, «с 2023» with 2023 itself; «до 2023» and «по 2023» end
-    with 2023. Raises UserError `bad_date` for anything that is no date, or ends before it starts.
+    with 2023. Raises UserError for anything that is no date or ends before it starts: `date_lacks_year`,
+    `no_such_day`, else `no_date`.
     """
     plain = " ".join(text.replace(",", " ").split()).lower().replace("ё", "е")
     if not plain:
@@ -71,18 +80,38 @@ def typed_date(text: str) -> str | None:
     try:
         return PartialDate.parse(_edtf(plain, text.strip())).edtf
     except (ValueError, OverflowError):  # the second: before the first or after the last day of the calendar
-        raise UserError("bad_date", text=text.strip()) from None
+        raise UserError(_fault(plain), text=text.strip()) from None
+
+
+def _fault(plain: str) -> str:
+    """What is wrong with what was typed, as far as one can tell."""
+    try:
+        _exact(f"{plain} 2024")
+        return "date_lacks_year"
+    except ValueError:
+        pass
+    try:
+        _exact(plain)
+        return "no_such_day"
+    except ValueError:
+        return "no_date"
 
 
 def _edtf(plain: str, as_typed: str) -> str:
     try:
         return PartialDate.parse(as_typed.replace(" ", "")).edtf
     except ValueError:
-        return _said(_ORDINAL.sub("", _YEAR_MARK.sub("", plain)).strip(" ,;."))
+        text = _YEAR_MARK.sub("", plain)
+        return typed_span(text.strip(" ,;.")) or _said(_ORDINAL.sub("", text).strip(" ,;."))
 
 
 def _said(text: str) -> str:
     """A date with the word before it, or two dates."""
+    if text in _NEAR:
+        return (date.today() + timedelta(days=_NEAR[text])).isoformat()
+    if (begun := _NOW.sub("", text)) != text:
+        bare = _without(begun, _BEGINS)
+        return f"{_point(begun if bare is None else bare)}/.."
     for words, made in ((_AFTER, _after), (_BEFORE, _before)):
         if (rest := _without(text, words)) is not None:
             return made(_point(rest))
@@ -155,6 +184,8 @@ def _exact(text: str) -> str:
     text = re.sub(r"^(?:в|во|in|on)\s+", "", text).strip()
     if figures := re.fullmatch(r"(?:([0-9]{1,2})[./-])?([0-9]{1,2})[./-]([0-9]{4})", text):
         return _joined(figures[3], int(figures[2]), figures[1])
+    if figures := re.fullmatch(r"(?:([0-9]{1,2})[. ])?([ivx]+)[. ]([0-9]{4})", text):
+        return _joined(figures[3], _roman(figures[2]), figures[1])
     if figures := re.fullmatch(r"([0-9]{4})[./-]([0-9]{1,2})(?:[./-]([0-9]{1,2}))?", text):
         return _joined(figures[1], int(figures[2]), figures[3])
     if re.fullmatch(r"[0-9]{4}", text):
@@ -173,6 +204,11 @@ def _exact(text: str) -> str:
 
 def _joined(year: str, month: int, day: str | None) -> str:
     return f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
+
+
+def _roman(number: str) -> int:
+    """XI is the eleventh month. Raises ValueError."""
+    return _ROMAN.index(number) + 1
 
 
 def _month(name: str) -> int:

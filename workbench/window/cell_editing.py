@@ -1,6 +1,6 @@
-"""Editing a table in place: what is typed wrong is said beside the cell, and what was there stays."""
+"""Editing a cell in place: what is typed wrong is said beside the cell, what was there stays, and what was
+typed stays to be mended until Escape gives it up."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import (
@@ -14,23 +14,20 @@ from PySide6.QtCore import (
     Qt,
     QTimer,
     Signal,
+    Slot,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QAbstractItemView,
-    QApplication,
-    QComboBox,
-    QCompleter,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
+from workbench.window.cell_table import CellTable
+from workbench.window.suggestions import Suggested, Suggestions
 from workbench.window.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,11 +42,11 @@ class Checked(Protocol):
     def refusal(self, index: Index, typed: str) -> str:
         """Why `typed` cannot stand in the cell, one line; "" if it can."""
 
-    def choices(self, index: Index) -> Sequence[tuple[str, str]]:
-        """Words and values of a cell that is chosen from a list; nothing for one that is typed."""
+    def suggested(self, index: Index, typed: str) -> Suggested:
+        """What may be meant by what was typed so far; by "" before anything was."""
 
-    def completions(self, index: Index) -> Sequence[str]:
-        """What typing into the cell may be completed to."""
+    def key_at(self, place: int) -> tuple[str, int]:
+        """Tells a row from the others, before and after a refresh."""
 
 
 class CellNote(QLabel):
@@ -90,49 +87,50 @@ class CellNote(QLabel):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Editors for cells of a `Checked` model. A wrong cell keeps its editor until it is left."""
+    """Editors for cells of a `Checked` model. What was typed wrong and left is a draft: the cell shows it
+    crossed until it is mended or given up."""
 
     refused = Signal(str)
 
-    def __init__(self, view: QAbstractItemView) -> None:
+    def __init__(self, view: CellTable) -> None:
         super().__init__(view)
         self._view = view
         self._index = QPersistentModelIndex()
+        self._drafts: dict[tuple[tuple[str, int], int], str] = {}
         self.note = CellNote(view)
+        self.suggestions = Suggestions(view)
+        self.suggestions.taken.connect(self._on_taken)
+        self._editor: QLineEdit | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        model = _checked(index.model())
         self._index = QPersistentModelIndex(index)
         self.note.hide()
-        choices = model.choices(index)
-        editor = _list(parent, choices) if choices else self._line(parent, model.completions(index))
-        header = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(str(header))
+        editor = self._editor = QLineEdit(parent)
+        header = index.model().headerData(
+            index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
+        )
+        editor.setAccessibleName(str(header or ""))
+        editor.textEdited.connect(self._on_typed)
+        QTimer.singleShot(0, editor, self._on_opened)
         return editor
 
-    def _line(self, parent: QWidget, completions: Sequence[str]) -> QLineEdit:
-        editor = QLineEdit(parent)
-        if completions:
-            completer = QCompleter(list(completions), editor)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            editor.setCompleter(completer)
-        editor.textEdited.connect(self._on_typed)
-        return editor
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        if editor is self._editor:
+            self._editor = None
+            self.suggestions.hide()
+        super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        value = str(index.data(Qt.ItemDataRole.EditRole) or "")
-        if isinstance(editor, QComboBox):
-            editor.setCurrentIndex(max(editor.findData(value), 0))
-        elif isinstance(editor, QLineEdit):
-            editor.setText(value)
+        if isinstance(editor, QLineEdit):
+            draft = self.draft(index)
+            editor.setText(_kept(index) if draft is None else draft)
             editor.setPlaceholderText(str(index.data() or ""))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
-        typed = _typed(editor)
-        if typed is not None and typed != str(index.data(Qt.ItemDataRole.EditRole) or ""):
-            model.setData(index, typed)
+        assert isinstance(editor, QLineEdit)
+        if editor.text() != _kept(index):
+            model.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """As wide as what is typed needs, if the cell is narrower than that."""
@@ -144,33 +142,74 @@ class CellDelegate(QStyledItemDelegate):
             cell.moveRight(room.right())
         editor.setGeometry(cell)
 
+    def draft(self, index: Index) -> str | None:
+        """What was typed wrong into the cell and left there."""
+        if not self._drafts:
+            return None
+        return self._drafts.get((_checked(index.model()).key_at(index.row()), index.column()))
+
+    def draw_draft(self, painter: QPainter, rect: QRect, draft: str) -> None:
+        """The words that cannot stand, underlined as a misspelling is."""
+        painter.setPen(QColor(theme().error))
+        shown = painter.fontMetrics().elidedText(draft, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        below = rect.center().y() + painter.fontMetrics().height() // 2 + 1
+        painter.setPen(QPen(QColor(theme().error), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(
+            rect.left(), below, rect.left() + painter.fontMetrics().horizontalAdvance(shown), below
+        )
+
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if not isinstance(editor, QWidget):
+        if not isinstance(editor, QLineEdit):
             return super().eventFilter(editor, event)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in ENDING_KEYS and self._refuse(editor):
+            return self._on_key(editor, event) or super().eventFilter(editor, event)
+        if event.type() == QEvent.Type.FocusOut:
+            self.suggestions.hide()
+            if self._refuse(editor):
+                self._drafts[self._cell()] = editor.text()
+                self.note.fade()
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                # Here and now: Qt would do it later, and hand the key on to the table.
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self.note.hide()
-        elif event.type() == QEvent.Type.FocusOut and not _has_popup(editor) and self._refuse(editor):
-            self.note.fade()
-            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
-            return True
         return super().eventFilter(editor, event)
 
-    def _refuse(self, editor: QWidget) -> bool:
+    def _on_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+        """Whether the key is dealt with."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and self.suggestions.isVisible():
+            self.suggestions.step(1 if key == Qt.Key.Key_Down else -1)
+            return True
+        if key == Qt.Key.Key_Escape:
+            if self.suggestions.isVisible():
+                self.suggestions.hide()
+                return True
+            self.note.hide()
+            self._forget()
+        if key not in ENDING_KEYS:
+            return False
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._end(editor, key, shift or key == Qt.Key.Key_Backtab)
+        return True
+
+    def _end(self, editor: QLineEdit, key: Qt.Key, back: bool) -> None:
+        """Keeps what was typed, here and now (Qt would do it later, and hand the key on to the table), and
+        goes to the next cell; or says what is wrong with it."""
+        if (chosen := self.suggestions.chosen) is not None:
+            editor.setText(chosen)
+        self.suggestions.hide()
+        if self._refuse(editor):
+            return
+        self._forget()
+        row, column = self._index.row(), self._index.column()
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        self._view.go_on(row, column, key, back)
+
+    def _refuse(self, editor: QLineEdit) -> bool:
         """Says what is wrong with what stands in the editor, if anything is."""
-        typed = _typed(editor)
-        if not self._index.isValid() or typed is None:
+        if not self._index.isValid() or editor.text() == _kept(self._index):
             return False
-        if typed == str(self._index.data(Qt.ItemDataRole.EditRole) or ""):
-            return False
-        line = _checked(self._index.model()).refusal(self._index, typed)
+        line = _checked(self._index.model()).refusal(self._index, editor.text())
         if not line:
             self.note.hide()
             return False
@@ -179,103 +218,55 @@ class CellDelegate(QStyledItemDelegate):
         self.refused.emit(line)
         return True
 
-    def _on_typed(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, QWidget) and editor.property("wrong"):
-            _mark(editor, False)
+    def _cell(self) -> tuple[tuple[str, int], int]:
+        return _checked(self._index.model()).key_at(self._index.row()), self._index.column()
+
+    def _forget(self) -> None:
+        """The cell has no draft any more."""
+        if self._index.isValid():
+            self._drafts.pop(self._cell(), None)
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """A list to choose from opens at once, a draft says at once what is wrong with it."""
+        if self._editor is None or not self._index.isValid():
+            return
+        if self.draft(self._index) is not None:
+            self._refuse(self._editor)
+            return
+        suggested = _checked(self._index.model()).suggested(self._index, "")
+        if suggested.closed and len(suggested.lines) <= 20:  # all states would hide the table
+            self.suggestions.show_under(self._editor, suggested)
+            shown = [put_in for _, put_in in suggested.lines]
+            kept = _kept(self._index)
+            self.suggestions.setCurrentRow(shown.index(kept) if kept in shown else 0)
+
+    @Slot(str)
+    def _on_typed(self, typed: str) -> None:
+        if self._editor is None or not self._index.isValid():
+            return
+        if self._editor.property("wrong"):
+            _mark(self._editor, False)
             self.note.hide()
+        suggested = _checked(self._index.model()).suggested(self._index, typed) if typed else Suggested()
+        self.suggestions.show_under(self._editor, suggested)
 
-
-class CellTable(QTableView):
-    """A table whose cells are edited in place by keyboard: Enter or F2 edits, Insert adds, Delete removes,
-    Space shows what a cell rests on."""
-
-    add_wanted = Signal()
-    remove_wanted = Signal()
-    evidence_wanted = Signal()
-    resized = Signal()
-    """There is more or less room for columns, perhaps only because a scroll bar came or went."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
-        )
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(8)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(24)
-        header.setStretchLastSection(False)
-
-    @property
-    def is_editing(self) -> bool:
-        return self.state() == QAbstractItemView.State.EditingState
-
-    def fit_rows(self) -> None:
-        """Every row as high as its cells ask for. (Qt's own way minds the hidden header, too.)"""
-        usual = self.fontMetrics().height() + 11
-        self.verticalHeader().setDefaultSectionSize(usual)
-        for row in range(self.model().rowCount()):
-            self.setRowHeight(row, max(self.sizeHintForRow(row), usual))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self.is_editing:
-            self.resized.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Insert:
-                self.add_wanted.emit()
-            case Qt.Key.Key_Delete:
-                self.remove_wanted.emit()
-            case Qt.Key.Key_Space:
-                self.evidence_wanted.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._can_edit():
-                self.edit(self.currentIndex())
-            case _:
-                super().keyPressEvent(event)
-
-    def _can_edit(self) -> bool:
-        index = self.currentIndex()
-        return index.isValid() and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+    @Slot(str)
+    def _on_taken(self, words: str) -> None:
+        if self._editor is not None:
+            self._editor.setText(words)
+            self._end(self._editor, Qt.Key.Key_Return, False)
 
 
 def _checked(model: QAbstractItemModel) -> Checked:
     return model  # type: ignore[return-value]  # the tables of this window are given such models only
 
 
-def _list(parent: QWidget, choices: Sequence[tuple[str, str]]) -> QComboBox:
-    editor = QComboBox(parent)
-    for words, value in choices:
-        editor.addItem(words, value)
-    return editor
-
-
-def _typed(editor: QWidget) -> str | None:
-    if isinstance(editor, QComboBox):
-        return str(editor.currentData())
-    return editor.text() if isinstance(editor, QLineEdit) else None
+def _kept(index: Index) -> str:
+    return str(index.data(Qt.ItemDataRole.EditRole) or "")
 
 
 def _mark(editor: QWidget, wrong: bool) -> None:
     editor.setProperty("wrong", wrong)
     editor.style().unpolish(editor)
     editor.style().polish(editor)
-
-
-def _has_popup(editor: QWidget) -> bool:
-    """Whether the focus went to the editor's own list."""
-    popup = QApplication.activePopupWidget()
-    return popup is not None and (editor.isAncestorOf(popup) or isinstance(editor, QLineEdit | QComboBox))

@@ -84,9 +84,6 @@ class ChronologyModel(RowsModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() and self._desk.can_write else flags
 
-    def choices(self, index: Index) -> Sequence[tuple[str, str]]:
-        return ()
-
     def completions(self, index: Index) -> Sequence[str]:
         """The places that the chronology names already."""
         if index.column() != Column.PLACE:

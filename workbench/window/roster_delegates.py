@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from workbench.domain.vocabulary import Modality
 from workbench.window.cell_editing import CellDelegate, Index
+from workbench.window.cell_table import CellTable
 from workbench.window.chronology_model import ChronologyModel
 from workbench.window.chronology_model import Column as ChronologyColumn
 from workbench.window.roster_model import LINE, Column, Line, RosterModel
@@ -55,7 +56,7 @@ def draw_dispute(painter: QPainter, box: QRectF) -> None:
 class RosterDelegate(CellDelegate):
     """Draws a line of the roster as the sketch has it."""
 
-    def __init__(self, view: QAbstractItemView, model: RosterModel) -> None:
+    def __init__(self, view: CellTable, model: RosterModel) -> None:
         super().__init__(view)
         self._roster = model
 
@@ -66,6 +67,10 @@ class RosterDelegate(CellDelegate):
         painter.save()
         painter.setFont(_font(option))
         inner = rect.adjusted(PAD, 0, -PAD, 0)
+        if (draft := self.draft(index)) is not None:
+            self.draw_draft(painter, inner, draft)
+            painter.restore()
+            return
         if self._roster.disputed(line, column) and not line.claims:
             box = QRectF(inner.right() - MARK, rect.center().y() - MARK / 2, MARK, MARK)
             draw_dispute(painter, box)
@@ -169,6 +174,10 @@ class ChronologyDelegate(CellDelegate):
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         painter.save()
         painter.setFont(_font(option))
+        if (draft := self.draft(index)) is not None:
+            self.draw_draft(painter, inner, draft)
+            painter.restore()
+            return
         if _is_disputed(index):
             text = painter.fontMetrics().horizontalAdvance(str(index.data() or ""))
             left = min(inner.left() + text + 6, inner.right() - MARK)

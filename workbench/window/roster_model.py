@@ -12,9 +12,11 @@ from workbench.domain.claims import MembershipClaim
 from workbench.domain.date_words import date_words
 from workbench.domain.errors import UserError
 from workbench.domain.evidence import Evidence, independent_sources, source_count
-from workbench.domain.gazetteer import state_name, states_file
+from workbench.domain.gazetteer import state_name
 from workbench.domain.roster import Holds, Membership, roster_as_of
 from workbench.domain.rows import ClaimRow
+from workbench.domain.state_finding import find_states
+from workbench.domain.status_words import typed_status
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.vocabulary import Modality, Status
 from workbench.domain.wording import interval_words
@@ -24,6 +26,7 @@ from workbench.window.desk import Desk
 from workbench.window.icons import icon
 from workbench.window.rows_panel import RowsModel
 from workbench.window.short_dates import short_date
+from workbench.window.suggestions import Suggested
 from workbench.window.theme import theme
 
 TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
@@ -162,18 +165,22 @@ class RosterModel(RowsModel):
             return flags
         return flags | Qt.ItemFlag.ItemIsEditable
 
-    def choices(self, index: Index) -> Sequence[tuple[str, str]]:
-        if index.column() != Column.STATUS:
-            return ()
-        return [(word(f"status.{status}", self._desk.language), str(status)) for status in Status]
+    def can_clear(self, index: Index) -> bool:
+        return (
+            index.isValid() and index.column() in (*DATES, Column.NOTE) and not self.lines[index.row()].claims
+        )
 
-    def completions(self, index: Index) -> Sequence[str]:
-        """The states' names in both languages, the window's first."""
-        if index.column() != Column.STATE:
-            return ()
-        other = "en" if self._desk.language == "ru" else "ru"
-        codes = list(states_file())
-        return [state_name(code, language) for language in (self._desk.language, other) for code in codes]
+    def suggested(self, index: Index, typed: str) -> Suggested:
+        language = self._desk.language
+        if index.column() == Column.STATUS:
+            names = [word(f"status.{status}", language) for status in Status]
+            asked = typed.strip().casefold()
+            fitting = [name for name in names if name.casefold().startswith(asked)]
+            return Suggested([(name, name) for name in fitting], closed=True)
+        if index.column() == Column.STATE:
+            named = [(code, state_name(code, language)) for code in find_states(typed)]
+            return Suggested([(f"{code}  {name}", name) for code, name in named], closed=True)
+        return Suggested()
 
     def refusal(self, index: Index, typed: str) -> str:
         try:
@@ -189,6 +196,8 @@ class RosterModel(RowsModel):
         column, row = Column(index.column()), self.lines[index.row()].row
         if column == Column.STATE:
             return known_state(typed) if typed.strip() or row.id else None
+        if column == Column.STATUS:
+            return typed_status(typed, self._desk.language)
         if column not in DATES:
             return typed.strip() or None
         when = typed_date(typed)
@@ -303,6 +312,8 @@ class RosterModel(RowsModel):
             return state_name(row.state, language) if row.state else ""
         if column in DATES:
             return editable_date(getattr(row, FIELDS[column]), language)
+        if column == Column.STATUS:
+            return word(f"status.{row.status}", language)
         return str(getattr(row, FIELDS[column]) or "") if column in FIELDS else ""
 
     def _sources(self, line: Line) -> str:

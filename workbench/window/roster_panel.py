@@ -195,13 +195,20 @@ class RosterPanel(RowsPanel):
             self.table.edit(current)
 
     def _edit_column(self, column: Column) -> None:
+        self.edit_cell(self.table.currentIndex().row(), column)
+
+    def edit_cell(self, row: int, column: int) -> None:
         """Edits a cell whose column may have had no room."""
         self.table.setColumnHidden(column, False)
-        index = self.model.index(self.table.currentIndex().row(), column)
-        self.table.setCurrentIndex(index)
+        self.table.setCurrentIndex(self.model.index(row, column))
         self.fit_columns()
-        self.table.scrollTo(index)
-        self.table.edit(index)
+        super().edit_cell(row, column)
+
+    def stops(self) -> list[int]:
+        """Until when a state is a member is typed after since when, though it may stand below that."""
+        shown = super().stops()
+        columns = (Column.STATE, Column.STATUS, Column.SINCE, Column.UNTIL, Column.NOTE)
+        return [column for column in columns if column in shown or column == Column.UNTIL]
 
     def fill_menu(self, menu: QMenu) -> None:
         """Adds how the membership is meant: a proposal that was decided upon becomes a fact here."""

@@ -1,17 +1,19 @@
 """What the roster and the chronology have in common: a table of a format's rows that is edited in place, asks
 the dossier again after its news, and loses neither selection nor place nor what is being typed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from workbench.domain.evidence import Evidence
-from workbench.window.cell_editing import CellDelegate, CellTable
+from workbench.window.cell_editing import CellDelegate, Index
+from workbench.window.cell_table import CellTable
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard
+from workbench.window.suggestions import Suggested
 
 KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
 
@@ -30,6 +32,21 @@ class RowsModel(QAbstractTableModel):
 
     def key_at(self, place: int) -> tuple[str, int]:
         raise NotImplementedError
+
+    def completions(self, index: Index) -> Sequence[str]:
+        """Words that the cell is likely to hold; others may stand there as well."""
+        return ()
+
+    def suggested(self, index: Index, typed: str) -> Suggested:
+        """Of the completions those that hold what was typed, those that begin with it first."""
+        asked = typed.casefold()
+        fitting = [words for words in self.completions(index) if asked in words.casefold() != asked]
+        fitting.sort(key=lambda words: not words.casefold().startswith(asked))
+        return Suggested([(words, words) for words in fitting])
+
+    def can_clear(self, index: Index) -> bool:
+        """Whether Delete empties the cell; else it is meant for the row."""
+        return False
 
     def rests_on(self, place: int) -> tuple[str, tuple[Evidence, ...], str | None]:
         """The row's name, its evidence and its note."""
@@ -63,6 +80,8 @@ class RowsPanel(QWidget):
         delegate.refused.connect(lambda line: self._desk.said.emit(line, True))
         self.table.add_wanted.connect(self.add)
         self.table.remove_wanted.connect(self.remove)
+        self.table.delete_wanted.connect(self._on_delete)
+        self.table.next_wanted.connect(self._on_next)
         self.table.evidence_wanted.connect(self.show_evidence)
         self.table.resized.connect(self._on_resized)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -207,6 +226,39 @@ class RowsPanel(QWidget):
             place = self.table.currentIndex().row()
             self.remove_row(key)
             self._stay_near(place, key)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        """Empties the current cell, or takes out the row of a cell that cannot be empty."""
+        current = self.table.currentIndex()
+        if not self.rows.can_clear(current):
+            self.remove()
+        elif current.data(Qt.ItemDataRole.EditRole):
+            self.rows.setData(current, "")
+
+    @Slot(int, int, int)
+    def _on_next(self, row: int, column: int, step: int) -> None:
+        """Edits the next cell that can be typed into, in this row or the next one."""
+        columns = self.stops()
+        place = columns.index(column) + step if column in columns else 0
+        if not 0 <= place < len(columns):
+            row, place = row + step, 0 if step > 0 else len(columns) - 1
+        index = self.rows.index(row, columns[place])
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit_cell(row, columns[place])
+
+    def stops(self) -> list[int]:
+        """The columns that Tab goes through."""
+        header = self.table.horizontalHeader()
+        columns = [header.logicalIndex(place) for place in range(header.count())]
+        return [column for column in columns if not self.table.isColumnHidden(column)]
+
+    def edit_cell(self, row: int, column: int) -> None:
+        """Makes a cell the current one and edits it."""
+        index = self.rows.index(row, column)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+        self.table.edit(index)
 
     def _stay_near(self, place: int, gone: tuple[str, int]) -> None:
         """The row's neighbour becomes the current one, so that the keys stay where they were."""
