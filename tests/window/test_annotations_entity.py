@@ -148,7 +148,7 @@ def test_every_control_of_the_reading_side_has_a_name(marked: MainWindow) -> Non
     marked.desk.entity_chosen.emit("state:RU")
     QApplication.processEvents()
     names = ("review", "annotations", "entity")
-    places: list[QWidget] = [marked.viewer, *(marked.docks.by_name[name].widget() for name in names)]
+    places: list[QWidget] = [marked.workspace, *(marked.docks.by_name[name].widget() for name in names)]
     for place in places:
         for control in (*place.findChildren(QAbstractButton), *place.findChildren(QLineEdit)):
             if control.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight")):

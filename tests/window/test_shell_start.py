@@ -28,7 +28,7 @@ def test_without_a_dossier_there_is_the_welcome_page_and_no_empty_panel(make_win
 
 
 def test_a_dossier_brings_its_panels_and_the_first_article(window: MainWindow, qtbot: QtBot) -> None:
-    assert window.middle.currentWidget() is window.viewer
+    assert window.middle.currentWidget() is window.workspace
     assert not window.docks.by_name["articles"].isHidden()
     qtbot.waitUntil(lambda: window.desk.article is not None)
     assert window.windowTitle() == "central-asia.dossier — Summit Workbench"

@@ -173,24 +173,24 @@ def test_tabs_keep_articles_and_their_places(reading: MainWindow, qtbot: QtBot) 
     qtbot.keyClick(view.page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert reading.desk.article == 1
     assert view.page.content.text == TEXT
-    view.tabs.setCurrentIndex(1)
+    reading.workspace.tabs.setCurrentIndex(1)
     assert view.page.content.text == OTHER
     assert view.page.top_point() == top
     qtbot.keyClick(view.page, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    assert view.tabs.articles() == [1]
+    assert reading.workspace.tabs.articles() == [1]
     assert reading.desk.article == 1
     qtbot.keyClick(view.page, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
-    assert view.tabs.articles() == []
+    assert reading.workspace.tabs.articles() == []
     assert view.view is None
     assert "No article is open" in view.page.toPlainText()
 
 
 def test_a_removed_article_loses_its_tab(reading: MainWindow, qtbot: QtBot) -> None:
     reading.desk.choose_article(2)
-    assert viewer(reading).tabs.articles() == [1, 2]
+    assert reading.workspace.tabs.articles() == [1, 2]
     assert reading.desk.dossier is not None
     remove_article(reading.desk.dossier, 2)
-    qtbot.waitUntil(lambda: viewer(reading).tabs.articles() == [1])
+    qtbot.waitUntil(lambda: reading.workspace.tabs.articles() == [1])
     assert viewer(reading).page.content.text == TEXT
 
 

@@ -44,6 +44,8 @@ class Desk(QObject):
     """A frozenset of kinds (article, reading, decision, membership, event, evidence, annotation,
     addition)."""
     article_chosen = Signal(int)
+    page_chosen = Signal(str)
+    """The key of a page, `kind` or `kind:argument`, to be shown in the middle of the window."""
     place_chosen = Signal(int, int, int)
     """Article, start, end in code points: bring these words into view and show them."""
     entity_chosen = Signal(str)
@@ -132,6 +134,10 @@ class Desk(QObject):
     def choose_article(self, article: int) -> None:
         self.article = article
         self.article_chosen.emit(article)
+
+    def show_page(self, key: str) -> None:
+        """Opens a page in the middle of the window, or comes back to it."""
+        self.page_chosen.emit(key)
 
     def choose_format(self, format_id: str) -> None:
         self.format = format_id

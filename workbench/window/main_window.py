@@ -23,6 +23,7 @@ from workbench.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
     from workbench.domain.rows import ArticleRow
+    from workbench.window.viewer import Viewer
 
 # Where each panel's class is; they are imported after the first paint.
 PANELS = {
@@ -34,7 +35,7 @@ PANELS = {
     "annotations": ("workbench.window.annotations_panel", "AnnotationsPanel"),
     "history": ("workbench.window.history_panel", "HistoryPanel"),
 }
-VIEWER = ("workbench.window.viewer", "Viewer")
+WORKSPACE = ("workbench.window.workspace", "Workspace")
 USUAL_SIZE = QSize(1440, 880)
 
 
@@ -123,9 +124,8 @@ class MainWindow(QMainWindow):
             self.docks.fill(name, panel)
             self._panels.append(panel)
             yield True
-        self.viewer = self._made(VIEWER)
-        self._panels.append(self.viewer)
-        self.middle.addWidget(self.viewer)
+        workspace = self._made(WORKSPACE)
+        self._take_in(workspace)
         yield True
         self._make_names()
         yield True
@@ -142,6 +142,21 @@ class MainWindow(QMainWindow):
         else:
             self._welcome()
         self.furnished.emit()
+
+    def _take_in(self, workspace: QWidget) -> None:
+        from workbench.window.workspace import Workspace
+
+        assert isinstance(workspace, Workspace)
+        self.workspace = workspace
+        self._panels.append(workspace)
+        self.middle.addWidget(workspace)
+        self.desk.page_chosen.connect(self._on_page_chosen)
+        workspace.emptied.connect(self._on_emptied)
+
+    @property
+    def viewer(self) -> "Viewer":
+        """The one in which the analyst reads just now."""
+        return self.workspace.viewer
 
     def _make_commands(self) -> None:
         from workbench.window.edit_commands import EditCommands
@@ -167,11 +182,9 @@ class MainWindow(QMainWindow):
     def _make_names(self) -> None:
         from workbench.window.names_commands import NamesCommands
         from workbench.window.reread_commands import RereadCommands
-        from workbench.window.viewer import Viewer
 
-        assert isinstance(self.viewer, Viewer)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
-        self.names = NamesCommands(self.desk, self.viewer, self.reread.read_article, self)
+        self.names = NamesCommands(self.desk, self.workspace, self.reread.read_article, self)
 
     def _offer_commands(self) -> None:
         by_id = {command.id: command for command in self.menus.commands}
@@ -250,7 +263,7 @@ class MainWindow(QMainWindow):
             self._welcome()
             return
         self.docks.bring_back()
-        self.middle.setCurrentWidget(self.viewer)
+        self.middle.setCurrentWidget(self.workspace)
         if dossier.read_only:
             self.desk.said.emit(
                 self.tr("This dossier is open to read only: nothing that you do changes it."), False
@@ -278,6 +291,15 @@ class MainWindow(QMainWindow):
         if dossier is not None and there and self.desk.article is None:
             last = self.settings.last_article(dossier.path)
             self.desk.choose_article(last if last in there else there[0])
+
+    @Slot(str)
+    def _on_page_chosen(self, _key: str) -> None:
+        self.middle.setCurrentWidget(self.workspace)
+
+    @Slot()
+    def _on_emptied(self) -> None:
+        if self.desk.dossier is None:
+            self.middle.setCurrentWidget(self._welcome_frame)
 
     @Slot(int)
     def _on_article_chosen(self, article: int) -> None:

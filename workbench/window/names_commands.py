@@ -10,7 +10,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.names_dialog import NamesDialog
-from workbench.window.viewer.viewer import Viewer
+from workbench.window.workspace import Workspace
 
 _LONGEST = 40
 """Signs of the selected words that a menu shows."""
@@ -25,16 +25,16 @@ _ALIASED = {
 class NamesCommands(QObject):
     """Belongs to the window. What is selected in the article is where a new name begins."""
 
-    def __init__(self, desk: Desk, viewer: Viewer, read_again: Callable[[], None], window: QWidget) -> None:
+    def __init__(
+        self, desk: Desk, workspace: Workspace, read_again: Callable[[], None], window: QWidget
+    ) -> None:
         super().__init__(window)
         self._desk = desk
-        self._viewer = viewer
+        self._workspace = workspace
         self._read_again = read_again
         self._window = window
         self._sheet: NamesDialog | None = None
-        page = viewer.page
-        page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        page.customContextMenuRequested.connect(self._on_menu)
+        workspace.menu_wanted.connect(self._on_menu)
 
     def commands(self) -> list[Command]:
         return [
@@ -114,13 +114,13 @@ class NamesCommands(QObject):
     @Slot(QPoint)
     def _on_menu(self, where: QPoint) -> None:
         menu = self.menu()
-        menu.exec(self._viewer.page.mapToGlobal(where))
+        menu.exec(where)
 
     def menu(self) -> QMenu:
         """The menu of the article's page, for the words that are selected."""
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        words, page = self._selected(), self._viewer.page
+        words, page = self._selected(), self._workspace.viewer.page
         shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
         self._entry(menu, self.tr("Copy"), page.copy, bool(words))
         self._entry(menu, self.tr("Select all"), page.selectAll, True)
@@ -148,12 +148,12 @@ class NamesCommands(QObject):
 
     def _selected(self) -> str:
         """The selected words of the article on one line, "" for none."""
-        place = self._viewer.page.selection()
-        return " ".join(self._viewer.page.content.text[slice(*place)].split()) if place else ""
+        place = self._workspace.viewer.page.selection()
+        return " ".join(self._workspace.viewer.page.content.text[slice(*place)].split()) if place else ""
 
     def _kind(self) -> str:
         """What the selected words are taken for, as far as the reader marked them; else a state."""
-        place, view = self._viewer.page.selection(), self._viewer.view
+        place, view = self._workspace.viewer.page.selection(), self._workspace.viewer.view
         if place is None or view is None:
             return "state"
         marked = (mention for mention in view.mentions if (mention.start, mention.end) == place)

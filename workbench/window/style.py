@@ -104,6 +104,7 @@ QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
   padding: 6px 12px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar[active="false"]::tab:selected { color: $muted; border-bottom: 2px solid $border; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::close-button { image: url($icons/close-$name.svg); border-radius: 4px; margin: 2px; }
 QTabBar::close-button:hover { background: $selected; }

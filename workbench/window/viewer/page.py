@@ -17,6 +17,7 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     Qt,
+    QTimer,
     QVariantAnimation,
     Signal,
     Slot,
@@ -77,6 +78,7 @@ class Page(QTextEdit):
         self._margin = -1
         self._under_mouse: Marked[Mention] | None = None
         self._pressed_at = QPoint()
+        self._top_before: int | None = None
         self._flashing = QVariantAnimation(self)
         self._flashing.setDuration(FLASH_MS)
         self._flashing.setStartValue(1.0)
@@ -95,6 +97,7 @@ class Page(QTextEdit):
         self._flashing.stop()
         self._point_at(None)
         before = self._document
+        self._top_before = None
         self._document, self.offsets = setting.typeset(content, self)
         self.setDocument(self._document)
         if before is not None:
@@ -134,6 +137,8 @@ class Page(QTextEdit):
 
     def top_point(self) -> int:
         """The code point at the top of what is visible; 0 also for the headline."""
+        if self._top_before is not None:
+            return self._top_before
         top = self._scrolled().y() + 4
         block = self._block_at(top)
         inner = top - block.layout().position().y()
@@ -266,8 +271,18 @@ class Page(QTextEdit):
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        # What is being read stays at the top, though lines of another length may come before it.
+        if self._top_before is None and event.oldSize().width() > 0 and self.verticalScrollBar().value() > 0:
+            self._top_before = self.top_point()
+            QTimer.singleShot(0, self._keep_top)
         super().resizeEvent(event)
         self._place_column()
+
+    @Slot()
+    def _keep_top(self) -> None:
+        if self._top_before is not None:
+            point, self._top_before = self._top_before, None
+            self.scroll_to_top(point)
 
     def _place_column(self) -> None:
         """Keeps the column in the middle; Qt lays out anew only where its width changes."""

@@ -1,40 +1,45 @@
-"""The viewer: open articles in tabs, one page with their words, and what can be done to those words."""
+"""The viewer: one page with the words of an article, and what can be done to those words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, MutableMapping
 from dataclasses import replace
+from functools import cached_property
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.domain.rows import ArticleView, ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.tabs import article_key
 from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
 from workbench.window.viewer.hovering import Hovering
-from workbench.window.viewer.letters import Letters
 from workbench.window.viewer.marks import shown_mentions
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.setting import Content
-from workbench.window.viewer.tabs import Tabs
 
 NEWS_MS = 400
 
 
 class Viewer(QWidget):
-    """What the analyst reads. Shows the desk's article; the desk's places, entities and claims in it."""
+    """What the analyst reads: the article that its pane shows, with the desk's entity outlined in it.
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    `places` holds where the reading of each article stands; the viewers share it."""
+
+    renamed = Signal(str, str)
+    """The key of the article, and its new title."""
+    menu_wanted = Signal(QPoint)
+    """Where on the screen."""
+
+    def __init__(self, desk: Desk, places: MutableMapping[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.view: ArticleView | None = None
         self.with_others = False
         self._entity: str | None = None
-        self._places: dict[int, int] = {}
+        self._places = places
         self._headline = Headline(self)
-        self._letters = Letters(self)
-        self.tabs = Tabs(self)
         self.page = Page(self)
         self._annotating = Annotating(desk, self.page, self)
         self._hovering = Hovering(desk, self.page, self)
@@ -49,20 +54,15 @@ class Viewer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.tabs)
         layout.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
+        self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.page.customContextMenuRequested.connect(self._on_menu)
 
     def _connect(self) -> None:
         desk = self._desk
-        self.tabs.chosen.connect(desk.choose_article)
-        self.tabs.closed.connect(self._on_closed)
-        desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_changed)
-        desk.article_chosen.connect(self._on_article)
-        desk.place_chosen.connect(self._on_place)
         desk.entity_chosen.connect(self._on_entity)
-        desk.claim_chosen.connect(self._on_claim)
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
         desk.text_size_changed.connect(self._refill)
@@ -74,39 +74,16 @@ class Viewer(QWidget):
         timer.timeout.connect(slot)
         return timer
 
-    def commands(self) -> list[Command]:
-        return [*self._tab_commands(), *self._mention_commands(), *self._annotating.commands()]
+    @cached_property
+    def commands(self) -> dict[str, Command]:
+        """What can be done to the words of this viewer, by id."""
+        made = [*self._mention_commands(), *self._annotating.commands()]
+        return {command.id: command for command in made}
 
-    def _tab_commands(self) -> list[Command]:
-        return [
-            Command(
-                "tab.next",
-                lambda: self.tr("Next tab"),
-                lambda: self.tabs.turn(1),
-                "",
-                "Ctrl+PgDown",
-                "article",
-                self._has_tabs,
-            ),
-            Command(
-                "tab.previous",
-                lambda: self.tr("Previous tab"),
-                lambda: self.tabs.turn(-1),
-                "",
-                "Ctrl+PgUp",
-                "article",
-                self._has_tabs,
-            ),
-            Command(
-                "tab.close",
-                lambda: self.tr("Close tab"),
-                self.close_tab,
-                "ph.x",
-                "Ctrl+W",
-                "article",
-                self._has_tabs,
-            ),
-        ]
+    @property
+    def article(self) -> int | None:
+        """The article that is shown."""
+        return self.view.row.id if self.view is not None else None
 
     def _mention_commands(self) -> list[Command]:
         return [
@@ -141,24 +118,33 @@ class Viewer(QWidget):
 
     @Slot()
     def retranslate(self) -> None:
-        self.tabs.retranslate()
         self.page.setAccessibleName(self.tr("Article"))
         self.bar.retranslate()
         self._refill()
 
-    # Articles and tabs
+    # Articles
 
-    @Slot(int)
-    def _on_article(self, article: int) -> None:
-        if self.view is not None and self.view.row.id == article:
-            return
-        self._keep_place()
-        if not self._load(article):
-            return
+    def show_article(self, article: int) -> str | None:
+        """Shows an article where its reading stands; its title, or None if it is no more."""
+        if self.view is None or self.view.row.id != article:
+            self.keep_place()
+            if not self._load(article):
+                return None
+            self._fill()
+            self.page.scroll_to_top(self._places.get(article, 0))
         assert self.view is not None
-        self.tabs.show_article(article, self.view.row.title)
+        return self.view.row.title
+
+    def clear(self) -> None:
+        """Shows no article any more."""
+        self.keep_place()
+        self.view = None
         self._fill()
-        self.page.scroll_to_top(self._places.get(article, 0))
+
+    def forget(self) -> None:
+        """Another dossier is laid: nothing of the one before holds."""
+        self._entity = None
+        self._hovering.forget()
 
     def _load(self, article: int) -> bool:
         dossier = self._desk.dossier
@@ -210,31 +196,10 @@ class Viewer(QWidget):
         self.bar.colours.restyle()
         self._refill()
 
-    @Slot()
-    def close_tab(self) -> None:
-        """Closes the article that is being read."""
-        if self.view is not None:
-            self.tabs.close_article(self.view.row.id)
-
-    @Slot(int)
-    def _on_closed(self, article: int) -> None:
-        if self.view is not None and self.view.row.id == article:
-            self._keep_place()
-            self.view = None
-            self._fill()
-
-    def _keep_place(self) -> None:
+    def keep_place(self) -> None:
+        """Remembers where the reading stands."""
         if self.view is not None:
             self._places[self.view.row.id] = self.page.top_point()
-
-    @Slot()
-    def _on_opened(self) -> None:
-        self.tabs.clear_all()
-        self.view = None
-        self._entity = None
-        self._hovering.forget()
-        self._places.clear()
-        self._fill()
 
     # News
 
@@ -259,57 +224,28 @@ class Viewer(QWidget):
         if self._desk.dossier is None:
             return
         self._hovering.forget()
-        self._drop_removed()
         before = self.view
-        if (
-            before is not None
-            and self._load(before.row.id)
-            and self._shown_of(self.view) != self._shown_of(before)
-        ):
+        if before is None or not self._load(before.row.id) or self.view is None:
+            return
+        if self._shown_of(self.view) != self._shown_of(before):
             self._refill()
+            self.renamed.emit(article_key(before.row.id), self.view.row.title)
 
     @staticmethod
     def _shown_of(view: ArticleView | None) -> object:
         """What of an article the page shows."""
         return view and (view.row.relay, view.row.language, view.row.title, view.mentions)
 
-    def _drop_removed(self) -> None:
-        from workbench.actions.articles import list_articles
-
-        assert self._desk.dossier is not None
-        there = {row.id for row in self._desk.do(list_articles, self._desk.dossier) or []}
-        for article in self.tabs.articles():
-            if article not in there:
-                self.tabs.close_article(article)
-
-    @Slot(int, int, int)
-    def _on_place(self, article: int, start: int, end: int) -> None:
-        if self.view is None or self.view.row.id != article:
-            self._desk.choose_article(article)
-        if self.view is not None and self.view.row.id == article:
-            self.page.go_to(start, end)
-
-    @Slot(int)
-    def _on_claim(self, claim: int) -> None:
-        row = self._claim(claim)
-        if row is None:
-            return
-        if self.view is None or self.view.row.id != row.article:
-            self._desk.choose_article(row.article)
+    def light_claim(self, row: ClaimRow) -> None:
+        """Lights up what a claim rests on, and brings it into view."""
         evidence = row.claim.evidence
         self.page.light(evidence)
         if evidence:
             self.page.bring_into_view(evidence[0].start, evidence[0].end)
 
-    def _claim(self, claim: int) -> ClaimRow | None:
-        known: Sequence[ClaimRow] = self.view.claims if self.view else ()
-        found = next((row for row in known if row.id == claim), None)
-        if found is not None or self._desk.dossier is None:
-            return found
-        from workbench.actions.claims import list_claims
-
-        rows = self._desk.do(list_claims, self._desk.dossier) or []
-        return next((row for row in rows if row.id == claim), None)
+    def claim(self, claim: int) -> ClaimRow | None:
+        """The claim, if it is one of the article that is shown."""
+        return next((row for row in self.view.claims if row.id == claim), None) if self.view else None
 
     # Mentions
 
@@ -344,8 +280,9 @@ class Viewer(QWidget):
         if self.view is not None:
             self._mark()
 
-    def _has_tabs(self) -> bool:
-        return self.tabs.count() > 0
+    @Slot(QPoint)
+    def _on_menu(self, where: QPoint) -> None:
+        self.menu_wanted.emit(self.page.viewport().mapToGlobal(where))
 
     def _has_article(self) -> bool:
         return self.view is not None

@@ -1,0 +1,248 @@
+"""The workspace over a real dossier: tabs of articles and pages, two panes, what was open kept."""
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from reading_samples import TEXT, sample_dossier, span
+
+from workbench.actions.annotations import list_annotations
+from workbench.actions.articles import remove_article
+from workbench.domain.article import Article
+from workbench.window import pages
+from workbench.window.desk import Desk
+from workbench.window.main_window import MainWindow
+
+MakeWindow = Callable[..., MainWindow]
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class SamplePage(QWidget):
+    """A page with a field in it."""
+
+    gone = Signal()
+
+    def __init__(self, desk: Desk, argument: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.argument = argument
+        self.setWindowTitle(f"Sample {argument}")
+        self.field = QLineEdit(self)
+        QVBoxLayout(self).addWidget(self.field)
+        self.setFocusProxy(self.field)
+
+
+@pytest.fixture
+def reading(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    """A window in which the first of three articles is read; `sample` is a kind of page."""
+    monkeypatch.setitem(pages.PAGES, "sample", (__name__, "SamplePage"))
+    path = tmp_path / "read.dossier"
+    dossier = sample_dossier(path)
+    for title in ("Second", "Third"):
+        with dossier.action("import", title=title) as writer:
+            text = f"{title}\n\n" + "Other words entirely. " * 400
+            writer.add_article(Article(text, title, None, "en"), source_name=title)
+    dossier.close()
+    window = make_window(path)
+    window.desk.choose_article(1)
+    qtbot.waitUntil(lambda: window.viewer.view is not None)
+    window.workspace.close_others(window.workspace.active, "article:1")
+    window.viewer.page.setFocus()
+    QApplication.processEvents()
+    return window
+
+
+def run(window: MainWindow, command: str) -> None:
+    window.menus.action(command).trigger()
+    QApplication.processEvents()
+
+
+def test_pages_stand_among_the_articles(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space = reading.desk, reading.workspace
+    desk.show_page("sample:one")
+    page = space.active.page("sample:one")
+    assert isinstance(page, SamplePage)
+    assert page.isVisible()
+    assert page.argument == "one"
+    assert QApplication.focusWidget() is page.field
+    assert not reading.menus._commands["annotation.highlight"].enabled()
+    page.setWindowTitle("Another title")
+    assert space.tabs.tabText(space.tabs.currentIndex()) == "Another title"
+    desk.choose_article(2)
+    assert space.tabs.keys() == ["article:1", "sample:one", "article:2"]
+    assert reading.viewer.page.isVisible()
+    desk.show_page("sample:one")
+    assert space.active.page("sample:one") is page
+    assert space.tabs.count() == 3
+    page.gone.emit()
+    assert space.tabs.keys() == ["article:1", "article:2"]
+    assert desk.article == 2
+    desk.show_page("nothing:of-ours")
+    assert space.tabs.keys() == ["article:1", "article:2"]
+
+
+def test_tabs_close_by_mouse_and_come_back(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space = reading.desk, reading.workspace
+    desk.choose_article(2)
+    desk.show_page("sample:one")
+    middle = space.tabs.tabRect(1).center()
+    qtbot.mouseClick(space.tabs, Qt.MouseButton.MiddleButton, pos=middle)
+    assert space.tabs.keys() == ["article:1", "sample:one"]
+    qtbot.keyClick(space.tabs, Qt.Key.Key_W, CONTROL)
+    assert space.tabs.keys() == ["article:1"]
+    qtbot.keyClick(reading.viewer.page, Qt.Key.Key_T, CONTROL | SHIFT)
+    assert space.tabs.current == "sample:one"
+    qtbot.keyClick(space.tabs, Qt.Key.Key_T, CONTROL | SHIFT)
+    assert space.tabs.keys() == ["article:1", "sample:one", "article:2"]
+    with qtbot.waitSignal(space.tabs.menu_wanted) as told:
+        space.tabs.customContextMenuRequested.emit(space.tabs.tabRect(1).center())
+    assert told.args is not None
+    assert told.args[0] == "sample:one"
+    QApplication.activePopupWidget().close()  # type: ignore[union-attr]
+    menu = space._commands.tab_menu(space.active, "article:1")
+    next(entry for entry in menu.actions() if entry.text() == "Close other tabs").trigger()
+    menu.close()
+    assert space.tabs.keys() == ["article:1"]
+
+
+def test_two_panes_and_everything_works_in_both(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space = reading.desk, reading.workspace
+    qtbot.keyClick(reading.viewer.page, Qt.Key.Key_Backslash, CONTROL)
+    assert space.is_split
+    first, second = space.panes
+    assert space.active is second
+    assert second.article == 1
+    assert second.viewer.page.hasFocus()
+    desk.choose_article(2)
+    assert (first.article, second.article) == (1, 2)
+    # What is chosen is shown where it is to be seen already.
+    desk.place_chosen.emit(1, span("Душанбе").start, span("Душанбе").end)
+    assert (first.article, second.article) == (1, 2)
+    assert space.active is first
+    assert desk.article == 1
+    assert first.viewer.page.caret_point() == span("Душанбе").start
+    qtbot.keyClick(first.viewer.page, Qt.Key.Key_F6)
+    assert space.active is second
+    assert desk.article == 2
+    desk.claim_chosen.emit(1)
+    assert first.viewer.page.evidence
+    assert not second.viewer.page.evidence
+    # Marked in either pane, seen in the article's own.
+    for pane, article in ((second, 2), (first, 1)):
+        pane.viewer.page.setFocus()
+        cursor = pane.viewer.page.textCursor()
+        cursor.setPosition(pane.viewer.page.offsets.to_units(80))
+        cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor)
+        pane.viewer.page.setTextCursor(cursor)
+        qtbot.keyClick(pane.viewer.page, Qt.Key.Key_H)
+        assert len(list_annotations(desk.dossier, article)) == 1  # type: ignore[arg-type]
+    desk.entity_chosen.emit("state:RU")
+    assert first.viewer.page.layers.entity == second.viewer.page.layers.entity == "state:RU"
+    first.viewer.page.go_to(0, 1)
+    qtbot.keyClick(first.viewer.page, Qt.Key.Key_F8)
+    assert TEXT[first.viewer.page.caret_point() :].startswith("Россия")
+    desk.choose_article(3)
+    assert (first.article, second.article) == (3, 2)
+    qtbot.keyClick(first.viewer.page, Qt.Key.Key_Backslash, CONTROL)
+    assert not space.is_split
+    assert space.tabs.keys() == ["article:1", "article:3", "article:2"]
+    assert space.tabs.current == "article:3"
+
+
+def test_tabs_move_between_panes(reading: MainWindow) -> None:
+    desk, space = reading.desk, reading.workspace
+    desk.show_page("sample:one")
+    page = space.active.page("sample:one")
+    assert isinstance(page, SamplePage)
+    page.field.setText("half-typed")
+    run(reading, "pane.move")
+    first, second = space.panes
+    assert (first.tabs.keys(), second.tabs.keys()) == (["article:1"], ["sample:one"])
+    assert second.page("sample:one") is page
+    assert page.isVisible()
+    assert page.field.text() == "half-typed"
+    assert first.viewer.page.isVisible()
+    run(reading, "tab.close")
+    assert not space.is_split
+    assert space.tabs.keys() == ["article:1"]
+    assert reading.viewer.page.hasFocus()
+    desk.choose_article(2)
+    run(reading, "pane.move")
+    assert (first.article, second.article) == (1, 2)
+    space.move_tab(first, "article:1")
+    assert not space.is_split
+    assert space.tabs.keys() == ["article:2", "article:1"]
+    assert desk.article == 1
+
+
+def test_what_was_open_comes_back(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space = reading.desk, reading.workspace
+    desk.choose_article(2)
+    bar = reading.viewer.page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    top = reading.viewer.page.top_point()
+    run(reading, "pane.split")
+    desk.choose_article(3)
+    desk.show_page("sample:one")
+    space.panes[0].viewer.page.setFocus()
+    kept = space.state()
+    assert top - 150 < kept["places"]["2"] <= top  # the line at the top begins elsewhere now
+    assert desk.dossier is not None
+    remove_article(desk.dossier, 3)
+    for pane in reversed(space.panes):
+        pane.close_all()
+    assert not space.is_split
+    space.restore(kept)
+    qtbot.waitUntil(lambda: space.is_split)
+    assert [pane.tabs.keys() for pane in space.panes] == [
+        ["article:1", "article:2"],
+        ["article:2", "sample:one"],
+    ]
+    assert space.active is space.panes[0]
+    assert desk.article == 2
+    assert reading.viewer.page.top_point() == kept["places"]["2"]
+    space.restore({"panes": [], "unknown": 1})
+    qtbot.wait(50)
+    assert space.panes[0].tabs.count() == 2
+
+
+def test_a_page_can_be_shown_where_no_dossier_is(
+    make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(pages.PAGES, "sample", (__name__, "SamplePage"))
+    window = make_window()
+    welcome = window.middle.currentWidget()
+    window.desk.show_page("sample:")
+    assert window.middle.currentWidget() is window.workspace
+    window.workspace.close_tab()
+    assert window.middle.currentWidget() is welcome
+
+
+def test_opening_and_closing_leaves_nothing_behind(reading: MainWindow) -> None:
+    desk, space = reading.desk, reading.workspace
+
+    def round_trip() -> None:
+        desk.choose_article(2)
+        desk.show_page("sample:one")
+        space.move_tab(space.active, "sample:one")
+        space.close_tab()
+        desk.choose_article(2)
+        space.close_tab()
+
+    def count() -> int:
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        return len(space.findChildren(QObject))
+
+    round_trip()
+    before = count()
+    for _ in range(30):
+        round_trip()
+    assert count() <= before + 2

@@ -1,0 +1,27 @@
+"""What the middle of the window can show beside articles: a class for each kind, imported when asked for.
+
+A page is a widget that is made with the desk, an argument and a parent. Its window title is its tab's. It may
+have a signal `gone`, which closes its tab: what it showed is no more.
+"""
+
+from importlib import import_module
+
+from PySide6.QtWidgets import QWidget
+
+from workbench.window.desk import Desk
+
+PAGES: dict[str, tuple[str, str]] = {}
+"""Where the class of each kind is."""
+
+
+def has_page(key: str) -> bool:
+    """Whether a key, `kind` or `kind:argument`, names a page."""
+    return key.partition(":")[0] in PAGES
+
+
+def make_page(key: str, desk: Desk, parent: QWidget) -> QWidget:
+    """The page that a key names."""
+    kind, _, argument = key.partition(":")
+    module, name = PAGES[kind]
+    page: QWidget = getattr(import_module(module), name)(desk, argument, parent)
+    return page

@@ -1,0 +1,181 @@
+"""What is open in a pane, as tabs: articles and pages, each by its key."""
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+
+from workbench.window.icons import tint
+from workbench.window.theme import theme
+
+MOST = 12
+WIDTH = 190  # of a title, in pixels at the usual text size
+_ARTICLE = "article:"
+
+
+def article_key(article: int) -> str:
+    """The key of an article's tab."""
+    return f"{_ARTICLE}{article}"
+
+
+def article_of(key: str) -> int | None:
+    """The article that a key names; None for a page's."""
+    return int(key.removeprefix(_ARTICLE)) if key.startswith(_ARTICLE) else None
+
+
+class Tabs(QTabBar):
+    """When there are too many articles, the one not looked at for longest makes room."""
+
+    chosen = Signal(str)
+    """The key of the tab that was chosen by the user, or took the place of one that was closed."""
+    close_wanted = Signal(str)
+    menu_wanted = Signal(str, QPoint)
+    """The tab's key, and the place on the screen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMovable(True)
+        self.setExpanding(False)
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(True)
+        self.setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setProperty("active", True)
+        self._used: list[str] = []
+        self._pressed = -1
+        self.currentChanged.connect(self._on_current)
+        self.customContextMenuRequested.connect(self._on_menu)
+
+    # What is open
+
+    def keys(self) -> list[str]:
+        """The keys in the order of their tabs."""
+        return [self.tabData(place) for place in range(self.count())]
+
+    def articles(self) -> list[int]:
+        """The articles in the order of their tabs."""
+        return [article for article in map(article_of, self.keys()) if article is not None]
+
+    def place_of(self, key: str) -> int:
+        """The place of the key's tab, -1 if it has none."""
+        keys = self.keys()
+        return keys.index(key) if key in keys else -1
+
+    @property
+    def current(self) -> str:
+        """The key of the current tab, "" without one."""
+        place = self.currentIndex()
+        return self.tabData(place) or "" if place >= 0 else ""
+
+    # Opening and closing, without a word to anybody
+
+    def show_key(self, key: str, title: str) -> list[str]:
+        """Makes the key's tab the current one; there is one afterwards if there was none. The keys of those
+        that made room."""
+        self.add(key, title)
+        self.blockSignals(True)
+        self.setCurrentIndex(self.place_of(key))
+        self.blockSignals(False)
+        self._used = [one for one in self._used if one != key] + [key]
+        return self._make_room()
+
+    def add(self, key: str, title: str) -> None:
+        """Adds a tab behind the others, unless the key has one."""
+        if self.place_of(key) >= 0:
+            return
+        self.blockSignals(True)
+        place = self.addTab("")
+        self.setTabData(place, key)
+        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(key))
+        self.blockSignals(False)
+        self._used.insert(0, key)
+        self.name_tab(key, title)
+
+    def name_tab(self, key: str, title: str) -> None:
+        """Gives the key's tab another title."""
+        place = self.place_of(key)
+        if place >= 0:
+            width = WIDTH * self.fontMetrics().height() // 17
+            short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width)
+            self.setTabText(place, short.replace("&", "&&"))
+            self.setTabToolTip(place, title)
+
+    def remove(self, key: str) -> None:
+        """Takes the key's tab away; another becomes the current one."""
+        self._used = [one for one in self._used if one != key]
+        self.blockSignals(True)
+        self.removeTab(self.place_of(key))
+        self.blockSignals(False)
+
+    def turn(self, by: int) -> None:
+        """The tab `by` places on, round the end."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    def _make_room(self) -> list[str]:
+        articles = [key for key in self._used if article_of(key) is not None]
+        over = articles[: max(len(articles) - MOST, 0)]
+        for key in over:
+            self.remove(key)
+        return over
+
+    # How it looks
+
+    def show_active(self, active: bool) -> None:
+        """The tabs of the pane in which nothing is done are calmer."""
+        if self.property("active") != active:
+            self.setProperty("active", active)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Open articles and pages"))
+        for place in range(self.count()):
+            button = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
+            if button is not None:
+                self._name(button)
+
+    def _closer(self, key: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side = self.fontMetrics().height() * 3 // 4
+        button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
+        tint(button, "ph.x", lambda: theme().muted)
+        button.clicked.connect(lambda: self.close_wanted.emit(key))
+        self._name(button)
+        return button
+
+    def _name(self, button: QWidget) -> None:
+        button.setToolTip(self.tr("Close (Ctrl+W)"))
+        button.setAccessibleName(self.tr("Close tab"))
+
+    # Qt's own
+
+    @Slot(int)
+    def _on_current(self, place: int) -> None:
+        if place >= 0 and self.tabData(place) is not None:
+            self.chosen.emit(self.tabData(place))
+
+    @Slot(QPoint)
+    def _on_menu(self, where: QPoint) -> None:
+        place = self.tabAt(where)
+        if place < 0 and where.isNull():  # asked for by the keyboard
+            place = self.currentIndex()
+            where = self.tabRect(place).bottomLeft()
+        if place >= 0:
+            self.menu_wanted.emit(self.tabData(place), self.mapToGlobal(where))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._pressed = self.tabAt(event.position().toPoint())
+            return
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            place = self.tabAt(event.position().toPoint())
+            if place >= 0 and place == self._pressed:
+                self.close_wanted.emit(self.tabData(place))
+            self._pressed = -1
+            return
+        super().mouseReleaseEvent(event)
