@@ -70,6 +70,7 @@ class BriefDialog(QDialog):
         self.words.setProperty("muted", True)
         self.words.setWordWrap(True)
         self.format = QComboBox(self)
+        self.format.currentTextChanged.connect(self.format.setToolTip)  # it may have no room for its name
         self.format.setMinimumContentsLength(38)
         self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.since, self.as_of = OptionalDay(self), OptionalDay(self)

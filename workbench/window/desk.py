@@ -122,6 +122,11 @@ class Desk(QObject):
         job.broke.connect(_raise)
         return job
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._questions.busy
+
     def rest(self) -> None:
         """Ends the thread that asks: the window is closing."""
         self._questions.close()

@@ -20,8 +20,9 @@ from workbench.window.theme import theme
 Area = Qt.DockWidgetArea
 # Changes when docks are added or renamed: a state of another version is not restored.
 VERSION = 1
-# Below this width a column at the right would leave the article no room: all panels but the list go under it.
-NARROW = 1000
+# Below this width, in heights of a letter, a column at the right would leave the article no room: all panels
+# but the list go under it.
+NARROW = 59
 LEAST_HEIGHT = 90
 
 
@@ -126,6 +127,7 @@ class Docks(QObject):
         self._window = window
         self._settings = settings
         self._kept: QByteArray | None = None
+        self._is_small = False
         self.by_name: dict[str, Dock] = {}
         self._tidy = QTimer(self)
         self._tidy.setSingleShot(True)
@@ -143,6 +145,7 @@ class Docks(QObject):
             | QMainWindow.DockOption.GroupedDragging
         )
         desk.language_changed.connect(self.retranslate)
+        desk.text_size_changed.connect(self._on_text_size)
         self.retranslate()
 
     def _add(self, name: str) -> None:
@@ -183,25 +186,42 @@ class Docks(QObject):
     @Slot()
     def arrange(self) -> None:
         """The arrangement of the first start, after the room that the window has."""
-        small = self._window.width() < NARROW
+        small = self._is_small = self._has_little_room()
+        for dock in self.by_name.values():
+            # From nothing: docks that are only moved leave the tab bars behind that they had together.
+            self._window.removeDockWidget(dock)
         for area, names in SMALL if small else WIDE:
             first = self.by_name[names[0]]
             for name in names:
                 dock = self.by_name[name]
                 if dock.isFloating():
                     dock.setFloating(False)
-                self._window.addDockWidget(area, dock)
-                dock.show()
-                if dock is not first:
+                if dock is first:
+                    self._window.addDockWidget(area, dock)
+                else:
+                    # At once behind the first: beside it, it could push the window over the screen's edge.
                     self._window.tabifyDockWidget(first, dock)
+                dock.show()
             first.raise_()
         self.share_room()
         self._tidy.start()
 
+    def _has_little_room(self) -> bool:
+        return self._window.width() < NARROW * self._window.fontMetrics().height()
+
+    @Slot()
+    def _on_text_size(self) -> None:
+        """Other letters need other room: arranged anew unless the analyst has done so."""
+        if self._kept is None and self._settings.bytes("window/docks") is None:
+            if self._has_little_room() != self._is_small:
+                self.arrange()
+            else:
+                self.share_room()
+
     def share_room(self) -> None:
         """Gives each place its usual part of the window; to be done again when panels with wishes of their
         own have come in, unless the analyst has arranged them."""
-        small = self._window.width() < NARROW
+        small = self._has_little_room()
         wide, high = self._window.width(), self._window.height()
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         if small:
@@ -273,6 +293,6 @@ class Docks(QObject):
         for bar, docks in zip(bars, holds, strict=True):
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
-            # With a third dock Qt makes a bar anew, and leaves the one for two painted where it was.
-            if any(docks < others for others in holds):
-                bar.hide()
+            # With a third dock Qt makes a bar anew, and leaves the one for two painted where it was; a bar
+            # that it takes up again stays as it was, hidden.
+            bar.setVisible(len(docks) > 1 and not any(docks < others for others in holds))

@@ -39,7 +39,7 @@ QFrame[card="true"] { background: $surface; border: 1px solid $border; border-ra
 
 QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
-  selection-background-color: $accent; selection-color: $on_accent; }
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus, QComboBox:focus,
 QDateEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }

@@ -28,22 +28,30 @@ class Toolbar(QToolBar):
         self.open = self._button("ph.file-plus")
         self.paste = self._button("ph.clipboard-text")
         self.search = FindBox(desk, commands, self)
-        self.search.setMaximumWidth(420)
-        self.search.setMinimumWidth(160)
         self.brief = self._button("ph.note-pencil", accent=True)
         for button in (self.open, self.paste, self.brief):
             button.setEnabled(False)
+        self._fit()
         self._lay_out()
         for signal in (desk.opened, desk.changed):
             signal.connect(self.refresh)
         desk.language_changed.connect(self.retranslate)
         desk.keys_changed.connect(self.retranslate)
+        desk.text_size_changed.connect(self._fit)
         self.retranslate()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Icons and field as large as the letters ask for."""
+        letter = self.fontMetrics().height()
+        self.search.setMinimumWidth(letter * 9)
+        self.search.setMaximumWidth(letter * 28)
+        for button in (self.open, self.paste, self.brief):
+            button.setIconSize(QSize(letter, letter))
 
     def _button(self, name: str, *, accent: bool = False) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("accent" if accent else "quiet", True)
-        button.setIconSize(QSize(18, 18))
         button.setAutoDefault(True)  # Enter presses it, as well as Space
         tint(button, name, (lambda: theme().on_accent) if accent else None)
         return button

@@ -1,0 +1,117 @@
+"""Every screen of the window by name: how to come to it. For the pictures of README and manual, and for
+`tests/looks`, which looks at each in every language, theme and size."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from window_picture import Stage
+
+from workbench.window.commands import Command
+
+
+def command(stage: Stage, command_id: str) -> Command:
+    """The command by its id. Raises KeyError if there is none."""
+    return {one.id: one for one in stage.window.menus.commands}[command_id]
+
+
+def run(stage: Stage, command_id: str) -> None:
+    """Does what a click in the menu does."""
+    command(stage, command_id).run()
+    stage.settle()
+
+
+def bring_forward(stage: Stage, dock: str) -> QWidget:
+    """Shows a panel in front of those that share its place."""
+    found = stage.window.docks.by_name[dock]
+    found.show()
+    found.raise_()
+    stage.settle()
+    return found.widget()
+
+
+def page(key: str) -> Callable[[Stage], None]:
+    """Opens a page in the middle."""
+
+    def come(stage: Stage) -> None:
+        stage.window.desk.show_page(key)
+        stage.settle()
+
+    return come
+
+
+def reading(stage: Stage) -> None:
+    """The newest article, its claims below."""
+    bring_forward(stage, "review")
+
+
+def panel(name: str) -> Callable[[Stage], None]:
+    def come(stage: Stage) -> None:
+        bring_forward(stage, name)
+
+    return come
+
+
+def entity_panel(stage: Stage) -> None:
+    stage.window.desk.entity_chosen.emit("state:AZ")
+    bring_forward(stage, "entity")
+
+
+def rejecting(stage: Stage) -> None:
+    """A claim with the line for the reason open."""
+    reading(stage)
+    run(stage, "decision.reject")
+
+
+def editing(stage: Stage) -> None:
+    """A claim with its form open."""
+    reading(stage)
+    run(stage, "decision.edit")
+
+
+def palette(stage: Stage) -> None:
+    """Find by name, with something typed."""
+    run(stage, "find.everything")
+    QTest.keyClicks(_focus(stage), "az")
+    stage.spend(0.3)
+    stage.settle()
+
+
+def leave(stage: Stage) -> None:
+    """Puts away what lies over the window, and closes forms and sheets: the next screen finds it as usual."""
+    for _ in range(3):
+        QTest.keyClick(_focus(stage), Qt.Key.Key_Escape)
+        stage.spend(0.02)
+    for widget in stage.application.topLevelWidgets():
+        if widget is not stage.window and widget.isVisible() and widget.isWindow():
+            widget.close()
+    stage.settle()
+
+
+def _focus(stage: Stage) -> QWidget:
+    """What has the keys."""
+    return stage.application.focusWidget() or stage.window
+
+
+def sheet(command_id: str) -> Callable[[Stage], None]:
+    """A sheet beside the window, or whatever the command shows."""
+
+    def come(stage: Stage) -> None:
+        run(stage, command_id)
+        stage.spend(0.1)
+
+    return come
+
+
+SCREENS: dict[str, Callable[[Stage], None]] = {
+    "reading": reading,
+    "annotations": panel("annotations"),
+    "history": panel("history"),
+    "entity-panel": entity_panel,
+    "rejecting": rejecting,
+    "editing": editing,
+    "palette": palette,
+    "brief": sheet("out.brief"),
+    "about": sheet("help.about"),
+}

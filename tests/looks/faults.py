@@ -1,0 +1,279 @@
+"""What can be wrong with a window that is seen: words cut off, things on top of each other, words of another
+language, words too faint to read. Each finder gives lines that say where; none is none."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QCheckBox,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QRadioButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
+
+ENOUGH = 4.5  # WCAG 2.2, 1.4.3
+SLACK = 2  # pixels by which Qt's own sizes are rounded
+MANY = 40  # pixels of ink below which a picture of words tells nothing
+FULL = 6  # pixels of their full ink that words have at least
+FRAME = 3  # pixels round a control that are its frame
+
+
+def seen(window: QWidget) -> Iterator[QWidget]:
+    """Every widget of which something is seen."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if widget.isVisible() and widget.window() is window and not widget.visibleRegion().isEmpty():
+            yield widget
+
+
+def where(widget: QWidget) -> str:
+    """A widget as one finds it: its class, name, and words."""
+    words = getattr(widget, "text", None)
+    said = words() if callable(words) else ""
+    parents = []
+    parent = widget.parentWidget()
+    while parent is not None and len(parents) < 2:
+        parents.append(parent.objectName() or type(parent).__name__)
+        parent = parent.parentWidget()
+    return f"{type(widget).__name__} {widget.objectName()!r} {str(said)[:60]!r} in {' in '.join(parents)}"
+
+
+# Cut off
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """Words for which there is no room. Words that are elided with their whole in the tooltip are not cut."""
+    faults = []
+    for widget in seen(window):
+        if isinstance(widget, QLabel):
+            faults += _label(widget)
+        elif isinstance(widget, QPushButton | QCheckBox | QRadioButton | QToolButton) and widget.text():
+            faults += _button(widget)
+        elif isinstance(widget, QTabBar):
+            faults += _tabs(widget)
+        elif isinstance(widget, QHeaderView):
+            faults += _header(widget)
+        elif isinstance(widget, QLineEdit):
+            faults += _field(widget)
+        elif isinstance(widget, QComboBox):
+            faults += _combo(widget)
+    return faults
+
+
+def _label(label: QLabel) -> list[str]:
+    if not label.text() or label.pixmap().width():
+        return []
+    room = label.contentsRect()
+    if label.wordWrap():
+        need = label.heightForWidth(label.width())
+        cut = need > label.height() + SLACK
+    else:
+        need = label.sizeHint().width()
+        cut = need > label.width() + SLACK
+    out = _outside(label)
+    return [f"cut: {where(label)}: {need} in {room.width()}x{room.height()}"] if cut or out else []
+
+
+def _outside(widget: QWidget) -> bool:
+    """Whether a part of it lies outside what holds it, where no scroll bar leads."""
+    parent = widget.parentWidget()
+    if parent is None or widget.isWindow():
+        return False
+    holder = parent.parentWidget()
+    if isinstance(holder, QAbstractScrollArea) and holder.viewport() is parent:
+        return False
+    return not parent.rect().adjusted(-SLACK, -SLACK, SLACK, SLACK).contains(widget.geometry())
+
+
+def _button(button: QAbstractButton) -> list[str]:
+    words = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
+    if isinstance(button, QToolButton) and button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return []
+    short = words.width() > button.width() + SLACK or words.height() > button.height() + SLACK
+    short = short or button.minimumSizeHint().width() > button.width() + SLACK
+    return [f"cut: {where(button)}: {words.width()} in {button.width()}"] if short or _outside(button) else []
+
+
+def _tabs(bar: QTabBar) -> list[str]:
+    return [
+        f"cut: tab {bar.tabText(place)!r}"
+        for place in range(bar.count())
+        if bar.isTabVisible(place)
+        and not bar.tabToolTip(place)
+        and bar.fontMetrics().horizontalAdvance(bar.tabText(place).replace("&", ""))
+        > bar.tabRect(place).width()
+    ]
+
+
+def _header(header: QHeaderView) -> list[str]:
+    faults = []
+    model = header.model()
+    if model is None or header.orientation() != Qt.Orientation.Horizontal:
+        return []
+    for place in range(header.count()):
+        words = str(model.headerData(place, header.orientation()) or "")
+        if header.isSectionHidden(place) or not words:
+            continue
+        need = header.fontMetrics().horizontalAdvance(words)
+        if need > header.sectionSize(place) - 4:
+            faults.append(f"cut: heading {words!r}: {need} in {header.sectionSize(place)} of {where(header)}")
+    return faults
+
+
+def _field(field: QLineEdit) -> list[str]:
+    words = field.placeholderText()
+    if field.text() or not words:
+        return []
+    need = field.fontMetrics().horizontalAdvance(words)
+    room = field.contentsRect().width() - field.textMargins().left() - field.textMargins().right()
+    return [f"cut: placeholder {words!r}: {need} in {room}"] if need > room else []
+
+
+def _combo(combo: QComboBox) -> list[str]:
+    need = combo.fontMetrics().horizontalAdvance(combo.currentText())
+    if combo.toolTip():
+        return []
+    return [f"cut: {where(combo)} {combo.currentText()!r}"] if need > combo.width() - 16 else []
+
+
+# On top of each other
+
+
+def overlaps(window: QWidget) -> list[str]:
+    """Neighbours with words or controls that cover each other. What lies over the window on purpose says so
+    by the property `overlay`."""
+    faults = []
+    by_parent: dict[QWidget, list[QWidget]] = {}
+    for widget in seen(window):
+        parent = widget.parentWidget()
+        if parent is not None and widget is not window and not _is_overlay(widget):
+            by_parent.setdefault(parent, []).append(widget)
+    for parent, children in by_parent.items():
+        if isinstance(
+            parent, QAbstractItemView | QMainWindow | QTabBar | QComboBox | QLineEdit | QHeaderView
+        ):
+            continue
+        holder = parent.parentWidget()
+        if isinstance(holder, QAbstractItemView) and holder.viewport() is parent:
+            continue
+        for place, one in enumerate(children):
+            for other in children[place + 1 :]:
+                both = one.geometry().intersected(other.geometry())
+                if both.width() > SLACK and both.height() > SLACK:
+                    faults.append(f"overlap: {where(one)} and {where(other)}")
+    return faults
+
+
+def _is_overlay(widget: QWidget) -> bool:
+    return bool(widget.property("overlay"))
+
+
+# Of another language
+
+
+def untranslated(window: QWidget, sources: dict[str, str]) -> list[str]:
+    """Words that stand as they are written in the code, though the language has others for them."""
+    faults = []
+    for widget in seen(window):
+        for words in _words(widget):
+            if words in sources and sources[words] != words:
+                faults.append(f"not translated: {words!r} of {where(widget)}")
+    return faults
+
+
+def _words(widget: QWidget) -> Iterator[str]:
+    for name in ("text", "placeholderText", "toolTip", "accessibleName", "windowTitle", "title"):
+        told = getattr(widget, name, None)
+        if callable(told) and not (name == "text" and isinstance(widget, QLineEdit)):
+            words = told()
+            if isinstance(words, str) and words:
+                yield words
+    if isinstance(widget, QTabBar):
+        yield from (widget.tabText(place) for place in range(widget.count()))
+    if isinstance(widget, QHeaderView) and widget.model() is not None:
+        for place in range(widget.count()):
+            yield str(widget.model().headerData(place, widget.orientation()) or "")
+
+
+# Too faint
+
+
+def faint(window: QWidget, picture: QImage) -> list[str]:
+    """Words whose ink stands out from their ground by less than 4.5 to 1, measured on the picture."""
+    faults = []
+    for widget in seen(window):
+        whole = widget.visibleRegion().boundingRect() == widget.rect()
+        if not widget.isEnabled() or not _has_words(widget) or not whole:
+            continue
+        area = QRect(widget.mapTo(window, QPoint()), widget.size())
+        ratio = stands_out(picture, area.adjusted(FRAME, FRAME, -FRAME, -FRAME))
+        if ratio is not None and ratio < ENOUGH:
+            faults.append(f"faint: {ratio:.2f} to 1: {where(widget)}")
+    return faults
+
+
+def _has_words(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel):
+        return bool(widget.text()) and not widget.pixmap().width()
+    if isinstance(widget, QLineEdit):
+        return bool(widget.text() or widget.placeholderText())
+    return isinstance(widget, QPushButton | QCheckBox | QRadioButton) and bool(widget.text())
+
+
+def stands_out(picture: QImage, area: QRect) -> float | None:
+    """How much the ink of an area stands out from its ground: the commonest colour against the one farthest
+    from it that is there more than now and then. None where there is too little to tell."""
+    ratio = picture.devicePixelRatio()
+    rect = QRect(area.topLeft() * ratio, area.size() * ratio).intersected(picture.rect())
+    if rect.isEmpty():
+        return None
+    image = picture.copy(rect).convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1)[:, : image.width()]
+    colours, counts = np.unique(pixels, return_counts=True)
+    ground = int(colours[counts.argmax()])
+    ink = sorted(
+        ((contrast(int(colour), ground), int(count)) for colour, count in zip(colours, counts, strict=True)),
+        reverse=True,
+    )
+    inked = sum(count for strength, count in ink if strength > 1)
+    if inked < MANY:
+        return None
+    # The very strongest pixels: thin letters reach their full ink only here and there.
+    left = FULL * ratio * ratio
+    for strength, count in ink:
+        left -= count
+        if left <= 0:
+            return strength
+    return None
+
+
+def contrast(one: int, other: int) -> float:
+    """After WCAG 2.2."""
+    low, high = sorted((_brightness(QColor(one)), _brightness(QColor(other))))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _brightness(colour: QColor) -> float:
+    def part(value: float) -> float:
+        return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF())
+
+
+# Jumping
+
+
+def places(window: QMainWindow) -> dict[str, QRect]:
+    """Where the middle of the window stands, to see whether anything pushed it."""
+    return {"middle": window.centralWidget().geometry()}

@@ -1,0 +1,65 @@
+"""The finders of faults find them. To see every screen: `python tests/looks/look.py DOSSIER light 1 FOLDER`."""
+
+import pytest
+from faults import cut_off, faint, overlaps, stands_out, untranslated
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """A window in which everything is well."""
+    made = QWidget()
+    made.setStyleSheet("background: #ffffff; color: #000000;")
+    layout = QVBoxLayout(made)
+    layout.addWidget(QLabel("Роспись участников", made))
+    layout.addWidget(QPushButton("Accept", made))
+    field = QLineEdit(made)
+    field.setText("words")
+    layout.addWidget(field)
+    made.resize(400, 200)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_nothing_is_found_where_all_is_well(window: QWidget) -> None:
+    assert cut_off(window) == []
+    assert overlaps(window) == []
+    assert untranslated(window, {"Member states": "Участники"}) == []
+    assert faint(window, window.grab().toImage()) == []
+
+
+def test_words_without_room_are_found(window: QWidget) -> None:
+    window.findChildren(QLabel)[0].setMaximumWidth(30)
+    window.findChildren(QPushButton)[0].setMaximumWidth(20)
+    window.layout().activate()
+    assert len(cut_off(window)) == 2
+
+
+def test_what_covers_another_is_found(window: QWidget) -> None:
+    label = window.findChildren(QLabel)[0]
+    window.findChildren(QPushButton)[0].move(label.pos())
+    assert len(overlaps(window)) == 1
+
+
+def test_words_left_in_the_other_language_are_found(window: QWidget) -> None:
+    assert len(untranslated(window, {"Accept": "Принять"})) == 1
+
+
+def test_faint_words_are_found(window: QWidget) -> None:
+    window.findChildren(QLabel)[0].setStyleSheet("color: #9a9a9a;")
+    assert len(faint(window, window.grab().toImage())) == 1
+
+
+def test_the_measure_of_contrast_is_right() -> None:
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    assert stands_out(image, QRect(0, 0, 40, 40)) is None
+    for y in range(10, 20):
+        for x in range(5, 35):
+            image.setPixelColor(x, y, QColor("#777777"))
+    assert stands_out(image, QRect(0, 0, 40, 40)) == pytest.approx(4.48, abs=0.01)
