@@ -1,4 +1,5 @@
-"""The finders of faults find them. To see every screen: `python tests/looks/look.py DOSSIER light 1 FOLDER`."""
+"""The finders of faults find them. To see every screen, run
+`tests/looks/look.py DOSSIER light 1 FOLDER`."""
 
 import pytest
 from faults import cut_off, faint, overlaps, stands_out, untranslated
