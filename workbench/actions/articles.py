@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from workbench.domain.entities import EntityRow
 from workbench.domain.errors import UserError
-from workbench.domain.rows import ArticleRow, ArticleView, EntityRow, SearchHit
+from workbench.domain.rows import ArticleRow, ArticleView, SearchHit
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier

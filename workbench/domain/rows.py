@@ -112,16 +112,6 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
-class EntityRow:
-    """An entity and the articles that name it, the latest first, each with its number of mentions."""
-
-    entity: str
-    name: str
-    type: str
-    articles: tuple[tuple[ArticleRow, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of the sources of an import.
 

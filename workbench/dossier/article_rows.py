@@ -1,4 +1,4 @@
-"""Questions about articles: the list, one article whole, what names an entity, annotations."""
+"""Questions about articles: the list, one article whole, annotations."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from workbench.domain.article import Article, Mention, Span
-from workbench.domain.rows import AnnotationRow, ArticleRow, EntityRow
+from workbench.domain.rows import AnnotationRow, ArticleRow
 from workbench.domain.vocabulary import MentionType, Review
 from workbench.dossier import tables
 from workbench.dossier.unpacking import DamageError, day, unpacked, words
@@ -111,31 +111,8 @@ def annotations(connection: Connection, article: int | None = None) -> list[Anno
         ]
 
 
-def entity(connection: Connection, entity: str) -> EntityRow | None:
-    """What the entity is called most often, and the articles that name it; None if none does."""
-    mention = tables.mention
-    counts = (
-        select(mention.c.article, func.count().label("times"))
-        .where(mention.c.entity == entity)
-        .group_by(mention.c.article)
-    )
-    times: dict[int, int] = {row.article: row.times for row in connection.execute(counts)}
-    rows = [row for row in _rows_of(connection, times) if row.id in times]
-    if not rows:
-        return None
-    called = (
-        select(mention.c.name, mention.c.type)
-        .where(mention.c.entity == entity)
-        .group_by(mention.c.name, mention.c.type)
-        .order_by(func.count().desc())
-        .limit(1)
-    )
-    first = connection.execute(called).one()
-    named = tuple((row, times[row.id]) for row in rows)
-    return EntityRow(entity, first.name or entity.partition(":")[2], first.type, named)
-
-
-def _rows_of(connection: Connection, ids: Iterable[int]) -> list[ArticleRow]:
+def rows_of(connection: Connection, ids: Iterable[int]) -> list[ArticleRow]:
+    """The lines of these articles, and perhaps of others."""
     wanted = list(ids)
     if len(wanted) > 500:  # a long list of numbers in the statement is slower than the whole list
         return articles(connection)

@@ -15,7 +15,7 @@ from workbench.domain.claims import (
     claim_from_json,
     claim_key,
 )
-from workbench.dossier import tables
+from workbench.dossier import identities, tables
 from workbench.dossier.unpacking import mapping, pack, unpacked
 
 
@@ -65,11 +65,13 @@ def _keep_mentions(connection: Connection, article: int, reading: Reading) -> No
             "label": mention.label,
             "entity": mention.entity,
             "name": mention.name,
+            "read": mention.entity,
         }
         for mention in reading.mentions
     ]
     if rows:
         connection.execute(insert(tables.mention), rows)
+        identities.settle_article(connection, article)
 
 
 def _keep_claims(connection: Connection, article: int, claims: tuple[Claim, ...]) -> None:

@@ -3,11 +3,7 @@
 Every answer is of one moment: one read transaction, which no writer can make wait. Answers are frozen rows.
 """
 
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
-
-from sqlalchemy import Connection
 
 from workbench.domain.additions import AdditionRow, Additions, together
 from workbench.domain.article import Article
@@ -19,20 +15,16 @@ from workbench.domain.rows import (
     ArticleRow,
     ArticleView,
     ClaimRow,
-    EntityRow,
     HistoryRow,
     SearchHit,
 )
 from workbench.domain.vocabulary import Review
 from workbench.dossier import addition_rows, article_rows, claim_rows, fact_rows, history_rows, search
+from workbench.dossier.entity_questions import EntityQuestions
 
 
-class Questions(ABC):
+class Questions(EntityQuestions):
     """The questions; where the connection comes from is for the asker to say."""
-
-    @abstractmethod
-    def asking(self) -> AbstractContextManager[Connection]:
-        """A connection within a transaction."""
 
     def articles(self) -> list[ArticleRow]:
         with self.asking() as connection:
@@ -72,10 +64,6 @@ class Questions(ABC):
     def annotations(self, article: int | None = None) -> list[AnnotationRow]:
         with self.asking() as connection:
             return article_rows.annotations(connection, article)
-
-    def entity(self, entity: str) -> EntityRow | None:
-        with self.asking() as connection:
-            return article_rows.entity(connection, entity)
 
     def claims(self, review: Review | None = None, article: int | None = None) -> list[ClaimRow]:
         with self.asking() as connection:

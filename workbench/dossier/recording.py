@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from workbench.dossier import tables
+from workbench.dossier import identities, tables
 from workbench.dossier.questions import Questions
 from workbench.dossier.unpacking import pack
 
-_KINDS = {"source": "evidence"}
+_KINDS = {"source": "evidence", "identity": "entity", "entity_name": "entity"}
 """The kind of thing that panels know, where it is not called as the table is."""
 
 
@@ -42,6 +42,9 @@ class Recorder(Questions):
         change = tables.change
         asked = select(change.c.table).where(change.c.id > self._last_change).distinct()
         touched = set(self._connection.execute(asked).scalars())
+        if tables.identity.name in touched:
+            identities.settle(self._connection, identities.touched_since(self._connection, self._last_change))
+            self.touch("reading")
         if touched:
             self._sign(name, facts, undoes)
         return frozenset(self._kinds | {_KINDS.get(table, table) for table in touched})

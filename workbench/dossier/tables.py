@@ -78,9 +78,14 @@ mention = Table(
     Column("label", Text),
     Column("entity", Text),
     Column("name", Text),
+    Column("read", Text),
     Index("mention_article", "article"),
     Index("mention_entity", "entity", "article"),
+    Index("mention_read", "read"),
+    Index("mention_called", "entity", "name", "article"),
 )
+"""`read` is the entity as the reading has it, `entity` what the analyst makes of it: every question goes by
+`entity`, which `identities` works out anew wherever either of the two changes."""
 
 claim = _table(
     "claim",
@@ -188,6 +193,25 @@ addition = _table(
 )
 """What the analyst adds to the reader's names; `payload` is an addition of that kind, as JSON."""
 
+identity = _table(
+    "identity",
+    Column("entity", Text, nullable=False),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("becomes", Text, nullable=False),
+    Index("identity_of", "entity", "name", unique=True),
+    Index("identity_becomes", "becomes"),
+)
+"""What a reading links to `entity` (and calls `name`, "" for whatever it calls it) is `becomes`: a merge of
+two entities, or names of one that are split off. What it becomes is never itself the `entity` of a row ""."""
+
+entity_name = _table(
+    "entity_name",
+    Column("entity", Text, nullable=False, unique=True),
+    Column("ru", Text, nullable=False, server_default=""),
+    Column("en", Text, nullable=False, server_default=""),
+)
+"""What the analyst calls an entity, "" where they leave it to the articles."""
+
 action = _table(
     "action",
     Column("at", Text, nullable=False),
@@ -228,4 +252,6 @@ RECORDED: tuple[Table, ...] = (
     evidence,
     annotation,
     addition,
+    identity,
+    entity_name,
 )

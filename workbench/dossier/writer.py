@@ -8,6 +8,7 @@ from sqlalchemy import Table, select
 
 from workbench.domain.additions import Addition, addition_as_json
 from workbench.domain.claims import Claim, claim_as_json
+from workbench.domain.entities import Names
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
 from workbench.dossier import tables
@@ -132,6 +133,31 @@ class Writer(ArticleWriting):
 
     def remove_addition(self, row: int) -> None:
         self.delete(tables.addition, row)
+
+    def make(self, entity: str, name: str, becomes: str) -> None:
+        """Has what readings link to `entity` and call `name` ("" for whatever they call it) be another
+        entity; or itself again, which leaves no row behind."""
+        known = {row.name: row for row in self.identities(entity) if row.entity == entity}
+        otherwise = known[""].becomes if name and "" in known else entity
+        if becomes == otherwise:
+            if name in known:
+                self.delete(tables.identity, known[name].id)
+        elif name in known:
+            self.update(tables.identity, known[name].id, {"becomes": becomes})
+        else:
+            self.insert(tables.identity, {"entity": entity, "name": name, "becomes": becomes})
+
+    def name_entity(self, entity: str, names: Names) -> None:
+        """Keeps what the analyst calls an entity."""
+        table = tables.entity_name
+        row = self._connection.execute(select(table.c.id).where(table.c.entity == entity)).scalar()
+        values = {"ru": names.ru, "en": names.en}
+        if row is None and names != Names():
+            self.insert(table, {"entity": entity, **values})
+        elif row is not None and names == Names():
+            self.delete(table, row)
+        elif row is not None:
+            self.update(table, row, values)
 
     def add_annotation(
         self,

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.gazetteer import format_name, format_short, state_name
+from workbench.domain.entities import EntityRow, Names, called
+from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
-from workbench.domain.rows import ArticleRow, EntityRow
+from workbench.domain.rows import ArticleRow
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import interval_words
 from workbench.domain.words import word
@@ -115,8 +116,10 @@ class EntityPanel(QWidget):
         from workbench.actions.articles import entity as ask
 
         self.row = self._desk.do(ask, dossier, entity)
+        if self.row is not None:
+            self.entity = entity = self.row.entity
         kind, _, key = entity.partition(":")
-        name = self._name(kind, key)
+        name = self._name(entity)
         self.name.setText(name)
         self.kind.setText(self._about(kind, key))
         lines = [self._membership(row, kind) for row in self._memberships(kind, key)]
@@ -134,13 +137,9 @@ class EntityPanel(QWidget):
         self.articles.hide()
         self.setWindowTitle(self.tr("Entity"))
 
-    def _name(self, kind: str, key: str) -> str:
-        language = self._desk.language
-        if kind == "state":
-            return state_name(key, language)
-        if kind == "format":
-            return format_name(key, language)
-        return self.row.name if self.row is not None else key
+    def _name(self, entity: str) -> str:
+        names = self.row.names if self.row is not None else Names()
+        return called(entity, names, self._desk.language)
 
     def _about(self, kind: str, key: str) -> str:
         shown = self.row.type if self.row is not None else kind
@@ -207,5 +206,5 @@ class EntityPanel(QWidget):
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if self.entity is not None and kinds & {"article", "reading", "membership"}:
+        if self.entity is not None and kinds & {"article", "reading", "membership", "entity"}:
             self._ask.start()

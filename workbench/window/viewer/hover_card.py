@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.article import Mention
+from workbench.domain.entities import EntityRow
 from workbench.domain.gazetteer import format_name, state_name
-from workbench.domain.rows import EntityRow
 from workbench.domain.words import word
 from workbench.window.theme import theme
 
@@ -52,7 +52,7 @@ class HoverCard(QFrame):
         name = QFont(self.font())
         name.setBold(True)
         self.name.setFont(name)
-        self.name.setText(entity_name(mention, language))
+        self.name.setText(row.called(language) if row is not None else entity_name(mention, language))
         parts = [word(f"mention.{mention.type}", language)]
         if mention.entity:
             key = mention.entity.partition(":")[2]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.article import Mention
-from workbench.domain.rows import EntityRow
+from workbench.domain.entities import EntityRow
 from workbench.window.desk import Desk
 from workbench.window.viewer.hover_card import HoverCard
 from workbench.window.viewer.marks import Marked

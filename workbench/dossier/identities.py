@@ -1,0 +1,87 @@
+"""Which entity a mention is of: what the reading has, then what the analyst makes of it.
+
+`mention.read` is what the reading has, or a correction of that very mention; `mention.entity` is worked out
+of it here, and in no other place, whenever either side changes (an action, its undo, a new reading): who
+writes mentions fills `read` and calls `settle_article`. So every question may go by `mention.entity` and its
+index, and splitting again brings back all that was.
+"""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import Connection, Update, func, select, update
+
+from workbench.domain.entities import Identity
+from workbench.dossier import tables
+from workbench.dossier.unpacking import mapping, unpacked
+
+_AT_ONCE = 500
+"""Values in one statement; SQLite allows no more than some thousands."""
+
+
+def settle_article(connection: Connection, article: int) -> None:
+    """Works out the entities of an article that was just read."""
+    if connection.execute(select(tables.identity.c.id).limit(1)).first():
+        connection.execute(_settling().where(tables.mention.c.article == article))
+
+
+def settle(connection: Connection, entities: Collection[str]) -> None:
+    """Works out anew the mentions that readings link to these."""
+    wanted = sorted(entities)
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        connection.execute(_settling().where(tables.mention.c.read.in_(some)))
+
+
+def touched_since(connection: Connection, change: int) -> set[str]:
+    """The entities, as read, of whose mentions the changes after `change` say something else than before."""
+    table = tables.change
+    asked = select(table.c.before, table.c.after).where(
+        table.c.id > change, table.c.table == tables.identity.name
+    )
+    with unpacked("identity"):
+        rows = [mapping(side) for both in connection.execute(asked) for side in both if side]
+        return {str(row["entity"]) for row in rows}
+
+
+def same(connection: Connection, entity: str) -> str:
+    """The entity that this one is by now: itself, or the one that it was merged into."""
+    table = tables.identity
+    asked = select(table.c.becomes).where(table.c.entity == entity, table.c.name == "")
+    found: str | None = connection.execute(asked).scalar()
+    return found or entity
+
+
+def about(connection: Connection, entity: str) -> list[Identity]:
+    """The rows that make another entity of this one, or this one of another."""
+    table = tables.identity
+    asked = select(table).where((table.c.entity == entity) | (table.c.becomes == entity))
+    return [Identity(row.id, row.entity, row.name, row.becomes) for row in connection.execute(asked)]
+
+
+def is_entity(connection: Connection, entity: str) -> bool:
+    """Whether anything is, was or could be this entity: a new one must not be called so."""
+    mention = tables.mention
+    named = select(mention.c.id).where((mention.c.entity == entity) | (mention.c.read == entity)).limit(1)
+    return connection.execute(named).first() is not None or bool(about(connection, entity))
+
+
+def as_read(connection: Connection, entity: str, names: Iterable[str] = ()) -> list[tuple[str, str]]:
+    """What readings link to, and how they call it, of the mentions that are of this entity by now."""
+    mention = tables.mention
+    asked = (
+        select(mention.c.read, func.coalesce(mention.c.name, ""))
+        .where(mention.c.entity == entity)
+        .distinct()
+        .order_by(mention.c.read, mention.c.name)
+    )
+    if wanted := list(names):
+        asked = asked.where(mention.c.name.in_(wanted))
+    return [(row[0], row[1]) for row in connection.execute(asked)]
+
+
+def _settling() -> Update:
+    mention, identity = tables.mention.c, tables.identity.c
+    becomes = select(identity.becomes).where(identity.entity == mention.read)
+    called_so = becomes.where(identity.name == mention.name).scalar_subquery()
+    however_called = becomes.where(identity.name == "").scalar_subquery()
+    return update(tables.mention).values(entity=func.coalesce(called_so, however_called, mention.read))
