@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -157,6 +157,10 @@ def test_the_theme_changes_at_once(window: MainWindow, qtbot: QtBot) -> None:
     window.menus.menu("view/theme").aboutToShow.emit()
     assert window.menus.action("theme.dark").isChecked()
     assert not window.menus.action("theme.light").isChecked()
+    run(window, "theme.contrast-light")
+    assert QApplication.palette().color(QPalette.ColorRole.Text).name() == "#000000"
+    assert window.settings.theme == "contrast-light"
+    assert heard[-1] == "contrast-light"
 
 
 def test_text_grows_and_shrinks_and_is_remembered(window: MainWindow, settings: Settings) -> None:

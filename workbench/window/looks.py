@@ -1,5 +1,7 @@
 """Theme, language and text size: chosen by the system or by the analyst, and put in force at once."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
@@ -8,6 +10,9 @@ from workbench.window import icons, style, translations
 from workbench.window import theme as themes
 from workbench.window.desk import Desk
 from workbench.window.settings import LARGEST, SMALLEST, USUAL, Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
 
 STEP = 10
 
@@ -22,6 +27,9 @@ class Looks(QObject):
         self._settings = settings
         self._usual_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
+        hints = _accessibility(application)
+        if hints is not None:
+            hints.contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def put_on(self) -> None:
         """Everything at once, before the window is made."""
@@ -32,7 +40,7 @@ class Looks(QObject):
         self._speak()
 
     def choose_theme(self, name: str) -> None:
-        """`system`, `light` or `dark`."""
+        """`system` or one of `theme.THEMES`."""
         self._settings.theme = name
         self._wear()
 
@@ -68,10 +76,16 @@ class Looks(QObject):
         translations.use(self._desk.language)
 
     def _theme_name(self) -> str:
-        if self._settings.theme in ("light", "dark"):
+        if self._settings.theme in themes.THEMES:
             return self._settings.theme
         dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        return "dark" if dark else "light"
+        name = "dark" if dark else "light"
+        return f"contrast-{name}" if self._wants_contrast() else name
+
+    def _wants_contrast(self) -> bool:
+        """Whether the system asks for high contrast."""
+        hints = _accessibility(self._application)
+        return hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def _wear(self) -> None:
         if themes.theme().name == self._theme_name():
@@ -84,3 +98,9 @@ class Looks(QObject):
     @Slot()
     def _on_scheme_changed(self) -> None:
         self._wear()
+
+
+def _accessibility(application: QApplication) -> "QAccessibilityHints | None":
+    """What the system asks for; Qt tells it from 6.10 on."""
+    hints = application.styleHints()
+    return hints.accessibility() if hasattr(hints, "accessibility") else None

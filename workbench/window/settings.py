@@ -27,7 +27,7 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """`system`, `light` or `dark`."""
+        """`system`, or the name of a theme (see theme.THEMES)."""
         return self.text("view/theme", "system")
 
     @theme.setter

@@ -19,11 +19,12 @@ QMainWindow::separator { background: $window; width: 7px; height: 7px; }
 QMainWindow::separator:hover { background: $border; }
 
 QMenuBar { background: $surface; padding: 2px 4px; }
-QMenuBar::item { padding: 4px 9px; border-radius: 5px; background: transparent; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: $selected; color: $text; }
+QMenuBar::item { padding: 3px 8px; border: 1px solid transparent; border-radius: 5px;
+  background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $selected; color: $text; border-color: $edge; }
 QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
-QMenu::item { padding: 5px 22px 5px 10px; border-radius: 5px; }
-QMenu::item:selected { background: $selected; color: $text; }
+QMenu::item { padding: 4px 21px 4px 9px; border-radius: 5px; border: 1px solid transparent; }
+QMenu::item:selected { background: $selected; color: $text; border-color: $edge; }
 QMenu::item:disabled { color: $faint; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
@@ -40,12 +41,14 @@ QFrame[card="true"] { background: $surface; border: 1px solid $border; border-ra
 QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {
   background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
-QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus, QComboBox:focus,
-QDateEdit:focus, QSpinBox:focus { border: 1px solid $accent; }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }
-QLineEdit[wrong="true"] { border: 1px solid $error; }
-QAbstractItemView QLineEdit { padding: 1px 4px; border-radius: 3px; }
 QComboBox { padding-right: 22px; }
+QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus, QComboBox:focus,
+QDateEdit:focus, QSpinBox:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p8}px; }
+QComboBox:focus { padding-right: ${p22}px; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }
+QLineEdit[wrong="true"] { border: ${ring}px solid $error; padding: ${p5}px ${p8}px; }
+QAbstractItemView QLineEdit { padding: 1px 4px; border-radius: 3px; }
+QAbstractItemView QLineEdit:focus { padding: 0px 3px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QDateEdit::down-button:on {
   image: url($icons/down-$name.svg); width: 12px; height: 12px; }
@@ -59,25 +62,26 @@ QPushButton { background: $surface; color: $text; border: 1px solid $border; bor
   padding: 5px 12px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
-QPushButton:focus { border: 1px solid $accent; }
+QPushButton:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p12}px; }
 QPushButton:disabled { color: $faint; }
 QPushButton[accent="true"] { background: $accent; color: $on_accent; border: 1px solid $accent;
   font-weight: 600; }
 QPushButton[accent="true"]:hover { background: $accent_hover; }
-QPushButton[accent="true"]:focus { border: 2px solid $text; padding: 4px 11px; }
+QPushButton[accent="true"]:focus { border: ${ring}px solid $text; }
 QPushButton[accent="true"]:disabled { background: $border; color: $muted; border-color: $border; }
 QPushButton[quiet="true"] { background: transparent; border: 1px solid transparent; }
 QPushButton[quiet="true"]:hover { background: $selected; }
-QPushButton[quiet="true"]:focus { border: 1px solid $accent; }
-QPushButton[link="true"] { background: transparent; border: none; color: $accent; padding: 1px 4px;
-  text-decoration: underline; }
-QPushButton[link="true"]:focus { border: 1px solid $accent; border-radius: 4px; padding: 0px 3px; }
+QPushButton[quiet="true"]:focus { border: ${ring}px solid $accent; }
+QPushButton[link="true"] { background: transparent; border: ${ring}px solid transparent; border-radius: 4px;
+  color: $accent; padding: 0px 3px; text-decoration: underline; }
+QPushButton[link="true"]:focus { border-color: $accent; padding: 0px 3px; }
 QPushButton[chip="true"] { border-radius: 11px; padding: 2px 9px; min-height: 16px; }
 QPushButton[chip="true"]:checked { background: $selected; border: 1px solid $accent; color: $accent; }
+QPushButton[chip="true"]:focus { border: ${ring}px solid $accent; padding: ${p2}px ${p9}px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
 QToolButton:hover { background: $selected; }
-QToolButton:focus { border: 1px solid $accent; }
 QToolButton:checked { background: $selected; border: 1px solid $accent; }
+QToolButton:focus { border: ${ring}px solid $accent; padding: ${p3}px; }
 
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
   width: 14px; height: 14px; border: 1px solid $muted;
@@ -85,12 +89,25 @@ QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
   background: $accent;
   border-color: $accent; image: url($icons/check-$name.svg); }
-QCheckBox:focus { color: $accent; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
+  background: $surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; background: $surface; }
+QCheckBox, QRadioButton { border: ${ring}px solid transparent; border-radius: 5px; padding: 1px 3px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+
+QSlider::groove:horizontal { height: 4px; background: $scroll; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border: 1px solid $accent;
+  border-radius: 7px; background: $surface; }
+QSlider::handle:horizontal:focus { width: 8px; height: 8px; border: 3px solid $accent; }
 
 QAbstractItemView { background: $surface; alternate-background-color: $surface; border: 1px solid $border;
-  border-radius: 6px; selection-background-color: $selected; selection-color: $text; outline: none; }
-QAbstractItemView:focus { border: 1px solid $accent; }
+  border-radius: 6px; padding: ${rim}px; selection-background-color: $selected; selection-color: $text;
+  outline: none; }
+QAbstractItemView:focus { border: ${ring}px solid $accent; padding: 0px; }
 QAbstractScrollArea { background: $surface; }
+QTextBrowser, QGraphicsView { border: 1px solid $border; border-radius: 6px; padding: ${rim}px; }
+QTextBrowser:focus, QGraphicsView:focus { border: ${ring}px solid $accent; padding: 0px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollArea { border: none; background: transparent; }
 QHeaderView { background: $surface; border: none; }
@@ -101,14 +118,14 @@ QTableView { gridline-color: transparent; }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QTabBar { background: transparent; qproperty-drawBase: 0; }
-QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-  padding: 6px 12px; }
+QTabBar::tab { background: transparent; color: $muted; border: ${ring}px solid transparent;
+  border-bottom: 2px solid transparent; padding: ${p6}px ${p12}px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar[active="false"]::tab:selected { color: $muted; border-bottom: 2px solid $border; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::close-button { image: url($icons/close-$name.svg); border-radius: 4px; margin: 2px; }
 QTabBar::close-button:hover { background: $selected; }
-QTabBar::tab:focus { background: $selected; }
+QTabBar::tab:focus { border: ${ring}px solid $accent; border-radius: 4px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QTabWidget::pane { border: none; }
 
@@ -144,6 +161,13 @@ def mixed(one: str, other: str, share: float) -> str:
     return "#" + "".join(f"{part:02x}" for part in parts)
 
 
+def _ring(thick: int) -> dict[str, int]:
+    """How thick the frame of what has the keyboard is, and how much that leaves of each padding, so that
+    nothing moves when the keyboard comes: `p5` is what is left of 5 pixels beside a frame of 1."""
+    left = {f"p{padding}": max(padding - thick + 1, 0) for padding in (2, 3, 5, 6, 8, 9, 12, 22)}
+    return {"ring": thick, "rim": thick - 1, **left}
+
+
 def _parts(colour: QColor) -> tuple[int, int, int]:
     return colour.red(), colour.green(), colour.blue()
 
@@ -151,7 +175,9 @@ def _parts(colour: QColor) -> tuple[int, int, int]:
 def stylesheet(now: Theme, point_size: float) -> str:
     """The style sheet in the colours of `now`, for text of `point_size`."""
     return _SHEET.substitute(
-        name=now.name,
+        name="dark" if now.is_dark else "light",
+        edge=now.accent if now.ring > 2 else now.selected,
+        **_ring(now.ring),
         heading_size=round(point_size * 1.5, 1),
         window=now.window,
         surface=now.surface,

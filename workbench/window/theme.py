@@ -1,10 +1,11 @@
-"""Colours and measures of the window, light and dark. Panels take colours from here and from nowhere else.
+"""Colours and measures of the window, light and dark, both in high contrast too. Panels take colours from
+here and from nowhere else.
 
 Every kind of mention has a fill and an underline colour and an underline style of its own, so that nothing
 rests on colour alone.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QTextCharFormat
 
@@ -22,9 +23,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by use. `surface` is what text lies on, `window` what lies between surfaces."""
+    """Colours by use. `surface` is what text lies on, `window` what lies between surfaces; `ring` is how
+    thick the frame of what has the keyboard is, in pixels."""
 
     name: str
+    is_dark: bool
+    ring: int
     window: str
     surface: str
     raised: str
@@ -61,6 +65,8 @@ def _mentions(colours: dict[str, tuple[str, str]]) -> dict[str, Mark]:
 
 LIGHT = Theme(
     name="light",
+    is_dark=False,
+    ring=2,
     window="#f3f4f6",
     surface="#ffffff",
     raised="#ffffff",
@@ -108,6 +114,8 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
+    is_dark=True,
+    ring=2,
     window="#15181e",
     surface="#1c2028",
     raised="#242933",
@@ -153,6 +161,122 @@ DARK = Theme(
     },
 )
 
+
+def _marks(marks: dict[str, Mark], colours: dict[str, tuple[str, str]]) -> dict[str, Mark]:
+    return {name: replace(mark, fill=colours[name][0], ink=colours[name][1]) for name, mark in marks.items()}
+
+
+# Every word at 7 to 1 at least (WCAG 2.2, 1.4.6), and lines between all parts.
+CONTRAST_LIGHT = replace(
+    LIGHT,
+    name="contrast-light",
+    ring=3,
+    window="#ffffff",
+    text="#000000",
+    muted="#333333",
+    border="#5a5a5a",
+    accent="#0033a0",
+    selected="#cfe0ff",
+    error="#9c0006",
+    warning="#6b3d00",
+    mentions=_marks(
+        LIGHT.mentions,
+        {
+            "person": ("#fbe7d8", "#733708"),
+            "state": ("#dbe8fb", "#1e3e99"),
+            "place": ("#e9e2f8", "#53318d"),
+            "organisation": ("#dcf3e4", "#12532e"),
+            "format": ("#fbdfe4", "#841b37"),
+            "event": ("#e2f1f4", "#0b505c"),
+            "role": ("#fdf5cf", "#5e4a00"),
+            "date": ("#eceef1", "#414955"),
+            "ordinal": ("#eceef1", "#414955"),
+            "other": ("#f1f1ee", "#4b4b43"),
+        },
+    ),
+    statuses=_marks(
+        LIGHT.statuses,
+        {
+            "member": ("#d9f2e1", "#105230"),
+            "associate": ("#e1f1e6", "#215135"),
+            "observer": ("#dde9fb", "#1a4294"),
+            "partner": ("#e2e6fa", "#363d90"),
+            "guest": ("#f0e6fa", "#553291"),
+            "invited": ("#f4ecfb", "#593598"),
+            "candidate": ("#fdebd0", "#693e07"),
+            "suspended": ("#fbdfdc", "#821e16"),
+            "former": ("#e8eaee", "#414854"),
+        },
+    ),
+    annotations=_marks(
+        LIGHT.annotations,
+        {
+            "yellow": ("#fff2a8", "#5a4900"),
+            "green": ("#c9f0cf", "#144f25"),
+            "blue": ("#c9e2ff", "#183c86"),
+            "pink": ("#ffd3e4", "#771a44"),
+            "violet": ("#e3d4ff", "#4a2a86"),
+        },
+    ),
+)
+CONTRAST_DARK = replace(
+    DARK,
+    name="contrast-dark",
+    ring=3,
+    window="#000000",
+    surface="#000000",
+    raised="#0d0d0d",
+    text="#ffffff",
+    muted="#d6d6d6",
+    border="#9a9a9a",
+    accent="#a8c8ff",
+    on_accent="#000000",
+    selected="#1a325d",
+    error="#ffb3ab",
+    warning="#ffd08a",
+    mentions=_marks(
+        DARK.mentions,
+        {
+            "person": ("#2c1f14", "#f0a868"),
+            "state": ("#142037", "#8fb4ff"),
+            "place": ("#221b31", "#c0a2f5"),
+            "organisation": ("#13261b", "#79d29c"),
+            "format": ("#30181f", "#ff93ab"),
+            "event": ("#12262a", "#73cfe0"),
+            "role": ("#272410", "#e0cb5d"),
+            "date": ("#1d2128", "#b4bdcb"),
+            "ordinal": ("#1d2128", "#b4bdcb"),
+            "other": ("#1e1f1d", "#b5b5a8"),
+        },
+    ),
+    statuses=_marks(
+        DARK.statuses,
+        {
+            "member": ("#13291d", "#8fe0af"),
+            "associate": ("#15251c", "#9ad6b1"),
+            "observer": ("#142037", "#9dbdff"),
+            "partner": ("#191c35", "#b3b8ff"),
+            "guest": ("#221b31", "#cdb4fa"),
+            "invited": ("#1f1b2b", "#cdb4fa"),
+            "candidate": ("#2e2212", "#f4c57c"),
+            "suspended": ("#301917", "#ffa79d"),
+            "former": ("#1f222a", "#b9c1ce"),
+        },
+    ),
+    annotations=_marks(
+        DARK.annotations,
+        {
+            "yellow": ("#393412", "#f3e28a"),
+            "green": ("#17301d", "#98e0a6"),
+            "blue": ("#152a45", "#a6ccff"),
+            "pink": ("#3a192b", "#ffafd0"),
+            "violet": ("#291f44", "#cdb8ff"),
+        },
+    ),
+)
+
+THEMES = {one.name: one for one in (LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK)}
+
 _current = LIGHT
 
 
@@ -162,7 +286,7 @@ def theme() -> Theme:
 
 
 def use(name: str) -> Theme:
-    """Puts `light` or `dark` in force; the caller tells the desk (`theme_changed`)."""
+    """Puts one of `THEMES` in force; the caller tells the desk (`theme_changed`)."""
     global _current  # noqa: PLW0603 - the one place that holds it
-    _current = DARK if name == "dark" else LIGHT
+    _current = THEMES[name]
     return _current

@@ -51,6 +51,8 @@ class ViewCommands(QObject):
             "system": lambda: self.tr("As the system"),
             "light": lambda: self.tr("Light"),
             "dark": lambda: self.tr("Dark"),
+            "contrast-light": lambda: self.tr("High contrast, light"),
+            "contrast-dark": lambda: self.tr("High contrast, dark"),
         }
         return [
             Command(
