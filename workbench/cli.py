@@ -235,10 +235,18 @@ COMMANDS: dict[str, Command] = {
         (_DOSSIER, _argument("--review", says="review", choices=[str(review) for review in Review]), _JSON),
     ),
     "accept": Command(commands.accept, "workbench accept asia.dossier 1 2", (_DOSSIER, _CLAIMS)),
+    "accept-agreeing": Command(
+        commands.accept_agreeing, "workbench accept-agreeing asia.dossier", (_DOSSIER,)
+    ),
     "reject": Command(
         commands.reject,
         "workbench reject asia.dossier 3 --why 'a rumour'",
         (_DOSSIER, _CLAIMS, _argument("--why", says="why", metavar="TEXT")),
+    ),
+    "postpone": Command(
+        commands.postpone,
+        "workbench postpone asia.dossier 4 5",
+        (_DOSSIER, _CLAIMS, _argument("--back", says="back", action="store_true")),
     ),
     "roster": Command(
         commands.roster,

@@ -96,7 +96,13 @@ def claims(arguments: Arguments) -> int:
         rows = list_claims(dossier, Review(arguments.review) if arguments.review else None)
         if arguments.json:
             about = (
-                {"id": row.id, "article": row.article, "review": str(row.review), "why": row.why}
+                {
+                    "id": row.id,
+                    "article": row.article,
+                    "review": str(row.review),
+                    "why": row.why,
+                    "postponed": row.postponed,
+                }
                 for row in rows
             )
             return say_json(
@@ -111,6 +117,23 @@ def accept(arguments: Arguments) -> int:
     with opened(arguments) as dossier:
         accept(dossier, arguments.claim)
     return say(plural("cli.said.accepted", len(arguments.claim), language()))
+
+
+def accept_agreeing(arguments: Arguments) -> int:
+    from workbench.actions.claims import accept_agreeing
+
+    with opened(arguments) as dossier:
+        accepted = accept_agreeing(dossier)
+    return say(plural("cli.said.accepted", len(accepted), language()))
+
+
+def postpone(arguments: Arguments) -> int:
+    from workbench.actions.claims import postpone, take_up
+
+    with opened(arguments) as dossier:
+        (take_up if arguments.back else postpone)(dossier, arguments.claim)
+    said = "cli.said.taken_up" if arguments.back else "cli.said.postponed"
+    return say(plural(said, len(arguments.claim), language()))
 
 
 def reject(arguments: Arguments) -> int:

@@ -73,7 +73,7 @@ def claims_text(rows: Sequence[ClaimRow], language: str) -> str:
         (
             row.id,
             row.article,
-            word(f"review.{row.review}", language),
+            word("cli.said.put_off" if row.postponed else f"review.{row.review}", language),
             word(f"effect.{row.consequence.effect}", language) if row.consequence else "",
             claim_line(row.claim, language),
         )

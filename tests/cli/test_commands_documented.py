@@ -46,6 +46,8 @@ ADDED = {
     "import-additions": [],
     "export-additions": ["-o"],
     "read-again": ["--json"],
+    "accept-agreeing": [],
+    "postpone": ["--back"],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

@@ -214,3 +214,14 @@ def test_an_article_in_a_language_that_is_not_read_says_so(run: Run, tmp_path: P
     row = run("read", article, "--json").json
     assert (row["article"]["language"], row["unread"], row["claims"]) == ("kk", ["kk"], [])
     assert {mention["entity"] for mention in row["mentions"]} >= {"state:KZ", "state:UZ"}
+
+
+def test_putting_claims_off_and_accepting_what_agrees(run: Run, filled: Path) -> None:
+    assert run("postpone", filled, "1").out == "1 claim put off\n"
+    assert [row["postponed"] for row in run("claims", filled, "--json").json][:2] == [True, False]
+    assert "put off" in run("claims", filled).out
+    assert run("postpone", filled, "1", "--back").out == "1 claim taken up again\n"
+    assert "put off" not in run("claims", filled).out
+    assert run("accept-agreeing", filled).out == "0 claims accepted\n"
+    assert "99" in run("postpone", filled, "99").complaint
+    run("undo", filled, 2)

@@ -345,7 +345,8 @@ def test_a_dossier_from_before_additions_can_have_some(
     raw = sqlite3.connect(path)  # as the first version of the program left it
     raw.executescript(
         "DROP TABLE addition; DELETE FROM sqlite_sequence WHERE name = 'addition';"
-        "DROP TABLE dismissal; ALTER TABLE claim DROP COLUMN later; ALTER TABLE reading DROP COLUMN edition;"
+        "DROP TABLE postponement; DROP TABLE dismissal;"
+        "ALTER TABLE claim DROP COLUMN later; ALTER TABLE reading DROP COLUMN edition;"
         "DROP TABLE identity; DROP TABLE entity_name; DROP INDEX mention_read; DROP INDEX mention_called;"
         "DELETE FROM sqlite_sequence WHERE name IN ('identity', 'entity_name');"
         "ALTER TABLE mention DROP COLUMN read;"

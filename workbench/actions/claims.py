@@ -5,10 +5,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.actions.checks import check_order, known_format, known_ordinal, known_state, known_word
-from workbench.domain.acceptance import Consequence, asserted
+from workbench.domain.acceptance import (
+    Consequence,
+    accepted_event,
+    accepted_membership,
+    asserted,
+    consequence,
+)
+from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.dates import checked
 from workbench.domain.errors import UserError
+from workbench.domain.review_groups import agrees
+from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
 
@@ -27,22 +36,40 @@ def list_claims(
 def accept(dossier: "Dossier", claims: Sequence[int]) -> None:
     """Accepts open claims, in this order, and does to roster and chronology what `ClaimRow.consequence` says
     at that moment; all of them or none."""
-    _check_once(claims)
     with dossier.action("accept", claims=list(claims)) as writer:
-        for claim in claims:
-            row = _open(writer, claim)
-            assert row.consequence is not None
-            _carry_out(writer, row, row.consequence)
-            writer.decide(claim, Review.ACCEPTED)
+        facts = _Facts(writer)
+        for row in _open_ones(writer, claims):
+            facts.take(row)
+            writer.decide(row.id, Review.ACCEPTED)
+
+
+def accept_agreeing(dossier: "Dossier") -> list[int]:
+    """Accepts every open claim that says what roster or chronology say already, as one action; those that
+    were put off stay put off. Returns their ids."""
+    agreeing = [row.id for row in list_claims(dossier, Review.OPEN) if agrees(row) and not row.postponed]
+    accept(dossier, agreeing)
+    return agreeing
 
 
 def reject(dossier: "Dossier", claims: Sequence[int], why: str | None = None) -> None:
     """Rejects open claims, with a reason if there is one to tell; all of them or none."""
-    _check_once(claims)
     with dossier.action("reject", claims=list(claims), why=why) as writer:
-        for claim in claims:
-            _open(writer, claim)
-            writer.decide(claim, Review.REJECTED, why=why)
+        for row in _open_ones(writer, claims):
+            writer.decide(row.id, Review.REJECTED, why=why)
+
+
+def postpone(dossier: "Dossier", claims: Sequence[int]) -> None:
+    """Puts open claims off: they wait at the end until they are taken up or decided; all or none."""
+    with dossier.action("postpone", claims=list(claims)) as writer:
+        for row in _open_ones(writer, claims):
+            writer.postpone(row.id, True)
+
+
+def take_up(dossier: "Dossier", claims: Sequence[int]) -> None:
+    """Puts open claims that were put off back among those that wait; all or none."""
+    with dossier.action("take_up", claims=list(claims)) as writer:
+        for row in _open_ones(writer, claims):
+            writer.postpone(row.id, False)
 
 
 def reopen(dossier: "Dossier", claims: Sequence[int]) -> None:
@@ -66,9 +93,7 @@ def take_later(dossier: "Dossier", claim: int) -> None:
             raise UserError("nothing_later", id=claim)
         writer.decide(claim, Review.OPEN, edited=row.later)
         if row.review == Review.ACCEPTED:
-            again = _known(writer, claim)
-            assert again.consequence is not None
-            _carry_out(writer, again, again.consequence)
+            _Facts(writer).take(_known(writer, claim))
             writer.decide(claim, Review.ACCEPTED)
 
 
@@ -139,20 +164,58 @@ def _known(writer: "Writer", claim: int) -> ClaimRow:
 
 
 def _open(writer: "Writer", claim: int) -> ClaimRow:
-    row = _known(writer, claim)
-    if row.review != Review.OPEN:
-        raise UserError(f"already_{row.review}", id=claim)
+    (row,) = _open_ones(writer, [claim])
     return row
 
 
-def _carry_out(writer: "Writer", row: ClaimRow, consequence: Consequence) -> None:
-    if isinstance(row.claim, MembershipClaim):
-        _to_roster(writer, row, row.claim, consequence)
-    elif isinstance(row.claim, EventClaim):
-        _to_chronology(writer, row, row.claim, consequence)
+def _open_ones(writer: "Writer", claims: Sequence[int]) -> list[ClaimRow]:
+    """The claims, in this order, all of them open."""
+    _check_once(claims)
+    known = {row.id: row for row in writer.claims_by_id(claims)}
+    for claim in claims:
+        if claim not in known:
+            raise UserError("unknown_claim", id=claim)
+        if known[claim].review != Review.OPEN:
+            raise UserError(f"already_{known[claim].review}", id=claim)
+    return [known[claim] for claim in claims]
 
 
-def _to_roster(writer: "Writer", row: ClaimRow, claim: MembershipClaim, consequence: Consequence) -> None:
+class _Facts:
+    """The rows of roster and chronology as they become while claim after claim is accepted: each is compared
+    with what those before it have made, and the dossier is asked but once a format."""
+
+    def __init__(self, writer: "Writer") -> None:
+        self._writer = writer
+        self._memberships: dict[str, list[Membership]] = {}
+        self._events: dict[str, list[Event]] = {}
+
+    def take(self, row: ClaimRow) -> None:
+        """Does what accepting the claim does."""
+        claim, writer = row.claim, self._writer
+        if isinstance(claim, MembershipClaim):
+            memberships = self._memberships_of(claim.format)
+            after = consequence(claim, memberships, (), row.published)
+            added = _to_roster(writer, row, claim, after)
+            self._memberships[claim.format] = accepted_membership(claim, after, memberships, added)
+        elif isinstance(claim, EventClaim):
+            events = self._events_of(claim.format)
+            after = consequence(claim, (), events)
+            added = _to_chronology(writer, row, claim, after)
+            self._events[claim.format] = accepted_event(claim, after, events, added)
+
+    def _memberships_of(self, format: str) -> list[Membership]:
+        if format not in self._memberships:
+            self._memberships[format] = self._writer.memberships(format)
+        return self._memberships[format]
+
+    def _events_of(self, format: str) -> list[Event]:
+        if format not in self._events:
+            self._events[format] = self._writer.events(format)
+        return self._events[format]
+
+
+def _to_roster(writer: "Writer", row: ClaimRow, claim: MembershipClaim, consequence: Consequence) -> int:
+    """Returns the id of the row that was added, 0 for none."""
     target = consequence.target
     if target is not None:
         if consequence.changes:
@@ -174,9 +237,11 @@ def _to_roster(writer: "Writer", row: ClaimRow, claim: MembershipClaim, conseque
             until=claim.until,
         )
         _rest(writer, row, asserted(claim), membership=added)
+        return added
+    return 0
 
 
-def _to_chronology(writer: "Writer", row: ClaimRow, claim: EventClaim, consequence: Consequence) -> None:
+def _to_chronology(writer: "Writer", row: ClaimRow, claim: EventClaim, consequence: Consequence) -> int:
     target = consequence.target
     if target is not None:
         if consequence.changes:
@@ -189,6 +254,8 @@ def _to_chronology(writer: "Writer", row: ClaimRow, claim: EventClaim, consequen
             claim.type, claim.format, modality=claim.modality, ordinal=claim.ordinal, **facts
         )
         _rest(writer, row, asserted(claim), event=added)
+        return added
+    return 0
 
 
 def _event_values(changes: Mapping[str, str]) -> dict[str, str | int]:

@@ -2,15 +2,16 @@
 decision, and carried out by the dossier exactly as shown. A conflict is kept, never settled."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any, TypeVar
 
-from workbench.domain.chronology import Event
+from workbench.domain.chronology import Event, in_order
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.evidence import DATE_FIELDS, agree
-from workbench.domain.roster import Membership
+from workbench.domain.roster import Membership, roster_as_of
 from workbench.domain.vocabulary import Modality, Status
 
 
@@ -44,8 +45,8 @@ class Consequence:
 _ADDS = Consequence(Effect.ADDS_ROW, adds=True)
 _RECORDS = Consequence(Effect.RECORDS)
 # A state that leaves or is suspended loses what it was; one that is merely present as a guest does not.
-_ENDING = frozenset({Status.FORMER, Status.SUSPENDED})
-_PASSING = frozenset({Status.GUEST, Status.INVITED})
+ENDING = frozenset({Status.FORMER, Status.SUSPENDED})
+PASSING = frozenset({Status.GUEST, Status.INVITED})
 _FULLER = {Status.MEMBER: 4, Status.ASSOCIATE: 3, Status.OBSERVER: 2, Status.PARTNER: 2, Status.CANDIDATE: 1}
 
 
@@ -62,6 +63,37 @@ def consequence(
     if isinstance(claim, EventClaim):
         return _event(claim, events)
     return _RECORDS
+
+
+def accepted_membership(
+    claim: MembershipClaim, after: Consequence, rows: Sequence[Membership], added: int
+) -> list[Membership]:
+    """The rows as accepting the claim makes them, in their order; a row of the claim's own has the id
+    `added`."""
+    made = [_changed(row, after.changes) if row.id == after.target else row for row in rows]
+    if after.adds:
+        said = (claim.state, claim.format, claim.status, claim.modality, claim.since, claim.until)
+        made.append(Membership(added, *said))
+    return roster_as_of(made, None) if after.adds or after.changes else made
+
+
+def accepted_event(claim: EventClaim, after: Consequence, rows: Sequence[Event], added: int) -> list[Event]:
+    """The same for an event."""
+    made = [_changed(row, after.changes) if row.id == after.target else row for row in rows]
+    if after.adds:
+        names = ("date", "place", "state", "actor", "venue", "title")
+        facts = {name: getattr(claim, name) for name in names}
+        made.append(Event(added, claim.type, claim.format, claim.modality, claim.ordinal, **facts))
+    return in_order(made) if after.adds or after.changes else made
+
+
+_READ = {"ordinal": int, "modality": Modality, "status": Status}
+Row = TypeVar("Row", Membership, Event)
+
+
+def _changed(row: Row, changes: Mapping[str, str]) -> Row:
+    values: dict[str, Any] = {name: _READ.get(name, str)(value) for name, value in changes.items()}
+    return replace(row, **values)
 
 
 def asserted(claim: Claim) -> dict[str, str]:
@@ -103,7 +135,7 @@ def _denial(claim: MembershipClaim, settled: list[Membership]) -> Consequence:
 def _succession(claim: MembershipClaim, rows: list[Membership], published: date | None) -> Consequence:
     """A new status: it ends the one that stands open, unless it cannot follow upon that one."""
     standing = [row for row in rows if row.until is None and not _begins_after(row, claim)]
-    if not standing or (claim.status in _PASSING and all(row.status in _PASSING for row in standing)):
+    if not standing or (claim.status in PASSING and all(row.status in PASSING for row in standing)):
         return _ADDS
     row = max(standing, key=lambda row: (row.modality == Modality.DECIDED, _FULLER.get(row.status, 0)))
     end = claim.since or (f"../{published.isoformat()}" if published else None)
@@ -113,9 +145,9 @@ def _succession(claim: MembershipClaim, rows: list[Membership], published: date 
 
 
 def _can_follow(claim: MembershipClaim, row: Membership) -> bool:
-    if claim.status in _ENDING or row.modality != Modality.DECIDED or row.status in _ENDING | _PASSING:
+    if claim.status in ENDING or row.modality != Modality.DECIDED or row.status in ENDING | PASSING:
         return True
-    if claim.status in _PASSING:
+    if claim.status in PASSING:
         return False
     # Stepping down (member to observer) needs a day: without one it is as likely a mistake.
     return _FULLER.get(claim.status, 0) > _FULLER.get(row.status, 0) or claim.since is not None
@@ -135,11 +167,11 @@ def _apart(claim: MembershipClaim, row: Membership) -> bool:
     if said and until and until.last and said.first and said.first > until.last:
         return True
     since = PartialDate.parse(row.since) if row.since else None
-    return claim.status in _PASSING and bool(said and since and not said.overlaps(since))
+    return claim.status in PASSING and bool(said and since and not said.overlaps(since))
 
 
 def _event(claim: EventClaim, events: Sequence[Event]) -> Consequence:
-    row = next((row for row in events if _same_event(claim, row)), None)
+    row = next((row for row in events if same_event(claim, row)), None)
     if row is None:
         return _RECORDS if claim.modality == Modality.DENIED else _ADDS
     if claim.modality == Modality.DENIED:
@@ -152,18 +184,18 @@ def _event(claim: EventClaim, events: Sequence[Event]) -> Consequence:
     return Consequence(effect, row.id, changes, compared.conflicts)
 
 
-def _same_event(claim: EventClaim, row: Event) -> bool:
+def same_event(claim: EventClaim, row: Event | EventClaim) -> bool:
+    """Whether both tell of one event, as far as type, format, number, date and place tell."""
     if (claim.type, claim.format) != (row.type, row.format):
         return False
     if claim.ordinal and row.ordinal:
         return claim.ordinal == row.ordinal
     if not (claim.date and row.date):
         return False
-    near = PartialDate.parse(claim.date).overlaps(PartialDate.parse(row.date))
+    if not PartialDate.parse(claim.date).overlaps(PartialDate.parse(row.date)):
+        return False  # first, for it settles most: there may be thousands of rows
     pairs = {name: (getattr(claim, name), getattr(row, name)) for name in ("place", "state", "actor")}
-    return near and all(
-        not (said and held) or agree(name, said, held) for name, (said, held) in pairs.items()
-    )
+    return all(not (said and held) or agree(name, said, held) for name, (said, held) in pairs.items())
 
 
 def _compared(

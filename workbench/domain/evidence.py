@@ -1,6 +1,6 @@
 """What a row of the roster or the chronology rests on, and how many of its sources are independent."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -75,8 +75,13 @@ def disputes(values: Mapping[str, str | None], evidence: Iterable[Evidence]) -> 
             known = given.setdefault(name, [])
             if value not in known:
                 known.append(value)
-    clashing = {
-        name: tuple(one for one in found if any(not agree(name, one, other) for other in found))
-        for name, found in given.items()
+    return clashing(given)
+
+
+def clashing(given: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Of the values that each field is given, those that cannot all be true."""
+    found = {
+        name: tuple(one for one in values if any(not agree(name, one, other) for other in values))
+        for name, values in given.items()
     }
-    return {name: values for name, values in clashing.items() if values}
+    return {name: values for name, values in found.items() if values}

@@ -37,7 +37,8 @@ class ClaimRow:
     """A claim with its decision. `consequence` is what accepting it would do now; None once decided. `edited`
     tells that `claim` is the analyst's version and not the article's own; `found`, that the newest reading
     finds it, too, or that the analyst keeps it all the same; `later` is what that reading says of a decided
-    claim instead, until it is taken or not."""
+    claim instead, until it is taken or not; `postponed` tells that an open one is to be looked at later;
+    `published`, when its article came out."""
 
     id: int
     article: int
@@ -48,6 +49,8 @@ class ClaimRow:
     edited: bool = False
     found: bool = True
     later: Claim | None = None
+    postponed: bool = False
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ class ArticleWriting(Recorder):
         for annotation in self.ids(tables.annotation, "article", article):
             self.delete(tables.annotation, annotation)
         for claim in self.ids(tables.claim, "article", article):
-            for table in (tables.dismissal, tables.decision):
+            for table in (tables.postponement, tables.dismissal, tables.decision):
                 for row in self.ids(table, "claim", claim):
                     self.delete(table, row)
         for reprint in self.ids(tables.article, "reprint_of", article):

@@ -22,16 +22,32 @@ _NOTHING = pack(None)
 
 
 def claims(
-    connection: Connection, review: Review | None = None, article: int | None = None
+    connection: Connection,
+    review: Review | None = None,
+    article: int | None = None,
+    ids: Collection[int] | None = None,
 ) -> list[ClaimRow]:
-    """The claims (of one article, of one review), by article and place in it."""
+    """The claims (of one article, of one review, some by id), by article and place in it."""
     asked = _claims()
     if article is not None:
         asked = asked.where(tables.claim.c.article == article)
-    found = [item for item in _unpacked(connection, asked) if review in (None, item.review)]
+    if ids is not None:
+        asked = asked.where(tables.claim.c.id.in_(ids))
+    if review is not None:
+        asked = asked.where(func.coalesce(tables.decision.c.review, Review.OPEN.value) == review.value)
+    found = _unpacked(connection, asked)
     formats = {_format(item.claim) for item in found if item.review == Review.OPEN}
     foretell = _foreteller(connection, formats)
     return sorted((_row(item, foretell) for item in found), key=_place)
+
+
+def in_doubt(connection: Connection) -> list[ClaimRow]:
+    """Decided claims of which the newest reading says something else, or nothing, by article and place."""
+    claim, decision = tables.claim, tables.decision
+    doubtful = claim.c.later.is_not(None) | (claim.c.found == 0)
+    found = _unpacked(connection, _claims().where(decision.c.review != Review.OPEN, doubtful))
+    rows = [_row(item, _foreteller(connection, ())) for item in found]
+    return sorted((row for row in rows if row.later is not None or not row.found), key=_place)
 
 
 def claim(connection: Connection, claim: int) -> ClaimRow | None:
@@ -65,6 +81,7 @@ class _Item:
     edited: bool
     found: bool
     later: Claim | None
+    postponed: bool
     published: date | None
 
 
@@ -73,7 +90,7 @@ _Foreteller = Callable[[Claim, date | None], Consequence]
 
 def _claims() -> Select[Any]:
     claim, decision, article = tables.claim, tables.decision, tables.article
-    dismissal = tables.dismissal
+    dismissal, postponement = tables.dismissal, tables.postponement
     return (
         select(
             claim,
@@ -81,11 +98,13 @@ def _claims() -> Select[Any]:
             decision.c.why,
             decision.c.edited,
             dismissal.c.later.label("dismissed"),
+            postponement.c.id.is_not(None).label("postponed"),
             article.c.published,
         )
         .join(article, article.c.id == claim.c.article)
         .outerjoin(decision, decision.c.claim == claim.c.id)
         .outerjoin(dismissal, dismissal.c.claim == claim.c.id)
+        .outerjoin(postponement, postponement.c.claim == claim.c.id)
         .where((claim.c.found == 1) | decision.c.id.is_not(None))
     )
 
@@ -102,6 +121,7 @@ def _unpacked(connection: Connection, asked: Select[Any]) -> list[_Item]:
                 row.edited is not None,
                 bool(row.found) or row.dismissed == _NOTHING,
                 _later(row),
+                bool(row.postponed),
                 day(row.published),
             )
             for row in connection.execute(asked)
@@ -132,7 +152,17 @@ def _later(row: Any) -> Claim | None:
 def _row(item: _Item, foretell: _Foreteller) -> ClaimRow:
     after = foretell(item.claim, item.published) if item.review == Review.OPEN else None
     return ClaimRow(
-        item.id, item.article, item.claim, item.review, item.why, after, item.edited, item.found, item.later
+        item.id,
+        item.article,
+        item.claim,
+        item.review,
+        item.why,
+        after,
+        item.edited,
+        item.found,
+        item.later,
+        item.postponed,
+        item.published,
     )
 
 

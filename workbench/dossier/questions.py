@@ -3,7 +3,7 @@
 Every answer is of one moment: one read transaction, which no writer can make wait. Answers are frozen rows.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from workbench.domain.additions import AdditionRow, Additions, together
 from workbench.domain.article import Article
@@ -68,6 +68,15 @@ class Questions(EntityQuestions):
     def claims(self, review: Review | None = None, article: int | None = None) -> list[ClaimRow]:
         with self.asking() as connection:
             return claim_rows.claims(connection, review, article)
+
+    def claims_by_id(self, claims: Collection[int]) -> list[ClaimRow]:
+        with self.asking() as connection:
+            return claim_rows.claims(connection, ids=claims)
+
+    def claims_in_doubt(self) -> list[ClaimRow]:
+        """Decided claims of which the newest reading says something else, or nothing."""
+        with self.asking() as connection:
+            return claim_rows.in_doubt(connection)
 
     def claim(self, claim: int) -> ClaimRow | None:
         with self.asking() as connection:

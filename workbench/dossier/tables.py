@@ -120,6 +120,12 @@ dismissal = _table(
 """What a newer reading said of a decided claim, and the analyst did not take; "null" where it no longer found
 the claim."""
 
+postponement = _table(
+    "postponement",
+    Column("claim", Integer, _to("claim.id"), nullable=False, unique=True),
+)
+"""That an open claim is to be looked at later; a decision ends it."""
+
 source = _table(
     "source",
     Column("article", Integer, _to("article.id"), unique=True),
@@ -247,6 +253,7 @@ RECORDED: tuple[Table, ...] = (
     source,
     decision,
     dismissal,
+    postponement,
     membership,
     event,
     evidence,

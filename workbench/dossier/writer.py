@@ -124,6 +124,17 @@ class Writer(ArticleWriting):
         else:
             self.update(decision, known.id, values)
 
+        if review != Review.OPEN:
+            self.postpone(claim, False)
+
+    def postpone(self, claim: int, later: bool) -> None:
+        """Puts an open claim off, or (False) takes it up again."""
+        known = self.ids(tables.postponement, "claim", claim)
+        if later and not known:
+            self.insert(tables.postponement, {"claim": claim})
+        for row in known if not later else ():
+            self.delete(tables.postponement, row)
+
     def add_addition(self, addition: Addition) -> int:
         """Keeps a name, word or leader of the analyst's for the reader."""
         return self.insert(tables.addition, {"kind": addition.kind, "payload": addition_as_json(addition)})

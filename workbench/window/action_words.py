@@ -1,11 +1,14 @@
 """How an action of the history reads: "accept claim", «принять утверждение», "import article: Title"."""
 
 from workbench.domain.rows import HistoryRow
-from workbench.domain.words import word
+from workbench.domain.words import plural, word
 
 
 def action_words(row: HistoryRow, language: str) -> str:
-    """The action's name in the window's language, short enough for a menu."""
+    """The action's name in the window's language, short enough for a menu: "accept 12 claims"."""
+    claims = row.facts.get("claims", ())
+    if len(claims) > 1:
+        return plural(f"actions.{row.action}", len(claims), language)
     return word(f"action.{row.action}", language)
 
 
