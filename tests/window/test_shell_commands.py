@@ -1,5 +1,6 @@
 """Menus, shortcuts, looks, search by name, undo."""
 
+import gc
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -161,6 +162,9 @@ def test_the_theme_changes_at_once(window: MainWindow, qtbot: QtBot) -> None:
     assert QApplication.palette().color(QPalette.ColorRole.Text).name() == "#000000"
     assert window.settings.theme == "contrast-light"
     assert heard[-1] == "contrast-light"
+    gc.collect()
+    run(window, "theme.system")
+    assert window.settings.theme == "system"
 
 
 def test_text_grows_and_shrinks_and_is_remembered(window: MainWindow, settings: Settings) -> None:

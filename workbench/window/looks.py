@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from workbench.window import icons, style, translations
@@ -27,9 +27,11 @@ class Looks(QObject):
         self._settings = settings
         self._usual_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
-        hints = _accessibility(application)
-        if hints is not None:
-            hints.contrastPreferenceChanged.connect(self._on_scheme_changed)
+        # Both are kept: PySide takes what belongs to hints that nobody holds for deleted.
+        self._hints = application.styleHints()
+        self._accessibility = _accessibility(self._hints)
+        if self._accessibility is not None:
+            self._accessibility.contrastPreferenceChanged.connect(self._on_scheme_changed)
 
     def put_on(self) -> None:
         """Everything at once, before the window is made."""
@@ -84,8 +86,8 @@ class Looks(QObject):
 
     def _wants_contrast(self) -> bool:
         """Whether the system asks for high contrast."""
-        hints = _accessibility(self._application)
-        return hints is not None and hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+        asked = self._accessibility
+        return asked is not None and asked.contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def _wear(self) -> None:
         if themes.theme().name == self._theme_name():
@@ -100,7 +102,6 @@ class Looks(QObject):
         self._wear()
 
 
-def _accessibility(application: QApplication) -> "QAccessibilityHints | None":
+def _accessibility(hints: QStyleHints) -> "QAccessibilityHints | None":
     """What the system asks for; Qt tells it from 6.10 on."""
-    hints = application.styleHints()
     return hints.accessibility() if hasattr(hints, "accessibility") else None
