@@ -6,9 +6,7 @@ import io
 import os
 import sys
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NoReturn
@@ -16,7 +14,14 @@ from typing import Any, NoReturn
 import workbench
 from workbench import cli_additions as additions
 from workbench import cli_commands as commands
-from workbench.cli_commands import Arguments, complain, drop_output, language, tell_fault
+from workbench import cli_corrections as corrections
+from workbench.cli_arguments import DOSSIER as _DOSSIER
+from workbench.cli_arguments import JSON as _JSON
+from workbench.cli_arguments import Command
+from workbench.cli_arguments import argument as _argument
+from workbench.cli_arguments import count as _count
+from workbench.cli_arguments import day as _day
+from workbench.cli_commands import complain, drop_output, language, tell_fault
 from workbench.cli_text import language_of_environment
 from workbench.domain.additions import ALIASED, OFFICES, STATUSES
 from workbench.domain.errors import UserError
@@ -77,44 +82,7 @@ def _show_fault(kind: type[BaseException], error: BaseException, trace: Tracebac
 # What can be asked, and how
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """`says` names its help under `cli.argument` in the words; `options` are argparse's."""
-
-    names: tuple[str, ...]
-    says: str
-    options: Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """A command: its help is `cli.command.<name>` in the words."""
-
-    carry_out: Callable[[Arguments], int]
-    example: str
-    arguments: tuple[Argument, ...]
-
-
-def _argument(*names: str, says: str, **options: Any) -> Argument:
-    return Argument(names, says, options)
-
-
-def _day(given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise argparse.ArgumentTypeError(word("cli.said.not_a_day", language(), text=given)) from None
-
-
-def _count(given: str) -> int:
-    if not given.isascii() or not given.isdigit() or int(given) < 1:
-        raise argparse.ArgumentTypeError(word("cli.said.not_a_count", language(), text=given, least=1))
-    return int(given)
-
-
-_DOSSIER = _argument("dossier", says="dossier", type=Path)
 _SOURCES = _argument("source", says="source", nargs="+")
-_JSON = _argument("--json", says="json", action="store_true")
 _FORMAT = _argument("--format", says="format", metavar="F")
 _AS_OF = _argument("--as-of", says="as_of", type=_day, metavar="DATE")
 _CLAIMS = _argument("claim", says="claim", nargs="+", type=_count)
@@ -293,6 +261,7 @@ COMMANDS: dict[str, Command] = {
         ),
     ),
     **ADDITIONS,
+    **corrections.COMMANDS,
     "history": Command(commands.history, "workbench history asia.dossier", (_DOSSIER, _JSON)),
     "undo": Command(commands.undo, "workbench undo asia.dossier 2", (_DOSSIER, _STEPS)),
     "redo": Command(commands.redo, "workbench redo asia.dossier", (_DOSSIER, _STEPS)),

@@ -48,6 +48,9 @@ ADDED = {
     "read-again": ["--json"],
     "accept-agreeing": [],
     "postpone": ["--back"],
+    "correct": ["--name", "--everywhere"],
+    "corrections": ["--json"],
+    "remove-correction": [],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

@@ -345,6 +345,9 @@ def test_a_dossier_from_before_additions_can_have_some(
     raw = sqlite3.connect(path)  # as the first version of the program left it
     raw.executescript(
         "DROP TABLE addition; DELETE FROM sqlite_sequence WHERE name = 'addition';"
+        "DROP TABLE correction; DROP TABLE own_claim; DROP TABLE aside; DROP INDEX mention_correction;"
+        "DELETE FROM sqlite_sequence WHERE name IN ('correction', 'own_claim');"
+        "ALTER TABLE mention DROP COLUMN correction;"
         "DROP TABLE postponement; DROP TABLE dismissal;"
         "ALTER TABLE claim DROP COLUMN later; ALTER TABLE reading DROP COLUMN edition;"
         "DROP TABLE identity; DROP TABLE entity_name; DROP INDEX mention_read; DROP INDEX mention_called;"

@@ -79,13 +79,18 @@ def _alias(facts: dict[str, Any], known: Additions) -> AddedAlias:
         raise UserError("bad_alias_of", text=facts["of"], known=", ".join(f"{one}:…" for one in ALIASED))
     if kind in ("state", "person") and not (alias[0].isupper() or alias[0].isdigit()):
         raise UserError("alias_capital", text=alias)
+    return AddedAlias(*entity_called(kind, name, known, _language(alias)), alias)
+
+
+def entity_called(kind: str, name: str, known: Additions, language: str) -> tuple[str, str]:
+    """The entity of a kind (one of ALIASED) by its name or code, and what it is called."""
     if kind == "state":
         code = known_state(name)
-        return AddedAlias(f"state:{code}", gazetteer.state_name(code, _language(alias)), alias)
+        return f"state:{code}", gazetteer.state_name(code, language)
     if kind == "format":
         code = _format_called(name, known)
-        return AddedAlias(f"format:{code}", gazetteer.format_name(code, _language(alias)), alias)
-    return AddedAlias(_called(kind, name, known), name, alias)
+        return f"format:{code}", gazetteer.format_name(code, language)
+    return _called(kind, name, known), name
 
 
 def _status(facts: dict[str, Any], _known: Additions) -> AddedStatus:

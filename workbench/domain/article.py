@@ -30,7 +30,8 @@ class Mention:
 
     `label` is the finer type in NEREL's spelling (PERSON, COUNTRY, …) or None; `entity` is an id such as
     `state:AZ`, `format:sco`, `person:ilham aliev`; `name` is what the entity is called. Where the words may
-    mean one of several entities, `entity` is None and `candidates` are those.
+    mean one of several entities, `entity` is None and `candidates` are those. `correction` is the analyst's
+    correction that this mention comes of, None where the reader found it so.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Mention:
     entity: str | None = None
     name: str | None = None
     candidates: tuple[str, ...] = ()
+    correction: int | None = None
 
     @property
     def is_anaphor(self) -> bool:

@@ -69,13 +69,15 @@ class AnnotationRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """Everything the viewer shows of one article."""
+    """Everything the viewer shows of one article. `aside` are places where the reader marked something that a
+    correction puts aside: start, end, the correction."""
 
     row: ArticleRow
     text: str
     mentions: tuple[Mention, ...]
     claims: tuple[ClaimRow, ...]
     annotations: tuple[AnnotationRow, ...]
+    aside: tuple[tuple[int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

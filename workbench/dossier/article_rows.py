@@ -71,7 +71,7 @@ def sha256(text: str) -> str:
 
 
 def mentions(connection: Connection, article: int, text: str) -> tuple[Mention, ...]:
-    """What the newest reading marked, in the order of the text."""
+    """What stands marked, in the order of the text."""
     table = tables.mention
     asked = (
         select(table)
@@ -84,7 +84,8 @@ def mentions(connection: Connection, article: int, text: str) -> tuple[Mention, 
 
 def _mention(row: Row[Any], text: str) -> Mention:
     words = text[row.start : row.end]
-    span = Mention(row.start, row.end, words, MentionType(row.type), row.label, row.entity, row.name)
+    about = (MentionType(row.type), row.label, row.entity, row.name)
+    span = Mention(row.start, row.end, words, *about, correction=row.correction)
     check_spans(text, [span])
     return span
 

@@ -84,10 +84,11 @@ class ArticleWriting(Recorder):
         title, source = self.known_article(article).title, self.source_of(article)
         if resting := self.ids(tables.evidence, "source", source.id):
             raise UserError("article_in_use", title=title, count=len(resting))
-        for annotation in self.ids(tables.annotation, "article", article):
-            self.delete(tables.annotation, annotation)
+        for table in (tables.annotation, tables.correction):
+            for row in self.ids(table, "article", article):
+                self.delete(table, row)
         for claim in self.ids(tables.claim, "article", article):
-            for table in (tables.postponement, tables.dismissal, tables.decision):
+            for table in (tables.postponement, tables.dismissal, tables.decision, tables.own_claim):
                 for row in self.ids(table, "claim", claim):
                     self.delete(table, row)
         for reprint in self.ids(tables.article, "reprint_of", article):

@@ -15,7 +15,8 @@ from workbench.domain.claims import (
     claim_from_json,
     claim_key,
 )
-from workbench.dossier import identities, tables
+from workbench.dossier import correction_rows, identities, tables
+from workbench.dossier.standing import formats_named, restate
 from workbench.dossier.unpacking import mapping, pack, unpacked
 
 
@@ -23,12 +24,15 @@ def keep_reading(connection: Connection, article: int, reading: Reading, lemmas:
     """Puts the reading of `article` in place of an earlier one. Claims keep their ids (`claim_matching`), and
     what was decided on stays as it was."""
     _check_spans(reading)
-    connection.execute(delete(tables.mention).where(tables.mention.c.article == article))
+    for table in (tables.mention, tables.aside):
+        connection.execute(delete(table).where(table.c.article == article))
     read = {"mentions": len(reading.mentions), "formats": pack(_formats(reading))}
     _keep(connection, tables.reading, {"article": article, "edition": reading.edition or None, **read})
     _keep(connection, tables.lemma, {"article": article, "words": lemmas})
     _keep_mentions(connection, article, reading)
     _keep_claims(connection, article, reading.claims)
+    if correction_rows.corrections(connection, article):
+        restate(connection, [article])
 
 
 def _keep(connection: Connection, table: Table, row: dict[str, object]) -> None:
@@ -47,12 +51,7 @@ def _check_spans(reading: Reading) -> None:
 def _formats(reading: Reading) -> list[str]:
     """The formats that the article is about: those of its claims and those it names."""
     claimed = [claim.format for claim in reading.claims if isinstance(claim, MembershipClaim | EventClaim)]
-    named = [
-        mention.entity.removeprefix("format:")
-        for mention in reading.mentions
-        if mention.entity and mention.entity.startswith("format:")
-    ]
-    return sorted({*claimed, *named})
+    return sorted({*claimed, *formats_named(reading.mentions)})
 
 
 def _keep_mentions(connection: Connection, article: int, reading: Reading) -> None:
@@ -71,7 +70,7 @@ def _keep_mentions(connection: Connection, article: int, reading: Reading) -> No
     ]
     if rows:
         connection.execute(insert(tables.mention), rows)
-        identities.settle_article(connection, article)
+        identities.settle_articles(connection, [article])
 
 
 def _keep_claims(connection: Connection, article: int, claims: tuple[Claim, ...]) -> None:

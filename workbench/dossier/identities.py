@@ -2,11 +2,11 @@
 
 `mention.read` is what the reading has, or a correction of that very mention; `mention.entity` is worked out
 of it here, and in no other place, whenever either side changes (an action, its undo, a new reading): who
-writes mentions fills `read` and calls `settle_article`. So every question may go by `mention.entity` and its
+writes mentions fills `read` and calls `settle_articles`. So every question may go by `mention.entity` and its
 index, and splitting again brings back all that was.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection, Update, func, select, update
 
@@ -18,10 +18,12 @@ _AT_ONCE = 500
 """Values in one statement; SQLite allows no more than some thousands."""
 
 
-def settle_article(connection: Connection, article: int) -> None:
-    """Works out the entities of an article that was just read."""
+def settle_articles(connection: Connection, articles: Sequence[int]) -> None:
+    """Works out the entities of articles that were just read, or whose mentions were corrected."""
     if connection.execute(select(tables.identity.c.id).limit(1)).first():
-        connection.execute(_settling().where(tables.mention.c.article == article))
+        for start in range(0, len(articles), _AT_ONCE):
+            some = articles[start : start + _AT_ONCE]
+            connection.execute(_settling().where(tables.mention.c.article.in_(some)))
 
 
 def settle(connection: Connection, entities: Collection[str]) -> None:

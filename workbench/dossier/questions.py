@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from workbench.domain.additions import AdditionRow, Additions, together
 from workbench.domain.article import Article
 from workbench.domain.chronology import Event
+from workbench.domain.corrections import Correction
 from workbench.domain.evidence import Source
 from workbench.domain.roster import Membership
 from workbench.domain.rows import (
@@ -19,7 +20,16 @@ from workbench.domain.rows import (
     SearchHit,
 )
 from workbench.domain.vocabulary import Review
-from workbench.dossier import addition_rows, article_rows, claim_rows, fact_rows, history_rows, search
+from workbench.dossier import (
+    addition_rows,
+    article_rows,
+    claim_rows,
+    correction_rows,
+    fact_rows,
+    history_rows,
+    search,
+    standing,
+)
 from workbench.dossier.entity_questions import EntityQuestions
 
 
@@ -54,7 +64,8 @@ class Questions(EntityQuestions):
             article_rows.check_spans(known.text, annotations)
             article_rows.check_spans(known.text, [span for row in claims for span in row.claim.evidence])
             mentions = article_rows.mentions(connection, article, known.text)
-            return ArticleView(row, known.text, mentions, claims, annotations)
+            aside = tuple(correction_rows.aside(connection, article))
+            return ArticleView(row, known.text, mentions, claims, annotations, aside)
 
     def find_text(self, text: str) -> int | None:
         """The first article of exactly these words."""
@@ -64,6 +75,21 @@ class Questions(EntityQuestions):
     def annotations(self, article: int | None = None) -> list[AnnotationRow]:
         with self.asking() as connection:
             return article_rows.annotations(connection, article)
+
+    def corrections(self, article: int | None = None) -> list[Correction]:
+        """The corrections of mentions that hold (in an article), in the order in which they were made."""
+        with self.asking() as connection:
+            return correction_rows.corrections(connection, article)
+
+    def count_places(self, sought: Correction, article: int) -> tuple[int, int, int, int]:
+        """At how many places a correction would hold, marked ones and others: of the article, of all."""
+        with self.asking() as connection:
+            return standing.count(connection, sought, article)
+
+    def entity_called(self, entity: str) -> str | None:
+        """What articles call an entity; None if none names it."""
+        with self.asking() as connection:
+            return correction_rows.entity_called(connection, entity)
 
     def claims(self, review: Review | None = None, article: int | None = None) -> list[ClaimRow]:
         with self.asking() as connection:

@@ -1,14 +1,14 @@
 """The rows of an action: written to the tables, recorded by the triggers, signed at the end."""
 
 import getpass
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from workbench.dossier import identities, tables
+from workbench.dossier import identities, standing, tables
 from workbench.dossier.questions import Questions
 from workbench.dossier.unpacking import pack
 
@@ -46,8 +46,22 @@ class Recorder(Questions):
             identities.settle(self._connection, identities.touched_since(self._connection, self._last_change))
             self.touch("reading")
         if touched:
+            self._restate(touched, redone=undoes is not None)
             self._sign(name, facts, undoes)
         return frozenset(self._kinds | {_KINDS.get(table, table) for table in touched})
+
+    def _restate(self, touched: Collection[str], *, redone: bool) -> None:
+        """Has the mentions follow the corrections; also in articles that are there again."""
+        changed: set[int] = set()
+        if "correction" in touched:
+            changed |= standing.touched_since(self._connection, self._last_change)
+        if redone and "article" in touched:
+            change = tables.change
+            asked = select(change.c.row).where(change.c.id > self._last_change, change.c.table == "article")
+            changed.update(self._connection.execute(asked).scalars())
+        if changed:
+            standing.restate(self._connection, changed)
+            self.touch("reading")
 
     def _sign(self, name: str, facts: Mapping[str, object], undoes: int | None) -> None:
         action = tables.action

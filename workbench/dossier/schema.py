@@ -6,7 +6,7 @@ from workbench.dossier import record
 from workbench.dossier.tables import metadata
 
 APPLICATION_ID = 0x53574244  # "SWBD": tells `file`, and us, that an SQLite file is a dossier
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The steps in `migrations/versions`, in order; a file's `user_version` is how many of them it has."""
 
 _ALEMBIC = """CREATE TABLE alembic_version (

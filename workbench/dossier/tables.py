@@ -5,6 +5,7 @@ looks the same in the table and in the record of changes. There are no floats, w
 """
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import text as sql
 from sqlalchemy.sql.schema import SchemaItem
 
 metadata = MetaData()
@@ -79,13 +80,34 @@ mention = Table(
     Column("entity", Text),
     Column("name", Text),
     Column("read", Text),
+    Column("correction", Integer),
     Index("mention_article", "article"),
     Index("mention_entity", "entity", "article"),
     Index("mention_read", "read"),
     Index("mention_called", "entity", "name", "article"),
+    Index("mention_correction", "correction", sqlite_where=sql("correction IS NOT NULL")),
 )
-"""`read` is the entity as the reading has it, `entity` what the analyst makes of it: every question goes by
-`entity`, which `identities` works out anew wherever either of the two changes."""
+"""What stands marked in an article: what its reading found but for what is corrected, and what a `correction`
+puts there; `standing` makes it anew whenever either changes. `read` is the entity as this has it, `entity`
+what the analyst makes of it: every question goes by `entity`, which `identities` works out anew wherever
+either of the two changes."""
+
+aside = Table(
+    "aside",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("article", Integer, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("type", Text, nullable=False),
+    Column("label", Text),
+    Column("read", Text),
+    Column("name", Text),
+    Column("correction", Integer, nullable=False),
+    Index("aside_article", "article"),
+    Index("aside_correction", "correction"),
+)
+"""What the reading found and a `correction` puts aside, kept for when that is taken back."""
 
 claim = _table(
     "claim",
@@ -218,6 +240,28 @@ entity_name = _table(
 )
 """What the analyst calls an entity, "" where they leave it to the articles."""
 
+correction = _table(
+    "correction",
+    Column("scope", Text, nullable=False),
+    Column("article", Integer, _to("article.id"), index=True),
+    Column("start", Integer),
+    Column("end", Integer),
+    Column("words", Text, nullable=False),
+    Column("forms", Text, nullable=False),
+    Column("type", Text),
+    Column("entity", Text),
+    Column("name", Text),
+)
+"""What the analyst says that words name, at one place, in an article or in the dossier; `type` is null where
+they name nothing. `forms` are the forms of each word, a JSON list of lists."""
+
+own_claim = _table(
+    "own_claim",
+    Column("claim", Integer, _to("claim.id"), nullable=False, unique=True),
+    Column("payload", Text, nullable=False),
+)
+"""A claim that the analyst made by hand, as they made it: it stands whatever a reading finds."""
+
 action = _table(
     "action",
     Column("at", Text, nullable=False),
@@ -261,4 +305,6 @@ RECORDED: tuple[Table, ...] = (
     addition,
     identity,
     entity_name,
+    correction,
+    own_claim,
 )

@@ -8,6 +8,7 @@ from sqlalchemy import Table, select
 
 from workbench.domain.additions import Addition, addition_as_json
 from workbench.domain.claims import Claim, claim_as_json
+from workbench.domain.corrections import Correction
 from workbench.domain.entities import Names
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
@@ -169,6 +170,17 @@ class Writer(ArticleWriting):
             self.delete(table, row)
         elif row is not None:
             self.update(table, row, values)
+
+    def add_correction(self, correction: Correction) -> int:
+        """Keeps what words name, or that they name nothing."""
+        place = {"article": correction.article, "start": correction.start, "end": correction.end}
+        forms = [sorted(each) for each in correction.forms]
+        means = {"type": correction.type, "entity": correction.entity, "name": correction.name}
+        told = {"scope": correction.scope, "words": correction.words, "forms": forms}
+        return self.insert(tables.correction, {**told, **place, **means})
+
+    def remove_correction(self, correction: int) -> None:
+        self.delete(tables.correction, correction)
 
     def add_annotation(
         self,

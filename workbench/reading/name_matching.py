@@ -126,7 +126,7 @@ class Gazetteer:
         if not _is_cyrillic(lower):
             return [_singular(lower) if self.language == "en" else lower]
         if not is_known(lower):
-            for form in {*_declined(lower), *(_guessed(lower) if self._guessing else ())}:
+            for form in {*by_ending(lower), *(_guessed(lower) if self._guessing else ())}:
                 self._declined.setdefault(form, set()).add(lower)
             return [lower]
         found = parses(lower)
@@ -183,7 +183,7 @@ _SOFT_ENDINGS = ("е", "ю", "ем", "я", "и", "ей", "ём", "ью")
 _HUSHING = "гкхжшчщц"
 
 
-def _declined(word: str) -> list[str]:
+def by_ending(word: str) -> list[str]:
     """The singular forms of a noun or adjective that the dictionary lacks, by its ending; none if it does not
     decline."""
     stem, last = word[:-1], word[-1:]

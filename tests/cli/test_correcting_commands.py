@@ -1,0 +1,33 @@
+"""Mentions corrected on the command line: here, everywhere, listed, taken back."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+Run = Callable[..., Any]
+TEXT = "date 2026-05-20\nВ Грузии прошёл форум. О Грузии пишут. Иван Иванов приехал в Тбилиси.\n"
+
+
+def test_mentions_are_corrected_listed_and_taken_back(run: Run, made: Path, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(TEXT, encoding="utf-8")
+    assert run("import", made, "news.txt").status == 0
+    named = run("articles", made, "--json").json[0]["mentions"]
+    assert run("correct", made, 1, 2, 8, "none", "--everywhere", "article").out == "Correction 1\n"
+    assert run("articles", made, "--json").json[0]["mentions"] == named - 2
+    assert run("correct", made, 1, 2, 8, "place:Джорджия").status == 0
+    first, second = run("corrections", made, "--json").json
+    assert (first["scope"], first["entity"], first["words"]) == ("article", None, "Грузии")
+    assert (second["scope"], second["entity"], second["start"], second["end"]) == (
+        "here",
+        "place:джорджия",
+        2,
+        8,
+    )
+    shown = run("corrections", made, language="ru_RU.UTF-8").out
+    assert "ничего" in shown and "Джорджия (place:джорджия)" in shown and "в статье" in shown
+    assert "планет" in run("correct", made, 1, 2, 8, "планета", language="ru_RU.UTF-8").complaint
+    assert "42" in run("remove-correction", made, 42).complaint
+    assert run("remove-correction", made, 1, 2).out == "2 corrections taken back\n"
+    assert run("articles", made, "--json").json[0]["mentions"] == named
+    assert "correction" in run("undo", made).out
+    assert run("check", made).status == 0

@@ -1,0 +1,139 @@
+"""Correcting the reader's mentions: these words name another entity, none at all, or one that it missed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.domain.corrections import Correction, Scope, words_in
+from workbench.domain.errors import UserError
+from workbench.domain.vocabulary import MentionType
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+    from workbench.dossier.questions import Questions
+
+NOTHING = "none"
+"""What stands for an entity where the words name none."""
+KINDS = ("person", "state", "format", "organisation", "place", "event", "role")
+"""What words may be said to name; an event or an office has no entity of its own."""
+_WITHOUT_ENTITY = ("event", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """At how many places the same words stand, in any form: `marked` by the reader, and `all` that a
+    correction would mark. In the article, and in the dossier with it."""
+
+    article_marked: int
+    article_all: int
+    dossier_marked: int
+    dossier_all: int
+
+
+def corrections(dossier: "Dossier", article: int | None = None) -> list[Correction]:
+    """The corrections that hold (in an article), in the order in which they were made."""
+    return dossier.corrections(article)
+
+
+def correct(
+    dossier: "Dossier",
+    article: int,
+    start: int,
+    end: int,
+    entity: str,
+    *,
+    name: str | None = None,
+    scope: Scope = Scope.HERE,
+) -> int:
+    """Keeps that the words `[start, end)` of an article name `entity`, and returns the correction's number.
+
+    `entity` is "none" or as in "state:China", "person:Xi Jinping", "place:Astana", "event:"; `name` is what a
+    new one is called. With a wider scope the same words are meant, in any form, wherever they stand in the
+    article or in the dossier. It holds for readings to come, too. A correction of the same words for the same
+    scope gives way to it.
+    """
+    wanted = _sought(dossier, article, start, end, entity, name, scope)
+    with dossier.action("correct", title=wanted.words, article=article) as writer:
+        for one in writer.corrections(article):
+            if _same_words(one, wanted):
+                if replace(one, id=0, words=wanted.words, forms=wanted.forms) == wanted:
+                    return one.id
+                writer.remove_correction(one.id)
+        return writer.add_correction(wanted)
+
+
+def remove(dossier: "Dossier", rows: Iterable[int]) -> None:
+    """Takes corrections back: what the reader found stands again."""
+    given = list(dict.fromkeys(rows))
+    known = {one.id: one for one in dossier.corrections()}
+    strange = next((row for row in given if row not in known), None)
+    if strange is not None:
+        raise UserError("unknown_correction", id=strange)
+    title = known[given[0]].words if len(given) == 1 else None
+    with dossier.action("remove_correction", title=title) as writer:
+        for row in given:
+            writer.remove_correction(row)
+
+
+def places(dossier: "Dossier", article: int, start: int, end: int, type: MentionType | None) -> Places:
+    """At how many places the words would be corrected to name something of a type, or nothing (None)."""
+    entity = f"{type}:" if type in _WITHOUT_ENTITY else NOTHING
+    sought = _sought(dossier, article, start, end, entity, None, Scope.DOSSIER)
+    marked, added, all_marked, all_added = dossier.count_places(replace(sought, type=type), article)
+    return Places(marked, marked + added, all_marked, all_marked + all_added)
+
+
+def _same_words(one: Correction, other: Correction) -> bool:
+    if one.scope != other.scope:
+        return False
+    if one.scope == Scope.HERE:
+        return (one.start, one.end) == (other.start, other.end)
+    return len(one.forms) == len(other.forms) and all(map(frozenset.intersection, one.forms, other.forms))
+
+
+def _sought(
+    asked: "Questions", article: int, start: int, end: int, entity: str, name: str | None, scope: Scope
+) -> Correction:
+    from workbench.reading.inflection import forms_of
+
+    known = asked.article(article)
+    if known is None:
+        raise UserError("unknown_article", id=article)
+    text = known.text
+    if not 0 <= start < end <= len(text):
+        raise UserError("bad_span", start=start, end=end, length=len(text))
+    words = " ".join(text[start:end].split())
+    if not words_in(words):
+        raise UserError("no_words", text=words)
+    forms = tuple(frozenset(each) for each in forms_of(words))
+    here = scope == Scope.HERE
+    place = (None if scope == Scope.DOSSIER else article, start if here else None, end if here else None)
+    return Correction(0, scope, words, forms, *place, *_meant(asked, entity, name or words))
+
+
+def _meant(asked: "Questions", entity: str, name: str) -> tuple[MentionType | None, str | None, str | None]:
+    """The type, the entity and its name that the analyst means; nothing three times for "none"."""
+    if entity == NOTHING:
+        return None, None, None
+    kind, colon, key = entity.partition(":")
+    if not colon or kind not in KINDS:
+        known = ", ".join([NOTHING, *(f"{one}:…" for one in KINDS)])
+        raise UserError("bad_entity", text=entity, known=known)
+    type_ = MentionType(kind)
+    if kind in _WITHOUT_ENTITY:
+        return type_, None, key.strip() or name
+    if called := asked.entity_called(entity):
+        return type_, entity, called
+    found, called = _called(asked, kind, key.strip() or name)
+    return type_, found, asked.entity_called(found) or called
+
+
+def _called(asked: "Questions", kind: str, name: str) -> tuple[str, str]:
+    from workbench.actions.addition_checks import entity_called
+    from workbench.reading.gazetteer import place_id
+
+    name = " ".join(name.split())
+    if kind == "place":
+        return place_id(name), name
+    language = "ru" if any("а" <= sign <= "я" for sign in name.lower()) else "en"
+    return entity_called(kind, name, asked.additions(), language)
