@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(workspace)
         self.desk.page_chosen.connect(self._on_page_chosen)
         workspace.emptied.connect(self._on_emptied)
+        workspace.trail.moved.connect(self.toolbar.refresh)
 
     @property
     def viewer(self) -> "Viewer":

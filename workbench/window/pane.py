@@ -11,6 +11,7 @@ from workbench.window.pages import make_page
 from workbench.window.tabs import Tabs, article_key, article_of
 from workbench.window.theme import theme
 from workbench.window.viewer import Viewer
+from workbench.window.viewer.page import Place
 
 _LINE = 3
 
@@ -39,9 +40,11 @@ class Pane(QWidget):
 
     left = Signal(str)
     """The key of a tab that is no more: closed, or gone to make room."""
+    died = Signal(str)
+    """The key of a page whose thing is no more."""
     emptied = Signal()
 
-    def __init__(self, desk: Desk, places: MutableMapping[int, int], parent: QWidget) -> None:
+    def __init__(self, desk: Desk, places: MutableMapping[int, Place], parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._pages: dict[str, QWidget] = {}
@@ -60,6 +63,8 @@ class Pane(QWidget):
         self.tabs.close_wanted.connect(self.close_key)
         self.viewer.renamed.connect(self.tabs.name_tab)
         self.setFocusProxy(self.viewer)
+        desk.language_changed.connect(self.tabs.retranslate)
+        self.tabs.retranslate()
 
     @property
     def article(self) -> int | None:
@@ -146,9 +151,6 @@ class Pane(QWidget):
         self._line.light(active)
         self.tabs.show_active(active)
 
-    def retranslate(self) -> None:
-        self.tabs.retranslate()
-
     def show_current(self) -> None:
         """Brings what the current tab stands for to the front; tells if there is no tab."""
         key = self.tabs.current
@@ -178,3 +180,4 @@ class Pane(QWidget):
         key = self._key_of(self.sender())
         if key is not None:
             self.close_key(key)
+            self.died.emit(key)

@@ -25,11 +25,13 @@ class Toolbar(QToolBar):
         self.toggleViewAction().setEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._offered: dict[QPushButton, Command] = {}
+        self.back = self._button("ph.arrow-left")
+        self.forward = self._button("ph.arrow-right")
         self.open = self._button("ph.file-plus")
         self.paste = self._button("ph.clipboard-text")
         self.search = FindBox(desk, commands, self)
         self.brief = self._button("ph.note-pencil", accent=True)
-        for button in (self.open, self.paste, self.brief):
+        for button in (self.back, self.forward, self.open, self.paste, self.brief):
             button.setEnabled(False)
         self._fit()
         self._lay_out()
@@ -59,7 +61,10 @@ class Toolbar(QToolBar):
     def _lay_out(self) -> None:
         # Equal parts left and right keep the field in the middle of the window.
         left, right = QWidget(self), QWidget(self)
-        for side, buttons in ((left, (self.open, self.paste)), (right, (self.brief,))):
+        for side, buttons in (
+            (left, (self.back, self.forward, self.open, self.paste)),
+            (right, (self.brief,)),
+        ):
             row = QHBoxLayout(side)
             row.setContentsMargins(0, 0, 0, 0)
             if side is right:
@@ -80,6 +85,8 @@ class Toolbar(QToolBar):
     def offer(self, commands: Mapping[str, Command]) -> None:
         """Gives the buttons their commands."""
         for button, name in (
+            (self.back, "visit.back"),
+            (self.forward, "visit.forward"),
             (self.open, "import.files"),
             (self.paste, "import.paste"),
             (self.brief, "out.brief"),
@@ -103,3 +110,4 @@ class Toolbar(QToolBar):
         self.brief.setText(self.tr("Brief"))
         for button, command in self._offered.items():
             button.setToolTip(command.tooltip())
+            button.setAccessibleName(command.name())

@@ -4,20 +4,26 @@ Whatever is chosen opens in the active pane, the one that had the focus last. Th
 desk's.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workbench.domain.rows import ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.pages import has_page
 from workbench.window.pane import Pane
+from workbench.window.split_view import SplitView
 from workbench.window.tabs import Tabs, article_key, article_of
+from workbench.window.trail import Trail, Visit
 from workbench.window.viewer import Viewer
 from workbench.window.viewer.letters import Letters
+from workbench.window.viewer.page import Place
 from workbench.window.workspace_commands import WorkspaceCommands
+from workbench.window.workspace_state import restore, state_of
 
 if TYPE_CHECKING:
     from workbench.domain.rows import ArticleRow
@@ -28,7 +34,7 @@ REOPENED = 30
 
 
 class Workspace(QWidget):
-    """One pane or two. The second is made with the first split and kept from then on."""
+    """Brings to the front what is chosen on the desk, and remembers what was there before."""
 
     menu_wanted = Signal(QPoint)
     """The menu of an article's words is asked for, at a place on the screen."""
@@ -39,22 +45,22 @@ class Workspace(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._letters = Letters(self)
-        self.places: dict[int, int] = {}
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.splitter.setChildrenCollapsible(False)
-        self.panes: list[Pane] = []
-        self.active = self._add_pane()
+        self.places: dict[int, Place] = {}
+        self.view = SplitView(desk, self.places, self)
         self.closed: list[str] = []
+        self._entity: str | None = None
+        self.trail = Trail(self._here, self)
         self._removed_soon = QTimer(self)
         self._removed_soon.setSingleShot(True)
         self._removed_soon.setInterval(NEWS_MS)
         self._removed_soon.timeout.connect(self._ask_removed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        layout.addWidget(self.view)
         self._connect()
+        self._listen(self.active)
         self._commands = WorkspaceCommands(self)
-        self._mark_active()
+        self.view.mark_active()
 
     def _connect(self) -> None:
         desk = self._desk
@@ -64,23 +70,19 @@ class Workspace(QWidget):
         desk.page_chosen.connect(self._on_page)
         desk.place_chosen.connect(self._on_place)
         desk.claim_chosen.connect(self._on_claim)
-        desk.language_changed.connect(self.retranslate)
+        desk.entity_chosen.connect(self._on_entity)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._on_focus)
 
-    def _add_pane(self) -> Pane:
-        pane = Pane(self._desk, self.places, self)
-        self.splitter.addWidget(pane)
-        self.panes.append(pane)
+    def _listen(self, pane: Pane) -> None:
         pane.left.connect(self._on_left)
         pane.emptied.connect(self._on_emptied)
+        pane.died.connect(self._on_died)
         pane.tabs.chosen.connect(self._on_tab)
         pane.tabs.tabBarClicked.connect(self._on_tab_clicked)
         pane.tabs.menu_wanted.connect(self._on_tab_menu)
         pane.viewer.menu_wanted.connect(self.menu_wanted)
-        pane.retranslate()
-        return pane
 
     @property
     def viewer(self) -> Viewer:
@@ -93,23 +95,21 @@ class Workspace(QWidget):
         return self.active.tabs
 
     @property
-    def is_split(self) -> bool:
-        """Whether there are two panes to be seen."""
-        return len(self.panes) > 1 and not self.panes[1].isHidden()
+    def active(self) -> Pane:
+        """The pane in which things open."""
+        return self.view.active
 
     @property
-    def shown(self) -> list[Pane]:
-        """The panes that are to be seen, the active one first."""
-        there = self.panes if self.is_split else self.panes[:1]
-        return sorted(there, key=lambda pane: pane is not self.active)
+    def panes(self) -> list[Pane]:
+        return self.view.panes
+
+    @property
+    def is_split(self) -> bool:
+        """Whether there are two panes to be seen."""
+        return self.view.is_split
 
     def commands(self) -> list[Command]:
         return self._commands.all()
-
-    @Slot(str)
-    def retranslate(self) -> None:
-        for pane in self.panes:
-            pane.retranslate()
 
     # Tabs
 
@@ -120,7 +120,7 @@ class Workspace(QWidget):
 
     def close_others(self, pane: Pane, key: str) -> None:
         """Closes every tab of a pane but one."""
-        self._open(pane, key)
+        self.open_key(pane, key)
         for other in pane.tabs.keys():  # noqa: SIM118 - no mapping
             if other != key:
                 pane.close_key(other)
@@ -129,27 +129,29 @@ class Workspace(QWidget):
     def reopen(self) -> None:
         """Opens the tab that was closed last."""
         if self.closed:
-            self._open(self.active, self.closed.pop())
+            self.open_key(self.active, self.closed.pop())
 
-    def _open(self, pane: Pane, key: str) -> None:
-        self._activate(pane)
-        article = article_of(key)
-        if article is None:
-            self.active.show_page(key)
-        else:
-            self._desk.choose_article(article)
+    def open_key(self, pane: Pane, key: str) -> None:
+        """Brings a tab of a pane to the front, made now if there is none."""
+        with self.trail.visiting():
+            self.activate(pane)
+            article = article_of(key)
+            if article is None:
+                self.active.show_page(key)
+            else:
+                self._desk.choose_article(article)
 
     @Slot(str)
     def _on_tab(self, key: str) -> None:
-        pane = self._pane_of(self.sender())
+        pane = self.view.pane_of(self.sender())
         if pane is not None:
-            self._open(pane, key)
+            self.open_key(pane, key)
 
     @Slot(int)
     def _on_tab_clicked(self, _place: int) -> None:
-        pane = self._pane_of(self.sender())
+        pane = self.view.pane_of(self.sender())
         if pane is not None:
-            self._activate(pane)
+            self.activate(pane)
 
     @Slot(str)
     def _on_left(self, key: str) -> None:
@@ -157,7 +159,7 @@ class Workspace(QWidget):
 
     @Slot(str, QPoint)
     def _on_tab_menu(self, key: str, where: QPoint) -> None:
-        pane = self._pane_of(self.sender())
+        pane = self.view.pane_of(self.sender())
         if pane is not None:
             self._commands.tab_menu(pane, key).popup(where)
 
@@ -170,55 +172,53 @@ class Workspace(QWidget):
             self._unite()
             return
         key = self.tabs.current
-        self._split()
+        self.split()
         if key:
-            self._open(self.panes[1], key)
+            self.open_key(self.panes[1], key)
         self.active.setFocus()
 
-    def _split(self) -> None:
+    def split(self) -> None:
+        """Shows the second pane."""
         if len(self.panes) < 2:
-            self._add_pane()
-        self.panes[1].show()
-        self.splitter.setSizes([1_000, 1_000])
-        self._mark_active()
+            self._listen(self.view.add_pane())
+        self.view.set_split(True)
 
     def _unite(self) -> None:
         """Puts the tabs of the second pane behind those of the first, what is in front in front."""
         first, second = self.panes
         key = self.tabs.current
-        self.active = first
+        self.view.active = first
         for one in second.tabs.keys():  # noqa: SIM118 - no mapping
             title = second.tabs.tabToolTip(second.tabs.place_of(one))
             self._put(first, one, second.take(one), title)
-        second.hide()
-        self._mark_active()
+        self.view.set_split(False)
         if key:
-            self._open(first, key)
+            self.open_key(first, key)
         first.setFocus()
 
     @Slot()
     def go_to_other(self) -> None:
         """Makes the other pane the active one."""
         if self.is_split:
-            other = self.shown[1]
-            self._activate(other)
+            other = self.view.shown[1]
+            self.activate(other)
             other.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def move_tab(self, pane: Pane, key: str) -> None:
         """Moves a tab of a pane to the other one, made now if there is none."""
         if not self.is_split:
-            self._split()
+            self.split()
         other = next(one for one in self.panes if one is not pane)
         title = pane.tabs.tabToolTip(pane.tabs.place_of(key))
         self._put(other, key, pane.take(key), title)
         if pane.tabs.count():
             pane.show_current()
-            self._open(other, key)
+            self.open_key(other, key)
             other.setFocus()
         else:
-            self.active = other
+            self.view.active = other
             self._unite()
-            self._open(self.panes[0], key)
+            self.open_key(self.panes[0], key)
 
     @staticmethod
     def _put(pane: Pane, key: str, page: QWidget | None, title: str) -> None:
@@ -229,41 +229,28 @@ class Workspace(QWidget):
         else:
             page.deleteLater()
 
-    def _activate(self, pane: Pane) -> None:
+    def activate(self, pane: Pane) -> None:
+        """Makes a pane the one in which things open."""
         if pane is self.active:
             return
-        before, self.active = self.active, pane
-        self._mark_active()
+        before, self.view.active = self.active, pane
+        self.view.mark_active()
         focused = QApplication.focusWidget()
         if focused is not None and before.isAncestorOf(focused):
             pane.setFocus()
         if pane.article is not None and pane.article != self._desk.article:
             self._desk.choose_article(pane.article)
 
-    def _mark_active(self) -> None:
-        for pane in self.panes:
-            pane.show_active(pane is self.active, self.is_split)
-
-    def _pane_of(self, widget: object) -> Pane | None:
-        return next(
-            (
-                pane
-                for pane in self.panes
-                if isinstance(widget, QWidget) and (pane is widget or pane.isAncestorOf(widget))
-            ),
-            None,
-        )
-
     @Slot(object, object)
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        pane = self._pane_of(new)
+        pane = self.view.pane_of(new)
         if pane is not None:
-            self._activate(pane)
+            self.activate(pane)
 
     @Slot()
     def _on_emptied(self) -> None:
         if self.is_split:
-            self.active = next((pane for pane in self.panes if pane.tabs.count()), self.panes[0])
+            self.view.active = next((pane for pane in self.panes if pane.tabs.count()), self.panes[0])
             self._unite()
         elif not self.tabs.count():
             self.emptied.emit()
@@ -272,21 +259,58 @@ class Workspace(QWidget):
 
     @Slot(int)
     def _on_article(self, article: int) -> None:
-        self.active.show_article(article)
+        with self.trail.visiting():
+            self.active.show_article(article)
 
     @Slot(str)
     def _on_page(self, key: str) -> None:
         if not has_page(key):
             return
-        there = next((pane for pane in self.shown if pane.tabs.place_of(key) >= 0), self.active)
-        self._open(there, key)
+        there = next((pane for pane in self.view.shown if pane.tabs.place_of(key) >= 0), self.active)
+        self.open_key(there, key)
         there.setFocus()
 
     @Slot(int, int, int)
     def _on_place(self, article: int, start: int, end: int) -> None:
-        viewer = self._viewer_of(article)
-        if viewer is not None:
-            viewer.page.go_to(start, end)
+        with self.trail.visiting(elsewhere=True):
+            viewer = self._viewer_of(article)
+            if viewer is not None:
+                viewer.page.go_to(start, end)
+
+    @Slot(str)
+    def _on_entity(self, entity: str) -> None:
+        with self.trail.visiting():
+            self._entity = entity
+
+    # Back and forward
+
+    def go(self, by: int) -> None:
+        """Shows again what was in front before (-1), or undoes that (1)."""
+        visit = self.trail.step(by)
+        if visit is None:
+            return
+        with self.trail.revisiting():
+            there = (pane for pane in self.view.shown if pane.tabs.place_of(visit.key) >= 0)
+            self.open_key(next(there, self.active), visit.key)
+            if visit.entity is not None and visit.entity != self._entity:
+                self._desk.entity_chosen.emit(visit.entity)
+            if self.active.reads and self.active.article is not None:
+                self.viewer.page.return_to(visit.place)
+
+    def _here(self) -> Visit | None:
+        key = self.tabs.current
+        if not key:
+            return None
+        return Visit(key, self._entity, self.viewer.page.place() if self.active.reads else Place())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The buttons for back and forward that many mice have."""
+        if event.button() == Qt.MouseButton.BackButton:
+            self.go(-1)
+        elif event.button() == Qt.MouseButton.ForwardButton:
+            self.go(1)
+        else:
+            super().mousePressEvent(event)
 
     @Slot(int)
     def _on_claim(self, claim: int) -> None:
@@ -298,15 +322,15 @@ class Workspace(QWidget):
     def _viewer_of(self, article: int) -> Viewer | None:
         """The viewer in which an article is to be seen, after opening it if it is in none; None if it is no
         more."""
-        there = next((pane for pane in self.shown if pane.article == article), None)
+        there = next((pane for pane in self.view.shown if pane.article == article), None)
         if there is None:
             self._desk.choose_article(article)
             there = self.active
-        self._activate(there)
+        self.activate(there)
         return there.viewer if there.viewer.article == article else None
 
     def _claim(self, claim: int) -> ClaimRow | None:
-        known = (pane.viewer.claim(claim) for pane in self.shown)
+        known = (pane.viewer.claim(claim) for pane in self.view.shown)
         found = next((row for row in known if row is not None), None)
         if found is not None or self._desk.dossier is None:
             return found
@@ -324,6 +348,8 @@ class Workspace(QWidget):
         self.panes[0].close_all()
         self.closed.clear()
         self.places.clear()
+        self._entity = None
+        self.trail.clear()
         for pane in self.panes:
             pane.viewer.forget()
 
@@ -344,47 +370,26 @@ class Workspace(QWidget):
             for article in pane.tabs.articles():
                 if article not in there:
                     pane.close_key(article_key(article))
-        self.closed = [key for key in self.closed if article_of(key) in there or has_page(key)]
+        self._forget(lambda key: article_of(key) is not None and article_of(key) not in there)
+
+    @Slot(str)
+    def _on_died(self, key: str) -> None:
+        self._forget(lambda one: one == key)
+
+    def _forget(self, dead: Callable[[str], bool]) -> None:
+        """What is no more is neither opened again nor gone back to."""
+        self.closed = [key for key in self.closed if not dead(key)]
+        self.trail.drop(dead)
 
     # Between sessions
 
     def state(self) -> dict[str, Any]:
-        """What is open where, as plain values: panes with their tabs, the active one, and how far each
-        article that is open is read."""
-        for pane in self.panes:
-            pane.viewer.keep_place()
-        shown = self.panes if self.is_split else self.panes[:1]
-        articles = {article for pane in shown for article in pane.tabs.articles()}
-        return {
-            "panes": [{"tabs": pane.tabs.keys(), "current": pane.tabs.current} for pane in shown],
-            "active": shown.index(self.active),
-            "sizes": self.splitter.sizes() if self.is_split else [],
-            "places": {str(article): self.places.get(article, 0) for article in sorted(articles)},
-        }
+        """What is open where, as plain values."""
+        return state_of(self)
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Opens again what `state` told of the dossier on the desk, as far as it is still there. It happens
-        when the dossier has said which articles there are."""
+        """Opens again what `state` told of the dossier on the desk, when the dossier has said which articles
+        are still there."""
         from workbench.actions.articles import list_articles
 
-        self._desk.ask(list_articles, lambda rows: self._restore(state, rows))
-
-    def _restore(self, state: dict[str, Any], rows: "list[ArticleRow]") -> None:
-        titles = {article_key(row.id): row.title for row in rows}
-        self.places.update({int(article): place for article, place in state.get("places", {}).items()})
-        panes = [
-            [key for key in told["tabs"] if key in titles or has_page(key)] for told in state.get("panes", [])
-        ]
-        if len(panes) > 1 and panes[1]:
-            self._split()
-            self.splitter.setSizes(state.get("sizes") or [1_000, 1_000])
-        for pane, keys, told in zip(self.panes, panes, state.get("panes", []), strict=False):
-            for key in keys:
-                if key in titles:
-                    pane.tabs.add(key, titles[key])
-                else:
-                    pane.show_page(key)
-            if keys:
-                self._open(pane, told["current"] if told["current"] in keys else keys[-1])
-        if self.is_split:
-            self._activate(self.panes[state.get("active", 0)])
+        self._desk.ask(list_articles, lambda rows: restore(self, state, rows))

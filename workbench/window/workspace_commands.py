@@ -25,7 +25,7 @@ class WorkspaceCommands(QObject):
     def all(self) -> list[Command]:
         """The workspace's own, and those of the viewer that is active when they are run."""
         routed = [self._routed(command) for command in self._workspace.panes[0].viewer.commands.values()]
-        return [*self._tab_commands(), *routed, *self._pane_commands()]
+        return [*self._trail_commands(), *self._tab_commands(), *routed, *self._pane_commands()]
 
     def _routed(self, command: Command) -> Command:
         name = command.id
@@ -42,6 +42,29 @@ class WorkspaceCommands(QObject):
     def _checked(self, name: str) -> bool:
         checked = self._workspace.viewer.commands[name].checked
         return checked is not None and checked()
+
+    def _trail_commands(self) -> list[Command]:
+        workspace = self._workspace
+        return [
+            Command(
+                "visit.back",
+                lambda: self.tr("Back"),
+                lambda: workspace.go(-1),
+                "ph.arrow-left",
+                "Alt+Left",
+                "view",
+                lambda: workspace.trail.can_go_back,
+            ),
+            Command(
+                "visit.forward",
+                lambda: self.tr("Forward"),
+                lambda: workspace.go(1),
+                "ph.arrow-right",
+                "Alt+Right",
+                "view",
+                lambda: workspace.trail.can_go_forward,
+            ),
+        ]
 
     def _tab_commands(self) -> list[Command]:
         return [

@@ -8,6 +8,7 @@ on with the layout while nothing else is to do. See tests/benchmarks/highlights.
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QEvent,
@@ -48,6 +49,13 @@ Interaction = Qt.TextInteractionFlag
 FLASH_MS = 1600
 LEAST_MARGIN = 20
 REACH = 12  # pixels by which marks reach out of their lines
+
+
+class Place(NamedTuple):
+    """How far an article is read: the code points at the top of what shows, and before which the caret is."""
+
+    top: int = 0
+    caret: int = 0
 
 
 class Page(QTextEdit):
@@ -154,6 +162,16 @@ class Page(QTextEdit):
             return
         rect = self._rect_of(self.offsets.to_units(point))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + rect.top())
+
+    def place(self) -> Place:
+        """Where the reading stands."""
+        return Place(self.top_point(), self.caret_point())
+
+    def return_to(self, place: Place) -> None:
+        """Goes on reading at a place."""
+        if place.caret:
+            self._put_caret(self.offsets.to_units(place.caret))
+        self.scroll_to_top(place.top)
 
     def bring_into_view(self, start: int, end: int) -> None:
         """Scrolls so that these words stand at a third of the height, unless they are well in view."""
@@ -299,6 +317,9 @@ class Page(QTextEdit):
             self._point_at(self.mention_at(event.position().toPoint()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            event.ignore()
+            return
         self._pressed_at = event.position().toPoint()
         super().mousePressEvent(event)
 

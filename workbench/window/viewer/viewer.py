@@ -16,7 +16,7 @@ from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
 from workbench.window.viewer.hovering import Hovering
 from workbench.window.viewer.marks import shown_mentions
-from workbench.window.viewer.page import Page
+from workbench.window.viewer.page import Page, Place
 from workbench.window.viewer.setting import Content
 
 NEWS_MS = 400
@@ -32,7 +32,7 @@ class Viewer(QWidget):
     menu_wanted = Signal(QPoint)
     """Where on the screen."""
 
-    def __init__(self, desk: Desk, places: MutableMapping[int, int], parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, places: MutableMapping[int, Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.view: ArticleView | None = None
@@ -131,7 +131,7 @@ class Viewer(QWidget):
             if not self._load(article):
                 return None
             self._fill()
-            self.page.scroll_to_top(self._places.get(article, 0))
+            self.page.return_to(self._places.get(article, Place()))
         assert self.view is not None
         return self.view.row.title
 
@@ -186,10 +186,10 @@ class Viewer(QWidget):
     @Slot()
     def _refill(self) -> None:
         """The same article in another language, size or theme, at the same place."""
-        top, evidence = self.page.top_point(), self.page.evidence
+        place, evidence = self.page.place(), self.page.evidence
         self._fill()
         self.page.light(evidence)
-        self.page.scroll_to_top(top)
+        self.page.return_to(place)
 
     @Slot()
     def _restyle(self) -> None:
@@ -199,7 +199,7 @@ class Viewer(QWidget):
     def keep_place(self) -> None:
         """Remembers where the reading stands."""
         if self.view is not None:
-            self._places[self.view.row.id] = self.page.top_point()
+            self._places[self.view.row.id] = self.page.place()
 
     # News
 
