@@ -350,6 +350,9 @@ def _window_parser() -> _Parser:
         version=f"Summit Workbench {workbench.__version__}",
         help=word("cli.argument.version", spoken),
     )
+    options.add_argument(
+        "--trace-stalls", action="store_true", help=word("cli.argument.trace_stalls", spoken)
+    )
     return parser
 
 

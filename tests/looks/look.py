@@ -13,12 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
-sys.path[:0] = [str(Path(__file__).parents[2] / "packaging"), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 os.environ["QT_SCALE_FACTOR"] = sys.argv[3]
 
-from faults import cut_off, faint, overlaps, places, untranslated  # noqa: E402 - after the path and the scale
-from screens import SCREENS, leave  # noqa: E402 - after the path and the scale
-from window_picture import Stage, on_stage  # noqa: E402 - after the path and the scale
+from faults import cut_off, faint, overlaps, places, untranslated
+from screens import SCREENS, leave
+from window_picture import Stage, on_stage
 
 ROOT = Path(__file__).parents[2]
 SMALL, LARGE = (1366, 768), (2560, 1440)

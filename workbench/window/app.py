@@ -11,16 +11,24 @@ if TYPE_CHECKING:
     from workbench.window.main_window import MainWindow
     from workbench.window.settings import Settings
 
+TRACE = "--trace-stalls"
+
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Opens the window, on the dossier that is named if one is, and returns the exit status."""
+    """Opens the window, on the dossier that is named if one is, and returns the exit status. With
+    `--trace-stalls` every moment in which the window did not hear is told on standard error."""
     given = list(sys.argv[1:] if argv is None else argv)
+    named = [argument for argument in given if argument != TRACE]
     # Qt comes here and not above: `workbench --help` needs none of it.
     from PySide6.QtWidgets import QApplication
 
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
-    window = make_window(application, Path(given[0]) if given else None)
+    window = make_window(application, Path(named[0]) if named else None)
+    if TRACE in given:
+        from workbench.window.stalls import trace
+
+        window.destroyed.connect(trace(application).close)
     window.show()
     return application.exec()
 
