@@ -19,7 +19,7 @@ from workbench.actions.roster import edit_membership, roster
 from workbench.domain.roster import Membership
 from workbench.window import translations
 from workbench.window.desk import Desk
-from workbench.window.roster_model import Column
+from workbench.window.roster_lines import Column
 from workbench.window.roster_panel import RosterPanel
 
 MakePanel = Callable[[Dossier], RosterPanel]
@@ -101,7 +101,7 @@ def test_rows_stand_by_status_and_name_and_claims_below(panel: RosterPanel) -> N
     assert shown(panel, 0, Column.STATE) == "AZ  Azerbaijan"
     assert shown(panel, 0, Column.SINCE) == "16 Nov 2025"
     assert shown(panel, 7, Column.SOURCES) == "1 · open"
-    assert panel.model.since_lines(panel.model.lines[7])[0][0] == "proposed"
+    assert panel.model.words.since_lines(panel.model.lines[7])[0][0] == "proposed"
 
 
 def test_names_are_sorted_in_the_language_of_the_window(panel: RosterPanel, qtbot: QtBot) -> None:
@@ -119,9 +119,9 @@ def test_sources_of_one_origin_count_once(panel: RosterPanel) -> None:
 
 def test_disputed_cell_lists_the_values(panel: RosterPanel) -> None:
     told = panel.model.index(0, Column.SINCE).data(Qt.ItemDataRole.ToolTipRole)
-    assert "Sources disagree: 16 November 2025 ≠ 1 October 2025" in told
-    assert panel.model.disputed(panel.model.lines[0], Column.SINCE)
-    assert not panel.model.disputed(panel.model.lines[1], Column.SINCE)
+    assert "Sources disagree: 16 November 2025 (Day.Az) ≠ 1 October 2025 (Kazinform)" in told
+    assert panel.model.is_disputed(panel.model.lines[0], Column.SINCE)
+    assert not panel.model.is_disputed(panel.model.lines[1], Column.SINCE)
 
 
 def test_day_filters_what_is_shown(panel: RosterPanel, qtbot: QtBot) -> None:
@@ -437,7 +437,7 @@ def test_format_list_begins_with_what_the_dossier_knows(panel: RosterPanel, qtbo
 def test_dates_fit_into_a_narrow_dock(panel: RosterPanel) -> None:
     metrics = panel.table.fontMetrics()
     for line in panel.model.lines:
-        for words, _ in panel.model.since_lines(line):
+        for words, _ in panel.model.words.since_lines(line):
             assert metrics.horizontalAdvance(words) + 12 <= panel.table.columnWidth(Column.SINCE)
     assert panel.table.horizontalScrollBar().maximum() == 0
 

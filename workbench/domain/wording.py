@@ -1,10 +1,14 @@
 """How claims, rows and events read as a line, the same in the window, on the command line and in a brief."""
 
+from collections.abc import Iterable
+
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.date_words import date_words
 from workbench.domain.evidence import DATE_FIELDS
 from workbench.domain.gazetteer import format_short, meeting_noun, place_name, state_name
+from workbench.domain.roster import Membership
+from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.words import word
 
@@ -73,6 +77,36 @@ def _membership_line(claim: MembershipClaim, language: str) -> str:
         format=format_short(claim.format, language),
     )
     return line + "".join(f" · {part}" for part in interval_words(claim.since, claim.until, language))
+
+
+def standing_words(rows: Iterable[Membership], language: str) -> str:
+    """How a state stands: "member", "proposed: candidate"."""
+    said = []
+    for row in rows:
+        status = word(f"status.{row.status}", language)
+        meant = word(f"modality.{row.modality}", language)
+        said.append(status if row.modality == Modality.DECIDED else f"{meant}: {status}")
+    return ", ".join(dict.fromkeys(said))
+
+
+def difference_words(difference: Difference, language: str) -> str:
+    """ "+ Azerbaijan: member", "Azerbaijan: guest → member", "− Georgia: member"."""
+    name = state_name(difference.state, language)
+    before, after = (standing_words(rows, language) for rows in (difference.before, difference.after))
+    match difference.kind:
+        case Kind.JOINED:
+            return f"+ {name}: {after}"
+        case Kind.LEFT:
+            return f"− {name}: {before}"
+        case Kind.STATUS:
+            return f"{name}: {before} → {after}"
+    dates = (" · ".join(row_dates(rows, language)) for rows in (difference.before, difference.after))
+    return f"{name}: {' → '.join(dates)}"
+
+
+def row_dates(rows: Iterable[Membership], language: str) -> list[str]:
+    """Since and until when the rows stand, in words."""
+    return [part for row in rows for part in interval_words(row.since, row.until, language)]
 
 
 def interval_words(since: str | None, until: str | None, language: str) -> list[str]:

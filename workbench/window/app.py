@@ -48,6 +48,7 @@ def make_window(
     application.setDesktopFileName("summit-workbench")
     desk = Desk()
     kept = settings or Settings()
+    desk.settings = kept
     desk.drafts.folder = kept.folder / "drafts"
     looks = Looks(application, desk, kept)
     looks.put_on()

@@ -18,7 +18,7 @@ from workbench.domain.wording import event_title, value_words
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.desk import Desk
-from workbench.window.roster_model import editable_date
+from workbench.window.roster_words import editable_date
 from workbench.window.rows_panel import RowsModel
 from workbench.window.short_dates import short_date
 

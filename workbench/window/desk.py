@@ -16,6 +16,7 @@ from workbench.window.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
+    from workbench.window.settings import Settings
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -77,6 +78,8 @@ class Desk(QObject):
         self.article: int | None = None
         self.text_size = 100
         self.drafts = Drafts(self)
+        self.settings: Settings | None = None
+        """What the window remembers; None on a desk without a window."""
         self._unsubscribe: Callable[[], None] = _nothing
         self._committed.connect(self._on_committed)
         self._questions = Jobs(self)

@@ -1,5 +1,7 @@
 """How the cells of the roster and of the chronology are drawn: status pills, marks of dispute, codes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
@@ -9,7 +11,9 @@ from workbench.window.cell_editing import CellDelegate, Index
 from workbench.window.cell_table import CellTable
 from workbench.window.chronology_model import ChronologyModel
 from workbench.window.chronology_model import Column as ChronologyColumn
-from workbench.window.roster_model import LINE, Column, Line, RosterModel
+from workbench.window.icons import icon
+from workbench.window.roster_lines import Column, Line
+from workbench.window.roster_model import LINE, RosterModel
 from workbench.window.style import mixed
 from workbench.window.theme import theme
 
@@ -66,12 +70,16 @@ class RosterDelegate(CellDelegate):
         column, rect = Column(index.column()), _rect(option)
         painter.save()
         painter.setFont(_font(option))
+        if line.heading:
+            self._draw_heading(painter, rect, line)
+            painter.restore()
+            return
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         if (draft := self.draft(index)) is not None:
             self.draw_draft(painter, inner, draft)
             painter.restore()
             return
-        if self._roster.disputed(line, column) and not line.claims:
+        if self._roster.is_disputed(line, column):
             box = QRectF(inner.right() - MARK, rect.center().y() - MARK / 2, MARK, MARK)
             draw_dispute(painter, box)
             inner.setRight(inner.right() - MARK - 4)
@@ -88,6 +96,18 @@ class RosterDelegate(CellDelegate):
             case _:
                 _draw(painter, inner, text, self._ink(line))
         painter.restore()
+
+    def _draw_heading(self, painter: QPainter, rect: QRect, line: Line) -> None:
+        """A caret that says whether the group is folded, and what the group is, over a thin line."""
+        now = theme()
+        folded = line.heading in self._roster.view.folded
+        caret = icon("ph.caret-right" if folded else "ph.caret-down", now.muted)
+        side = painter.fontMetrics().height()
+        caret.paint(painter, QRect(rect.left() + 2, rect.center().y() - side // 2 + 1, side, side))
+        painter.setFont(_strong(painter.font()))
+        _draw(painter, rect.adjusted(side + 6, 0, -PAD, 0), self._roster.words.heading(line), now.muted)
+        painter.setPen(QColor(now.border))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
     def _ink(self, line: Line) -> str:
         now = theme()
@@ -123,7 +143,7 @@ class RosterDelegate(CellDelegate):
 
     def _draw_since(self, painter: QPainter, rect: QRect, line: Line) -> None:
         """ "proposed" over the day, "until …" under it."""
-        lines = self._roster.since_lines(line)
+        lines = self._roster.words.since_lines(line)
         height = painter.fontMetrics().height()
         top = rect.center().y() + 1 - height * len(lines) // 2
         for place, (words, is_date) in enumerate(lines):
@@ -143,26 +163,30 @@ class RosterDelegate(CellDelegate):
         ink = now.warning if line.claims else now.accent if line.row.evidence else now.muted
         _draw(painter, rect, text, ink)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line: Line = index.data(LINE)
-        column, metrics = Column(index.column()), QFontMetrics(_font(option))
-        width = metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD
-        height = metrics.height() + 12
+    def width(self, line: Line, column: Column, metrics: QFontMetrics, strong: QFontMetrics) -> int:
+        """How much room a cell needs."""
+        words = self._roster.words.shown(line, column)
+        width = metrics.horizontalAdvance(words) + 2 * PAD
         match column:
             case Column.STATE:
                 width += 6
             case Column.STATUS:
-                strong = QFontMetrics(_strong(_font(option)))
-                width = strong.horizontalAdvance(str(index.data() or "")) + 19 + 2 * PAD
+                width = strong.horizontalAdvance(words) + 19 + 2 * PAD
             case Column.SOURCES if line.row.by_hand and line.row.evidence:
                 width += 17
             case Column.SINCE:
-                lines = self._roster.since_lines(line)
+                lines = self._roster.words.since_lines(line)
                 width = max([metrics.horizontalAdvance(words) for words, _ in lines], default=0) + 2 * PAD
-                height = max(len(lines) * metrics.height() + 8, height)
-        if column not in (Column.SOURCES, Column.NOTE) and self._roster.disputed(line, column):
-            width += MARK + 4
-        return QSize(width, height)
+        return width + (MARK + 4 if self._roster.is_disputed(line, column) else 0)
+
+    def height(self, line: Line, metrics: QFontMetrics) -> int:
+        """How high the line is: "proposed" and "until" may stand over and under the day."""
+        return len(self._roster.words.since_lines(line)) * metrics.height() + 8
+
+    def widest(self, lines: Sequence[Line], column: Column, font: QFont) -> int:
+        """The room that a column needs for all of its cells."""
+        metrics, strong = QFontMetrics(font), QFontMetrics(_strong(font))
+        return max((self.width(line, column, metrics, strong) for line in lines), default=0)
 
 
 class ChronologyDelegate(CellDelegate):

@@ -1,14 +1,14 @@
 """Member states: who stands how to the chosen format on the chosen day, and what that rests on."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QMenu,
     QToolButton,
@@ -16,25 +16,30 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.date_words import day_words
 from workbench.domain.roster import Membership
+from workbench.domain.roster_changes import change_days, differences
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality, Review
+from workbench.domain.wording import difference_words
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.date_field import DayField
+from workbench.window.day_slider import DaySlider
 from workbench.window.desk import Desk
 from workbench.window.format_chooser import FormatChooser
 from workbench.window.icons import tint
+from workbench.window.roster_columns import RosterColumns
+from workbench.window.roster_commands import RosterCommands
 from workbench.window.roster_delegates import RosterDelegate
-from workbench.window.roster_model import Column, RosterModel
+from workbench.window.roster_filter import RosterFilter
+from workbench.window.roster_lines import Column
+from workbench.window.roster_model import RosterModel
 from workbench.window.rows_panel import RowsPanel
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
-
-# Letters that a state's name and a note need for a column more to be worth its room.
-STATE_LETTERS, NOTE_LETTERS = 17, 22
 
 
 class RosterPanel(RowsPanel):
@@ -53,12 +58,37 @@ class RosterPanel(RowsPanel):
         self.plus = QToolButton(self)
         self.plus.clicked.connect(self.add)
         tint(self.plus, "ph.plus", lambda: theme().muted)
+        self.slider = DaySlider(self)
+        self.slider.day_changed.connect(desk.choose_day)
+        self.filter = RosterFilter(self)
+        self.group_button, self.filter_button = self._switch("ph.rows"), self._switch("ph.funnel")
         self.model = RosterModel(desk, self)
-        self.furnish(self.model, RosterDelegate(self.table, self.model))
+        delegate = RosterDelegate(self.table, self.model)
+        self.columns = RosterColumns(desk, self.table, self.model, delegate)
+        self.furnish(self.model, delegate)
+        self._commands = RosterCommands(desk, self)
         self._lay_out()
-        self.table.clicked.connect(self._on_clicked)
-        desk.day_chosen.connect(self._on_day)
+        self._connect()
         self.retranslate()
+
+    def _switch(self, icon: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        tint(button, icon, lambda: theme().muted)
+        return button
+
+    def _connect(self) -> None:
+        self.table.installEventFilter(self)
+        self.table.clicked.connect(self._on_clicked)
+        self.columns.arranged.connect(self._on_arranged)
+        self.columns.chosen.connect(self.fit_columns)
+        self.filter.changed.connect(self._on_filter)
+        self.filter.left.connect(self._on_filter_left)
+        self.filter_button.clicked.connect(self._on_filter_button)
+        self.group_button.clicked.connect(self.columns.group)
+        self._desk.day_chosen.connect(self._on_day)
+        self._desk.opened.connect(self._on_opened)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -68,14 +98,18 @@ class RosterPanel(RowsPanel):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 2, 7, 7)
         layout.setSpacing(6)
+        below = QHBoxLayout()
+        below.setSpacing(3)
+        below.addWidget(self.slider, 1)
+        below.addWidget(self.group_button)
+        below.addWidget(self.filter_button)
         layout.addLayout(top)
+        layout.addLayout(below)
+        layout.addWidget(self.filter)
         layout.addWidget(self.table)
-        header = self.table.horizontalHeader()
-        for column in Column:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-        self.setTabOrder(self.format, self.day)
-        self.setTabOrder(self.day, self.plus)
-        self.setTabOrder(self.plus, self.table)
+        order = (self.format, self.day, self.plus, self.slider, self.group_button, self.filter_button)
+        for one, following in pairwise((*order, self.filter, self.table)):
+            self.setTabOrder(one, following)
 
     @Slot()
     def retranslate(self) -> None:
@@ -89,112 +123,49 @@ class RosterPanel(RowsPanel):
         self.empty.setText(
             self.tr("Nobody yet. Accept a claim in Review, or add a row with {key}.").format(key=key)
         )
+        self.slider.retranslate(self.tr("As of"), self._day_words, self._changes_on)
+        self.slider.setToolTip(" ")  # what it says depends on the place
+        self._name(self.group_button, self.tr("Group by status"), "roster.group")
+        self._name(self.filter_button, self.tr("Filter the roster"), "roster.filter")
+        self.filter.retranslate()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
-    def commands(self) -> list[Command]:
-        return [
-            Command(
-                "roster.add",
-                lambda: self.tr("Add membership"),
-                self.add,
-                "ph.plus",
-                "",
-                "roster",
-                lambda: self._desk.can_write,
-            ),
-            Command(
-                "roster.edit",
-                lambda: self.tr("Edit cell"),
-                self._edit,
-                "ph.pencil-simple",
-                "",
-                "roster",
-                self.can_remove,
-            ),
-            Command(
-                "roster.until",
-                lambda: self.tr("Until when"),
-                lambda: self._edit_column(Column.UNTIL),
-                "ph.calendar-x",
-                "",
-                "roster",
-                self.can_remove,
-            ),
-            Command(
-                "roster.note",
-                lambda: self.tr("Note on membership"),
-                lambda: self._edit_column(Column.NOTE),
-                "ph.note",
-                "",
-                "roster",
-                self.can_remove,
-            ),
-            Command(
-                "roster.evidence",
-                lambda: self.tr("What the row rests on"),
-                self.show_evidence,
-                "ph.quotes",
-                "",
-                "roster",
-                lambda: self.table.currentIndex().isValid(),
-            ),
-            Command(
-                "roster.remove",
-                lambda: self.tr("Remove membership"),
-                self.remove,
-                "ph.trash",
-                "",
-                "roster",
-                self.can_remove,
-            ),
-            Command(
-                "format.choose",
-                lambda: self.tr("Choose format"),
-                self._choose_format,
-                "ph.users-three",
-                "Ctrl+G",
-                "roster",
-                self._has_dossier,
-            ),
-            Command(
-                "day.choose",
-                lambda: self.tr("Choose the as-of day"),
-                self._choose_day,
-                "ph.calendar",
-                "Ctrl+D",
-                "roster",
-                self._has_dossier,
-            ),
-            Command(
-                "day.clear",
-                lambda: self.tr("Show any time"),
-                lambda: self._desk.choose_day(None),
-                "",
-                "",
-                "roster",
-                lambda: self._desk.day is not None,
-            ),
-        ]
+    def _name(self, button: QToolButton, words: str, command: str) -> None:
+        key = next((one.key() for one in self.commands() if one.id == command), "")
+        button.setToolTip(f"{words} ({key})" if key else words)
+        button.setAccessibleName(words)
 
-    def _has_dossier(self) -> bool:
+    def _day_words(self, day: date) -> str:
+        return day_words(day, self._desk.language)
+
+    def _changes_on(self, day: date) -> str:
+        """What changed on a day, for its tick on the slider."""
+        language = self._desk.language
+        changes = differences(self.model.rows, day - timedelta(days=1), day)
+        return "\n".join([self._day_words(day), *(difference_words(one, language) for one in changes)])
+
+    def commands(self) -> list[Command]:
+        return self._commands.all()
+
+    def has_dossier(self) -> bool:
         return self._desk.dossier is not None
 
-    def _choose_format(self) -> None:
+    def choose_format(self) -> None:
         self.format.setFocus()
         self.format.showPopup()
 
-    def _choose_day(self) -> None:
+    def choose_day(self) -> None:
         self.day.line.setFocus()
         self.day.line.selectAll()
 
-    def _edit(self) -> None:
+    def edit(self) -> None:
         current = self.table.currentIndex()
         if current.column() == Column.SOURCES:
             self.show_evidence()
         else:
             self.table.edit(current)
 
-    def _edit_column(self, column: Column) -> None:
+    def edit_column(self, column: Column) -> None:
         self.edit_cell(self.table.currentIndex().row(), column)
 
     def edit_cell(self, row: int, column: int) -> None:
@@ -212,6 +183,7 @@ class RosterPanel(RowsPanel):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Adds how the membership is meant: a proposal that was decided upon becomes a fact here."""
+        self.columns.fill(menu.addMenu(self.tr("Columns")))
         key = self.current_key()
         if key is None or key[0] != "row" or not self._desk.can_write:
             return
@@ -248,9 +220,21 @@ class RosterPanel(RowsPanel):
             return
         self.format.fill(answer.known)
         self.day.show_day(self._desk.day)
+        self.slider.show_day(self._desk.day)
+        self.group_button.setChecked(self.columns.view.grouped)
         self.plus.setEnabled(self._desk.can_write)
-        self.swap(lambda: self.model.show_rows(answer.rows, answer.claims))
+        self.slider.show_changes(change_days(answer.rows), date.today())
+        self.swap(lambda: self._take(answer))
         self.place_empty()
+
+    def _take(self, answer: "Answer") -> None:
+        self.model.show_rows(answer.rows, answer.claims)
+        self.columns.measure()
+
+    @Slot()
+    def _on_opened(self) -> None:
+        self.filter.leave()
+        self.columns.restore()
 
     @Slot(int)
     def _on_format(self, place: int) -> None:
@@ -261,55 +245,88 @@ class RosterPanel(RowsPanel):
     @Slot(object)
     def _on_day(self, day: date | None) -> None:
         self.day.show_day(day)
+        self.slider.show_day(day)
         self.swap(self.model.arrange)
         self.place_empty()
 
     def fit_columns(self) -> None:
-        """Dates and sources as wide as they are, the state what is left. The notes, and then a column of its
-        own for "until", are there only where there is room; else "until" stands under "since"."""
-        table = self.table
-        letter, room = table.fontMetrics().averageCharWidth(), table.viewport().width()
-        for column in (Column.STATUS, Column.UNTIL):
-            table.resizeColumnToContents(column)
-        self._fit_sources()
-        fixed = table.columnWidth(Column.STATUS) + table.columnWidth(Column.SOURCES)
-        until, least = max(table.columnWidth(Column.UNTIL), 13 * letter), STATE_LETTERS * letter
-        self._show_column(Column.UNTIL, room - fixed - 2 * until >= least)
-        self._show_column(Column.NOTE, room - fixed - 2 * until >= least + NOTE_LETTERS * letter)
-        self.model.fold_until(table.isColumnHidden(Column.UNTIL))
-        table.resizeColumnToContents(Column.SINCE)
-        self._fit_sources()
-        taken = table.columnWidth(Column.SINCE) + table.columnWidth(Column.SOURCES)
-        if self.model.until_folded:  # a long status gives way to the names of the states
-            status = max(room - taken - 12 * letter, 10 * letter)
-            table.setColumnWidth(Column.STATUS, min(table.columnWidth(Column.STATUS), status))
-        shown = [column for column in Column if not table.isColumnHidden(column)]
-        left = room - sum(table.columnWidth(column) for column in shown if column not in (0, Column.NOTE))
-        note = max(left - 24 * letter, NOTE_LETTERS * letter) if Column.NOTE in shown else 0
-        table.setColumnWidth(Column.NOTE, note or NOTE_LETTERS * letter)
-        table.setColumnWidth(Column.STATE, max(left - note, 8 * letter))
-        super().fit_columns()
+        self.columns.fit()
+        self.columns.fit_rows()
 
-    def _fit_sources(self) -> None:
-        """As wide as the counts, and as the heading if that is in words; in a narrow table no wider than it
-        must be (the delegate knows what to leave out)."""
-        table, letter = self.table, self.table.fontMetrics().averageCharWidth()
-        width = max(table.sizeHintForColumn(Column.SOURCES), 5 * letter)
-        if self.model.until_folded:
-            width = min(width, 8 * letter)
+    @Slot()
+    def _on_theme(self) -> None:
+        self.columns.measure()
+        super()._on_theme()
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self.swap(self.model.arrange)
+
+    # Filter and headings
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.table and event.type() == QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            return self._on_table_key(event) or super().eventFilter(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _on_table_key(self, event: QKeyEvent) -> bool:
+        """Whether the key was for the filter (/) or for a heading (Left folds, Right unfolds)."""
+        place = self.table.currentIndex().row()
+        if event.text() == "/":
+            self.begin_filter()
+            return True
+        if (
+            event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            and place >= 0
+            and self.model.lines[place].heading
+        ):
+            self.toggle_heading(place, event.key() == Qt.Key.Key_Left)
+            return True
+        return False
+
+    @Slot()
+    def begin_filter(self) -> None:
+        """Opens the line of the filter, or goes back to it."""
+        self.filter.show()
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    @Slot(bool)
+    def _on_filter_button(self, on: bool) -> None:
+        if on:
+            self.begin_filter()
         else:
-            width = max(width, table.horizontalHeader().sectionSizeHint(Column.SOURCES))
-        table.setColumnWidth(Column.SOURCES, width)
+            self.filter.leave()
 
-    def _show_column(self, column: Column, there_is_room: bool) -> None:
-        """A column that was asked for stays while the keyboard is in it."""
-        wanted = there_is_room or self.table.currentIndex().column() == column
-        self.table.setColumnHidden(column, not wanted)
+    @Slot(str)
+    def _on_filter(self, words: str) -> None:
+        self.model.filter = words
+        self.swap(self.model.arrange)
+        self.place_empty()
+
+    @Slot()
+    def _on_filter_left(self) -> None:
+        self.filter_button.setChecked(False)
+        self.table.setFocus()
+
+    def toggle_groups(self) -> None:
+        self.columns.group(not self.columns.view.grouped)
+        self.group_button.setChecked(self.columns.view.grouped)
+
+    def toggle_heading(self, place: int, folded: bool | None = None) -> None:
+        """Folds a group or unfolds it."""
+        group = self.model.lines[place].heading
+        wanted = group not in self.columns.view.folded if folded is None else folded
+        if group:
+            self.columns.fold(group, wanted)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         line = self.model.lines[index.row()]
-        if line.claims:
+        if line.heading:
+            self.toggle_heading(index.row())
+        elif line.claims:
             self.show_claim()
         elif index.column() == Column.SOURCES:
             self.show_evidence()
@@ -317,7 +334,10 @@ class RosterPanel(RowsPanel):
     def show_evidence(self) -> None:
         """The card of a membership; of a claim, its words in the article."""
         current = self.table.currentIndex()
-        if current.isValid() and self.model.lines[current.row()].claims:
+        line = self.model.lines[current.row()] if current.isValid() else None
+        if line is not None and line.heading:
+            self.toggle_heading(current.row())
+        elif line is not None and line.claims:
             self.show_claim()
         else:
             super().show_evidence()

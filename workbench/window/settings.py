@@ -98,6 +98,13 @@ class Settings:
     def remember_article(self, dossier: Path, article: int) -> None:
         self._store.setValue(f"session/article/{_key(dossier)}", str(article))
 
+    def of_dossier(self, dossier: Path, name: str) -> str:
+        """How something of `dossier` was left, "" if it never was."""
+        return self.text(f"{name}/{_key(dossier)}", "")
+
+    def keep_of_dossier(self, dossier: Path, name: str, value: str) -> None:
+        self._store.setValue(f"{name}/{_key(dossier)}", value)
+
     def bytes(self, name: str) -> QByteArray | None:
         """A state of Qt's own (geometry, docks); None if there is none."""
         kept = self._store.value(name)

@@ -1,0 +1,169 @@
+"""The roster sorted, filtered, under headings, with other columns; the day chosen on the slider."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+from roster_samples import made
+
+from workbench.actions import Dossier
+from workbench.window.desk import Desk
+from workbench.window.roster_lines import Column
+from workbench.window.roster_panel import RosterPanel
+from workbench.window.settings import Settings
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    opened = made(tmp_path / "test.dossier")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, dossier: Dossier, settings: Settings) -> Iterator[RosterPanel]:
+    desk = Desk()
+    desk.day = None
+    desk.settings = settings
+    yield opened(desk, dossier, qtbot)
+    desk.rest()
+    desk.lay(None)
+
+
+def opened(desk: Desk, dossier: Dossier, qtbot: QtBot) -> RosterPanel:
+    panel = RosterPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(420, 420)
+    panel.show()
+    desk.lay(dossier)
+    qtbot.waitUntil(lambda: bool(panel.model.lines))
+    return panel
+
+
+def states(panel: RosterPanel) -> list[str]:
+    return [line.row.state or line.heading for line in panel.model.lines]
+
+
+def click_header(panel: RosterPanel, column: Column, qtbot: QtBot) -> None:
+    header = panel.table.horizontalHeader()
+    where = QPoint(header.sectionViewportPosition(column) + 15, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def test_click_on_a_header_sorts_and_a_third_one_puts_it_back(panel: RosterPanel, qtbot: QtBot) -> None:
+    usual = states(panel)
+    click_header(panel, Column.SINCE, qtbot)
+    assert states(panel)[:6] == ["KZ", "KG", "TJ", "TM", "UZ", "AZ"]
+    assert panel.model.lines[5].row.status == "guest"
+    click_header(panel, Column.SINCE, qtbot)
+    assert states(panel)[:2] == ["AZ", "AZ"]
+    assert panel.model.lines[0].row.status == "member"
+    assert states(panel)[-1] == "RU"  # what waits stays below
+    click_header(panel, Column.SINCE, qtbot)
+    assert states(panel) == usual
+
+
+def test_keys_sort_by_the_column_they_are_in(panel: RosterPanel) -> None:
+    panel.table.setCurrentIndex(panel.model.index(0, Column.STATE))
+    command = next(one for one in panel.commands() if one.id == "roster.sort")
+    command.run()
+    command.run()
+    assert states(panel)[0] == "UZ"
+    assert panel.current_key() == (
+        "row",
+        next(one.row.id for one in panel.model.lines if one.row.state == "AZ"),
+    )
+
+
+def test_filter_finds_by_name_code_and_status_in_both_languages(panel: RosterPanel, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel.table, Qt.Key.Key_Slash)
+    assert panel.filter.isVisible()
+    for words, found in (
+        ("азерб", ["AZ", "AZ"]),
+        ("kz", ["KZ"]),
+        ("гость", ["AZ"]),
+        ("member tajik", ["TJ"]),
+        ("nowhere", []),
+    ):
+        panel.filter.setText(words)
+        assert states(panel) == found
+    qtbot.keyClick(panel.filter, Qt.Key.Key_Escape)
+    assert not panel.filter.isVisible()
+    assert len(states(panel)) == 8
+    assert not panel.filter_button.isChecked()
+
+
+def test_headings_fold_by_keys_and_mouse(panel: RosterPanel, qtbot: QtBot) -> None:
+    qtbot.mouseClick(panel.group_button, Qt.MouseButton.LeftButton)
+    assert states(panel) == ["member", "AZ", "KZ", "KG", "TJ", "TM", "UZ", "guest", "AZ", "waiting", "RU"]
+    index = panel.model.index(0, 0)
+    assert index.data() == "Members · 6"
+    assert "unfolded" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    panel.table.setCurrentIndex(index)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Left)
+    assert states(panel) == ["member", "guest", "AZ", "waiting", "RU"]
+    assert panel.table.currentIndex().row() == 0
+    qtbot.keyClick(panel.table, Qt.Key.Key_Right)
+    assert len(states(panel)) == 11
+    where = panel.table.visualRect(panel.model.index(7, 0)).center()
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert states(panel)[-3:] == ["guest", "waiting", "RU"]
+
+
+def test_columns_and_order_are_kept_for_the_dossier(
+    panel: RosterPanel, dossier: Dossier, settings: Settings, qtbot: QtBot
+) -> None:
+    assert panel.table.isColumnHidden(Column.UNTIL)
+    view = panel.columns.view.with_column(Column.BY_HAND, True, (Column.SINCE, Column.UNTIL))
+    panel.columns.choose(view)
+    panel.columns.sort_by(Column.STATE)
+    shown = [column for column in Column if not panel.table.isColumnHidden(column)]
+    assert shown == [Column.STATE, Column.STATUS, Column.SINCE, Column.UNTIL, Column.BY_HAND]
+    desk = Desk()
+    desk.day = None
+    desk.settings = settings
+    again = opened(desk, dossier, qtbot)
+    assert again.columns.view == panel.columns.view
+    assert [column for column in Column if not again.table.isColumnHidden(column)] == shown
+    assert again.table.horizontalHeader().sortIndicatorSection() == Column.STATE
+    desk.rest()
+    desk.lay(None)
+
+
+def test_slider_goes_from_change_to_change(panel: RosterPanel, qtbot: QtBot) -> None:
+    days: list[date] = []
+    panel._desk.day_chosen.connect(days.append)
+    slider = panel.slider
+    slider.setFocus()
+    qtbot.keyClick(slider, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: days == [date(2025, 11, 16)])
+    assert slider.accessibleName() == "As of: 16 November 2025"
+    for _ in range(2):
+        qtbot.keyClick(slider, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: days[-1] == date(2024, 8, 9))
+    assert panel.day.line.text() == "9 Aug 2024"
+    assert "AZ" in states(panel)
+    qtbot.keyClick(slider, Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: days[-1] == date(2024, 8, 10))
+    assert "AZ" not in states(panel)
+    qtbot.keyClick(slider, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: not panel.model.lines)
+    qtbot.keyClick(slider, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: len(panel.model.lines) >= 6)
+    assert "+ Azerbaijan: member" in slider._told(date(2025, 11, 16))
+
+
+def test_slider_is_dragged_and_the_table_follows(panel: RosterPanel, qtbot: QtBot) -> None:
+    slider = panel.slider
+    middle = slider.height() // 2
+    start = QPoint(round(slider._x(date(2019, 1, 1).toordinal())), middle)
+    end = QPoint(round(slider._x(date(2024, 8, 9).toordinal())) + 2, middle)
+    qtbot.mousePress(slider, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 5)
+    qtbot.mouseMove(slider, end)
+    qtbot.waitUntil(lambda: panel._desk.day is not None and panel._desk.day.year == 2024)
+    qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=end)
+    assert panel._desk.day in (date(2024, 8, 9), date(2024, 8, 10))  # it snaps to the change that is near
