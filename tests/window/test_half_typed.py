@@ -22,7 +22,7 @@ from workbench.window.settings import Settings
 
 # What a user does: open, select words, press N, write half a note; then the power of a SIGKILL.
 TYPES_AND_DIES = """
-import os, signal, sys
+import os, signal, sys, time
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -40,7 +40,10 @@ QTest.qWait(100)
 window.desk.draft_wanted.emit(f"note/{window.desk.article}/0/6")
 note = QApplication.focusWidget()
 QTest.keyClicks(note, "Ask the em")
-QTest.qWait(500)
+until = time.monotonic() + 0.5
+while time.monotonic() < until:  # QTest.qWait lets no other thread run
+    application.processEvents()
+    time.sleep(0.01)
 os.kill(os.getpid(), signal.SIGKILL)
 """
 

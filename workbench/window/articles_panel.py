@@ -1,7 +1,7 @@
 """The list of articles: filter, chips, and a list that stays quick with ten thousand of them."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -224,6 +224,16 @@ class ArticlesPanel(QWidget):
 
     def _can_remove(self) -> bool:
         return self._desk.can_write and self.current() is not None
+
+    def remembered(self) -> dict[str, Any]:
+        chips = {"unread": self.unread, "claims": self.claims, "format": self.format}
+        return {"filter": self.filter.text(), **{name: chip.isChecked() for name, chip in chips.items()}}
+
+    def recall(self, told: dict[str, Any]) -> None:
+        self.filter.setText(str(told.get("filter", "")))
+        self.unread.setChecked(bool(told.get("unread")))
+        self.claims.setChecked(bool(told.get("claims")))
+        self.format.setChecked(bool(told.get("format")))
 
     def _step(self, by: int) -> None:
         place = self.model.place_of(self._desk.article) + by

@@ -251,10 +251,17 @@ class Docks(QObject):
         if state is not None:
             self._window.restoreState(state, VERSION)
 
+    def state(self) -> QByteArray:
+        """Where every dock stands, or will stand when they are brought back."""
+        return self._kept or self._window.saveState(VERSION)
+
+    def put(self, state: QByteArray) -> None:
+        """Puts every dock where it stood by `state`."""
+        self._window.restoreState(state, VERSION)
+
     def keep(self) -> None:
-        """Remembers where every dock stands."""
-        state = self._kept or self._window.saveState(VERSION)
-        self._settings.keep_bytes("window/docks", state)
+        """Remembers where every dock stands, for dossiers that are opened for the first time."""
+        self._settings.keep_bytes("window/docks", self.state())
 
     def put_away(self) -> None:
         """Hides every dock, for a window without a dossier, which has nothing to show in them."""

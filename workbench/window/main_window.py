@@ -163,7 +163,6 @@ class MainWindow(QMainWindow):
         from workbench.window.edit_commands import EditCommands
         from workbench.window.file_commands import FileCommands
         from workbench.window.help_commands import HelpCommands
-        from workbench.window.unsaved import Unsaved
         from workbench.window.view_commands import ViewCommands
         from workbench.window.welcome_page import WelcomePage
 
@@ -173,7 +172,6 @@ class MainWindow(QMainWindow):
         self.edit = EditCommands(self.desk, self)
         self.view = ViewCommands(self.desk, self.looks, self.docks, self.settings, self)
         self.help = HelpCommands(self.desk, self.menus, self)
-        self.unsaved = Unsaved(self.desk, self)
         self.welcome = WelcomePage(self.desk, self)
         self._welcome_frame = QScrollArea(self)
         self._welcome_frame.setWidgetResizable(True)
@@ -183,8 +181,12 @@ class MainWindow(QMainWindow):
     def _make_names(self) -> None:
         from workbench.window.names_commands import NamesCommands
         from workbench.window.reread_commands import RereadCommands
+        from workbench.window.session import Session
+        from workbench.window.unsaved import Unsaved
 
+        self.session = Session(self.desk, self.docks, self.workspace, self.settings, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
+        self.unsaved = Unsaved(self.desk, self)
         self.names = NamesCommands(self.desk, self.workspace, self.reread.read_article, self)
 
     def _offer_commands(self) -> None:
@@ -289,7 +291,8 @@ class MainWindow(QMainWindow):
 
     def _on_articles_listed(self, rows: "list[ArticleRow]") -> None:
         dossier, there = self.desk.dossier, [row.id for row in rows]
-        if dossier is not None and there and self.desk.article is None:
+        # What was open last time is there already, if it still is.
+        if dossier is not None and there and not self.workspace.tabs.count():
             last = self.settings.last_article(dossier.path)
             self.desk.choose_article(last if last in there else there[0])
 
@@ -340,6 +343,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep_bytes("window/geometry", self.saveGeometry())
         self.docks.keep()
+        if self.is_furnished:
+            self.session.close()
         self.jobs.close()
         self.desk.rest()
         if self.is_furnished:

@@ -1,8 +1,13 @@
 """Tells what was half typed when the program ended, and leads back to it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from workbench.window.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 LONGEST = 40
 """Signs of the half-typed words that the status line shows."""
@@ -20,7 +25,12 @@ class Unsaved(QObject):
 
     @Slot()
     def _on_opened(self) -> None:
-        places = self._desk.drafts.places if self._desk.can_write else []
+        # After the answers to what others ask of a dossier when it is opened: this line matters more.
+        if self._desk.drafts.places and self._desk.can_write:
+            self._desk.ask(_nothing, self._offer)
+
+    def _offer(self, _answer: None) -> None:
+        places = self._desk.drafts.places
         if not places:
             return
         place = places[-1]
@@ -41,3 +51,7 @@ class Unsaved(QObject):
     def _on_failed(self, error: OSError) -> None:
         line = self.tr("What you type cannot be kept until it is saved: {reason}")
         self._desk.said.emit(line.format(reason=error.strerror or str(error)), True)
+
+
+def _nothing(_dossier: "Dossier") -> None:
+    """The question whose answer comes after those that were asked before."""
