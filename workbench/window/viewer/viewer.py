@@ -13,6 +13,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.tabs import article_key
 from workbench.window.viewer.annotating import Annotating
+from workbench.window.viewer.announcing import Announcing
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
 from workbench.window.viewer.hovering import Hovering
 from workbench.window.viewer.marks import shown_mentions
@@ -43,6 +44,7 @@ class Viewer(QWidget):
         self.page = Page(self)
         self._annotating = Annotating(desk, self.page, self)
         self._hovering = Hovering(desk, self.page, self)
+        self._announcing = Announcing(desk, self.page)
         self.bar, self.card = self._annotating.bar, self._hovering.card
         self._marks_soon = self._timer(0, self._on_annotations)
         self._news_soon = self._timer(NEWS_MS, self._on_news)
