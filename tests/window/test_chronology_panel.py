@@ -1,12 +1,13 @@
 """The chronology: picture and table of the same events, edited in place."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 from roster_samples import FORMAT, REPRINT, made
 
@@ -14,10 +15,12 @@ from workbench.actions import Dossier
 from workbench.actions.chronology import chronology
 from workbench.actions.dossiers import open_dossier
 from workbench.actions.history import undo
+from workbench.actions.roster import roster
 from workbench.domain.chronology import Event
 from workbench.window.chronology_model import Column
 from workbench.window.chronology_panel import ChronologyPanel
 from workbench.window.desk import Desk
+from workbench.window.timeline_items import Bar
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def laid(desk: Desk, dossier: Dossier, qtbot: QtBot) -> ChronologyPanel:
     panel.resize(400, 440)
     panel.show()
     desk.lay(dossier)
-    qtbot.waitUntil(lambda: bool(panel.model.events))
+    qtbot.waitUntil(lambda: bool(panel.model.events) and bool(panel.timeline.rows))
     return panel
 
 
@@ -87,11 +90,11 @@ def test_events_stand_in_order_the_undated_last(panel: ChronologyPanel) -> None:
     ]
 
 
-def test_disputed_date_lists_the_values(panel: ChronologyPanel) -> None:
+def test_disputed_date_lists_the_values(panel: ChronologyPanel, qtbot: QtBot) -> None:
     told = panel.model.index(0, Column.DATE).data(Qt.ItemDataRole.ToolTipRole)
     assert "Sources disagree: 15 March 2018 ≠ 16 March 2018" in told
-    assert panel.timeline.dots[0].disputed
-    assert not panel.timeline.dots[1].disputed
+    qtbot.waitUntil(lambda: len(panel.timeline.dots) == 2)
+    assert [dot.disputed for dot in panel.timeline.dots] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -168,22 +171,41 @@ def test_delete_removes_and_undo_brings_back(panel: ChronologyPanel, dossier: Do
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
 
 
+def place_of(panel: ChronologyPanel, key: tuple[str, int]) -> QPoint:
+    found = panel.timeline.mark_of(key)
+    assert found
+    return panel.timeline.box_of(*found).center().toPoint()
+
+
 def test_row_and_mark_are_chosen_together(panel: ChronologyPanel, qtbot: QtBot) -> None:
+    first, seventh = (event.id for event in panel.model.events[:2])
+    panel.table.setFocus()
     panel.table.setCurrentIndex(panel.model.index(1, 0))
-    assert [dot.chosen for dot in panel.timeline.dots] == [False, True]
-    dot = panel.timeline.dots[0]
-    where = panel.timeline.mapFromScene(dot.scenePos())
-    qtbot.mouseClick(panel.timeline.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert panel.timeline.chosen == ("event", seventh)
+    assert "7th consultative meeting" in panel.timeline.accessibleDescription()
+    where = place_of(panel, ("event", first))
+    with qtbot.waitSignal(panel._desk.fact_chosen) as told:
+        qtbot.mouseClick(panel.timeline.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert told.args == ["event", first]
     assert panel.table.currentIndex().row() == 0
-    assert [dot.chosen for dot in panel.timeline.dots] == [True, False]
+    assert panel.timeline.chosen == ("event", first)
+
+
+def azerbaijan(panel: ChronologyPanel) -> Bar:
+    return next(bar for bar in panel.timeline.bars if bar.row.state == "AZ" and bar.row.status == "member")
 
 
 def test_bar_leads_to_its_evidence(panel: ChronologyPanel, qtbot: QtBot) -> None:
-    bar = next(bar for bar in panel.timeline.bars if bar.row.state == "AZ" and bar.row.status == "member")
-    where = panel.timeline.mapFromScene(bar.rect.center())
-    qtbot.mouseClick(panel.timeline.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert panel.card.isVisible()
+    bar = azerbaijan(panel)
+    where, left = place_of(panel, bar.key), Qt.MouseButton.LeftButton
+    qtbot.mouseClick(panel.timeline.viewport(), left, pos=where)
+    assert panel.timeline.chosen == bar.key
+    assert not panel.card.isVisible()
+    qtbot.keyClick(panel.timeline, Qt.Key.Key_Return)
     assert "Azerbaijan · member" in panel.card.heading.text()
+    panel.card.close()
+    qtbot.mouseDClick(panel.timeline.viewport(), left, pos=where)
+    assert panel.card.isVisible()
     with qtbot.waitSignal(panel._desk.place_chosen) as told:
         panel.card.list.setCurrentRow(2)
         qtbot.keyClick(panel.card.list, Qt.Key.Key_Return)
@@ -191,28 +213,77 @@ def test_bar_leads_to_its_evidence(panel: ChronologyPanel, qtbot: QtBot) -> None
     assert (article, REPRINT[start:end]) == (2, "Баку")
 
 
+def test_hover_tells_in_words_with_sources(panel: ChronologyPanel) -> None:
+    told = panel.binding.told(azerbaijan(panel))
+    for words in (
+        "Azerbaijan · member",
+        "since 16 November 2025",
+        "sources disagree",
+        "ТАСС → Kazinform",
+        "Баку",
+    ):
+        assert words in told
+
+
+def test_dragged_end_is_one_action_and_undone(panel: ChronologyPanel, dossier: Dossier, qtbot: QtBot) -> None:
+    bar, view = azerbaijan(panel), panel.timeline
+    actions = len(dossier.history())
+    drawn = view.box_of(*(view.mark_of(bar.key) or pytest.fail()))
+    start = QPoint(round(drawn.left()) + 1, round(drawn.center().y()))
+    drag(view.viewport(), qtbot, start, QPoint(round(view.x_of(date(2023, 7, 1).toordinal())), start.y()))
+    [row] = [row for row in roster(dossier, FORMAT) if row.state == "AZ" and row.status == "member"]
+    assert (row.since, row.by_hand) == ("2023", True)
+    assert len(dossier.history()) == actions + 1
+    undo(dossier)
+    qtbot.waitUntil(lambda: azerbaijan(panel).row.since == "2025-11-16")
+
+
+def drag(port: QWidget, qtbot: QtBot, start: QPoint, end: QPoint) -> None:
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(port, left, pos=start)
+    for spot in (QPointF(start + end) / 2, QPointF(end)):
+        move = QMouseEvent(QEvent.Type.MouseMove, spot, spot, left, left, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(port, move)
+    qtbot.mouseRelease(port, left, pos=end)
+
+
 def test_dragging_moves_and_does_not_choose(panel: ChronologyPanel, qtbot: QtBot) -> None:
     view = panel.timeline
     view.zoom(6)
     before = view.horizontalScrollBar().value()
-    port, left = view.viewport(), Qt.MouseButton.LeftButton
-    qtbot.mousePress(port, left, pos=QPoint(200, 60))
-    for x in (180, 150):
-        qtbot.mouseMove(port, QPoint(x, 60))
-        event = QPoint(x, 60)
-        QApplication.sendEvent(port, _moved(event))
-    qtbot.mouseRelease(port, left, pos=QPoint(150, 60))
+    low = view.viewport().height() - 5
+    drag(view.viewport(), qtbot, QPoint(200, low), QPoint(150, low))
     assert view.horizontalScrollBar().value() > before
-    assert not panel.card.isVisible()
+    assert view.chosen is None
 
 
-def _moved(where: QPoint) -> QEvent:
-    from PySide6.QtCore import QPointF
-    from PySide6.QtGui import QMouseEvent
+def test_table_is_narrowed_and_sorted(panel: ChronologyPanel, qtbot: QtBot) -> None:
+    qtbot.keyClicks(panel.head.field, "astana")
+    assert [line[2] for line in shown(panel)] == ["Astana"]
+    qtbot.keyClicks(panel.head.field, "x")
+    assert shown(panel) == []
+    assert panel.empty.text() == "No such event."
+    panel._desk.fact_chosen.emit("event", panel.model.every[1].id)  # chosen elsewhere: it is brought back
+    assert panel.head.field.text() == ""
+    assert panel.table.currentIndex().row() == 1
+    for action in panel.head.menu.actions()[:1]:
+        action.trigger()
+    assert [line[1] for line in shown(panel)] == ["Секретариат (proposed)"]
+    panel.add()  # what hides rows would hide the new one
+    assert panel.model.rowCount() == 4
+    qtbot.keyClick(editor(panel), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    panel.table.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
+    assert [line[0] for line in shown(panel)] == ["16 Nov 2025", "15 Mar 2018", ""]
+    panel.table.sortByColumn(Column.PLACE, Qt.SortOrder.DescendingOrder)
+    assert [line[2] for line in shown(panel)] == ["Tashkent", "Astana", ""]
 
-    left = Qt.MouseButton.LeftButton
-    spot = QPointF(where)
-    return QMouseEvent(QEvent.Type.MouseMove, spot, spot, left, left, Qt.KeyboardModifier.NoModifier)
+
+def test_heading_is_wide_enough_for_its_words(panel: ChronologyPanel) -> None:
+    header = panel.table.horizontalHeader()
+    for column in Column:
+        words = str(panel.model.headerData(column, Qt.Orientation.Horizontal))
+        assert header.sectionSize(column) >= header.fontMetrics().horizontalAdvance(words) + 12
 
 
 def test_read_only_dossier_is_not_edited(desk: Desk, dossier: Dossier, qtbot: QtBot) -> None:
@@ -238,7 +309,9 @@ def test_other_format_has_nothing_yet(panel: ChronologyPanel, desk: Desk, qtbot:
 
 
 def test_everything_has_a_name(panel: ChronologyPanel) -> None:
-    for widget in (panel.table, panel.timeline, panel.plus, panel.fit, panel.zoom_in, panel.zoom_out):
+    head = panel.head
+    buttons = (head.field, head.kinds, head.plus, panel.fit, panel.zoom_in, panel.zoom_out, panel.larger)
+    for widget in (panel.table, panel.timeline, *buttons):
         assert widget.accessibleName()
     spoken = panel.model.index(0, Column.DATE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Sources disagree" in spoken

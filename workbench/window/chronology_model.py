@@ -42,13 +42,47 @@ class ChronologyModel(RowsModel):
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.every: list[Event] = []
         self.events: list[Event] = []
+        """Those that are shown."""
+        self.wanted = ""
+        self.kinds: frozenset[EventType] = frozenset(EventType)
+        self._sorted_by = (Column.DATE, Qt.SortOrder.AscendingOrder)
 
     def show_rows(self, events: Sequence[Event]) -> None:
-        """The events of the chosen format, in order."""
+        """The events of the chosen format, by date."""
         self.beginResetModel()
-        self.events = list(events)
+        self.every = list(events)
+        self.events = self._shown_events()
         self.endResetModel()
+
+    def choose(self, wanted: str, kinds: frozenset[EventType]) -> None:
+        """Shows only events of these kinds that have all of these words in what is shown of them."""
+        self.wanted, self.kinds = wanted, kinds
+        self.show_rows(self.every)
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by = (Column(column), order)
+        self.show_rows(self.every)
+
+    def _shown_events(self) -> list[Event]:
+        words = self.wanted.casefold().split()
+        chosen = [event for event in self.every if event.type in self.kinds]
+        if words:
+            chosen = [event for event in chosen if all(word in self._line(event) for word in words)]
+        column, order = self._sorted_by
+        if column != Column.DATE:
+            chosen.sort(key=lambda event: self._shown(event, column).casefold())
+        elif order == Qt.SortOrder.DescendingOrder:  # the undated stay last
+            dated = [event for event in chosen if event.date]
+            return dated[::-1] + [event for event in chosen if not event.date]
+        return chosen[::-1] if order == Qt.SortOrder.DescendingOrder else chosen
+
+    def _line(self, event: Event) -> str:
+        """Everything that the row says, to be searched in."""
+        said = [self._shown(event, column) for column in Column]
+        said += [self._when(event), word(f"event.{event.type}", self._desk.language), event.note or ""]
+        return " ".join(said).casefold()
 
     def begin_new(self) -> QModelIndex:
         place = len(self.events)

@@ -51,6 +51,8 @@ class Desk(QObject):
     """Article, start, end in code points: bring these words into view and show them."""
     entity_chosen = Signal(str)
     claim_chosen = Signal(int)
+    fact_chosen = Signal(str, int)
+    """A membership ("row") or an event ("event") was chosen: who shows it marks it."""
     format_chosen = Signal(str)
     day_chosen = Signal(object)
     """The as-of day, a date, or None for "at any time"."""

@@ -1,40 +1,28 @@
-"""The things on the timeline: bars of memberships and marks of events. Scene coordinates are pixels.
+"""The things on the timeline: bars of memberships in the lane of their state, and the points of events.
 
-Colour is never alone: every status has a pattern of its own, what is planned is hollow, what is disputed is
-hatched, and where a date is known only to its month or year the bar fades in or out over that time.
+Colour is never alone: every status has a pattern of its own, what is planned is hollow, what is proposed
+dotted, what is disputed hatched, and where a date is known only to its month or year the bar fades in or out
+over that time.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QLinearGradient, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import (
-    QGraphicsItem,
-    QGraphicsSceneHoverEvent,
-    QStyleOptionGraphicsItem,
-    QWidget,
-)
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
 from workbench.domain.chronology import Event
 from workbench.domain.dates import PartialDate
 from workbench.domain.roster import Membership
-from workbench.domain.vocabulary import EventType, Modality, Status
-from workbench.window.style import mixed
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.window.bar_drawing import Stroke, draw_bar
 from workbench.window.theme import theme
+from workbench.window.time_rows import Mark, Point, PointRow, Row, Sight
 
-# How much of the status's ink is in its bar: enough for 3 to 1 against the surface, and calm.
-STRENGTH = 0.62
-PATTERNS = {
-    Status.MEMBER: Qt.BrushStyle.NoBrush,
-    Status.ASSOCIATE: Qt.BrushStyle.HorPattern,
-    Status.OBSERVER: Qt.BrushStyle.BDiagPattern,
-    Status.PARTNER: Qt.BrushStyle.VerPattern,
-    Status.GUEST: Qt.BrushStyle.Dense5Pattern,
-    Status.INVITED: Qt.BrushStyle.Dense6Pattern,
-    Status.CANDIDATE: Qt.BrushStyle.FDiagPattern,
-    Status.SUSPENDED: Qt.BrushStyle.CrossPattern,
-    Status.FORMER: Qt.BrushStyle.Dense7Pattern,
-}
+# Beyond the edge of what is seen a bar is cut off: nothing paints a million pixels.
+BEYOND = 40.0
+# Lanes so high have words in their bars.
+WORDS_FROM = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,217 +51,175 @@ def reach(row: Membership) -> Reach:
     return Reach(first, sure_from, sure_to, last)
 
 
-class Mark(QGraphicsItem):
-    """What can be hovered over, clicked and chosen; `key` says which row it is."""
-
-    def __init__(self, key: tuple[str, int]) -> None:
-        super().__init__()
-        self.key = key
-        self.chosen = False
-        self.told = ""
-        self.setAcceptHoverEvents(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def choose(self, chosen: bool) -> None:
-        if self.chosen != chosen:
-            self.chosen = chosen
-            self.update()
-
-    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.setToolTip(self.told)
-        super().hoverEnterEvent(event)
-
-
 class Bar(Mark):
-    """A membership in its lane."""
+    """A membership in its lane. `words` stand in it where there is room."""
 
-    def __init__(self, row: Membership, told: str) -> None:
-        super().__init__(("row", row.id))
+    def __init__(self, row: Membership, words: str = "") -> None:
+        self.keys = (("row", row.id),)
+        self.words = words
+        self.kept = row
+        self.show(row)
+
+    def show(self, row: Membership) -> None:
+        """As the row is, or as it would be while one of its ends is dragged."""
         self.row = row
-        self.told = told
         self.reach = reach(row)
-        self.disputed = bool(row.disputes)
-        self.hollow = row.modality != Modality.DECIDED
-        self.rect = QRectF()
-        self.sure = (0.0, 0.0)
+        self.disputed = bool(row.disputes) and row is self.kept
 
-    def place(self, rect: QRectF, sure: tuple[float, float]) -> None:
-        """The whole bar, and from where to where it is certain."""
-        self.prepareGeometryChange()
-        self.rect, self.sure = rect, sure
+    def would_be(self, field: str, edtf: str | None) -> None:
+        """One of the dates as it is being dragged."""
+        self.show(replace(self.kept, **{field: edtf}))  # type: ignore[arg-type]  # since or until
 
     @property
-    def fades_in(self) -> bool:
-        return self.sure[0] - self.rect.left() > 0.5
+    def is_open(self) -> bool:
+        return self.reach.last is None
 
-    @property
-    def fades_out(self) -> bool:
-        return self.rect.right() - self.sure[1] > 0.5
+    def box(self, sight: Sight) -> QRectF:
+        pad = max(round(sight.lane * 0.17), 2)
+        left, right = self.ends(sight, sight.lane - 2 * pad)
+        return QRectF(left, pad, right - left, sight.lane - 2 * pad)
 
-    def boundingRect(self) -> QRectF:
-        return self.rect.adjusted(-3, -3, 3, 3)
+    def ends(self, sight: Sight, least: float) -> tuple[float, float]:
+        """From where to where it is drawn; a single day is still to be seen."""
+        scale, covered = sight.scale, self.reach
+        left = scale.x(covered.first) if covered.first else scale.left
+        open_end = max(sight.today, covered.sure_from or 0) + 1
+        right = scale.x(covered.last + 1 if covered.last else open_end)
+        return left, max(right, left + least)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
-        now = theme()
-        mark = now.statuses[self.row.status]
-        colour = QColor(mixed(mark.fill, mark.ink, STRENGTH))
-        rounding = min(self.rect.height(), self.rect.width()) / 2.4
-        shape = QPainterPath()
-        shape.addRoundedRect(self.rect, rounding, rounding)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hollow:
-            painter.setPen(QPen(self._brush(colour), 1.5))
-            painter.setBrush(QColor(now.surface))
-            painter.drawRoundedRect(self.rect.adjusted(0.75, 0.75, -0.75, -0.75), rounding, rounding)
-        else:
-            painter.fillPath(shape, self._brush(colour))
-        self._draw_pattern(painter, shape, QColor(colour if self.hollow else now.surface))
-        if self.chosen:
-            painter.setPen(QPen(QColor(now.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self.rect.adjusted(-2, -2, 2, 2), rounding + 2, rounding + 2)
+    def sure(self, sight: Sight, box: QRectF) -> tuple[float, float]:
+        """From where to where in its box it is certain."""
+        scale, covered = sight.scale, self.reach
+        right = box.right()
+        begins = scale.x(covered.sure_from) if covered.sure_from else min(box.left() + 24, right)
+        ends = scale.x(covered.sure_to + 1) if covered.sure_to else right
+        if covered.last is not None and scale.x(covered.last + 1) < right:  # drawn wider than it lasted
+            ends = right if ends >= box.left() else ends
+        begins = min(max(begins, box.left()), right)
+        return begins, min(max(ends, begins), right)
 
-    def _draw_pattern(self, painter: QPainter, shape: QPainterPath, colour: QColor) -> None:
-        pattern = PATTERNS[self.row.status]
-        painter.setPen(Qt.PenStyle.NoPen)
-        if pattern != Qt.BrushStyle.NoBrush:
-            colour.setAlphaF(0.55)
-            painter.fillPath(shape, QBrush(colour, pattern))
-        if self.disputed:
-            painter.save()
-            painter.setClipPath(shape)
-            painter.setPen(QPen(QColor(theme().surface), 2))
-            self._hatch(painter)
-            painter.restore()
-            painter.setPen(QPen(QColor(theme().warning), 1.5, Qt.PenStyle.DotLine))
-            painter.drawPath(shape)
-
-    def _hatch(self, painter: QPainter) -> None:
-        """Slanting lines where the sources disagree: at the end in question, else over the whole bar."""
-        step, high = 7.0, self.rect.height()
-        left, right = self.rect.left(), self.rect.right()
-        disputed = set(self.row.disputes)
-        if disputed == {"since"}:
-            right = min(right, max(left + 16, self.sure[0]))
-        elif disputed == {"until"}:
-            left = max(left, min(right - 16, self.sure[1]))
-        x = left
-        while x < right + high:
-            painter.drawLine(QPointF(x, self.rect.top()), QPointF(x - high, self.rect.bottom()))
-            x += step
-
-    def _brush(self, colour: QColor) -> QBrush:
-        """The colour, fading where the dates are not exact."""
-        if not (self.fades_in or self.fades_out):
-            return QBrush(colour)
-        gone = QColor(colour)
-        gone.setAlphaF(0.12)
-        wide = max(self.rect.width(), 1.0)
-        gradient = QLinearGradient(self.rect.topLeft(), self.rect.topRight())
-        gradient.setColorAt(0, gone if self.fades_in else colour)
-        start = min(max((self.sure[0] - self.rect.left()) / wide, 0.0), 1.0)
-        stop = min(max((self.sure[1] - self.rect.left()) / wide, start), 1.0)
-        gradient.setColorAt(start if self.fades_in else 0, colour)
-        gradient.setColorAt(stop if self.fades_out else 1, colour)
-        if self.fades_out:
-            gradient.setColorAt(1, gone)
-        return QBrush(gradient)
+    def draw(self, painter: QPainter, sight: Sight) -> None:
+        box = self.box(sight)
+        if box.right() < sight.left - 4 or box.left() > sight.right + 4:
+            return
+        sure = self.sure(sight, box)
+        seen = box.intersected(
+            QRectF(sight.left - BEYOND, 0, sight.right - sight.left + 2 * BEYOND, sight.lane)
+        )
+        chosen = sight.chosen == self.key
+        words = self.words if sight.lane >= WORDS_FROM else ""
+        draw_bar(
+            painter, self.row, Stroke(box, seen, sure, self.disputed, self.is_open, chosen, words), sight
+        )
 
 
-class Dot(Mark):
-    """An event: a numbered circle for a meeting, a small diamond for anything else; hollow when planned, with
-    a ring of dashes when disputed, and a soft bar behind it as wide as its date is inexact."""
+class LaneRow(Row):
+    """How one state stood, over all its statuses."""
 
-    def __init__(self, key: int, number: int | None, *, meeting: bool, hollow: bool, disputed: bool) -> None:
-        super().__init__(("event", key))
-        self.number = number
-        self.meeting = meeting
-        self.hollow = hollow
-        self.disputed = disputed
-        self.days = (0, 0)
-        self.shows_number = True
-        self.radius = 7.0
-        self.spread = 0.0
-        self.font = QFont()
-        self.setZValue(2 if meeting else 1)
+    def __init__(self, label: str, name: str, bars: Sequence[Bar]) -> None:
+        super().__init__(label, name)
+        self.bars = list(bars)
 
-    def place(self, middle: QPointF, radius: float, spread: float) -> None:
-        """`spread` is half the width, in pixels, of the time that the date may mean."""
-        self.prepareGeometryChange()
-        self.radius, self.spread = radius, spread
-        self.setPos(middle)
+    def marks(self, sight: Sight) -> Sequence[Mark]:
+        return self.bars
 
-    def boundingRect(self) -> QRectF:
-        wide = max(self.radius, self.spread) + 4
-        return QRectF(-wide, -self.radius - 4, 2 * wide, 2 * self.radius + 8)
+    def days(self) -> list[int]:
+        told = [(bar.reach.first, bar.reach.last, bar.reach.sure_from) for bar in self.bars]
+        return [day for days in told for day in days if day]
 
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        path.addEllipse(QPointF(), self.radius + 2, self.radius + 2)
-        return path
+    def draw(self, painter: QPainter, sight: Sight) -> None:
+        for bar in self.bars:
+            bar.draw(painter, sight)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+
+class Dot(Point):
+    """An event: a numbered circle for a meeting, a shape of its own for every other kind; hollow when
+    planned, dotted when proposed, ringed when disputed, with a soft bar behind it as wide as its date is
+    inexact."""
+
+    def __init__(self, event: Event, days: tuple[int, int]) -> None:
+        super().__init__(("event", event.id), days, str(event.ordinal or "") if is_meeting(event) else "")
+        self.event = event
+        self.meeting = is_meeting(event)
+        self.disputed = bool(event.disputes)
+        self.hollow = event.modality != Modality.DECIDED
+
+    def outline(self, radius: float) -> QPainterPath:
+        return shape_of(self.event.type, radius if self.meeting else radius * 0.82)
+
+    def draw(self, painter: QPainter, radius: float, sight: Sight) -> None:
         now = theme()
         accent = QColor(now.accent)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.spread > self.radius:
-            self._draw_spread(painter, accent)
-        painter.setPen(QPen(accent, 1.5))
+        wide = (self.last + 1 - self.first) * sight.scale.per_day / 2
+        if wide > radius:
+            _draw_spread(painter, wide, accent)
+        dotted = self.event.modality == Modality.PROPOSED
+        painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine))
         painter.setBrush(QColor(now.surface) if self.hollow else accent)
-        painter.drawPath(self._outline(self.radius - 0.75))
-        if self.number is not None and self.shows_number:
-            painter.setFont(self.font)
+        painter.drawPath(self.outline(radius - 0.75))
+        if self.number:
+            painter.setFont(sight.font)
             painter.setPen(accent if self.hollow else QColor(now.on_accent))
-            painter.drawText(self._box(self.radius), Qt.AlignmentFlag.AlignCenter, str(self.number))
-        if self.disputed or self.chosen:
-            ring = QPen(QColor(now.warning if self.disputed and not self.chosen else now.text), 1.5)
-            ring.setStyle(Qt.PenStyle.DotLine if self.disputed else Qt.PenStyle.SolidLine)
-            painter.setPen(ring)
+            box = QRectF(-radius, -radius, 2 * radius, 2 * radius)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.number)
+        if self.disputed and sight.chosen != self.key:
+            painter.setPen(QPen(QColor(now.warning), 1.5, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawPath(self._outline(self.radius + 2))
-
-    def _outline(self, radius: float) -> QPainterPath:
-        path = QPainterPath()
-        if self.meeting:
-            path.addEllipse(QPointF(), radius, radius)
-            return path
-        path.moveTo(0, -radius)
-        for x, y in ((radius, 0.0), (0.0, radius), (-radius, 0.0)):
-            path.lineTo(x, y)
-        path.closeSubpath()
-        return path
-
-    def _draw_spread(self, painter: QPainter, accent: QColor) -> None:
-        gradient = QLinearGradient(-self.spread, 0, self.spread, 0)
-        gone, there = QColor(accent), QColor(accent)
-        gone.setAlphaF(0)
-        there.setAlphaF(0.35)
-        for where, colour in ((0.0, gone), (0.5, there), (1.0, gone)):
-            gradient.setColorAt(where, colour)
-        painter.fillRect(QRectF(-self.spread, -2.5, 2 * self.spread, 5), gradient)
-
-    def _box(self, radius: float) -> QRectF:
-        return QRectF(-radius, -radius, 2 * radius, 2 * radius)
+            painter.drawPath(self.outline(radius + 1.5))
 
 
-def dot_of(event: Event, told: str) -> Dot | None:
+class EventRow(PointRow):
+    """The events of a format: its meetings, or everything else."""
+
+
+def is_meeting(event: Event) -> bool:
+    return event.type == EventType.MEETING
+
+
+def dot_of(event: Event) -> Dot | None:
     """The mark of an event, None for one without a date."""
     when = PartialDate.parse(event.date) if event.date else None
     first = (when.first or when.last) if when else None
     last = (when.last or when.first) if when else None
     if first is None or last is None:
         return None
-    dot = Dot(
-        event.id,
-        event.ordinal,
-        meeting=event.type == EventType.MEETING,
-        hollow=event.modality != Modality.DECIDED,
-        disputed=bool(event.disputes),
-    )
-    dot.days = (first.toordinal(), last.toordinal())
-    dot.told = told
-    return dot
+    return Dot(event, (first.toordinal(), last.toordinal()))
+
+
+def shape_of(kind: EventType, radius: float) -> QPainterPath:
+    """A circle for a meeting, a square for a decision, a sheet for a document, a diamond for an initiative,
+    and triangles, up and down, for one who joins and one who leaves."""
+    path = QPainterPath()
+    r = radius
+    corners: tuple[tuple[float, float], ...] = ()
+    match kind:
+        case EventType.MEETING:
+            path.addEllipse(QPointF(), r, r)
+        case EventType.DECISION:
+            path.addRect(QRectF(-0.8 * r, -0.8 * r, 1.6 * r, 1.6 * r))
+        case EventType.DOCUMENT:
+            corners = ((-0.7 * r, -r), (0.2 * r, -r), (0.7 * r, -0.5 * r), (0.7 * r, r), (-0.7 * r, r))
+        case EventType.INITIATIVE:
+            corners = ((0, -r), (r, 0), (0, r), (-r, 0))
+        case EventType.ACCESSION:
+            corners = ((0, -r), (r, 0.8 * r), (-r, 0.8 * r))
+        case EventType.WITHDRAWAL:
+            corners = ((0, r), (r, -0.8 * r), (-r, -0.8 * r))
+    for place, corner in enumerate(corners):
+        if place:
+            path.lineTo(*corner)
+        else:
+            path.moveTo(*corner)
+    if corners:
+        path.closeSubpath()
+    return path
+
+
+def _draw_spread(painter: QPainter, wide: float, accent: QColor) -> None:
+    gradient = QLinearGradient(-wide, 0, wide, 0)
+    gone, there = QColor(accent), QColor(accent)
+    gone.setAlphaF(0)
+    there.setAlphaF(0.35)
+    for where, colour in ((0.0, gone), (0.5, there), (1.0, gone)):
+        gradient.setColorAt(where, colour)
+    painter.fillRect(QRectF(-wide, -2.5, 2 * wide, 5), gradient)

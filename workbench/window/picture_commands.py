@@ -1,0 +1,38 @@
+"""The commands that open the pictures in the middle of the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+
+translate = QCoreApplication.translate
+
+
+def page_commands(desk: Desk) -> list[Command]:
+    """Timeline, who sits where, claims over time."""
+    pages: list[tuple[str, Callable[[], str], str, str]] = [
+        (
+            "timeline",
+            lambda: translate("PictureCommands", "Timeline"),
+            "ph.chart-bar-horizontal",
+            "Ctrl+Alt+T",
+        ),
+    ]
+    return [
+        Command(
+            f"picture.{key}",
+            title,
+            _show(desk, key),
+            icon,
+            shortcut,
+            "view",
+            lambda: desk.dossier is not None,
+        )
+        for key, title, icon, shortcut in pages
+    ]
+
+
+def _show(desk: Desk, key: str) -> Callable[[], None]:
+    return lambda: desk.show_page(key)
