@@ -102,6 +102,7 @@ def claims(arguments: Arguments) -> int:
                     "review": str(row.review),
                     "why": row.why,
                     "postponed": row.postponed,
+                    "by_hand": row.by_hand,
                 }
                 for row in rows
             )

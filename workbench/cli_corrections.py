@@ -1,10 +1,19 @@
-"""The commands for correcting what the reader marked."""
+"""The commands for correcting what the reader marked, and for what it did not find."""
+
+from collections.abc import Collection
+from dataclasses import fields, replace
+from typing import Any
 
 from workbench import cli_text
 from workbench.cli_arguments import DOSSIER, JSON, Command, argument, count
 from workbench.cli_commands import Arguments, language, opened, say, say_json
 from workbench.domain.corrections import Correction, Scope
+from workbench.domain.drafting import KINDS
+from workbench.domain.errors import UserError
+from workbench.domain.wording import claim_line
 from workbench.domain.words import plural, word
+
+_NOT_GIVEN = {"kind", "evidence", "relay", "rule", "confidence", "direct", "said_by"}
 
 
 def correct(arguments: Arguments) -> int:
@@ -38,6 +47,28 @@ def remove_correction(arguments: Arguments) -> int:
     return say(plural("cli.said.corrections_removed", len(set(arguments.correction)), language()))
 
 
+def make_claim(arguments: Arguments) -> int:
+    from workbench.actions.claims import draft_claim, make_claim
+
+    place = (arguments.article, arguments.start, arguments.end)
+    with opened(arguments) as dossier:
+        draft = draft_claim(dossier, *place, arguments.format or "ca-consultative", arguments.kind)
+        known = {field.name for field in fields(draft)} - _NOT_GIVEN
+        given: dict[str, Any] = dict(_given(one, known) for one in arguments.fields)
+        row = make_claim(dossier, arguments.article, replace(draft, **given), accept=arguments.accept)
+        made = next(one for one in dossier.claims(article=arguments.article) if one.id == row)
+        return say(word("cli.said.claim_made", language(), id=row, claim=claim_line(made.claim, language())))
+
+
+def _given(text: str, known: Collection[str]) -> tuple[str, str | None]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UserError("bad_change", text=text)
+    if name.strip() not in known:
+        raise UserError("unknown_field", name=name.strip(), known=", ".join(sorted(known)))
+    return name.strip(), value.strip() or None
+
+
 def _line(row: Correction) -> tuple[object, ...]:
     return row.id, row.words, _means(row), word(f"scope.{row.scope}", language()), row.article or ""
 
@@ -63,6 +94,20 @@ COMMANDS: dict[str, Command] = {
             argument("entity", says="meant"),
             argument("--name", says="meant_name", metavar="NAME"),
             argument("--everywhere", says="everywhere", choices=[str(Scope.ARTICLE), str(Scope.DOSSIER)]),
+        ),
+    ),
+    "make-claim": Command(
+        make_claim,
+        "workbench make-claim asia.dossier 1 120 188 --fields status=observer since=2025-11",
+        (
+            DOSSIER,
+            argument("article", says="article", type=int),
+            argument("start", says="start", type=int),
+            argument("end", says="end", type=int),
+            argument("--kind", says="claim_kind", choices=KINDS),
+            argument("--format", says="format", metavar="F"),
+            argument("--fields", says="claim_fields", nargs="+", action="extend", default=[], metavar="F=V"),
+            argument("--accept", says="accepted", action="store_true"),
         ),
     ),
     "corrections": Command(corrections, "workbench corrections asia.dossier", (DOSSIER, JSON)),

@@ -78,7 +78,7 @@ def test_a_correction_holds_at_its_place_in_its_article_or_everywhere(corrected:
     assert marked(corrected, 2) == [place]
     assert entity(corrected, GE) is None
     named = entity(corrected, "place:джорджия")
-    assert named is not None and (named.name, named.type) == ("Джорджия", "place")
+    assert named is not None and (named.called("ru"), named.type) == ("Джорджия", "place")
     assert sorted((one.id, times) for one, times in named.articles) == [(1, 3), (2, 1)]
     # what holds at one place goes before what holds everywhere
     corrections.correct(corrected, 2, 17, 23, "state:GE")

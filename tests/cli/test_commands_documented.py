@@ -51,6 +51,7 @@ ADDED = {
     "correct": ["--name", "--everywhere"],
     "corrections": ["--json"],
     "remove-correction": [],
+    "make-claim": ["--kind", "--format", "--fields", "--accept"],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

@@ -31,3 +31,16 @@ def test_mentions_are_corrected_listed_and_taken_back(run: Run, made: Path, tmp_
     assert run("articles", made, "--json").json[0]["mentions"] == named
     assert "correction" in run("undo", made).out
     assert run("check", made).status == 0
+
+
+def test_a_claim_is_made_of_words(run: Run, made: Path, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(TEXT, encoding="utf-8")
+    assert run("import", made, "news.txt").status == 0
+    fields = ("format=ots", "status=observer", "since=ноябрь 2025")
+    said = run("make-claim", made, 1, 2, 22, "--kind", "membership", "--fields", *fields, "--accept")
+    assert said.status == 1 and "ноябрь" in said.err  # the contract's dates are EDTF
+    done = run("make-claim", made, 1, 2, 22, "--kind", "membership", "--fields", *fields[:2], "--accept")
+    assert done.out.startswith("Claim 1: Georgia: observer")
+    (claim,) = [row for row in run("claims", made, "--json").json if row["by_hand"]]
+    assert (claim["state"], claim["review"], claim["evidence"][0]["text"]) == ("GE", "accepted", TEXT[18:38])
+    assert "planet" in run("make-claim", made, 1, 2, 22, "--fields", "planet=Mars").complaint

@@ -12,9 +12,12 @@ from workbench.domain.acceptance import (
     asserted,
     consequence,
 )
+from workbench.domain.article import Span
 from workbench.domain.chronology import Event
+from workbench.domain.claim_matching import says_the_same
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.dates import checked
+from workbench.domain.drafting import Draft
 from workbench.domain.errors import UserError
 from workbench.domain.review_groups import agrees
 from workbench.domain.roster import Membership
@@ -117,6 +120,46 @@ def edit_claim(dossier: "Dossier", claim: int, edited: Claim) -> None:
         version = _checked(version, [*writer.formats(), *_formats(row.claim)])
         if version != row.claim:
             writer.decide(claim, Review.OPEN, edited=version)
+
+
+def draft_claim(
+    dossier: "Dossier", article: int, start: int, end: int, format: str, kind: str | None = None
+) -> Claim:
+    """What the words `[start, end)` of an article likely claim (of a kind), for the analyst to complete: the
+    state and the speaker may be "". `format` is that which is meant where none is named near."""
+    known = dossier.article_view(article)
+    if known is None:
+        raise UserError("unknown_article", id=article)
+    if not 0 <= start < end <= len(known.text):
+        raise UserError("bad_span", start=start, end=end, length=len(known.text))
+    draft = Draft(known.text, start, end, known.mentions)
+    return draft.claim(kind or draft.kind(), format, known.row.relay)
+
+
+def make_claim(dossier: "Dossier", article: int, claim: Claim, *, accept: bool = False) -> int:
+    """Keeps a claim that the analyst makes of words of an article, and returns its id: open, or accepted at
+    once. No reading takes it away. Its evidence must be words of the article; whose they are, the article
+    says. Raises UserError `claim_there` where a claim of the article says the same."""
+    with dossier.action("make_claim", article=article) as writer:
+        known = writer.known_article(article)
+        if not claim.evidence:
+            raise UserError("claim_bare")
+        for span in claim.evidence:
+            if not 0 <= span.start < span.end <= len(known.text):
+                raise UserError("bad_span", start=span.start, end=span.end, length=len(known.text))
+        words = tuple(Span.of(known.text, span.start, span.end) for span in claim.evidence)
+        made = replace(claim, evidence=words, relay=known.relay, rule="", confidence=None)
+        made = _checked(made, writer.formats())
+        if isinstance(made, StatementClaim) and not made.speaker.strip():
+            raise UserError("claim_without_speaker")
+        for row in writer.claims(article=article):
+            if says_the_same(row.claim, made):
+                raise UserError("claim_there", id=row.id)
+        id = writer.make_claim(article, made)
+        if accept:
+            _Facts(writer).take(_open(writer, id))
+            writer.decide(id, Review.ACCEPTED)
+        return id
 
 
 def _check_once(claims: Sequence[int]) -> None:

@@ -83,6 +83,7 @@ class _Item:
     later: Claim | None
     postponed: bool
     published: date | None
+    by_hand: bool
 
 
 _Foreteller = Callable[[Claim, date | None], Consequence]
@@ -90,7 +91,7 @@ _Foreteller = Callable[[Claim, date | None], Consequence]
 
 def _claims() -> Select[Any]:
     claim, decision, article = tables.claim, tables.decision, tables.article
-    dismissal, postponement = tables.dismissal, tables.postponement
+    dismissal, postponement, own = tables.dismissal, tables.postponement, tables.own_claim
     return (
         select(
             claim,
@@ -100,11 +101,13 @@ def _claims() -> Select[Any]:
             dismissal.c.later.label("dismissed"),
             postponement.c.id.is_not(None).label("postponed"),
             article.c.published,
+            own.c.id.is_not(None).label("by_hand"),
         )
         .join(article, article.c.id == claim.c.article)
         .outerjoin(decision, decision.c.claim == claim.c.id)
         .outerjoin(dismissal, dismissal.c.claim == claim.c.id)
         .outerjoin(postponement, postponement.c.claim == claim.c.id)
+        .outerjoin(own, own.c.claim == claim.c.id)
         .where((claim.c.found == 1) | decision.c.id.is_not(None))
     )
 
@@ -123,6 +126,7 @@ def _unpacked(connection: Connection, asked: Select[Any]) -> list[_Item]:
                 _later(row),
                 bool(row.postponed),
                 day(row.published),
+                bool(row.by_hand),
             )
             for row in connection.execute(asked)
         ]
@@ -163,6 +167,7 @@ def _row(item: _Item, foretell: _Foreteller) -> ClaimRow:
         item.later,
         item.postponed,
         item.published,
+        item.by_hand,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, case, delete, func, insert, select, update
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.claim_matching import Held, matched, says_the_same
@@ -18,6 +18,9 @@ from workbench.domain.claims import (
 from workbench.dossier import correction_rows, identities, tables
 from workbench.dossier.standing import formats_named, restate
 from workbench.dossier.unpacking import mapping, pack, unpacked
+
+BY_HAND = "by hand"
+"""What the keys of claims that the analyst made begin with."""
 
 
 def keep_reading(connection: Connection, article: int, reading: Reading, lemmas: str) -> None:
@@ -75,9 +78,11 @@ def _keep_mentions(connection: Connection, article: int, reading: Reading) -> No
 
 def _keep_claims(connection: Connection, article: int, claims: tuple[Claim, ...]) -> None:
     table = tables.claim
+    own = _own(connection, article)
     # What is no longer found is no longer said either: it must not be taken from an earlier reading.
-    connection.execute(update(table).where(table.c.article == article).values(found=0, later=None))
-    found = _keyed(claims)
+    of_readings = update(table).where(table.c.article == article, table.c.id.not_in(own))
+    connection.execute(of_readings.values(found=0, later=None))
+    found = [one for one in _keyed(claims) if not any(says_the_same(one[1], made) for made in own.values())]
     known = matched(_held(connection, article), found)
     new, again = [], []
     for key, claim in found:
@@ -105,7 +110,7 @@ def _held(connection: Connection, article: int) -> list[Held]:
     asked = (
         select(claim.c.id, claim.c.key, claim.c.payload, decision.c.id.label("decision"))
         .outerjoin(decision, decision.c.claim == claim.c.id)
-        .where(claim.c.article == article)
+        .where(claim.c.article == article, claim.c.key.not_like(f"{BY_HAND} %"))
         .order_by(claim.c.id)
     )
     with unpacked("claim"):
@@ -113,6 +118,38 @@ def _held(connection: Connection, article: int) -> list[Held]:
             Held(row.id, row.key, claim_from_json(mapping(row.payload)), row.decision is not None)
             for row in connection.execute(asked)
         ]
+
+
+def _own(connection: Connection, article: int) -> dict[int, Claim]:
+    """The claims that the analyst made: they stand whatever is found."""
+    claim, own = tables.claim, tables.own_claim
+    asked = select(own.c.claim, own.c.payload).join(claim, claim.c.id == own.c.claim)
+    with unpacked("own_claim"):
+        rows = connection.execute(asked.where(claim.c.article == article))
+        return {row.claim: claim_from_json(mapping(row.payload)) for row in rows}
+
+
+def keep_own_claim(connection: Connection, article: int, claim: Claim) -> int:
+    """A row for a claim that the analyst makes, told apart from those of readings by its key; returns its id.
+    It stands as long as `own_claim` has it."""
+    table = tables.claim
+    there = select(func.count()).where(table.c.article == article, table.c.key.like(f"{BY_HAND} %"))
+    key = f"{BY_HAND} {connection.execute(there).scalar_one() + 1}"
+    row = {"article": article, "key": key, "payload": pack(claim_as_json(claim)), "found": 1}
+    made = connection.execute(insert(table), row).inserted_primary_key
+    assert made is not None
+    return int(made[0])
+
+
+def follow_own_claims(connection: Connection, change: int) -> None:
+    """Shows the claims that the changes after `change` made, and no longer those that they took away."""
+    claim, own, changed = tables.claim, tables.own_claim, tables.change
+    side = func.coalesce(changed.c.after, changed.c.before)
+    touched = select(func.json_extract(side, "$.claim")).where(
+        changed.c.id > change, changed.c.table == own.name
+    )
+    there = claim.c.id.in_(select(own.c.claim))
+    connection.execute(update(claim).where(claim.c.id.in_(touched)).values(found=case((there, 1), else_=0)))
 
 
 def _keyed(claims: tuple[Claim, ...]) -> list[tuple[str, Claim]]:

@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from workbench.dossier import identities, standing, tables
+from workbench.dossier import derived, identities, standing, tables
 from workbench.dossier.questions import Questions
 from workbench.dossier.unpacking import pack
 
-_KINDS = {"source": "evidence", "identity": "entity", "entity_name": "entity"}
+_KINDS = {"source": "evidence", "own_claim": "decision", "identity": "entity", "entity_name": "entity"}
 """The kind of thing that panels know, where it is not called as the table is."""
 
 
@@ -51,8 +51,11 @@ class Recorder(Questions):
         return frozenset(self._kinds | {_KINDS.get(table, table) for table in touched})
 
     def _restate(self, touched: Collection[str], *, redone: bool) -> None:
-        """Has the mentions follow the corrections; also in articles that are there again."""
+        """Has what is derived follow the analyst: mentions the corrections (also in articles that are there
+        again), claims those made by hand."""
         changed: set[int] = set()
+        if "own_claim" in touched:
+            derived.follow_own_claims(self._connection, self._last_change)
         if "correction" in touched:
             changed |= standing.touched_since(self._connection, self._last_change)
         if redone and "article" in touched:

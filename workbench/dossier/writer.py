@@ -14,6 +14,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
 from workbench.dossier import tables
 from workbench.dossier.article_writing import ArticleWriting
+from workbench.dossier.derived import keep_own_claim
 from workbench.dossier.unpacking import pack
 
 
@@ -135,6 +136,12 @@ class Writer(ArticleWriting):
             self.insert(tables.postponement, {"claim": claim})
         for row in known if not later else ():
             self.delete(tables.postponement, row)
+
+    def make_claim(self, article: int, claim: Claim) -> int:
+        """Keeps a claim of the analyst's own, open, and returns its id."""
+        row = keep_own_claim(self._connection, article, claim)
+        self.insert(tables.own_claim, {"claim": row, "payload": claim_as_json(claim)})
+        return row
 
     def add_addition(self, addition: Addition) -> int:
         """Keeps a name, word or leader of the analyst's for the reader."""
