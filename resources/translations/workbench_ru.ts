@@ -292,6 +292,18 @@
 <context>
     <name>ChronologyPanel</name>
     <message>
+        <source>Timeline with more room</source>
+        <translation>Шкала времени крупнее</translation>
+    </message>
+    <message>
+        <source>Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an arrow go from mark to mark. The table below says the same in words.</source>
+        <translation>Шкала времени: полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке. В таблице ниже то же самое словами.</translation>
+    </message>
+    <message>
+        <source>No such event.</source>
+        <translation>Таких событий нет.</translation>
+    </message>
+    <message>
         <source>Show the whole time</source>
         <translation>Показать всё время</translation>
     </message>
@@ -304,24 +316,12 @@
         <translation>Мельче</translation>
     </message>
     <message>
-        <source>Timeline with more room</source>
-        <translation>Шкала времени крупнее</translation>
-    </message>
-    <message>
-        <source>Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an arrow go from mark to mark. The table below says the same in words.</source>
-        <translation>Шкала времени: полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке. В таблице ниже то же самое словами.</translation>
-    </message>
-    <message>
         <source>Chronology</source>
         <translation>Хронология</translation>
     </message>
     <message>
         <source>Nothing yet. Accept a claim in Review, or add an event with {key}.</source>
         <translation>Пока ничего. Примите утверждение в «Разборе» или добавьте событие: {key}.</translation>
-    </message>
-    <message>
-        <source>No such event.</source>
-        <translation>Таких событий нет.</translation>
     </message>
     <message>
         <source>Add event</source>
@@ -802,13 +802,20 @@
     </message>
 </context>
 <context>
-    <name>FindBox</name>
+    <name>FindCommands</name>
     <message>
-        <source>Search articles, entities, commands   Ctrl+K</source>
-        <translation>Поиск: статьи, имена, команды   Ctrl+K</translation>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
     </message>
     <message>
-        <source>Search articles, entities, commands</source>
+        <source>Find a command</source>
+        <translation>Найти команду</translation>
+    </message>
+</context>
+<context>
+    <name>FindField</name>
+    <message>
+        <source>Search articles, names, commands</source>
         <translation>Поиск: статьи, имена, команды</translation>
     </message>
 </context>
@@ -972,6 +979,89 @@
     </message>
 </context>
 <context>
+    <name>KindWords</name>
+    <message>
+        <source>Tab</source>
+        <translation>Вкладка</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Государство</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Персона</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Статья</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Пометка</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Руководство</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Досье</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Имена</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>Открытые вкладки</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Статьи</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Пометки</translation>
+    </message>
+    <message>
+        <source>Recent dossiers</source>
+        <translation>Недавние досье</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Brief…</source>
@@ -980,10 +1070,6 @@
     <message>
         <source>Quit</source>
         <translation>Выход</translation>
-    </message>
-    <message>
-        <source>Find by name</source>
-        <translation>Найти по имени</translation>
     </message>
     <message>
         <source>Something broke that should not have: {error}</source>
@@ -1299,6 +1385,96 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Colours of the window. “As the system” changes with the system.</source>
+        <translation>Цвета окна. «Как в системе» меняется вместе с системой.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Of menus, dates and names. Articles stay in their own language.</source>
+        <translation>Меню, даты и названия. Статьи остаются на своём языке.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Размер текста</translation>
+    </message>
+    <message>
+        <source>Of everything, by the size that the system has for text.</source>
+        <translation>Всего текста в окне, считая от размера, принятого в системе.</translation>
+    </message>
+    <message>
+        <source>{size} %</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Article, name, command, setting, manual…</source>
+        <translation>Статья, имя, команда, настройка, руководство…</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>Найти что угодно</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Что нашлось</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Commands  &gt;</source>
+        <translation>Команды  &gt;</translation>
+    </message>
+    <message>
+        <source>Names  @</source>
+        <translation>Имена  @</translation>
+    </message>
+    <message>
+        <source>Formats and tags  #</source>
+        <translation>Форматы и метки  #</translation>
+    </message>
+    <message>
+        <source>Manual  ?</source>
+        <translation>Руководство  ?</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter open   Ctrl+Enter beside the article   Esc back</source>
+        <translation>↑ ↓ выбрать   Enter открыть   Ctrl+Enter рядом со статьёй   Esc назад</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Недавнее</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters, or the other words for it.</source>
+        <translation>Так ничего не называется. Попробуйте меньше букв или другие слова.</translation>
+    </message>
+</context>
+<context>
     <name>PictureCommands</name>
     <message>
         <source>Timeline</source>
@@ -1382,13 +1558,6 @@
     <message>
         <source>what you decided stays</source>
         <translation>решения остались как были</translation>
-    </message>
-</context>
-<context>
-    <name>Results</name>
-    <message>
-        <source>Results</source>
-        <translation>Найденное</translation>
     </message>
 </context>
 <context>
@@ -1725,25 +1894,6 @@
     <message>
         <source>Edited by hand</source>
         <translation>Исправлено вручную</translation>
-    </message>
-</context>
-<context>
-    <name>Search</name>
-    <message>
-        <source>Command</source>
-        <translation>Команда</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Страна</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Статья</translation>
     </message>
 </context>
 <context>

@@ -21,9 +21,9 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate, list_annotations
 from workbench.window import icons, theme
+from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.find_results import FOUND
 from workbench.window.help_commands import Leaf
 from workbench.window.main_window import MainWindow
 from workbench.window.menus import TOP, Menus
@@ -202,83 +202,23 @@ def test_ctrl_z_takes_back_what_was_done_and_says_what(window: MainWindow, qtbot
     assert len(list_annotations(dossier, 1)) == 1
 
 
+def articles_of(window: MainWindow) -> ArticlesPanel:
+    panel = window.docks.by_name["articles"].widget()
+    assert isinstance(panel, ArticlesPanel)
+    return panel
+
+
 def test_a_text_field_keeps_its_own_ctrl_z(window: MainWindow, qtbot: QtBot) -> None:
     dossier = window.desk.dossier
     assert dossier is not None
     annotate(dossier, 1, 0, 6, note="look")
-    field = window.toolbar.search
+    field = articles_of(window).filter
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)
     qtbot.keyClicks(field, "abc")
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == ""
     assert len(list_annotations(dossier, 1)) == 1
-    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert list_annotations(dossier, 1) == []
-
-
-def test_everything_is_found_by_name(window: MainWindow, qtbot: QtBot) -> None:
-    box = window.toolbar.search
-    run(window, "find.everything")
-    assert box.results is not None
-    assert box.results.isVisible()
-    qtbot.keyClicks(box, "dark")
-    qtbot.waitUntil(lambda: any(found.title == "Theme: Dark" for found in found_by(window)))
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert theme.theme().name == "dark"
-    assert not box.results.isVisible()
-    assert box.text() == ""
-
-
-def test_an_article_is_found_by_its_words_in_any_form(window: MainWindow, qtbot: QtBot) -> None:
-    box = window.toolbar.search
-    run(window, "find.everything")
-    qtbot.waitUntil(box.hasFocus)
-    box.setText("Азербайджан")  # QTest has no Cyrillic keys
-    box.look()
-    qtbot.waitUntil(lambda: any(one.kind == "Article" for one in found_by(window)))
-    found = [one for one in found_by(window) if one.kind == "Article"]
-    assert [one.title for one in found] == ["Азербайджан стал равноправным участником"]
-    with qtbot.waitSignal(window.desk.article_chosen) as chosen:
-        found[0].run()
-    assert chosen.args == [2]
-    states = [one for one in found_by(window) if one.kind == "State"]
-    with qtbot.waitSignal(window.desk.entity_chosen) as entity:
-        states[0].run()
-    assert entity.args == ["state:AZ"]
-
-
-def test_the_beginning_of_a_word_finds_too(window: MainWindow, qtbot: QtBot) -> None:
-    box = window.toolbar.search
-    run(window, "find.everything")
-    qtbot.waitUntil(box.hasFocus)
-    qtbot.keyClicks(box, "Tashk")
-    qtbot.waitUntil(lambda: any(one.kind == "Article" for one in found_by(window)))
-    assert [one.title for one in found_by(window) if one.kind == "Article"] == [
-        "President to join the consultative meeting in Tashkent"
-    ]
-
-
-def test_arrows_choose_and_escape_leaves(window: MainWindow, qtbot: QtBot) -> None:
-    box = window.toolbar.search
-    run(window, "find.everything")
-    assert box.results is not None
-    assert box.results.list.currentIndex().row() == 0
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert box.results.list.currentIndex().row() == 1
-    qtbot.keyClick(box, Qt.Key.Key_Up)
-    qtbot.keyClick(box, Qt.Key.Key_Up)
-    assert box.results.list.currentIndex().row() == len(box.results.model.found) - 1
-    qtbot.keyClick(box, Qt.Key.Key_Escape)
-    assert not box.results.isVisible()
-    assert not box.hasFocus()
-
-
-def found_by(window: MainWindow) -> list:  # type: ignore[type-arg]
-    results = window.toolbar.search.results
-    assert results is not None
-    model = results.model
-    return [model.index(row).data(FOUND) for row in range(model.rowCount())]
 
 
 def test_the_cheat_sheet_names_every_shortcut(window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 """The articles of a dossier: list, view, search, remove."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.domain.entities import EntityRow
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 def list_articles(dossier: "Dossier") -> list[ArticleRow]:
     """Every article, the latest published first."""
     return dossier.articles()
+
+
+def titles(dossier: "Dossier", articles: Sequence[int]) -> dict[int, str]:
+    """What these articles are called; those that are no more are missing."""
+    return dossier.titles(articles)
 
 
 def view_article(dossier: "Dossier", article: int) -> ArticleView:

@@ -43,6 +43,13 @@ def article(connection: Connection, article: int) -> Article | None:
         )
 
 
+def titles(connection: Connection, articles: Sequence[int]) -> dict[int, str]:
+    """What these articles are called; those that are no more are missing."""
+    table = tables.article.c
+    asked = select(table.id, table.title).where(table.id.in_(articles))
+    return {row.id: row.title for row in connection.execute(asked)}
+
+
 def count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(tables.article)).scalar_one()
 

@@ -45,6 +45,11 @@ class Questions(EntityQuestions):
         with self.asking() as connection:
             return article_rows.article(connection, article)
 
+    def titles(self, articles: Sequence[int]) -> dict[int, str]:
+        """What these articles are called; those that are no more are missing."""
+        with self.asking() as connection:
+            return article_rows.titles(connection, articles)
+
     def articles_not_read_by(self, edition: str) -> list[int]:
         """The articles that have no reading by this edition of the reader."""
         with self.asking() as connection:

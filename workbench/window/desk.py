@@ -16,6 +16,8 @@ from workbench.window.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
+    from workbench.window.menus import Menus
+    from workbench.window.options import Options
     from workbench.window.settings import Settings
 
 P = ParamSpec("P")
@@ -82,6 +84,9 @@ class Desk(QObject):
         self.drafts = Drafts(self)
         self.settings: Settings | None = None
         """What the window remembers; None on a desk without a window."""
+        # What the window can do and how it can be set, for the pages that show it; None until it is known.
+        self.menus: Menus | None = None
+        self.options: Options | None = None
         self._unsubscribe: Callable[[], None] = _nothing
         self._committed.connect(self._on_committed)
         self._questions = Jobs(self)

@@ -89,7 +89,7 @@ def every_way(key: str) -> list[str]:
 
 def is_needed(key: str) -> bool:
     """Whether writing or moving needs this key, so that no command may have it."""
-    return key in _NEEDED or (len(key) == 1 and key.isdigit())
+    return key in _NEEDED.split() or (len(key) == 1 and key.isdigit())
 
 
 def same(one: str, other: str) -> bool:

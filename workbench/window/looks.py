@@ -53,15 +53,16 @@ class Looks(QObject):
         self._desk.language_changed.emit(self._desk.language)
 
     def larger(self) -> None:
-        self._choose_size(self._settings.text_size + STEP)
+        self.choose_size(self._settings.text_size + STEP)
 
     def smaller(self) -> None:
-        self._choose_size(self._settings.text_size - STEP)
+        self.choose_size(self._settings.text_size - STEP)
 
     def usual_size(self) -> None:
-        self._choose_size(USUAL)
+        self.choose_size(USUAL)
 
-    def _choose_size(self, per_cent: int) -> None:
+    def choose_size(self, per_cent: int) -> None:
+        """Per cent of the usual size, kept within its bounds."""
         self._settings.text_size = min(max(per_cent, SMALLEST), LARGEST)
         self._size()
         # The style sheet measures in the font's size: it must be read again.

@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
 
     def _shell(self) -> None:
         self.menus = Menus(self.desk, self)
-        self.toolbar = Toolbar(self.desk, self.menus.by_name, self)
+        self.toolbar = Toolbar(self.desk, self)
         self.addToolBar(self.toolbar)
         self.status = StatusLine(self.desk, self.jobs, self)
         self.setStatusBar(self.status)
@@ -162,14 +162,18 @@ class MainWindow(QMainWindow):
     def _make_commands(self) -> None:
         from workbench.window.edit_commands import EditCommands
         from workbench.window.file_commands import FileCommands
+        from workbench.window.find_commands import FindCommands
         from workbench.window.help_commands import HelpCommands
+        from workbench.window.options import Options
         from workbench.window.view_commands import ViewCommands
         from workbench.window.welcome_page import WelcomePage
 
         self.files = FileCommands(self.desk, self.jobs, self.settings, self)
         self.files.refused.connect(self._on_refused)
         self.files.recent_changed.connect(self._on_recent_changed)
+        Options(self.desk, self.looks, self.settings)
         self.edit = EditCommands(self.desk, self)
+        self.finding = FindCommands(self.desk, self.settings, self)
         self.view = ViewCommands(self.desk, self.looks, self.docks, self.settings, self)
         self.help = HelpCommands(self.desk, self.menus, self)
         self.welcome = WelcomePage(self.desk, self)
@@ -215,14 +219,7 @@ class MainWindow(QMainWindow):
             ),
             Command("window.quit", lambda: self.tr("Quit"), self._quit, "ph.sign-out", "Ctrl+Q", "file"),
             *self.edit.commands(),
-            Command(
-                "find.everything",
-                lambda: self.tr("Find by name"),
-                self.toolbar.search.begin,
-                "ph.magnifying-glass",
-                "Ctrl+K",
-                "edit",
-            ),
+            *self.finding.commands(),
         ]
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]

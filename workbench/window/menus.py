@@ -20,6 +20,7 @@ class Menus(QObject):
 
     def __init__(self, desk: Desk, window: QMainWindow) -> None:
         super().__init__(window)
+        desk.menus = self
         self._window = window
         self._menus: dict[str, QMenu] = {}
         self._commands: dict[str, Command] = {}
@@ -41,7 +42,7 @@ class Menus(QObject):
         return [
             (f"{titles[command.menu]}: {command.name()}" if "/" in command.menu else command.name(), command)
             for command in self.commands
-            if command.id != "find.everything"
+            if not command.id.startswith("find.")
         ]
 
     def action(self, command_id: str) -> QAction:

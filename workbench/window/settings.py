@@ -18,9 +18,9 @@ class Settings:
     """The settings by name, each with its type. Written by Qt in the background and on closing."""
 
     def __init__(self, path: Path | None = None) -> None:
-        place = path or usual_place()
-        self.folder = place.parent
-        self._store = QSettings(str(place), QSettings.Format.IniFormat)
+        self.path = path or usual_place()
+        self.folder = self.path.parent
+        self._store = QSettings(str(self.path), QSettings.Format.IniFormat)
 
     def save(self) -> None:
         self._store.sync()
@@ -104,6 +104,24 @@ class Settings:
 
     def keep_of_dossier(self, dossier: Path, name: str, value: str) -> None:
         self._store.setValue(f"{name}/{_key(dossier)}", value)
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """The commands that were run by name, the latest first."""
+        return [line for line in self.text("recent/commands", "").split("\n") if line]
+
+    @recent_commands.setter
+    def recent_commands(self, ids: list[str]) -> None:
+        self._store.setValue("recent/commands", "\n".join(ids))
+
+    def recent_things(self, dossier: Path) -> list[tuple[str, str]]:
+        """What was opened lately in `dossier`, the latest first: a key such as `article:7`, and its name."""
+        lines = self.of_dossier(dossier, "recent/things").split("\n")
+        return [(key, name) for key, _, name in (line.partition(" ") for line in lines) if key]
+
+    def remember_things(self, dossier: Path, things: list[tuple[str, str]]) -> None:
+        lines = (f"{key} {' '.join(name.split())}" for key, name in things)
+        self.keep_of_dossier(dossier, "recent/things", "\n".join(lines))
 
     def bytes(self, name: str) -> QByteArray | None:
         """A state of Qt's own (geometry, docks); None if there is none."""

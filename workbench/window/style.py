@@ -150,8 +150,13 @@ QDockWidget { color: $text; }
 #dock_title { background: $window; }
 #dock_title QLabel { font-weight: 500; }
 #welcome, #waiting { background: $surface; border: 1px solid $border; }
-#results { background: $raised; border: 1px solid $border; border-radius: 8px; }
-#results QListView { border: none; background: transparent; }
+#find_field { background: $window; border: 1px solid $border; border-radius: 6px; }
+#find_field:hover { background: $hover; }
+#find_field:focus { border: 1px solid $accent; }
+#palette_card { background: $raised; border: 1px solid $border; border-radius: 10px; }
+#palette_card QListView { border: none; background: transparent; }
+#palette_card QLineEdit { border: none; border-bottom: 1px solid $border; border-radius: 0;
+  background: transparent; padding: 8px 6px; font-size: ${field_size}pt; }
 """)
 
 
@@ -182,6 +187,7 @@ def stylesheet(now: Theme, point_size: float) -> str:
         edge=now.accent if now.ring > 2 else now.selected,
         **_ring(now.ring),
         heading_size=round(point_size * 1.5, 1),
+        field_size=round(point_size * 1.2, 1),
         window=now.window,
         surface=now.surface,
         raised=now.raised,

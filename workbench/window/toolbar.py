@@ -1,13 +1,13 @@
 """The bar at the head of the window: open, paste, find by name, and the brief."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.find_box import FindBox
+from workbench.window.find_field import FindField
 from workbench.window.icons import tint
 from workbench.window.theme import theme
 
@@ -15,9 +15,7 @@ from workbench.window.theme import theme
 class Toolbar(QToolBar):
     """Its buttons stand from the first paint on; their commands come with `offer`."""
 
-    def __init__(
-        self, desk: Desk, commands: Callable[[], list[tuple[str, Command]]], parent: QWidget
-    ) -> None:
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -29,7 +27,8 @@ class Toolbar(QToolBar):
         self.forward = self._button("ph.arrow-right")
         self.open = self._button("ph.file-plus")
         self.paste = self._button("ph.clipboard-text")
-        self.search = FindBox(desk, commands, self)
+        self.search = FindField(self)
+        self._find: Command | None = None
         self.brief = self._button("ph.note-pencil", accent=True)
         for button in (self.back, self.forward, self.open, self.paste, self.brief):
             button.setEnabled(False)
@@ -93,6 +92,8 @@ class Toolbar(QToolBar):
         ):
             self._offered[button] = commands[name]
             button.clicked.connect(commands[name].try_run)
+        self._find = commands["find.everything"]
+        self.search.clicked.connect(self._find.try_run)
         self.retranslate()
         self.refresh()
 
@@ -111,3 +112,4 @@ class Toolbar(QToolBar):
         for button, command in self._offered.items():
             button.setToolTip(command.tooltip())
             button.setAccessibleName(command.name())
+        self.search.show_key(self._find.key() if self._find else "")

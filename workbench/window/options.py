@@ -1,0 +1,98 @@
+"""What can be set, as data. The settings page shows it, the palette finds it; each choice counts at once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from workbench.window.desk import Desk
+from workbench.window.looks import STEP, Looks
+from workbench.window.settings import LARGEST, SMALLEST, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of an option, and what it is called."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing that can be set. `title`, `explanation` and `choices` are called each time, so that they
+    follow the language; `get` tells the value in force, `set` puts another in force and keeps it."""
+
+    id: str
+    title: Callable[[], str]
+    explanation: Callable[[], str]
+    choices: Callable[[], list[Choice]]
+    get: Callable[[], str]
+    set: Callable[[str], None]
+
+    def chosen(self) -> Choice | None:
+        """The choice in force; None if the value is none of the choices."""
+        return next((choice for choice in self.choices() if choice.value == self.get()), None)
+
+
+class Options(QObject):
+    """Every option of the window, in the order in which they are shown."""
+
+    def __init__(self, desk: Desk, looks: Looks, settings: Settings) -> None:
+        super().__init__(desk)
+        self._looks = looks
+        self._settings = settings
+        desk.options = self
+
+    def all(self) -> list[Option]:
+        looks, settings = self._looks, self._settings
+        return [
+            Option(
+                "theme",
+                lambda: self.tr("Theme"),
+                lambda: self.tr("Colours of the window. “As the system” changes with the system."),
+                self._themes,
+                lambda: settings.theme,
+                looks.choose_theme,
+            ),
+            Option(
+                "language",
+                lambda: self.tr("Language"),
+                lambda: self.tr("Of menus, dates and names. Articles stay in their own language."),
+                self._languages,
+                lambda: settings.language,
+                looks.choose_language,
+            ),
+            Option(
+                "text_size",
+                lambda: self.tr("Text size"),
+                lambda: self.tr("Of everything, by the size that the system has for text."),
+                lambda: [
+                    Choice(str(size), self.tr("{size} %").format(size=size))
+                    for size in range(SMALLEST, LARGEST + 1, STEP)
+                ],
+                lambda: str(settings.text_size),
+                lambda size: looks.choose_size(int(size)),
+            ),
+        ]
+
+    def _themes(self) -> list[Choice]:
+        return [
+            Choice("system", self.tr("As the system")),
+            Choice("light", self.tr("Light")),
+            Choice("dark", self.tr("Dark")),
+        ]
+
+    def _languages(self) -> list[Choice]:
+        # A language is written in itself, so that one who is lost in the other finds it.
+        return [
+            Choice("system", self.tr("As the system")),
+            Choice("ru", "Русский"),
+            Choice("en", "English"),
+        ]
+
+
+def setter(option: Option, choice: Choice) -> Callable[[], None]:
+    """What puts this choice in force."""
+    return partial(option.set, choice.value)

@@ -1,0 +1,1 @@
+"""The palette: one field over the window that finds whatever the window knows by name."""

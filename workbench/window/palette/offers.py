@@ -1,0 +1,130 @@
+"""What the window knows by name without asking the dossier: commands, settings, tabs, states and formats, the
+manual, recent dossiers."""
+
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from PySide6.QtCore import QObject
+
+from workbench.domain import gazetteer, manual
+from workbench.window.desk import Desk
+from workbench.window.options import setter
+from workbench.window.palette.candidates import Candidate, Kind
+from workbench.window.palette.recents import Recents
+
+Tabs = Callable[[], list[tuple[str, str, Callable[[], None]]]]
+"""The open tabs: key, title, and what brings each to the front."""
+# Menus whose commands are found as something else.
+_SETTINGS, _DOSSIERS = ("view/theme", "view/language"), "file/recent"
+
+
+class Offers(QObject):
+    """Gathers the candidates anew each time the palette opens."""
+
+    def __init__(self, desk: Desk, recents: Recents, tabs: Tabs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._recents = recents
+        self._tabs = tabs
+
+    def gather(self) -> list[Candidate]:
+        """Everything that can be chosen now."""
+        made = [*self._commands(), *self._settings(), *self._sections()]
+        if self._desk.dossier is not None:
+            made += [*self._open_tabs(), *self._formats(), *self._states()]
+        return made
+
+    def recent(self, gathered: list[Candidate]) -> list[Candidate]:
+        """What was opened lately and what was run lately, the latest of each first."""
+        here = f"article:{self._desk.article}"
+        things = [
+            self._thing(memory, name, gathered) for memory, name in self._recents.things() if memory != here
+        ]
+        by_memory = {one.memory: one for one in gathered if one.memory.startswith("command:")}
+        commands = [by_memory.get(f"command:{one}") for one in self._recents.commands()]
+        return [one for one in [*things[:6], *commands[:5]] if one is not None]
+
+    def _thing(self, memory: str, name: str, gathered: list[Candidate]) -> Candidate | None:
+        kind, _, rest = memory.partition(":")
+        if kind == "article":
+            return self.article(int(rest), name)
+        known = next((one for one in gathered if one.memory == memory), None)
+        return known or self.entity(rest, name)
+
+    def article(self, article: int, title: str, aside: str = "") -> Candidate:
+        run = partial(self._desk.choose_article, article)
+        return Candidate(Kind.ARTICLE, title, run, aside=aside, memory=f"article:{article}")
+
+    def entity(self, entity: str, name: str, detail: str = "", also: tuple[str, ...] = ()) -> Candidate:
+        """A state, a format, a person or another thing that articles name."""
+        kind = entity.partition(":")[0]
+        return Candidate(
+            Kind(kind) if kind in list(Kind) else Kind.ENTITY,
+            name,
+            partial(self._desk.entity_chosen.emit, entity),
+            detail,
+            also=also,
+            memory=f"entity:{entity}",
+        )
+
+    def _commands(self) -> Iterator[Candidate]:
+        menus = self._desk.menus
+        titles = menus.titles() if menus else {}
+        for name, command in menus.by_name() if menus else ():
+            if not command.enabled() or command.menu in _SETTINGS:
+                continue
+            if command.menu == _DOSSIERS:
+                yield Candidate(Kind.DOSSIER, command.name(), command.try_run)
+            else:
+                yield Candidate(
+                    Kind.COMMAND,
+                    name,
+                    command.try_run,
+                    aside=titles.get(command.menu.split("/")[0], ""),
+                    key=command.key(),
+                    icon=command.icon,
+                    memory=f"command:{command.id}",
+                )
+
+    def _settings(self) -> Iterator[Candidate]:
+        options = self._desk.options
+        for option in options.all() if options else ():
+            now = option.get()
+            for choice in option.choices():
+                if choice.value != now:
+                    title = f"{option.title()}: {choice.words}"
+                    memory = f"command:option.{option.id}.{choice.value}"
+                    yield Candidate(Kind.SETTING, title, setter(option, choice), memory=memory)
+
+    def _open_tabs(self) -> Iterator[Candidate]:
+        return (Candidate(Kind.TAB, title, run) for _, title, run in self._tabs())
+
+    def _formats(self) -> Iterator[Candidate]:
+        for entry in gazetteer.formats().values():
+            name = entry.name[self._desk.language]
+            also = tuple({entry.id, *entry.name.values(), *entry.short.values()} - {name})
+            yield self.entity(f"format:{entry.id}", name, entry.short[self._desk.language], also)
+
+    def _states(self) -> Iterator[Candidate]:
+        for code in gazetteer.states_file():
+            name = gazetteer.state_name(code, self._desk.language)
+            yield self.entity(f"state:{code}", name, code, tuple(_state_names(code) - {name}))
+
+    def _sections(self) -> Iterator[Candidate]:
+        """The pages of the manual and what stands under each of their headings."""
+        language = self._desk.language
+        for page in manual.PAGES:
+            title = manual.title(page, language)
+            for section in manual.sections(page, language):
+                key = f"manual:{page}#{section.anchor}" if section.anchor else f"manual:{page}"
+                detail = title if section.anchor else ""
+                run = partial(self._desk.show_page, key)
+                yield Candidate(Kind.MANUAL, section.heading, run, detail, text=section.text)
+
+
+@cache
+def _state_names(code: str) -> frozenset[str]:
+    """What the state is called in either language, its code among it."""
+    state = gazetteer.states_file()[code]
+    told = [{state[language]["name"], *state[language].get("aliases", ())} for language in ("ru", "en")]
+    return frozenset({code}.union(*told))
