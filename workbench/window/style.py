@@ -149,6 +149,7 @@ QSplitter::handle:hover { background: $border; }
 QDockWidget { color: $text; }
 #dock_title { background: $window; }
 #dock_title QLabel { font-weight: 500; }
+#find_bar { background: $surface; border: none; border-top: 1px solid $border; }
 #welcome, #waiting { background: $surface; border: 1px solid $border; }
 #find_field { background: $window; border: 1px solid $border; border-radius: 6px; }
 #find_field:hover { background: $hover; }

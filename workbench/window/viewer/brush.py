@@ -1,7 +1,8 @@
 """Draws marks beneath the words of the visible lines.
 
 From the ground up: the evidence of the chosen claim as a soft panel with an outline, mentions as fills in the
-colour of their kind, annotations as stronger fills between two upright strokes, then an underline for each
+colour of their kind, annotations as stronger fills between two upright strokes, frames round the words that
+were searched for, then an underline for each
 mention, in the kind's own style, the outer ones lower than those nested in them.
 """
 
@@ -16,6 +17,7 @@ from workbench.domain.article import Mention
 from workbench.domain.rows import AnnotationRow
 from workbench.window.offsets import UnitSpan
 from workbench.window.theme import Mark, theme
+from workbench.window.viewer.hits import Hits
 from workbench.window.viewer.marks import Marked, Marks
 
 Underline = QTextCharFormat.UnderlineStyle
@@ -37,6 +39,7 @@ class Layers:
     annotations: Marks[AnnotationRow]
     evidence: Sequence[UnitSpan] = ()
     entity: str | None = None
+    hits: Hits = field(default_factory=Hits)
     flash: UnitSpan | None = None
     strength: float = field(default=0.0)
 
@@ -91,6 +94,8 @@ class _Line:
             self._fill(mention, theme().mentions[mention.row.type].fill, 2 + _NEST * mention.height)
         for annotation in layers.annotations.between(self._start, self._end):
             self._annotation(annotation)
+        for hit, is_current in layers.hits.between(self._start, self._end):
+            self._hit(hit, is_current)
         if layers.flash and layers.strength and self._holds(layers.flash):
             self._panel(layers.flash, 0.45 * layers.strength)
         for mention in mentions:
@@ -137,6 +142,15 @@ class _Line:
         self._painter.setPen(QPen(QColor(look.ink), 1.2))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.drawRoundedRect(self._box(mark).adjusted(-1, -1, 1, 3 + _NEST * mark.height), 3, 3)
+
+    def _hit(self, span: UnitSpan, is_current: bool) -> None:
+        """Words that were searched for: framed, the current ones in a thicker frame."""
+        ground, edge = QColor(theme().warning), QColor(theme().warning)
+        ground.setAlphaF(0.26 if is_current else 0.1)
+        self._painter.setPen(QPen(edge, 2.4 if is_current else 1.0))
+        self._painter.setBrush(ground)
+        reach = 2 if is_current else 1
+        self._painter.drawRoundedRect(self._box(span).adjusted(-reach, -reach, reach, reach), 3, 3)
 
     def _panel(self, span: UnitSpan, alpha: float, *, outlined: bool = False) -> None:
         ground, edge = QColor(theme().accent), QColor(theme().accent)

@@ -42,6 +42,7 @@ from workbench.domain.rows import AnnotationRow
 from workbench.window.offsets import Offsets
 from workbench.window.viewer import setting
 from workbench.window.viewer.brush import Layers, lines_between, paint_marks
+from workbench.window.viewer.hits import Hits
 from workbench.window.viewer.marks import Marked, Marks
 from workbench.window.viewer.setting import Content
 
@@ -136,6 +137,11 @@ class Page(QTextEdit):
         """The words that are lit up."""
         return self._evidence
 
+    def show_hits(self, hits: Hits) -> None:
+        """Frames the words that were searched for."""
+        self.layers.hits = hits
+        self.viewport().update()
+
     def outline(self, entity: str | None) -> None:
         """Outlines the mentions of one entity."""
         self.layers.entity = entity
@@ -194,6 +200,10 @@ class Page(QTextEdit):
     def caret_point(self) -> int:
         """The code point before which the caret stands."""
         return self.offsets.to_points(self.textCursor().position())
+
+    def put_caret(self, point: int) -> None:
+        """Puts the caret before a code point."""
+        self._put_caret(self.offsets.to_units(point))
 
     def selection(self) -> tuple[int, int] | None:
         """The selected words of the text in code points, without blanks at either end; None if none are."""

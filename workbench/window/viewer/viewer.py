@@ -14,6 +14,7 @@ from workbench.window.desk import Desk
 from workbench.window.tabs import article_key
 from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.announcing import Announcing
+from workbench.window.viewer.finding import Finding
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
 from workbench.window.viewer.hovering import Hovering
 from workbench.window.viewer.marks import shown_mentions
@@ -45,6 +46,8 @@ class Viewer(QWidget):
         self._annotating = Annotating(desk, self.page, self)
         self._hovering = Hovering(desk, self.page, self)
         self._announcing = Announcing(desk, self.page)
+        self._finding = Finding(self.page, self)
+        self.find_bar = self._finding.bar
         self.bar, self.card = self._annotating.bar, self._hovering.card
         self._marks_soon = self._timer(0, self._on_annotations)
         self._news_soon = self._timer(NEWS_MS, self._on_news)
@@ -57,6 +60,7 @@ class Viewer(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.page, 1)
+        layout.addWidget(self.find_bar)
         self.setFocusProxy(self.page)
         self.page.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.page.customContextMenuRequested.connect(self._on_menu)
@@ -79,7 +83,7 @@ class Viewer(QWidget):
     @cached_property
     def commands(self) -> dict[str, Command]:
         """What can be done to the words of this viewer, by id."""
-        made = [*self._mention_commands(), *self._annotating.commands()]
+        made = [*self._mention_commands(), *self._finding.commands(), *self._annotating.commands()]
         return {command.id: command for command in made}
 
     @property
@@ -122,6 +126,7 @@ class Viewer(QWidget):
     def retranslate(self) -> None:
         self.page.setAccessibleName(self.tr("Article"))
         self.bar.retranslate()
+        self.find_bar.retranslate()
         self._refill()
 
     # Articles
@@ -180,6 +185,7 @@ class Viewer(QWidget):
         self._mark()
 
     def _mark(self) -> None:
+        self._finding.renew()
         assert self.view is not None
         mentions = shown_mentions(self.view.mentions, self.with_others)
         self.page.mark(mentions, self.view.annotations)
@@ -290,9 +296,13 @@ class Viewer(QWidget):
         return self.view is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.card.isVisible() or self.bar.isVisible()):
-            self.card.hide()
-            self.bar.put_away()
-            self.page.setFocus()
-            return
+        if event.key() == Qt.Key.Key_Escape:
+            if self.card.isVisible() or self.bar.isVisible():
+                self.card.hide()
+                self.bar.put_away()
+                self.page.setFocus()
+                return
+            if self.find_bar.isVisible():
+                self._finding.leave()
+                return
         super().keyPressEvent(event)
