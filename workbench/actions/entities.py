@@ -35,7 +35,7 @@ def entity_page(dossier: "Dossier", entity: str) -> EntityPage:
     identities = dossier.identities(entity)
     return EntityPage(
         entity,
-        dossier.names([entity])[entity],
+        with_leaders(entity, dossier.names([entity])[entity]),
         dossier.given_names().get(entity, Names()),
         times,
         articles,
@@ -45,6 +45,16 @@ def entity_page(dossier: "Dossier", entity: str) -> EntityPage:
         tuple(dossier.entity_months(entity)),
         tuple(row for row in rows if key in (row.state, row.format)),
     )
+
+
+def with_leaders(entity: str, names: Names) -> Names:
+    """The names, and for a leader whom no article names in one of the languages, the one that we know."""
+    if kind_of(entity) != MentionType.PERSON or (names.ru and names.en):
+        return names
+    from workbench.reading.leaders import leaders
+
+    known = [leaders().name(entity, language) or "" for language in ("ru", "en")]
+    return Names(names.ru or known[0], names.en or known[1])
 
 
 def mentions_of(dossier: "Dossier", entity: str, skip: int = 0, limit: int = 30) -> list[Lines]:

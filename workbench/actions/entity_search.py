@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.actions.entities import with_leaders
 from workbench.domain import gazetteer
 from workbench.domain.additions import AddedAlias
 from workbench.domain.entities import CODED, KINDS, Found, Names, kind_of, names_of
@@ -93,7 +94,7 @@ def _all(dossier: "Dossier", kind: str | None) -> Iterator[_Called]:
         aliases[entity] += ours
     for entity in {**spelled, **aliases}:
         if kind is None or kind_of(entity) == kind:
-            names = names_of(spelled[entity], given.get(entity, Names()))
+            names = with_leaders(entity, names_of(spelled[entity], given.get(entity, Names())))
             every = dict.fromkeys(
                 [names.ru, names.en, *(name for name, _ in spelled[entity]), *aliases[entity]]
             )

@@ -138,11 +138,13 @@ def lines(connection: Connection, entity: str, skip: int, limit: int) -> list[Li
     placed = (
         select(mention.c.article, mention.c.start, mention.c.end, mention.c.name)
         .where(mention.c.entity == entity, mention.c.article.in_([row.id for row in rows]))
-        .order_by(mention.c.start, mention.c.end)
+        .order_by(mention.c.start, mention.c.end.desc())
     )
     places: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
     for row in connection.execute(placed):
-        places[row.article].append((row.start, row.end, row.name or ""))
+        known = places[row.article]
+        if not known or row.end > known[-1][1]:  # «президент» within «президент Казахстана» is told once
+            known.append((row.start, row.end, row.name or ""))
     with unpacked("article"):
         return [
             Lines(

@@ -46,6 +46,9 @@ QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:foc
 QDateEdit:focus, QSpinBox:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p8}px; }
 QComboBox:focus { padding-right: ${p22}px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }
+QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; padding: 1px 4px; }
+QLineEdit[flat="true"]:hover:!read-only { border: 1px solid $border; }
+QLineEdit[flat="true"]:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: ${ring}px solid $error; padding: ${p5}px ${p8}px; }
 QAbstractItemView QLineEdit { padding: 1px 4px; border-radius: 3px; }
 QAbstractItemView QLineEdit:focus { padding: 0px 3px; }
@@ -117,6 +120,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 QHeaderView::down-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
 QHeaderView::up-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
 #history_table::item { padding: 4px 6px; }
+#entity_lines::item { padding: 3px 6px; }
 QTableView { gridline-color: transparent; }
 QTableCornerButton::section { background: $surface; border: none; }
 
