@@ -29,6 +29,43 @@
     </message>
 </context>
 <context>
+    <name>EntityField</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityHead</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntityPageView</name>
+    <message numerus="yes">
+        <source>%n article(s) hold these words.</source>
+        <translation>
+            <numerusform>%n article holds these words.</numerusform>
+            <numerusform>%n articles hold these words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityPanel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -107,6 +144,16 @@
         <translation>
             <numerusform>in %n article of the dossier</numerusform>
             <numerusform>in %n articles of the dossier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Months</name>
+    <message numerus="yes">
+        <source>{month}: %n mention(s)</source>
+        <translation>
+            <numerusform>{month}: %n mention</numerusform>
+            <numerusform>{month}: %n mentions</numerusform>
         </translation>
     </message>
 </context>

@@ -121,9 +121,8 @@ def test_an_entity_tells_what_it_is_and_who_names_it(marked: MainWindow, qtbot: 
     marked.docks.by_name["roster"].raise_()
     QApplication.processEvents()
     marked.desk.entity_chosen.emit("state:RU")
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: panel.name.text() == "Russia")
     assert not panel.visibleRegion().isEmpty()
-    assert panel.name.text() == "Russia"
     assert panel.kind.text() == "state · RU · 3 mentions · 1 article"
     assert panel.standing.text() == "SCO: member since 15 June 2001"
     assert panel.articles.topLevelItemCount() == 1
@@ -137,9 +136,9 @@ def test_an_entity_tells_what_it_is_and_who_names_it(marked: MainWindow, qtbot: 
     assert told.args is not None
     assert TEXT[told.args[1] : told.args[2]] == "Россия"
     marked.looks.choose_language("ru")
-    assert panel.name.text() == "Россия"
+    qtbot.waitUntil(lambda: panel.name.text() == "Россия")
     marked.desk.entity_chosen.emit("state:FR")
-    assert panel.name.text() == "Франция"
+    qtbot.waitUntil(lambda: panel.name.text() == "Франция")
     assert panel.articles.isHidden()
 
 

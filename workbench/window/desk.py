@@ -64,6 +64,8 @@ class Desk(QObject):
     """A line for the status bar with a link: the line, the link's words, what a click on it runs."""
     draft_wanted = Signal(str)
     """A place where something is half typed (see Drafts): who has its field opens it."""
+    read_again_wanted = Signal(object)
+    """The numbers of articles that are to be read by the names as they are now."""
     language_changed = Signal(str)
     theme_changed = Signal()
     keys_changed = Signal()

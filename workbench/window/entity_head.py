@@ -13,6 +13,9 @@ from workbench.window.desk import Desk
 from workbench.window.entity_field import EntityField
 from workbench.window.entity_months import Months
 
+_INDENT = 5
+"""What a field keeps free before its words, so that all begin below each other."""
+
 
 class NameField(QLineEdit):
     """A name in one language, changed in place: Enter keeps it, Escape puts back what was there."""
@@ -72,6 +75,8 @@ class EntityHead(QWidget):
             label.setWordWrap(True)
         self.about.setProperty("muted", True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.about.setIndent(_INDENT)
+        self.same.setMaximumWidth(self.fontMetrics().averageCharWidth() * 60)
         self.unite.setProperty("accent", True)
         self.dismiss.setProperty("quiet", True)
         self._lay_out()
@@ -104,6 +109,7 @@ class EntityHead(QWidget):
         unite.addWidget(self.same, 2)
         unite.addWidget(self.told, 3)
         unite.addWidget(self.unite)
+        unite.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

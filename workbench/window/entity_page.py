@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QTabWidget, QVBoxLayout, Q
 
 from workbench.domain.entities import Beside, EntityPage, Found, Saying, kind_of
 from workbench.domain.roster import roster_as_of
+from workbench.domain.rows import SearchHit
 from workbench.window.desk import Desk
 from workbench.window.entity_head import EntityHead
 from workbench.window.entity_lines import LinesList
@@ -14,6 +15,7 @@ from workbench.window.entity_lists import BesideList, StandingList
 from workbench.window.entity_names import EntityNames
 from workbench.window.entity_sayings import SayingsList
 
+_MOST_HITS = 1000
 _NEWS_MS = 150
 """An import tells of every article: so long is waited for more before the dossier is asked again."""
 _SECTIONS = {
@@ -79,7 +81,8 @@ class EntityPageView(QWidget):
         for name in self._kinds:
             self.tabs.addTab(self.sections[name], "")
         for name, section in self.sections.items():
-            section.setVisible(name in self._kinds)
+            if name not in self._kinds:
+                section.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -118,7 +121,7 @@ class EntityPageView(QWidget):
         self.mentions.setAccessibleName(self.tr("Mentions in articles"))
         self.sayings.setAccessibleName(self.tr("Statements"))
         self.standing.setAccessibleName(self.tr("Memberships"))
-        self.beside.setAccessibleName(self.tr("Named beside it"))
+        self.beside.setAccessibleName(self.tr("Named nearby"))
         self._say_empty()
         self.refresh()
 
@@ -131,7 +134,7 @@ class EntityPageView(QWidget):
             "standing": self.tr(
                 "Nothing stands in the roster for this day. Accept a claim, or add a row in the roster."
             ),
-            "beside": self.tr("Nothing is named beside it yet."),
+            "beside": self.tr("Nothing is named nearby yet."),
         }
         for name, words in told.items():
             section = self.sections[name]
@@ -208,7 +211,7 @@ class EntityPageView(QWidget):
             "mentions": self.tr("Mentions"),
             "sayings": self.tr("Statements"),
             "standing": self.tr("Memberships"),
-            "beside": self.tr("Named beside it"),
+            "beside": self.tr("Named nearby"),
             "names": self.tr("Names"),
         }
         for place, name in enumerate(self._kinds):
@@ -249,7 +252,24 @@ class EntityPageView(QWidget):
 
         if self._do(add, "alias", of=self._alias_of(), alias=name) is not None:
             self.names.new.clear()
-            self._desk.said.emit(self.tr("Kept for the next reading."), False)
+            self._offer_reading(name)
+
+    def _offer_reading(self, name: str) -> None:
+        """A name for the reader is of use in the articles that hold it."""
+        from workbench.actions.articles import search
+
+        self._desk.ask(search, self._on_holding, name, _MOST_HITS)
+
+    def _on_holding(self, hits: list[SearchHit]) -> None:
+        kept = self.tr("Kept for the next reading.")
+        if not hits:
+            self._desk.said.emit(kept, False)
+            return
+        articles = [hit.article for hit in hits]
+        line = self.tr("%n article(s) hold these words.", "", len(articles))
+        self._desk.offered.emit(
+            f"{kept} {line}", self.tr("Read again"), lambda: self._desk.read_again_wanted.emit(articles)
+        )
 
     def _alias_of(self) -> str:
         """What an alias is one of, as the additions have it: a code, or the name that the reader knows."""
@@ -263,7 +283,9 @@ class EntityPageView(QWidget):
     def _on_alias_changed(self, row: int, name: str) -> None:
         from workbench.actions.additions import edit
 
-        if self._do(edit, row, alias=name) is None and self.page is not None:
+        if self._do(edit, row, alias=name) is not None:
+            self._offer_reading(name)
+        elif self.page is not None:
             self.names.show_page(self.page)
 
     @Slot(object)

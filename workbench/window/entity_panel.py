@@ -1,30 +1,39 @@
 """An entity: what it is, how it stands to formats, and every article that names it."""
 
+from datetime import date
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHeaderView,
     QLabel,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.domain.entities import EntityRow, Names, called
+from workbench.domain.entities import CODED, KINDS, EntityRow, Names, called, kind_of
 from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ArticleRow
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import interval_words
 from workbench.domain.words import word
+from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.theme import theme
 
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
 ARTICLE = Qt.ItemDataRole.UserRole
 MOST_ROWS = 12
+_PAGE = ("entity.page", "Ctrl+Shift+E")
 
 
 class EntityArticles(QTreeWidget):
@@ -64,6 +73,10 @@ class EntityPanel(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.name.setProperty("heading", True)
         self.kind.setProperty("muted", True)
+        self.open_page = QPushButton(self)
+        self.open_page.setProperty("link", True)
+        self.open_page.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.open_page.clicked.connect(self.show_page)
         self.articles = EntityArticles(self)
         self.articles.itemClicked.connect(self._on_article)
         self.articles.itemActivated.connect(self._on_article)
@@ -71,8 +84,10 @@ class EntityPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(9, 4, 7, 7)
         layout.setSpacing(5)
-        for widget in (self.name, self.kind, self.standing):
+        for widget in (self.name, self.kind):
             layout.addWidget(widget)
+        layout.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.standing)
         layout.addWidget(self.articles, 1)
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -86,12 +101,31 @@ class EntityPanel(QWidget):
         self.retranslate()
 
     def commands(self) -> list[Command]:
-        return []
+        return [
+            Command(
+                _PAGE[0],
+                lambda: self.tr("Page of the entity"),
+                self.show_page,
+                "ph.identification-card",
+                _PAGE[1],
+                "view",
+                self._has_page,
+            )
+        ]
+
+    @Slot()
+    def show_page(self) -> None:
+        """Opens the page of the entity that is shown."""
+        if self._has_page():
+            self._desk.show_page(f"entity:{self.entity}")
 
     @Slot()
     def retranslate(self) -> None:
         self.articles.setHeaderLabels([self.tr("Article"), self.tr("Day"), self.tr("Times")])
         self.articles.setAccessibleName(self.tr("Articles that name it"))
+        self.open_page.setText(self.tr("Open page"))
+        told = self.tr("Names, mentions, statements, related entities ({key})")
+        self.open_page.setToolTip(told.format(key=keymap.shown(*_PAGE)))
         self.refresh()
 
     @Slot(str)
@@ -106,31 +140,37 @@ class EntityPanel(QWidget):
 
     @Slot()
     def refresh(self) -> None:
-        """Asks for the entity anew."""
-        self.articles.clear()
-        dossier, entity = self._desk.dossier, self.entity
-        self.row = None
-        if dossier is None or entity is None:
+        """Asks for the entity anew, off the window's thread; what is shown stays until the answer comes."""
+        self.open_page.setVisible(self._has_page())
+        if self._desk.dossier is None or self.entity is None:
             self._show_nothing()
-            return
-        from workbench.actions.articles import entity as ask
+        else:
+            self._desk.ask(_known, self._take, self.entity, self._desk.day)
 
-        self.row = self._desk.do(ask, dossier, entity)
+    def _take(self, known: "tuple[str, EntityRow | None, list[Membership]]") -> None:
+        entity, self.row, memberships = known
+        if entity != self.entity:
+            return
         if self.row is not None:
             self.entity = entity = self.row.entity
         kind, _, key = entity.partition(":")
         name = self._name(entity)
         self.name.setText(name)
         self.kind.setText(self._about(kind, key))
-        lines = [self._membership(row, kind) for row in self._memberships(kind, key)]
+        lines = [self._membership(row, kind) for row in memberships[:MOST_ROWS]]
         self.standing.setText("\n".join(lines))
         self.standing.setVisible(bool(lines))
+        self.articles.clear()
         if self.row is not None:
             self.articles.addTopLevelItems([self._item(*named) for named in self.row.articles])
         self.articles.setVisible(self.row is not None)
         self.setWindowTitle(self.tr("Entity — {name}").format(name=name))
 
+    def _has_page(self) -> bool:
+        return self.entity is not None and kind_of(self.entity) in KINDS
+
     def _show_nothing(self) -> None:
+        self.row = None
         self.name.setText("")
         self.kind.setText(self.tr("Click a marked name in the text to see who or what it is."))
         self.standing.hide()
@@ -152,15 +192,6 @@ class EntityPanel(QWidget):
             parts.append(self.tr("%n mention(s)", "", sum(times for _, times in self.row.articles)))
             parts.append(self.tr("%n article(s)", "", len(self.row.articles)))
         return " · ".join(parts)
-
-    def _memberships(self, kind: str, key: str) -> list[Membership]:
-        if kind not in ("state", "format") or self._desk.dossier is None:
-            return []
-        from workbench.actions.roster import roster
-
-        asked = key if kind == "format" else None
-        rows = self._desk.do(roster, self._desk.dossier, asked, self._desk.day) or []
-        return [row for row in rows if kind == "format" or row.state == key][:MOST_ROWS]
 
     def _membership(self, row: Membership, kind: str) -> str:
         """How it stands to a format, or a state to it."""
@@ -208,3 +239,15 @@ class EntityPanel(QWidget):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if self.entity is not None and kinds & {"article", "reading", "membership", "entity"}:
             self._ask.start()
+
+
+def _known(
+    dossier: "Dossier", entity: str, day: date | None
+) -> "tuple[str, EntityRow | None, list[Membership]]":
+    """The entity that was asked for, its articles, and how it stands to formats on the day."""
+    from workbench.actions.articles import entity as ask
+    from workbench.actions.roster import roster
+
+    kind, _, key = entity.partition(":")
+    rows = roster(dossier, key if kind == "format" else None, day) if kind in CODED else []
+    return entity, ask(dossier, entity), [row for row in rows if key in (row.state, row.format)]

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.window.desk import Desk
 
-PAGES: dict[str, tuple[str, str]] = {}
+PAGES: dict[str, tuple[str, str]] = {
+    "entity": ("workbench.window.entity_page", "EntityPageView"),
+}
 """Where the class of each kind is."""
 
 

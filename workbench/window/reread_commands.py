@@ -25,6 +25,7 @@ class RereadCommands(QObject):
         self._jobs = jobs
         self._readers = readers
         desk.opened.connect(self._on_opened)
+        desk.read_again_wanted.connect(self._read)
 
     def commands(self) -> list[Command]:
         return [
@@ -70,6 +71,7 @@ class RereadCommands(QObject):
             line = self.tr("%n article(s) were read by an earlier reader", "", len(articles))
             self._desk.offered.emit(line, self.tr("Read again"), self.read_all)
 
+    @Slot(object)
     def _read(self, articles: "Sequence[int] | None") -> None:
         dossier = self._desk.dossier
         if dossier is None:

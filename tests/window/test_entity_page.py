@@ -1,0 +1,192 @@
+"""The page of an entity: names, mentions, statements; two taken together and apart again, by the keys."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from workbench.actions.dossiers import new_dossier
+from workbench.actions.entities import entity_page
+from workbench.domain.entities import Names
+from workbench.window.entity_page import EntityPageView
+from workbench.window.main_window import MainWindow
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "dossier"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "actions"))
+
+from test_entities import LATIN, SHORT, ZENKO, fill
+
+MakeWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture
+def window(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+    dossier = new_dossier(tmp_path / "zenko.dossier")
+    fill(dossier)
+    dossier.close()
+    made = make_window(tmp_path / "zenko.dossier")
+    qtbot.waitUntil(lambda: made.desk.article is not None)
+    settle(made, qtbot)
+    return made
+
+
+def shown(window: MainWindow, qtbot: QtBot, entity: str = ZENKO) -> EntityPageView:
+    """The page of the entity, when it has come to rest."""
+    window.desk.show_page(f"entity:{entity}")
+    page = window.workspace.active.page(f"entity:{entity}")  # type: ignore[attr-defined]
+    assert isinstance(page, EntityPageView)
+    settle(window, qtbot)
+    return page
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.wait(200)  # what changed is asked again after a moment
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+
+
+def typed(field: QWidget, text: str) -> None:
+    """Types letters of any alphabet, which QTest does not know."""
+    for letter in text:
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+            QApplication.sendEvent(field, event)
+
+
+def lines(page: EntityPageView) -> list[str]:
+    model = page.mentions.rows
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def test_a_page_tells_all_of_a_person_and_leads_to_the_words(window: MainWindow, qtbot: QtBot) -> None:
+    page = shown(window, qtbot)
+    assert page.windowTitle() == "Алексей Зенько"
+    assert page.head.names["ru"].text() == "Алексей Зенько" and page.head.names["en"].text() == ""
+    assert page.head.about.text() == "person · 1 mention · 1 article"
+    assert [page.tabs.tabText(place) for place in range(page.tabs.count())] == [
+        "Mentions  1", "Statements  1", "Names  1", "Named nearby  1",
+    ]  # fmt: skip
+    assert len(lines(page)) == 2 and "выступил Алексей Зенько" in lines(page)[1]
+    assert window.focusWidget() is page.mentions
+    page.mentions.setCurrentIndex(page.mentions.rows.index(1))
+    with qtbot.waitSignal(window.desk.place_chosen) as told:
+        qtbot.keyClick(page.mentions, Qt.Key.Key_Return)
+    assert told.args == [1, 19, 33]
+    page = shown(window, qtbot)
+    page.tabs.setCurrentIndex(1)
+    assert "Мы рады" in page.sayings.rows.index(0).data()
+    page.sayings.setCurrentIndex(page.sayings.rows.index(0))
+    with qtbot.waitSignal(window.desk.place_chosen):
+        qtbot.keyClick(page.sayings, Qt.Key.Key_Return)
+    page = shown(window, qtbot)
+    page.tabs.setCurrentIndex(3)
+    page.beside.setCurrentItem(page.beside.topLevelItem(0))
+    with qtbot.waitSignal(window.desk.page_chosen) as chosen:
+        qtbot.keyClick(page.beside, Qt.Key.Key_Return)
+    assert chosen.args == ["entity:place:душанбе"]
+    views = [one for one in page.findChildren(QAbstractItemView) if not isinstance(one, QHeaderView)]
+    for control in (*page.findChildren(QAbstractButton), *page.findChildren(QLineEdit), *views):
+        if not control.objectName().startswith(("qt_", "ScrollLeft", "ScrollRight")):
+            spoken = QAccessible.queryAccessibleInterface(control)
+            assert spoken.text(QAccessible.Text.Name), control
+    window.looks.choose_language("ru")
+    settle(window, qtbot)
+    assert page.head.about.text() == "лицо · 1 упоминание · 1 статья"
+
+
+def test_two_are_taken_together_and_split_by_the_keys_and_taken_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page, dossier = shown(window, qtbot), window.desk.dossier
+    assert dossier is not None
+    # Who may be the same is only told: nobody is taken for another unasked.
+    assert page.head.likely.isVisible() and page.head.likely_button.isVisible()
+    page.head.dismiss.click()
+    assert page.head.likely.isVisible()  # the other one
+    page.head.dismiss.click()
+    assert not page.head.likely.isVisible()
+    field = page.head.same
+    field.setFocus()
+    typed(field, "а. зен")
+    qtbot.waitUntil(field.popup.isVisible)
+    qtbot.keyClick(field.popup, Qt.Key.Key_Return)
+    assert field.found is not None and field.found.entity == SHORT
+    assert "А. Зенько (1 mention) and Алексей Зенько will be one" in page.head.told.text()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert entity_page(dossier, SHORT).entity == ZENKO
+    assert page.head.about.text() == "person · 2 mentions · 2 articles"
+    assert field.text() == "" and not page.head.unite.isVisible()
+    assert len(lines(page)) == 4
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(window, qtbot)
+    assert page.head.about.text() == "person · 1 mention · 1 article"
+    # Again, and apart by the name.
+    page.head.merge_wanted.emit(SHORT)
+    settle(window, qtbot)
+    page.tabs.setCurrentIndex(2)
+    table = page.names.table
+    assert not page.names.split.isEnabled()
+    (item,) = table.findItems("А. Зенько", Qt.MatchFlag.MatchExactly)
+    item.setSelected(True)
+    with qtbot.waitSignal(window.desk.offered):
+        page.names.split.click()
+    settle(window, qtbot)
+    assert entity_page(dossier, SHORT).entity == SHORT
+    assert table.topLevelItemCount() == 1
+
+
+def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:
+    page, dossier = shown(window, qtbot), window.desk.dossier
+    assert dossier is not None
+    english = page.head.names["en"]
+    english.setFocus()
+    typed(english, "Alexei Zenko")
+    qtbot.keyClick(english, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert entity_page(dossier, ZENKO).given == Names("", "Alexei Zenko")
+    assert page.windowTitle() == "Alexei Zenko"
+    typed(english, "!")
+    qtbot.keyClick(english, Qt.Key.Key_Escape)
+    assert english.text() == "Alexei Zenko"
+    page.tabs.setCurrentIndex(2)
+    typed(page.names.new, "Лёха Зенько")
+    qtbot.keyClick(page.names.new, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    (alias,) = entity_page(dossier, ZENKO).aliases
+    (item,) = page.names.table.findItems("Лёха Зенько", Qt.MatchFlag.MatchExactly)
+    item.setText(0, "Лёша Зенько")
+    settle(window, qtbot)
+    assert entity_page(dossier, ZENKO).aliases[0].addition.alias == "Лёша Зенько"  # type: ignore[union-attr]
+    (item,) = page.names.table.findItems("Лёша Зенько", Qt.MatchFlag.MatchExactly)
+    page.names.table.setCurrentItem(item)
+    qtbot.keyClick(page.names.table, Qt.Key.Key_Delete)
+    settle(window, qtbot)
+    assert entity_page(dossier, ZENKO).aliases == () and alias
+    typed(page.names.new, "x")
+    qtbot.keyClick(page.names.new, Qt.Key.Key_Return)
+    assert page.error.isVisible() and page.names.new.text() == "x"
+
+
+def test_an_entity_that_nobody_names_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
+    page = shown(window, qtbot, "state:AZ")
+    assert page.head.about.text() == "state · AZ · no article names it"
+    assert page.head.names["en"].text() == "Azerbaijan" and page.head.names["en"].isReadOnly()
+    assert not page.head.same.isVisible()
+    assert page.tabs.tabText(0) == "Memberships"
+    assert any("Accept a claim" in label for label in empties(page))
+
+
+def empties(page: EntityPageView) -> list[str]:
+    return [section.empty.text() for section in page.sections.values() if hasattr(section, "empty")]
