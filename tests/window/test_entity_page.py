@@ -26,7 +26,7 @@ from workbench.window.main_window import MainWindow
 sys.path.insert(0, str(Path(__file__).parents[1] / "dossier"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "actions"))
 
-from test_entities import LATIN, SHORT, ZENKO, fill
+from test_entities import SHORT, ZENKO, fill
 
 MakeWindow = Callable[..., MainWindow]
 
