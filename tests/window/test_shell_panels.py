@@ -319,7 +319,7 @@ def test_dropped_files_are_imported_and_what_is_wrong_is_said(
     bad.write_text("")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
-    window.files.take(mime)
+    window.files.taking.take(mime)
     qtbot.waitUntil(lambda: "refused" in window.status.line.line, timeout=60_000)
     assert window.status.line.line.startswith("1 article added · 1 refused: ")
     assert "empty.txt" in window.status.line.line

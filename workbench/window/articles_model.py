@@ -1,6 +1,6 @@
 """What the list of articles shows: its rows, filtered, and how each is drawn."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QDate,
     QLocale,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.rows import ArticleRow
 from workbench.window.desk import Desk
+from workbench.window.taking import ARTICLE
 from workbench.window.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -55,6 +57,17 @@ class ArticlesModel(QAbstractListModel):
             if row.reprint_of is not None:
                 self._reprints[row.reprint_of] = self._reprints.get(row.reprint_of, 0) + 1
         self.refilter()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """A dragged article: for this window its number, for other programs its title."""
+        row: ArticleRow = indexes[0].data(ROW)
+        mime = QMimeData()
+        mime.setData(ARTICLE, f"{row.id}\n{row.title}".encode())
+        mime.setText(row.title)
+        return mime
 
     def mark_seen(self, article: int) -> None:
         """The article was opened. It stays in the list, even if only unread ones are wanted, until the next

@@ -14,12 +14,12 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.jobs import Job, Jobs
 from workbench.window.settings import Settings
+from workbench.window.taking import ENDING, Taking
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.actions.reading import Readers
 
-ENDING = ".dossier"
 STARTER = "ca-consultative"
 
 
@@ -37,7 +37,8 @@ class FileCommands(QObject):
         self._settings = settings
         self._window = window
         self._readers: Readers | None = None
-        self._then: list[str] = []
+        self._then: Callable[[], None] = _nothing
+        self.taking = Taking(desk, self)
 
     def commands(self) -> list[Command]:
         def writable() -> bool:
@@ -130,7 +131,8 @@ class FileCommands(QObject):
     def ask_starter(self) -> None:
         self._ask_new(STARTER, self.tr("New dossier with sample articles"))
 
-    def _ask_new(self, starter: str, title: str) -> None:
+    def _ask_new(self, starter: str, title: str) -> bool:
+        """Asks where a new dossier shall lie and makes it; False if nothing was chosen."""
         # A dossier is never overwritten; the action says so, and Qt need not ask.
         chosen, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -142,6 +144,7 @@ class FileCommands(QObject):
         if chosen:
             path = Path(chosen)
             self.new(path if path.suffix else path.with_suffix(ENDING), starter)
+        return bool(chosen)
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Opens a dossier and lays it on the desk in place of the one that lies there."""
@@ -212,12 +215,11 @@ class FileCommands(QObject):
         self._settings.remember(dossier.path)
         self._lay(dossier)
         self.recent_changed.emit()
-        if self._then and self._desk.can_write:
-            self.import_sources(self._then)
-        self._then = []
+        then, self._then = self._then, _nothing
+        then()
 
     def _on_refused(self, error: UserError, path: Path | None) -> None:
-        self._then = []
+        self._then = _nothing
         if path is not None and not path.exists():
             self._settings.forget(path)
             self.recent_changed.emit()
@@ -266,29 +268,17 @@ class FileCommands(QObject):
         if mime is None:
             self._desk.said.emit(self.tr("There is nothing on the clipboard that could be an article."), True)
         else:
-            self.take(mime)
+            self.taking.take(mime)
 
     def _pasteable(self) -> QMimeData | None:
         mime = QGuiApplication.clipboard().mimeData()
         return mime if mime is not None and (mime.text().strip() or mime.hasUrls()) else None
 
-    def take(self, mime: QMimeData) -> None:
-        """Takes what was dropped or pasted: a dossier is opened, other files and text become articles."""
-        files = [url.toLocalFile() for url in mime.urls() if url.isLocalFile()]
-        dossiers = [Path(name) for name in files if name.endswith(ENDING)]
-        if dossiers:
-            self.open(dossiers[0])
-        elif files:
-            self.import_sources(files)
-        elif mime.text().strip():
-            self.import_text(mime.text())
-
     def import_sources(self, sources: Sequence[str]) -> None:
         """Adds files and folders to the dossier; without one, asks for a new dossier first."""
         dossier = self._desk.dossier
         if dossier is None:
-            self._then = list(sources)
-            self.ask_new()
+            self._begin_with(lambda: self.import_sources(sources))
             return
         wanted = list(sources)
 
@@ -307,12 +297,10 @@ class FileCommands(QObject):
         self._import(work)
 
     def import_text(self, text: str) -> None:
-        """Adds a piece of text as an article."""
+        """Adds a piece of text as an article; without a dossier, asks for a new one first."""
         dossier = self._desk.dossier
         if dossier is None:
-            self._desk.said.emit(
-                self.tr("Open or make a dossier first: an article needs a place to lie."), True
-            )
+            self._begin_with(lambda: self.import_text(text))
             return
 
         def work(_job: Job) -> ImportReport:
@@ -321,6 +309,12 @@ class FileCommands(QObject):
             return import_text(dossier, text, reader=self.readers())
 
         self._import(work)
+
+    def _begin_with(self, then: Callable[[], None]) -> None:
+        """Asks for a new dossier, and does `then` once it is there."""
+        self._then = then
+        if not self._ask_new("empty", self.tr("New dossier")):
+            self._then = _nothing
 
     def _import(self, work: Callable[[Job], ImportReport]) -> None:
         if not self._desk.can_write:
@@ -375,6 +369,10 @@ class FileCommands(QObject):
 def show(path: Path) -> None:
     """Opens a file or folder with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _nothing() -> None:
+    """Nothing waits for a dossier to be made."""
 
 
 def _named(path: Path) -> Callable[[], str]:

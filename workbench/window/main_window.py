@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.errors import UserError
@@ -58,7 +58,6 @@ class MainWindow(QMainWindow):
         self.is_furnished = False
         self._panels: list[QWidget] = []
         self.setObjectName("window")
-        self.setAcceptDrops(True)
         self._shell()
         self._place()
 
@@ -183,11 +182,13 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(self._welcome_frame)
 
     def _make_names(self) -> None:
+        from workbench.window.drop_overlay import DropOverlay
         from workbench.window.names_commands import NamesCommands
         from workbench.window.reread_commands import RereadCommands
         from workbench.window.session import Session
         from workbench.window.unsaved import Unsaved
 
+        self.drops = DropOverlay(self.files.taking, self.workspace, self)
         self.session = Session(self.desk, self.docks, self.workspace, self.settings, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
         self.unsaved = Unsaved(self.desk, self)
@@ -328,14 +329,6 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_job(self, job: Job) -> None:
         job.broke.connect(self.show_bug)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.is_furnished and (event.mimeData().hasUrls() or event.mimeData().hasText()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self.files.take(event.mimeData())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep_bytes("window/geometry", self.saveGeometry())
