@@ -10,6 +10,7 @@ from workbench.actions.entities import with_leaders
 from workbench.domain import gazetteer
 from workbench.domain.additions import AddedAlias
 from workbench.domain.entities import CODED, KINDS, Found, Names, kind_of, names_of
+from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import MentionType
 
 if TYPE_CHECKING:
@@ -46,8 +47,23 @@ def find_entities(dossier: "Dossier", words: str, limit: int = 20, kind: str | N
         )
         if best is not None and best[0] < _NO_FIT:
             found.append((best[0], -one.times, Found(one.entity, one.names, one.times, one.all[best[1]])))
-    found.sort(key=lambda row: row[:2])
+    found.sort(key=lambda row: (*row[:2], row[2].matched))
     return [row for _, _, row in found[:limit]]
+
+
+def entity_called(dossier: "Dossier", text: str) -> str:
+    """The entity that is meant by an id such as `person:ilham aliev`, or by one of its names in full. Raises
+    UserError `unknown_entity`, or `several_entities` where more than one is called so."""
+    if kind_of(text) in KINDS and ":" in text:
+        return text
+    plain = _plain(text)
+    meant = [one for one in _all(dossier, None) if plain and plain in one.plain]
+    meant = [one for one in meant if one.times] or meant
+    if not meant:
+        raise UserError("unknown_entity", text=text)
+    if len(meant) > 1:
+        raise UserError("several_entities", text=text, known=", ".join(sorted(one.entity for one in meant)))
+    return meant[0].entity
 
 
 def likely_same(dossier: "Dossier", entity: str, limit: int = 3) -> list[Found]:

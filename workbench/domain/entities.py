@@ -1,8 +1,9 @@
 """What is known of an entity: what it is called, where it is named, beside whom, and what it said."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from workbench.domain.additions import AdditionRow
 from workbench.domain.gazetteer import format_name, state_name
@@ -48,6 +49,11 @@ def called(entity: str, names: Names, language: str) -> str:
     if kind == "format":
         return format_name(key, language)
     return names.called(language) or key
+
+
+def shown_names(entity: str, names: Names) -> dict[str, str]:
+    """What to show in each language."""
+    return {language: called(entity, names, language) for language in ("ru", "en")}
 
 
 def names_of(spellings: Iterable[tuple[str, int]], given: Names) -> Names:
@@ -126,6 +132,22 @@ class EntityPage:
     def called(self, language: str) -> str:
         return called(self.entity, self.names, language)
 
+    def as_json(self, language: str) -> dict[str, Any]:
+        """As `workbench entity --json` prints it."""
+        return {
+            "entity": self.entity,
+            "kind": kind_of(self.entity),
+            "name": self.called(language),
+            "names": shown_names(self.entity, self.names),
+            "mentions": self.times,
+            "articles": self.articles,
+            "called": [{"name": row.name, "times": row.times} for row in self.spellings],
+            "aliases": [row.as_json()["facts"]["alias"] for row in self.aliases],
+            "united": list(self.united),
+            "months": {row.month: row.times for row in self.months},
+            "memberships": [row.as_json(state_name(row.state, language)) for row in self.memberships],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -149,6 +171,14 @@ class Lines:
     outlet: str | None
     lines: tuple[Line, ...]
 
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "article": self.article,
+            "title": self.title,
+            "published": self.published.isoformat() if self.published else None,
+            "lines": [asdict(line) for line in self.lines],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Saying:
@@ -168,6 +198,10 @@ class Saying:
     start: int
     end: int
 
+    def as_json(self) -> dict[str, Any]:
+        published = self.published.isoformat() if self.published else None
+        return {**asdict(self), "published": published, "review": str(self.review)}
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -181,6 +215,9 @@ class Beside:
     def called(self, language: str) -> str:
         return called(self.entity, self.names, language)
 
+    def as_json(self) -> dict[str, Any]:
+        return {**asdict(self), "names": shown_names(self.entity, self.names)}
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -193,3 +230,7 @@ class Found:
 
     def called(self, language: str) -> str:
         return called(self.entity, self.names, language)
+
+    def as_json(self) -> dict[str, Any]:
+        """A line of `workbench entities --json`."""
+        return {**asdict(self), "names": shown_names(self.entity, self.names)}
