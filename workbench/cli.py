@@ -16,6 +16,7 @@ from workbench import cli_additions as additions
 from workbench import cli_commands as commands
 from workbench import cli_corrections as corrections
 from workbench import cli_entities as entities
+from workbench import cli_roster as roster
 from workbench.cli_arguments import DOSSIER as _DOSSIER
 from workbench.cli_arguments import JSON as _JSON
 from workbench.cli_arguments import Command
@@ -264,6 +265,7 @@ COMMANDS: dict[str, Command] = {
     **ADDITIONS,
     **corrections.COMMANDS,
     **entities.COMMANDS,
+    **roster.COMMANDS,
     "history": Command(commands.history, "workbench history asia.dossier", (_DOSSIER, _JSON)),
     "undo": Command(commands.undo, "workbench undo asia.dossier 2", (_DOSSIER, _STEPS)),
     "redo": Command(commands.redo, "workbench redo asia.dossier", (_DOSSIER, _STEPS)),

@@ -818,8 +818,16 @@
         <translation>Без источника: внесено вручную</translation>
     </message>
     <message>
+        <source>{sources}; edited by hand</source>
+        <translation>{sources}; исправлено вручную</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Основания</translation>
+    </message>
+    <message>
+        <source>Sources disagree: {values}</source>
+        <translation>Источники расходятся: {values}</translation>
     </message>
     <message>
         <source>independent</source>
@@ -2032,6 +2040,10 @@
         <translation>На чём основана строка</translation>
     </message>
     <message>
+        <source>Merge rows</source>
+        <translation>Объединить строки</translation>
+    </message>
+    <message>
         <source>Remove membership</source>
         <translation>Удалить участие</translation>
     </message>
@@ -2085,6 +2097,33 @@
 <context>
     <name>RosterPanel</name>
     <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Member states</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>No row holds these words. Esc in the filter shows all.</source>
+        <translation>Таких слов нет ни в одной строке. Esc в поле отбора покажет все.</translation>
+    </message>
+    <message>
+        <source>Nobody on this day. Choose another on the slider, or any time.</source>
+        <translation>На этот день никого нет. Выберите другой на шкале или покажите всё время.</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Accept a claim in Review, or add a row with {key}.</source>
+        <translation>Пока никого. Примите утверждение в «Разборе» или добавьте строку: {key}.</translation>
+    </message>
+    <message>
+        <source>Meant as</source>
+        <translation>В каком смысле</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTop</name>
+    <message>
         <source>Format</source>
         <translation>Формат</translation>
     </message>
@@ -2093,36 +2132,12 @@
         <translation>на</translation>
     </message>
     <message>
-        <source>Member states</source>
-        <translation>Участники</translation>
-    </message>
-    <message>
         <source>Add a row</source>
         <translation>Добавить строку</translation>
     </message>
     <message>
-        <source>Nobody yet. Accept a claim in Review, or add a row with {key}.</source>
-        <translation>Пока никого. Примите утверждение в «Разборе» или добавьте строку: {key}.</translation>
-    </message>
-    <message>
         <source>As of</source>
         <translation>На день</translation>
-    </message>
-    <message>
-        <source>Group by status</source>
-        <translation>Сгруппировать по статусу</translation>
-    </message>
-    <message>
-        <source>Filter the roster</source>
-        <translation>Отобрать строки</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Meant as</source>
-        <translation>В каком смысле</translation>
     </message>
 </context>
 <context>

@@ -110,7 +110,7 @@ def test_an_end_before_the_beginning_that_stands_is_refused(empty: Dossier) -> N
 def test_removing_a_row_takes_its_evidence_and_undo_brings_both_back(dossier: Dossier) -> None:
     claims.accept(dossier, [1, 2])
     before = contents(dossier)
-    roster.remove_membership(dossier, 1)
+    roster.remove_memberships(dossier, [1])
     chronology.remove_event(dossier, 1)
     assert (dossier.memberships(), dossier.events()) == ([], [])
     dossier.undo(2)
@@ -210,7 +210,7 @@ _UNKNOWN: list[tuple[Callable[[Dossier], object], str]] = [
     (lambda dossier: articles.mark_seen(dossier, 9), "unknown_article"),
     (lambda dossier: articles.remove_article(dossier, 9), "unknown_article"),
     (lambda dossier: roster.edit_membership(dossier, 9, note="x"), "unknown_membership"),
-    (lambda dossier: roster.remove_membership(dossier, 9), "unknown_membership"),
+    (lambda dossier: roster.remove_memberships(dossier, [9]), "unknown_membership"),
     (lambda dossier: chronology.edit_event(dossier, 9, note="x"), "unknown_event"),
     (lambda dossier: chronology.remove_event(dossier, 9), "unknown_event"),
 ]

@@ -57,6 +57,9 @@ ADDED = {
     "corrections": ["--json"],
     "remove-correction": [],
     "make-claim": ["--kind", "--format", "--fields", "--accept"],
+    "remove-membership": [],
+    "merge-memberships": [],
+    "compare": ["--format", "--json"],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

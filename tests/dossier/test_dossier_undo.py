@@ -73,7 +73,7 @@ def _editing(draw: st.DrawFn) -> _Step:
 
 def _removing(draw: st.DrawFn) -> _Step:
     place = draw(_places)
-    return lambda dossier: roster.remove_membership(dossier, _nth(dossier.memberships(), place))
+    return lambda dossier: roster.remove_memberships(dossier, [_nth(dossier.memberships(), place)])
 
 
 def _dating(draw: st.DrawFn) -> _Step:

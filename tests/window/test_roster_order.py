@@ -93,11 +93,11 @@ def test_filter_finds_by_name_code_and_status_in_both_languages(panel: RosterPan
     qtbot.keyClick(panel.filter, Qt.Key.Key_Escape)
     assert not panel.filter.isVisible()
     assert len(states(panel)) == 8
-    assert not panel.filter_button.isChecked()
+    assert not panel.top.filter_button.isChecked()
 
 
 def test_headings_fold_by_keys_and_mouse(panel: RosterPanel, qtbot: QtBot) -> None:
-    qtbot.mouseClick(panel.group_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(panel.top.group, Qt.MouseButton.LeftButton)
     assert states(panel) == ["member", "AZ", "KZ", "KG", "TJ", "TM", "UZ", "guest", "AZ", "waiting", "RU"]
     index = panel.model.index(0, 0)
     assert index.data() == "Members · 6"

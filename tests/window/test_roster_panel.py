@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -15,7 +15,7 @@ from workbench.actions import Dossier
 from workbench.actions.claims import accept
 from workbench.actions.dossiers import open_dossier
 from workbench.actions.history import redo, undo
-from workbench.actions.roster import edit_membership, roster
+from workbench.actions.roster import add_membership, edit_membership, roster
 from workbench.domain.roster import Membership
 from workbench.window import translations
 from workbench.window.desk import Desk
@@ -355,6 +355,77 @@ def test_space_opens_the_card(panel: RosterPanel, qtbot: QtBot) -> None:
     assert panel.card.isVisible()
     qtbot.keyClick(panel.card, Qt.Key.Key_Escape)
     assert not panel.card.isVisible()
+
+
+def test_card_says_what_contradicts_what(panel: RosterPanel, qtbot: QtBot) -> None:
+    panel.table.setCurrentIndex(panel.model.index(0, Column.SOURCES))
+    qtbot.keyClick(panel.table, Qt.Key.Key_Return)
+    assert panel.card.isVisible()
+    assert "Sources disagree: since: 16 Nov 2025 ≠ 1 Oct 2025" in panel.card.accessibleName()
+    told = [panel.card.list.item(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert ["⚠ since: 1 Oct 2025" in line for line in told] == [False, False, True]
+
+
+def test_card_shows_while_the_pointer_rests_and_goes_with_it(panel: RosterPanel, qtbot: QtBot) -> None:
+    cell = panel.table.visualRect(panel.model.index(0, Column.SOURCES)).center()
+    qtbot.mouseMove(panel.table.viewport(), cell)
+    panel.table.entered.emit(panel.model.index(0, Column.SOURCES))
+    qtbot.waitUntil(lambda: panel.card.is_peeking)
+    assert not panel.card.list.hasFocus()
+    panel.table.entered.emit(panel.model.index(0, Column.STATE))
+    qtbot.waitUntil(lambda: not panel.card.isVisible())
+    qtbot.mouseClick(panel.table.viewport(), Qt.MouseButton.LeftButton, pos=cell)
+    assert panel.card.isVisible()
+    assert not panel.card.is_peeking
+    panel.card.close()
+
+
+def select(panel: RosterPanel, *places: int) -> None:
+    flags = QItemSelectionModel.SelectionFlag
+    panel.table.setCurrentIndex(panel.model.index(places[0], 0))
+    for place in places[1:]:
+        panel.table.selectionModel().select(panel.model.index(place, 0), flags.Select | flags.Rows)
+
+
+def run(panel: RosterPanel, command: str) -> None:
+    found = next(one for one in panel.commands() if one.id == command)
+    assert found.enabled()
+    found.run()
+
+
+def test_rows_are_merged_into_the_current_one(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:
+    add_membership(dossier, "KZ", FORMAT, "member", since="2018", until="2030")
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 9)
+    before = roster(dossier, FORMAT)
+    first, second = (n for n, line in enumerate(panel.model.lines) if line.row.state == "KZ")
+    select(panel, second, first)
+    kept = panel.model.lines[second].row.id
+    run(panel, "roster.merge")
+    assert (row(dossier, "KZ").id, row(dossier, "KZ").since) == (kept, "2018-03-15")
+    qtbot.waitUntil(lambda: len(panel.model.lines) == 8)
+    assert panel.current_key() == ("row", kept)
+    undo(dossier)
+    assert roster(dossier, FORMAT) == before
+
+
+def test_what_cannot_be_merged_is_said_beside_the_row(panel: RosterPanel, dossier: Dossier) -> None:
+    before = roster(dossier, FORMAT)
+    select(panel, 0, 1)
+    run(panel, "roster.merge")
+    assert "one state and one status" in panel.delegate.note.text()
+    assert panel.delegate.note.isVisible()
+    assert roster(dossier, FORMAT) == before
+
+
+def test_all_selected_rows_are_removed_and_one_undo_brings_them_back(
+    panel: RosterPanel, dossier: Dossier, qtbot: QtBot
+) -> None:
+    before = roster(dossier, FORMAT)
+    select(panel, 1, 2, 3)
+    qtbot.keyClick(panel.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert len(roster(dossier, FORMAT)) == len(before) - 3
+    undo(dossier)
+    assert roster(dossier, FORMAT) == before
 
 
 def test_click_on_an_open_claim_shows_its_words(panel: RosterPanel, qtbot: QtBot) -> None:

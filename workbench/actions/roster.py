@@ -1,13 +1,15 @@
 """The roster: asked as of a day, and corrected by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from workbench.actions.checks import check_fields, check_order, known_format, known_state, known_word
 from workbench.domain.dates import checked, sort_key
 from workbench.domain.errors import UserError
+from workbench.domain.merging import merged
 from workbench.domain.roster import Membership, roster_as_of
+from workbench.domain.roster_changes import Difference, differences
 from workbench.domain.vocabulary import Modality, Status
 
 if TYPE_CHECKING:
@@ -20,6 +22,12 @@ FIELDS = ("state", "format", "status", "modality", "since", "until", "note")
 def roster(dossier: "Dossier", format: str | None = None, as_of: date | None = None) -> list[Membership]:
     """The rows (of one format) that held, or may have held, on a day; every row if none is given."""
     return roster_as_of(dossier.memberships(format), as_of)
+
+
+def compare(dossier: "Dossier", format: str, day: date, other: date) -> list[Difference]:
+    """What is different about a format's roster on the `other` day from the one."""
+    known = known_format(format, [row.format for row in dossier.memberships()])
+    return differences(dossier.memberships(known), day, other)
 
 
 def set_membership(
@@ -85,11 +93,30 @@ def edit_membership(dossier: "Dossier", membership: int, **changes: str | None) 
         return _change(writer, _known(writer, membership), _checked(writer, changes))
 
 
-def remove_membership(dossier: "Dossier", membership: int) -> None:
-    """Takes a row out of the roster, with its evidence."""
-    with dossier.action("remove_membership", membership=membership) as writer:
-        _known(writer, membership)
-        writer.remove_membership(membership)
+def remove_memberships(dossier: "Dossier", memberships: Iterable[int]) -> None:
+    """Takes rows out of the roster, with their evidence."""
+    given = list(dict.fromkeys(memberships))
+    with dossier.action("remove_membership", membership=given) as writer:
+        for membership in given:
+            _known(writer, membership)
+            writer.remove_membership(membership)
+
+
+def merge_memberships(dossier: "Dossier", memberships: Iterable[int]) -> int:
+    """Makes one row of several of one state and status, with the evidence of all, and returns its id: that
+    of the first. Raises UserError `merge_one`, `merge_unlike`."""
+    given = list(dict.fromkeys(memberships))
+    with dossier.action("merge_memberships", memberships=given) as writer:
+        rows = [_known(writer, membership) for membership in given]
+        values = merged(rows)
+        kept, *others = rows
+        for row in others:
+            writer.move_evidence(row.id, kept.id)
+            writer.remove_membership(row.id)
+        changed = {name: value for name, value in values.items() if value != getattr(kept, name)}
+        if changed:
+            writer.change_membership(kept.id, changed)
+        return kept.id
 
 
 def _known(writer: "Writer", membership: int) -> Membership:

@@ -58,6 +58,11 @@ class Writer(ArticleWriting):
         """Takes a row out of the roster, with its evidence."""
         self._remove_fact(tables.membership, membership)
 
+    def move_evidence(self, membership: int, to: int) -> None:
+        """Rests another row of the roster on what this one rests on."""
+        for evidence in self.ids(tables.evidence, "membership", membership):
+            self.update(tables.evidence, evidence, {"membership": to})
+
     def add_event(
         self,
         type: EventType,

@@ -17,6 +17,8 @@ class CellTable(QTableView):
     paste_wanted = Signal()
     next_wanted = Signal(int, int, int)
     """Row, column and step (1 or -1): the next cell that can be typed into is to be edited."""
+    left = Signal()
+    """The pointer is no longer over the cells."""
     resized = Signal()
     """There is more or less room for columns, perhaps only because a scroll bar came or went."""
 
@@ -67,6 +69,11 @@ class CellTable(QTableView):
         super().resizeEvent(event)
         if not self.is_editing:
             self.resized.emit()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Leave:
+            self.left.emit()
+        return super().viewportEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

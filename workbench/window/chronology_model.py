@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from workbench.domain.chronology import Event
 from workbench.domain.date_words import date_words
 from workbench.domain.errors import UserError
-from workbench.domain.evidence import Evidence, independent_sources, source_count
+from workbench.domain.evidence import independent_sources, source_count
 from workbench.domain.gazetteer import place_name, state_name
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.vocabulary import EventType, Modality
@@ -18,6 +18,7 @@ from workbench.domain.wording import event_title, value_words
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.desk import Desk
+from workbench.window.evidence_card import Rests
 from workbench.window.roster_words import editable_date
 from workbench.window.rows_panel import RowsModel
 from workbench.window.short_dates import short_date
@@ -104,10 +105,10 @@ class ChronologyModel(RowsModel):
     def key_at(self, place: int) -> tuple[str, int]:
         return "row", self.events[place].id
 
-    def rests_on(self, place: int) -> tuple[str, tuple[Evidence, ...], str | None]:
+    def rests_on(self, place: int) -> Rests:
         event, language = self.events[place], self._desk.language
         name = " · ".join(part for part in (event_title(event, language), self._when(event)) if part)
-        return name, event.evidence, event.note
+        return Rests.of(name, event)
 
     def _when(self, event: Event) -> str:
         return date_words(event.date, self._desk.language)

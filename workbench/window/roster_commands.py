@@ -68,6 +68,15 @@ class RosterCommands(QObject):
                 lambda: panel.table.currentIndex().isValid(),
             ),
             Command(
+                "roster.merge",
+                lambda: self.tr("Merge rows"),
+                panel.merge,
+                "ph.git-merge",
+                "Ctrl+M",
+                "roster",
+                panel.can_merge,
+            ),
+            Command(
                 "roster.remove",
                 lambda: self.tr("Remove membership"),
                 panel.remove,
@@ -106,7 +115,7 @@ class RosterCommands(QObject):
             Command(
                 "roster.filter",
                 lambda: self.tr("Filter the roster"),
-                panel.begin_filter,
+                panel.top.begin_filter,
                 "ph.funnel",
                 "Ctrl+Shift+L",
                 "roster",

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from workbench.domain.errors import UserError
-from workbench.domain.evidence import Evidence
 from workbench.domain.gazetteer import state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
@@ -18,6 +17,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.desk import Desk
+from workbench.window.evidence_card import Rests
 from workbench.window.icons import icon
 from workbench.window.roster_lines import DATES, FIELDS, Asked, Column, Line, arranged, every_line
 from workbench.window.roster_view import RosterView
@@ -99,10 +99,12 @@ class RosterModel(RowsModel):
     def key_at(self, place: int) -> tuple[str, int]:
         return self.lines[place].key
 
-    def rests_on(self, place: int) -> tuple[str, tuple[Evidence, ...], str | None]:
+    def rests_on(self, place: int) -> Rests | None:
         row, language = self.lines[place].row, self._desk.language
+        if not self.lines[place].is_row:
+            return None
         name = f"{state_name(row.state, language)} · {word(f'status.{row.status}', language)}"
-        return name, row.evidence, row.note
+        return Rests.of(name, row)
 
     def is_disputed(self, line: Line, column: Column) -> bool:
         """Whether the sources disagree about what the cell shows."""

@@ -2,21 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
+    QAbstractItemView,
     QMenu,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.domain.date_words import day_words
+from workbench.domain.errors import UserError
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import change_days, differences
 from workbench.domain.rows import ClaimRow
@@ -24,19 +22,14 @@ from workbench.domain.vocabulary import Modality, Review
 from workbench.domain.wording import difference_words
 from workbench.domain.words import word
 from workbench.window.commands import Command
-from workbench.window.date_field import DayField
-from workbench.window.day_slider import DaySlider
 from workbench.window.desk import Desk
-from workbench.window.format_chooser import FormatChooser
-from workbench.window.icons import tint
 from workbench.window.roster_columns import RosterColumns
 from workbench.window.roster_commands import RosterCommands
 from workbench.window.roster_delegates import RosterDelegate
-from workbench.window.roster_filter import RosterFilter
 from workbench.window.roster_lines import Column
 from workbench.window.roster_model import RosterModel
+from workbench.window.roster_top import RosterTop
 from workbench.window.rows_panel import RowsPanel
-from workbench.window.theme import theme
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -48,101 +41,66 @@ class RosterPanel(RowsPanel):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setObjectName("roster")
-        self.format = FormatChooser(desk, self)
-        self.format.activated.connect(self._on_format)
-        self.as_of = QLabel(self)
-        self.as_of.setProperty("muted", True)
-        self.day = DayField(desk, self)
-        self.day.day_changed.connect(desk.choose_day)
-        self.as_of.setBuddy(self.day)
-        self.plus = QToolButton(self)
-        self.plus.clicked.connect(self.add)
-        tint(self.plus, "ph.plus", lambda: theme().muted)
-        self.slider = DaySlider(self)
-        self.slider.day_changed.connect(desk.choose_day)
-        self.filter = RosterFilter(self)
-        self.group_button, self.filter_button = self._switch("ph.rows"), self._switch("ph.funnel")
+        self.top = RosterTop(desk, self)
+        self.format, self.day, self.slider = self.top.format, self.top.day, self.top.slider
+        self.plus, self.filter = self.top.plus, self.top.filter
         self.model = RosterModel(desk, self)
-        delegate = RosterDelegate(self.table, self.model)
-        self.columns = RosterColumns(desk, self.table, self.model, delegate)
-        self.furnish(self.model, delegate)
+        self.delegate = RosterDelegate(self.table, self.model)
+        self.columns = RosterColumns(desk, self.table, self.model, self.delegate)
+        self.furnish(self.model, self.delegate)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.peek_at(Column.SOURCES)
         self._commands = RosterCommands(desk, self)
         self._lay_out()
         self._connect()
         self.retranslate()
-
-    def _switch(self, icon: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        tint(button, icon, lambda: theme().muted)
-        return button
 
     def _connect(self) -> None:
         self.table.installEventFilter(self)
         self.table.clicked.connect(self._on_clicked)
         self.columns.arranged.connect(self._on_arranged)
         self.columns.chosen.connect(self.fit_columns)
+        self.plus.clicked.connect(self.add)
         self.filter.changed.connect(self._on_filter)
-        self.filter.left.connect(self._on_filter_left)
-        self.filter_button.clicked.connect(self._on_filter_button)
-        self.group_button.clicked.connect(self.columns.group)
+        self.filter.left.connect(self.table.setFocus)
+        self.top.group.clicked.connect(self.columns.group)
         self._desk.day_chosen.connect(self._on_day)
         self._desk.opened.connect(self._on_opened)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(3)
-        for widget in (self.format, self.as_of, self.day, self.plus):
-            top.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 2, 7, 7)
         layout.setSpacing(6)
-        below = QHBoxLayout()
-        below.setSpacing(3)
-        below.addWidget(self.slider, 1)
-        below.addWidget(self.group_button)
-        below.addWidget(self.filter_button)
-        layout.addLayout(top)
-        layout.addLayout(below)
-        layout.addWidget(self.filter)
+        layout.addWidget(self.top)
         layout.addWidget(self.table)
-        order = (self.format, self.day, self.plus, self.slider, self.group_button, self.filter_button)
-        for one, following in pairwise((*order, self.filter, self.table)):
-            self.setTabOrder(one, following)
 
     @Slot()
     def retranslate(self) -> None:
-        self.format.setAccessibleName(self.tr("Format"))
-        self.as_of.setText(self.tr("as of"))
-        self.day.retranslate()
+        self.top.retranslate(self.commands(), self._changes_on)
         self.table.setAccessibleName(self.tr("Member states"))
-        key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
-        self.plus.setToolTip(f"{self.tr('Add a row')} ({key})")
-        self.plus.setAccessibleName(self.tr("Add a row"))
-        self.empty.setText(
-            self.tr("Nobody yet. Accept a claim in Review, or add a row with {key}.").format(key=key)
-        )
-        self.slider.retranslate(self.tr("As of"), self._day_words, self._changes_on)
-        self.slider.setToolTip(" ")  # what it says depends on the place
-        self._name(self.group_button, self.tr("Group by status"), "roster.group")
-        self._name(self.filter_button, self.tr("Filter the roster"), "roster.filter")
-        self.filter.retranslate()
+        self._say_empty()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
-    def _name(self, button: QToolButton, words: str, command: str) -> None:
-        key = next((one.key() for one in self.commands() if one.id == command), "")
-        button.setToolTip(f"{words} ({key})" if key else words)
-        button.setAccessibleName(words)
+    def _say_empty(self) -> None:
+        """What to do where there is nothing."""
+        key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
+        if self.filter.text():
+            self.empty.setText(self.tr("No row holds these words. Esc in the filter shows all."))
+        elif self.model.rows and self._desk.day:
+            self.empty.setText(self.tr("Nobody on this day. Choose another on the slider, or any time."))
+        else:
+            words = self.tr("Nobody yet. Accept a claim in Review, or add a row with {key}.")
+            self.empty.setText(words.format(key=key))
 
-    def _day_words(self, day: date) -> str:
-        return day_words(day, self._desk.language)
+    def place_empty(self) -> None:
+        self._say_empty()
+        super().place_empty()
 
     def _changes_on(self, day: date) -> str:
         """What changed on a day, for its tick on the slider."""
         language = self._desk.language
         changes = differences(self.model.rows, day - timedelta(days=1), day)
-        return "\n".join([self._day_words(day), *(difference_words(one, language) for one in changes)])
+        return "\n".join([day_words(day, language), *(difference_words(one, language) for one in changes)])
 
     def commands(self) -> list[Command]:
         return self._commands.all()
@@ -201,11 +159,39 @@ class RosterPanel(RowsPanel):
         if self._desk.dossier is not None:
             self._desk.do(edit_membership, self._desk.dossier, membership, modality=str(modality))
 
+    def selected_rows(self) -> list[int]:
+        """The memberships that are selected, the current one first."""
+        rows = [number for kind, number in self.selected_keys() if kind == "row" and number]
+        current = self.current_key()
+        return sorted(rows, key=lambda number: ("row", number) != current)
+
     def remove_row(self, key: tuple[str, int]) -> None:
-        from workbench.actions.roster import remove_membership
+        """Takes the row out, with all that are selected."""
+        from workbench.actions.roster import remove_memberships
 
         if self._desk.dossier is not None:
-            self._desk.do(remove_membership, self._desk.dossier, key[1])
+            self._desk.do(remove_memberships, self._desk.dossier, {key[1], *self.selected_rows()})
+
+    def can_merge(self) -> bool:
+        return self._desk.can_write and len(self.selected_rows()) > 1
+
+    @Slot()
+    def merge(self) -> None:
+        """Makes one row of the selected ones, or says beside them why not."""
+        from workbench.actions.roster import merge_memberships
+
+        dossier = self._desk.dossier
+        if dossier is None:
+            return
+        try:
+            merge_memberships(dossier, self.selected_rows())
+        except UserError as error:
+            line = error.line(self._desk.language)
+            self.delegate.note.say(
+                line, self.table.viewport(), self.table.visualRect(self.table.currentIndex())
+            )
+            self.delegate.note.fade()
+            self._desk.said.emit(line, True)
 
     # What is shown
 
@@ -219,9 +205,8 @@ class RosterPanel(RowsPanel):
         if answer.format != self._desk.format:  # another was chosen while the answer was on its way
             return
         self.format.fill(answer.known)
-        self.day.show_day(self._desk.day)
-        self.slider.show_day(self._desk.day)
-        self.group_button.setChecked(self.columns.view.grouped)
+        self.top.show_day(self._desk.day)
+        self.top.group.setChecked(self.columns.view.grouped)
         self.plus.setEnabled(self._desk.can_write)
         self.slider.show_changes(change_days(answer.rows), date.today())
         self.swap(lambda: self._take(answer))
@@ -236,16 +221,8 @@ class RosterPanel(RowsPanel):
         self.filter.leave()
         self.columns.restore()
 
-    @Slot(int)
-    def _on_format(self, place: int) -> None:
-        chosen = self.format.itemData(place)
-        if chosen and chosen != self._desk.format:
-            self._desk.choose_format(str(chosen))
-
     @Slot(object)
     def _on_day(self, day: date | None) -> None:
-        self.day.show_day(day)
-        self.slider.show_day(day)
         self.swap(self.model.arrange)
         self.place_empty()
 
@@ -274,7 +251,7 @@ class RosterPanel(RowsPanel):
         """Whether the key was for the filter (/) or for a heading (Left folds, Right unfolds)."""
         place = self.table.currentIndex().row()
         if event.text() == "/":
-            self.begin_filter()
+            self.top.begin_filter()
             return True
         if (
             event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
@@ -285,34 +262,15 @@ class RosterPanel(RowsPanel):
             return True
         return False
 
-    @Slot()
-    def begin_filter(self) -> None:
-        """Opens the line of the filter, or goes back to it."""
-        self.filter.show()
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
-
-    @Slot(bool)
-    def _on_filter_button(self, on: bool) -> None:
-        if on:
-            self.begin_filter()
-        else:
-            self.filter.leave()
-
     @Slot(str)
     def _on_filter(self, words: str) -> None:
         self.model.filter = words
         self.swap(self.model.arrange)
         self.place_empty()
 
-    @Slot()
-    def _on_filter_left(self) -> None:
-        self.filter_button.setChecked(False)
-        self.table.setFocus()
-
     def toggle_groups(self) -> None:
         self.columns.group(not self.columns.view.grouped)
-        self.group_button.setChecked(self.columns.view.grouped)
+        self.top.group.setChecked(self.columns.view.grouped)
 
     def toggle_heading(self, place: int, folded: bool | None = None) -> None:
         """Folds a group or unfolds it."""

@@ -3,19 +3,30 @@ the dossier again after its news, and loses neither selection nor place nor what
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
-from workbench.domain.evidence import Evidence
 from workbench.window.cell_editing import CellDelegate, Index
 from workbench.window.cell_table import CellTable
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.evidence_card import EvidenceCard
+from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.suggestions import Suggested
 
 KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
+
+RESTS = 450
+"""Milliseconds that the pointer rests on a cell before its card is shown."""
 
 
 class RowsModel(QAbstractTableModel):
@@ -48,8 +59,8 @@ class RowsModel(QAbstractTableModel):
         """Whether Delete empties the cell; else it is meant for the row."""
         return False
 
-    def rests_on(self, place: int) -> tuple[str, tuple[Evidence, ...], str | None]:
-        """The row's name, its evidence and its note."""
+    def rests_on(self, place: int) -> Rests | None:
+        """What the card of a row shows; None for a line that has none."""
         raise NotImplementedError
 
 
@@ -182,14 +193,27 @@ class RowsPanel(QWidget):
             return
         current = self.table.currentIndex()
         key = self.rows.key_at(current.row()) if current.isValid() else None
+        chosen = self.selected_keys()
         bar, across = self.table.verticalScrollBar().value(), self.table.horizontalScrollBar().value()
         show()
         self.fit_columns()
         place = self.rows.place_of(key) if key else -1
         if place >= 0:
             self.table.setCurrentIndex(self.rows.index(place, current.column()))
+            self._select([one for one in chosen if one != key])
         self.table.verticalScrollBar().setValue(bar)
         self.table.horizontalScrollBar().setValue(across)
+
+    def selected_keys(self) -> list[tuple[str, int]]:
+        """What the selected rows are, from top to bottom."""
+        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.rows.key_at(place) for place in places]
+
+    def _select(self, keys: Sequence[tuple[str, int]]) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        for place in map(self.rows.place_of, keys):
+            if place >= 0:
+                self.table.selectionModel().select(self.rows.index(place, 0), flags.Select | flags.Rows)
 
     def current_key(self) -> tuple[str, int] | None:
         """What the current row is, None without one."""
@@ -276,10 +300,46 @@ class RowsPanel(QWidget):
         current = self.table.currentIndex()
         if not current.isValid():
             return
-        name, evidence, note = self.rows.rests_on(current.row())
-        cell = self.table.visualRect(current)
-        where = self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom() + 4))
-        self.card.show_at(where, name, evidence, note)
+        rests = self.rows.rests_on(current.row())
+        if rests is not None:
+            self.card.show_at(self._under(current), rests)
+
+    def _under(self, index: QModelIndex) -> QPoint:
+        cell = self.table.visualRect(index)
+        return self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom() + 4))
+
+    def peek_at(self, column: int) -> None:
+        """Has the card shown while the pointer rests on a cell of this column."""
+        self._peeked = column
+        self.table.entered.connect(self._on_entered)
+        self.table.left.connect(self._on_pointer_left)
+        self._peek = QTimer(self)
+        self._peek.setSingleShot(True)
+        self._peek.setInterval(RESTS)
+        self._peek.timeout.connect(self._on_rested)
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hovered = QPersistentModelIndex(index)
+        self.card.leave_soon()
+        if index.column() == self._peeked:
+            self._peek.start()
+        else:
+            self._peek.stop()
+
+    @Slot()
+    def _on_pointer_left(self) -> None:
+        self._peek.stop()
+        self.card.leave_soon()
+
+    @Slot()
+    def _on_rested(self) -> None:
+        index = self.rows.index(self._hovered.row(), self._hovered.column())
+        if not index.isValid() or self.table.is_editing or QApplication.activePopupWidget() is not None:
+            return
+        rests = self.rows.rests_on(index.row())
+        if rests is not None and rests.evidence:
+            self.card.peek(self._under(index), rests)
 
     @Slot(QPoint)
     def _on_menu(self, where: QPoint) -> None:

@@ -116,9 +116,8 @@ QScrollArea { border: none; background: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 6px 8px; font-weight: 600; }
-/* Qt calls "down" what stands for an ascending order. */
-QHeaderView::down-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
-QHeaderView::up-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
+QHeaderView::down-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
 #history_table::item { padding: 4px 6px; }
 #entity_lines::item { padding: 3px 6px; }
 #entity_lines::item:selected { background: $selected; color: $text; }

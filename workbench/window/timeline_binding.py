@@ -16,7 +16,7 @@ from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Modality
 from workbench.domain.words import word
 from workbench.window.desk import Desk
-from workbench.window.evidence_card import EvidenceCard
+from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.fact_cards import FactCards
 from workbench.window.short_dates import short_date
 from workbench.window.time_rows import Mark, Pile
@@ -136,7 +136,7 @@ class TimelineBinding(QObject):
             )
         else:
             return
-        self.card.show_at(self.view.corner_of((kind, number)), title, fact.evidence, fact.note)
+        self.card.show_at(self.view.corner_of((kind, number)), Rests.of(title, fact))
 
     @Slot(object, QPoint)
     def _on_pile(self, pile: Pile, where: QPoint) -> None:
