@@ -17,6 +17,7 @@ from workbench.actions.dossiers import open_dossier
 from workbench.actions.history import undo
 from workbench.actions.roster import roster
 from workbench.domain.chronology import Event
+from workbench.domain.vocabulary import EventType
 from workbench.window.chronology_model import Column
 from workbench.window.chronology_panel import ChronologyPanel
 from workbench.window.desk import Desk
@@ -266,8 +267,7 @@ def test_table_is_narrowed_and_sorted(panel: ChronologyPanel, qtbot: QtBot) -> N
     panel._desk.fact_chosen.emit("event", panel.model.every[1].id)  # chosen elsewhere: it is brought back
     assert panel.head.field.text() == ""
     assert panel.table.currentIndex().row() == 1
-    for action in panel.head.menu.actions()[:1]:
-        action.trigger()
+    panel.head.kinds.tick(EventType.MEETING, False)
     assert [line[1] for line in shown(panel)] == ["Секретариат (proposed)"]
     panel.add()  # what hides rows would hide the new one
     assert panel.model.rowCount() == 4

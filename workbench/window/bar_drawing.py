@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QLinearGradient,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
 
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Modality, Status
@@ -62,7 +71,7 @@ def draw_bar(painter: QPainter, row: Membership, stroke: Stroke, sight: Sight) -
     hollow = row.modality != Modality.DECIDED
     shape = _shape(stroke)
     if hollow:
-        painter.setPen(QPen(_brush(stroke, colour), 1.5, OUTLINES[row.modality]))
+        painter.setPen(QPen(_outline(painter, stroke, colour), 1.5, OUTLINES[row.modality]))
         painter.setBrush(QColor(now.surface))
         painter.drawPath(shape)
     else:
@@ -102,6 +111,12 @@ def _shape(stroke: Stroke) -> QPainterPath:
     path.quadTo(box.left(), high, box.left() + round_by, high)
     path.closeSubpath()
     return path
+
+
+def _outline(painter: QPainter, stroke: Stroke, colour: QColor) -> QBrush:
+    """As the bar fades, so does its outline; but Qt writes a fading line into an SVG as a black one."""
+    is_svg = painter.paintEngine().type() == QPaintEngine.Type.SVG
+    return QBrush(colour) if is_svg else _brush(stroke, colour)
 
 
 def _brush(stroke: Stroke, colour: QColor) -> QBrush:

@@ -12,6 +12,7 @@ from workbench.window.desk import Desk
 
 PAGES: dict[str, tuple[str, str]] = {
     "entity": ("workbench.window.entity_page", "EntityPageView"),
+    "timeline": ("workbench.window.timeline_page", "TimelinePage"),
 }
 """Where the class of each kind is."""
 

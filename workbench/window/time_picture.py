@@ -9,11 +9,10 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from workbench.window.gliding import Glide
-from workbench.window.theme import theme
 from workbench.window.time_frame import Frame, draw_grid, draw_over
 from workbench.window.time_rows import Heading, Key, Mark, Pile, Row, Sight
 from workbench.window.time_scale import TimeScale
@@ -32,7 +31,6 @@ class TimePicture(QGraphicsView):
         super().__init__(parent)
         self.setScene(QGraphicsScene(self))
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
-        self.setProperty("card", True)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
@@ -384,10 +382,6 @@ class TimePicture(QGraphicsView):
         painter.resetTransform()
         draw_over(painter, replace(self.frame, chosen=self.chosen))
         self.draw_on_top(painter)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme().accent), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.75, 0.75, -0.75, -0.75))
         painter.restore()
 
     def draw_on_top(self, painter: QPainter) -> None:
