@@ -29,6 +29,12 @@ def new_dossier(path: Path, starter: str = "empty", language: str = "en") -> "Do
     return dossier
 
 
+def is_sample(dossier: "Dossier") -> bool:
+    """Whether the dossier began with a starter's facts."""
+    begun = dossier.history()[-1:]
+    return any(row.action == "starter" for row in begun)
+
+
 def open_dossier(path: Path, *, read_only: bool = False) -> "Dossier":
     """Opens a dossier; raises UserError `in_use` while another process writes to it, unless `read_only`."""
     from workbench.dossier.opening import open_file

@@ -29,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from workbench.window.stalls import trace
 
         window.destroyed.connect(trace(application).close)
+    window.furnished.connect(window.greet)
     window.show()
     return application.exec()
 

@@ -186,13 +186,20 @@ class MainWindow(QMainWindow):
         from workbench.window.names_commands import NamesCommands
         from workbench.window.reread_commands import RereadCommands
         from workbench.window.session import Session
+        from workbench.window.tour import Tour
         from workbench.window.unsaved import Unsaved
 
         self.drops = DropOverlay(self.files.taking, self.workspace, self)
         self.session = Session(self.desk, self.docks, self.workspace, self.settings, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
         self.unsaved = Unsaved(self.desk, self)
+        self.tour = Tour(self.desk, self.settings, self)
         self.names = NamesCommands(self.desk, self.workspace, self.reread.read_article, self)
+
+    @Slot()
+    def greet(self) -> None:
+        """Shows the first steps to whoever opens the sample for the first time."""
+        self.tour.greet()
 
     def _offer_commands(self) -> None:
         by_id = {command.id: command for command in self.menus.commands}
@@ -225,7 +232,7 @@ class MainWindow(QMainWindow):
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]
         own += [*self.names.commands(), *self.reread.commands()]
-        return [*own, *self.view.commands(), *self.help.commands()]
+        return [*own, *self.view.commands(), *self.tour.commands(), *self.help.commands()]
 
     def _quit(self) -> None:
         self.close()
