@@ -11,7 +11,7 @@ from workbench.window.pages import make_page
 from workbench.window.tabs import Tabs, article_key, article_of
 from workbench.window.theme import theme
 from workbench.window.viewer import Viewer
-from workbench.window.viewer.page import Place
+from workbench.window.viewer.text_view import Place
 
 _LINE = 3
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from workbench.window.desk import Desk
 from workbench.window.pane import Pane
-from workbench.window.viewer.page import Place
+from workbench.window.viewer.text_view import Place
 
 
 class SplitView(QSplitter):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.window.viewer.page import Place
+from workbench.window.viewer.text_view import Place
 
 MOST = 300
 START = Place()

@@ -21,7 +21,7 @@ from workbench.window.tabs import Tabs, article_key, article_of
 from workbench.window.trail import Trail, Visit
 from workbench.window.viewer import Viewer
 from workbench.window.viewer.letters import Letters
-from workbench.window.viewer.page import Place
+from workbench.window.viewer.text_view import Place
 from workbench.window.workspace_commands import WorkspaceCommands
 from workbench.window.workspace_state import restore, state_of
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.domain.rows import ArticleRow
 from workbench.window.pages import has_page
 from workbench.window.tabs import article_key
-from workbench.window.viewer.page import Place
+from workbench.window.viewer.text_view import Place
 
 if TYPE_CHECKING:
     from workbench.window.workspace import Workspace

@@ -1,9 +1,12 @@
-"""The lines above the words of an article: day, way of the news, language, time to read; and the title."""
+"""The lines above the words of an article: day, way of the news, language, time to read, state of review; and
+the title."""
 
 from PySide6.QtCore import QObject
 
 from workbench.domain.date_words import day_words
 from workbench.domain.rows import ArticleView
+from workbench.domain.vocabulary import Review
+from workbench.window.viewer.review_line import ReviewLine
 
 # An unhurried reader's letters a minute, blanks included: Brysbaert (2019) finds 238 English words a minute,
 # and a word with its blank is about six letters; Russian words are longer and read slower in like measure.
@@ -16,7 +19,7 @@ def minutes_to_read(characters: int) -> int:
 
 
 class Headline(QObject):
-    """The line about an article, in the window's language."""
+    """What is told about an article, in the window's language."""
 
     def about(self, view: ArticleView, language: str) -> str:
         """ "17 December 2025 · ТАСС → Day.Az · Russian · 2 min"."""
@@ -24,10 +27,25 @@ class Headline(QObject):
         parts = [day_words(row.published, language) if row.published else ""]
         parts.append(" → ".join(row.relay) or row.outlet or row.agency or "")
         parts.append(self._language_name(row.language or ""))
-        parts.append(self.tr("%n min", "", minutes_to_read(row.characters)))
+        parts.append(self.tr("%n min", "", minutes_to_read(row.characters)).replace(" ", "\u00a0"))
         if row.reprint_of is not None:
             parts.append(self.tr("reprint"))
         return "  ·  ".join(part for part in parts if part)
+
+    def review(self, view: ArticleView) -> ReviewLine:
+        """ "10 claims: 3 decided", and how far along that is."""
+        count = len(view.claims)
+        decided = sum(row.review is not Review.OPEN for row in view.claims)
+        if not count:
+            unread = view.row.mentions is None
+            return ReviewLine(self.tr("Not read by the machine") if unread else self.tr("No claims found"))
+        if not decided:
+            return ReviewLine(self.tr("%n claim(s), none decided yet", "", count), 0.0)
+        if decided == count:
+            return ReviewLine(self.tr("%n claim(s), all decided", "", count), 1.0)
+        claims = self.tr("%n claim(s)", "", count)
+        told = self.tr("{claims}: %n decided", "", decided)
+        return ReviewLine(told.format(claims=claims), decided / count)
 
     def _language_name(self, code: str) -> str:
         read = {"ru": self.tr("Russian"), "en": self.tr("English")}

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.window.offsets import Offsets
 from workbench.window.theme import theme
+from workbench.window.viewer.review_line import review_height
 
 SERIF = ["Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif"]
 COLUMN = 68  # letters in a line, in the middle of the 60 to 75 that read best
@@ -32,12 +33,14 @@ _BEFORE_BLANK_LINE = re.compile(r"\n(?=[ \t]*\r?\n)")
 @dataclass(frozen=True, slots=True)
 class Content:
     """A text under a line about it and a title ("" for none). `opens_with_title` tells that the text's own
-    first line is its title, and is to look like one."""
+    first line is its title, and is to look like one; `tells_review`, that room for the state of review is to
+    be kept under the line about it."""
 
     text: str
     about: str = ""
     title: str = ""
     opens_with_title: bool = False
+    tells_review: bool = False
 
 
 def serif(points: float) -> QFont:
@@ -79,7 +82,8 @@ def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     has_title = bool(content.title) or content.opens_with_title
-    cursor.setBlockFormat(_block(110, bottom=em * (0.3 if has_title else 0.9)))
+    below = em * (0.3 if has_title else 0.9) + (review_height() if content.tells_review else 0)
+    cursor.setBlockFormat(_block(110, bottom=below))
     cursor.insertText(content.about, _about_format())
     if content.title:
         cursor.insertBlock(*_title_formats(font, em))

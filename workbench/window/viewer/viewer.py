@@ -1,6 +1,6 @@
 """The viewer: one page with the words of an article, and what can be done to those words."""
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -17,9 +17,11 @@ from workbench.window.viewer.announcing import Announcing
 from workbench.window.viewer.finding import Finding
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
 from workbench.window.viewer.hovering import Hovering
+from workbench.window.viewer.margin import Margin
 from workbench.window.viewer.marks import shown_mentions
-from workbench.window.viewer.page import Page, Place
+from workbench.window.viewer.page import Page
 from workbench.window.viewer.setting import Content
+from workbench.window.viewer.text_view import Place
 
 NEWS_MS = 400
 
@@ -48,8 +50,10 @@ class Viewer(QWidget):
         self._announcing = Announcing(desk, self.page)
         self._finding = Finding(self.page, self)
         self.find_bar = self._finding.bar
+        self._margin = Margin(desk, self.page)
         self.bar, self.card = self._annotating.bar, self._hovering.card
         self._marks_soon = self._timer(0, self._on_annotations)
+        self._claims_soon = self._timer(0, self._ask_claims)
         self._news_soon = self._timer(NEWS_MS, self._on_news)
         self._build()
         self._connect()
@@ -173,6 +177,7 @@ class Viewer(QWidget):
         if view is None:
             words = self.tr("No article is open. Choose one in the list, open, paste or drop one.")
             self.page.show_content(Content("", words))
+            self._margin.show_claims(())
             return
         self.page.show_content(
             Content(
@@ -180,16 +185,23 @@ class Viewer(QWidget):
                 self._headline.about(view, self._desk.language),
                 title_above(view),
                 begins_with_title(view),
+                tells_review=True,
             )
         )
         self._mark()
 
     def _mark(self) -> None:
         self._finding.renew()
+        self._show_claims()
         assert self.view is not None
         mentions = shown_mentions(self.view.mentions, self.with_others)
         self.page.mark(mentions, self.view.annotations)
         self.page.outline(self._entity)
+
+    def _show_claims(self) -> None:
+        assert self.view is not None
+        self._margin.show_claims(self.view.claims)
+        self.page.show_review(self._headline.review(self.view))
 
     @Slot()
     def _refill(self) -> None:
@@ -215,6 +227,8 @@ class Viewer(QWidget):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if "annotation" in kinds:
             self._marks_soon.start()
+        if "decision" in kinds:
+            self._claims_soon.start()
         # An import of a thousand articles tells a thousand times: listened to now and then.
         if kinds & {"article", "reading"} and not self._news_soon.isActive():
             self._news_soon.start()
@@ -227,6 +241,18 @@ class Viewer(QWidget):
         rows = self._desk.do(list_annotations, self._desk.dossier, self.view.row.id)
         self.view = replace(self.view, annotations=tuple(rows or ()))
         self.page.mark_annotations(self.view.annotations)
+
+    def _ask_claims(self) -> None:
+        from workbench.actions.claims import list_claims
+
+        if self.view is not None:
+            self._desk.ask(list_claims, self._on_claims, article=self.view.row.id)
+
+    def _on_claims(self, rows: Sequence[ClaimRow]) -> None:
+        article = self.article
+        if self.view is not None and all(row.article == article for row in rows):
+            self.view = replace(self.view, claims=tuple(rows))
+            self._show_claims()
 
     def _on_news(self) -> None:
         if self._desk.dossier is None:

@@ -1,0 +1,155 @@
+"""The margin beside the text: a sign on each line on which a claim's words or an annotation begin."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from workbench.domain.rows import AnnotationRow, ClaimRow
+from workbench.domain.vocabulary import Review
+from workbench.window.theme import theme
+from workbench.window.viewer.glyphs import paint_annotation, paint_claims
+from workbench.window.viewer.page import Page
+
+_URGENT = (Review.OPEN, Review.ACCEPTED, Review.REJECTED)
+_HIT = 3.0  # pixels
+
+
+class Noted(NamedTuple):
+    """What begins at a unit of the text."""
+
+    unit: int
+    row: ClaimRow | AnnotationRow
+
+
+@dataclass(slots=True)
+class _Line:
+    """The signs of one line of text."""
+
+    middle: int
+    claims: list[ClaimRow] = field(default_factory=list)
+    annotations: list[AnnotationRow] = field(default_factory=list)
+
+
+class Gutter(QWidget):
+    """Lies in the page's left margin, beside its viewport."""
+
+    clicked = Signal(object)
+    """The claims or the annotations whose sign was clicked."""
+
+    def __init__(self, page: Page, words: Callable[[ClaimRow | AnnotationRow], str]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._words = words
+        self._noted: Sequence[Noted] = ()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page.settled.connect(self.place)
+        page.verticalScrollBar().valueChanged.connect(self.update)
+        page.marks_changed.connect(self.update)
+        self.place()
+
+    def show_noted(self, noted: Sequence[Noted]) -> None:
+        """Shows these, which are in the order of the text, in place of those before."""
+        self._noted = noted
+        self.update()
+
+    @Slot()
+    def place(self) -> None:
+        """Keeps beside the column."""
+        viewport, wide = self._page.viewport(), self._page.gutter_width()
+        self.setGeometry(viewport.x() - wide, viewport.y(), wide, viewport.height())
+        self.raise_()
+
+    # Where the signs stand
+
+    def _lines(self) -> list[_Line]:
+        """The lines that are to be seen and have signs."""
+        start, end = self._page.visible_units()
+        first = bisect_left(self._noted, start, key=lambda one: one.unit)
+        last = bisect_left(self._noted, end, key=lambda one: one.unit)
+        shown = [(self._middle(one.unit), one.row) for one in self._noted[first:last]]
+        lines = []
+        for middle, rows in groupby(sorted(shown, key=lambda one: one[0]), key=lambda one: one[0]):
+            line = _Line(middle)
+            for _, row in rows:
+                if isinstance(row, ClaimRow):
+                    line.claims.append(row)
+                else:
+                    line.annotations.append(row)
+            lines.append(line)
+        return lines
+
+    def _middle(self, unit: int) -> int:
+        return self._page.line_rect(unit).center().y()
+
+    def _side(self) -> float:
+        return self.width() / 2 - 1
+
+    def claims_box(self, middle: int) -> QRectF:
+        """Where the sign for claims stands on the line with this middle."""
+        side = self._side()
+        return QRectF(self.width() - side - _HIT, middle - side / 2, side, side)
+
+    def annotations_box(self, middle: int) -> QRectF:
+        return self.claims_box(middle).translated(-self._side(), 0)
+
+    def rows_at(self, where: QPointF) -> list[ClaimRow] | list[AnnotationRow]:
+        """What the sign at a point stands for."""
+        for line in self._lines():
+            if line.claims and self.claims_box(line.middle).contains(where):
+                return line.claims
+            if line.annotations and self.annotations_box(line.middle).contains(where):
+                return line.annotations
+        return []
+
+    # Qt's own
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line in self._lines():
+            if line.claims:
+                review = min((row.review for row in line.claims), key=_URGENT.index)
+                alike = sum(row.review is review for row in line.claims)
+                paint_claims(painter, self.claims_box(line.middle), review, alike)
+            if line.annotations:
+                first = line.annotations[0]
+                noted = any(row.note for row in line.annotations)
+                paint_annotation(painter, self.annotations_box(line.middle), first.colour, has_note=noted)
+        self._paint_hits(painter)
+        painter.end()
+
+    def _paint_hits(self, painter: QPainter) -> None:
+        """A bar beside each line in which searched words stand."""
+        rects: dict[int, tuple[QRect, bool]] = {}
+        for span, is_current in self._page.layers.hits.between(*self._page.visible_units()):
+            rect = self._page.line_rect(span.start)
+            rects[rect.top()] = rect, is_current or rects.get(rect.top(), (rect, False))[1]
+        for rect, is_current in rects.values():
+            ink = QColor(theme().warning)
+            ink.setAlphaF(1.0 if is_current else 0.45)
+            painter.fillRect(QRectF(self.width() - _HIT, rect.top(), _HIT - 1, rect.height()), ink)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            lines = [self._words(row) for row in self.rows_at(QPointF(event.pos()))]
+            QToolTip.showText(event.globalPos(), "\n".join(lines), self)
+            return True
+        return super().event(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        hit = bool(self.rows_at(event.position()))
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        rows = self.rows_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else []
+        if rows:
+            self.clicked.emit(rows)
+        else:
+            event.ignore()
