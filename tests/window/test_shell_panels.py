@@ -279,6 +279,8 @@ def test_news_of_another_thread_come_to_the_windows_thread(window: MainWindow, q
     assert dossier is not None
     heard: list[tuple[object, bool]] = []
     qtbot.waitUntil(lambda: window.desk.article is not None)
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    qtbot.wait(20)
     window.desk.changed.connect(lambda kinds: heard.append((kinds, threading.get_ident() == here)))
     thread = threading.Thread(target=lambda: annotate(dossier, 1, 0, 6))
     thread.start()

@@ -316,7 +316,8 @@ class MainWindow(QMainWindow):
             from workbench.actions.articles import mark_seen
 
             self.settings.remember_article(self.desk.dossier.path, article)
-            self.desk.do(mark_seen, self.desk.dossier, article)
+            # Off the window's thread: an article is there at once, whatever is being written just now.
+            self.desk.ask(mark_seen, _nothing_to_do, article)
 
     @Slot(object, object)
     def _on_refused(self, error: UserError, path: Path | None) -> None:
@@ -348,3 +349,7 @@ class MainWindow(QMainWindow):
             self.files.let_go()
         self.settings.save()
         super().closeEvent(event)
+
+
+def _nothing_to_do(_answer: None) -> None:
+    """That an article was seen needs no answer."""
