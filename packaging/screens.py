@@ -109,6 +109,8 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "annotations": panel("annotations"),
     "history": panel("history"),
     "entity-panel": entity_panel,
+    "entity-state": page("entity:state:AZ"),
+    "entity-person": page("entity:person:shavkat mirziev"),
     "rejecting": rejecting,
     "editing": editing,
     "palette": palette,

@@ -122,7 +122,7 @@ def test_an_entity_tells_what_it_is_and_who_names_it(marked: MainWindow, qtbot: 
     QApplication.processEvents()
     marked.desk.entity_chosen.emit("state:RU")
     qtbot.waitUntil(lambda: panel.name.text() == "Russia")
-    assert not panel.visibleRegion().isEmpty()
+    assert not panel.name.visibleRegion().isEmpty()
     assert panel.kind.text() == "state · RU · 3 mentions · 1 article"
     assert panel.standing.text() == "SCO: member since 15 June 2001"
     assert panel.articles.topLevelItemCount() == 1

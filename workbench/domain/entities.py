@@ -71,10 +71,13 @@ def is_russian(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """An entity and the articles that name it, the latest first, each with its number of mentions."""
+    """An entity: how often it is named, in how many articles, and the latest of these, each with how often it
+    names it."""
 
     entity: str
     names: Names
+    times: int
+    count: int
     articles: tuple[tuple[ArticleRow, int], ...]
 
     @property

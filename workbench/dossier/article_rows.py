@@ -1,7 +1,7 @@
 """Questions about articles: the list, one article whole, annotations."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
@@ -119,11 +119,9 @@ def annotations(connection: Connection, article: int | None = None) -> list[Anno
         ]
 
 
-def rows_of(connection: Connection, ids: Iterable[int]) -> list[ArticleRow]:
-    """The lines of these articles, and perhaps of others."""
-    wanted = list(ids)
-    if len(wanted) > 500:  # a long list of numbers in the statement is slower than the whole list
-        return articles(connection)
+def rows_of(connection: Connection, articles: Collection[int]) -> list[ArticleRow]:
+    """The lines of these articles, of a few hundred at most."""
+    wanted = list(articles)
     return _rows(connection, _listing().where(tables.article.c.id.in_(wanted)), wanted)
 
 

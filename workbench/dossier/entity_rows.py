@@ -24,6 +24,7 @@ from workbench.dossier.unpacking import day, mapping, unpacked
 
 _AROUND = 160
 """Characters before and after a mention that are shown with it."""
+_LATEST = 100
 _NEAR = 200
 """So many characters apart, two mentions are mostly in one sentence."""
 _MOST_ARTICLES = 500
@@ -31,19 +32,28 @@ _MOST_ARTICLES = 500
 
 
 def entity(connection: Connection, entity: str) -> EntityRow | None:
-    """What the entity is called, and the articles that name it; None if none does."""
+    """What the entity is called, and the latest articles that name it; None if none does."""
     entity = identities.same(connection, entity)
-    mention = tables.mention
-    counts = (
-        select(mention.c.article, func.count().label("times"))
-        .where(mention.c.entity == entity)
-        .group_by(mention.c.article)
-    )
-    times: dict[int, int] = {row.article: row.times for row in connection.execute(counts)}
-    rows = [row for row in article_rows.rows_of(connection, times) if row.id in times]
-    if not rows:
+    times, articles = count(connection, entity)
+    if not times:
         return None
-    return EntityRow(entity, names(connection, [entity])[entity], tuple((row, times[row.id]) for row in rows))
+    latest = _latest(connection, entity)
+    named = tuple((row, latest[row.id]) for row in article_rows.rows_of(connection, latest))
+    return EntityRow(entity, names(connection, [entity])[entity], times, articles, named)
+
+
+def _latest(connection: Connection, entity: str) -> dict[int, int]:
+    """The latest articles that name it, and how often each does."""
+    mention, article = tables.mention, tables.article
+    asked = (
+        select(article.c.id, func.count())
+        .select_from(mention.join(article, article.c.id == mention.c.article))
+        .where(mention.c.entity == entity)
+        .group_by(article.c.id)
+        .order_by(article.c.published.desc(), article.c.id.desc())
+        .limit(_LATEST)
+    )
+    return {row[0]: row[1] for row in connection.execute(asked)}
 
 
 def names(connection: Connection, entities: Collection[str]) -> dict[str, Names]:

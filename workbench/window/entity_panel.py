@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -45,6 +46,7 @@ class EntityArticles(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
+        self.setMinimumHeight(self.fontMetrics().height() * 7)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -81,14 +83,7 @@ class EntityPanel(QWidget):
         self.articles.itemClicked.connect(self._on_article)
         self.articles.itemActivated.connect(self._on_article)
         self.setFocusProxy(self.articles)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(9, 4, 7, 7)
-        layout.setSpacing(5)
-        for widget in (self.name, self.kind):
-            layout.addWidget(widget)
-        layout.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.standing)
-        layout.addWidget(self.articles, 1)
+        self._lay_out()
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
@@ -99,6 +94,26 @@ class EntityPanel(QWidget):
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self.refresh)
         self.retranslate()
+
+    def _lay_out(self) -> None:
+        """Where the panel is low it scrolls: no word is cut off."""
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(9, 4, 7, 7)
+        layout.setSpacing(5)
+        for widget in (self.name, self.kind):
+            layout.addWidget(widget)
+        layout.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.standing)
+        layout.addWidget(self.articles, 1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def commands(self) -> list[Command]:
         return [
@@ -163,8 +178,16 @@ class EntityPanel(QWidget):
         self.articles.clear()
         if self.row is not None:
             self.articles.addTopLevelItems([self._item(*named) for named in self.row.articles])
+            self._tell_more(self.row.count - len(self.row.articles))
         self.articles.setVisible(self.row is not None)
         self.setWindowTitle(self.tr("Entity — {name}").format(name=name))
+
+    def _tell_more(self, count: int) -> None:
+        """That there are more articles; the line leads to the page, which has them all."""
+        if count > 0:
+            item = QTreeWidgetItem([self.tr("%n more article(s) on the page…", "", count)])
+            item.setForeground(0, QColor(theme().muted))
+            self.articles.addTopLevelItem(item)
 
     def _has_page(self) -> bool:
         return self.entity is not None and kind_of(self.entity) in KINDS
@@ -189,8 +212,8 @@ class EntityPanel(QWidget):
         if self.row is None:
             parts.append(self.tr("no article names it"))
         else:
-            parts.append(self.tr("%n mention(s)", "", sum(times for _, times in self.row.articles)))
-            parts.append(self.tr("%n article(s)", "", len(self.row.articles)))
+            parts.append(self.tr("%n mention(s)", "", self.row.times))
+            parts.append(self.tr("%n article(s)", "", self.row.count))
         return " · ".join(parts)
 
     def _membership(self, row: Membership, kind: str) -> str:
@@ -217,7 +240,10 @@ class EntityPanel(QWidget):
     @Slot(QTreeWidgetItem, int)
     def _on_article(self, item: QTreeWidgetItem, _column: int) -> None:
         """Opens the article at its first mention of the entity."""
-        dossier, article = self._desk.dossier, int(item.data(0, ARTICLE))
+        dossier, article = self._desk.dossier, item.data(0, ARTICLE)
+        if article is None:
+            self.show_page()
+            return
         if dossier is None:
             return
         from workbench.actions.articles import view_article

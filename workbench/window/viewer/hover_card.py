@@ -60,7 +60,7 @@ class HoverCard(QFrame):
         self.kind.setText(" · ".join(parts))
         counts = [self.tr("%n time(s) in this article", "", here)]
         if row is not None:
-            counts.append(self.tr("in %n article(s) of the dossier", "", len(row.articles)))
+            counts.append(self.tr("in %n article(s) of the dossier", "", row.count))
         self.counts.setText(" · ".join(counts) if mention.entity else self.tr("not linked to an entity"))
         self.adjustSize()
 
