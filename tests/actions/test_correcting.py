@@ -134,6 +134,11 @@ def test_the_same_words_have_one_correction_and_wrong_ones_are_told(corrected: D
     corrections.correct(corrected, 1, 0, 6, "state:Армения", scope=Scope.DOSSIER)
     (row,) = corrections.corrections(corrected)
     assert (row.entity, row.as_json()["scope"], row.words) == ("state:AM", "dossier", "Грузии")
+    corrections.correct(corrected, 1, 0, 6, "state:Иран")
+    corrections.correct(corrected, 1, 0, 6, "state:Ирак", scope=Scope.DOSSIER)  # said of this place, too
+    assert [(one.entity, one.scope) for one in corrections.corrections(corrected)] == [
+        ("state:IQ", Scope.DOSSIER)
+    ]
     for entity_, code in (
         ("Армения", "bad_entity"),
         ("planet:Марс", "bad_entity"),
@@ -165,12 +170,12 @@ def test_a_large_article_and_a_large_dossier_are_corrected_at_once(tmp_path: Pat
     corrections.correct(dossier, 1, start, start + 6, "none")
     corrections.correct(dossier, 1, start, start + 6, "place:Джорджия", scope=Scope.ARTICLE)
     in_article = time.perf_counter() - began
-    assert len(marked(dossier)) == 4999
+    assert len(marked(dossier)) == 5000
     began = time.perf_counter()
     corrections.correct(dossier, 1, start, start + 6, "place:Джорджия", scope=Scope.DOSSIER)
     in_dossier = time.perf_counter() - began
     named = entity(dossier, "place:джорджия")
-    assert named is not None and sum(times for _, times in named.articles) == 4999 + 3000
+    assert named is not None and sum(times for _, times in named.articles) == 5000 + 3000
     assert (in_article, in_dossier) < (4, 6), (in_article, in_dossier)
     dossier.close()
     print(f"article {in_article:.2f} s, dossier {in_dossier:.2f} s")

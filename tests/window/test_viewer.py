@@ -92,7 +92,7 @@ def test_hovering_tells_what_is_named_and_how_often(reading: MainWindow, qtbot: 
     assert "3" in card.counts.text()
     assert QApplication.focusWidget() is focus
     qtbot.mouseMove(page.viewport(), page.viewport().rect().topLeft())
-    assert not card.isVisible()
+    qtbot.waitUntil(lambda: not card.isVisible())
 
 
 def test_f8_goes_from_mention_to_mention_and_round(reading: MainWindow, qtbot: QtBot) -> None:

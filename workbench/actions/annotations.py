@@ -1,5 +1,6 @@
 """The analyst's own marks on the words of articles."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,12 @@ def remove_annotation(dossier: "Dossier", annotation: int) -> None:
 def list_annotations(dossier: "Dossier", article: int | None = None) -> list[AnnotationRow]:
     """The annotations (of one article), in the order of the text."""
     return dossier.annotations(article)
+
+
+def tags_in_use(dossier: "Dossier") -> list[str]:
+    """The tags of all annotations, the most frequent first."""
+    counted = Counter(tag for row in dossier.annotations() for tag in row.tags)
+    return [tag for tag, _ in counted.most_common()]
 
 
 def _known(writer: "Writer", annotation: int) -> AnnotationRow:

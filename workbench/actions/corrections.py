@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.domain.corrections import Correction, Scope, words_in
+from workbench.domain.corrections import Correction, Scope, plain, words_in
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import MentionType
 
@@ -49,15 +49,16 @@ def correct(
 
     `entity` is "none" or as in "state:China", "person:Xi Jinping", "place:Astana", "event:"; `name` is what a
     new one is called. With a wider scope the same words are meant, in any form, wherever they stand in the
-    article or in the dossier. It holds for readings to come, too. A correction of the same words for the same
-    scope gives way to it.
+    article or in the dossier. It holds for readings to come, too. What was said before of these words gives
+    way to it, for the same scope and, at this place, for narrower ones.
     """
     wanted = _sought(dossier, article, start, end, entity, name, scope)
     with dossier.action("correct", title=wanted.words, article=article) as writer:
         for one in writer.corrections(article):
-            if _same_words(one, wanted):
-                if replace(one, id=0, words=wanted.words, forms=wanted.forms) == wanted:
+            if replace(one, id=0, words=wanted.words, forms=wanted.forms) == wanted:
+                if _same_words(one, wanted):
                     return one.id
+            elif _gives_way(one, wanted, (start, end)):
                 writer.remove_correction(one.id)
         return writer.add_correction(wanted)
 
@@ -83,18 +84,22 @@ def places(dossier: "Dossier", article: int, start: int, end: int, type: Mention
     return Places(marked, marked + added, all_marked, all_marked + all_added)
 
 
-def _same_words(one: Correction, other: Correction) -> bool:
-    if one.scope != other.scope:
-        return False
+def _gives_way(one: Correction, wanted: Correction, place: tuple[int, int]) -> bool:
+    """Whether what was said before would keep what is said now from holding at this place."""
     if one.scope == Scope.HERE:
-        return (one.start, one.end) == (other.start, other.end)
+        return (one.start, one.end) == place
+    narrower = one.scope == Scope.ARTICLE and wanted.scope == Scope.DOSSIER
+    return (one.scope == wanted.scope or narrower) and _same_words(one, wanted)
+
+
+def _same_words(one: Correction, other: Correction) -> bool:
     return len(one.forms) == len(other.forms) and all(map(frozenset.intersection, one.forms, other.forms))
 
 
 def _sought(
     asked: "Questions", article: int, start: int, end: int, entity: str, name: str | None, scope: Scope
 ) -> Correction:
-    from workbench.reading.inflection import forms_of
+    from workbench.reading.inflection import forms_of  # which other words are the same, the reader knows
 
     known = asked.article(article)
     if known is None:
@@ -105,8 +110,8 @@ def _sought(
     words = " ".join(text[start:end].split())
     if not words_in(words):
         raise UserError("no_words", text=words)
-    forms = tuple(frozenset(each) for each in forms_of(words))
     here = scope == Scope.HERE
+    forms = tuple(map(frozenset, [[plain(one)] for one in words_in(words)] if here else forms_of(words)))
     place = (None if scope == Scope.DOSSIER else article, start if here else None, end if here else None)
     return Correction(0, scope, words, forms, *place, *_meant(asked, entity, name or words))
 

@@ -22,8 +22,9 @@ from workbench.window.articles_panel import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
+from workbench.window.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
-from workbench.window.viewer.selection_bar import Colours, split_tags
+from workbench.window.viewer.selection_bar import Colours
 from workbench.window.viewer.setting import SERIF
 
 ROW = Qt.ItemDataRole.UserRole
@@ -154,6 +155,7 @@ class AnnotationsPanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.fields = QWidget(self)
         self.note, self.tags = QLineEdit(self.fields), QLineEdit(self.fields)
+        self.completer = TagCompleter(self.tags)
         self.colours = Colours(self.fields)
         self.remove_button = QPushButton(self.fields)
         self.setFocusProxy(self.list)

@@ -124,6 +124,7 @@ class NamesCommands(QObject):
         shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
         self._entry(menu, self.tr("Copy"), page.copy, bool(words))
         self._entry(menu, self.tr("Select all"), page.selectAll, True)
+        self._add_corrections(menu)
         if words and self._can_write():
             menu.addSeparator()
             for kind, title in (
@@ -136,6 +137,17 @@ class NamesCommands(QObject):
         menu.addSeparator()
         self._entry(menu, self.tr("Names for the reader…"), self.show_sheet, self._has_dossier())
         return menu
+
+    def _add_corrections(self, menu: QMenu) -> None:
+        """What to do where the words that were clicked, or selected, are marked wrong."""
+        viewer = self._workspace.viewer
+        if not viewer.correcting.can_correct() or viewer.correcting.target() is None:
+            return
+        menu.addSeparator()
+        for name in ("mention.nothing", "mention.link", "mention.take_back"):
+            command = viewer.commands[name]
+            if command.enabled():
+                self._entry(menu, command.title(), command.run, True)
 
     def _entry(self, menu: QMenu, title: str, run: Callable[[], None], enabled: bool) -> None:
         action = QAction(title, menu)

@@ -1,16 +1,19 @@
-"""Marking selected words: the bar beside them, the keys H and N, and the one action behind all of these."""
+"""Marking selected words: the bar beside them, the keys H, N and T, and the one action behind them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.viewer.beside import lines_of
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.selection_bar import SelectionBar
 
 SELECTION_MS = 120
+_MOST = 5000
+"""Signs of a selection that still gets the bar."""
 
 
 class Annotating(QObject):
@@ -53,6 +56,15 @@ class Annotating(QObject):
                 "article",
                 self._can_annotate,
             ),
+            Command(
+                "annotation.tag",
+                lambda: self.tr("Tag selected words"),
+                self.ask_tags,
+                "ph.tag",
+                "T",
+                "article",
+                self._can_annotate,
+            ),
         ]
 
     @Slot()
@@ -63,22 +75,42 @@ class Annotating(QObject):
     @Slot()
     def ask_note(self) -> None:
         """Opens the field for a note on the selected words."""
+        self._ask(self.bar.ask_note)
+
+    @Slot()
+    def ask_tags(self) -> None:
+        """Opens the field for tags on the selected words."""
+        self._ask(self.bar.ask_tags)
+
+    def _ask(self, ask: Callable[[], None]) -> None:
         if self._page.selection() is None:
             self._desk.said.emit(self.tr("Select some words first."), False)
             return
+        self._soon.stop()
         self.show_bar()
-        self.bar.ask_note()
+        ask()
+        self._place_bar()
 
     @Slot()
     def show_bar(self) -> None:
-        """Shows the bar beside the selected words, or puts it away where there are none."""
-        if self._page.selection() is not None and self._desk.can_write:
+        """Shows the bar beside the selected words, or puts it away where there are none, or so many that they
+        were hardly chosen to be marked."""
+        place = self._page.selection()
+        if place is not None and self._desk.can_write and place[1] - place[0] <= _MOST:
             self._place_bar()
         elif not self.bar.is_writing:
             self.bar.put_away()
 
+    @Slot()
+    def put_away(self) -> None:
+        """Hides the bar, and the one that was about to come; the words stay selected."""
+        self._soon.stop()
+        self.bar.put_away()
+
     def _place_bar(self) -> None:
-        self.bar.show_beside(self._page.selection_rect().translated(self._page.pos()))
+        place = self._page.selection()
+        if place is not None:
+            self.bar.show_beside(*lines_of(self._page, *place))
 
     @Slot(str, object)
     def _annotate(self, note: str, tags: Sequence[str]) -> None:
@@ -101,6 +133,9 @@ class Annotating(QObject):
         """What is typed about these words is kept until it is saved."""
         words, article = self._page.selection(), self._desk.article
         if words is not None and article is not None:
+            from workbench.actions.annotations import tags_in_use
+
+            self._desk.ask(tags_in_use, self.bar.completer.offer)
             fields = {"note": self.bar.note, "tags": self.bar.tags}
             self._desk.drafts.follow(_place(article, *words), fields)
 

@@ -1,8 +1,8 @@
-"""The small card beside a mention: what it names, and how often."""
+"""The small card beside a mention: what it names, how often, and what to do where that is wrong."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.article import Mention
 from workbench.domain.entities import EntityRow
@@ -24,30 +24,46 @@ def entity_name(mention: Mention, language: str) -> str:
 
 
 class HoverCard(QFrame):
-    """Lies over the page, lets the mouse through and never takes the focus."""
+    """Lies over the page and never takes the focus: everything that it offers has a key or a menu."""
+
+    left = Signal()
+    """The mouse has gone from the card."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self.setObjectName("hover_card")
         self.setProperty("card", True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._type = "other"
         self.name, self.kind, self.counts = (QLabel(self) for _ in range(3))
-        for label in (self.name, self.kind, self.counts):
+        self.by_hand = QLabel(self)
+        for label in (self.name, self.kind, self.counts, self.by_hand):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.kind.setProperty("muted", True)
         self.counts.setProperty("muted", True)
+        self.offers = QWidget(self)
+        self.nothing, self.other, self.back = (QPushButton(self.offers) for _ in range(3))
+        row = QHBoxLayout(self.offers)
+        row.setContentsMargins(0, 3, 0, 0)
+        row.setSpacing(12)
+        for button in (self.nothing, self.other, self.back):
+            button.setProperty("link", True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(button)
+        row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12 + STRIPE, 8, 14, 9)
         layout.setSpacing(3)
-        for label in (self.name, self.kind, self.counts):
-            layout.addWidget(label)
+        for widget in (self.name, self.kind, self.counts, self.by_hand, self.offers):
+            layout.addWidget(widget)
         self.hide()
 
-    def tell(self, mention: Mention, here: int, row: EntityRow | None, language: str) -> None:
-        """Fills the card: `here` is how often this article names the entity."""
+    def tell(
+        self, mention: Mention, here: int, row: EntityRow | None, language: str, *, offers: bool = True
+    ) -> None:
+        """Fills the card: `here` is how often this article names the entity; `offers` tells whether anything
+        can be changed."""
         self._type = str(mention.type)
         name = QFont(self.font())
         name.setBold(True)
@@ -62,6 +78,15 @@ class HoverCard(QFrame):
         if row is not None:
             counts.append(self.tr("in %n article(s) of the dossier", "", row.count))
         self.counts.setText(" · ".join(counts) if mention.entity else self.tr("not linked to an entity"))
+        corrected = mention.correction is not None
+        self.by_hand.setText(self.tr("Corrected by hand"))
+        self.by_hand.setVisible(corrected)
+        self.nothing.setText(self.tr("Not an entity…"))
+        self.other.setText(self.tr("Other entity…"))
+        self.back.setText(self.tr("Take back"))
+        self.back.setToolTip(self.tr("Take the correction back, wherever it holds"))
+        self.back.setVisible(corrected)
+        self.offers.setVisible(offers)
         self.adjustSize()
 
     def show_beside(self, mention: QRect) -> None:
@@ -74,6 +99,10 @@ class HoverCard(QFrame):
         self.move(at)
         self.show()
         self.raise_()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.left.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

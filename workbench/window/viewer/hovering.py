@@ -1,20 +1,32 @@
 """What the mouse points at: the card beside a mention, after a moment; a click goes to the entity."""
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.article import Mention
 from workbench.domain.entities import EntityRow
+from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.viewer.hover_card import HoverCard
 from workbench.window.viewer.marks import Marked
 from workbench.window.viewer.page import Page
 
 HOVER_MS = 300
+LEAVE_MS = 250
+"""The time to come from the words over to the card."""
 
 
 class Hovering(QObject):
     """Belongs to a page."""
+
+    nothing_wanted = Signal(object)
+    """The words, as `(start, end)`, are not an entity."""
+    other_wanted = Signal(object)
+    """They are another one."""
+    back_wanted = Signal(object)
+    """Their correction is to be taken back."""
 
     def __init__(self, desk: Desk, page: Page, parent: QWidget) -> None:
         super().__init__(parent)
@@ -27,6 +39,17 @@ class Hovering(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(HOVER_MS)
         self._pause.timeout.connect(self._show)
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.setInterval(LEAVE_MS)
+        self._leaving.timeout.connect(self._on_left)
+        self._shown: tuple[int, int] | None = None
+        self.offered: Sequence[Command] = ()
+        """What does the same by a key: the words are no entity, or another one."""
+        self.card.left.connect(self._leaving.start)
+        self.card.nothing.clicked.connect(lambda: self._hand_on(self.nothing_wanted))
+        self.card.other.clicked.connect(lambda: self._hand_on(self.other_wanted))
+        self.card.back.clicked.connect(lambda: self._hand_on(self.back_wanted))
         page.hovered.connect(self._on_hover)
         page.clicked.connect(self._on_click)
         page.selected.connect(self.put_away)
@@ -36,7 +59,19 @@ class Hovering(QObject):
     def put_away(self) -> None:
         """Hides the card, and the one that was about to come."""
         self._pause.stop()
+        self._leaving.stop()
         self.card.hide()
+
+    @Slot()
+    def _on_left(self) -> None:
+        """The mouse may have come from the words to the card, or back."""
+        if not self.card.underMouse():
+            self.card.hide()
+
+    def _hand_on(self, wanted: SignalInstance) -> None:
+        self.put_away()
+        if self._shown is not None:
+            wanted.emit(self._shown)
 
     def forget(self) -> None:
         """The dossier has changed: what was asked of it is no longer sure."""
@@ -44,9 +79,12 @@ class Hovering(QObject):
 
     @Slot(object)
     def _on_hover(self, mark: Marked[Mention] | None) -> None:
-        self.put_away()
+        self._pause.stop()
         self._pointed = mark
-        if mark is not None:
+        if mark is None:
+            self._leaving.start()
+        else:
+            self.put_away()
             self._pause.start()
 
     @Slot(object)
@@ -61,7 +99,11 @@ class Hovering(QObject):
             return
         entity = mark.row.entity
         here = sum(one.row.entity == entity for one in self._page.layers.mentions.all)
-        self.card.tell(mark.row, here, self._row_of(entity), self._desk.language)
+        self._shown = (mark.row.start, mark.row.end)
+        language, offers = self._desk.language, self._desk.can_write
+        for button, command in zip((self.card.nothing, self.card.other), self.offered, strict=False):
+            button.setToolTip(command.tooltip())
+        self.card.tell(mark.row, here, self._row_of(entity), language, offers=offers)
         self.card.show_beside(self._page.rect_of(mark).translated(self._page.pos()))
 
     def _row_of(self, entity: str | None) -> EntityRow | None:

@@ -1,12 +1,16 @@
-"""The small bar beside selected words: colours, a note, tags."""
+"""The small bar beside selected words: colours, and a button for each thing that can be done to them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from workbench.window.commands import Command
+from workbench.window.icons import tint
+from workbench.window.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
+from workbench.window.viewer.beside import EDGE, place_beside
 
 DOT = 18
 
@@ -24,11 +28,6 @@ def dot(colour: str, device_pixels: float) -> QIcon:
     painter.drawEllipse(2, 2, DOT - 4, DOT - 4)
     painter.end()
     return QIcon(spot)
-
-
-def split_tags(text: str) -> list[str]:
-    """Tags as typed, apart by commas or semicolons."""
-    return [tag.strip() for tag in text.replace(";", ",").split(",") if tag.strip()]
 
 
 class Colours(QWidget):
@@ -88,7 +87,8 @@ class Colours(QWidget):
 
 
 class SelectionBar(QFrame):
-    """Lies over the page. Takes the focus only when a note or tags are to be written."""
+    """Lies over the page, beside the words and never over them. Takes the focus only when it is asked for: by
+    Tab, or when a note or tags are to be written."""
 
     highlighted = Signal(str)
     """A colour was chosen for the selected words."""
@@ -102,14 +102,14 @@ class SelectionBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
+        self._commands: list[Command] = []
         self.setObjectName("selection_bar")
         self.setProperty("card", True)
         self.colours = Colours(self)
         self.colours.chosen.connect(self.highlighted)
-        self.note_button, self.tags_button = self._button(), self._button()
-        self.note_button.clicked.connect(self.ask_note)
-        self.tags_button.clicked.connect(self.ask_tags)
+        self.buttons: dict[str, QToolButton] = {}
         self.note, self.tags = QLineEdit(self), QLineEdit(self)
+        self.completer = TagCompleter(self.tags)
         for field in (self.note, self.tags):
             field.returnPressed.connect(self._on_enter)
         self.fields = QWidget(self)
@@ -117,50 +117,81 @@ class SelectionBar(QFrame):
         self.retranslate()
         self.hide()
 
-    def _button(self) -> QPushButton:
-        button = QPushButton(self)
-        button.setProperty("quiet", True)
-        return button
-
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.colours)
-        row.addWidget(self.note_button)
-        row.addWidget(self.tags_button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(4)
+        self._row.addWidget(self.colours)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(1)
+        self._row.addLayout(self._tools)
         fields = QVBoxLayout(self.fields)
         fields.setContentsMargins(0, 0, 0, 0)
         fields.setSpacing(5)
         fields.addWidget(self.note)
         fields.addWidget(self.tags)
         layout = self._layout = QVBoxLayout(self)
-        layout.setContentsMargins(7, 5, 7, 5)
+        layout.setContentsMargins(6, 4, 6, 4)
         layout.setSpacing(5)
-        layout.addLayout(row)
+        layout.addLayout(self._row)
         layout.addWidget(self.fields)
         self.fields.hide()
+
+    def offer(self, commands: Sequence[Command]) -> None:
+        """Gives each of these a button, in this order."""
+        self._commands = list(commands)
+        for command in commands:
+            button = QToolButton(self)
+            button.setAutoRaise(True)
+            button.setObjectName(command.id)
+            button.setIconSize(QSize(DOT, DOT))
+            tint(button, command.icon, lambda: theme().text)
+            button.clicked.connect(command.try_run)
+            self.buttons[command.id] = button
+            self._tools.addWidget(button)
+        self._tools.addStretch(1)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Selected words"))
         self.colours.retranslate()
-        self.note_button.setText(self.tr("Note  N"))
-        self.tags_button.setText(self.tr("Tags"))
         self.note.setPlaceholderText(self.tr("Note; Enter keeps it"))
         self.note.setAccessibleName(self.tr("Note"))
         self.tags.setPlaceholderText(self.tr("Tags, apart by commas"))
         self.tags.setAccessibleName(self.tr("Tags"))
 
-    def show_beside(self, end: QRect) -> None:
-        """Shows the bar over the end of the selection, below it where there is no room above."""
-        self._settle()
-        room = self._over.rect().adjusted(6, 6, -6, -6)
-        x = max(room.left(), min(end.left() - self.width() // 2, room.right() - self.width()))
-        y = end.top() - self.height() - 8
-        if y < room.top():
-            y = min(end.bottom() + 10, room.bottom() - self.height())
-        self.move(x, y)
+    def show_beside(self, first: QRect, last: QRect) -> None:
+        """Shows the bar over the first line of the selection, below the last where there is no room above."""
+        if not self.fields.isVisible():
+            for command in self._commands:
+                self._dress(command)
+        self._fit()
+        place_beside(self, self._over, first, last)
         self.show()
         self.raise_()
+
+    def _dress(self, command: Command) -> None:
+        """Names the button, with the key that it has now; what cannot be done has none."""
+        button = self.buttons[command.id]
+        button.setVisible(command.enabled())
+        button.setText(command.key() if len(command.key()) == 1 else "")
+        button.setToolTip(command.tooltip())
+        button.setAccessibleName(command.name())
+
+    def _fit(self) -> None:
+        """Lets go of the letters of the keys, then of the single row, where there is no room for them."""
+        room = self._over.width() - 2 * EDGE
+        styles, directions = Qt.ToolButtonStyle, QBoxLayout.Direction
+        for style, direction in (
+            (styles.ToolButtonTextBesideIcon, directions.LeftToRight),
+            (styles.ToolButtonIconOnly, directions.LeftToRight),
+            (styles.ToolButtonIconOnly, directions.TopToBottom),
+        ):
+            for button in self.buttons.values():
+                button.setToolButtonStyle(style if button.text() else styles.ToolButtonIconOnly)
+            self._row.setDirection(direction)
+            self._layout.invalidate()
+            if self._layout.totalSizeHint().width() <= room:
+                break
+        self._settle()
 
     def put_away(self) -> None:
         """Hides the bar and forgets what was typed."""
@@ -186,23 +217,27 @@ class SelectionBar(QFrame):
             self.fields.show()
             self.asked.emit()
         self._settle()
-        bottom = self._over.rect().bottom() - 6
-        if self.geometry().bottom() > bottom:
-            self.move(self.x(), bottom - self.height())
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         field.end(False)  # the key chose all of it: what was typed before must not be overwritten
 
     def _settle(self) -> None:
         self._layout.activate()
-        self.adjustSize()
+        self.resize(self._layout.totalSizeHint())
 
     @Slot()
     def _on_enter(self) -> None:
         self.written.emit(self.note.text(), split_tags(self.tags.text()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
             self.put_away()
             self.left.emit()
-            return
-        super().keyPressEvent(event)
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not self.note.hasFocus():
+            self.focusNextPrevChild(key == Qt.Key.Key_Right)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, QToolButton) and focused.hasFocus():
+                focused.click()
+        else:
+            super().keyPressEvent(event)

@@ -14,6 +14,7 @@ from workbench.window.desk import Desk
 from workbench.window.tabs import article_key
 from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.announcing import Announcing
+from workbench.window.viewer.correcting import Correcting
 from workbench.window.viewer.finding import Finding
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
 from workbench.window.viewer.hovering import Hovering
@@ -24,6 +25,16 @@ from workbench.window.viewer.setting import Content
 from workbench.window.viewer.text_view import Place
 
 NEWS_MS = 400
+IN_BAR = (
+    "annotation.note",
+    "annotation.tag",
+    "claim.make",
+    "mention.link",
+    "mention.nothing",
+    "mention.take_back",
+    "copy.citation",
+)
+"""What the bar beside selected words offers."""
 
 
 class Viewer(QWidget):
@@ -51,10 +62,14 @@ class Viewer(QWidget):
         self._finding = Finding(self.page, self)
         self.find_bar = self._finding.bar
         self._margin = Margin(desk, self.page)
+        self.correcting = Correcting(desk, self.page, self, self)
         self.bar, self.card = self._annotating.bar, self._hovering.card
+        self._hovering.offered = [self.commands[name] for name in ("mention.nothing", "mention.link")]
+        self.bar.offer([self.commands[name] for name in IN_BAR if name in self.commands])
         self._marks_soon = self._timer(0, self._on_annotations)
         self._claims_soon = self._timer(0, self._ask_claims)
         self._news_soon = self._timer(NEWS_MS, self._on_news)
+        self._corrected_soon = self._timer(0, self._on_news)
         self._build()
         self._connect()
         self.retranslate()
@@ -76,6 +91,11 @@ class Viewer(QWidget):
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
         desk.text_size_changed.connect(self._refill)
+        correcting, hovering = self.correcting, self._hovering
+        hovering.nothing_wanted.connect(lambda place: correcting.ask(place, linking=False))
+        hovering.other_wanted.connect(lambda place: correcting.ask(place, linking=True))
+        hovering.back_wanted.connect(correcting.take_back_at)
+        correcting.begun.connect(self._annotating.put_away)
 
     def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -87,7 +107,12 @@ class Viewer(QWidget):
     @cached_property
     def commands(self) -> dict[str, Command]:
         """What can be done to the words of this viewer, by id."""
-        made = [*self._mention_commands(), *self._finding.commands(), *self._annotating.commands()]
+        made = [
+            *self._mention_commands(),
+            *self._finding.commands(),
+            *self._annotating.commands(),
+            *self.correcting.commands(),
+        ]
         return {command.id: command for command in made}
 
     @property
@@ -131,6 +156,7 @@ class Viewer(QWidget):
         self.page.setAccessibleName(self.tr("Article"))
         self.bar.retranslate()
         self.find_bar.retranslate()
+        self.correcting.form.retranslate()
         self._refill()
 
     # Articles
@@ -173,6 +199,7 @@ class Viewer(QWidget):
         """Shows the view from its beginning, with its marks."""
         self._hovering.put_away()
         self.bar.put_away()
+        self.correcting.leave()
         view = self.view
         if view is None:
             words = self.tr("No article is open. Choose one in the list, open, paste or drop one.")
@@ -229,6 +256,8 @@ class Viewer(QWidget):
             self._marks_soon.start()
         if "decision" in kinds:
             self._claims_soon.start()
+        if "correction" in kinds:
+            self._corrected_soon.start()
         # An import of a thousand articles tells a thousand times: listened to now and then.
         if kinds & {"article", "reading"} and not self._news_soon.isActive():
             self._news_soon.start()
@@ -261,6 +290,8 @@ class Viewer(QWidget):
         before = self.view
         if before is None or not self._load(before.row.id) or self.view is None:
             return
+        if self.view.mentions != before.mentions:
+            self._mark()
         if self._shown_of(self.view) != self._shown_of(before):
             self._refill()
             self.renamed.emit(article_key(before.row.id), self.view.row.title)
@@ -268,7 +299,7 @@ class Viewer(QWidget):
     @staticmethod
     def _shown_of(view: ArticleView | None) -> object:
         """What of an article the page shows."""
-        return view and (view.row.relay, view.row.language, view.row.title, view.mentions)
+        return view and (view.row.relay, view.row.language, view.row.title)
 
     def light_claim(self, row: ClaimRow) -> None:
         """Lights up what a claim rests on, and brings it into view."""
@@ -316,6 +347,7 @@ class Viewer(QWidget):
 
     @Slot(QPoint)
     def _on_menu(self, where: QPoint) -> None:
+        self.correcting.point_at(where)
         self.menu_wanted.emit(self.page.viewport().mapToGlobal(where))
 
     def _has_article(self) -> bool:

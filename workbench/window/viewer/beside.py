@@ -1,0 +1,41 @@
+"""Where a small card stands beside words: never over them."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from workbench.window.viewer.page import Page
+
+EDGE = 6
+GAP = 8
+BELOW = 12  # what is drawn beneath the letters
+
+
+def lines_of(page: Page, start: int, end: int) -> tuple[QRect, QRect]:
+    """The first and the last line of the code points `[start, end)`, as the page's parent sees them."""
+    span = page.offsets.span_to_units(start, end)
+    shift = page.viewport().pos() + page.pos()
+    rects = []
+    for unit in (span.start, span.end):
+        cursor = QTextCursor(page.document())
+        cursor.setPosition(min(unit, page.document().characterCount() - 1))
+        rects.append(page.cursorRect(cursor).translated(shift))
+    return rects[0], rects[1]
+
+
+def place_beside(card: QWidget, over: QWidget, first: QRect, last: QRect, *, above: bool = True) -> None:
+    """Moves the card above the first line of words, or under the last (there first, unless `above`); to
+    an edge of `over` where the words leave no room at either side."""
+    room = over.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+    x = last.left() if first.top() != last.top() else (first.left() + last.left()) // 2
+    x = max(room.left(), min(x - card.width() // 2, room.right() - card.width() + 1))
+    over_it, under = first.top() - card.height() - GAP, last.bottom() + BELOW
+    fits_over, fits_under = over_it >= room.top(), under + card.height() <= room.bottom() + 1
+    if fits_over and (above or not fits_under):
+        y = over_it
+    elif fits_under:
+        y = max(under, room.top())
+    else:
+        y = room.bottom() - card.height() + 1 if last.bottom() < room.center().y() else room.top()
+        y = max(room.top(), y)
+    card.move(QPoint(x, y))
