@@ -14,7 +14,6 @@ from workbench.actions.additions import add, additions
 from workbench.actions.dossiers import new_dossier
 from workbench.domain.additions import AddedAlias, AddedFormat, addition_facts
 from workbench.domain.article import Article
-from workbench.window.help_commands import Leaf
 from workbench.window.main_window import MainWindow
 from workbench.window.names_dialog import NamesDialog
 
@@ -199,14 +198,3 @@ def test_in_a_dossier_that_is_only_read_nothing_can_be_added(
     sheet = sheet_of(window)
     assert not sheet.add_button.isEnabled()
     assert not sheet.read_button.isEnabled()
-
-
-def test_the_manual_tells_of_the_reader_in_the_window_s_language(window: MainWindow, qtbot: QtBot) -> None:
-    command = next(one for one in window.menus.commands if one.id == "help.reader")
-    command.try_run()
-    (leaf,) = window.findChildren(Leaf)
-    assert leaf.text.toPlainText().startswith("The reader")
-    assert "workbench add-format" in leaf.text.toPlainText()
-    window.looks.choose_language("ru")
-    assert leaf.text.toPlainText().startswith("Чтение")
-    qtbot.waitUntil(lambda: not leaf.text.horizontalScrollBar().isVisible())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from workbench.actions.annotations import annotate
 from workbench.window import keymap, theme
 from workbench.window.main_window import MainWindow
-from workbench.window.palette.candidates import Candidate, Kind, Line
+from workbench.window.palette.candidates import Candidate, Kind
 from workbench.window.palette.lines import Heading
 from workbench.window.palette.palette import Palette
 from workbench.window.settings import Settings
@@ -32,12 +32,8 @@ def palette(window: MainWindow, qtbot: QtBot) -> Palette:
     return made
 
 
-def lines(palette: Palette) -> list[Line]:
-    return [row for row in palette.model.rows if isinstance(row, Line)]
-
-
 def found(palette: Palette) -> list[Candidate]:
-    return [line.candidate for line in lines(palette)]
+    return [line.candidate for line in palette.found()]
 
 
 def titles(palette: Palette, kind: Kind) -> list[str]:
@@ -89,9 +85,9 @@ def test_what_was_used_lately_comes_first_and_next_time_too(
     palette.begin()
     ask(palette, "larger", qtbot)
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    ask(palette, "узбек", qtbot)
     palette.begin("узбек")
-    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    with qtbot.waitSignal(window.desk.entity_chosen):
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return, CONTROL)
     path = dossier.path
     window.close()
     again = make_window(path, kept=Settings(settings.path))
@@ -120,7 +116,7 @@ def test_articles_names_and_notes_are_found(palette: Palette, window: MainWindow
     assert titles(palette, Kind.ARTICLE) == ["Азербайджан стал равноправным участником"]
     ask(palette, "возможность", qtbot)
     assert len(titles(palette, Kind.ARTICLE)) == 3
-    line = lines(palette)[-1]
+    line = palette.found()[-1]
     assert [line.below[start:end] for start, end in line.below_places] == ["возможность"]
     ask(palette, "tashk pres", qtbot)
     assert titles(palette, Kind.ARTICLE) == ["President to join the consultative meeting in Tashkent"]
@@ -178,9 +174,9 @@ def test_the_mouse_alone(window: MainWindow, qtbot: QtBot) -> None:
     ask(palette, "кирг", qtbot)
     index = palette.model.index(1)
     where = palette.list.visualRect(index).center()
-    with qtbot.waitSignal(window.desk.entity_chosen) as chosen:
+    with qtbot.waitSignal(window.desk.page_chosen) as chosen:
         qtbot.mouseClick(palette.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert chosen.args == ["state:KG"]
+    assert chosen.args == ["entity:state:KG"]
     assert not palette.isVisible()
 
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMainWindow,
-    QTextBrowser,
 )
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +23,6 @@ from workbench.window import icons, theme
 from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.help_commands import Leaf
 from workbench.window.main_window import MainWindow
 from workbench.window.menus import TOP, Menus
 from workbench.window.settings import Settings
@@ -219,19 +217,6 @@ def test_a_text_field_keeps_its_own_ctrl_z(window: MainWindow, qtbot: QtBot) -> 
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert field.text() == ""
     assert len(list_annotations(dossier, 1)) == 1
-
-
-def test_the_cheat_sheet_names_every_shortcut(window: MainWindow) -> None:
-    run(window, "help.keys")
-    leaf = window.findChild(Leaf)
-    assert leaf is not None
-    words = leaf.findChild(QTextBrowser).toPlainText()
-    for command in window.menus.commands:
-        if command.shortcut:
-            assert command.name() in words
-            assert command.key() in words
-    run(window, "language.ru")
-    assert leaf.windowTitle() == "Сочетания клавиш"
 
 
 def test_every_control_of_the_shell_has_a_name(window: MainWindow) -> None:

@@ -11,6 +11,7 @@ PAGES = ("reader",)
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)\s*$", re.M)
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.M | re.S)
 _MARKS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\([^)]*\)|[*_`|]+|^#+ |^[-:| ]+$", re.M)
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]*)\)")
 _NO_SLUG = re.compile(r"[^\w\- ]")
 
 
@@ -29,6 +30,11 @@ def page(name: str, language: str) -> str:
     """A page in the reader's language. Raises FileNotFoundError: a missing page is a bug."""
     folder = resources() / "manual" / ("ru" if language == "ru" else "en")
     return (folder / f"{name}.md").read_text(encoding="utf-8")
+
+
+def pictures(text: str) -> list[tuple[str, str]]:
+    """The pictures of a page: each as it stands in the text, and its file."""
+    return [(found[0], found[1]) for found in _PICTURE.finditer(text)]
 
 
 def title(name: str, language: str) -> str:

@@ -38,6 +38,11 @@ class Command:
         """Every key that runs it; the first is the one that is shown."""
         return [QKeySequence(key) for key in keymap.every_way(keymap.key_of(self.id, self.shortcut))]
 
+    def has_key(self, key: str) -> bool:
+        """Whether this key, as portable text, runs it."""
+        own = keymap.key_of(self.id, self.shortcut)
+        return bool(own) and keymap.same(own, key)
+
     def name(self) -> str:
         """The title without what it would be done to just now ("Undo", not "Undo: accept claim")."""
         return self.title().rstrip("…").split(": ")[0]

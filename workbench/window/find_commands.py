@@ -10,6 +10,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.palette.recents import Recents
 from workbench.window.settings import Settings
+from workbench.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from workbench.window.palette.palette import Palette
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
 class FindCommands(QObject):
     """Finding by name, in the Edit menu."""
 
-    def __init__(self, desk: Desk, settings: Settings, window: QMainWindow) -> None:
+    def __init__(self, desk: Desk, settings: Settings, workspace: Workspace, window: QMainWindow) -> None:
         super().__init__(window)
         self._desk = desk
+        self._workspace = workspace
         self._window = window
         self._recents = Recents(desk, settings, self)
         self._palette: Palette | None = None
@@ -54,5 +56,5 @@ class FindCommands(QObject):
         if self._palette is None:
             from workbench.window.palette.palette import Palette
 
-            self._palette = Palette(self._desk, self._recents, list, self._window)
+            self._palette = Palette(self._desk, self._recents, self._workspace, self._window)
         return self._palette

@@ -1,35 +1,25 @@
-"""The cheat sheet of shortcuts, and what this program is."""
+"""The way to the manual and to the keys, and what this program is."""
 
 from collections.abc import Callable
 from html import escape
 from importlib.metadata import PackageNotFoundError, version
 
-from PySide6.QtCore import QObject, Qt, qVersion
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QObject, Qt, Slot, qVersion
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.menus import Menus
-from workbench.window.theme import theme
 
 
 class Leaf(QDialog):
-    """A sheet of words beside the window, in HTML or Markdown. It is written anew when language or theme
-    change."""
+    """A sheet of words beside the window, written anew when language or theme change."""
 
     def __init__(
-        self,
-        desk: Desk,
-        title: Callable[[], str],
-        words: Callable[[], str],
-        parent: QWidget,
-        *,
-        markdown: bool = False,
+        self, desk: Desk, title: Callable[[], str], words: Callable[[], str], parent: QWidget
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._title, self._words, self._is_markdown = title, words, markdown
+        self._title, self._words = title, words
         self.text = QTextBrowser(self)
         self.text.setOpenExternalLinks(True)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
@@ -41,52 +31,37 @@ class Leaf(QDialog):
             signal.connect(self.retranslate)
         self.retranslate()
 
+    @Slot()
     def retranslate(self) -> None:
         self.setWindowTitle(self._title())
         self.text.setAccessibleName(self._title())
-        if self._is_markdown:
-            self.text.setMarkdown(self._words())
-            self._wrap_code()
-        else:
-            self.text.setHtml(self._words())
-
-    def _wrap_code(self) -> None:
-        """Lets long commands wrap, and sets them in a little."""
-        block = self.text.document().begin()
-        while block.isValid():
-            form = block.blockFormat()
-            if form.nonBreakableLines():
-                form.setNonBreakableLines(False)
-                form.setLeftMargin(self.text.fontMetrics().averageCharWidth() * 2)
-                QTextCursor(block).setBlockFormat(form)
-            block = block.next()
+        self.text.setHtml(self._words())
 
 
 class HelpCommands(QObject):
     """The Help menu."""
 
-    def __init__(self, desk: Desk, menus: Menus, window: QWidget) -> None:
+    def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk = desk
-        self._menus = menus
         self._window = window
 
     def commands(self) -> list[Command]:
         return [
             Command(
-                "help.keys",
-                lambda: self.tr("Keyboard shortcuts"),
-                self.show_keys,
-                "ph.keyboard",
-                "F1",
+                "help.manual",
+                lambda: self.tr("Manual"),
+                lambda: self._desk.show_page("manual"),
+                "ph.book-open",
+                "Shift+F1",
                 "help",
             ),
             Command(
-                "help.reader",
-                lambda: self.tr("Manual: the reader"),
-                self.show_reader,
-                "ph.book-open",
-                "",
+                "help.keys",
+                lambda: self.tr("Keyboard shortcuts"),
+                lambda: self._desk.show_page("keys"),
+                "ph.keyboard",
+                "F1",
                 "help",
             ),
             Command(
@@ -99,23 +74,6 @@ class HelpCommands(QObject):
             ),
         ]
 
-    def show_keys(self) -> None:
-        self._show(lambda: self.tr("Keyboard shortcuts"), self._keys, 460, 620)
-
-    def show_reader(self) -> None:
-        from workbench.domain.manual import page
-
-        leaf = Leaf(
-            self._desk,
-            lambda: self.tr("Manual: the reader"),
-            lambda: page("reader", self._desk.language),
-            self._window,
-            markdown=True,
-        )
-        wide = leaf.fontMetrics().averageCharWidth() * 105
-        leaf.resize(min(wide, self._window.width()), min(720, self._window.height()))
-        leaf.show()
-
     def show_about(self) -> None:
         self._show(lambda: self.tr("About Summit Workbench"), self._about, 460, 300)
 
@@ -123,22 +81,6 @@ class HelpCommands(QObject):
         leaf = Leaf(self._desk, title, words, self._window)
         leaf.resize(min(wide, self._window.width()), min(high, self._window.height()))
         leaf.show()
-
-    def _keys(self) -> str:
-        by_menu: dict[str, list[Command]] = {}
-        for command in self._menus.commands:
-            if command.shortcut:
-                by_menu.setdefault(command.menu, []).append(command)
-        titles = self._menus.titles()
-        rows = []
-        for menu, commands in by_menu.items():
-            rows.append(f"<tr><td colspan=2><h4>{escape(titles.get(menu, ''))}</h4></td></tr>")
-            rows.extend(
-                f"<tr><td style='color:{theme().accent}; padding-right:18px'>"
-                f"<b>{escape(command.key())}</b></td><td>{escape(command.name())}</td></tr>"
-                for command in commands
-            )
-        return f"<table cellpadding=3>{''.join(rows)}</table>"
 
     def _about(self) -> str:
         lines = (

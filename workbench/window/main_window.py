@@ -161,7 +161,6 @@ class MainWindow(QMainWindow):
     def _make_commands(self) -> None:
         from workbench.window.edit_commands import EditCommands
         from workbench.window.file_commands import FileCommands
-        from workbench.window.find_commands import FindCommands
         from workbench.window.help_commands import HelpCommands
         from workbench.window.options import Options
         from workbench.window.view_commands import ViewCommands
@@ -170,11 +169,10 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(self.desk, self.jobs, self.settings, self)
         self.files.refused.connect(self._on_refused)
         self.files.recent_changed.connect(self._on_recent_changed)
-        Options(self.desk, self.looks, self.settings)
+        self.options = Options(self.desk, self.looks, self.settings)
         self.edit = EditCommands(self.desk, self)
-        self.finding = FindCommands(self.desk, self.settings, self)
-        self.view = ViewCommands(self.desk, self.looks, self.docks, self.settings, self)
-        self.help = HelpCommands(self.desk, self.menus, self)
+        self.view = ViewCommands(self.desk, self.looks, self.docks, self.options, self)
+        self.help = HelpCommands(self.desk, self)
         self.welcome = WelcomePage(self.desk, self)
         self._welcome_frame = QScrollArea(self)
         self._welcome_frame.setWidgetResizable(True)
@@ -183,6 +181,7 @@ class MainWindow(QMainWindow):
 
     def _make_names(self) -> None:
         from workbench.window.drop_overlay import DropOverlay
+        from workbench.window.find_commands import FindCommands
         from workbench.window.names_commands import NamesCommands
         from workbench.window.reread_commands import RereadCommands
         from workbench.window.session import Session
@@ -190,6 +189,7 @@ class MainWindow(QMainWindow):
         from workbench.window.unsaved import Unsaved
 
         self.drops = DropOverlay(self.files.taking, self.workspace, self)
+        self.finding = FindCommands(self.desk, self.settings, self.workspace, self)
         self.session = Session(self.desk, self.docks, self.workspace, self.settings, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
         self.unsaved = Unsaved(self.desk, self)

@@ -42,7 +42,6 @@ class Menus(QObject):
         return [
             (f"{titles[command.menu]}: {command.name()}" if "/" in command.menu else command.name(), command)
             for command in self.commands
-            if not command.id.startswith("find.")
         ]
 
     def action(self, command_id: str) -> QAction:
@@ -122,6 +121,13 @@ class Menus(QObject):
     def titles(self) -> dict[str, str]:
         """The menus' titles without the marks of their keys, for the cheat sheet."""
         return {name: title.replace("&", "") for name, title in self._titles().items()}
+
+    def mnemonics(self) -> dict[str, str]:
+        """The letters that open menus with Alt, each with the menu's title."""
+        titles = (self._menus[name].title() for name in TOP if not self._menus[name].isEmpty())
+        return {
+            title.partition("&")[2][:1].upper(): title.replace("&", "") for title in titles if "&" in title
+        }
 
     @Slot()
     def retranslate(self) -> None:

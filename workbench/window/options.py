@@ -1,10 +1,11 @@
-"""What can be set, as data. The settings page shows it, the palette finds it; each choice counts at once."""
+"""What can be set, as data. The settings page shows it, the View menu and the palette offer its choices; each
+choice counts at once."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from workbench.window.desk import Desk
 from workbench.window.looks import STEP, Looks
@@ -31,19 +32,27 @@ class Option:
     get: Callable[[], str]
     set: Callable[[str], None]
 
-    def chosen(self) -> Choice | None:
-        """The choice in force; None if the value is none of the choices."""
-        return next((choice for choice in self.choices() if choice.value == self.get()), None)
+    def words(self, value: str) -> str:
+        """What a value is called."""
+        return next((choice.words for choice in self.choices() if choice.value == value), value)
 
 
 class Options(QObject):
     """Every option of the window, in the order in which they are shown."""
+
+    changed = Signal()
+    """Something was set, from wherever."""
 
     def __init__(self, desk: Desk, looks: Looks, settings: Settings) -> None:
         super().__init__(desk)
         self._looks = looks
         self._settings = settings
         desk.options = self
+        for signal in (desk.theme_changed, desk.language_changed, desk.text_size_changed):
+            signal.connect(self.changed)
+
+    def option(self, option_id: str) -> Option:
+        return next(option for option in self.all() if option.id == option_id)
 
     def all(self) -> list[Option]:
         looks, settings = self._looks, self._settings
@@ -54,7 +63,7 @@ class Options(QObject):
                 lambda: self.tr("Colours of the window. “As the system” changes with the system."),
                 self._themes,
                 lambda: settings.theme,
-                looks.choose_theme,
+                self._with(looks.choose_theme),
             ),
             Option(
                 "language",
@@ -62,7 +71,7 @@ class Options(QObject):
                 lambda: self.tr("Of menus, dates and names. Articles stay in their own language."),
                 self._languages,
                 lambda: settings.language,
-                looks.choose_language,
+                self._with(looks.choose_language),
             ),
             Option(
                 "text_size",
@@ -73,15 +82,26 @@ class Options(QObject):
                     for size in range(SMALLEST, LARGEST + 1, STEP)
                 ],
                 lambda: str(settings.text_size),
-                lambda size: looks.choose_size(int(size)),
+                self._with(lambda size: looks.choose_size(int(size))),
             ),
         ]
+
+    def _with(self, put: Callable[[str], None]) -> Callable[[str], None]:
+        """Puts a value in force and tells."""
+
+        def put_and_tell(value: str) -> None:
+            put(value)
+            self.changed.emit()
+
+        return put_and_tell
 
     def _themes(self) -> list[Choice]:
         return [
             Choice("system", self.tr("As the system")),
             Choice("light", self.tr("Light")),
             Choice("dark", self.tr("Dark")),
+            Choice("contrast-light", self.tr("High contrast, light")),
+            Choice("contrast-dark", self.tr("High contrast, dark")),
         ]
 
     def _languages(self) -> list[Choice]:

@@ -13,8 +13,22 @@ from workbench.window.desk import Desk
 PAGES: dict[str, tuple[str, str]] = {
     "entity": ("workbench.window.entity_page", "EntityPageView"),
     "timeline": ("workbench.window.timeline_page", "TimelinePage"),
+    "settings": ("workbench.window.settings_page", "SettingsPage"),
+    "keys": ("workbench.window.keys_page", "KeysPage"),
+    "manual": ("workbench.window.manual_page", "ManualPage"),
 }
 """Where the class of each kind is."""
+
+
+BOOKS = frozenset({"manual", "settings", "keys"})
+"""Kinds that have one tab, whatever the argument: the page that is open turns to it (`turn_to`), and tells
+where it is (`argument`)."""
+
+
+def tab_of(key: str) -> str:
+    """The key of the tab in which a page is shown."""
+    kind = key.partition(":")[0]
+    return kind if kind in BOOKS else key
 
 
 def has_page(key: str) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.window.desk import Desk
-from workbench.window.pages import make_page
+from workbench.window.pages import BOOKS, make_page, tab_of
 from workbench.window.tabs import Tabs, article_key, article_of
 from workbench.window.theme import theme
 from workbench.window.viewer import Viewer
@@ -90,12 +90,22 @@ class Pane(QWidget):
 
     def show_page(self, key: str) -> None:
         """Shows a page in its tab, made now if it is not open."""
-        if key not in self._pages:
-            self.adopt(key, make_page(key, self._desk, self))
-        page = self._pages[key]
+        tab, argument = tab_of(key), key.partition(":")[2]
+        if tab not in self._pages:
+            self.adopt(tab, make_page(key, self._desk, self))
+        elif tab != key and (page := self._pages[tab]).argument != argument:  # type: ignore[attr-defined]
+            page.turn_to(argument)  # type: ignore[attr-defined]
+        page = self._pages[tab]
         self._stack.setCurrentWidget(page)
         self.setFocusProxy(page)
-        self.tabs.show_key(key, page.windowTitle())
+        self.tabs.show_key(tab, page.windowTitle())
+
+    @property
+    def here(self) -> str:
+        """The key of what is in front; of a page with one tab for all arguments, that which it shows."""
+        key = self.tabs.current
+        argument = getattr(self._pages.get(key), "argument", "") if key in BOOKS else ""
+        return f"{key}:{argument}" if argument else key
 
     def adopt(self, key: str, page: QWidget) -> None:
         """Takes a page in, with a tab behind the others."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from workbench.window.desk import Desk
+from workbench.window.pages import tab_of
 from workbench.window.pane import Pane
 from workbench.window.viewer.text_view import Place
 
@@ -49,6 +50,11 @@ class SplitView(QSplitter):
     def mark_active(self) -> None:
         for pane in self.panes:
             pane.show_active(pane is self.active, self.is_split)
+
+    def pane_with(self, key: str) -> Pane:
+        """The pane that has a tab for this, else the active one."""
+        tab = tab_of(key)
+        return next((pane for pane in self.shown if pane.tabs.place_of(tab) >= 0), self.active)
 
     def pane_of(self, widget: object) -> Pane | None:
         """The pane that a widget is in."""

@@ -35,6 +35,7 @@ QStatusBar::item { border: none; }
 
 QLabel[muted="true"] { color: $muted; }
 QLabel[heading="true"] { font-size: ${heading_size}pt; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
 QLabel[error="true"] { color: $error; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 

@@ -64,7 +64,7 @@ class Tour(QObject):
                 "help.tour",
                 lambda: self.tr("First steps"),
                 self.begin,
-                "ph.signpost",
+                "ph.compass",
                 "",
                 "help",
                 lambda: self._desk.article is not None,

@@ -1,6 +1,8 @@
 """How the window looks: theme, language, text size, which panels are shown."""
 
 from collections.abc import Callable
+from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QObject
 
@@ -8,21 +10,30 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import Dock, Docks
 from workbench.window.looks import Looks
-from workbench.window.settings import Settings
+from workbench.window.options import Option, Options, setter
 
 
 class ViewCommands(QObject):
     """The View menu."""
 
-    def __init__(self, desk: Desk, looks: Looks, docks: Docks, settings: Settings, parent: QObject) -> None:
+    def __init__(self, desk: Desk, looks: Looks, docks: Docks, options: Options, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._looks = looks
         self._docks = docks
-        self._settings = settings
+        self._options = options
 
     def commands(self) -> list[Command]:
-        return [*self._sizes(), *self._themes(), *self._languages(), *self._panels()]
+        chosen = [self._options.option(name) for name in ("theme", "language")]
+        settings = Command(
+            "settings.show",
+            lambda: self.tr("Settings"),
+            lambda: self._desk.show_page("settings"),
+            "ph.sliders-horizontal",
+            "Ctrl+,",
+            "edit",
+        )
+        return [settings, *self._sizes(), *chain(*map(self._choices, chosen)), *self._panels()]
 
     def _sizes(self) -> list[Command]:
         looks = self._looks
@@ -46,41 +57,17 @@ class ViewCommands(QObject):
             Command("size.usual", lambda: self.tr("Usual text size"), looks.usual_size, "", "Ctrl+0", "view"),
         ]
 
-    def _themes(self) -> list[Command]:
-        names: dict[str, Callable[[], str]] = {
-            "system": lambda: self.tr("As the system"),
-            "light": lambda: self.tr("Light"),
-            "dark": lambda: self.tr("Dark"),
-            "contrast-light": lambda: self.tr("High contrast, light"),
-            "contrast-dark": lambda: self.tr("High contrast, dark"),
-        }
+    def _choices(self, option: Option) -> list[Command]:
+        """The choices of an option, each as a command of the option's menu."""
         return [
             Command(
-                f"theme.{name}",
-                title,
-                _with(self._looks.choose_theme, name),
-                menu="view/theme",
-                checked=_is(lambda: self._settings.theme, name),
+                f"{option.id}.{choice.value}",
+                partial(option.words, choice.value),
+                setter(option, choice),
+                menu=f"view/{option.id}",
+                checked=_is(option.get, choice.value),
             )
-            for name, title in names.items()
-        ]
-
-    def _languages(self) -> list[Command]:
-        # A language is written in itself, so that one who is lost in the other finds it.
-        names: dict[str, Callable[[], str]] = {
-            "system": lambda: self.tr("As the system"),
-            "ru": lambda: "Русский",
-            "en": lambda: "English",
-        }
-        return [
-            Command(
-                f"language.{name}",
-                title,
-                _with(self._looks.choose_language, name),
-                menu="view/language",
-                checked=_is(lambda: self._settings.language, name),
-            )
-            for name, title in names.items()
+            for choice in option.choices()
         ]
 
     def _panels(self) -> list[Command]:

@@ -266,7 +266,7 @@ class Workspace(QWidget):
     def _on_page(self, key: str) -> None:
         if not has_page(key):
             return
-        there = next((pane for pane in self.view.shown if pane.tabs.place_of(key) >= 0), self.active)
+        there = self.view.pane_with(key)
         self.open_key(there, key)
         there.setFocus()
 
@@ -290,15 +290,14 @@ class Workspace(QWidget):
         if visit is None:
             return
         with self.trail.revisiting():
-            there = (pane for pane in self.view.shown if pane.tabs.place_of(visit.key) >= 0)
-            self.open_key(next(there, self.active), visit.key)
+            self.open_key(self.view.pane_with(visit.key), visit.key)
             if visit.entity is not None and visit.entity != self._entity:
                 self._desk.entity_chosen.emit(visit.entity)
             if self.active.reads and self.active.article is not None:
                 self.viewer.page.return_to(visit.place)
 
     def _here(self) -> Visit | None:
-        key = self.tabs.current
+        key = self.active.here
         if not key:
             return None
         return Visit(key, self._entity, self.viewer.page.place() if self.active.reads else Place())

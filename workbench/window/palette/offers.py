@@ -1,7 +1,7 @@
 """What the window knows by name without asking the dossier: commands, settings, tabs, states and formats, the
 manual, recent dossiers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 
 from PySide6.QtCore import QObject
@@ -11,21 +11,23 @@ from workbench.window.desk import Desk
 from workbench.window.options import setter
 from workbench.window.palette.candidates import Candidate, Kind
 from workbench.window.palette.recents import Recents
+from workbench.window.tabs import article_key
+from workbench.window.workspace import Workspace
 
-Tabs = Callable[[], list[tuple[str, str, Callable[[], None]]]]
-"""The open tabs: key, title, and what brings each to the front."""
 # Menus whose commands are found as something else.
 _SETTINGS, _DOSSIERS = ("view/theme", "view/language"), "file/recent"
+_MANY = 6
+"""An option with more choices is set on its page."""
 
 
 class Offers(QObject):
     """Gathers the candidates anew each time the palette opens."""
 
-    def __init__(self, desk: Desk, recents: Recents, tabs: Tabs, parent: QObject) -> None:
+    def __init__(self, desk: Desk, recents: Recents, workspace: Workspace, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._recents = recents
-        self._tabs = tabs
+        self._workspace = workspace
 
     def gather(self) -> list[Candidate]:
         """Everything that can be chosen now."""
@@ -52,26 +54,45 @@ class Offers(QObject):
         return known or self.entity(rest, name)
 
     def article(self, article: int, title: str, aside: str = "") -> Candidate:
-        run = partial(self._desk.choose_article, article)
-        return Candidate(Kind.ARTICLE, title, run, aside=aside, memory=f"article:{article}")
+        return Candidate(
+            Kind.ARTICLE,
+            title,
+            partial(self._desk.choose_article, article),
+            aside=aside,
+            beside=partial(self._open_beside, article_key(article)),
+            memory=f"article:{article}",
+        )
 
-    def entity(self, entity: str, name: str, detail: str = "", also: tuple[str, ...] = ()) -> Candidate:
-        """A state, a format, a person or another thing that articles name."""
+    def entity(
+        self, entity: str, name: str, detail: str = "", aside: str = "", also: tuple[str, ...] = ()
+    ) -> Candidate:
+        """A state, a format, a person or another thing that articles name: opened on its page, or beside the
+        article, on its card and in the text."""
         kind = entity.partition(":")[0]
         return Candidate(
             Kind(kind) if kind in list(Kind) else Kind.ENTITY,
             name,
-            partial(self._desk.entity_chosen.emit, entity),
+            partial(self._desk.show_page, f"entity:{entity}"),
             detail,
+            aside,
             also=also,
+            beside=partial(self._desk.entity_chosen.emit, entity),
             memory=f"entity:{entity}",
         )
+
+    def _open_beside(self, key: str) -> None:
+        """In the other pane, made now if there is none."""
+        if not self._workspace.is_split:
+            self._workspace.split()
+        other = self._workspace.view.shown[1]
+        self._workspace.open_key(other, key)
+        other.setFocus()
 
     def _commands(self) -> Iterator[Candidate]:
         menus = self._desk.menus
         titles = menus.titles() if menus else {}
         for name, command in menus.by_name() if menus else ():
-            if not command.enabled() or command.menu in _SETTINGS:
+            if not command.enabled() or command.menu in _SETTINGS or command.id.startswith("find."):
                 continue
             if command.menu == _DOSSIERS:
                 yield Candidate(Kind.DOSSIER, command.name(), command.try_run)
@@ -87,28 +108,37 @@ class Offers(QObject):
                 )
 
     def _settings(self) -> Iterator[Candidate]:
+        """The choices that are not in force; where there are many, the option's place on the page."""
         options = self._desk.options
         for option in options.all() if options else ():
-            now = option.get()
-            for choice in option.choices():
+            choices, now, memory = option.choices(), option.get(), f"command:option.{option.id}"
+            if len(choices) > _MANY:
+                run = partial(self._desk.show_page, f"settings:{option.id}")
+                yield Candidate(Kind.SETTING, option.title(), run, aside=option.words(now), memory=memory)
+                continue
+            for choice in choices:
                 if choice.value != now:
                     title = f"{option.title()}: {choice.words}"
-                    memory = f"command:option.{option.id}.{choice.value}"
-                    yield Candidate(Kind.SETTING, title, setter(option, choice), memory=memory)
+                    memory_of = f"{memory}.{choice.value}"
+                    yield Candidate(Kind.SETTING, title, setter(option, choice), memory=memory_of)
 
     def _open_tabs(self) -> Iterator[Candidate]:
-        return (Candidate(Kind.TAB, title, run) for _, title, run in self._tabs())
+        for pane in self._workspace.view.shown:
+            for place, key in enumerate(pane.tabs.keys()):
+                if key != self._workspace.tabs.current:
+                    run = partial(self._workspace.open_key, pane, key)
+                    yield Candidate(Kind.TAB, pane.tabs.tabToolTip(place), run)
 
     def _formats(self) -> Iterator[Candidate]:
         for entry in gazetteer.formats().values():
             name = entry.name[self._desk.language]
             also = tuple({entry.id, *entry.name.values(), *entry.short.values()} - {name})
-            yield self.entity(f"format:{entry.id}", name, entry.short[self._desk.language], also)
+            yield self.entity(f"format:{entry.id}", name, entry.short[self._desk.language], also=also)
 
     def _states(self) -> Iterator[Candidate]:
         for code in gazetteer.states_file():
             name = gazetteer.state_name(code, self._desk.language)
-            yield self.entity(f"state:{code}", name, code, tuple(_state_names(code) - {name}))
+            yield self.entity(f"state:{code}", name, code, also=tuple(_state_names(code) - {name}))
 
     def _sections(self) -> Iterator[Candidate]:
         """The pages of the manual and what stands under each of their headings."""

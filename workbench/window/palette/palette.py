@@ -29,10 +29,11 @@ from shiboken6 import isValid
 from workbench.window.desk import Desk
 from workbench.window.palette.candidates import Line
 from workbench.window.palette.lines import LinesDelegate, LinesModel
-from workbench.window.palette.offers import Offers, Tabs
+from workbench.window.palette.offers import Offers
 from workbench.window.palette.recents import Recents
 from workbench.window.palette.search import Search, Typed
 from workbench.window.theme import theme
+from workbench.window.workspace import Workspace
 
 _WIDE = 52  # ems
 _DIM_LIGHT, _DIM_DARK = 45, 85  # of 255
@@ -63,7 +64,7 @@ class Field(QLineEdit):
 class Palette(QWidget):
     """Covers the window with a veil; a click on that leaves, as Esc does."""
 
-    def __init__(self, desk: Desk, recents: Recents, tabs: Tabs, window: QMainWindow) -> None:
+    def __init__(self, desk: Desk, recents: Recents, workspace: Workspace, window: QMainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -85,7 +86,7 @@ class Palette(QWidget):
         self.keys.setProperty("muted", True)
         self.keys.setIndent(4)
         self.scopes: dict[str, QPushButton] = {scope: self._chip(scope) for scope in ("", ">", "@", "#", "?")}
-        self.search = Search(desk, Offers(desk, recents, tabs, self), self)
+        self.search = Search(desk, Offers(desk, recents, workspace, self), self)
         self.search.told.connect(self._on_told)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -183,6 +184,10 @@ class Palette(QWidget):
         index = self.list.currentIndex()
         row = self.model.rows[index.row()] if index.isValid() else None
         return row if isinstance(row, Line) else None
+
+    def found(self) -> list[Line]:
+        """The lines that are shown, without the headings."""
+        return [row for row in self.model.rows if isinstance(row, Line)]
 
     def choose(self, *, beside: bool = False) -> None:
         """Opens the chosen line: first the focus goes back, so that a command finds things as they were."""
