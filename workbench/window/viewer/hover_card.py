@@ -57,7 +57,15 @@ class HoverCard(QFrame):
         layout.setSpacing(3)
         for widget in (self.name, self.kind, self.counts, self.by_hand, self.offers):
             layout.addWidget(widget)
+        self.retranslate()
         self.hide()
+
+    def retranslate(self) -> None:
+        self.by_hand.setText(self.tr("Corrected by hand"))
+        self.nothing.setText(self.tr("Not an entity…"))
+        self.other.setText(self.tr("Other entity…"))
+        self.back.setText(self.tr("Take back"))
+        self.back.setToolTip(self.tr("Take the correction back, wherever it holds"))
 
     def tell(
         self, mention: Mention, here: int, row: EntityRow | None, language: str, *, offers: bool = True
@@ -79,12 +87,7 @@ class HoverCard(QFrame):
             counts.append(self.tr("in %n article(s) of the dossier", "", row.count))
         self.counts.setText(" · ".join(counts) if mention.entity else self.tr("not linked to an entity"))
         corrected = mention.correction is not None
-        self.by_hand.setText(self.tr("Corrected by hand"))
         self.by_hand.setVisible(corrected)
-        self.nothing.setText(self.tr("Not an entity…"))
-        self.other.setText(self.tr("Other entity…"))
-        self.back.setText(self.tr("Take back"))
-        self.back.setToolTip(self.tr("Take the correction back, wherever it holds"))
         self.back.setVisible(corrected)
         self.offers.setVisible(offers)
         self.adjustSize()

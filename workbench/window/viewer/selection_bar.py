@@ -148,11 +148,14 @@ class SelectionBar(QFrame):
             button.clicked.connect(command.try_run)
             self.buttons[command.id] = button
             self._tools.addWidget(button)
+            self._dress(command)
         self._tools.addStretch(1)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Selected words"))
         self.colours.retranslate()
+        for command in self._commands:
+            self._dress(command)
         self.note.setPlaceholderText(self.tr("Note; Enter keeps it"))
         self.note.setAccessibleName(self.tr("Note"))
         self.tags.setPlaceholderText(self.tr("Tags, apart by commas"))
@@ -163,15 +166,15 @@ class SelectionBar(QFrame):
         if not self.fields.isVisible():
             for command in self._commands:
                 self._dress(command)
+                self.buttons[command.id].setVisible(command.enabled())
         self._fit()
         place_beside(self, self._over, first, last)
         self.show()
         self.raise_()
 
     def _dress(self, command: Command) -> None:
-        """Names the button, with the key that it has now; what cannot be done has none."""
+        """Names the button, with the key that it has now."""
         button = self.buttons[command.id]
-        button.setVisible(command.enabled())
         button.setText(command.key() if len(command.key()) == 1 else "")
         button.setToolTip(command.tooltip())
         button.setAccessibleName(command.name())

@@ -155,6 +155,7 @@ class Viewer(QWidget):
     def retranslate(self) -> None:
         self.page.setAccessibleName(self.tr("Article"))
         self.bar.retranslate()
+        self.card.retranslate()
         self.find_bar.retranslate()
         self.correcting.form.retranslate()
         self._refill()
