@@ -1,4 +1,4 @@
-"""Opening and closing again and again leaves nothing behind: as many objects of Qt's and of ours as before."""
+"""Opening and closing again and again leaves nothing behind: as many objects as before."""
 
 import gc
 from collections import Counter

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from weakref import WeakKeyDictionary
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
@@ -32,7 +32,7 @@ _FONTS = {
     "msc": "codicon-",
 }
 _FILLS = 0.9  # of the square that an icon has
-_tinted: "WeakKeyDictionary[QObject, tuple[str, Callable[[], str] | None]]" = WeakKeyDictionary()
+_tinted: "WeakSet[QObject]" = WeakSet()
 _started = False
 unknown: set[str] = set()
 """Names that were asked for and that no font has: a test wants this empty."""
@@ -109,21 +109,24 @@ def own() -> QIcon:
 
 def tint(target: QObject, name: str, colour: Callable[[], str] | None = None) -> None:
     """Gives `target` (a button, an action) its icon once icons are loaded, and again with each theme."""
-    _tinted[target] = (name, colour)
+    # With the target and not here: `colour` may well be a method of it, and would keep it for ever.
+    target._tint = (name, colour)  # type: ignore[attr-defined]
+    _tinted.add(target)
     if _started:
-        _draw(target, name, colour)
+        _draw(target)
 
 
 def refresh() -> None:
     """Draws every icon given by `tint`: called after the first paint and when the theme changed."""
     global _started  # noqa: PLW0603 - before the first call no font is loaded
     _started = True
-    for target, (name, colour) in list(_tinted.items()):
+    for target in list(_tinted):
         if isValid(target):
-            _draw(target, name, colour)
+            _draw(target)
         else:  # Qt has deleted the button that Python still holds
-            del _tinted[target]
+            _tinted.discard(target)
 
 
-def _draw(target: QObject, name: str, colour: Callable[[], str] | None) -> None:
+def _draw(target: QObject) -> None:
+    name, colour = target._tint  # type: ignore[attr-defined]
     target.setIcon(icon(name, colour() if colour else None))  # type: ignore[attr-defined]
