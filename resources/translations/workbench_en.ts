@@ -68,6 +68,20 @@
 <context>
     <name>EntityPageView</name>
     <message numerus="yes">
+        <source>%n chosen mention(s) will be of another one</source>
+        <translation>
+            <numerusform>%n chosen mention will be of another one</numerusform>
+            <numerusform>%n chosen mentions will be of another one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s) hold these words.</source>
         <translation>
             <numerusform>%n article holds these words.</numerusform>

@@ -16,10 +16,12 @@ from workbench.actions.entities import (
     named_beside,
     rename,
     sayings_of,
+    separate,
     split,
 )
 from workbench.actions.entity_search import find_entities, likely_same
 from workbench.actions.history import redo, undo
+from workbench.domain.article import Mention
 from workbench.domain.claims import Reading
 from workbench.domain.entities import Names
 from workbench.domain.errors import UserError
@@ -166,6 +168,30 @@ def test_names_may_be_given_to_an_entity_that_is_there(empty: Dossier) -> None:
     assert split(empty, ZENKO, ["А. Зенько"], to=LATIN) == LATIN
     assert entity_page(empty, SHORT).entity == LATIN
     assert entity_page(empty, LATIN).times == 2
+
+
+def test_single_mentions_are_split_off_and_the_next_reading_keeps_it(empty: Dossier) -> None:
+    text = "Зенько встретил Ивана. Потом приехал Зенько."
+    first, last = text.index("Зенько"), text.rindex("Зенько")
+    both = tuple(
+        Mention(at, at + 6, "Зенько", MentionType.PERSON, "PERSON", "person:zenko", "Зенько")
+        for at in (first, last)
+    )
+    article = add_sample(empty, Reading(sample_article(text), both, ()))
+    before = state(empty)
+    new = separate(empty, "person:zenko", [(article, last, last + 6)])
+    assert new == "person:zenko 2"
+    assert [one.entity for one in view_article(empty, article).mentions] == ["person:zenko", new]
+    with empty.action("read_again") as writer:
+        writer.keep_reading(article, Reading(sample_article(text), both, ()), "")
+    assert entity_page(empty, new).times == entity_page(empty, "person:zenko").times == 1
+    merge(empty, "person:zenko", [new])
+    assert entity_page(empty, new).times == 2
+    undo(empty, 2)
+    assert state(empty) == before
+    with pytest.raises(UserError) as refused:
+        separate(empty, "person:zenko", [(article, 0, 3)])
+    assert refused.value.code == "no_such_mention"
 
 
 @pytest.mark.parametrize(

@@ -137,14 +137,29 @@ def test_two_are_taken_together_and_split_by_the_keys_and_taken_back(
     settle(window, qtbot)
     page.tabs.setCurrentIndex(2)
     table = page.names.table
-    assert not page.names.split.isEnabled()
+    assert not page.names.split.button.isEnabled()
     (item,) = table.findItems("А. Зенько", Qt.MatchFlag.MatchExactly)
     item.setSelected(True)
     with qtbot.waitSignal(window.desk.offered):
-        page.names.split.click()
+        page.names.split.button.click()
     settle(window, qtbot)
     assert entity_page(dossier, SHORT).entity == SHORT
     assert table.topLevelItemCount() == 1
+    # Single mentions, chosen by the keys, are given to somebody whom the dossier knows.
+    page.head.merge_wanted.emit(SHORT)
+    settle(window, qtbot)
+    page.tabs.setCurrentIndex(0)
+    page.mentions.setCurrentIndex(page.mentions.rows.index(1))
+    assert len(page.mentions.places()) == 1 and page.split.button.isEnabled()
+    page.split.to.setFocus()
+    typed(page.split.to, "aliyev")
+    qtbot.waitUntil(page.split.to.popup.isVisible)
+    qtbot.keyClick(page.split.to.popup, Qt.Key.Key_Return)
+    qtbot.keyClick(page.split.to, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert entity_page(dossier, "person:ilham aliev").times == 2
+    assert page.head.about.text() == "person · 1 mention · 1 article"
+    assert page.split.to.text() == ""
 
 
 def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:

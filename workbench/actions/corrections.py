@@ -11,6 +11,7 @@ from workbench.domain.vocabulary import MentionType
 if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.dossier.questions import Questions
+    from workbench.dossier.writer import Writer
 
 NOTHING = "none"
 """What stands for an entity where the words name none."""
@@ -54,13 +55,19 @@ def correct(
     """
     wanted = _sought(dossier, article, start, end, entity, name, scope)
     with dossier.action("correct", title=wanted.words, article=article) as writer:
-        for one in writer.corrections(article):
-            if replace(one, id=0, words=wanted.words, forms=wanted.forms) == wanted:
-                if _same_words(one, wanted):
-                    return one.id
-            elif _gives_way(one, wanted, (start, end)):
-                writer.remove_correction(one.id)
-        return writer.add_correction(wanted)
+        return put(writer, wanted, article, (start, end))
+
+
+def put(writer: "Writer", wanted: Correction, article: int, place: tuple[int, int]) -> int:
+    """Keeps a correction that is made at a place of an article, instead of those that give way to it; returns
+    its number."""
+    for one in writer.corrections(article):
+        if replace(one, id=0, words=wanted.words, forms=wanted.forms) == wanted:
+            if _same_words(one, wanted):
+                return one.id
+        elif _gives_way(one, wanted, place):
+            writer.remove_correction(one.id)
+    return writer.add_correction(wanted)
 
 
 def remove(dossier: "Dossier", rows: Iterable[int]) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.domain.additions import AddedAlias, AdditionRow
+from workbench.domain.article import Mention
+from workbench.domain.corrections import Correction, Scope
 from workbench.domain.entities import (
     CODED,
     Beside,
@@ -11,6 +13,7 @@ from workbench.domain.entities import (
     Lines,
     Names,
     Saying,
+    is_russian,
     kind_of,
 )
 from workbench.domain.errors import UserError
@@ -111,6 +114,29 @@ def split(dossier: "Dossier", entity: str, names: Sequence[str], to: str | None 
         return target
 
 
+def separate(
+    dossier: "Dossier", entity: str, places: Sequence[tuple[int, int, int]], to: str | None = None
+) -> str:
+    """Has single mentions, each by its article, start and end, be of another entity: `to`, else a new one.
+    Returns it. Each is a correction of that place, so that the next reading keeps it. Raises UserError
+    `unknown_entity`, or `no_such_mention` where the entity is not mentioned."""
+    from workbench.actions.corrections import put
+
+    with dossier.action("separate_mentions", entity=entity, to=to) as writer:
+        entity = _known(writer, entity)
+        mentions = [(place[0], _mention(writer, entity, place)) for place in places]
+        names = [mention.name or mention.text for _, mention in mentions]
+        target = _known(writer, to) if to else _new(writer, entity, names)
+        if to:
+            _check_same(target, entity, split=True)
+        known = writer.names([target])[target]
+        for article, mention in mentions:
+            called_ = known.called("ru" if is_russian(mention.text) else "en")
+            wanted = _correction(article, mention, target, called_ or mention.name or mention.text)
+            put(writer, wanted, article, (mention.start, mention.end))
+        return target
+
+
 def rename(dossier: "Dossier", entity: str, *, ru: str | None = None, en: str | None = None) -> None:
     """Keeps what the analyst calls an entity; "" leaves it to the articles, None as it is. Raises UserError
     `rename_coded` for a state or a format, `bad_name`."""
@@ -153,6 +179,25 @@ def _check_same(keep: str, other: str, *, split: bool = False) -> None:
         raise UserError("merge_coded", entity=other)
     if (kind_of(keep) == MentionType.PERSON) != (kind_of(other) == MentionType.PERSON):
         raise UserError("merge_kinds", keep=keep, other=other)
+
+
+def _mention(writer: "Writer", entity: str, place: tuple[int, int, int]) -> Mention:
+    """The mention of an entity at a place."""
+    article, start, end = place
+    view = writer.article_view(article)
+    for mention in view.mentions if view is not None else ():
+        if (mention.start, mention.end, mention.entity) == (start, end, entity):
+            return mention
+    raise UserError("no_such_mention", article=article, start=start, end=end, entity=entity)
+
+
+def _correction(article: int, mention: Mention, entity: str, name: str) -> Correction:
+    from workbench.reading.inflection import forms_of
+
+    words = " ".join(mention.text.split())
+    forms = tuple(frozenset(each) for each in forms_of(words))
+    place = (article, mention.start, mention.end)
+    return Correction(0, Scope.HERE, words, forms, *place, mention.type, entity, name)
 
 
 def _check_names(entity: str, names: Sequence[str], known: set[str]) -> None:

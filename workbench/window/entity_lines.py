@@ -17,7 +17,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from workbench.domain.entities import Line, Lines, kind_of
 from workbench.window.desk import Desk
@@ -186,7 +193,10 @@ def _bold(base: QFont) -> QFont:
 
 
 class LinesList(QListView):
-    """A click or Enter goes to the place in the article."""
+    """A click or Enter goes to the place in the article; with Ctrl or Shift several are chosen."""
+
+    chosen = Signal()
+    """Others are chosen than before."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -198,7 +208,20 @@ class LinesList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.clicked.connect(self._go)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.clicked.connect(self._on_click)
+        self.rows.modelReset.connect(self.chosen)
+        self.selectionModel().selectionChanged.connect(self.chosen)
+
+    def places(self) -> list[tuple[int, int, int]]:
+        """The mentions that are chosen: article, start, end."""
+        rows: list[Row] = [index.data(ROW) for index in self.selectedIndexes()]
+        return [(row.article, row.line.start, row.line.end) for row in rows if row.line is not None]
+
+    @Slot(QModelIndex)
+    def _on_click(self, index: Index) -> None:
+        if QApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._go(index)
 
     def show_entity(self, entity: str) -> None:
         kind = kind_of(entity)
@@ -213,7 +236,6 @@ class LinesList(QListView):
             return
         super().keyPressEvent(event)
 
-    @Slot(QModelIndex)
     def _go(self, index: Index) -> None:
         row: Row | None = index.data(ROW) if index.isValid() else None
         if row is None:

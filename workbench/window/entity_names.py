@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.additions import ALIASED, AddedAlias
 from workbench.domain.entities import EntityPage, kind_of
 from workbench.window.desk import Desk
+from workbench.window.split_bar import SplitBar
 from workbench.window.theme import theme
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -60,8 +61,8 @@ class NamesTable(QTreeWidget):
 class EntityNames(QWidget):
     """Says by signals what is wanted; the page does it."""
 
-    split_wanted = Signal(object)
-    """Names that shall be another entity."""
+    split_wanted = Signal(object, str)
+    """Names that shall be another entity, and which, "" for a new one."""
     added = Signal(str)
     changed = Signal(int, str)
     removed = Signal(object)
@@ -76,22 +77,23 @@ class EntityNames(QWidget):
         self.hint.setProperty("muted", True)
         self.hint.setWordWrap(True)
         self.new = QLineEdit(self)
-        self.split, self.remove = QPushButton(self), QPushButton(self)
+        self.split, self.remove = SplitBar(desk, self), QPushButton(self)
         below = QHBoxLayout()
-        for widget, stretch in ((self.new, 1), (self.split, 0), (self.remove, 0)):
-            below.addWidget(widget, stretch)
+        below.addWidget(self.new, 1)
+        below.addWidget(self.remove)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.hint)
+        layout.addWidget(self.split)
         layout.addLayout(below)
         self.setFocusProxy(self.table)
         self.table.itemSelectionChanged.connect(self._show_possible)
         self.table.renamed.connect(self.changed)
         self.table.removal_wanted.connect(self._on_remove)
         self.new.returnPressed.connect(self._on_new)
-        self.split.clicked.connect(self._on_split)
+        self.split.wanted.connect(self._on_split)
         self.remove.clicked.connect(self._on_remove)
 
     def retranslate(self) -> None:
@@ -99,8 +101,7 @@ class EntityNames(QWidget):
         self.table.setAccessibleName(self.tr("Names"))
         self.new.setPlaceholderText(self.tr("Another name for the reader…"))
         self.new.setAccessibleName(self.tr("Another name for the reader"))
-        self.split.setText(self.tr("Split off"))
-        self.split.setToolTip(self.tr("Make another entity of what articles call by the chosen names"))
+        self.split.retranslate()
         self.remove.setText(self.tr("Remove"))
         self.remove.setToolTip(self.tr("Take the chosen names of yours away (Delete)"))
         if self._page is not None:
@@ -153,7 +154,8 @@ class EntityNames(QWidget):
         spellings = len(page.spellings) if page is not None else 0
         coded = page is not None and kind_of(page.entity) in ("state", "format")
         self.split.setVisible(can_write and not coded and spellings > 1)
-        self.split.setEnabled(bool(names) and len(names) < spellings)
+        told = self.tr("What articles call by the chosen names becomes another one")
+        self.split.allow(0 < len(names) < spellings, told)
         self.remove.setVisible(can_write and page is not None and bool(page.aliases))
         self.remove.setEnabled(bool(own))
         hint = ""
@@ -164,11 +166,11 @@ class EntityNames(QWidget):
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
 
-    @Slot()
-    def _on_split(self) -> None:
+    @Slot(str)
+    def _on_split(self, to: str) -> None:
         names, _ = self._chosen()
         if names:
-            self.split_wanted.emit(names)
+            self.split_wanted.emit(names, to)
 
     @Slot()
     def _on_remove(self) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
 
-from workbench.domain.entities import Beside, EntityPage, Found, Saying, kind_of
+from workbench.domain.entities import CODED, Beside, EntityPage, Found, Saying, kind_of
 from workbench.domain.roster import roster_as_of
 from workbench.domain.rows import SearchHit
 from workbench.window.desk import Desk
@@ -14,6 +14,7 @@ from workbench.window.entity_lines import LinesList
 from workbench.window.entity_lists import BesideList, StandingList
 from workbench.window.entity_names import EntityNames
 from workbench.window.entity_sayings import SayingsList
+from workbench.window.split_bar import SplitBar
 
 _MOST_HITS = 1000
 _NEWS_MS = 150
@@ -31,23 +32,28 @@ _SHOWN_ON = frozenset(
 
 
 class Section(QWidget):
-    """A list, or in its place a line that says what to do while it is empty."""
+    """A list, perhaps with a line below it, or in its place a line that says what to do while it is empty."""
 
-    def __init__(self, shown: QWidget, parent: QWidget) -> None:
+    def __init__(self, shown: QWidget, parent: QWidget, below: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.shown = shown
+        self._whole = QWidget(self)
+        column = QVBoxLayout(self._whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(shown, 1)
+        if below is not None:
+            column.addWidget(below)
         self.empty = QLabel(self)
         self.empty.setProperty("muted", True)
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.empty.setMargin(24)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(shown)
+        self._stack.addWidget(self._whole)
         self._stack.addWidget(self.empty)
         self.setFocusProxy(shown)
 
     def show_if(self, any_: bool) -> None:
-        self._stack.setCurrentWidget(self.shown if any_ else self.empty)
+        self._stack.setCurrentWidget(self._whole if any_ else self.empty)
 
 
 class EntityPageView(QWidget):
@@ -63,7 +69,7 @@ class EntityPageView(QWidget):
         self.head = EntityHead(desk, self)
         self.mentions, self.sayings = LinesList(desk, self), SayingsList(desk, self)
         self.standing, self.beside = StandingList(desk, self), BesideList(desk, self)
-        self.names = EntityNames(desk, self)
+        self.names, self.split = EntityNames(desk, self), SplitBar(desk, self)
         self.error = QLabel(self)
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)
@@ -71,7 +77,7 @@ class EntityPageView(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.sections: dict[str, Section | EntityNames] = {
-            "mentions": Section(self.mentions, self),
+            "mentions": Section(self.mentions, self, self.split),
             "sayings": Section(self.sayings, self),
             "standing": Section(self.standing, self),
             "beside": Section(self.beside, self),
@@ -108,6 +114,8 @@ class EntityPageView(QWidget):
         self.head.renamed.connect(self._on_renamed)
         self.head.merge_wanted.connect(self._on_merge)
         self.names.split_wanted.connect(self._on_split)
+        self.mentions.chosen.connect(self._on_chosen)
+        self.split.wanted.connect(self._on_separate)
         self.names.added.connect(self._on_added)
         self.names.changed.connect(self._on_alias_changed)
         self.names.removed.connect(self._on_removed)
@@ -118,6 +126,8 @@ class EntityPageView(QWidget):
     def retranslate(self) -> None:
         self.head.retranslate()
         self.names.retranslate()
+        self.split.retranslate()
+        self._on_chosen()
         self.mentions.setAccessibleName(self.tr("Mentions in articles"))
         self.sayings.setAccessibleName(self.tr("Statements"))
         self.standing.setAccessibleName(self.tr("Memberships"))
@@ -230,21 +240,45 @@ class EntityPageView(QWidget):
     @Slot(str)
     def _on_merge(self, other: str) -> None:
         from workbench.actions.entities import merge
-        from workbench.domain.entities import CODED
 
         keep, other = (other, self.entity) if kind_of(other) in CODED else (self.entity, other)
         kept = self._do(merge, keep, [other])
         if kept is not None:
             self.head.merged()
 
-    @Slot(object)
-    def _on_split(self, names: list[str]) -> None:
+    @Slot(object, str)
+    def _on_split(self, names: list[str], to: str) -> None:
         from workbench.actions.entities import split
 
-        made = self._do(split, self.entity, names)
+        made = self._do(split, self.entity, names, to or None)
         if made is not None:
-            line = self.tr("Split off: {names}").format(names=", ".join(names))
-            self._desk.offered.emit(line, self.tr("Open"), lambda: self._desk.show_page(f"entity:{made}"))
+            self.names.split.done()
+            self._tell_split(made, ", ".join(names))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        """Whether mentions can be split off; a state or a format is corrected in the article."""
+        count = len(self.mentions.places())
+        self.split.setVisible(self._desk.can_write and kind_of(self.entity) not in CODED)
+        if count:
+            told = self.tr("%n chosen mention(s) will be of another one", "", count)
+        else:
+            told = self.tr("Choose mentions that mean somebody else, several with Ctrl or Shift")
+        self.split.allow(bool(count), told)
+
+    @Slot(str)
+    def _on_separate(self, to: str) -> None:
+        from workbench.actions.entities import separate
+
+        places = self.mentions.places()
+        made = self._do(separate, self.entity, places, to or None)
+        if made is not None:
+            self.split.done()
+            self._tell_split(made, self.tr("%n mention(s)", "", len(places)))
+
+    def _tell_split(self, made: str, what: str) -> None:
+        line = self.tr("Split off: {names}").format(names=what)
+        self._desk.offered.emit(line, self.tr("Open"), lambda: self._desk.show_page(f"entity:{made}"))
 
     @Slot(str)
     def _on_added(self, name: str) -> None:
