@@ -3,6 +3,7 @@
 from workbench.cli_arguments import DOSSIER, JSON, Command, argument, count, day
 from workbench.cli_commands import Arguments, language, opened, say, say_json
 from workbench.domain.gazetteer import state_name
+from workbench.domain.paste_words import paste_words, refused_words
 from workbench.domain.roster_changes import Difference
 from workbench.domain.wording import difference_words
 from workbench.domain.words import plural, word
@@ -36,6 +37,18 @@ def compare(arguments: Arguments) -> int:
     return say("\n".join(difference_words(one, language()) for one in found))
 
 
+def import_roster(arguments: Arguments) -> int:
+    from workbench.actions.pasting import paste_rows, read_text
+
+    with opened(arguments) as dossier:
+        lines = paste_rows(dossier, arguments.format, read_text(arguments.table), language())
+    said = [
+        paste_words(lines, language()),
+        *(refused_words(line, language()) for line in lines if line.fault),
+    ]
+    return say("\n".join(said))
+
+
 def _as_json(one: Difference) -> dict[str, object]:
     name = state_name(one.state, "en")
     return {
@@ -55,6 +68,15 @@ COMMANDS: dict[str, Command] = {
     ),
     "merge-memberships": Command(
         merge_memberships, "workbench merge-memberships asia.dossier 7 9", (DOSSIER, _MEMBERSHIPS)
+    ),
+    "import-roster": Command(
+        import_roster,
+        "workbench import-roster asia.dossier members.csv --format sco",
+        (
+            DOSSIER,
+            argument("table", says="roster_table"),
+            argument("--format", says="of_format", metavar="F", required=True),
+        ),
     ),
     "compare": Command(
         compare,

@@ -60,6 +60,7 @@ ADDED = {
     "remove-membership": [],
     "merge-memberships": [],
     "compare": ["--format", "--json"],
+    "import-roster": ["--format"],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

@@ -8,20 +8,14 @@ from typing import TypeVar
 from workbench.domain import gazetteer
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
-from workbench.domain.state_finding import plain_name, state_names
+from workbench.domain.state_finding import plain_name, state_code
 
 Word = TypeVar("Word", bound=StrEnum)
 
 
 def known_state(text: str) -> str:
     """The code of a state given by code or by any of its names in Russian or English."""
-    code = text.strip().upper()
-    if gazetteer.is_state(code):
-        return code
-    found = _state_names().get(plain_name(text))
-    if found is None:
-        raise UserError("unknown_state", text=text)
-    return found
+    return state_code(text)
 
 
 def known_format(text: str, in_dossier: Collection[str]) -> str:
@@ -78,14 +72,6 @@ def check_order(since: str | None, until: str | None) -> None:
     first, last = PartialDate.parse(since).first, PartialDate.parse(until).last
     if first and last and last < first:
         raise UserError("ends_before", since=since, until=until)
-
-
-@cache
-def _state_names() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for name, code in state_names():
-        names.setdefault(name, code)
-    return names
 
 
 @cache

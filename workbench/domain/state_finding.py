@@ -4,12 +4,33 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from workbench.domain.gazetteer import states_file
+from workbench.domain.errors import UserError
+from workbench.domain.gazetteer import is_state, states_file
 
 
 def plain_name(name: str) -> str:
     """A name as it is compared: without case, ё and kinds of dashes."""
     return re.sub(r"[\s\-–—]+", " ", name.casefold().replace("ё", "е")).strip()
+
+
+def state_code(text: str) -> str:
+    """The code of a state given by code or by any of its names in Russian or English. Raises UserError
+    `unknown_state`."""
+    code = text.strip().upper()
+    if is_state(code):
+        return code
+    found = _codes().get(plain_name(text))
+    if found is None:
+        raise UserError("unknown_state", text=text)
+    return found
+
+
+@cache
+def _codes() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for name, code in state_names():
+        codes.setdefault(name, code)
+    return codes
 
 
 def find_states(typed: str) -> list[str]:

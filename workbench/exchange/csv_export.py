@@ -9,12 +9,9 @@ from typing import Any
 
 from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import state_name
+from workbench.domain.spreadsheets import harmless
 from workbench.domain.wording import event_title
 from workbench.dossier.dossier import Dossier
-
-# A spreadsheet takes a cell that begins so for a formula, which may fetch and send:
-# https://owasp.org/www-community/attacks/CSV_Injection
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_csv(dossier: Dossier, path: Path) -> tuple[Path, Path]:
@@ -52,8 +49,7 @@ def _cell(value: object) -> str:
         return str(int(value))
     if isinstance(value, Mapping):
         value = "; ".join(f"{name}: {' | '.join(given)}" for name, given in value.items())
-    words = "" if value is None else str(value)
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return harmless("" if value is None else str(value))
 
 
 def _write(path: Path, table: str) -> None:

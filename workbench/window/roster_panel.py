@@ -23,6 +23,8 @@ from workbench.domain.wording import difference_words
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.paste_bar import PasteBar
+from workbench.window.roster_clipboard import RosterClipboard
 from workbench.window.roster_columns import RosterColumns
 from workbench.window.roster_commands import RosterCommands
 from workbench.window.roster_delegates import RosterDelegate
@@ -50,6 +52,8 @@ class RosterPanel(RowsPanel):
         self.furnish(self.model, self.delegate)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.peek_at(Column.SOURCES)
+        self.paste_bar = PasteBar(self)
+        self.clipboard = RosterClipboard(desk, self, self.paste_bar)
         self._commands = RosterCommands(desk, self)
         self._lay_out()
         self._connect()
@@ -63,6 +67,10 @@ class RosterPanel(RowsPanel):
         self.plus.clicked.connect(self.add)
         self.filter.changed.connect(self._on_filter)
         self.filter.left.connect(self.table.setFocus)
+        self.paste_bar.left.connect(self.table.setFocus)
+        self.table.copy_wanted.connect(self.clipboard.copy)
+        self.table.paste_wanted.connect(self.clipboard.paste)
+        self._desk.format_chosen.connect(self.paste_bar.hide)
         self.top.group.clicked.connect(self.columns.group)
         self._desk.day_chosen.connect(self._on_day)
         self._desk.opened.connect(self._on_opened)
@@ -72,6 +80,7 @@ class RosterPanel(RowsPanel):
         layout.setContentsMargins(7, 2, 7, 7)
         layout.setSpacing(6)
         layout.addWidget(self.top)
+        layout.addWidget(self.paste_bar)
         layout.addWidget(self.table)
 
     @Slot()
@@ -79,6 +88,7 @@ class RosterPanel(RowsPanel):
         self.top.retranslate(self.commands(), self._changes_on)
         self.table.setAccessibleName(self.tr("Member states"))
         self._say_empty()
+        self.paste_bar.retranslate()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def _say_empty(self) -> None:
@@ -186,12 +196,14 @@ class RosterPanel(RowsPanel):
         try:
             merge_memberships(dossier, self.selected_rows())
         except UserError as error:
-            line = error.line(self._desk.language)
-            self.delegate.note.say(
-                line, self.table.viewport(), self.table.visualRect(self.table.currentIndex())
-            )
-            self.delegate.note.fade()
-            self._desk.said.emit(line, True)
+            self.say_beside(error.line(self._desk.language))
+
+    def say_beside(self, line: str) -> None:
+        """Says beside the current row what cannot be done with it."""
+        cell = self.table.visualRect(self.table.currentIndex())
+        self.delegate.note.say(line, self.table.viewport(), cell)
+        self.delegate.note.fade()
+        self._desk.said.emit(line, True)
 
     # What is shown
 
@@ -219,6 +231,7 @@ class RosterPanel(RowsPanel):
     @Slot()
     def _on_opened(self) -> None:
         self.filter.leave()
+        self.paste_bar.hide()
         self.columns.restore()
 
     @Slot(object)

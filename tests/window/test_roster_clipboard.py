@@ -1,0 +1,113 @@
+"""Rows copied to a spreadsheet and pasted from one, with a look at what pasting does before it is done."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+from roster_samples import FORMAT, made
+
+from workbench.actions import Dossier
+from workbench.actions.history import undo
+from workbench.actions.roster import edit_membership, roster
+from workbench.window.desk import Desk
+from workbench.window.roster_lines import Column
+from workbench.window.roster_panel import RosterPanel
+
+Control = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    opened = made(tmp_path / "test.dossier")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, dossier: Dossier) -> Iterator[RosterPanel]:
+    desk = Desk()
+    desk.day = None
+    panel = RosterPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(400, 520)
+    panel.show()
+    desk.lay(dossier)
+    qtbot.waitUntil(lambda: bool(panel.model.lines))
+    yield panel
+    desk.rest()
+    desk.lay(None)
+
+
+def paste(panel: RosterPanel, text: str, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText(text)
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_V, Control)
+
+
+def test_selected_rows_are_copied_as_text_and_as_a_table(
+    panel: RosterPanel, dossier: Dossier, qtbot: QtBot
+) -> None:
+    kazakhstan = next(line.row.id for line in panel.model.lines if line.row.state == "KZ")
+    edit_membership(dossier, kazakhstan, note="=1+1")
+    panel.table.setColumnHidden(Column.NOTE, False)
+    qtbot.waitUntil(lambda: panel.model.lines[1].row.note == "=1+1")
+    panel.table.setColumnHidden(Column.NOTE, False)
+    panel.table.setCurrentIndex(panel.model.index(0, 0))
+    qtbot.keyClick(panel.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(panel.table, Qt.Key.Key_C, Control)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().splitlines() == [
+        "Code\tState\tStatus\tSince\tUntil\tSources\tNote",
+        "AZ\tAzerbaijan\tmember\t2025-11-16\t\t2\t",
+        "KZ\tKazakhstan\tmember\t2018-03-15\t\t\t'=1+1",
+    ]
+    assert "<td" in data.html()
+
+
+def test_what_was_copied_pastes_back_as_it_is(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:
+    before = roster(dossier, FORMAT)
+    panel.table.selectAll()
+    qtbot.keyClick(panel.table, Qt.Key.Key_C, Control)
+    text = "\n".join(QGuiApplication.clipboard().text().splitlines()[:-1])  # without the claim that waits
+    paste(panel, text, qtbot)
+    qtbot.waitUntil(panel.paste_bar.isVisible)
+    assert "7 as they are" in panel.paste_bar.words.text()
+    assert not panel.paste_bar.take.isEnabled()
+    qtbot.keyClick(panel.paste_bar.drop, Qt.Key.Key_Return)
+    assert panel.paste_bar.isHidden()
+    assert roster(dossier, FORMAT) == before
+
+
+def test_pasted_rows_are_seen_then_taken_with_one_undo(
+    panel: RosterPanel, dossier: Dossier, qtbot: QtBot
+) -> None:
+    before = roster(dossier, FORMAT)
+    paste(panel, "Иран\tнаблюдатель\t2024\nКазахстан\tучастник\t2019\nАтлантида\tгость\t2020", qtbot)
+    qtbot.waitUntil(panel.paste_bar.isVisible)
+    assert panel.paste_bar.words.text() == "Pasting: 1 new row, 1 changed, 1 line refused"
+    first = panel.paste_bar.list.item(0).text()
+    assert first.startswith("✕  line 3: Атлантида")
+    assert "is not a state" in first
+    assert roster(dossier, FORMAT) == before
+    qtbot.keyClick(panel.paste_bar, Qt.Key.Key_Escape)
+    assert panel.paste_bar.isHidden()
+    assert roster(dossier, FORMAT) == before
+    assert panel.table.hasFocus()
+    qtbot.keyClick(panel.table, Qt.Key.Key_V, Control)
+    qtbot.waitUntil(panel.paste_bar.isVisible)
+    assert panel.paste_bar.take.hasFocus()
+    qtbot.keyClick(panel.paste_bar.take, Qt.Key.Key_Return)
+    added = [row for row in roster(dossier, FORMAT) if row.state == "IR"]
+    assert [(row.status, row.since, row.by_hand) for row in added] == [("observer", "2024", True)]
+    undo(dossier)
+    assert roster(dossier, FORMAT) == before
+
+
+def test_what_is_no_table_is_refused_beside_the_row(panel: RosterPanel, qtbot: QtBot) -> None:
+    paste(panel, "nothing of the kind", qtbot)
+    qtbot.waitUntil(panel.delegate.note.isVisible)
+    assert "No column names states" in panel.delegate.note.text()
+    assert panel.paste_bar.isHidden()
