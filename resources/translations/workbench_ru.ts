@@ -2626,12 +2626,12 @@
     <context>
         <name>SelectionBar</name>
         <message>
-            <source>Selected words</source>
-            <translation>Выделенные слова</translation>
-        </message>
-        <message>
             <source>Note  N</source>
             <translation>Заметка  N</translation>
+        </message>
+        <message>
+            <source>Selected words</source>
+            <translation>Выделенные слова</translation>
         </message>
         <message>
             <source>Tags</source>

@@ -70,9 +70,9 @@ class PasteBar(QFrame):
         for line in sorted(self._lines, key=lambda line: line.effect != Effect.REFUSED):
             self.list.addItem(f"{SIGNS[line.effect]}  {self._said(line)}")
         rows = min(self.list.count(), MOST_SEEN)
-        line = self.list.fontMetrics().height() + 2
-        self.list.setMinimumHeight(2 * line)
-        self.list.setMaximumHeight((rows + 1) * line + 2 * self.list.frameWidth())
+        high = self.list.fontMetrics().height() + 2
+        self.list.setMinimumHeight(2 * high)
+        self.list.setMaximumHeight((rows + 1) * high + 2 * self.list.frameWidth())
 
     def _said(self, line: PastedLine) -> str:
         if line.fault is not None:
