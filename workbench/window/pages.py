@@ -12,6 +12,7 @@ from workbench.window.desk import Desk
 
 PAGES: dict[str, tuple[str, str]] = {
     "entity": ("workbench.window.entity_page", "EntityPageView"),
+    "matrix": ("workbench.window.matrix_page", "MatrixPage"),
     "timeline": ("workbench.window.timeline_page", "TimelinePage"),
     "settings": ("workbench.window.settings_page", "SettingsPage"),
     "keys": ("workbench.window.keys_page", "KeysPage"),

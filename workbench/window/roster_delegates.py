@@ -212,7 +212,8 @@ class ChronologyDelegate(CellDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         metrics = QFontMetrics(_font(option))
-        width = metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD
+        # One pixel more than the words need: on a screen they may be a fraction wider than here.
+        width = metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD + 1
         return QSize(width + (MARK + 4 if _is_disputed(index) else 0), metrics.height() + 12)
 
 
