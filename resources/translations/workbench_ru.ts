@@ -1372,16 +1372,16 @@
     <context>
         <name>HelpCommands</name>
         <message>
+            <source>Manual: the reader</source>
+            <translation>Руководство: чтение</translation>
+        </message>
+        <message>
             <source>Manual</source>
             <translation>Руководство</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Сочетания клавиш</translation>
-        </message>
-        <message>
-            <source>Manual: the reader</source>
-            <translation>Руководство: чтение</translation>
         </message>
         <message>
             <source>About Summit Workbench</source>
@@ -2664,12 +2664,12 @@
     <context>
         <name>SelectionBar</name>
         <message>
-            <source>Selected words</source>
-            <translation>Выделенные слова</translation>
-        </message>
-        <message>
             <source>Note  N</source>
             <translation>Заметка  N</translation>
+        </message>
+        <message>
+            <source>Selected words</source>
+            <translation>Выделенные слова</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3063,28 +3063,12 @@
     <context>
         <name>ViewCommands</name>
         <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
             <source>High contrast, light</source>
             <translation>Контрастная светлая</translation>
         </message>
         <message>
             <source>High contrast, dark</source>
             <translation>Контрастная тёмная</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Крупнее</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Usual text size</source>
-            <translation>Обычный размер</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -3097,6 +3081,22 @@
         <message>
             <source>Dark</source>
             <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Обычный размер</translation>
         </message>
         <message>
             <source>Usual arrangement</source>
