@@ -105,7 +105,6 @@ class MatrixView(QTableView):
         across.setHighlightSections(True)
         across.setSectionsClickable(True)
         across.setSortIndicatorShown(False)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         down.setSectionsClickable(True)
@@ -117,8 +116,7 @@ class MatrixView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         header = self.horizontalHeader()
         for column in range(self._matrix.columnCount()):
-            wide = min(header.sectionSizeHint(column) + 4, self.fontMetrics().averageCharWidth() * 18)
-            self.setColumnWidth(column, max(wide, NARROWEST))
+            self.setColumnWidth(column, max(header.sectionSizeHint(column) + 4, NARROWEST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
