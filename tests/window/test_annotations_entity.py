@@ -112,7 +112,7 @@ def test_without_annotations_it_says_how_to_make_one(marked: MainWindow, qtbot: 
     panel = annotations(marked)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 0)
     assert not panel.empty.isHidden()
-    assert "press H or N" in panel.empty.text()
+    assert "press H, N or T" in panel.empty.text()
     assert panel.fields.isHidden()
 
 

@@ -85,6 +85,45 @@ def test_the_bar_stands_beside_the_words_and_goes_by_keys(reading: MainWindow, q
     assert not bar.isVisible() and viewer.page.hasFocus()
 
 
+def test_annotations_are_gone_through_by_keys_edited_in_place_and_never_doubled(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    viewer, dossier = reading.viewer, reading.desk.dossier
+    assert dossier is not None
+    for words in ("масштабные геополитические", "геополитические трансформации", "седьмая встреча"):
+        choose(viewer, words)
+        qtbot.keyClick(viewer.page, Key.Key_H)
+    qtbot.waitUntil(lambda: len(viewer.page.layers.annotations.all) == 3)
+    qtbot.keyClick(viewer.page, Key.Key_F7)  # from the last round the end
+    panel = reading.docks.by_name["annotations"].widget()
+    qtbot.waitUntil(lambda: panel.list.currentIndex().row() == 0)
+    qtbot.keyClick(viewer.page, Key.Key_F7)
+    assert viewer.page.caret_point() == span("геополитические трансформации").start
+    assert panel.list.currentIndex().row() == 1
+    qtbot.keyClick(viewer.page, Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.list.currentIndex().row() == 0
+    # N where nothing is selected edits the note of the annotation at the caret
+    viewer.page.setFocus()
+    qtbot.keyClick(viewer.page, Key.Key_N)
+    assert panel.note.hasFocus()
+    qtbot.keyClicks(panel.note, "look it up")
+    qtbot.keyClick(panel.note, Key.Key_Return)
+    assert list_annotations(dossier)[0].note == "look it up"
+    # on the very same words there is one annotation, whose note the bar shows
+    choose(viewer, "масштабные геополитические")
+    QApplication.processEvents()
+    qtbot.keyClick(viewer.page, Key.Key_N)
+    assert viewer.bar.note.text() == "look it up"
+    qtbot.keyClicks(viewer.bar.note, " again")
+    viewer.bar.tags.setText("later")
+    qtbot.keyClick(viewer.bar.note, Key.Key_Return)
+    choose(viewer, "масштабные геополитические")
+    qtbot.keyClick(viewer.page, Key.Key_H)
+    rows = list_annotations(dossier)
+    assert len(rows) == 3
+    assert (rows[0].note, rows[0].tags) == ("look it up again", ("later",))
+
+
 def test_a_narrow_bar_lets_go_of_letters_and_then_of_its_row(reading: MainWindow, qtbot: QtBot) -> None:
     bar = reading.viewer.bar
     choose(reading.viewer, "прошла седьмая встреча")

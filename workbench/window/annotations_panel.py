@@ -3,16 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
-    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -22,12 +23,15 @@ from workbench.window.articles_panel import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
+from workbench.window.icons import tint
 from workbench.window.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.selection_bar import Colours
 from workbench.window.viewer.setting import SERIF
 
 ROW = Qt.ItemDataRole.UserRole
+_WIDE = 74
+"""Letters that the fields need to stand in one row."""
 DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
@@ -157,7 +161,9 @@ class AnnotationsPanel(QWidget):
         self.note, self.tags = QLineEdit(self.fields), QLineEdit(self.fields)
         self.completer = TagCompleter(self.tags)
         self.colours = Colours(self.fields)
-        self.remove_button = QPushButton(self.fields)
+        self.remove_button = QToolButton(self.fields)
+        self.remove_button.setAutoRaise(True)
+        tint(self.remove_button, "ph.trash", lambda: theme().text)
         self.setFocusProxy(self.list)
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -173,16 +179,23 @@ class AnnotationsPanel(QWidget):
         second.addWidget(self.tags, 1)
         second.addWidget(self.colours)
         second.addWidget(self.remove_button)
-        fields = QVBoxLayout(self.fields)
-        fields.setContentsMargins(0, 0, 0, 0)
-        fields.setSpacing(5)
-        fields.addWidget(self.note)
-        fields.addLayout(second)
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self.fields)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(5)
+        self._rows.addWidget(self.note, 3)
+        self._rows.addLayout(second, 4)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 2, 7, 7)
         layout.setSpacing(6)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.fields)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows of fields where one would leave too little of each; one, where the list needs the room."""
+        super().resizeEvent(event)
+        wide = self.width() > self.fontMetrics().averageCharWidth() * _WIDE
+        directions = QBoxLayout.Direction
+        self._rows.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -193,6 +206,7 @@ class AnnotationsPanel(QWidget):
         self.colours.chosen.connect(self._keep_colour)
         self.remove_button.clicked.connect(self.remove)
         desk.draft_wanted.connect(self._on_draft_wanted)
+        desk.annotation_chosen.connect(self._on_chosen)
         desk.opened.connect(self._ask.start)
         desk.article_chosen.connect(self._on_article)
         desk.changed.connect(self._on_changed)
@@ -219,9 +233,9 @@ class AnnotationsPanel(QWidget):
         self.note.setAccessibleName(self.tr("Note"))
         self.tags.setPlaceholderText(self.tr("Tags, apart by commas"))
         self.tags.setAccessibleName(self.tr("Tags"))
-        self.remove_button.setText(self.tr("Remove"))
+        self.remove_button.setAccessibleName(self.tr("Remove annotation"))
         self.remove_button.setToolTip(self.tr("Remove annotation (Delete); undo brings it back"))
-        self.empty.setText(self.tr("No annotations yet. Select some words in the text and press H or N."))
+        self.empty.setText(self.tr("No annotations yet. Select some words in the text and press H, N or T."))
         self.colours.retranslate()
 
     @Slot()
@@ -231,9 +245,10 @@ class AnnotationsPanel(QWidget):
         dossier, article = self._desk.dossier, self._desk.article
         rows: list[AnnotationRow] = []
         if dossier is not None and article is not None:
-            from workbench.actions.annotations import list_annotations
+            from workbench.actions.annotations import list_annotations, tags_in_use
 
             rows = self._desk.do(list_annotations, dossier, article) or []
+            self._desk.ask(tags_in_use, self.completer.offer)
         self.model.show_rows(rows)
         self.empty.setVisible(not rows)
         place = self.model.place_of(kept)
@@ -290,6 +305,7 @@ class AnnotationsPanel(QWidget):
             return
         drafts.leave(field)
         field.setText(saved)
+        field.setCursorPosition(0)
         drafts.follow(place, {"text": field})
 
     @Slot()
@@ -317,6 +333,13 @@ class AnnotationsPanel(QWidget):
 
         if self._desk.dossier is not None:
             self._desk.do(edit_annotation, self._desk.dossier, row.id, **changes)
+
+    @Slot(int)
+    def _on_chosen(self, annotation: int) -> None:
+        """Chooses what the caret has come to, without taking the caret away."""
+        place = self.model.place_of(annotation)
+        if place >= 0:
+            self.list.setCurrentIndex(self.model.index(place))
 
     @Slot(str)
     def _on_draft_wanted(self, place: str) -> None:

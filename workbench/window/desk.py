@@ -55,6 +55,8 @@ class Desk(QObject):
     claim_chosen = Signal(int)
     fact_chosen = Signal(str, int)
     """A membership ("row") or an event ("event") was chosen: who shows it marks it."""
+    annotation_chosen = Signal(int)
+    """The caret has come to an annotation of the article."""
     format_chosen = Signal(str)
     day_chosen = Signal(object)
     """The as-of day, a date, or None for "at any time"."""

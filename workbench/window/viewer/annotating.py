@@ -1,10 +1,12 @@
 """Marking selected words: the bar beside them, the keys H, N and T, and the one action behind them."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
+from workbench.domain.rows import AnnotationRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.viewer.beside import lines_of
@@ -29,6 +31,7 @@ class Annotating(QObject):
         self._soon.setInterval(SELECTION_MS)
         self._soon.timeout.connect(self.show_bar)
         page.selected.connect(self._soon.start)
+        page.selected.connect(self._on_selected)
         page.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.bar.highlighted.connect(self._on_colour)
         self.bar.written.connect(self._annotate)
@@ -65,6 +68,24 @@ class Annotating(QObject):
                 "article",
                 self._can_annotate,
             ),
+            Command(
+                "annotation.next",
+                lambda: self.tr("Next annotation"),
+                lambda: self.step(1),
+                "ph.arrow-bend-right-down",
+                "F7",
+                "article",
+                self._has_article,
+            ),
+            Command(
+                "annotation.previous",
+                lambda: self.tr("Previous annotation"),
+                lambda: self.step(-1),
+                "ph.arrow-bend-right-up",
+                "Shift+F7",
+                "article",
+                self._has_article,
+            ),
         ]
 
     @Slot()
@@ -74,22 +95,59 @@ class Annotating(QObject):
 
     @Slot()
     def ask_note(self) -> None:
-        """Opens the field for a note on the selected words."""
-        self._ask(self.bar.ask_note)
+        """Opens the field for a note on the selected words, or that of the annotation at the caret."""
+        self._ask("note", self.bar.ask_note)
 
     @Slot()
     def ask_tags(self) -> None:
-        """Opens the field for tags on the selected words."""
-        self._ask(self.bar.ask_tags)
+        """Opens the field for tags on the selected words, or that of the annotation at the caret."""
+        self._ask("tags", self.bar.ask_tags)
 
-    def _ask(self, ask: Callable[[], None]) -> None:
-        if self._page.selection() is None:
+    def _ask(self, field: str, ask: Callable[[], None]) -> None:
+        place, here, article = self._page.selection(), self._at_caret(), self._desk.article
+        if place is None and here is not None:
+            self._desk.draft_wanted.emit(f"annotation/{article}/{here.id}/{field}")
+        elif place is None:
             self._desk.said.emit(self.tr("Select some words first."), False)
+        else:
+            self._soon.stop()
+            self.show_bar()
+            there = self._on(place)
+            if there is not None and not self.bar.is_writing:
+                self.bar.show_written(there.note or "", there.tags, there.colour)
+            ask()
+            self._place_bar()
+
+    def _on(self, place: tuple[int, int]) -> AnnotationRow | None:
+        """The annotation on just these words."""
+        marks = self._page.layers.annotations.all
+        return next((one.row for one in marks if (one.row.start, one.row.end) == place), None)
+
+    def _at_caret(self) -> AnnotationRow | None:
+        """The innermost annotation at the caret, where nothing is selected."""
+        cursor = self._page.textCursor()
+        mark = None if cursor.hasSelection() else self._page.layers.annotations.at(cursor.position())
+        return mark.row if mark is not None else None
+
+    def step(self, by: int) -> None:
+        """Goes to the next (1) or previous (-1) annotation, round the end."""
+        marks, unit = self._page.layers.annotations.all, self._page.textCursor().selectionStart()
+        if not marks:
+            self._desk.said.emit(self.tr("Nothing is annotated in this article."), False)
             return
-        self._soon.stop()
-        self.show_bar()
-        ask()
-        self._place_bar()
+        after = [mark for mark in marks if mark.start > unit]
+        before = [mark for mark in marks if mark.start < unit]
+        goal = (after or marks)[0] if by > 0 else (before or marks)[-1]
+        self._page.go_to(goal.row.start, goal.row.end)
+        self._desk.annotation_chosen.emit(goal.row.id)
+        told = self.tr("Annotation {number} of {count}")
+        self._desk.said.emit(told.format(number=marks.index(goal) + 1, count=len(marks)), False)
+
+    @Slot()
+    def _on_selected(self) -> None:
+        here = self._at_caret()
+        if here is not None:
+            self._desk.annotation_chosen.emit(here.id)
 
     @Slot()
     def show_bar(self) -> None:
@@ -118,11 +176,17 @@ class Annotating(QObject):
         if place is None or dossier is None or article is None:
             self._desk.said.emit(self.tr("Select some words first."), False)
             return
-        from workbench.actions.annotations import annotate
+        from workbench.actions.annotations import annotate, edit_annotation
 
-        colour = self.bar.colours.colour
-        told = {"note": note or None, "tags": tags, "colour": colour}
-        if self._desk.do(annotate, dossier, article, *place, **told) is not None:  # type: ignore[arg-type]
+        told: dict[str, Any] = {"colour": self.bar.colours.colour}
+        if self.bar.is_writing:
+            told |= {"note": note or None, "tags": tags}
+        there = self._on(place)  # the same words are not marked twice
+        if there is not None:
+            done = self._desk.do(edit_annotation, dossier, there.id, **told)
+        else:
+            done = self._desk.do(annotate, dossier, article, *place, **told)
+        if done is not None:
             self._desk.drafts.drop(_place(article, *place))
             self.bar.put_away()
             self._page.unselect()
@@ -158,6 +222,9 @@ class Annotating(QObject):
     def _on_scroll(self) -> None:
         if self.bar.isVisible():
             self._place_bar()
+
+    def _has_article(self) -> bool:
+        return self._desk.article is not None
 
     def _can_annotate(self) -> bool:
         return self._desk.can_write and self._desk.article is not None

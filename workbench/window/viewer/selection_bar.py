@@ -203,6 +203,12 @@ class SelectionBar(QFrame):
         self.fields.hide()
         self.hide()
 
+    def show_written(self, note: str, tags: Sequence[str], colour: str) -> None:
+        """Shows what stands on these words already."""
+        self.note.setText(note)
+        self.tags.setText(", ".join(tags))
+        self.colours.show_colour(colour)
+
     @property
     def is_writing(self) -> bool:
         return self.isVisible() and self.fields.isVisible()
