@@ -271,11 +271,16 @@ class Docks(QObject):
                 dock.hide()
 
     def bring_back(self) -> None:
-        """Undoes `put_away`."""
+        """Undoes `put_away` for a dossier that is opened."""
+        if self._kept is not None:
+            self.bring_back_as_it_was()
+            self.settle()
+
+    def bring_back_as_it_was(self) -> None:
+        """Undoes `put_away`, to the pixel."""
         if self._kept is not None:
             self._window.restoreState(self._kept, VERSION)
             self._kept = None
-            self.settle()
 
     def settle(self) -> None:
         """Shares the room anew if nobody has arranged the panels yet."""

@@ -182,6 +182,7 @@ class MainWindow(QMainWindow):
     def _make_names(self) -> None:
         from workbench.window.drop_overlay import DropOverlay
         from workbench.window.find_commands import FindCommands
+        from workbench.window.focus_mode import FocusMode
         from workbench.window.names_commands import NamesCommands
         from workbench.window.reread_commands import RereadCommands
         from workbench.window.session import Session
@@ -191,6 +192,8 @@ class MainWindow(QMainWindow):
         self.drops = DropOverlay(self.files.taking, self.workspace, self)
         self.finding = FindCommands(self.desk, self.settings, self.workspace, self)
         self.session = Session(self.desk, self.docks, self.workspace, self.settings, self)
+        head = [self.menuBar(), self.toolbar]
+        self.focus_mode = FocusMode(self.desk, self.docks, self.workspace, head, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
         self.unsaved = Unsaved(self.desk, self)
         self.tour = Tour(self.desk, self.settings, self)
@@ -232,7 +235,8 @@ class MainWindow(QMainWindow):
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]
         own += [*self.names.commands(), *self.reread.commands()]
-        return [*own, *self.view.commands(), *self.tour.commands(), *self.help.commands()]
+        own += [*self.view.commands(), *self.focus_mode.commands()]
+        return [*own, *self.tour.commands(), *self.help.commands()]
 
     def _quit(self) -> None:
         self.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from workbench.window.desk import Desk
 from workbench.window.pages import tab_of
 from workbench.window.pane import Pane
+from workbench.window.viewer.letters import Letters
 from workbench.window.viewer.text_view import Place
 
 
@@ -20,6 +21,7 @@ class SplitView(QSplitter):
         self._desk = desk
         self._places = places
         self.setChildrenCollapsible(False)
+        self._letters = Letters(self)
         self.panes: list[Pane] = []
         self.active = self.add_pane()
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from workbench.domain.rows import ClaimRow
@@ -20,7 +20,6 @@ from workbench.window.split_view import SplitView
 from workbench.window.tabs import Tabs, article_key, article_of
 from workbench.window.trail import Trail, Visit
 from workbench.window.viewer import Viewer
-from workbench.window.viewer.letters import Letters
 from workbench.window.viewer.text_view import Place
 from workbench.window.workspace_commands import WorkspaceCommands
 from workbench.window.workspace_state import restore, state_of
@@ -38,21 +37,20 @@ class Workspace(QWidget):
 
     menu_wanted = Signal(QPoint)
     """The menu of an article's words is asked for, at a place on the screen."""
+    escaped = Signal()
+    """Esc was pressed, and nothing in the workspace had a use for it."""
     emptied = Signal()
     """The last tab is closed."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._letters = Letters(self)
         self.places: dict[int, Place] = {}
         self.view = SplitView(desk, self.places, self)
         self.closed: list[str] = []
         self._entity: str | None = None
         self.trail = Trail(self._here, self)
-        self._removed_soon = QTimer(self)
-        self._removed_soon.setSingleShot(True)
-        self._removed_soon.setInterval(NEWS_MS)
+        self._removed_soon = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._removed_soon.timeout.connect(self._ask_removed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -301,6 +299,12 @@ class Workspace(QWidget):
         if not key:
             return None
         return Visit(key, self._entity, self.viewer.page.place() if self.active.reads else Place())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The buttons for back and forward that many mice have."""

@@ -10,21 +10,21 @@ from workbench.window.viewer.text_view import Place
 if TYPE_CHECKING:
     from workbench.window.workspace import Workspace
 
+MOST = 500
+"""Articles whose places are remembered."""
+
 
 def state_of(workspace: "Workspace") -> dict[str, Any]:
-    """Panes with their tabs, the active one, and how far each article that is open is read."""
+    """Panes with their tabs, the active one, and how far the articles last looked at are read."""
     view = workspace.view
     for pane in view.panes:
         pane.viewer.keep_place()
     shown = view.panes if view.is_split else view.panes[:1]
-    articles = {article for pane in shown for article in pane.tabs.articles()}
     return {
         "panes": [{"tabs": pane.tabs.keys(), "current": pane.tabs.current} for pane in shown],
         "active": shown.index(view.active),
         "sizes": view.sizes() if view.is_split else [],
-        "places": {
-            str(article): list(workspace.places.get(article, Place())) for article in sorted(articles)
-        },
+        "places": {str(article): list(place) for article, place in [*workspace.places.items()][-MOST:]},
     }
 
 

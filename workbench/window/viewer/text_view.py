@@ -89,8 +89,7 @@ class TextView(QTextEdit):
 
     def return_to(self, place: Place) -> None:
         """Goes on reading at a place."""
-        if place.caret:
-            self._put_caret(self.offsets.to_units(place.caret))
+        self._put_caret(self.offsets.to_units(place.caret))
         self.scroll_to_top(place.top)
 
     def bring_into_view(self, start: int, end: int) -> None:

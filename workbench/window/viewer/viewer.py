@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from workbench.domain.citing import cited
 from workbench.domain.rows import ArticleView, ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -109,6 +110,7 @@ class Viewer(QWidget):
         """What can be done to the words of this viewer, by id."""
         made = [
             *self._mention_commands(),
+            *self._copy_commands(),
             *self._finding.commands(),
             *self._annotating.commands(),
             *self.correcting.commands(),
@@ -119,6 +121,30 @@ class Viewer(QWidget):
     def article(self) -> int | None:
         """The article that is shown."""
         return self.view.row.id if self.view is not None else None
+
+    def _copy_commands(self) -> list[Command]:
+        return [
+            Command(
+                "copy.citation",
+                lambda: self.tr("Copy with citation"),
+                self.copy_cited,
+                "ph.quotes",
+                "Ctrl+Shift+C",
+                "article",
+                self._has_article,
+            )
+        ]
+
+    @Slot()
+    def copy_cited(self) -> None:
+        """Puts the selected words on the clipboard, with where they stand."""
+        place = self.page.selection()
+        if place is None or self.view is None:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        words = self.view.text[slice(*place)]
+        QGuiApplication.clipboard().setText(cited(words, self.view.row, self._desk.language))
+        self._desk.said.emit(self.tr("Copied with citation."), False)
 
     def _mention_commands(self) -> list[Command]:
         return [
@@ -247,6 +273,7 @@ class Viewer(QWidget):
     def keep_place(self) -> None:
         """Remembers where the reading stands."""
         if self.view is not None:
+            self._places.pop(self.view.row.id, None)  # the last looked at is the last of all
             self._places[self.view.row.id] = self.page.place()
 
     # News
