@@ -184,6 +184,7 @@ class MainWindow(QMainWindow):
         from workbench.window.find_commands import FindCommands
         from workbench.window.focus_mode import FocusMode
         from workbench.window.names_commands import NamesCommands
+        from workbench.window.print_commands import PrintCommands
         from workbench.window.reread_commands import RereadCommands
         from workbench.window.session import Session
         from workbench.window.tour import Tour
@@ -197,6 +198,7 @@ class MainWindow(QMainWindow):
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
         self.unsaved = Unsaved(self.desk, self)
         self.tour = Tour(self.desk, self.settings, self)
+        self.printing = PrintCommands(self.desk, self.settings, self)
         self.names = NamesCommands(self.desk, self.workspace, self.reread.read_article, self)
 
     @Slot()
@@ -228,6 +230,7 @@ class MainWindow(QMainWindow):
                 "file",
                 self._has_dossier,
             ),
+            *self.printing.commands(),
             Command("window.quit", lambda: self.tr("Quit"), self._quit, "ph.sign-out", "Ctrl+Q", "file"),
             *self.edit.commands(),
             *self.finding.commands(),
