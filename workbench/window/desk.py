@@ -6,9 +6,11 @@ which kinds of thing were touched, and asks again if it shows one of them.
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
+from shiboken6 import isValid
 
 from workbench.domain.errors import UserError
 from workbench.window.drafts import Drafts
@@ -32,6 +34,12 @@ def _nameless() -> str:
 def _raise(error: Exception) -> None:
     """Out of the asking thread into the window's, where bugs are shown."""
     raise error
+
+
+def _is_there(then: Callable[[R], None]) -> bool:
+    """Whether what wants the answer still exists: a page may be closed while it waits."""
+    owner = getattr(then.func if isinstance(then, partial) else then, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _nothing() -> None:
@@ -120,14 +128,14 @@ class Desk(QObject):
         **kwargs: P.kwargs,
     ) -> Job | None:
         """Puts a question to the dossier off the window's thread, for answers that may take longer than a
-        blink; `then` gets the answer on the window's thread, unless another dossier was laid meanwhile.
-        None without a dossier."""
+        blink; `then` gets the answer on the window's thread, unless another dossier was laid meanwhile, or
+        `then` is a method of a widget that is no more. None without a dossier."""
         dossier = self.dossier
         if dossier is None:
             return None
 
         def told(answer: R) -> None:
-            if dossier is self.dossier:
+            if dossier is self.dossier and _is_there(then):
                 then(answer)
 
         job = self._questions.run(_nameless, lambda _job: question(dossier, *args, **kwargs))

@@ -1,5 +1,7 @@
 """A line in which an entity of the dossier is found by name."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
@@ -86,7 +88,7 @@ class EntityField(QLineEdit):
             self.chosen.emit(None)
         self._offered = []
         if text.strip():
-            self._desk.ask(find_entities, lambda found: self._offer(text, found), text, _MOST)
+            self._desk.ask(find_entities, partial(self._offer, text), text, _MOST)
         else:
             self.popup.hide()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -81,9 +82,7 @@ class LinesModel(QAbstractListModel):
 
         self._more = False  # until the answer says that there may be more
         turn = self._turn
-        self._desk.ask(
-            mentions_of, lambda groups: self._take(turn, skip, groups), self.entity, skip, _ARTICLES
-        )
+        self._desk.ask(mentions_of, partial(self._take, turn, skip), self.entity, skip, _ARTICLES)
 
     def _take(self, turn: int, skip: int, groups: list[Lines]) -> None:
         if turn != self._turn:
