@@ -6,7 +6,7 @@ from functools import cache
 
 from workbench.domain.resources import resources
 
-PAGES = ("reader",)
+PAGES = ("reader", "entities")
 """The pages in the order in which they are listed."""
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)\s*$", re.M)
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.M | re.S)

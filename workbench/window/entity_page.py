@@ -113,6 +113,8 @@ class EntityPageView(QWidget):
         desk.theme_changed.connect(self._show)
         self.head.renamed.connect(self._on_renamed)
         self.head.merge_wanted.connect(self._on_merge)
+        for field in (self.head.same, self.split.to, self.names.split.to):
+            field.left.connect(self._leave_field)
         self.names.split_wanted.connect(self._on_split)
         self.mentions.chosen.connect(self._on_chosen)
         self.split.wanted.connect(self._on_separate)
@@ -321,6 +323,11 @@ class EntityPageView(QWidget):
             self._offer_reading(name)
         elif self.page is not None:
             self.names.show_page(self.page)
+
+    @Slot()
+    def _leave_field(self) -> None:
+        """Back to the list, where the arrows are of use."""
+        self.tabs.currentWidget().setFocus()
 
     @Slot(object)
     def _on_removed(self, rows: list[int]) -> None:
