@@ -8,16 +8,20 @@ import sys
 from pathlib import Path
 
 from conftest import MakeWindow
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate, list_annotations
+from workbench.actions.roster import roster, set_membership
 from workbench.window.annotations_panel import AnnotationsPanel
+from workbench.window.docks import bring_forward
 from workbench.window.drafts import Drafts
 from workbench.window.kept_file import file_of
 from workbench.window.main_window import MainWindow
+from workbench.window.roster_lines import Column
+from workbench.window.roster_panel import RosterPanel
 from workbench.window.settings import Settings
 
 # What a user does: open, select words, press N, write half a note; then the power of a SIGKILL.
@@ -150,3 +154,59 @@ def test_a_disk_that_takes_nothing_is_told_once(tmp_path: Path, qtbot: QtBot) ->
     with qtbot.waitSignal(drafts.failed, timeout=2000):
         drafts.keep("note/1", {"text": "a"})
     drafts.close()
+
+
+def test_a_cell_is_typed_on_where_it_was_left(
+    window: MainWindow, make_window: MakeWindow, dossier_path: Path, qtbot: QtBot
+) -> None:
+    assert window.desk.dossier is not None
+    set_membership(window.desk.dossier, "KZ", "sco", "member")
+    window.desk.choose_format("sco")
+    panel = window.docks.by_name["roster"].widget()
+    bring_forward(panel)
+    assert isinstance(panel, RosterPanel)
+    qtbot.waitUntil(lambda: panel.rows.rowCount() == 1)
+    panel.edit_cell(0, Column.NOTE)
+    editor = panel.table.findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClicks(editor, "Ask Astana")
+    (place,) = window.desk.drafts.places
+    window.desk.drafts.write()
+    assert window.desk.drafts.folder is not None
+    path = file_of(window.desk.drafts.folder, window.desk.dossier.path)
+    qtbot.waitUntil(path.exists)
+    text = path.read_text("utf-8")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert window.desk.drafts.places == []
+    window.close()
+    path.write_text(text, "utf-8")
+    again = make_window(dossier_path)
+    panel = again.docks.by_name["roster"].widget()
+    assert isinstance(panel, RosterPanel)
+    again.desk.choose_format("brics")
+    again.desk.draft_wanted.emit(place)
+    qtbot.waitUntil(lambda: panel.table.is_editing)
+    editor = panel.table.findChild(QLineEdit)
+    assert editor is not None
+    assert editor.text() == "Ask Astana"
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert again.desk.dossier is not None
+    assert [row.note for row in roster(again.desk.dossier, "sco")] == ["Ask Astana"]
+    assert again.desk.drafts.places == []
+
+
+def test_a_form_of_names_is_filled_on(window: MainWindow) -> None:
+    sheet = window.names.sheet()
+    QTest.keyClicks(sheet.forms["alias"].line("alias"), "Middle Kingdom")
+    sheet.forms["alias"].box("kind").activated.emit(0)
+    (place,) = window.desk.drafts.places
+    assert place == "names/alias/new"
+    sheet.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    window.desk.draft_wanted.emit(place)
+    sheet = window.names.sheet()
+    assert sheet.form.line("alias").text() == "Middle Kingdom"
+    QTest.keyClicks(sheet.form.line("of"), "China")
+    sheet.keep()
+    assert window.desk.drafts.places == []
+    assert sheet.form.line("alias").text() == ""

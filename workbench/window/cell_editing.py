@@ -91,6 +91,10 @@ class CellDelegate(QStyledItemDelegate):
     crossed until it is mended or given up."""
 
     refused = Signal(str)
+    opened = Signal(QLineEdit, object, int)
+    """An editor shows what stands in a cell: of the row with this key, in this column."""
+    settled = Signal(object, int)
+    """What was typed into the cell is kept or given up."""
 
     def __init__(self, view: CellTable) -> None:
         super().__init__(view)
@@ -126,11 +130,14 @@ class CellDelegate(QStyledItemDelegate):
             editor.setText(_kept(index) if draft is None else draft)
             editor.setPlaceholderText(str(index.data() or ""))
             editor.selectAll()
+            self.opened.emit(editor, *self._cell())
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         assert isinstance(editor, QLineEdit)
         if editor.text() != _kept(index):
+            cell = self._cell()
             model.setData(index, editor.text())
+            self.settled.emit(*cell)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """As wide as what is typed needs, if the cell is narrower than that."""
@@ -225,6 +232,7 @@ class CellDelegate(QStyledItemDelegate):
         """The cell has no draft any more."""
         if self._index.isValid():
             self._drafts.pop(self._cell(), None)
+            self.settled.emit(*self._cell())
 
     @Slot()
     def _on_opened(self) -> None:

@@ -130,6 +130,9 @@ class EntityNames(QWidget):
                 shown.setSelected(True)
         self.table.blockSignals(False)
         self.new.setVisible(can_write and kind_of(page.entity) in ALIASED)
+        drafts, kept = self._desk.drafts, f"entity/{page.entity}/name"
+        if not drafts.is_followed(self.new, kept):
+            drafts.follow(kept, {"text": self.new})
         self._show_possible()
 
     def _line(self, name: str, origin: str, times: str) -> QTreeWidgetItem:
@@ -182,3 +185,5 @@ class EntityNames(QWidget):
     def _on_new(self) -> None:
         if self.new.text().strip():
             self.added.emit(self.new.text().strip())
+            if not self.new.text() and self._page is not None:
+                self._desk.drafts.drop(f"entity/{self._page.entity}/name")

@@ -35,6 +35,7 @@ class NamesCommands(QObject):
         self._window = window
         self._sheet: NamesDialog | None = None
         workspace.menu_wanted.connect(self._on_menu)
+        desk.draft_wanted.connect(self._on_draft_wanted)
 
     def commands(self) -> list[Command]:
         return [
@@ -57,6 +58,12 @@ class NamesCommands(QObject):
                 self._can_write,
             ),
         ]
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        kind, *where = place.split("/", 2)
+        if kind == "names":
+            self.sheet().go_on(*where)
 
     @Slot()
     def show_sheet(self) -> None:

@@ -33,6 +33,7 @@ from workbench.domain.additions import (
 from workbench.domain.gazetteer import format_name, format_short, state_name
 from workbench.domain.words import word
 from workbench.window.desk import Desk
+from workbench.window.drafts import Field
 from workbench.window.names_form import KINDS, NamesForm
 
 _ROW = Qt.ItemDataRole.UserRole
@@ -62,6 +63,7 @@ class NamesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._row: AdditionRow | None = None
+        self._places: dict[str, str] = {}
         self.words, self.empty, self.error = QLabel(self), QLabel(self), QLabel(self)
         self.list = NamesList(self)
         self.forms = {kind: NamesForm(kind, self) for kind in KINDS}
@@ -73,6 +75,8 @@ class NamesDialog(QDialog):
         self._lay_out()
         self._connect()
         self.retranslate()
+        for form in self.forms.values():
+            self._follow(form, "new")
 
     def _dress(self) -> None:
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -153,6 +157,20 @@ class NamesDialog(QDialog):
         self.begin_new()
         self.tabs.setCurrentIndex(KINDS.index(kind))
         self.form.show_facts(facts, kept=False)
+        self._follow(self.form, f"of {next(iter(facts.values()), '')}")
+        self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self, kind: str, which: str) -> None:
+        """Shows the form in which something is half typed: a new addition, one of certain words, or one that
+        there is already."""
+        if which.startswith("of "):
+            self.begin(kind, {next(iter(self.forms[kind].fields)): which.removeprefix("of ")})
+            return
+        self.tabs.setCurrentIndex(KINDS.index(kind))
+        for place in range(self.list.count()):
+            row: AdditionRow = self.list.item(place).data(_ROW)
+            if str(row.id) == which:
+                self.list.setCurrentRow(place)
         self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -220,9 +238,16 @@ class NamesDialog(QDialog):
         self.list.setCurrentRow(-1)
         for form in self.forms.values():
             form.clear()
+            self._follow(form, "new")
         self.error.clear()
         self._show_state()
         self.form.first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow(self, form: NamesForm, which: str) -> None:
+        """Keeps what is typed into a form until it is added, and puts back what was typed before."""
+        place = self._places[form.kind] = f"names/{form.kind}/{which}"
+        fields = {name: field for name, field in form.fields.items() if isinstance(field, Field)}
+        self._desk.drafts.follow(place, fields)
 
     @Slot()
     def keep(self) -> None:
@@ -243,6 +268,7 @@ class NamesDialog(QDialog):
         except UserError as error:
             self.error.setText(self.form.complaint(error))
             return
+        self._desk.drafts.drop(self._places[self.form.kind])
         self.begin_new()
         self.added.emit()
 
@@ -311,6 +337,7 @@ class NamesDialog(QDialog):
         self.tabs.setCurrentIndex(KINDS.index(row.addition.kind))
         self.tabs.blockSignals(False)
         self.form.show_facts(addition_facts(row.addition), kept=True)
+        self._follow(self.form, str(row.id))
         self._show_state()
 
     @Slot()

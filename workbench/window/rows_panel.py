@@ -14,12 +14,13 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from workbench.window.cell_editing import CellDelegate, Index
 from workbench.window.cell_table import CellTable
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.docks import bring_forward
 from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.suggestions import Suggested
 
@@ -77,6 +78,7 @@ class RowsPanel(QWidget):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("muted", True)
         self._is_stale = True
+        self._half_typed = ""
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
         self._ask.setInterval(0)
@@ -89,6 +91,8 @@ class RowsPanel(QWidget):
         self.table.setItemDelegate(delegate)
         delegate.closeEditor.connect(self._on_editor_closed)
         delegate.refused.connect(lambda line: self._desk.said.emit(line, True))
+        delegate.opened.connect(self._on_editor)
+        delegate.settled.connect(lambda key, column: self._desk.drafts.drop(self._draft(key, column)))
         self.table.add_wanted.connect(self.add)
         self.table.remove_wanted.connect(self.remove)
         self.table.delete_wanted.connect(self._on_delete)
@@ -104,6 +108,7 @@ class RowsPanel(QWidget):
         desk.text_size_changed.connect(self._on_theme)
         desk.language_changed.connect(self._on_language)
         desk.changed.connect(self._on_changed)
+        desk.draft_wanted.connect(self._on_draft_wanted)
 
     # To be told by subclasses
 
@@ -175,6 +180,39 @@ class RowsPanel(QWidget):
         self.retranslate()
         self.on_news()
 
+    # What is half typed in a cell
+
+    def _draft(self, key: tuple[str, int], column: int) -> str:
+        """Where what is half typed in a cell is kept."""
+        return f"cell/{self.objectName()}/{self._desk.format}/{key[0]}/{key[1]}/{column}"
+
+    @Slot(QLineEdit, object, int)
+    def _on_editor(self, editor: QLineEdit, key: tuple[str, int], column: int) -> None:
+        self._desk.drafts.follow(self._draft(key, column), {"text": editor})
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        kind, *where = place.split("/")
+        if kind != "cell" or where[0] != self.objectName():
+            return
+        bring_forward(self)
+        self._half_typed = place
+        if where[1] != self._desk.format:
+            self._desk.choose_format(where[1])
+        else:
+            self._edit_half_typed()
+
+    def _edit_half_typed(self) -> None:
+        """Opens the cell in which something is half typed, once its row is there."""
+        if not self._half_typed.startswith(f"cell/{self.objectName()}/{self._desk.format}/"):
+            return
+        kind, number, column = self._half_typed.split("/")[3:]
+        place = self.rows.place_of((kind, int(number)))
+        if place >= 0:
+            self._half_typed = ""
+            self.table.setFocus()
+            self.edit_cell(place, int(column))
+
     def place_empty(self) -> None:
         """Shows the line that says what to do where there is nothing."""
         self.empty.setVisible(self._desk.can_write and not self.rows.rowCount())
@@ -203,6 +241,8 @@ class RowsPanel(QWidget):
             self._select([one for one in chosen if one != key])
         self.table.verticalScrollBar().setValue(bar)
         self.table.horizontalScrollBar().setValue(across)
+        if self._half_typed:
+            self._edit_half_typed()
 
     def selected_keys(self) -> list[tuple[str, int]]:
         """What the selected rows are, from top to bottom."""

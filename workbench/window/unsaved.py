@@ -40,7 +40,7 @@ class Unsaved(QObject):
         self._desk.offered.emit(line, self.tr("Go on writing"), lambda: self._desk.draft_wanted.emit(place))
 
     def _words(self, place: str) -> str:
-        words = " ".join(" ".join(self._desk.drafts.words(place).values()).split())
+        words = " ".join(max(self._desk.drafts.words(place).values(), key=len).split())
         return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
 
     @Slot()
