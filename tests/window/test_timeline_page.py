@@ -50,7 +50,7 @@ def headings(page: TimelinePage) -> list[str]:
 
 def test_formats_statuses_and_kinds_are_chosen(page: TimelinePage, dossier: Dossier, qtbot: QtBot) -> None:
     assert page.windowTitle() == "Timeline"
-    assert page.title.text() == "Consultative Meetings of the Heads of State of Central Asia"
+    assert page.title.line == "Consultative Meetings of the Heads of State of Central Asia"
     assert (headings(page), page.view.lanes[-1]) == ([], "AZ")
     page.statuses.tick(Status.MEMBER, False)
     assert page.view.lanes == ["AZ"]
@@ -92,10 +92,10 @@ def test_picture_in_a_file_says_what_it_is(page: TimelinePage, tmp_path: Path, n
     tree = ElementTree.parse(path)  # it is well-formed
     space = "{http://www.w3.org/2000/svg}"
     said = {"".join(node.itertext()).strip() for node in tree.iter(f"{space}text")}
-    for words in (page.title.text(), "Kazakhstan", "KZ", "member", "2020", "7", "guest", "sources disagree"):
+    for words in (page.title.line, "Kazakhstan", "KZ", "member", "2020", "7", "guest", "sources disagree"):
         assert words in said
     assert any(words.startswith("Source: dossier test, independent sources: ") for words in said)
-    assert tree.getroot().findtext(f"{space}title") == page.title.text()
+    assert tree.getroot().findtext(f"{space}title") == page.title.line
     families = {node.get("font-family") for node in tree.iter() if node.get("font-family")}
     assert families <= {page.font().family(), *page.font().families()}
     drawn = QSvgRenderer(str(path))

@@ -21,7 +21,7 @@ from workbench.domain.drafting import Draft
 from workbench.domain.errors import UserError
 from workbench.domain.review_groups import agrees
 from workbench.domain.roster import Membership
-from workbench.domain.rows import ClaimRow
+from workbench.domain.rows import ClaimRow, SaidClaim
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
 
 if TYPE_CHECKING:
@@ -34,6 +34,11 @@ def list_claims(
 ) -> list[ClaimRow]:
     """The claims (of one article, of one review), each open one with what accepting it would do now."""
     return dossier.claims(review, article)
+
+
+def said_claims(dossier: "Dossier", format: str | None = None, state: str | None = None) -> list[SaidClaim]:
+    """The claims about a format or a state by the day on which they came out, each with its source."""
+    return dossier.said_claims(format, state)
 
 
 def accept(dossier: "Dossier", claims: Sequence[int]) -> None:

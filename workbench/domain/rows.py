@@ -8,6 +8,7 @@ from typing import Any
 from workbench.domain.acceptance import Consequence
 from workbench.domain.article import Mention
 from workbench.domain.claims import Claim
+from workbench.domain.evidence import Source
 from workbench.domain.vocabulary import Review
 
 
@@ -52,6 +53,14 @@ class ClaimRow:
     postponed: bool = False
     published: date | None = None
     by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SaidClaim:
+    """A claim with the source that said it; of an open one nobody has told what accepting it would do."""
+
+    row: ClaimRow
+    source: Source
 
 
 @dataclass(frozen=True, slots=True)

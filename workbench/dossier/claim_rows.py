@@ -12,7 +12,7 @@ from workbench.domain.acceptance import Consequence, consequence
 from workbench.domain.claim_matching import says_the_same
 from workbench.domain.claims import Claim, StatementClaim, claim_from_json
 from workbench.domain.dates import checked
-from workbench.domain.rows import ClaimRow
+from workbench.domain.rows import ClaimRow, SaidClaim
 from workbench.domain.vocabulary import Review
 from workbench.dossier import fact_rows, tables
 from workbench.dossier.unpacking import day, mapping, pack, unpacked
@@ -39,6 +39,20 @@ def claims(
     formats = {_format(item.claim) for item in found if item.review == Review.OPEN}
     foretell = _foreteller(connection, formats)
     return sorted((_row(item, foretell) for item in found), key=_place)
+
+
+def said(connection: Connection, format: str | None = None, state: str | None = None) -> list[SaidClaim]:
+    """The claims about a format or a state by the day on which they came out, the undated last. What
+    accepting an open one would do is left out: to foretell it for thousands takes long."""
+    told = func.coalesce(tables.decision.c.edited, tables.claim.c.payload)
+    asked = _claims()
+    for name, wanted in (("format", format), ("state", state)):
+        if wanted is not None:
+            asked = asked.where(func.json_extract(told, f"$.{name}") == wanted)
+    sources = {source.article: source for source in fact_rows.sources(connection)}
+    rows = [_row(item, None) for item in _unpacked(connection, asked)]
+    rows.sort(key=lambda row: (row.published or date.max, *_place(row)))
+    return [SaidClaim(row, sources[row.article]) for row in rows]
 
 
 def in_doubt(connection: Connection) -> list[ClaimRow]:
@@ -153,8 +167,9 @@ def _later(row: Any) -> Claim | None:
     return None if any(says_the_same(later, claim) for claim in known) else later
 
 
-def _row(item: _Item, foretell: _Foreteller) -> ClaimRow:
-    after = foretell(item.claim, item.published) if item.review == Review.OPEN else None
+def _row(item: _Item, foretell: _Foreteller | None) -> ClaimRow:
+    is_open = item.review == Review.OPEN
+    after = foretell(item.claim, item.published) if foretell and is_open else None
     return ClaimRow(
         item.id,
         item.article,

@@ -17,6 +17,7 @@ from workbench.domain.rows import (
     ArticleView,
     ClaimRow,
     HistoryRow,
+    SaidClaim,
     SearchHit,
 )
 from workbench.domain.vocabulary import Review
@@ -103,6 +104,11 @@ class Questions(EntityQuestions):
     def claims_by_id(self, claims: Collection[int]) -> list[ClaimRow]:
         with self.asking() as connection:
             return claim_rows.claims(connection, ids=claims)
+
+    def said_claims(self, format: str | None = None, state: str | None = None) -> list[SaidClaim]:
+        """The claims about a format or a state by the day on which they came out."""
+        with self.asking() as connection:
+            return claim_rows.said(connection, format, state)
 
     def claims_in_doubt(self) -> list[ClaimRow]:
         """Decided claims of which the newest reading says something else, or nothing."""

@@ -35,7 +35,7 @@ class CheckButton(QToolButton):
 
     ticked = Signal()
 
-    def __init__(self, icon: str, parent: QWidget) -> None:
+    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

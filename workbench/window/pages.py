@@ -12,6 +12,7 @@ from workbench.window.desk import Desk
 
 PAGES: dict[str, tuple[str, str]] = {
     "entity": ("workbench.window.entity_page", "EntityPageView"),
+    "claims-over-time": ("workbench.window.claims_page", "ClaimsPage"),
     "matrix": ("workbench.window.matrix_page", "MatrixPage"),
     "timeline": ("workbench.window.timeline_page", "TimelinePage"),
     "settings": ("workbench.window.settings_page", "SettingsPage"),

@@ -39,6 +39,7 @@ class TimePicture(QGraphicsView):
         self.setMinimumHeight(90)
         self.named = named
         self.today = date.today()
+        self.shows_today = True
         self.language = "en"
         self.day: date | None = None
         self.rows: list[Row] = []
@@ -80,7 +81,8 @@ class TimePicture(QGraphicsView):
     def _measure(self) -> None:
         """The first and the last day of the picture, with a little air on both sides."""
         known = [day for row in self.rows for day in row.days()]
-        known.append(self.today.toordinal())
+        if self.shows_today or not known:
+            known.append(self.today.toordinal())
         air = max((max(known) - min(known)) // 40, 20)
         self._first, self._last = max(min(known) - air, 1), min(max(known) + air, date.max.toordinal() - 1)
 

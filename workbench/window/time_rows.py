@@ -180,6 +180,10 @@ class PointRow(Row):
             return f"{numbers[0]}–{numbers[1]}"
         return f"×{end - start}"
 
+    def half_of(self, start: int, end: int, radius: float, digit: float) -> float:
+        """Half the width of a pile; a letter is as wide as `digit`."""
+        return max(radius, len(self.label_of(self.points, start, end)) * digit / 2 + 5)
+
     def piles(self, sight: Sight) -> list[Pile]:
         """The points from left to right; the same wherever the view stands, so that they move whole."""
         made_for = (sight.scale, sight.lane, sight.font.key())
@@ -200,21 +204,25 @@ class PointRow(Row):
             while made and made[-1].x + made[-1].half + GAP > pile.x - pile.half:
                 start = made.pop().start
                 x = (scale.x(points[start].middle) + scale.x(point.middle)) / 2
-                letters = len(self.label_of(points, start, place + 1))
-                pile = Pile(points, start, place + 1, x, max(radius, letters * digit / 2 + 5))
+                pile = Pile(points, start, place + 1, x, self.half_of(start, place + 1, radius, digit))
             made.append(pile)
         return made
 
-    def draw(self, painter: QPainter, sight: Sight) -> None:
+    def seen(self, sight: Sight) -> tuple[int, int]:
+        """From where to where in the piles something of them is in view."""
         piles = self.piles(sight)
         air = self._longest * sight.scale.per_day / 2 + 60
         first = bisect_left(piles, sight.left - air, key=lambda pile: pile.x)
         last = bisect_right(piles, sight.right + air, key=lambda pile: pile.x)
-        for pile in piles[first:last]:
+        return first, last
+
+    def draw(self, painter: QPainter, sight: Sight) -> None:
+        first, last = self.seen(sight)
+        for pile in self.piles(sight)[first:last]:
             if pile.is_single:
                 self._draw_single(painter, pile, sight)
             else:
-                self._draw_pile(painter, pile, sight)
+                self.draw_pile(painter, pile, sight)
 
     def _draw_single(self, painter: QPainter, pile: Pile, sight: Sight) -> None:
         point = pile.held[0]
@@ -228,7 +236,7 @@ class PointRow(Row):
             painter.drawPath(point.outline(radius + 1.5))
         painter.restore()
 
-    def _draw_pile(self, painter: QPainter, pile: Pile, sight: Sight) -> None:
+    def draw_pile(self, painter: QPainter, pile: Pile, sight: Sight) -> None:
         """A lozenge with another peeping out behind it: there is more than one."""
         now = theme()
         box = QRectF(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from workbench.domain.evidence import independent_sources
 from workbench.domain.gazetteer import format_name, format_short
@@ -14,14 +14,10 @@ from workbench.domain.words import word
 from workbench.window.check_button import CheckButton
 from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard
-from workbench.window.icons import tint
-from workbench.window.legend import Legend
-from workbench.window.picture_button import PictureButton, source_line
-from workbench.window.picture_file import Picture
+from workbench.window.picture_button import source_line
 from workbench.window.question import Question
 from workbench.window.rows_panel import KINDS
-from workbench.window.theme import theme
-from workbench.window.time_export import draw_frame, frame_for_file
+from workbench.window.time_page import TimePage
 from workbench.window.timeline_binding import Facts, TimelineBinding, facts_of
 from workbench.window.timeline_signs import TimelineSigns
 from workbench.window.timeline_view import TimelineView
@@ -30,56 +26,25 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 
-class TimelinePage(QWidget):
+class TimelinePage(TimePage):
     """Shows the desk's format, and beside it those that are ticked."""
 
     def __init__(self, desk: Desk, argument: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        self.view = TimelineView(named=True)
+        self.formats = CheckButton("ph.stack")
+        self.statuses = CheckButton("ph.funnel")
+        self.kinds = CheckButton("ph.calendar-check")
+        super().__init__(desk, self.view, (self.formats, self.statuses, self.kinds), "timeline", parent)
         self._known: list[str] = []
         self._facts: list[Facts] = []
         self._beside = {argument} if argument else set()
-        self.view = TimelineView(self, named=True)
         self.card = EvidenceCard(desk, self)
         self.binding = TimelineBinding(desk, self.view, self.card)
-        self.title = QLabel(self)
-        self.title.setProperty("heading", True)
-        self.formats = CheckButton("ph.stack", self)
-        self.statuses = CheckButton("ph.funnel", self)
-        self.kinds = CheckButton("ph.calendar-check", self)
-        self.zoom_out = self._button("ph.magnifying-glass-minus", self.view.zoom_out)
-        self.fit = self._button("ph.arrows-out-line-horizontal", self.view.fit)
-        self.zoom_in = self._button("ph.magnifying-glass-plus", self.view.zoom_in)
-        self.out = PictureButton(desk, self.picture, "timeline", self)
-        self.legend = Legend(self)
         self._signs = TimelineSigns(self)
         self._asked = Question(desk, self._ask, self._on_facts)
-        self._lay_out()
         self._connect()
-        self.setFocusProxy(self.view)
         self.retranslate()
         self._asked.ask()
-
-    def _button(self, icon: str, run: object) -> QToolButton:
-        button = QToolButton(self)
-        button.clicked.connect(run)
-        tint(button, icon, lambda: theme().muted)
-        return button
-
-    def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(2)
-        bar.addWidget(self.title, 1)
-        for button in (self.formats, self.statuses, self.kinds):
-            bar.addWidget(button)
-        bar.addSpacing(12)
-        for tool in (self.zoom_out, self.fit, self.zoom_in, self.out):
-            bar.addWidget(tool)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 10, 14, 8)
-        layout.addLayout(bar)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.legend)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -88,7 +53,6 @@ class TimelinePage(QWidget):
         desk.format_chosen.connect(self._on_format)
         desk.fact_chosen.connect(self._on_fact)
         desk.language_changed.connect(self._on_language)
-        desk.theme_changed.connect(self.legend.update)
         self.view.mark_chosen.connect(desk.fact_chosen)
         self.formats.ticked.connect(self._on_formats)
         self.statuses.ticked.connect(self._show)
@@ -100,21 +64,13 @@ class TimelinePage(QWidget):
     def retranslate(self) -> None:
         language = self._desk.language
         self.setWindowTitle(self.tr("Timeline"))
-        named: list[tuple[QToolButton, str, str]] = [
-            (self.formats, self.tr("Formats beside this one"), ""),
-            (self.statuses, self.tr("Statuses"), ""),
-            (self.kinds, self.tr("Kinds of event"), ""),
-            (self.zoom_out, self.tr("Zoom out"), "−"),
-            (self.fit, self.tr("Show the whole time"), "0"),
-            (self.zoom_in, self.tr("Zoom in"), "+"),
-        ]
-        for button, words, key in named:
-            button.setToolTip(f"{words} ({key})" if key else words)
-            button.setAccessibleName(words)
+        self.name_tools()
+        self.name_button(self.formats, self.tr("Formats beside this one"))
+        self.name_button(self.statuses, self.tr("Statuses"))
+        self.name_button(self.kinds, self.tr("Kinds of event"))
         every = self.tr("All")
         self.statuses.offer([(status, word(f"status.{status}", language)) for status in Status], every)
         self.kinds.offer([(kind, word(f"event.{kind}", language)) for kind in EventType], every)
-        self.out.retranslate()
         self.view.setAccessibleName(
             self.tr(
                 "Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, "
@@ -169,10 +125,12 @@ class TimelinePage(QWidget):
         ]
         self.binding.show(chosen)
         names = [format_name(one.format, language) for one in chosen]
-        self.title.setText(names[0] if len(names) == 1 else self.tr("Timeline"))
+        self.title.show_line(names[0] if len(names) == 1 else self.tr("Timeline"))
         rows = [row for one in chosen for row in one.rows]
         events = [event for one in chosen for event in one.events]
         self.legend.show_signs(self._signs.signs(rows, events, language), self.tr("Legend"))
+        nothing = self.tr("Nothing yet. Accept a claim in Review, or add a state to the roster.")
+        self.say_empty("" if rows or events else nothing)
 
     @Slot()
     def _on_formats(self) -> None:
@@ -195,19 +153,6 @@ class TimelinePage(QWidget):
             self.view.choose((kind, number))
 
     # Out of the window
-
-    def picture(self) -> Picture:
-        """The picture for a file: all rows, the time that is seen, title, legend and source."""
-        frame = frame_for_file(self.view)
-        return Picture(
-            self.title.text(),
-            self.source_line(),
-            frame.width,
-            frame.height,
-            lambda painter: draw_frame(painter, frame),
-            self.legend.signs,
-            self.font(),
-        )
 
     def source_line(self) -> str:
         """The dossier, how many sources speak in the picture, the day."""
