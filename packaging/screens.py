@@ -114,6 +114,9 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "rejecting": rejecting,
     "editing": editing,
     "palette": palette,
+    "settings": page("settings"),
+    "keys": page("keys"),
+    "manual": page("manual"),
     "brief": sheet("out.brief"),
     "about": sheet("help.about"),
 }

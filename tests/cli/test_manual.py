@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from workbench.cli import COMMANDS
-from workbench.domain.manual import page
+from workbench.domain.manual import PAGES, page
 
 Run = Callable[..., Any]
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.M | re.S)
@@ -36,6 +36,23 @@ def test_every_command_of_the_page_on_the_reader_runs(run: Run, tmp_path: Path, 
     assert ("СФ" if language == "ru" else "MF") in shown
     explained = next(one for one in said if one.startswith("workbench read"))
     assert ("СФ" if language == "ru" else "MF") not in explained
+
+
+def test_every_command_of_the_other_pages_runs(run: Run) -> None:
+    """The page on the command line makes the dossier; both languages show the same."""
+    others = ["cli", *(name for name in PAGES if name not in ("cli", "reader"))]
+    shown: dict[str, list[list[str]]] = {}
+    for language in ("en", "ru"):
+        blocks = [
+            block for name in others for kind, block in _BLOCK.findall(page(name, language)) if kind == "sh"
+        ]
+        lines = [line for block in blocks for line in block.splitlines()]
+        shown[language] = [shlex.split(line)[1:] for line in lines]
+    assert [words[:2] for words in shown["en"]] == [words[:2] for words in shown["ru"]]
+    assert len(shown["ru"]) > 12
+    for words in shown["ru"]:
+        done = run(*words, language="ru_RU.UTF-8")
+        assert (done.status, done.err) == (0, ""), words
 
 
 def test_the_page_shows_every_command_for_additions() -> None:

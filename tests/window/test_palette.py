@@ -1,6 +1,7 @@
 """The palette in a real window: by keys alone, by the mouse alone, in both languages."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate
+from workbench.actions.dossiers import new_dossier
 from workbench.window import keymap, theme
 from workbench.window.main_window import MainWindow
 from workbench.window.palette.candidates import Candidate, Kind
@@ -221,3 +223,40 @@ def test_it_speaks_russian_and_fits_the_window(palette: Palette, window: MainWin
         QApplication.processEvents()
         assert palette.rect() == window.rect()
         assert palette.rect().contains(palette.card.geometry())
+
+
+def test_persons_of_the_dossier_and_what_opens_beside(
+    tmp_path: Path, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    path = tmp_path / "starter.dossier"
+    new_dossier(path, "ca-consultative", "ru").close()
+    window = make_window(path)
+    qtbot.waitUntil(lambda: window.desk.article is not None)
+    palette = window.finding.palette
+    palette.begin()
+    ask(palette, "@мирзиёев", qtbot)
+    assert palette.found()[0].candidate.kind == Kind.PERSON
+    assert titles(palette, Kind.ARTICLE) == []
+    ask(palette, "vbhpbttd", qtbot)
+    assert len(titles(palette, Kind.PERSON)) == 1
+    assert len(titles(palette, Kind.STATE)) == len(set(titles(palette, Kind.STATE)))
+    with qtbot.waitSignal(window.desk.page_chosen) as chosen:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chosen.args[0].startswith("entity:person:")
+    # The tab that was left is found by its title, and another article opens beside it.
+    article = window.workspace.tabs.articles()[0]
+    title = window.workspace.tabs.tabToolTip(0)
+    palette.begin(title)
+    assert palette.found()[0].candidate.kind == Kind.TAB
+    with qtbot.waitSignal(window.desk.article_chosen) as there:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert there.args == [article]
+    first = window.workspace.active
+    palette.begin()
+    ask(palette, "консультативной", qtbot)
+    while palette.chosen().candidate.kind != Kind.ARTICLE or palette.chosen().candidate.title == title:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return, CONTROL)
+    assert window.workspace.is_split
+    assert window.workspace.active is not first
+    assert window.desk.article != article

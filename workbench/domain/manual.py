@@ -6,7 +6,19 @@ from functools import cache
 
 from workbench.domain.resources import resources
 
-PAGES = ("reader", "entities")
+PAGES = (
+    "start",
+    "reading",
+    "review",
+    "roster",
+    "chronology",
+    "entities",
+    "briefs",
+    "reader",
+    "keys",
+    "safety",
+    "cli",
+)
 """The pages in the order in which they are listed."""
 _HEADING = re.compile(r"^(#{1,3}) +(.+?)\s*$", re.M)
 _FENCED = re.compile(r"^(```|~~~).*?^\1", re.M | re.S)

@@ -137,7 +137,7 @@ class ChronologyPanel(RowsPanel):
             ),
             Command(
                 "timeline.zoom_in",
-                lambda: self.tr("Timeline: zoom in"),
+                lambda: self.tr("Zoom in on the timeline"),
                 self.timeline.zoom_in,
                 "ph.magnifying-glass-plus",
                 "Ctrl+Alt++",
@@ -145,7 +145,7 @@ class ChronologyPanel(RowsPanel):
             ),
             Command(
                 "timeline.zoom_out",
-                lambda: self.tr("Timeline: zoom out"),
+                lambda: self.tr("Zoom out on the timeline"),
                 self.timeline.zoom_out,
                 "ph.magnifying-glass-minus",
                 "Ctrl+Alt+-",
@@ -153,7 +153,7 @@ class ChronologyPanel(RowsPanel):
             ),
             Command(
                 "timeline.fit",
-                lambda: self.tr("Timeline: the whole time"),
+                lambda: self.tr("Show the whole timeline"),
                 self.timeline.fit,
                 "ph.arrows-out-line-horizontal",
                 "Ctrl+Alt+0",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -27,6 +27,7 @@ from workbench.window.theme import theme
 COMMAND = Qt.ItemDataRole.UserRole
 _NAME, _KEY, _WHOSE = range(3)
 _WIDE = 50  # ems
+_ROOMY = 22  # lines
 
 
 class KeysPage(QWidget):
@@ -133,8 +134,8 @@ class KeysPage(QWidget):
         self.tree.setAccessibleName(self.tr("Commands and their keys"))
         self.tree.setHeaderLabels([self.tr("Command"), self.tr("Key"), ""])
         self.change.setText(self.tr("Change key"))
-        self.reset.setText(self.tr("Usual key"))
-        self.reset_all.setText(self.tr("All usual keys"))
+        self.reset.setText(self.tr("Reset"))
+        self.reset_all.setText(self.tr("Reset all"))
         self.none.setText(self.tr("No command is called that, and none has that key."))
         self.fill()
 
@@ -244,6 +245,13 @@ class KeysPage(QWidget):
         while (item := walk.value()) is not None:
             yield item
             walk += 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where there is little room, it is the list's.
+        lines = self.height() / self.fontMetrics().height()
+        self.words.setVisible(lines > _ROOMY)
+        self.heading.setVisible(lines > _ROOMY / 2)
 
     # Changing
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.date_words import day_words
+from workbench.domain.entities import Found
 from workbench.domain.rows import AnnotationRow, SearchHit
 from workbench.window.desk import Desk
 from workbench.window.layouts import as_on_the_other
@@ -55,6 +56,7 @@ class Told:
     """What the dossier answers."""
 
     hits: tuple[SearchHit, ...] = ()
+    names: tuple[Found, ...] = ()
     annotations: tuple[AnnotationRow, ...] = ()
 
 
@@ -67,13 +69,14 @@ class Search(QObject):
     def __init__(self, desk: Desk, offers: Offers, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._offers = offers
+        self.offers = offers
         self._gathered: list[Candidate] = []
         self._asked = Typed("", "")
+        self._listed: set[str] = set()
 
     def begin(self) -> None:
         """Looks at what there is to be found now."""
-        self._gathered = self._offers.gather()
+        self._gathered = self.offers.gather()
 
     def find(self, typed: Typed) -> list[Line]:
         """What is known at once; with no words all that there is of the scope, the commands without one."""
@@ -84,11 +87,13 @@ class Search(QObject):
         scored = [
             found for one in self._gathered if typed.wants(one.kind) and (found := _held(one, wanted, typed))
         ]
-        return _in_groups(scored, narrowed=bool(typed.scope))
+        lines = _in_groups(scored, narrowed=bool(typed.scope))
+        self._listed = {line.candidate.memory for line in lines}
+        return lines
 
     def recent(self) -> list[Line]:
         """What was used lately."""
-        return [Line(one) for one in self._offers.recent(self._gathered)]
+        return [Line(one) for one in self.offers.recent(self._gathered)]
 
     def ask(self, typed: Typed) -> bool:
         """Asks the dossier off the window's thread, and says whether it does; `told` brings the answer, if
@@ -109,16 +114,18 @@ class Search(QObject):
         from workbench.actions.annotations import list_annotations
 
         hits = _hits(dossier, typed.words) if typed.wants(Kind.ARTICLE) else ()
+        names = _names(dossier, typed) if typed.wants(*ENTITIES) else ()
         annotations: tuple[AnnotationRow, ...] = ()
         if typed.wants(Kind.ANNOTATION):
             annotations = tuple(row for row in list_annotations(dossier) if _noted(row, typed))
-        return Told(tuple(hits), annotations)
+        return Told(tuple(hits), tuple(names), annotations)
 
     def _tell(self, typed: Typed, told: Told) -> None:
         if typed == self._asked:
             wanted = Wanted(typed.words)
             self.told.emit(
                 [
+                    *(line for found in told.names if (line := self._name(found, wanted))),
                     *(self._article(hit, wanted) for hit in told.hits),
                     *(
                         self._annotation(row, typed, wanted)
@@ -127,12 +134,21 @@ class Search(QObject):
                 ]
             )
 
+    def _name(self, found: Found, wanted: Wanted) -> Line | None:
+        """None for a state or a format that is listed already."""
+        if f"entity:{found.entity}" in self._listed:
+            return None
+        name = found.called(self._desk.language)
+        detail = found.matched if found.matched != name else ""
+        match = wanted.match(name)
+        return Line(self.offers.entity(found.entity, name, detail), match.places if match else ())
+
     def _article(self, hit: SearchHit, wanted: Wanted) -> Line:
         day = day_words(hit.published, self._desk.language) if hit.published else ""
         about = " · ".join(part for part in (day, hit.outlet or "") if part)
         match = wanted.match(hit.title)
         below, places = _marked(hit.snippet)
-        candidate = self._offers.article(hit.article, hit.title, about)
+        candidate = self.offers.article(hit.article, hit.title, about)
         return Line(candidate, match.places) if match else Line(candidate, (), below, places)
 
     def _annotation(self, row: AnnotationRow, typed: Typed, wanted: Wanted) -> Line:
@@ -198,6 +214,17 @@ def _hits(dossier: "Dossier", words: str) -> list[SearchHit]:
         if hits:
             return hits
     return []
+
+
+def _names(dossier: "Dossier", typed: Typed) -> list[Found]:
+    """What the dossier's articles name so, or would on the other keyboard."""
+    from workbench.actions.entity_search import find_entities
+
+    most = _MANY if typed.scope else FEW_NAMES
+    kind = Kind.FORMAT if typed.scope == "#" else None
+    return find_entities(dossier, typed.words, most, kind) or find_entities(
+        dossier, as_on_the_other(typed.words), most, kind
+    )
 
 
 def _noted(row: AnnotationRow, typed: Typed) -> bool:
