@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from window_picture import Stage
 
 from workbench.window.commands import Command
+from workbench.window.pages import has_page
 
 
 def command(stage: Stage, command_id: str) -> Command:
@@ -32,9 +33,11 @@ def bring_forward(stage: Stage, dock: str) -> QWidget:
 
 
 def page(key: str) -> Callable[[Stage], None]:
-    """Opens a page in the middle."""
+    """Opens a page in the middle. Raises LookupError where no page has that key."""
 
     def come(stage: Stage) -> None:
+        if not has_page(key):
+            raise LookupError(key)
         stage.window.desk.show_page(key)
         stage.settle()
 
@@ -83,6 +86,11 @@ def leave(stage: Stage) -> None:
     for _ in range(3):
         QTest.keyClick(_focus(stage), Qt.Key.Key_Escape)
         stage.spend(0.02)
+    workspace = stage.window.workspace
+    if workspace.is_split:
+        workspace.toggle_split()
+    while not workspace.active.reads and workspace.tabs.count():
+        workspace.close_tab()
     for widget in stage.application.topLevelWidgets():
         if widget is not stage.window and widget.isVisible() and widget.isWindow():
             widget.close()
@@ -92,6 +100,30 @@ def leave(stage: Stage) -> None:
 def _focus(stage: Stage) -> QWidget:
     """What has the keys."""
     return stage.application.focusWidget() or stage.window
+
+
+def split(stage: Stage) -> None:
+    """Two articles side by side."""
+    run(stage, "pane.split")
+
+
+def finding(stage: Stage) -> None:
+    """The bar that finds words in the article."""
+    run(stage, "find.article")
+    stage.application.clipboard().setText("Азербайджан")
+    QTest.keyClick(_focus(stage), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    stage.spend(0.2)
+
+
+def selecting(stage: Stage) -> None:
+    """Words that are selected, with the bar beside them."""
+    text = stage.window.viewer.page
+    text.setFocus()
+    cursor = text.textCursor()
+    cursor.setPosition(140)
+    cursor.setPosition(180, cursor.MoveMode.KeepAnchor)
+    text.setTextCursor(cursor)
+    stage.spend(0.1)
 
 
 def sheet(command_id: str) -> Callable[[Stage], None]:
@@ -114,9 +146,18 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "rejecting": rejecting,
     "editing": editing,
     "palette": palette,
+    "split": split,
+    "finding": finding,
+    "selecting": selecting,
+    "timeline": page("timeline"),
+    "matrix": page("matrix"),
+    "claims-over-time": page("claims-over-time"),
+    "compare": page("compare:ca-consultative"),
+    "rosters": page("rosters"),
     "settings": page("settings"),
     "keys": page("keys"),
-    "manual": page("manual"),
+    "manual": page("manual:reader"),
     "brief": sheet("out.brief"),
+    "names": sheet("names.show"),
     "about": sheet("help.about"),
 }

@@ -66,7 +66,10 @@ def _look(
     wanted: tuple[int, int],
 ) -> list[str]:
     before = places(stage.window)
-    come(stage)
+    try:
+        come(stage)
+    except LookupError:  # no page of that name yet
+        return []
     sources = _sources() if language == "ru" else {}
     faults = []
     for window in stage.application.topLevelWidgets():

@@ -2,7 +2,7 @@
 
 from collections.abc import MutableMapping
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from workbench.window.viewer import Viewer
 from workbench.window.viewer.text_view import Place
 
 _LINE = 3
+
+LEAST = 12  # heights of a letter that a pane keeps
 
 
 class _Line(QWidget):
@@ -35,6 +37,14 @@ class _Line(QWidget):
             painter.end()
 
 
+class _Stack(QStackedWidget):
+    """What a page would rather have must not push the window over the edge of a small screen."""
+
+    def minimumSizeHint(self) -> QSize:
+        letter = self.fontMetrics().height()
+        return QSize(letter * LEAST, letter * LEAST // 2)
+
+
 class Pane(QWidget):
     """Shows what it is told to show. Its viewer is kept whatever is opened and closed in it."""
 
@@ -51,7 +61,7 @@ class Pane(QWidget):
         self.tabs = Tabs(self)
         self.viewer = Viewer(desk, places, self)
         self._line = _Line(self)
-        self._stack = QStackedWidget(self)
+        self._stack = _Stack(self)
         self._stack.addWidget(self.viewer)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
