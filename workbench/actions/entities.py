@@ -81,7 +81,7 @@ def merge(dossier: "Dossier", keep: str, others: Sequence[str]) -> str:
     Readings are not rewritten: undo, or `split` of a name, brings all back. Raises UserError
     `unknown_entity`, `merge_itself`, `merge_kinds`, `merge_coded` where a state or format would be another.
     """
-    with dossier.action("merge_entities", entity=keep, others=list(others)) as writer:
+    with dossier.action("merge_entities", title=_shown(dossier, [keep, *others])) as writer:
         kept = _known(writer, keep)
         for other in dict.fromkeys(_known(writer, other) for other in others):
             _check_same(kept, other)
@@ -98,7 +98,7 @@ def split(dossier: "Dossier", entity: str, names: Sequence[str], to: str | None 
 
     Raises UserError `unknown_entity`, `unknown_spelling`, `split_all` where no name would be left.
     """
-    with dossier.action("split_entity", entity=entity, names=list(names), to=to) as writer:
+    with dossier.action("split_entity", title=", ".join(names)) as writer:
         entity = _known(writer, entity)
         pairs = [pair for pair in writer.as_read(entity) if pair[1]]
         _check_names(entity, names, {name for _, name in pairs})
@@ -122,7 +122,7 @@ def separate(
     `unknown_entity`, or `no_such_mention` where the entity is not mentioned."""
     from workbench.actions.corrections import put
 
-    with dossier.action("separate_mentions", entity=entity, to=to) as writer:
+    with dossier.action("separate_mentions", title=_shown(dossier, [entity])) as writer:
         entity = _known(writer, entity)
         mentions = [(place[0], _mention(writer, entity, place)) for place in places]
         names = [mention.name or mention.text for _, mention in mentions]
@@ -140,13 +140,19 @@ def separate(
 def rename(dossier: "Dossier", entity: str, *, ru: str | None = None, en: str | None = None) -> None:
     """Keeps what the analyst calls an entity; "" leaves it to the articles, None as it is. Raises UserError
     `rename_coded` for a state or a format, `bad_name`."""
-    with dossier.action("rename_entity", entity=entity, ru=ru, en=en) as writer:
+    with dossier.action("rename_entity", title=ru or en or _shown(dossier, [entity])) as writer:
         known = _known(writer, entity)
         if kind_of(known) in CODED:
             raise UserError("rename_coded", entity=known)
         given = writer.given_names().get(known, Names())
         names = Names(given.ru if ru is None else _name(ru), given.en if en is None else _name(en))
         writer.name_entity(known, names)
+
+
+def _shown(dossier: "Dossier", entities: Sequence[str]) -> str:
+    """What the history calls them."""
+    names = dossier.names(entities)
+    return ", ".join(names[entity].called("ru") or entity for entity in entities)
 
 
 def _aliases(dossier: "Dossier", entity: str) -> Iterable[AdditionRow]:

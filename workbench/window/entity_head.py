@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from workbench.domain.entities import CODED, EntityPage, Found
+from workbench.domain.entities import CODED, EntityPage, Found, kind_of
 from workbench.domain.gazetteer import format_name, format_short, state_name
+from workbench.domain.vocabulary import MentionType
 from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.entity_field import EntityField
@@ -192,7 +193,11 @@ class EntityHead(QWidget):
         if found is not None:
             name = found.called(self._desk.language)
             times = self.tr("%n mention(s)", "", found.times)
-            self.likely.setText(self.tr("“{name}” may be the same ({times}).").format(name=name, times=times))
+            if kind_of(found.entity) == MentionType.PERSON:
+                line = self.tr("“{name}” may be the same person ({times}).")
+            else:
+                line = self.tr("“{name}” may be the same ({times}).")
+            self.likely.setText(line.format(name=name, times=times))
             self.likely_button.setText(self.tr("Take together"))
             self.likely_button.setAccessibleName(self.tr("Take together with {name}").format(name=name))
 

@@ -247,6 +247,7 @@ class EntityPageView(QWidget):
         kept = self._do(merge, keep, [other])
         if kept is not None:
             self.head.merged()
+            self._desk.said.emit(self.tr("Taken together. Undo parts them again."), False)
 
     @Slot(object, str)
     def _on_split(self, names: list[str], to: str) -> None:
