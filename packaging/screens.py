@@ -141,6 +141,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "annotations": panel("annotations"),
     "history": panel("history"),
     "entity-panel": entity_panel,
+    "entities": page("entities"),
     "entity-state": page("entity:state:AZ"),
     "entity-person": page("entity:person:shavkat mirziev"),
     "rejecting": rejecting,

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>EntitiesPage</name>
+    <message numerus="yes">
+        <source>%n in all. Choose several (Ctrl, Shift) that are one and the same.</source>
+        <translation>
+            <numerusform>%n in all. Choose several (Ctrl, Shift) that are one and the same.</numerusform>
+            <numerusform>%n in all. Choose several (Ctrl, Shift) that are one and the same.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityField</name>
     <message numerus="yes">
         <source>%n mention(s)</source>

@@ -19,7 +19,7 @@ from workbench.actions.entities import (
     separate,
     split,
 )
-from workbench.actions.entity_search import find_entities, likely_same
+from workbench.actions.entity_search import find_entities, likely_same, list_entities
 from workbench.actions.history import redo, undo
 from workbench.domain.article import Mention
 from workbench.domain.claims import Reading
@@ -263,6 +263,18 @@ def test_who_may_be_the_same_is_told_in_both_alphabets(empty: Dossier) -> None:
     assert likely_same(empty, "person:ilham aliev") == []
     merge(empty, ZENKO, [SHORT])
     assert {one.entity for one in likely_same(empty, ZENKO)} == {LATIN}  # by the initial
+
+
+def test_the_list_of_all_puts_those_together_that_may_be_the_same(empty: Dossier) -> None:
+    fill(empty)
+    rows = {row.entity: row for row in list_entities(empty)}
+    assert set(rows) == {
+        ZENKO, SHORT, LATIN, "person:ilham aliev", "place:душанбе", "place:ташкент",
+    }  # fmt: skip
+    assert {row.entity for row in rows.values() if row.kin is not None} == {ZENKO, SHORT, LATIN}
+    assert len({rows[one].kin for one in (ZENKO, SHORT, LATIN)}) == 1
+    merge(empty, ZENKO, [SHORT, LATIN])
+    assert all(row.kin is None for row in list_entities(empty))
 
 
 def test_a_dossier_that_is_only_read_refuses_in_one_line(empty: Dossier) -> None:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.entities import entity_page
 from workbench.domain.entities import Names
+from workbench.window.entities_page import EntitiesPage
 from workbench.window.entity_page import EntityPageView
 from workbench.window.main_window import MainWindow
 
@@ -205,3 +206,34 @@ def test_an_entity_that_nobody_names_says_what_to_do(window: MainWindow, qtbot: 
 
 def empties(page: EntityPageView) -> list[str]:
     return [section.empty.text() for section in page.sections.values() if hasattr(section, "empty")]
+
+
+def test_all_entities_are_filtered_and_taken_together(window: MainWindow, qtbot: QtBot) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    window.desk.show_page("entities")
+    page = window.workspace.active.page("entities")  # type: ignore[attr-defined]
+    assert isinstance(page, EntitiesPage)
+    settle(window, qtbot)
+    assert page.model.rowCount() == 6 and window.focusWidget() is page.filter
+    page.kin.click()
+    assert page.model.rowCount() == 3
+    page.kin.click()
+    page.kinds.setCurrentIndex(page.kinds.findData("place"))
+    page.kinds.activated.emit(page.kinds.currentIndex())
+    assert {row.entity for row in page.model.rows} == {"place:душанбе", "place:ташкент"}
+    page.kinds.setCurrentIndex(0)
+    page.kinds.activated.emit(0)
+    typed(page.filter, "зен")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    qtbot.keyClick(page.filter, Qt.Key.Key_Return)
+    assert window.focusWidget() is page.table
+    assert not page.unite.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert page.unite.isEnabled() and "will be the same as" in page.told.text()
+    page.unite.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert entity_page(dossier, ZENKO).times == 2
+    with qtbot.waitSignal(window.desk.page_chosen) as chosen:
+        qtbot.keyClick(page.filter, Qt.Key.Key_Return)
+    assert chosen.args == [f"entity:{entity_page(dossier, ZENKO).entity}"]

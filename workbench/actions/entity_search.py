@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.actions.entities import with_leaders
 from workbench.domain import gazetteer
 from workbench.domain.additions import AddedAlias
-from workbench.domain.entities import CODED, KINDS, Found, Names, kind_of, names_of
+from workbench.domain.entities import CODED, KINDS, Found, Listed, Names, kind_of, names_of
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import MentionType
 
@@ -83,6 +83,15 @@ def likely_same(dossier: "Dossier", entity: str, limit: int = 3) -> list[Found]:
     return [Found(one.entity, one.names, one.times, one.names.called("ru")) for one in likely[:limit]]
 
 
+def list_entities(dossier: "Dossier") -> list[Listed]:
+    """Every entity that articles name, the most frequent first, and which of them may be the same. Asked off
+    the window's thread."""
+    everybody = [one for one in _all(dossier, None) if one.times]
+    kin = _kin(everybody)
+    everybody.sort(key=lambda one: -one.times)
+    return [Listed(one.entity, one.names, one.times, one.all, kin.get(one.entity)) for one in everybody]
+
+
 _NO_FIT = 9
 
 
@@ -129,6 +138,33 @@ def _ours() -> Iterator[tuple[str, list[str]]]:
 
 def _plain(name: str) -> str:
     return " ".join(_WORD.findall(name.casefold().replace("ё", "е")))
+
+
+def _kin(everybody: Sequence[_Called]) -> dict[str, int]:
+    """A number for all that may be one and the same; nothing for those of whom there is no other."""
+    near: dict[tuple[str, str], list[_Called]] = defaultdict(list)
+    for one in everybody:
+        kind = kind_of(one.entity)
+        if kind not in CODED:
+            ends = {key[-1] if kind == MentionType.PERSON else "".join(key) for key in _keys(one)}
+            for end in ends:
+                near[kind, end].append(one)
+    head: dict[str, str] = {}
+    for (kind, _), some in near.items():
+        for place, one in enumerate(some):
+            for other in some[:place]:
+                if kind != MentionType.PERSON or _persons_alike(one, other):
+                    head[_head(head, one.entity)] = _head(head, other.entity)
+    numbers: dict[str, int] = {}
+    return {entity: numbers.setdefault(_head(head, entity), len(numbers) + 1) for entity in list(head)}
+
+
+def _head(head: dict[str, str], entity: str) -> str:
+    """Whom all of its kin lead to."""
+    while head.setdefault(entity, entity) != entity:
+        head[entity] = head[head[entity]]
+        entity = head[entity]
+    return entity
 
 
 def _persons_alike(own: _Called, other: _Called) -> bool:

@@ -237,3 +237,18 @@ class Found:
     def as_json(self) -> dict[str, Any]:
         """A line of `workbench entities --json`."""
         return {**asdict(self), "names": shown_names(self.entity, self.names)}
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An entity as the list of all has it: `also` is everything that it is called; those of the same number
+    of `kin` may be one and the same, and only the analyst can tell."""
+
+    entity: str
+    names: Names
+    times: int
+    also: tuple[str, ...]
+    kin: int | None = None
+
+    def called(self, language: str) -> str:
+        return called(self.entity, self.names, language)

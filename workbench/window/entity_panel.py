@@ -125,7 +125,16 @@ class EntityPanel(QWidget):
                 _PAGE[1],
                 "view",
                 self._has_page,
-            )
+            ),
+            Command(
+                "entity.all",
+                lambda: self.tr("All entities"),
+                lambda: self._desk.show_page("entities"),
+                "ph.users-three",
+                "Ctrl+Shift+I",
+                "view",
+                lambda: self._desk.dossier is not None,
+            ),
         ]
 
     @Slot()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.window.desk import Desk
 
 PAGES: dict[str, tuple[str, str]] = {
+    "entities": ("workbench.window.entities_page", "EntitiesPage"),
     "entity": ("workbench.window.entity_page", "EntityPageView"),
     "claims-over-time": ("workbench.window.claims_page", "ClaimsPage"),
     "matrix": ("workbench.window.matrix_page", "MatrixPage"),
