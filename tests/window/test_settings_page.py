@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from workbench.window import theme
+from workbench.window import measure, theme
 from workbench.window.main_window import MainWindow
 from workbench.window.palette.candidates import Kind
 from workbench.window.settings import Settings
 from workbench.window.settings_page import SettingsPage
+from workbench.window.viewer.setting import column_width
 
 MakeWindow = Callable[..., MainWindow]
 
@@ -44,6 +45,31 @@ def test_a_choice_counts_at_once_by_keys_alone(window: MainWindow, settings: Set
     assert window.workspace.tabs.tabText(window.workspace.tabs.place_of("settings")) == "Настройки"
     assert theme_box.currentText() == "Светлая"
     assert (theme_box.accessibleName(), theme_box.accessibleDescription()[:5]) == ("Тема", "Цвета")
+
+
+def test_the_article_is_set_as_chosen_and_next_time_too(
+    window: MainWindow, settings: Settings, make_window: MakeWindow, qtbot: QtBot
+) -> None:
+    def set_so() -> tuple[int, float]:
+        text = window.viewer.page
+        heights = {
+            text.document().findBlockByNumber(number).blockFormat().lineHeight()
+            for number in range(text.document().blockCount())
+        }
+        return column_width(text.document().defaultFont()), max(heights)
+
+    usual = set_so()
+    window.options.option("column").set("wide")
+    window.options.option("spacing").set("wide")
+    qtbot.waitUntil(lambda: set_so()[1] == 190)
+    assert set_so()[0] > usual[0] * 1.1
+    assert (settings.column, settings.spacing) == ("wide", "wide")
+    window.options.option("spacing").set("usual")
+    window.options.option("column").set("usual")
+    qtbot.waitUntil(lambda: set_so() == usual)
+    measure.use("nonsense", "wide")
+    assert (measure.column(), measure.spacing()) == (68, 190)
+    measure.use("usual", "usual")
 
 
 def test_every_option_says_what_it_does_and_is_found_by_name(window: MainWindow, qtbot: QtBot) -> None:

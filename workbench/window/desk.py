@@ -81,7 +81,8 @@ class Desk(QObject):
     keys_changed = Signal()
     """Commands have other keys: who shows one writes it anew."""
     text_size_changed = Signal(int)
-    """Per cent of the usual size; the application's font has it already."""
+    """Per cent of the usual size; the application's font has it already. Told, too, when articles are set
+    otherwise (see `measure`)."""
 
     _committed = Signal(object, object)
 

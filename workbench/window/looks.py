@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from workbench.window import icons, style, translations
+from workbench.window import icons, measure, style, translations
 from workbench.window import theme as themes
 from workbench.window.desk import Desk
 from workbench.window.settings import LARGEST, SMALLEST, USUAL, Settings
@@ -37,6 +37,7 @@ class Looks(QObject):
         """Everything at once, before the window is made."""
         self._application.setStyle("Fusion")
         self._size()
+        measure.use(self._settings.column, self._settings.spacing)
         themes.use(self._theme_name())
         style.dress(self._application)
         self._speak()
@@ -67,6 +68,20 @@ class Looks(QObject):
         self._size()
         # The style sheet measures in the font's size: it must be read again.
         style.dress(self._application)
+        self._desk.text_size_changed.emit(self._desk.text_size)
+
+    def choose_column(self, name: str) -> None:
+        """A name of `measure.COLUMNS`."""
+        self._settings.column = name
+        self._set()
+
+    def choose_spacing(self, name: str) -> None:
+        """A name of `measure.SPACINGS`."""
+        self._settings.spacing = name
+        self._set()
+
+    def _set(self) -> None:
+        measure.use(self._settings.column, self._settings.spacing)
         self._desk.text_size_changed.emit(self._desk.text_size)
 
     def _size(self) -> None:

@@ -84,6 +84,30 @@ class Options(QObject):
                 lambda: str(settings.text_size),
                 self._with(lambda size: looks.choose_size(int(size))),
             ),
+            Option(
+                "column",
+                lambda: self.tr("Column width"),
+                lambda: self.tr("How many letters a line of an article has. 60 to 75 read best."),
+                lambda: [
+                    Choice("narrow", self.tr("Narrow")),
+                    Choice("usual", self.tr("Usual")),
+                    Choice("wide", self.tr("Wide")),
+                ],
+                lambda: settings.column,
+                self._with(looks.choose_column),
+            ),
+            Option(
+                "spacing",
+                lambda: self.tr("Line spacing"),
+                lambda: self.tr("How far apart the lines of an article stand."),
+                lambda: [
+                    Choice("close", self.tr("Close")),
+                    Choice("usual", self.tr("As usual")),
+                    Choice("wide", self.tr("Far apart")),
+                ],
+                lambda: settings.spacing,
+                self._with(looks.choose_spacing),
+            ),
         ]
 
     def _with(self, put: Callable[[str], None]) -> Callable[[str], None]:

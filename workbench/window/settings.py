@@ -54,6 +54,24 @@ class Settings:
         self._store.setValue("view/text_size", str(per_cent))
 
     @property
+    def column(self) -> str:
+        """How long the lines of an article are: a name of `measure.COLUMNS`."""
+        return self.text("view/column", "usual")
+
+    @column.setter
+    def column(self, name: str) -> None:
+        self._store.setValue("view/column", name)
+
+    @property
+    def spacing(self) -> str:
+        """How far apart they are: a name of `measure.SPACINGS`."""
+        return self.text("view/spacing", "usual")
+
+    @spacing.setter
+    def spacing(self, name: str) -> None:
+        self._store.setValue("view/spacing", name)
+
+    @property
     def own_keys(self) -> dict[str, str]:
         """The keys that the analyst chose, by the command's id; "" where it is to have none."""
         lines = self.text("keys/own", "").split("\n")

@@ -17,13 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from workbench.window import measure
 from workbench.window.offsets import Offsets
 from workbench.window.theme import theme
 from workbench.window.viewer.review_line import review_height
 
 SERIF = ["Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif"]
-COLUMN = 68  # letters in a line, in the middle of the 60 to 75 that read best
-LINE_HEIGHT = 165.0  # per cent of what the font asks for
 LARGER = 1.3  # the text's size by that of the window
 MARGIN = 0.4  # at either side of the column, in line heights: room for outlines
 _SAMPLE = "съешь же ещё этих мягких французских булок the quick brown fox jumps over a lazy dog "
@@ -57,9 +56,9 @@ def text_font() -> QFont:
 
 
 def column_width(font: QFont) -> int:
-    """The width of a line of COLUMN letters with its margins, in pixels."""
+    """The width of a line of as many letters as are chosen, with its margins, in pixels."""
     metrics = QFontMetricsF(font)
-    letters = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * COLUMN
+    letters = metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * measure.column()
     return round(letters + 2 * MARGIN * metrics.height())
 
 
@@ -88,7 +87,7 @@ def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
     if content.title:
         cursor.insertBlock(*_title_formats(font, em))
         cursor.insertText(_one_line(content.title))
-    cursor.insertBlock(_block(LINE_HEIGHT, bottom=em * 0.35), QTextCharFormat())
+    cursor.insertBlock(_block(measure.spacing(), bottom=em * 0.35), QTextCharFormat())
     offsets = Offsets(content.text, cursor.position())
     cursor.insertText(offsets.shown)
     _close_gaps(document, offsets, em)
