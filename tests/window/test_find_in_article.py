@@ -88,7 +88,7 @@ def test_found_words_are_gone_through_by_keys(reading: MainWindow, qtbot: QtBot)
     assert not bar.isVisible()
     assert page.hasFocus()
     assert page.caret_point() == places[1]
-    assert not page.layers.hits.spans
+    assert not page.layers.hits.starts
     # F3 goes on with the same words, and the focus stays in the article.
     qtbot.keyClick(page, Qt.Key.Key_F3)
     assert page.hasFocus()
@@ -97,11 +97,11 @@ def test_found_words_are_gone_through_by_keys(reading: MainWindow, qtbot: QtBot)
     # In another article the words are marked, and nothing scrolls.
     bar.field.setText("слово")
     reading.desk.choose_article(2)
-    assert len(page.layers.hits.spans) == 1200
+    assert len(page.layers.hits.starts) == 1200
     assert page.verticalScrollBar().value() == 0
     assert bar.count.text() == "1200"
     reading.looks.choose_language("ru")
-    assert len(page.layers.hits.spans) == 1200
+    assert len(page.layers.hits.starts) == 1200
     qtbot.keyClick(page, Qt.Key.Key_F3)
     assert bar.count.text() == "1 из 1200"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
@@ -119,5 +119,5 @@ def test_selected_words_are_what_is_looked_for(reading: MainWindow, qtbot: QtBot
     qtbot.keyClick(page, Qt.Key.Key_F, CONTROL)
     assert viewer.find_bar.field.text() == "Конец"
     assert page.layers.hits.current == 0
-    rect = page._rect_of(page.layers.hits.spans[0].start)
+    rect = page._rect_of(page.layers.hits.starts[0])
     assert page.viewport().rect().contains(rect.center())

@@ -130,6 +130,8 @@ class NamesCommands(QObject):
         words, page = self._selected(), self._workspace.viewer.page
         shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
         self._entry(menu, self.tr("Copy"), page.copy, bool(words))
+        cite = self._workspace.viewer.commands["copy.citation"]
+        self._entry(menu, cite.title(), cite.run, bool(words))
         self._entry(menu, self.tr("Select all"), page.selectAll, True)
         self._add_corrections(menu)
         if words and self._can_write():

@@ -1,5 +1,7 @@
 """Find in article: from what is typed to what is marked on the page."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -78,11 +80,11 @@ class Finding(QObject):
             self._search()
             return
         hits = self._page.layers.hits
-        if hits.spans:
+        if hits.starts:
             now = hits.current
             if now is None:
                 now = (hits.next_from(self._page.textCursor().position()) or 0) - (by > 0)
-            self._show((now + by) % len(hits.spans))
+            self._show((now + by) % len(hits))
 
     @Slot()
     def leave(self) -> None:
@@ -109,20 +111,21 @@ class Finding(QObject):
     def _found(self) -> Hits:
         page = self._page
         found = find_all(page.content.text, self.bar.field.text(), whole=self.bar.whole.isChecked())
-        return Hits([page.offsets.span_to_units(*span) for span in found])
+        to_units = page.offsets.to_units
+        return Hits([to_units(start) for start, _ in found], [to_units(end) for _, end in found])
 
     def _show(self, number: int) -> None:
         page = self._page
-        spans = page.layers.hits.spans
-        page.show_hits(Hits(spans, number))
-        points = page.offsets.to_points(spans[number].start), page.offsets.to_points(spans[number].end)
+        page.show_hits(replace(page.layers.hits, current=number))
+        span = page.layers.hits.span(number)
+        points = page.offsets.to_points(span.start), page.offsets.to_points(span.end)
         page.bring_into_view(*points)
         page.put_caret(points[0])
         self._tell()
 
     def _tell(self) -> None:
         hits = self._page.layers.hits
-        self.bar.tell(hits.current, len(hits.spans), MOST)
+        self.bar.tell(hits.current, len(hits), MOST)
 
     @Slot()
     def _on_wanted(self) -> None:

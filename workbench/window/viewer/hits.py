@@ -32,20 +32,27 @@ def _either(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """What was found, in units and in order; `current` is the number of the one that is shown."""
+    """What was found, in units and in order; `current` is the number of the one that is shown. Lists of
+    numbers, for ten thousand objects would take longer to make than to find."""
 
-    spans: Sequence[UnitSpan] = ()
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
     current: int | None = None
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def span(self, number: int) -> UnitSpan:
+        return UnitSpan(self.starts[number], self.ends[number])
 
     def between(self, start: int, end: int) -> Iterator[tuple[UnitSpan, bool]]:
         """The hits that share a unit with `[start, end)`, each with whether it is the current one."""
-        first = bisect_right(self.spans, start, key=lambda span: span.end)
-        last = bisect_left(self.spans, end, key=lambda span: span.start)
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
         for number in range(first, last):
-            yield self.spans[number], number == self.current
+            yield self.span(number), number == self.current
 
     def next_from(self, unit: int) -> int | None:
         """The number of the first hit that begins at `unit` or after it, round the end; None without hits."""
-        if not self.spans:
+        if not self.starts:
             return None
-        return bisect_left(self.spans, unit, key=lambda span: span.start) % len(self.spans)
+        return bisect_left(self.starts, unit) % len(self.starts)

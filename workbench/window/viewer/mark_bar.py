@@ -81,9 +81,9 @@ class MarkBar(QScrollBar):
 
     def _settle(self) -> None:
         document, high = self._page.document(), self.height() - 4
-        spans, current = self._hits.spans, self._hits.current
+        current = self._hits.current
         signs = heights(document, [sign.unit for sign in self._signs])
-        hits = heights(document, [span.start for span in spans])
+        hits = heights(document, self._hits.starts)
         self._places = [(round(2 + at * high), sign) for at, sign in zip(signs, self._signs, strict=True)]
         self._hit_places = sorted({round(2 + at * high) for at in hits})
         self._current = round(2 + hits[current] * high) if current is not None else None

@@ -23,6 +23,7 @@ from workbench.window.viewer.margin import Margin
 from workbench.window.viewer.marks import shown_mentions
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.setting import Content
+from workbench.window.viewer.stepping import Stepping
 from workbench.window.viewer.text_view import Place
 
 NEWS_MS = 400
@@ -53,13 +54,13 @@ class Viewer(QWidget):
         self._desk = desk
         self.view: ArticleView | None = None
         self.with_others = False
-        self._entity: str | None = None
         self._places = places
         self._headline = Headline(self)
         self.page = Page(self)
         self._annotating = Annotating(desk, self.page, self)
         self._hovering = Hovering(desk, self.page, self)
         self._announcing = Announcing(desk, self.page)
+        self._stepping = Stepping(desk, self.page)
         self._finding = Finding(self.page, self)
         self.find_bar = self._finding.bar
         self._margin = Margin(desk, self.page)
@@ -88,7 +89,6 @@ class Viewer(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         desk.changed.connect(self._on_changed)
-        desk.entity_chosen.connect(self._on_entity)
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
         desk.text_size_changed.connect(self._refill)
@@ -109,8 +109,8 @@ class Viewer(QWidget):
     def commands(self) -> dict[str, Command]:
         """What can be done to the words of this viewer, by id."""
         made = [
-            *self._mention_commands(),
-            *self._copy_commands(),
+            *self._stepping.commands(),
+            *self._own_commands(),
             *self._finding.commands(),
             *self._annotating.commands(),
             *self.correcting.commands(),
@@ -122,7 +122,7 @@ class Viewer(QWidget):
         """The article that is shown."""
         return self.view.row.id if self.view is not None else None
 
-    def _copy_commands(self) -> list[Command]:
+    def _own_commands(self) -> list[Command]:
         return [
             Command(
                 "copy.citation",
@@ -130,39 +130,6 @@ class Viewer(QWidget):
                 self.copy_cited,
                 "ph.quotes",
                 "Ctrl+Shift+C",
-                "article",
-                self._has_article,
-            )
-        ]
-
-    @Slot()
-    def copy_cited(self) -> None:
-        """Puts the selected words on the clipboard, with where they stand."""
-        place = self.page.selection()
-        if place is None or self.view is None:
-            self._desk.said.emit(self.tr("Select some words first."), False)
-            return
-        words = self.view.text[slice(*place)]
-        QGuiApplication.clipboard().setText(cited(words, self.view.row, self._desk.language))
-        self._desk.said.emit(self.tr("Copied with citation."), False)
-
-    def _mention_commands(self) -> list[Command]:
-        return [
-            Command(
-                "mention.next",
-                lambda: self.tr("Next mention of this entity"),
-                lambda: self.step_mention(1),
-                "ph.arrow-down",
-                "F8",
-                "article",
-                self._has_article,
-            ),
-            Command(
-                "mention.previous",
-                lambda: self.tr("Previous mention of this entity"),
-                lambda: self.step_mention(-1),
-                "ph.arrow-up",
-                "Shift+F8",
                 "article",
                 self._has_article,
             ),
@@ -176,6 +143,17 @@ class Viewer(QWidget):
                 checked=lambda: self.with_others,
             ),
         ]
+
+    @Slot()
+    def copy_cited(self) -> None:
+        """Puts the selected words on the clipboard, with where they stand."""
+        place = self.page.selection()
+        if place is None or self.view is None:
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        words = self.view.text[slice(*place)]
+        QGuiApplication.clipboard().setText(cited(words, self.view.row, self._desk.language))
+        self._desk.said.emit(self.tr("Copied with citation."), False)
 
     @Slot()
     def retranslate(self) -> None:
@@ -207,7 +185,7 @@ class Viewer(QWidget):
 
     def forget(self) -> None:
         """Another dossier is laid: nothing of the one before holds."""
-        self._entity = None
+        self._stepping.entity = None
         self._hovering.forget()
 
     def _load(self, article: int) -> bool:
@@ -250,7 +228,7 @@ class Viewer(QWidget):
         assert self.view is not None
         mentions = shown_mentions(self.view.mentions, self.with_others)
         self.page.mark(mentions, self.view.annotations)
-        self.page.outline(self._entity)
+        self.page.outline(self._stepping.entity)
 
     def _show_claims(self) -> None:
         assert self.view is not None
@@ -339,34 +317,6 @@ class Viewer(QWidget):
     def claim(self, claim: int) -> ClaimRow | None:
         """The claim, if it is one of the article that is shown."""
         return next((row for row in self.view.claims if row.id == claim), None) if self.view else None
-
-    # Mentions
-
-    @Slot(str)
-    def _on_entity(self, entity: str) -> None:
-        self._entity = entity
-        self.page.outline(entity)
-
-    def step_mention(self, by: int) -> None:
-        """Goes to the next (1) or previous (-1) mention of the entity at the caret, else of that chosen."""
-        unit = self.page.textCursor().position()
-        here = self.page.layers.mentions.at(unit)
-        entity = here.row.entity if here is not None and here.row.entity else self._entity
-        if entity is None:
-            self._desk.said.emit(self.tr("Put the caret into a mention first, or click one."), False)
-            return
-        if entity != self._entity:
-            self._desk.entity_chosen.emit(entity)
-        places = [mark for mark in self.page.layers.mentions.all if mark.row.entity == entity]
-        if not places:
-            self._desk.said.emit(self.tr("This article does not name it."), False)
-            return
-        after = [mark for mark in places if mark.start > unit]
-        before = [mark for mark in places if mark.start < unit]
-        goal = (after or places)[0] if by > 0 else (before or places)[-1]
-        self.page.go_to(goal.row.start, goal.row.end)
-        told = self.tr("Mention {number} of {count}")
-        self._desk.said.emit(told.format(number=places.index(goal) + 1, count=len(places)), False)
 
     def _toggle_others(self) -> None:
         self.with_others = not self.with_others
