@@ -331,6 +331,18 @@
     <context>
         <name>ChronologyPanel</name>
         <message>
+            <source>Timeline: zoom in</source>
+            <translation>Шкала времени: крупнее</translation>
+        </message>
+        <message>
+            <source>Timeline: zoom out</source>
+            <translation>Шкала времени: мельче</translation>
+        </message>
+        <message>
+            <source>Timeline: the whole time</source>
+            <translation>Шкала времени: всё время</translation>
+        </message>
+        <message>
             <source>Zoom in on the timeline</source>
             <translation>Приблизить шкалу времени</translation>
         </message>
@@ -385,18 +397,6 @@
         <message>
             <source>Remove event</source>
             <translation>Удалить событие</translation>
-        </message>
-        <message>
-            <source>Timeline: zoom in</source>
-            <translation>Шкала времени: крупнее</translation>
-        </message>
-        <message>
-            <source>Timeline: zoom out</source>
-            <translation>Шкала времени: мельче</translation>
-        </message>
-        <message>
-            <source>Timeline: the whole time</source>
-            <translation>Шкала времени: всё время</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -1678,6 +1678,14 @@
     <context>
         <name>KeysPage</name>
         <message>
+            <source>Usual key</source>
+            <translation>Обычная клавиша</translation>
+        </message>
+        <message>
+            <source>All usual keys</source>
+            <translation>Все обычные клавиши</translation>
+        </message>
+        <message>
             <source>Reset</source>
             <translation>Вернуть обычную</translation>
         </message>
@@ -1720,14 +1728,6 @@
         <message>
             <source>Change key</source>
             <translation>Изменить клавишу</translation>
-        </message>
-        <message>
-            <source>Usual key</source>
-            <translation>Обычная клавиша</translation>
-        </message>
-        <message>
-            <source>All usual keys</source>
-            <translation>Все обычные клавиши</translation>
         </message>
         <message>
             <source>No command is called that, and none has that key.</source>
@@ -3286,6 +3286,18 @@
     <context>
         <name>TimelinePage</name>
         <message>
+            <source>Zoom out</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>Показать всё время</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
             <source>Nothing yet. Accept a claim in Review, or add a state to the roster.</source>
             <translation>Пока ничего нет. Примите утверждение в разборе или добавьте страну в список участников.</translation>
         </message>
@@ -3304,18 +3316,6 @@
         <message>
             <source>Kinds of event</source>
             <translation>Виды событий</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Show the whole time</source>
-            <translation>Показать всё время</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Крупнее</translation>
         </message>
         <message>
             <source>All</source>
