@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from review_helpers import button, card, review
 
 from workbench.actions.claims import accept, list_claims
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.roster import roster
 from workbench.domain.article import Article, Span
 from workbench.domain.claims import MembershipClaim, Reading
+from workbench.domain.review_groups import KINDS
 from workbench.domain.vocabulary import Modality, Review, Status
 from workbench.window.main_window import MainWindow
 from workbench.window.review_card import ClaimCard
@@ -57,11 +59,15 @@ def _read(window: MainWindow, qtbot: QtBot, command: str) -> list[tuple[str, str
 
 
 def _card(window: MainWindow, claim: int, qtbot: QtBot) -> ClaimCard:
-    panel = window.docks.by_name["review"].widget()
-    qtbot.waitUntil(lambda: claim in panel.cards and panel.cards[claim].news.text() != "")
-    card = panel.cards[claim]
-    assert isinstance(card, ClaimCard)
-    return card
+    """The card of a decided claim of which there is news, under the hand."""
+    qtbot.waitUntil(lambda: _has_news(window, claim))
+    review(window).choose(claim)
+    return card(window, claim)
+
+
+def _has_news(window: MainWindow, claim: int) -> bool:
+    row = review(window).agenda.rows.get(claim)
+    return review(window).is_settled and row is not None and (row.later is not None or not row.found)
 
 
 @pytest.mark.parametrize("command", ["reread.article", "reread.all"])
@@ -71,32 +77,33 @@ def test_what_is_now_read_stands_beside_what_was_decided(
     ((line, link),) = _read(window, qtbot, command)
     assert "1 decided claim now reads otherwise" in line and "1 decided claim is no longer found" in line
     assert link == "Show the first"
-    card = _card(window, 1, qtbot)
-    assert "July 2023" in card.news.text() and card.take.isVisible() and card.dismiss.isVisible()
-    assert card.news.text() in card.accessibleDescription()
-    assert "no longer finds" in _card(window, 2, qtbot).news.text()
-    assert not _card(window, 2, qtbot).take.isVisible()
+    shown = _card(window, 1, qtbot)
+    assert "July 2023" in shown.effect.text() and shown.effect.property("warning")
+    assert button(window, "take").isVisible() and button(window, "dismiss").isVisible()
+    assert shown.effect.text() in shown.accessibleDescription()
+    assert "no longer finds" in _card(window, 2, qtbot).effect.text()
+    assert not button(window, "take").isVisible()
     rows = list_claims(window.desk.dossier)
     assert [row.review for row in rows if row.id in (1, 2)] == [Review.ACCEPTED, Review.ACCEPTED]
 
 
 def test_taking_it_mends_the_roster_and_can_be_taken_back(window: MainWindow, qtbot: QtBot) -> None:
     _read(window, qtbot, "reread.article")
-    qtbot.mouseClick(_card(window, 1, qtbot).take, Qt.MouseButton.LeftButton)
+    _card(window, 1, qtbot)
+    qtbot.mouseClick(button(window, "take"), Qt.MouseButton.LeftButton)
     dossier = window.desk.dossier
     assert "2023-07" in [row.since for row in roster(dossier) if row.state == "IR"]
-    panel = window.docks.by_name["review"].widget()
-    qtbot.waitUntil(lambda: panel.cards[1].news.text() == "")
+    qtbot.waitUntil(lambda: not _has_news(window, 1))
     window.edit.undo()
-    qtbot.waitUntil(lambda: panel.cards[1].news.text() != "")
+    qtbot.waitUntil(lambda: _has_news(window, 1))
     assert "2023-07" not in [row.since for row in roster(dossier) if row.state == "IR"]
 
 
 def test_keeping_one_s_own_is_remembered(window: MainWindow, qtbot: QtBot) -> None:
     _read(window, qtbot, "reread.article")
-    card = _card(window, 1, qtbot)
-    qtbot.mouseClick(card.dismiss, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: card.news.text() == "")
+    _card(window, 1, qtbot)
+    qtbot.mouseClick(button(window, "dismiss"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not _has_news(window, 1))
     said: list[str] = []
     window.desk.said.connect(lambda line, _wrong: said.append(line))
     next(one for one in window.menus.commands if one.id == "reread.article").try_run()
@@ -105,12 +112,12 @@ def test_keeping_one_s_own_is_remembered(window: MainWindow, qtbot: QtBot) -> No
 
 def test_keeping_what_the_reader_no_longer_finds(window: MainWindow, qtbot: QtBot) -> None:
     _read(window, qtbot, "reread.article")
-    card = _card(window, 2, qtbot)
-    assert card.dismiss.isVisible()
-    qtbot.mouseClick(card.dismiss, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: card.news.text() == "" and not card.dismiss.isVisible())
+    _card(window, 2, qtbot)
+    assert button(window, "dismiss").isVisible()
+    qtbot.mouseClick(button(window, "dismiss"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not _has_news(window, 2) and not button(window, "dismiss").isVisible())
     window.edit.undo()
-    qtbot.waitUntil(card.dismiss.isVisible)
+    qtbot.waitUntil(lambda: _has_news(window, 2))
 
 
 def test_what_an_earlier_reader_read_is_offered_once_it_is_opened(
@@ -133,9 +140,11 @@ def test_what_an_earlier_reader_read_is_offered_once_it_is_opened(
 
 def test_the_surest_open_claim_comes_first(window: MainWindow, qtbot: QtBot) -> None:
     _read(window, qtbot, "reread.article")
-    panel = window.docks.by_name["review"].widget()
-    qtbot.waitUntil(lambda: len(panel.rows) > 2)
-    waiting = [row.claim.confidence or 0 for row in panel.rows if row.review == Review.OPEN]
-    assert waiting == sorted(waiting, reverse=True)
-    opened = next(row.id for row in panel.rows if row.review == Review.OPEN)
-    assert "% sure" in panel.cards[opened].effect.text()
+    panel = review(window)
+    qtbot.waitUntil(lambda: panel.is_settled and len(panel.rows) > 2)
+    waiting = [row for row in panel.rows if row.review == Review.OPEN]
+    order = [(KINDS.index(row.claim.kind), -(row.claim.confidence or 0)) for row in waiting]
+    assert order == sorted(order)
+    panel.choose(waiting[0].id)
+    assert card(window).sureness.text() in ("nearly certain", "likely", "rather likely", "doubtful")
+    assert "% of claims like this one were right" in card(window).sureness.toolTip()

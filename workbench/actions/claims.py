@@ -41,6 +41,11 @@ def said_claims(dossier: "Dossier", format: str | None = None, state: str | None
     return dossier.said_claims(format, state)
 
 
+def find_claim(dossier: "Dossier", claim: int) -> ClaimRow | None:
+    """One claim; None if there is no such claim."""
+    return dossier.claim(claim)
+
+
 def accept(dossier: "Dossier", claims: Sequence[int]) -> None:
     """Accepts open claims, in this order, and does to roster and chronology what `ClaimRow.consequence` says
     at that moment; all of them or none."""
@@ -115,8 +120,9 @@ def dismiss_later(dossier: "Dossier", claim: int) -> None:
         writer.dismiss(claim, row.later)
 
 
-def edit_claim(dossier: "Dossier", claim: int, edited: Claim) -> None:
-    """Keeps the analyst's version of an open claim. Its evidence and relay stay: they are the article's."""
+def edit_claim(dossier: "Dossier", claim: int, edited: Claim, *, accept: bool = False) -> None:
+    """Keeps the analyst's version of an open claim, and accepts it if that is said. Its evidence and relay
+    stay: they are the article's."""
     with dossier.action("edit_claim", claim=claim) as writer:
         row = _open(writer, claim)
         if edited.kind != row.claim.kind:
@@ -125,6 +131,9 @@ def edit_claim(dossier: "Dossier", claim: int, edited: Claim) -> None:
         version = _checked(version, [*writer.formats(), *_formats(row.claim)])
         if version != row.claim:
             writer.decide(claim, Review.OPEN, edited=version)
+        if accept:
+            _Facts(writer).take(_open(writer, claim))
+            writer.decide(claim, Review.ACCEPTED)
 
 
 def draft_claim(

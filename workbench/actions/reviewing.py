@@ -13,10 +13,14 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 
+REASONS = 9
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewList:
     """Decided claims that are now read otherwise, what waits, what was put off, and what is decided (None
-    where nobody asked for it). `sources` are the articles that they are of."""
+    where nobody asked for it). `sources` are the articles that they are of; `reasons`, why claims were
+    rejected lately."""
 
     again: tuple[ClaimRow, ...] = ()
     waiting: tuple[Group, ...] = ()
@@ -24,6 +28,7 @@ class ReviewList:
     decided: tuple[ClaimRow, ...] | None = ()
     standing: Standing = field(default_factory=Standing)
     sources: Mapping[int, Source] = field(default_factory=dict)
+    reasons: tuple[str, ...] = ()
 
 
 def review_list(dossier: "Dossier", article: int | None = None, *, decided: bool = True) -> ReviewList:
@@ -48,4 +53,5 @@ def review_list(dossier: "Dossier", article: int | None = None, *, decided: bool
         tuple(row for row in settled if row.id not in doubtful) if decided else None,
         standing,
         sources,
+        tuple(dossier.reasons(REASONS)),
     )

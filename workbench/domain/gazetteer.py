@@ -112,6 +112,12 @@ def _places() -> dict[str, dict[str, str]]:
     return known | {alias: known[name] for alias, name in file["city_aliases"].items()}
 
 
+@cache
+def place_names(language: str) -> tuple[str, ...]:
+    """The places that are known by name, in order."""
+    return tuple(sorted({place[language] for place in _places().values()}))
+
+
 def place_name(name: str, language: str) -> str:
     """What a place is called in the reader's language; as it was written where we do not know it."""
     place = _places().get(name)

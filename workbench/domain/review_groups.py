@@ -61,8 +61,8 @@ class Group:
 
 
 def sureness(row: ClaimRow) -> float:
-    """How sure the reader is, 0 to 1; the analyst's own version is as sure as can be."""
-    return 1.0 if row.edited else row.claim.confidence or 0.0
+    """How sure the reader is, 0 to 1; what is the analyst's own is as sure as can be."""
+    return 1.0 if row.edited or row.by_hand else row.claim.confidence or 0.0
 
 
 def review_order(row: ClaimRow) -> tuple[int, float]:

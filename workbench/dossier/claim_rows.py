@@ -55,6 +55,14 @@ def said(connection: Connection, format: str | None = None, state: str | None = 
     return [SaidClaim(row, sources[row.article]) for row in rows]
 
 
+def reasons(connection: Connection, limit: int) -> list[str]:
+    """Why claims were rejected, the reasons given last first."""
+    why = tables.decision.c.why
+    given = select(why).where(why.is_not(None), tables.decision.c.review == Review.REJECTED.value)
+    asked = given.group_by(why).order_by(func.max(tables.decision.c.id).desc()).limit(limit)
+    return list(connection.execute(asked).scalars())
+
+
 def in_doubt(connection: Connection) -> list[ClaimRow]:
     """Decided claims of which the newest reading says something else, or nothing, by article and place."""
     claim, decision = tables.claim, tables.decision

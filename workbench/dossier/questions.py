@@ -110,6 +110,11 @@ class Questions(EntityQuestions):
         with self.asking() as connection:
             return claim_rows.said(connection, format, state)
 
+    def reasons(self, limit: int) -> list[str]:
+        """Why claims were rejected, the reasons given last first."""
+        with self.asking() as connection:
+            return claim_rows.reasons(connection, limit)
+
     def claims_in_doubt(self) -> list[ClaimRow]:
         """Decided claims of which the newest reading says something else, or nothing."""
         with self.asking() as connection:

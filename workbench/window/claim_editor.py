@@ -1,36 +1,30 @@
 """The form inside a claim's card: the analyst's version of what the article says."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.actions.checks import check_order, known_ordinal, known_state
 from workbench.domain.claims import Claim, EventClaim
-from workbench.domain.dates import checked
 from workbench.domain.errors import UserError
-from workbench.domain.gazetteer import format_short, formats, state_name, states_file
-from workbench.domain.vocabulary import EventType, Modality, Status
+from workbench.domain.evidence import DATE_FIELDS
+from workbench.domain.gazetteer import format_short, formats, place_names, state_name, states_file
+from workbench.domain.typed_dates import typed_date
+from workbench.domain.vocabulary import EventType, Language, Modality, Status
 from workbench.domain.words import word
+from workbench.window.claim_fields import BoxField, Choice, Field, LineField
+from workbench.window.drafts import Drafts
 from workbench.window.review_words import ReviewWords
+from workbench.window.roster_words import editable_date
 
-WIDEST = 4  # fields in a row
+WIDEST = 5  # fields in a row
 _FIELDS = {
-    "membership": ("state", "format", "status", "modality", "since", "until"),
+    "membership": ("state", "format", "status", "since", "until", "modality"),
     "event": ("type", "format", "ordinal", "date", "place", "state", "actor", "modality", "venue", "title"),
     "statement": ("speaker", "role", "place", "venue", "date"),
 }
@@ -42,126 +36,25 @@ _LISTS: dict[str, tuple[type[StrEnum], str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What a box offers: the value and its words."""
-
-    value: str
-    words: str
-
-
-class Field(QWidget):
-    """A name, and below it a line or a box."""
-
-    entered = Signal()
-    judged = Signal()
-    """It was looked at whether what was typed can be taken: see `error`."""
-
-    def __init__(self, name: str, title: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.name = name
-        self.title = QLabel(title, self)
-        self.title.setProperty("muted", True)
-        self.error = ""
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(2)
-        self._layout.addWidget(self.title)
-
-    def hold(self, editor: QWidget) -> None:
-        editor.setAccessibleName(self.title.text())
-        self.title.setBuddy(editor)
-        self._layout.addWidget(editor)
-
-    def value(self) -> Any:
-        """What is typed or chosen. Raises UserError if it cannot be."""
-        raise NotImplementedError
-
-    def is_sound(self, language: str) -> bool:
-        """Whether the value can be taken; keeps what is wrong with it if not."""
-        try:
-            self.value()
-        except UserError as error:
-            self.complain(error.line(language))
-            return False
-        self.complain("")
-        return True
-
-    def complain(self, line: str) -> None:
-        self.error = line
-        self.judged.emit()
-
-
-class LineField(Field):
-    """A line that is read by `read` when it is left; None for nothing typed."""
-
-    def __init__(
-        self,
-        name: str,
-        title: str,
-        text: str,
-        read: Callable[[str], Any],
-        parent: QWidget,
-        *,
-        language: str,
-        completions: Sequence[str] = (),
-    ) -> None:
-        super().__init__(name, title, parent)
-        self._read = read
-        self._language = language
-        self.line = QLineEdit(text, self)
-        if completions:
-            completer = QCompleter(list(completions), self.line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            self.line.setCompleter(completer)
-        self.line.editingFinished.connect(self._on_left)
-        self.line.returnPressed.connect(self.entered)
-        self.hold(self.line)
-        self.setFocusProxy(self.line)
-
-    def value(self) -> Any:
-        return self._read(self.line.text().strip())
-
-    def complain(self, line: str) -> None:
-        super().complain(line)
-        self.line.setToolTip(line)
-        self.line.setAccessibleDescription(line)
-        if bool(line) != bool(self.line.property("wrong")):
-            self.line.setProperty("wrong", bool(line))
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
-
-    @Slot()
-    def _on_left(self) -> None:
-        self.is_sound(self._language)
-
-
-class BoxField(Field):
-    """One of a closed list."""
-
-    def __init__(self, name: str, title: str, choices: Sequence[Choice], now: str, parent: QWidget) -> None:
-        super().__init__(name, title, parent)
-        self.box = QComboBox(self)
-        self.box.setMinimumContentsLength(8)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for choice in choices:
-            self.box.addItem(choice.words, choice.value)
-        self.box.setCurrentIndex(self.box.findData(now))
-        self.hold(self.box)
-        self.setFocusProxy(self.box)
-
-    def value(self) -> Any:
-        return self.box.currentData()
-
-
 class ClaimEditor(QWidget):
-    """The fields of one claim. Enter keeps, Escape leaves; what cannot be kept stays to be corrected."""
+    """The fields of one claim. Enter keeps them, Ctrl+Enter keeps and accepts, Escape leaves; what cannot be
+    kept stays to be corrected, and what is half typed is not lost."""
 
     saved = Signal(object)
     """The claim as the analyst has it."""
+    accepted = Signal(object)
+    """The same, to be accepted as well."""
     left = Signal()
 
-    def __init__(self, claim: Claim, language: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        claim: Claim,
+        language: str,
+        parent: QWidget,
+        drafts: Drafts | None = None,
+        place: str = "",
+    ) -> None:
+        """`place` is where what is half typed is kept."""
         super().__init__(parent)
         self._claim = claim
         self._language = language
@@ -170,59 +63,87 @@ class ClaimEditor(QWidget):
         self.save_button = QPushButton(self.tr("Keep  Enter"), self)
         self.save_button.setProperty("accent", True)
         self.save_button.clicked.connect(self.save)
+        self.accept_button = QPushButton(self.tr("Keep and accept  Ctrl+Enter"), self)
+        self.accept_button.clicked.connect(self.save_and_accept)
         self.leave_button = QPushButton(self.tr("Leave  Esc"), self)
         self.leave_button.clicked.connect(self.left)
         self.error = QLabel(self)
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)
+        self._lay_out()
+        if drafts is not None:
+            drafts.follow(place, {name: field.editor for name, field in self.fields.items()})
+
+    def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        columns = -(-len(self.fields) // -(-len(self.fields) // WIDEST))
         for place, field in enumerate(self.fields.values()):
-            field.entered.connect(self.save)
-            field.judged.connect(self._on_judged)
-            grid.addWidget(field, place // WIDEST, place % WIDEST)
-        for column in range(WIDEST):
+            grid.addWidget(field, place // columns, place % columns)
+        for column in range(columns):
             grid.setColumnStretch(column, 1)
         buttons = QHBoxLayout()
+        buttons.setSpacing(6)
         buttons.addWidget(self.error, 1)
-        buttons.addWidget(self.leave_button)
-        buttons.addWidget(self.save_button)
+        for button in (self.leave_button, self.accept_button, self.save_button):
+            buttons.addWidget(button)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 2)
+        layout.setSpacing(6)
         layout.addLayout(grid)
         layout.addLayout(buttons)
 
     def begin(self) -> None:
         """Puts the caret where most corrections are made."""
         first = next(name for name in ("since", "date", "speaker") if name in self.fields)
-        self.fields[first].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field = self.fields[first]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(field, LineField):
+            field.line.end(False)
+            field.line.home(True)  # all is chosen, and seen from its beginning
 
     @Slot()
     def save(self) -> None:
         """Hands the edited claim on, unless something in it cannot be kept: then the focus goes there."""
+        self._save(accept=False)
+
+    @Slot()
+    def save_and_accept(self) -> None:
+        """The same, and has it accepted."""
+        self._save(accept=True)
+
+    def _save(self, *, accept: bool) -> None:
         wrong = [field for field in self.fields.values() if not field.is_sound(self._language)]
         if wrong:
-            wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._point_to(wrong[0])
             return
         values = {name: field.value() for name, field in self.fields.items()}
         try:
             check_order(values.get("since"), values.get("until"))
         except UserError as error:
             self.fields["until"].complain(error.line(self._language))
-            self.fields["until"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._point_to(self.fields["until"])
             return
-        self.saved.emit(replace(self._claim, **values))
+        self.complain("")
+        edited = replace(self._claim, **values)
+        (self.accepted if accept else self.saved).emit(edited)
 
-    @Slot()
-    def _on_judged(self) -> None:
-        """Says what is wrong with the first field that cannot be taken, with the field's name before it."""
-        wrong = next((field for field in self.fields.values() if field.error), None)
-        self.error.setText(f"{wrong.title.text()}: {wrong.error}" if wrong else "")
+    def _point_to(self, field: Field) -> None:
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.complain(f"{field.title.text()}: {field.error}")
+
+    def complain(self, line: str) -> None:
+        """Says what stands in the way of keeping it."""
+        self.error.setText(line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # A line hands the key on when it has read itself.
+            self._save(accept=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
             return
         super().keyPressEvent(event)
 
@@ -235,10 +156,14 @@ class ClaimEditor(QWidget):
             return BoxField(name, title, choices, str(now), self)
         if name == "format":
             return BoxField(name, title, self._formats(str(now)), str(now), self)
-        text = self._shown(name, now)
-        names = self._state_names() if name == "state" else ()
         return LineField(
-            name, title, text, self._reader(name), self, language=self._language, completions=names
+            name,
+            title,
+            self._shown(name, now),
+            self._reader(name),
+            self,
+            language=self._language,
+            completions=self._completions(name),
         )
 
     def _formats(self, now: str) -> list[Choice]:
@@ -247,18 +172,26 @@ class ClaimEditor(QWidget):
             (Choice(one, format_short(one, self._language)) for one in known), key=lambda one: one.words
         )
 
-    def _state_names(self) -> list[str]:
-        return [state_name(code, self._language) for code in states_file()]
+    def _completions(self, name: str) -> list[str]:
+        """What may be meant, in the window's language first and in the other one, too."""
+        languages = sorted(Language, key=lambda one: one != self._language)
+        if name == "state":
+            return [state_name(code, language) for language in languages for code in states_file()]
+        if name == "place":
+            return [place for language in languages for place in place_names(language)]
+        return []
 
     def _shown(self, name: str, value: object) -> str:
         if value is None:
             return ""
+        if name in DATE_FIELDS:
+            return editable_date(str(value), self._language)
         return state_name(str(value), self._language) if name == "state" else str(value)
 
     def _reader(self, name: str) -> Callable[[str], Any]:
         """What turns typed words into the field's value."""
-        if name in ("since", "until", "date"):
-            return checked
+        if name in DATE_FIELDS:
+            return typed_date
         if name == "ordinal":
             return known_ordinal
         if name == "state":

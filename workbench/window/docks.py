@@ -226,11 +226,16 @@ class Docks(QObject):
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         if small:
             self._resize(("articles",), (wide * 30 // 100,), across)
-            self._resize(("review",), (high * 28 // 100,), down)
+            self._resize(("review",), (max(high * 28 // 100, self._claims_room()),), down)
             return
         self._resize(("articles", "roster"), (wide * 17 // 100, wide * 30 // 100), across)
         self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), down)
-        self._resize(("review",), (high * 26 // 100,), down)
+        self._resize(("review",), (max(high * 26 // 100, self._claims_room()),), down)
+
+    def _claims_room(self) -> int:
+        """Room for three claims with what is above and below them, if that leaves the article the larger
+        part."""
+        return min(self._window.fontMetrics().height() * 19, self._window.height() * 42 // 100)
 
     def _resize(self, names: tuple[str, ...], sizes: tuple[int, ...], along: Qt.Orientation) -> None:
         self._window.resizeDocks([self.by_name[name] for name in names], list(sizes), along)

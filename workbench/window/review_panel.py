@@ -1,395 +1,355 @@
-"""Review: the claims of the open article, one under the hand, to accept, edit or reject by mouse or key."""
+"""Review: claims of an article or of the whole dossier, one under the hand, decided by mouse or key."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QDockWidget, QWidget
 
-from workbench.domain.claims import Claim
-from workbench.domain.errors import UserError
-from workbench.domain.rows import ClaimRow
+from workbench.actions.reviewing import ReviewList
 from workbench.domain.vocabulary import Review
+from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.review_card import ClaimCard
-from workbench.window.review_words import ReviewWords, Standing
+from workbench.window.review_agenda import Entry
+from workbench.window.review_asking import Asking, Key
+from workbench.window.review_commands import ReviewCommands
+from workbench.window.review_view import ReviewView
 
-if TYPE_CHECKING:
-    from workbench.actions import Dossier
-
-BATCH = 12
-"""Cards that are made at once; the others follow when they are scrolled or stepped to."""
+LIGHTS = 90
+"""How long the hand rests on a claim of another article before that is opened."""
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class ReviewPanel(QWidget):
-    """First the decided claims that are now read otherwise, then the open ones, the surest first, then the
-    others. The current one has the keys."""
+class ReviewPanel(ReviewView):
+    """What is under the hand, and what is done with it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self._words = ReviewWords(self)
-        self._standing = Standing()
-        self.rows: list[ClaimRow] = []
-        self.cards: dict[int, ClaimCard] = {}
-        self.current: int | None = None
-        self._wanted = BATCH
-        self._article: int | None = None
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.empty = QLabel(self)
-        self.empty.setProperty("muted", True)
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._inner = QWidget(self)
-        self._inner.setObjectName("claims")
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(7)
-        self._column.addStretch(1)
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(self._inner)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(7, 2, 3, 7)
-        layout.addWidget(self.empty)
-        layout.addWidget(self.area, 1)
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
-        self._ask.timeout.connect(self.refresh)
+        super().__init__(desk, parent)
+        self.asking = Asking(desk, lambda: self.agenda.asked, self)
+        self._there: Key | None = None
+        self._wanted: tuple[int, str] | None = None
+        self._is_choosing = False
+        self._light = QTimer(self)
+        self._light.setSingleShot(True)
+        self._light.setInterval(LIGHTS)
+        self._light.timeout.connect(self._on_light)
+        self._commands = ReviewCommands(self)
         self._connect()
         self.retranslate()
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.opened.connect(self._ask.start)
-        desk.changed.connect(self._on_changed)
+        desk.opened.connect(self._on_opened)
         desk.article_chosen.connect(self._on_article)
         desk.claim_chosen.connect(self._on_claim)
+        desk.draft_wanted.connect(self._on_draft_wanted)
         desk.language_changed.connect(self.retranslate)
-        desk.theme_changed.connect(self._restyle)
-        desk.text_size_changed.connect(self._restyle)
-        self.area.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        desk.keys_changed.connect(self.retranslate)
+        self.asking.answered.connect(self._on_answer)
+        self.filters.scope_chosen.connect(self._on_scope)
+        self.filters.filtered.connect(self._on_filtered)
+        self.decider.wanted.connect(self._on_wanted)
+        self.forms.opened.connect(self.restate)
+        self.forms.left.connect(self.take_keys)
+        self.deciding.changed.connect(self._on_decided)
+        self.deciding.failed.connect(self._on_failed)
+        self.cards.pressed.connect(self._on_pressed)
+        self.cards.group_pressed.connect(self._on_group)
+        self.cards.entered.connect(self._on_entered)
+        self.cards.resized.connect(self.column.measure_again)
 
     def commands(self) -> list[Command]:
-        return [
-            Command(
-                "claim.next",
-                lambda: self.tr("Next claim"),
-                lambda: self.step(1),
-                "ph.arrow-down",
-                "J",
-                "claims",
-                self._has_claims,
-            ),
-            Command(
-                "claim.previous",
-                lambda: self.tr("Previous claim"),
-                lambda: self.step(-1),
-                "ph.arrow-up",
-                "K",
-                "claims",
-                self._has_claims,
-            ),
-            Command(
-                "decision.accept",
-                lambda: self.tr("Accept claim"),
-                self.accept,
-                "ph.check",
-                "A",
-                "claims",
-                self._can_decide,
-            ),
-            Command(
-                "decision.edit",
-                lambda: self.tr("Edit claim"),
-                self.edit,
-                "ph.pencil-simple",
-                "E",
-                "claims",
-                self._can_decide,
-            ),
-            Command(
-                "decision.reject",
-                lambda: self.tr("Reject claim"),
-                self.ask_why,
-                "ph.x",
-                "R",
-                "claims",
-                self._can_decide,
-            ),
-        ]
+        return self._commands.all()
 
     @Slot()
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Review"))
-        self._ask.start()
+        self.filters.retranslate(keymap.shown("scope.switch", "D"))
+        self.decider.retranslate()
+        self.show_list()
+        self.asking.ask()
+
+    # What a dossier remembers
+
+    def remembered(self) -> dict[str, Any]:
+        return {"scope": self.filters.scope, "kinds": sorted(self.filters.kinds)}
+
+    def recall(self, told: dict[str, Any]) -> None:
+        self.filters.choose_scope("dossier" if told.get("scope") == "dossier" else "article")
+        self.filters.choose_kinds(told.get("kinds", ()))
 
     # What is shown
 
-    @Slot()
-    def refresh(self) -> None:
-        """Asks for the claims of the open article, and for what they would change."""
-        dossier, article = self._desk.dossier, self._desk.article
-        found: Sequence[ClaimRow] = ()
-        self._standing = Standing()
-        if dossier is not None and article is not None:
-            from workbench.actions.chronology import chronology
-            from workbench.actions.claims import list_claims
-            from workbench.actions.roster import roster
+    @property
+    def is_settled(self) -> bool:
+        """Whether the list shows what the dossier says, and is of what is to be shown."""
+        waiting = self.asking.is_waiting or self.deciding.is_busy
+        return not waiting and self._there == self.asking.key
 
-            found = self._desk.do(list_claims, dossier, article=article) or ()
-            events = self._desk.do(chronology, dossier) or ()
-            self._standing = Standing(
-                self._desk.do(roster, dossier) or (), {event.id: event for event in events}
-            )
-        stood = self._place(self.current)
-        self.rows = sorted(found, key=_order)
-        if article != self._article:
-            self._article = article
-            self._wanted = BATCH
-            self.current = None
-        if self._row(self.current) is None:
-            self.current = next((row.id for row in self.rows if row.review == Review.OPEN), None)
-        self._fill()
-        self._say()
-        if self.current is not None and self._place(self.current) != stood:
-            self._follow(self.cards[self.current])
-
-    def _fill(self) -> None:
-        """Cards for as many rows as are wanted; those that there are already are kept."""
-        if self.current is not None:
-            self._wanted = max(self._wanted, self._place(self.current) + 2)
-        shown = self.rows[: self._wanted]
-        there = {row.id for row in shown}
-        for gone in [claim for claim in self.cards if claim not in there]:
-            card = self.cards.pop(gone)
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        for place, row in enumerate(shown):
-            card = self.cards.get(row.id) or self._card(row)
-            card.show_row(row, self._standing, self._desk.language, self._desk.can_write)
-            card.set_current(row.id == self.current)
-            if self._column.indexOf(card) != place:
-                self._column.removeWidget(card)
-                self._column.insertWidget(place, card)
-                card.show()
-        self.area.setVisible(bool(self.rows))
-        self.empty.setVisible(not self.rows)
-
-    def _card(self, row: ClaimRow) -> ClaimCard:
-        card = ClaimCard(row, self._words, self._inner)
-        card.chosen.connect(self._on_chosen)
-        card.accepted.connect(self._on_accept)
-        card.rejected.connect(self._on_reject)
-        card.edited.connect(self._on_edited)
-        card.reopened.connect(self._on_reopen)
-        card.taken.connect(self._on_taken)
-        card.dismissed.connect(self._on_dismissed)
-        card.released.connect(self.setFocus)
-        self.cards[row.id] = card
-        return card
-
-    def _say(self) -> None:
-        """The dock's title and, without claims, why there are none."""
-        waiting = sum(row.review == Review.OPEN for row in self.rows)
-        if self.rows:
-            title = self.tr("Review — %n open claim(s) in this article", "", waiting)
-        else:
-            title = self.tr("Review")
-        self.setWindowTitle(title)
-        if self._desk.article is None:
-            self.empty.setText(self.tr("Open an article to see what it claims."))
-        else:
-            self.empty.setText(self.tr("No claims were found in this article."))
+    @Slot(object, object, int)
+    def _on_answer(self, found: ReviewList, key: Key, made: int) -> None:
+        if key != self.asking.key:
+            return  # another article was opened meanwhile: its own answer is on its way
+        self.agenda.together = key[0] == "dossier"
+        other_scope = self._there is not None and key[0] != self._there[0]
+        if key != self._there:
+            self._there = key
+            self.agenda.begin()
+            self.column.to_top()
+        self.found = found
+        self.agenda.take(found, made)
+        self.decider.show_reasons(found.reasons)
+        undone = self.deciding.follow_undo()
+        self.show_list()
+        self._hold_wanted()
+        if undone or other_scope:
+            self._follow()
 
     @Slot()
-    def _restyle(self) -> None:
-        for card in self.cards.values():
-            card.restyle()
-
-    @Slot()
-    def _on_scroll(self) -> None:
-        bar = self.area.verticalScrollBar()
-        if len(self.cards) < len(self.rows) and bar.value() > bar.maximum() - bar.pageStep():
-            self._wanted = len(self.cards) + BATCH
-            self._fill()
-
-    @Slot(object)
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"article", "reading", "decision", "dismissal", "membership", "event", "addition"}:
-            self._ask.start()
+    def _on_opened(self) -> None:
+        self.deciding.forget()
+        self._there = None
+        self._put_away()
 
     @Slot()
     def _on_article(self) -> None:
-        self._ask.start()
+        if self.filters.scope == "article":
+            self._put_away()
+
+    @Slot(str)
+    def _on_scope(self, scope: str) -> None:
+        self._put_away()
+        self.asking.scope = scope
+        self.asking.ask()
+
+    @Slot()
+    def _on_filtered(self) -> None:
+        self.agenda.kinds, self.agenda.states = self.filters.kinds, self.filters.states
+        self.asking.with_decided = "decided" in self.filters.states
+        self.agenda.arrange()
+        self.show_list()
+        self._follow()
+        if self.asking.with_decided and self.found.decided is None:
+            self.asking.ask()
+
+    def _put_away(self) -> None:
+        """Closes what is open, for other claims are to be shown; what is half typed stays kept."""
+        self.forms.close_why()
+        self.forms.close()
 
     # Which one is under the hand
 
-    def _row(self, claim: int | None) -> ClaimRow | None:
-        return next((row for row in self.rows if row.id == claim), None)
-
-    def _place(self, claim: int | None) -> int:
-        return next((place for place, row in enumerate(self.rows) if row.id == claim), -1)
-
     def choose(self, claim: int) -> None:
         """Puts a claim under the hand: its card comes into view, its evidence lights up in the text."""
-        self._put_under_hand(claim)
-        self._desk.claim_chosen.emit(claim)
+        self.agenda.hold(claim)
+        self._follow()
 
-    def _put_under_hand(self, claim: int) -> None:
-        self.current = claim
-        if claim not in self.cards:
-            self._fill()
-        for card in self.cards.values():
-            card.set_current(card.row.id == claim)
-        self._follow(self.cards[claim])
+    def step(self, by: int, *, choosing: bool = False) -> None:
+        """The next (1) or previous (-1) claim, chosen with those before if that is said."""
+        if self.agenda.step(by, choosing=choosing) is not None:
+            self._follow()
 
-    def _follow(self, card: ClaimCard) -> None:
-        """Brings the card into view, once the layout knows how high it has become and where it is."""
-        QTimer.singleShot(0, card, lambda: self._bring_into_view(card))
+    @Slot()
+    def choose_group(self) -> None:
+        """Chooses every claim of the group that the one under the hand is of."""
+        self.agenda.choose(self.agenda.group_of(self.agenda.current))
+        self.restate()
 
-    def _bring_into_view(self, card: ClaimCard) -> None:
-        self._column.activate()
-        self.area.ensureWidgetVisible(card.editor or card, 0, 10)
+    def _follow(self) -> None:
+        """What is under the hand comes into view, and its evidence lights up."""
+        self.restate()
+        claim, row = self.agenda.current, self.row()
+        if claim is None or row is None:
+            return
+        self.column.bring_into_view(Entry("claim", claim))
+        self.cards.restate(self.column.widgets.values())
+        if row.article == self._desk.article:
+            self._on_light()
+        else:
+            self._light.start()
+        if QAccessible.isActive():
+            told = f"{self.accessibleDescription()}: {self.cards.title(row)}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
 
-    def step(self, by: int) -> None:
-        """The next (1) or previous (-1) claim."""
-        place = min(max(self._place(self.current) + by, 0), len(self.rows) - 1)
-        self.choose(self.rows[place].id)
+    @Slot()
+    def _on_light(self) -> None:
+        self._light.stop()
+        if self.agenda.current is not None:
+            self._is_choosing = True
+            self._desk.claim_chosen.emit(self.agenda.current)
+            self._is_choosing = False
+
+    @Slot(int, object)
+    def _on_pressed(self, claim: int, modifiers: Qt.KeyboardModifier) -> None:
+        if modifiers & SHIFT:
+            self.agenda.choose_to(claim)
+        elif modifiers & CONTROL:
+            self.agenda.toggle(claim)
+        else:
+            self.agenda.hold(claim)
+        self._follow()
 
     @Slot(int)
-    def _on_chosen(self, claim: int) -> None:
-        self.choose(claim)
+    def _on_group(self, claim: int) -> None:
+        self.agenda.choose(self.agenda.group_of(claim))
+        self._follow()
 
     @Slot(int)
     def _on_claim(self, claim: int) -> None:
         """Another part of the window chose a claim, perhaps together with its article."""
-        if self._desk.article != self._article:
-            self.refresh()
-        if claim != self.current and self._row(claim) is not None:
-            self._put_under_hand(claim)
-            dock = self.parentWidget()
-            if isinstance(dock, QDockWidget):
-                dock.show()
-                dock.raise_()
+        if not self._is_choosing:
+            self._wanted = (claim, "")
+            self.asking.ask()
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        kind, _, rest = place.partition("/")
+        claim, _, form = rest.partition("/")
+        if kind == "claim" and claim.isdigit():
+            self._desk.claim_chosen.emit(int(claim))
+            self._wanted = (int(claim), form)
+
+    def _hold_wanted(self) -> None:
+        if self._wanted is None:
+            return
+        claim, form = self._wanted
+        if claim in self.agenda.rows and claim not in self.agenda.listed:
+            self.agenda.hold(claim)
+            self.filters.show_all()
+        if claim not in self.agenda.listed:
+            return
+        self._wanted = None
+        if claim != self.agenda.current or form:
+            self.agenda.hold(claim)
+            self.restate()
+            self.column.bring_into_view(Entry("claim", claim))
+            self.cards.restate(self.column.widgets.values())
+        dock = self.parentWidget()
+        if isinstance(dock, QDockWidget):
+            dock.show()
+            dock.raise_()
+        if form and self.can_decide():
+            self.edit() if form == "form" else self.ask_why()
 
     # Decisions
 
+    @Slot(str)
+    def _on_wanted(self, name: str) -> None:
+        row = self.row()
+        run = {
+            "accept": self.accept,
+            "edit": self.edit,
+            "reject": self.ask_why,
+            "later": self.put_off,
+            "back": self.put_off,
+            "agree": self.accept_agreeing,
+        }.get(name)
+        if run is not None:
+            run()
+        elif row is not None:
+            self.deciding.settle(row.id, name)
+
     @Slot()
     def accept(self) -> None:
-        """Accepts the claim under the hand."""
-        if self.current is not None:
-            self._on_accept(self.current)
+        """Accepts the claims that are meant, one that is being edited as it stands in its form."""
+        form = None if self.agenda.chosen else self.forms.form_of(self.agenda.current)
+        if form is not None:
+            form.save_and_accept()
+            return
+        self.deciding.accept(self.agenda.meant)
+
+    @Slot()
+    def put_off(self) -> None:
+        """Puts them off, or takes them up again."""
+        self.deciding.put_off(self.agenda.meant)
+
+    @Slot()
+    def accept_agreeing(self) -> None:
+        """Accepts all that are shown and say what is there already."""
+        self.deciding.accept(self.agenda.agreeing)
 
     @Slot()
     def ask_why(self) -> None:
-        """Asks for a reason to reject the claim under the hand."""
-        card = self.cards.get(self.current or 0)
-        if card is not None:
-            card.ask_why()
+        """Asks for a reason to reject them."""
+        self.forms.ask_why()
 
     @Slot()
     def edit(self) -> None:
         """Opens the form of the claim under the hand."""
-        card = self.cards.get(self.current or 0)
-        if card is not None:
-            card.open_editor()
+        row = self.row()
+        if row is not None and row.review == Review.OPEN:
+            self.choose(row.id)
+            self.forms.edit(row.id)
 
     @Slot(int)
-    def _on_accept(self, claim: int) -> None:
-        from workbench.actions.claims import accept
+    def _on_entered(self, claim: int) -> None:
+        self.choose(claim)
+        if self.can_decide():
+            self.edit()
 
-        self._decide(
-            claim, lambda dossier: accept(dossier, [claim]), self.tr("Accepted. Ctrl+Z takes it back.")
-        )
+    @Slot()
+    def _on_decided(self) -> None:
+        was_typing = self.forms.is_open
+        for claim in self.deciding.last:
+            self._desk.drafts.drop(f"claim/{claim}")
+        self.forms.close_why()
+        self.forms.close(self.deciding.last)
+        self.show_list()
+        self._follow()
+        if was_typing:
+            self.take_keys()
 
-    @Slot(int, str)
-    def _on_reject(self, claim: int, why: str) -> None:
-        from workbench.actions.claims import reject
+    @Slot()
+    def take_keys(self) -> None:
+        """The letters are the panel's again."""
+        self._follow()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        told = self.tr("Rejected. Ctrl+Z takes it back.")
-        self._decide(claim, lambda dossier: reject(dossier, [claim], why or None), told)
+    @Slot()
+    def _on_failed(self) -> None:
+        self.agenda.unmark()
+        self.show_list()
+        self.asking.ask()
 
-    @Slot(int)
-    def _on_reopen(self, claim: int) -> None:
-        from workbench.actions.claims import reopen
+    # What the commands ask
 
-        if self._desk.dossier is not None:
-            self._desk.do(reopen, self._desk.dossier, [claim])
+    def has_claims(self) -> bool:
+        return bool(self.agenda.entries)
 
-    @Slot(int)
-    def _on_taken(self, claim: int) -> None:
-        from workbench.actions.claims import take_later
+    def has_dossier(self) -> bool:
+        return self._desk.dossier is not None
 
-        if self._desk.dossier is not None:
-            self._desk.do(take_later, self._desk.dossier, claim)
+    def can_decide(self) -> bool:
+        """Whether something open is meant, and shown for what is being read."""
+        return self._desk.can_write and self._there == self.asking.key and bool(self.agenda.meant)
 
-    @Slot(int)
-    def _on_dismissed(self, claim: int) -> None:
-        from workbench.actions.claims import dismiss_later
+    def can_agree(self) -> bool:
+        return self._desk.can_write and self._there == self.asking.key and bool(self.agenda.agreeing)
 
-        if self._desk.dossier is not None:
-            self._desk.do(dismiss_later, self._desk.dossier, claim)
-
-    @Slot(int, object)
-    def _on_edited(self, claim: int, edited: Claim) -> None:
-        from workbench.actions.claims import edit_claim
-
-        if self._desk.dossier is None:
-            return
-        try:
-            edit_claim(self._desk.dossier, claim, edited)
-        except UserError as error:  # the form stays open, with what was typed
-            self._desk.said.emit(error.line(self._desk.language), True)
-            return
-        self.cards[claim].close_forms()
-
-    def _decide(self, claim: int, action: "Callable[[Dossier], None]", told: str) -> None:
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
-        following = self._next_open(claim)
-        try:
-            action(dossier)
-        except UserError as error:
-            self._desk.said.emit(error.line(self._desk.language), True)
-            return
-        self.cards[claim].close_forms()
-        self._desk.said.emit(told, False)
-        if following is not None:
-            self.choose(following)
-
-    def _next_open(self, claim: int) -> int | None:
-        """The open claim after this one, else the one before it."""
-        waiting = [row.id for row in self.rows if row.review == Review.OPEN]
-        if claim not in waiting:
-            return None
-        place = waiting.index(claim)
-        near = [*waiting[place + 1 :], *waiting[:place][::-1]]
-        return near[0] if near else None
-
-    def _has_claims(self) -> bool:
-        return bool(self.rows)
-
-    def _can_decide(self) -> bool:
-        row = self._row(self.current)
-        return self._desk.can_write and row is not None and row.review == Review.OPEN
+    @Slot()
+    def switch_scope(self) -> None:
+        """This article, or the whole dossier."""
+        self.filters.choose_scope("article" if self.filters.scope == "dossier" else "dossier")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None and self.rows:
-            self.step(step)
-            return
-        super().keyPressEvent(event)
-
-
-def _order(row: ClaimRow) -> tuple[bool, bool, float]:
-    """Python's sort keeps the order of the text where these are equal."""
-    sure = row.claim.confidence if row.review == Review.OPEN else None
-    return row.later is None, row.review != Review.OPEN, -(sure or 0)
+        """The keys of a list, while nothing in the panel is typed into."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 4, Qt.Key.Key_PageUp: -4}
+        ends = {Qt.Key.Key_Home: -len(self.agenda.entries), Qt.Key.Key_End: len(self.agenda.entries)}
+        by = (steps | ends).get(key)
+        if by is not None and self.has_claims():
+            self.step(by, choosing=bool(modifiers & SHIFT))
+        elif key == Qt.Key.Key_A and modifiers & CONTROL:
+            self.agenda.choose(claim for claim in self.agenda.listed if self.agenda.is_open(claim))
+            self.restate()
+        elif key == Qt.Key.Key_Space and self.agenda.current is not None:
+            self.agenda.toggle(self.agenda.current)
+            self.restate()
+        elif key == Qt.Key.Key_Escape and self.agenda.chosen:
+            self.agenda.chosen.clear()
+            self.restate()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.can_decide():
+            self.edit()
+        else:
+            super().keyPressEvent(event)

@@ -37,6 +37,7 @@ QLabel[muted="true"] { color: $muted; }
 QLabel[heading="true"] { font-size: ${heading_size}pt; font-weight: 600; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[error="true"] { color: $error; }
+QLabel[warning="true"] { color: $warning; font-weight: 600; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 
 QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {
@@ -113,7 +114,7 @@ QAbstractScrollArea { background: $surface; }
 QTextBrowser, QGraphicsView { border: 1px solid $border; border-radius: 6px; padding: ${rim}px; }
 QTextBrowser:focus, QGraphicsView:focus { border: ${ring}px solid $accent; padding: 0px; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QScrollArea { border: none; background: transparent; }
+QScrollArea, #claims { border: none; background: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 6px 8px; font-weight: 600; }
@@ -208,6 +209,7 @@ def stylesheet(now: Theme, point_size: float) -> str:
         hover=mixed(now.surface, now.selected, 0.6),
         scroll=mixed(now.border, now.muted, 0.35),
         error=now.error,
+        warning=now.warning,
         icons=str(resources() / "icons").replace("\\", "/"),
     )
 

@@ -337,10 +337,9 @@ class Workspace(QWidget):
         found = next((row for row in known if row is not None), None)
         if found is not None or self._desk.dossier is None:
             return found
-        from workbench.actions.claims import list_claims
+        from workbench.actions.claims import find_claim
 
-        rows = self._desk.do(list_claims, self._desk.dossier) or []
-        return next((row for row in rows if row.id == claim), None)
+        return self._desk.do(find_claim, self._desk.dossier, claim)
 
     # News
 

@@ -1,0 +1,203 @@
+"""Below the claims: what can be decided, always at the same place, and how many claims it is about."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.window import keymap
+from workbench.window.one_line import OneLine
+
+MOST_REASONS = 9
+KEYS = {
+    "accept": ("decision.accept", "A"),
+    "edit": ("decision.edit", "E"),
+    "reject": ("decision.reject", "R"),
+    "later": ("decision.later", "L"),
+    "agree": ("decision.agree", "Shift+A"),
+}
+
+
+class Decider(QWidget):
+    """Buttons for the claims that are meant; in their place, on the way to a rejection, its reasons."""
+
+    wanted = Signal(str)
+    """accept, edit, reject, later, back, reopen, take, dismiss, agree."""
+    rejected = Signal(str)
+    """Reject for this reason, "" for none."""
+    left = Signal()
+    """No reason is asked for any more."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._standard: list[str] = []
+        self._recent: list[str] = []
+        self.told = OneLine(self)
+        self.told.setProperty("muted", True)
+        names = ("agree", "accept", "edit", "reject", "later", "back", "reopen", "take", "dismiss")
+        self.buttons = {name: self._button(name) for name in names}
+        self.buttons["accept"].setProperty("accent", True)
+        self.buttons["agree"].setProperty("link", True)
+        self._deciding = QWidget(self)
+        deciding = QHBoxLayout(self._deciding)
+        deciding.setContentsMargins(0, 0, 0, 0)
+        deciding.setSpacing(6)
+        deciding.addWidget(self.told, 1)
+        for button in self.buttons.values():
+            deciding.addWidget(button)
+        self.why = QLineEdit(self)
+        self.why.returnPressed.connect(self._on_why)
+        self.why.installEventFilter(self)
+        self.reasons = [self._reason(place) for place in range(MOST_REASONS)]
+        reasons = QHBoxLayout()
+        reasons.setSpacing(4)
+        for chip in self.reasons:
+            reasons.addWidget(chip)
+        reasons.addStretch(1)
+        self._asking = QWidget(self)
+        # Reasons that find no room are cut off at the right: the line completes them all.
+        self._asking.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        asking = QVBoxLayout(self._asking)
+        asking.setContentsMargins(0, 0, 0, 0)
+        asking.setSpacing(4)
+        asking.addLayout(reasons)
+        asking.addWidget(self.why)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self._deciding)
+        layout.addWidget(self._asking)
+        self._asking.hide()
+
+    def _button(self, name: str) -> QPushButton:
+        button = QPushButton(self)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.clicked.connect(lambda: self.wanted.emit(name))
+        return button
+
+    def _reason(self, place: int) -> QPushButton:
+        chip = QPushButton(self)
+        chip.setProperty("chip", True)
+        chip.clicked.connect(lambda: self.rejected.emit(self.all_reasons[place]))
+        return chip
+
+    # What can be decided
+
+    def show_choices(self, offered: Sequence[str], count: int, agreeing: int, *, can_write: bool) -> None:
+        """Offers these decisions about `count` claims."""
+        self._name(count, agreeing)
+        for name, button in self.buttons.items():
+            button.setVisible(name in offered or (name == "agree" and agreeing > 1 and count < 2))
+            button.setEnabled(can_write)
+        self.told.say(self.tr("{count} chosen · Esc: one again").format(count=count) if count > 1 else "")
+
+    def _name(self, count: int, agreeing: int) -> None:
+        words = {
+            "accept": self.tr("Accept"),
+            "edit": self.tr("Edit"),
+            "reject": self.tr("Reject"),
+            "later": self.tr("Later"),
+            "back": self.tr("Take up"),
+            "reopen": self.tr("Reopen"),
+            "take": self.tr("Take it"),
+            "dismiss": self.tr("Keep mine"),
+            "agree": self.tr("Accept {count} that agree").format(count=agreeing),
+        }
+        hints = {
+            "accept": self.tr("Do to roster and chronology what the claim says"),
+            "edit": self.tr("Correct the claim first"),
+            "reject": self.tr("Say no, with a reason if you like"),
+            "later": self.tr("Put off: it waits at the end of the list"),
+            "back": self.tr("Put it back among those that wait"),
+            "reopen": self.tr("Let it wait for a decision again"),
+            "take": self.tr("Decide the same of what the reader now says"),
+            "dismiss": self.tr("Leave it as it was decided"),
+            "agree": self.tr("Accept all that say what roster or chronology say already"),
+        }
+        for name, button in self.buttons.items():
+            command, usual = KEYS.get("later" if name == "back" else name, ("", ""))
+            key = keymap.shown(command, usual) if command else ""
+            many = f" {count}" if count > 1 and name not in ("edit", "agree") else ""
+            button.setText(f"{words[name]}{many}  {key}".rstrip())
+            button.setToolTip(f"{hints[name]} ({key})" if key else hints[name])
+            button.setAccessibleName(f"{words[name]}{many}")
+
+    # Reasons
+
+    def retranslate(self) -> None:
+        self._standard = [
+            self.tr("attendance only"),
+            self.tr("plan, not fact"),
+            self.tr("another format"),
+            self.tr("duplicate"),
+            self.tr("misread"),
+        ]
+        told = self.tr("Reason, if there is one: a digit, or words. Enter rejects, Esc leaves it open.")
+        self.why.setPlaceholderText(told)
+        self.why.setAccessibleName(self.tr("Reason for rejecting"))
+        self.show_reasons(self._recent)
+
+    @property
+    def all_reasons(self) -> list[str]:
+        """The usual ones first, so that a digit always means the same; then those given lately."""
+        own = [reason for reason in self._recent if reason not in self._standard]
+        return [*self._standard, *own][:MOST_REASONS]
+
+    def show_reasons(self, recent: Sequence[str]) -> None:
+        """Offers the usual reasons and those that were given lately."""
+        self._recent = list(recent)
+        known = self.all_reasons
+        for place, chip in enumerate(self.reasons):
+            chip.setVisible(place < len(known))
+            if place < len(known):
+                chip.setText(f"{place + 1}  {known[place]}")
+                chip.setAccessibleName(self.tr("Reject: {reason}").format(reason=known[place]))
+                chip.setToolTip(chip.accessibleName())
+        completer = QCompleter(known, self.why)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.why.setCompleter(completer)
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a reason is being asked for."""
+        return not self._asking.isHidden()
+
+    def ask_why(self) -> None:
+        """Opens the line for the reason, with the caret in it."""
+        self._deciding.hide()
+        self._asking.show()
+        self.why.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_why(self) -> None:
+        """Closes the line and forgets what was typed there."""
+        if self.is_asking:
+            if (popup := self.why.completer().popup()) is not None:
+                popup.hide()
+            self.why.clear()
+            self._asking.hide()
+            self._deciding.show()
+
+    @Slot()
+    def _on_why(self) -> None:
+        self.rejected.emit(self.why.text().strip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.why and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape:
+                self.left.emit()
+                return True
+            place = int(event.text()) if event.text() in tuple("123456789") else 0
+            if not self.why.text() and 0 < place <= len(self.all_reasons):
+                self.rejected.emit(self.all_reasons[place - 1])
+                return True
+        return super().eventFilter(watched, event)
