@@ -39,6 +39,14 @@
     <context>
         <name>AnnotationsPanel</name>
         <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>No annotations yet. Select some words in the text and press H or N.</source>
+            <translation>Пометок пока нет. Выделите слова в тексте и нажмите H или N.</translation>
+        </message>
+        <message>
             <source>No annotations yet. Select some words in the text and press H, N or T.</source>
             <translation>Пометок пока нет. Выделите слова в тексте и нажмите H, N или T.</translation>
         </message>
@@ -63,16 +71,8 @@
             <translation>Метки</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
             <source>Remove annotation (Delete); undo brings it back</source>
             <translation>Удалить пометку (Delete); отмена вернёт её</translation>
-        </message>
-        <message>
-            <source>No annotations yet. Select some words in the text and press H or N.</source>
-            <translation>Пометок пока нет. Выделите слова в тексте и нажмите H или N.</translation>
         </message>
         <message numerus="yes">
             <source>Annotations — %n</source>
@@ -1222,6 +1222,10 @@
     <context>
         <name>FileCommands</name>
         <message>
+            <source>Open or make a dossier first: an article needs a place to lie.</source>
+            <translation>Сначала откройте или создайте досье: статье нужно где-то лежать.</translation>
+        </message>
+        <message>
             <source>Open dossier…</source>
             <translation>Открыть досье…</translation>
         </message>
@@ -1308,10 +1312,6 @@
         <message>
             <source>There is nothing on the clipboard that could be an article.</source>
             <translation>В буфере обмена нет ничего, что могло бы стать статьёй.</translation>
-        </message>
-        <message>
-            <source>Open or make a dossier first: an article needs a place to lie.</source>
-            <translation>Сначала откройте или создайте досье: статье нужно где-то лежать.</translation>
         </message>
         <message>
             <source>This dossier is open to read only; nothing can be added.</source>
@@ -1555,16 +1555,16 @@
     <context>
         <name>HelpCommands</name>
         <message>
+            <source>Manual: the reader</source>
+            <translation>Руководство: чтение</translation>
+        </message>
+        <message>
             <source>Manual</source>
             <translation>Руководство</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Сочетания клавиш</translation>
-        </message>
-        <message>
-            <source>Manual: the reader</source>
-            <translation>Руководство: чтение</translation>
         </message>
         <message>
             <source>About Summit Workbench</source>
@@ -3047,14 +3047,6 @@
     <context>
         <name>RosterPanel</name>
         <message>
-            <source>No row holds these words. Esc in the filter shows all.</source>
-            <translation>Таких слов нет ни в одной строке. Esc в поле отбора покажет все.</translation>
-        </message>
-        <message>
-            <source>Nobody on this day. Choose another on the slider, or any time.</source>
-            <translation>На этот день никого нет. Выберите другой на шкале или покажите всё время.</translation>
-        </message>
-        <message>
             <source>As of</source>
             <translation>На день</translation>
         </message>
@@ -3067,10 +3059,6 @@
             <translation>Отобрать строки</translation>
         </message>
         <message>
-            <source>Columns</source>
-            <translation>Столбцы</translation>
-        </message>
-        <message>
             <source>Format</source>
             <translation>Формат</translation>
         </message>
@@ -3079,12 +3067,24 @@
             <translation>на</translation>
         </message>
         <message>
-            <source>Member states</source>
-            <translation>Участники</translation>
-        </message>
-        <message>
             <source>Add a row</source>
             <translation>Добавить строку</translation>
+        </message>
+        <message>
+            <source>No row holds these words. Esc in the filter shows all.</source>
+            <translation>Таких слов нет ни в одной строке. Esc в поле отбора покажет все.</translation>
+        </message>
+        <message>
+            <source>Nobody on this day. Choose another on the slider, or any time.</source>
+            <translation>На этот день никого нет. Выберите другой на шкале или покажите всё время.</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Столбцы</translation>
+        </message>
+        <message>
+            <source>Member states</source>
+            <translation>Участники</translation>
         </message>
         <message>
             <source>Nobody yet. Accept a claim in Review, or add a row with {key}.</source>
@@ -3191,12 +3191,12 @@
     <context>
         <name>SelectionBar</name>
         <message>
-            <source>Selected words</source>
-            <translation>Выделенные слова</translation>
-        </message>
-        <message>
             <source>Note  N</source>
             <translation>Заметка  N</translation>
+        </message>
+        <message>
+            <source>Selected words</source>
+            <translation>Выделенные слова</translation>
         </message>
         <message>
             <source>Tags</source>
@@ -3632,28 +3632,12 @@
     <context>
         <name>ViewCommands</name>
         <message>
-            <source>Settings</source>
-            <translation>Настройки</translation>
-        </message>
-        <message>
             <source>High contrast, light</source>
             <translation>Контрастная светлая</translation>
         </message>
         <message>
             <source>High contrast, dark</source>
             <translation>Контрастная тёмная</translation>
-        </message>
-        <message>
-            <source>Larger text</source>
-            <translation>Крупнее</translation>
-        </message>
-        <message>
-            <source>Smaller text</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Usual text size</source>
-            <translation>Обычный размер</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -3666,6 +3650,22 @@
         <message>
             <source>Dark</source>
             <translation>Тёмная</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Настройки</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Usual text size</source>
+            <translation>Обычный размер</translation>
         </message>
         <message>
             <source>Usual arrangement</source>
@@ -3799,6 +3799,10 @@
     <context>
         <name>Decider</name>
         <message>
+            <source>Later</source>
+            <translation>Позже</translation>
+        </message>
+        <message>
             <source>Accept</source>
             <translation>Принять</translation>
         </message>
@@ -3809,10 +3813,6 @@
         <message>
             <source>Reject</source>
             <translation>Отклонить</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Позже</translation>
         </message>
         <message>
             <source>Take up</source>
@@ -3833,6 +3833,10 @@
         <message>
             <source>{count} chosen · Esc: one again</source>
             <translation>Выбрано: {count} · Esc — снова одно</translation>
+        </message>
+        <message>
+            <source>Postpone</source>
+            <translation>Отложить</translation>
         </message>
         <message>
             <source>Accept {count} that agree</source>

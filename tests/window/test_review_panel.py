@@ -199,7 +199,7 @@ def test_what_is_put_off_waits_at_the_end_and_comes_back_by_the_same_key(
 ) -> None:
     panel = review(reading)
     order = [row.id for row in panel.rows]
-    press(reading, qtbot, Qt.Key.Key_L)
+    press(reading, qtbot, Qt.Key.Key_P)
     assert [row.id for row in panel.rows] == [*order[1:], order[0]]
     settled(reading, qtbot)
     assert [row.id for row in panel.rows] == [*order[1:], order[0]]
@@ -207,8 +207,8 @@ def test_what_is_put_off_waits_at_the_end_and_comes_back_by_the_same_key(
     assert [entry.key for entry in panel.agenda.entries if entry.kind == "section"] == ["postponed"]
     assert panel.filters.chips["postponed"].text() == "Later 1"
     panel.choose(order[0])
-    assert button(reading, "back").text() == "Take up  L"
-    press(reading, qtbot, Qt.Key.Key_L)
+    assert button(reading, "back").text() == "Take up  P"
+    press(reading, qtbot, Qt.Key.Key_P)
     settled(reading, qtbot)
     assert [row.id for row in panel.rows] == order
     press(reading, qtbot, Qt.Key.Key_Z, CONTROL)

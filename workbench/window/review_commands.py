@@ -59,7 +59,7 @@ class ReviewCommands(QObject):
             made("decision.reject", lambda: self.tr("Reject claim"), panel.ask_why,
                  "ph.x", "R", panel.can_decide),
             made("decision.later", lambda: self.tr("Put claim off, or take it up again"), panel.put_off,
-                 "ph.clock", "L", panel.can_decide),
+                 "ph.clock", "P", panel.can_decide),
             made("decision.agree", lambda: self.tr("Accept all that agree with roster and chronology"),
                  panel.accept_agreeing, "ph.checks", "Shift+A", panel.can_agree),
         ]  # fmt: skip

@@ -22,7 +22,7 @@ KEYS = {
     "accept": ("decision.accept", "A"),
     "edit": ("decision.edit", "E"),
     "reject": ("decision.reject", "R"),
-    "later": ("decision.later", "L"),
+    "later": ("decision.later", "P"),
     "agree": ("decision.agree", "Shift+A"),
 }
 
@@ -105,7 +105,7 @@ class Decider(QWidget):
             "accept": self.tr("Accept"),
             "edit": self.tr("Edit"),
             "reject": self.tr("Reject"),
-            "later": self.tr("Later"),
+            "later": self.tr("Postpone"),
             "back": self.tr("Take up"),
             "reopen": self.tr("Reopen"),
             "take": self.tr("Take it"),
