@@ -3457,6 +3457,18 @@
     <context>
         <name>TimelinePage</name>
         <message>
+            <source>Zoom out</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>Показать всё время</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
             <source>Nothing yet. Accept a claim in Review, or add a state to the roster.</source>
             <translation>Пока ничего нет. Примите утверждение в разборе или добавьте страну в список участников.</translation>
         </message>
@@ -3475,18 +3487,6 @@
         <message>
             <source>Kinds of event</source>
             <translation>Виды событий</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Show the whole time</source>
-            <translation>Показать всё время</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Крупнее</translation>
         </message>
         <message>
             <source>All</source>

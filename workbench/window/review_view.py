@@ -7,7 +7,8 @@ from workbench.actions.reviewing import ReviewList
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Review
 from workbench.window.desk import Desk
-from workbench.window.review_agenda import Agenda
+from workbench.window.review_agenda import Agenda, Entry
+from workbench.window.review_card import ClaimCard
 from workbench.window.review_cards import Cards
 from workbench.window.review_column import Column
 from workbench.window.review_decider import Decider
@@ -55,6 +56,11 @@ class ReviewView(QWidget):
     def current(self) -> int | None:
         """What is under the hand."""
         return self.agenda.current
+
+    def card(self, claim: int | None) -> ClaimCard | None:
+        """The card of a claim, if it is in view."""
+        found = self.column.widgets.get(Entry("claim", claim or 0))
+        return found if isinstance(found, ClaimCard) else None
 
     def row(self) -> ClaimRow | None:
         """The claim under the hand."""

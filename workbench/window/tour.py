@@ -215,7 +215,7 @@ class Tour(QObject):
 
         panel = self._panel("review")
         assert isinstance(panel, ReviewPanel)
-        card = panel.cards.get(panel.current or 0)
+        card = panel.card(panel.current)
         return self._rect(panel) if card is None else self._rect(card.title)
 
     def _cell(self) -> QRect:
