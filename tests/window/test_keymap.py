@@ -66,7 +66,10 @@ def test_keys_are_remembered_and_reset(tmp_path: Path) -> None:
     assert keymap.key_of("size.larger", "Ctrl++") == "Ctrl+="
     assert keymap.shown("decision.accept", "A") == ""
     assert keymap.is_own("decision.accept")
+    keymap.choose("decision.reject", "A", "R")
     keymap.reset(["decision.accept"])
+    assert keymap.shown("decision.accept", "A") == ""
+    keymap.reset(["decision.reject"])
     assert keymap.shown("decision.accept", "A") == "A"
     keymap.choose("size.larger", "Ctrl++", "Ctrl++")
     keymap.use(Settings(place))

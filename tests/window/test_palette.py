@@ -120,6 +120,9 @@ def test_articles_names_and_notes_are_found(palette: Palette, window: MainWindow
     assert len(titles(palette, Kind.ARTICLE)) == 3
     line = palette.found()[-1]
     assert [line.below[start:end] for start, end in line.below_places] == ["возможность"]
+    with qtbot.waitSignal(window.desk.place_chosen) as place:
+        line.candidate.run()
+    assert dossier.article(place.args[0]).text[slice(*place.args[1:])] == "возможность"
     ask(palette, "tashk pres", qtbot)
     assert titles(palette, Kind.ARTICLE) == ["President to join the consultative meeting in Tashkent"]
     ask(palette, "#urg", qtbot)

@@ -116,7 +116,8 @@ class HistoryRow:
 
 @dataclass(frozen=True, slots=True)
 class SearchHit:
-    """An article that a search found. In `snippet` the hits stand between U+0002 and U+0003."""
+    """An article that a search found. In `snippet` the hits stand between U+0002 and U+0003; `first` is where
+    the first of them stands in the text, None if only the title has it."""
 
     article: int
     title: str
@@ -124,6 +125,7 @@ class SearchHit:
     outlet: str | None
     snippet: str
     score: float
+    first: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

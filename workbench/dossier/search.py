@@ -114,20 +114,24 @@ def _hit(
     with unpacked("article"):
         published = day(row.published)
     # FTS5 ranks the best lowest; a score is the other way round.
-    return SearchHit(id, row.title, published, row.outlet, snippet(row.words, terms, lemmatise), -rank)
+    shown, first = snippet(row.words, terms, lemmatise)
+    return SearchHit(id, row.title, published, row.outlet, shown, -rank, first)
 
 
-def snippet(words: str, terms: list[_Term], lemmatise: Callable[[str], str]) -> str:
-    """The words around the first hit, every hit in them between U+0002 and U+0003.
+def snippet(
+    words: str, terms: list[_Term], lemmatise: Callable[[str], str]
+) -> tuple[str, tuple[int, int] | None]:
+    """The words around the first hit, every hit in them between U+0002 and U+0003, and where that hit stands.
 
     FTS5's own snippet would show lemmas where a lemma was hit. So the hits are found here, in the words.
     """
     # Nearly every form begins as its lemma does; to lemmatise a whole article takes long.
     sought = _Sought(terms, lemmatise, alike=True)
-    first = _first_hit(words, sought)
-    if first is None:
+    place = _first_hit(words, sought)
+    if place is None:
         sought = _Sought(terms, lemmatise, alike=False)
-        first = _first_hit(words, sought) or 0
+        place = _first_hit(words, sought)
+    first = place[0] if place else 0
     start = max(0, first - _BEFORE)
     if start:
         start = words.find(" ", start, first) + 1 or start
@@ -137,11 +141,11 @@ def snippet(words: str, terms: list[_Term], lemmatise: Callable[[str], str]) -> 
     shown = _WORD.sub(
         lambda match: f"\x02{match[0]}\x03" if sought.hit(match[0]) else match[0], words[start:end]
     )
-    return ("…" if start else "") + " ".join(shown.split()) + ("…" if end < len(words) else "")
+    return ("…" if start else "") + " ".join(shown.split()) + ("…" if end < len(words) else ""), place
 
 
-def _first_hit(words: str, sought: "_Sought") -> int | None:
-    return next((match.start() for match in _WORD.finditer(words) if sought.hit(match[0])), None)
+def _first_hit(words: str, sought: "_Sought") -> tuple[int, int] | None:
+    return next((match.span() for match in _WORD.finditer(words) if sought.hit(match[0])), None)
 
 
 class _Sought:

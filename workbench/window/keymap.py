@@ -31,8 +31,11 @@ def use(settings: Settings) -> None:
 
 
 def key_of(command_id: str, usual: str) -> str:
-    """The key in force, as portable text such as `Ctrl+O`; "" for none."""
-    return _own.get(command_id, usual)
+    """The key in force, as portable text such as `Ctrl+O`; "" for none. A usual key gives way where the
+    analyst gave it to another command."""
+    if command_id in _own:
+        return _own[command_id]
+    return "" if usual and any(same(usual, own) for own in _own.values()) else usual
 
 
 def shown(command_id: str, usual: str) -> str:

@@ -176,7 +176,7 @@ class KeysPage(QWidget):
             if words:
                 if wanted.match(name) or words.lower().replace(" ", "") in key.lower():
                     yield name, command
-            elif key or self.without.isChecked() or keymap.is_own(command.id):
+            elif key or command.shortcut or self.without.isChecked():
                 yield name, command
 
     def _group(self, title: str) -> QTreeWidgetItem:
@@ -286,7 +286,7 @@ class KeysPage(QWidget):
         command = self._chosen()
         if command is not None:
             taken = self._taken_by(key)
-            if isinstance(taken, Command):
+            if isinstance(taken, Command) and keymap.is_own(taken.id):
                 keymap.choose(taken.id, "", taken.shortcut)
             keymap.choose(command.id, key, command.shortcut)
             self._desk.keys_changed.emit()

@@ -74,6 +74,7 @@ class Pane(QWidget):
         self.viewer.renamed.connect(self.tabs.name_tab)
         self.setFocusProxy(self.viewer)
         desk.language_changed.connect(self.tabs.retranslate)
+        desk.keys_changed.connect(self.tabs.retranslate)
         self.tabs.retranslate()
 
     @property

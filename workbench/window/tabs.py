@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
+from workbench.window import keymap
 from workbench.window.icons import tint
 from workbench.window.theme import theme
 
@@ -146,7 +147,8 @@ class Tabs(QTabBar):
         return button
 
     def _name(self, button: QWidget) -> None:
-        button.setToolTip(self.tr("Close (Ctrl+W)"))
+        key = keymap.shown("tab.close", "Ctrl+W")
+        button.setToolTip(self.tr("Close tab") + (f" ({key})" if key else ""))
         button.setAccessibleName(self.tr("Close tab"))
 
     # Qt's own

@@ -53,11 +53,15 @@ class Offers(QObject):
         known = next((one for one in gathered if one.memory == memory), None)
         return known or self.entity(rest, name)
 
-    def article(self, article: int, title: str, aside: str = "") -> Candidate:
+    def article(
+        self, article: int, title: str, aside: str = "", place: tuple[int, int] | None = None
+    ) -> Candidate:
+        """An article, opened where it was left, or at a place in it."""
+        go = partial(self._desk.place_chosen.emit, article, *place) if place else None
         return Candidate(
             Kind.ARTICLE,
             title,
-            partial(self._desk.choose_article, article),
+            go or partial(self._desk.choose_article, article),
             aside=aside,
             beside=partial(self._open_beside, article_key(article)),
             memory=f"article:{article}",

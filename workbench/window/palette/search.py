@@ -148,8 +148,9 @@ class Search(QObject):
         about = " · ".join(part for part in (day, hit.outlet or "") if part)
         match = wanted.match(hit.title)
         below, places = _marked(hit.snippet)
-        candidate = self.offers.article(hit.article, hit.title, about)
-        return Line(candidate, match.places) if match else Line(candidate, (), below, places)
+        if match is not None:
+            return Line(self.offers.article(hit.article, hit.title, about), match.places)
+        return Line(self.offers.article(hit.article, hit.title, about, hit.first), (), below, places)
 
     def _annotation(self, row: AnnotationRow, typed: Typed, wanted: Wanted) -> Line:
         run = partial(self._desk.place_chosen.emit, row.article, row.start, row.end)
