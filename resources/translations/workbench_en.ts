@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsPage</name>
+    <message numerus="yes">
+        <source>%n correction(s) taken back.</source>
+        <translation>
+            <numerusform>%n correction taken back.</numerusform>
+            <numerusform>%n corrections taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deciding</name>
     <message numerus="yes">
         <source>%n claim(s) accepted. Ctrl+Z takes it back.</source>

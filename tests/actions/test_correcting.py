@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from dossier_samples import add_sample, contents, words
+from dossier_samples import TEXT as SAMPLE
+from dossier_samples import add_sample, contents, sample_dossier, words
 
 from workbench.actions import Dossier, corrections, history
 from workbench.actions.articles import entity, list_articles, remove_article, view_article
+from workbench.actions.claims import accept
 from workbench.domain.article import Article, Mention
 from workbench.domain.claims import Reading
 from workbench.domain.corrections import Scope
@@ -109,6 +111,19 @@ def test_what_the_reader_missed_is_marked_where_it_is_spelled_so(corrected: Doss
     told = corrections.places(corrected, 1, 0, 6, MentionType.PLACE)
     assert told == corrections.Places(3, 3, 4, 4)
     assert corrections.places(corrected, 1, chir.start, chir.end, MentionType.PLACE).article_all == 2
+
+
+def test_a_claim_on_a_corrected_mention_is_marked_and_no_more(tmp_path: Path) -> None:
+    dossier = sample_dossier(tmp_path / "claims.dossier")
+    accept(dossier, [1])
+    before = dossier.memberships()
+    state = words(SAMPLE, "Азербайджан")
+    corrections.correct(dossier, 1, state.start, state.end, "person:Азербайджан Мамедов")
+    assert [row.corrected for row in dossier.claims()] == [True, False, False]
+    assert dossier.memberships() == before
+    history.undo(dossier)
+    assert not any(row.corrected for row in dossier.claims())
+    dossier.close()
 
 
 def test_corrections_are_remembered_for_other_readings_and_later_articles(corrected: Dossier) -> None:

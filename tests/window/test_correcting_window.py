@@ -131,7 +131,7 @@ def test_a_narrow_bar_lets_go_of_letters_and_then_of_its_row(reading: MainWindow
     over = bar.parentWidget()
     assert over is not None
     wide = bar.width()
-    for width in (wide - 10, 190):
+    for width in (wide - 10, 220):
         over.setMaximumWidth(width)
         over.resize(width, over.height())
         bar.show_beside(QRect(20, 300, 2, 20), QRect(90, 330, 2, 20))

@@ -15,7 +15,7 @@ LANGUAGES = ("en", "ru")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")
 KEYLIKE = re.compile(r"`((?:(?:Ctrl|Alt|Shift)\+)+\S+|F\d{1,2}|[A-Z?])`")
 # Keys that lists, tables and fields have for themselves.
-FIXED = {"F2", "Ctrl+Enter", "Shift+Enter", "Ctrl+C", "Ctrl+V"}
+FIXED = {"F2", "Ctrl+Enter", "Shift+Enter", "Ctrl+Shift+Enter", "Ctrl+C", "Ctrl+V", "Alt+1", "Alt+2", "Alt+3"}
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QCursor, QTextCursor
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, TITLE, sample_dossier, span
@@ -84,6 +84,7 @@ def test_hovering_tells_what_is_named_and_how_often(reading: MainWindow, qtbot: 
     page, card = viewer(reading).page, viewer(reading).card
     mark = next(mark for mark in page.layers.mentions.all if mark.row.entity == "state:RU")
     focus = QApplication.focusWidget()
+    QCursor.setPos(page.viewport().mapToGlobal(page.viewport().rect().topLeft()))  # the tests' mouse is none
     qtbot.mouseMove(page.viewport(), page._rect_of(mark.start + 2).center())
     assert not card.isVisible()
     qtbot.waitUntil(card.isVisible)

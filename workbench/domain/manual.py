@@ -9,6 +9,7 @@ from workbench.domain.resources import resources
 PAGES = (
     "start",
     "reading",
+    "marking",
     "review",
     "roster",
     "chronology",

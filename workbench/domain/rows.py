@@ -39,7 +39,8 @@ class ClaimRow:
     tells that `claim` is the analyst's version and not the article's own; `found`, that the newest reading
     finds it, too, or that the analyst keeps it all the same; `later` is what that reading says of a decided
     claim instead, until it is taken or not; `postponed` tells that an open one is to be looked at later;
-    `published`, when its article came out; `by_hand`, that the analyst made it and no reading."""
+    `published`, when its article came out; `by_hand`, that the analyst made it and no reading;
+    `corrected`, that a mention of what it is about, within its words, was corrected since."""
 
     id: int
     article: int
@@ -53,6 +54,7 @@ class ClaimRow:
     postponed: bool = False
     published: date | None = None
     by_hand: bool = False
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Questions about claims: what was asserted, what the analyst said of it, what accepting it would do now."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -38,7 +39,8 @@ def claims(
     found = _unpacked(connection, asked)
     formats = {_format(item.claim) for item in found if item.review == Review.OPEN}
     foretell = _foreteller(connection, formats)
-    return sorted((_row(item, foretell) for item in found), key=_place)
+    rows = _with_corrected(connection, [_row(item, foretell) for item in found])
+    return sorted(rows, key=_place)
 
 
 def said(connection: Connection, format: str | None = None, state: str | None = None) -> list[SaidClaim]:
@@ -173,6 +175,28 @@ def _later(row: Any) -> Claim | None:
         _claim(told) for told in (row.edited or row.payload, row.dismissed) if told not in (None, _NOTHING)
     ]
     return None if any(says_the_same(later, claim) for claim in known) else later
+
+
+def _with_corrected(connection: Connection, rows: list[ClaimRow]) -> list[ClaimRow]:
+    """The rows, those marked whose words the reader took for something that the analyst says they are not."""
+    aside = tables.aside
+    asked = select(aside.c.article, aside.c.start, aside.c.end, aside.c.read).where(aside.c.read.is_not(None))
+    if len(articles := {row.article for row in rows}) == 1:
+        asked = asked.where(aside.c.article.in_(articles))
+    read: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+    for article, start, end, entity in connection.execute(asked):
+        read[article].append((start, end, entity))
+    return [replace(row, corrected=True) if _rests_on(row.claim, read[row.article]) else row for row in rows]
+
+
+def _rests_on(claim: Claim, read: Sequence[tuple[int, int, str]]) -> bool:
+    names = (("state", getattr(claim, "state", None)), ("format", getattr(claim, "format", None)))
+    about = {f"{kind}:{key}" for kind, key in names if key}
+    return any(
+        entity in about and start < span.end and end > span.start
+        for start, end, entity in read
+        for span in claim.evidence
+    )
 
 
 def _row(item: _Item, foretell: _Foreteller | None) -> ClaimRow:

@@ -57,6 +57,15 @@ class NamesCommands(QObject):
                 "article",
                 self._can_write,
             ),
+            Command(
+                "corrections.show",
+                lambda: self.tr("Corrections of mentions"),
+                lambda: self._desk.show_page("corrections"),
+                "ph.link",
+                "",
+                "article",
+                self._has_dossier,
+            ),
         ]
 
     @Slot(str)

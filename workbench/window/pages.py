@@ -14,6 +14,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "entities": ("workbench.window.entities_page", "EntitiesPage"),
     "entity": ("workbench.window.entity_page", "EntityPageView"),
     "claims-over-time": ("workbench.window.claims_page", "ClaimsPage"),
+    "corrections": ("workbench.window.corrections_page", "CorrectionsPage"),
     "matrix": ("workbench.window.matrix_page", "MatrixPage"),
     "timeline": ("workbench.window.timeline_page", "TimelinePage"),
     "settings": ("workbench.window.settings_page", "SettingsPage"),

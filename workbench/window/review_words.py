@@ -132,7 +132,12 @@ class ReviewWords(QObject):
         ]
 
     def sureness(self, row: ClaimRow) -> str:
-        """How sure the reader is, in words; "" where it does not know, or where it is the analyst's own."""
+        """How sure the reader is, in words; "" where it does not know. That the analyst made the claim, or
+        corrected a mention that it rests on, is said instead."""
+        if row.by_hand:
+            return self.tr("by hand")
+        if row.corrected:
+            return self.tr("on a corrected mention")
         sure = row.claim.confidence
         if sure is None or row.edited or row.review != Review.OPEN:
             return ""
@@ -145,6 +150,9 @@ class ReviewWords(QObject):
     def why_sure(self, row: ClaimRow) -> str:
         """The share behind the words, and the rule that found the claim."""
         lines = []
+        if row.corrected:
+            told = self.tr("You corrected what is marked in its words since the reader found it.")
+            lines.append(told)
         if row.claim.confidence is not None:
             told = self.tr("{share} % of claims like this one were right.")
             lines.append(told.format(share=round(row.claim.confidence * 100)))

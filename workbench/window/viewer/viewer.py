@@ -15,6 +15,7 @@ from workbench.window.desk import Desk
 from workbench.window.tabs import article_key
 from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.announcing import Announcing
+from workbench.window.viewer.claiming import Claiming
 from workbench.window.viewer.correcting import Correcting
 from workbench.window.viewer.finding import Finding
 from workbench.window.viewer.headline import Headline, begins_with_title, title_above
@@ -65,6 +66,7 @@ class Viewer(QWidget):
         self.find_bar = self._finding.bar
         self._margin = Margin(desk, self.page)
         self.correcting = Correcting(desk, self.page, self, self)
+        self.claiming = Claiming(desk, self.page, self, self)
         self.bar, self.card = self._annotating.bar, self._hovering.card
         self._hovering.offered = [self.commands[name] for name in ("mention.nothing", "mention.link")]
         self.bar.offer([self.commands[name] for name in IN_BAR if name in self.commands])
@@ -96,7 +98,9 @@ class Viewer(QWidget):
         hovering.nothing_wanted.connect(lambda place: correcting.ask(place, linking=False))
         hovering.other_wanted.connect(lambda place: correcting.ask(place, linking=True))
         hovering.back_wanted.connect(correcting.take_back_at)
-        correcting.begun.connect(self._annotating.put_away)
+        for form, other in ((correcting, self.claiming), (self.claiming, correcting)):
+            form.begun.connect(self._annotating.put_away)
+            form.begun.connect(other.leave)
 
     def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -113,6 +117,7 @@ class Viewer(QWidget):
             *self._own_commands(),
             *self._finding.commands(),
             *self._annotating.commands(),
+            *self.claiming.commands(),
             *self.correcting.commands(),
         ]
         return {command.id: command for command in made}
@@ -162,6 +167,7 @@ class Viewer(QWidget):
         self.card.retranslate()
         self.find_bar.retranslate()
         self.correcting.form.retranslate()
+        self.claiming.retranslate()
         self._refill()
 
     # Articles
@@ -205,6 +211,7 @@ class Viewer(QWidget):
         self._hovering.put_away()
         self.bar.put_away()
         self.correcting.leave()
+        self.claiming.leave()
         view = self.view
         if view is None:
             words = self.tr("No article is open. Choose one in the list, open, paste or drop one.")

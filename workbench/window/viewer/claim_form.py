@@ -1,0 +1,132 @@
+"""The form in which the analyst makes a claim of selected words: in place, beside them."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from workbench.domain.claims import Claim
+from workbench.domain.drafting import KINDS
+from workbench.window.claim_editor import ClaimEditor
+from workbench.window.viewer.beside import EDGE
+
+_WIDTH = 88  # letters
+_LONGEST = 240
+"""Signs of the words that the form shows."""
+
+
+class ClaimForm(QFrame):
+    """Lies over the page: the kind of claim above, its fields below, in the editor that the review has."""
+
+    kind_chosen = Signal(str)
+    saved = Signal(object)
+    """The claim that was made."""
+    accepted = Signal(object)
+    """The same, to be accepted at once."""
+    left = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self.editor: ClaimEditor | None = None
+        self._claim: Claim | None = None
+        self.setObjectName("claim_form")
+        self.setProperty("card", True)
+        self.title, self.quote = QLabel(self), QLabel(self)
+        self.title.setProperty("strong", True)
+        self.quote.setProperty("muted", True)
+        self.quote.setTextFormat(Qt.TextFormat.PlainText)
+        self.quote.setWordWrap(True)
+        self.kinds = {kind: QPushButton(self) for kind in KINDS}
+        self._group = QButtonGroup(self)
+        for kind, button in self.kinds.items():
+            button.setProperty("chip", True)
+            button.setCheckable(True)
+            button.clicked.connect(lambda _checked=False, kind=kind: self.kind_chosen.emit(kind))
+            self._group.addButton(button)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        for button in self.kinds.values():
+            head.addWidget(button)
+        layout = self._layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 9, 12, 10)
+        layout.setSpacing(5)
+        layout.addLayout(head)
+        layout.addWidget(self.quote)
+        self.retranslate()
+        self.hide()
+
+    def retranslate(self) -> None:
+        names = {
+            "membership": self.tr("Membership"),
+            "event": self.tr("Event"),
+            "statement": self.tr("Statement"),
+        }
+        self.title.setText(self.tr("Claim"))
+        self.setAccessibleName(self.tr("Claim made of selected words"))
+        for number, (kind, button) in enumerate(self.kinds.items(), start=1):
+            button.setText(names[kind])
+            button.setToolTip(f"{names[kind]} (Alt+{number})")
+            button.setShortcut(f"Alt+{number}")
+
+    def begin(self, claim: Claim, language: str) -> None:
+        """Shows a claim that is begun, in place of the one before."""
+        words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
+        shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+        self.quote.setText(f"«{shown}»" if language == "ru" else f"“{shown}”")
+        self.kinds[claim.kind].setChecked(True)
+        self.end()
+        self._claim = claim
+        editor = self.editor = ClaimEditor(claim, language, self)
+        editor.saved.connect(self.saved)
+        editor.accepted.connect(self.accepted)
+        editor.left.connect(self.left)
+        self._layout.addWidget(editor)
+        editor.show()
+
+    def end(self) -> None:
+        """Lets the fields go."""
+        if self.editor is not None:
+            self._layout.removeWidget(self.editor)
+            self.editor.hide()
+            self.editor.deleteLater()
+            self.editor = None
+
+    def complain(self, line: str) -> None:
+        """Says in the form why the claim cannot be made."""
+        if self.editor is not None:
+            self.editor.complain(line)
+
+    def settle(self) -> None:
+        """Takes the size that it needs in the room that there is."""
+        room = self._over.width() - 2 * EDGE
+        wide = max(self.fontMetrics().averageCharWidth() * _WIDTH, self._layout.totalMinimumSize().width())
+        self.setFixedWidth(min(wide, room))
+        self._layout.activate()
+        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+
+    def open_beside(self) -> None:
+        """Shows the form, with the focus on what is missing; the caller has its place."""
+        self.show()
+        self.raise_()
+        if self.editor is not None:
+            empty = next((name for name in ("state", "speaker") if self._is_empty(name)), None)
+            if empty is None:
+                self.editor.begin()
+            else:
+                self.editor.fields[empty].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _is_empty(self, name: str) -> bool:
+        return getattr(self._claim, name, None) == ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def leave(self) -> None:
+        self.end()
+        self.hide()

@@ -1,0 +1,130 @@
+"""Making a claim of selected words: what the words tell already, the form, and the action behind it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.claims import Claim
+from workbench.domain.drafting import Draft
+from workbench.domain.errors import UserError
+from workbench.domain.wording import claim_line
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.viewer.beside import lines_of, place_beside
+from workbench.window.viewer.correcting import Shows, Span
+from workbench.window.viewer.page import Page
+
+if TYPE_CHECKING:
+    from workbench.window.viewer.claim_form import ClaimForm
+
+
+class Claiming(QObject):
+    """Belongs to a page, and makes claims of the article that its viewer shows."""
+
+    begun = Signal()
+    """The form is about to open."""
+
+    def __init__(self, desk: Desk, page: Page, viewer: Shows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._page = page
+        self._viewer = viewer
+        self._over = parent
+        self._place: Span | None = None
+        self._form: ClaimForm | None = None
+        page.verticalScrollBar().valueChanged.connect(self._put_in_place)
+
+    def commands(self) -> list[Command]:
+        return [
+            Command(
+                "claim.make",
+                lambda: self.tr("Make a claim of selected words…"),
+                self.ask,
+                "ph.list-plus",
+                "M",
+                "article",
+                self.can_make,
+            )
+        ]
+
+    def can_make(self) -> bool:
+        return self._desk.can_write and self._viewer.view is not None
+
+    @property
+    def form(self) -> "ClaimForm":
+        """The form, made when it is first wanted."""
+        if self._form is None:
+            from workbench.window.viewer.claim_form import ClaimForm
+
+            self._form = ClaimForm(self._over)
+            self._form.kind_chosen.connect(self._on_kind)
+            self._form.saved.connect(lambda claim: self._make(claim, accept=False))
+            self._form.accepted.connect(lambda claim: self._make(claim, accept=True))
+            self._form.left.connect(self.leave)
+        return self._form
+
+    @Slot()
+    def ask(self) -> None:
+        """Opens the form for the selected words."""
+        place = self._page.selection()
+        if place is None or not self.can_make():
+            self._desk.said.emit(self.tr("Select some words first."), False)
+            return
+        self._place = place
+        self.begun.emit()
+        draft = self._draft()
+        if draft is not None:
+            self._show(draft.kind())
+
+    def _draft(self) -> Draft | None:
+        view, place = self._viewer.view, self._place
+        return Draft(view.text, *place, view.mentions) if view is not None and place is not None else None
+
+    @Slot(str)
+    def _on_kind(self, kind: str) -> None:
+        self._show(kind)
+
+    def _show(self, kind: str) -> None:
+        draft = self._draft()
+        if draft is None:
+            return
+        self.form.begin(draft.claim(kind, self._desk.format), self._desk.language)
+        self.form.settle()
+        self._put_in_place()
+        self.form.open_beside()
+
+    @Slot()
+    def _put_in_place(self) -> None:
+        if self._place is not None:
+            place_beside(self.form, self._over, *lines_of(self._page, *self._place), above=False)
+
+    def _make(self, claim: Claim, *, accept: bool) -> None:
+        from workbench.actions.claims import make_claim
+
+        dossier, view = self._desk.dossier, self._viewer.view
+        if dossier is None or view is None:
+            return
+        try:
+            made = make_claim(dossier, view.row.id, claim, accept=accept)
+        except UserError as error:
+            self.form.complain(error.line(self._desk.language))
+            return
+        self.leave()
+        self._page.unselect()
+        told = self.tr("Made and accepted: {claim}") if accept else self.tr("Made: {claim}")
+        line = told.format(claim=claim_line(claim, self._desk.language))
+        self._desk.offered.emit(line, self.tr("Show"), lambda: self._desk.claim_chosen.emit(made))
+
+    @Slot()
+    def leave(self) -> None:
+        """Puts the form away; nothing is made."""
+        self._place = None
+        if self._form is not None and self._form.isVisible():
+            self._form.leave()
+            self._page.setFocus()
+
+    def retranslate(self) -> None:
+        self.leave()
+        if self._form is not None:
+            self._form.retranslate()
