@@ -72,7 +72,7 @@ def cut_off(window: QWidget) -> list[str]:
 
 
 def _label(label: QLabel) -> list[str]:
-    if not label.text() or label.pixmap().width():
+    if not label.text() or label.pixmap().width() or (label.text().endswith("…") and label.toolTip()):
         return []
     room = label.contentsRect()
     if label.wordWrap():
@@ -212,7 +212,11 @@ def _words(widget: QWidget) -> Iterator[str]:
 def faint(window: QWidget, picture: QImage) -> list[str]:
     """Words whose ink stands out from their ground by less than 4.5 to 1, measured on the picture."""
     faults = []
+    veil = next((child for child in window.children() if _is_veil(child, window)), window)
+    assert isinstance(veil, QWidget)
     for widget in seen(window):
+        if veil is not window and not veil.isAncestorOf(widget):
+            continue
         whole = widget.visibleRegion().boundingRect() == widget.rect()
         if not widget.isEnabled() or not _has_words(widget) or not whole:
             continue
@@ -221,6 +225,11 @@ def faint(window: QWidget, picture: QImage) -> list[str]:
         if ratio is not None and ratio < ENOUGH:
             faults.append(f"faint: {ratio:.2f} to 1: {where(widget)}")
     return faults
+
+
+def _is_veil(child: object, window: QWidget) -> bool:
+    """Whether it dims the whole window on purpose: only what lies on it is to be read."""
+    return isinstance(child, QWidget) and child.isVisible() and child.geometry().contains(window.rect())
 
 
 def _has_words(widget: QWidget) -> bool:

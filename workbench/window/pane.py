@@ -15,7 +15,7 @@ from workbench.window.viewer.text_view import Place
 
 _LINE = 3
 
-LEAST = 12  # heights of a letter that a pane keeps
+LEAST = 10  # heights of a letter that a pane keeps
 
 
 class _Line(QWidget):
