@@ -16,10 +16,11 @@ from workbench.actions.dossiers import new_dossier
 from workbench.domain.article import Article, Span
 from workbench.domain.claims import EventClaim, MembershipClaim, Reading, StatementClaim
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
-from workbench.window.claims_items import ClaimRow, draw_claim
+from workbench.window.claims_items import ClaimRow, draw_claim, ways_in
 from workbench.window.claims_page import ClaimsPage
 from workbench.window.desk import Desk
 from workbench.window.pages import make_page
+from workbench.window.time_piles import Pile
 
 TEXT = "Россия предложила подключить ее к формату. Баку стал участником. Встреча прошла."
 FORMAT = "ca-consultative"
@@ -137,9 +138,8 @@ def test_claims_of_one_day_are_told_from_a_list(page: ClaimsPage, dossier: Dossi
     import_article(dossier, "РИА", date(2025, 12, 17), again)
     qtbot.waitUntil(lambda: ("Russia · candidate", 2) in lanes(page))
     [pile] = page.view.rows[2].marks(page.view.sight())
-    row = page.view.rows[2]
-    assert isinstance(row, ClaimRow)
-    assert row.signs_of(0, 2) == [(Modality.PROPOSED, Review.OPEN), (Modality.PLANNED, Review.OPEN)]
+    assert isinstance(pile, Pile)
+    assert ways_in(pile) == [(Modality.PLANNED, Review.OPEN), (Modality.PROPOSED, Review.OPEN)]
     page.view.pile_opened.emit(pile, QPoint())
     menu = page.findChild(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert menu

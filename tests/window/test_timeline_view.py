@@ -18,7 +18,7 @@ from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.window import theme
 from workbench.window.bar_drawing import PATTERNS, Stroke, draw_bar
-from workbench.window.time_rows import Pile
+from workbench.window.time_piles import Pile
 from workbench.window.timeline_items import Bar, EventRow, reach
 from workbench.window.timeline_view import Band, TimelineView
 
@@ -278,7 +278,7 @@ def test_meetings_that_would_cover_one_another_are_counted(view: TimelineView, q
     first = whole[0]
     row_of = view.rows[0]
     assert isinstance(row_of, EventRow)
-    assert row_of.label_of(row_of.points, first.start, first.end) == f"1–{len(first.keys)}"
+    assert row_of.label_of(first.start, first.end) == f"1–{len(first.keys)}"
     where = QPoint(round(first.x), round(view.frame.axis + view.lane_height / 2))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert len([pile for pile in piles(view) if set(pile.keys) & set(first.keys)]) > 2

@@ -22,6 +22,8 @@ from workbench.window.time_rows import Sight
 
 # How much of the status's ink is in its bar: enough for 3 to 1 against the surface, and calm.
 STRENGTH = 0.62
+# Bars so long are outlined piece by piece.
+LONG = 120.0
 PATTERNS = {
     Status.MEMBER: Qt.BrushStyle.NoBrush,
     Status.ASSOCIATE: Qt.BrushStyle.HorPattern,
@@ -71,9 +73,10 @@ def draw_bar(painter: QPainter, row: Membership, stroke: Stroke, sight: Sight) -
     hollow = row.modality != Modality.DECIDED
     shape = _shape(stroke)
     if hollow:
-        painter.setPen(QPen(_outline(painter, stroke, colour), 1.5, OUTLINES[row.modality]))
-        painter.setBrush(QColor(now.surface))
-        painter.drawPath(shape)
+        painter.fillPath(shape, QColor(now.surface))
+        _draw_outline(
+            painter, stroke, QPen(_ink(painter, stroke, colour), 1.5, OUTLINES[row.modality]), shape
+        )
     else:
         painter.fillPath(shape, _brush(stroke, colour))
     ink = QColor(colour if hollow else now.surface)
@@ -113,7 +116,33 @@ def _shape(stroke: Stroke) -> QPainterPath:
     return path
 
 
-def _outline(painter: QPainter, stroke: Stroke, colour: QColor) -> QBrush:
+def _draw_outline(painter: QPainter, stroke: Stroke, pen: QPen, shape: QPainterPath) -> None:
+    """Dots and dashes along a path cost Qt a millisecond where the bar is long, along straight lines next to
+    nothing: so the long sides are lines, and only the ends are curves."""
+    box, end = stroke.seen, _rounding(stroke) + 2
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if pen.style() == Qt.PenStyle.SolidLine or box.width() < LONG:
+        painter.drawPath(shape)
+        return
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for y in (box.top(), box.bottom()):
+        painter.drawLine(QPointF(box.left() + end, y), QPointF(box.right() - end, y))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if box.left() == stroke.box.left():
+        painter.drawPath(_end(box.left() + end, box, box.left()))
+    if box.right() == stroke.box.right():
+        painter.drawPath(_end(box.right() - end, box, box.right()))
+
+
+def _end(inner: float, box: QRectF, outer: float) -> QPainterPath:
+    path = QPainterPath(QPointF(inner, box.top()))
+    path.quadTo(outer, box.top(), outer, box.center().y())
+    path.quadTo(outer, box.bottom(), inner, box.bottom())
+    return path
+
+
+def _ink(painter: QPainter, stroke: Stroke, colour: QColor) -> QBrush:
     """As the bar fades, so does its outline; but Qt writes a fading line into an SVG as a black one."""
     is_svg = painter.paintEngine().type() == QPaintEngine.Type.SVG
     return QBrush(colour) if is_svg else _brush(stroke, colour)

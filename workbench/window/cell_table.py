@@ -4,6 +4,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+# So many rows beyond those in view are asked how wide a column must be.
+LOOKED_AT = 100
+
 
 class CellTable(QTableView):
     """Enter or F2 edits, Insert adds, Delete empties or removes, Space shows what a cell rests on; what is
@@ -43,17 +46,15 @@ class CellTable(QTableView):
         header.setHighlightSections(False)
         header.setMinimumSectionSize(24)
         header.setStretchLastSection(False)
+        header.setResizeContentsPrecision(LOOKED_AT)
 
     @property
     def is_editing(self) -> bool:
         return self.state() == QAbstractItemView.State.EditingState
 
     def fit_rows(self) -> None:
-        """Every row as high as its cells ask for. (Qt's own way minds the hidden header, too.)"""
-        usual = self.fontMetrics().height() + 11
-        self.verticalHeader().setDefaultSectionSize(usual)
-        for row in range(self.model().rowCount()):
-            self.setRowHeight(row, max(self.sizeHintForRow(row), usual))
+        """Every row as high as its letters ask for: to ask each of thousands takes long."""
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
 
     def go_on(self, row: int, column: int, key: Qt.Key, back: bool) -> None:
         """A cell was typed into and left by Enter (to the cell below, or above) or Tab (to the next one)."""

@@ -46,6 +46,7 @@ class ChronologyModel(RowsModel):
         self.every: list[Event] = []
         self.events: list[Event] = []
         """Those that are shown."""
+        self._lines: dict[int, str] = {}
         self.wanted = ""
         self.kinds: frozenset[EventType] = frozenset(EventType)
         self._sorted_by = (Column.DATE, Qt.SortOrder.AscendingOrder)
@@ -53,6 +54,8 @@ class ChronologyModel(RowsModel):
     def show_rows(self, events: Sequence[Event]) -> None:
         """The events of the chosen format, by date."""
         self.beginResetModel()
+        if events is not self.every:
+            self._lines.clear()
         self.every = list(events)
         self.events = self._shown_events()
         self.endResetModel()
@@ -70,7 +73,7 @@ class ChronologyModel(RowsModel):
         words = self.wanted.casefold().split()
         chosen = [event for event in self.every if event.type in self.kinds]
         if words:
-            chosen = [event for event in chosen if all(word in self._line(event) for word in words)]
+            chosen = [event for event in chosen if all(part in self._line(event) for part in words)]
         column, order = self._sorted_by
         if column != Column.DATE:
             chosen.sort(key=lambda event: self._shown(event, column).casefold())
@@ -80,10 +83,13 @@ class ChronologyModel(RowsModel):
         return chosen[::-1] if order == Qt.SortOrder.DescendingOrder else chosen
 
     def _line(self, event: Event) -> str:
-        """Everything that the row says, to be searched in."""
-        said = [self._shown(event, column) for column in Column]
+        """Everything that the row says, to be searched in; kept, for it is asked with every letter typed."""
+        if (known := self._lines.get(event.id)) is not None:
+            return known
+        said = [self._shown(event, column) for column in (Column.EVENT, Column.PLACE)]
         said += [self._when(event), word(f"event.{event.type}", self._desk.language), event.note or ""]
-        return " ".join(said).casefold()
+        self._lines[event.id] = " ".join(said).casefold()
+        return self._lines[event.id]
 
     def begin_new(self) -> QModelIndex:
         place = len(self.events)

@@ -9,7 +9,8 @@ from workbench.domain.rows import SaidClaim
 from workbench.domain.vocabulary import Modality, Review
 from workbench.window.style import mixed
 from workbench.window.theme import theme
-from workbench.window.time_rows import Pile, Point, PointRow, Sight, radius_in
+from workbench.window.time_piles import Pile, Point, PointRow, radius_in
+from workbench.window.time_rows import Sight
 
 # How far apart the shapes of a pile stand, in parts of their width.
 APART = 0.95
@@ -24,6 +25,10 @@ SHAPES: dict[Modality, tuple[tuple[float, float], ...]] = {
 }
 """A disc for what is decided, a diamond for a plan, a triangle for a proposal, a square for hearsay, a cross
 for what is denied; corners in parts of the radius."""
+
+
+WAYS = [(modality, review) for modality in Modality for review in Review]
+"""Every way in which a claim may be meant and decided."""
 
 
 def modality_of(said: SaidClaim) -> Modality:
@@ -41,6 +46,7 @@ class ClaimPoint(Point):
         super().__init__(("claim", said.row.id), (day, day))
         self.said = said
         self.who = said.source.origin
+        self.kind = 1 << WAYS.index((modality_of(said), said.row.review))
 
     def outline(self, radius: float) -> QPainterPath:
         return shape_of(modality_of(self.said), radius * 0.8)
@@ -55,20 +61,15 @@ class ClaimRow(PointRow):
     def __init__(self, label: str, points: Sequence[ClaimPoint], name: str) -> None:
         super().__init__(label, points, name)
 
-    def signs_of(self, start: int, end: int) -> list[tuple[Modality, Review]]:
-        """How the claims of a pile are meant and decided, each way once."""
-        held = [point for point in self.points[start:end] if isinstance(point, ClaimPoint)]
-        return list(dict.fromkeys((modality_of(one.said), one.said.row.review) for one in held))
-
-    def half_of(self, start: int, end: int, radius: float, digit: float) -> float:
-        letters = len(self.label_of(self.points, start, end)) * digit
-        return (len(self.signs_of(start, end)) * 2 * radius * APART + letters + 4) / 2
+    def half_of(self, start: int, end: int, kinds: int, radius: float, digit: float) -> float:
+        letters = len(self.label_of(start, end)) * digit
+        return (kinds.bit_count() * 2 * radius * APART + letters + 4) / 2
 
     def draw_pile(self, painter: QPainter, pile: Pile, sight: Sight) -> None:
         """Every shape and filling that is in it, then how many claims."""
         radius, now = radius_in(sight), theme()
         x = pile.x - pile.half + radius * APART
-        for modality, review in self.signs_of(pile.start, pile.end):
+        for modality, review in ways_in(pile):
             painter.save()
             painter.translate(x, sight.lane / 2)
             draw_claim(painter, radius, modality, review)
@@ -77,7 +78,7 @@ class ClaimRow(PointRow):
         box = QRectF(x - radius * APART + 2, 0, pile.x + pile.half - x + radius + 2, sight.lane)
         painter.setFont(sight.font)
         painter.setPen(QColor(now.text))
-        words = self.label_of(self.points, pile.start, pile.end)
+        words = self.label_of(pile.start, pile.end)
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
         if sight.chosen in pile.keys:
             painter.setPen(QPen(QColor(now.text), 1.5))
@@ -104,6 +105,11 @@ class ClaimRow(PointRow):
             if left + metrics.horizontalAdvance(words) < right - 2:
                 box = QRectF(left, 0, right - left, sight.lane)
                 painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def ways_in(pile: Pile) -> list[tuple[Modality, Review]]:
+    """How the claims of a pile are meant and decided, each way once."""
+    return [way for place, way in enumerate(WAYS) if pile.kinds >> place & 1]
 
 
 def shape_of(modality: Modality, radius: float) -> QPainterPath:

@@ -16,7 +16,8 @@ from workbench.window.desk import Desk
 from workbench.window.picture_button import source_line
 from workbench.window.question import Question
 from workbench.window.time_page import TimePage
-from workbench.window.time_rows import Mark, Pile
+from workbench.window.time_piles import Pile
+from workbench.window.time_rows import Mark
 from workbench.window.time_view import TimeView
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
 from workbench.window.gliding import Glide
 from workbench.window.time_frame import Frame, draw_grid, draw_over
-from workbench.window.time_rows import Heading, Key, Mark, Pile, Row, Sight
+from workbench.window.time_piles import Pile
+from workbench.window.time_rows import Heading, Key, Mark, Row, Sight
 from workbench.window.time_scale import TimeScale
 
 # Pixels for a day: from a century in a narrow dock to a day as wide as a word.

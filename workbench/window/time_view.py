@@ -24,7 +24,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QToolTip, QWidge
 
 from workbench.window.time_gestures import DayDrag, Gesture, Pan, Pinch
 from workbench.window.time_picture import STEP, TimePicture
-from workbench.window.time_rows import Mark, Pile
+from workbench.window.time_piles import Pile
+from workbench.window.time_rows import Mark
 
 # How long the mouse rests on a mark before its card comes, in milliseconds.
 RESTS = 250

@@ -19,7 +19,8 @@ from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.fact_cards import FactCards
 from workbench.window.short_dates import short_date
-from workbench.window.time_rows import Mark, Pile
+from workbench.window.time_piles import Pile
+from workbench.window.time_rows import Mark
 from workbench.window.timeline_items import Bar, Dot
 from workbench.window.timeline_view import Band, TimelineView
 

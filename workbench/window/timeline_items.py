@@ -7,6 +7,7 @@ over that time.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
@@ -17,7 +18,8 @@ from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.window.bar_drawing import Stroke, draw_bar
 from workbench.window.theme import theme
-from workbench.window.time_rows import Mark, Point, PointRow, Row, Sight
+from workbench.window.time_piles import Point, PointRow
+from workbench.window.time_rows import Mark, Row, Sight
 
 # Beyond the edge of what is seen a bar is cut off: nothing paints a million pixels.
 BEYOND = 40.0
@@ -64,11 +66,15 @@ class Bar(Mark):
         """As the row is, or as it would be while one of its ends is dragged."""
         self.row = row
         self.reach = reach(row)
-        self.disputed = bool(row.disputes) and row is self.kept
 
     def would_be(self, field: str, edtf: str | None) -> None:
         """One of the dates as it is being dragged."""
         self.show(replace(self.kept, **{field: edtf}))  # type: ignore[arg-type]  # since or until
+
+    @cached_property
+    def disputed(self) -> bool:
+        """Whether the sources disagree; asked when it is first seen."""
+        return bool(self.kept.disputes)
 
     @property
     def is_open(self) -> bool:
@@ -108,9 +114,8 @@ class Bar(Mark):
         )
         chosen = sight.chosen == self.key
         words = self.words if sight.lane >= WORDS_FROM else ""
-        draw_bar(
-            painter, self.row, Stroke(box, seen, sure, self.disputed, self.is_open, chosen, words), sight
-        )
+        doubted = self.disputed and self.row is self.kept
+        draw_bar(painter, self.row, Stroke(box, seen, sure, doubted, self.is_open, chosen, words), sight)
 
 
 class LaneRow(Row):
@@ -141,8 +146,12 @@ class Dot(Point):
         super().__init__(("event", event.id), days, str(event.ordinal or "") if is_meeting(event) else "")
         self.event = event
         self.meeting = is_meeting(event)
-        self.disputed = bool(event.disputes)
         self.hollow = event.modality != Modality.DECIDED
+
+    @cached_property
+    def disputed(self) -> bool:
+        """Whether the sources disagree; asked when it is first seen."""
+        return bool(self.event.disputes)
 
     def outline(self, radius: float) -> QPainterPath:
         return shape_of(self.event.type, radius if self.meeting else radius * 0.82)

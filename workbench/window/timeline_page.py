@@ -128,7 +128,7 @@ class TimelinePage(TimePage):
         self.title.show_line(names[0] if len(names) == 1 else self.tr("Timeline"))
         rows = [row for one in chosen for row in one.rows]
         events = [event for one in chosen for event in one.events]
-        self.legend.show_signs(self._signs.signs(rows, events, language), self.tr("Legend"))
+        self.legend.show_signs(self._signs.signs(self.view.bars, events, language), self.tr("Legend"))
         nothing = self.tr("Nothing yet. Accept a claim in Review, or add a state to the roster.")
         self.say_empty("" if rows or events else nothing)
 

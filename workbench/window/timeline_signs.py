@@ -1,6 +1,6 @@
 """The legend of a timeline: only what is in the picture is explained."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -22,9 +22,8 @@ Draw = Callable[[QPainter, QRectF], None]
 class TimelineSigns(QObject):
     """Makes the signs in the window's language."""
 
-    def signs(self, rows: Iterable[Membership], events: Iterable[Event], language: str) -> list[Sign]:
+    def signs(self, bars: Sequence[Bar], events: Iterable[Event], language: str) -> list[Sign]:
         """Statuses, what is not decided or not agreed, soft ends, kinds of event: those that occur."""
-        bars = [Bar(row) for row in rows]
         there = {bar.row.status for bar in bars}
         made = [
             Sign(word(f"status.{status}", language), sample(status)) for status in Status if status in there
