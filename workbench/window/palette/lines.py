@@ -50,18 +50,20 @@ class LinesModel(QAbstractListModel):
         """What was used lately under its heading, then the others under those of their kinds."""
         rows: list[Row] = [Heading(recent_heading), *recent] if recent else []
         self.beginResetModel()
-        self.rows = rows + self._with_headings(lines)
+        self.rows = rows + self._with_headings(lines, None)
         self.endResetModel()
 
     def add_lines(self, lines: list[Line]) -> None:
-        rows = self._with_headings(lines)
+        """Puts what came later below the rest: nothing moves under the hand."""
+        last = self.rows[-1] if self.rows else None
+        rows = self._with_headings(lines, group_of(last.candidate.kind) if isinstance(last, Line) else None)
         self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
         self.rows = self.rows + rows
         self.endInsertRows()
 
-    def _with_headings(self, lines: list[Line]) -> list[Row]:
+    def _with_headings(self, lines: list[Line], last: Kind | None) -> list[Row]:
+        """The lines with a heading before each kind, but for those that go on with the last one."""
         rows: list[Row] = []
-        last: Kind | None = None
         for line in lines:
             kind = group_of(line.candidate.kind)
             if kind != last:

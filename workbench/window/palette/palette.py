@@ -36,7 +36,7 @@ from workbench.window.theme import theme
 from workbench.window.workspace import Workspace
 
 _WIDE = 52  # ems
-_DIM_LIGHT, _DIM_DARK = 45, 85  # of 255
+_DIM_LIGHT, _DIM_DARK = 30, 55  # of 255
 _GAP = 8
 _PAGE = 8
 _SOON = 60  # ms: between two keys of a quick typist nothing is asked
@@ -319,5 +319,5 @@ class Palette(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM_DARK if theme().name == "dark" else _DIM_LIGHT))
+        painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM_DARK if "dark" in theme().name else _DIM_LIGHT))
         painter.end()
