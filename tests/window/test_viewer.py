@@ -186,6 +186,20 @@ def test_tabs_keep_articles_and_their_places(reading: MainWindow, qtbot: QtBot) 
     assert "No article is open" in view.page.toPlainText()
 
 
+def test_of_very_many_marks_the_text_is_shown_first(
+    reading: MainWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("workbench.window.viewer.viewer.AT_ONCE", 3)
+    page = viewer(reading).page
+    count = len(page.layers.mentions.all)
+    assert count > 3
+    reading.desk.choose_article(2)
+    reading.desk.choose_article(1)
+    assert page.content.text == TEXT
+    assert page.layers.mentions.all == []
+    qtbot.waitUntil(lambda: len(page.layers.mentions.all) == count)
+
+
 def test_a_removed_article_loses_its_tab(reading: MainWindow, qtbot: QtBot) -> None:
     reading.desk.choose_article(2)
     assert reading.workspace.tabs.articles() == [1, 2]

@@ -138,6 +138,21 @@ def test_enter_opens_the_mention_at_the_caret(page: Page, qtbot: QtBot) -> None:
     assert told.args[0].row.text == "Баку"
 
 
+def test_space_turns_the_page(page: Page, qtbot: QtBot) -> None:
+    page.show_content(Content("\n".join(f"Абзац {number}. " + "слово " * 40 for number in range(100))))
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    on = page.place()
+    assert on.top > 0
+    assert on.caret > 0
+    qtbot.keyClick(page, Qt.Key.Key_PageUp)
+    assert page.place().top == 0
+    qtbot.keyClick(page, Qt.Key.Key_Space)
+    assert page.caret_point() == on.caret
+    qtbot.keyClick(page, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert page.place().top == 0
+
+
 def choose(page: Page, start: int, end: int) -> None:
     cursor = page.textCursor()
     cursor.setPosition(page.offsets.to_units(start))

@@ -21,9 +21,10 @@ def titles(dossier: "Dossier", articles: Sequence[int]) -> dict[int, str]:
     return dossier.titles(articles)
 
 
-def view_article(dossier: "Dossier", article: int) -> ArticleView:
-    """The article with its text and everything that is marked or claimed in it."""
-    view = dossier.article_view(article)
+def view_article(dossier: "Dossier", article: int, most_mentions: int | None = None) -> ArticleView:
+    """The article with its text and everything that is marked or claimed in it. Mentions by the thousand
+    take time: where there are more than `most_mentions`, none is told."""
+    view = dossier.article_view(article, most_mentions)
     if view is None:
         raise UserError("unknown_article", id=article)
     return view

@@ -56,8 +56,9 @@ class Questions(EntityQuestions):
         with self.asking() as connection:
             return article_rows.articles_not_read_by(connection, edition)
 
-    def article_view(self, article: int) -> ArticleView | None:
-        """Everything that is known of an article; None if there is no such article."""
+    def article_view(self, article: int, most_mentions: int | None = None) -> ArticleView | None:
+        """Everything that is known of an article; None if there is no such article. Of more mentions than
+        `most_mentions` none is told."""
         with self.asking() as connection:
             row, known = (
                 article_rows.article_row(connection, article),
@@ -69,7 +70,8 @@ class Questions(EntityQuestions):
             annotations = tuple(article_rows.annotations(connection, article))
             article_rows.check_spans(known.text, annotations)
             article_rows.check_spans(known.text, [span for row in claims for span in row.claim.evidence])
-            mentions = article_rows.mentions(connection, article, known.text)
+            all_told = most_mentions is None or (row.mentions or 0) <= most_mentions
+            mentions = article_rows.mentions(connection, article, known.text) if all_told else ()
             aside = tuple(correction_rows.aside(connection, article))
             return ArticleView(row, known.text, mentions, claims, annotations, aside)
 

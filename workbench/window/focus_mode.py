@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import Docks
@@ -46,11 +47,12 @@ class FocusMode(QObject):
             self.leave()
             return
         self.is_on = True
+        key = keymap.shown("focus.mode", "F11")
         self._docks.put_away()
         for bar in self._head:
             bar.hide()
         self._workspace.active.setFocus()
-        self._desk.said.emit(self.tr("F11 or Esc brings everything back."), False)
+        self._desk.said.emit(self.tr("{key} or Esc brings everything back.").format(key=key), False)
 
     @Slot()
     def leave(self) -> None:

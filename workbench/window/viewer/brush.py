@@ -27,7 +27,8 @@ _PENS = {
     Underline.DotLine: Qt.PenStyle.DotLine,
     Underline.DashDotLine: Qt.PenStyle.DashDotLine,
 }
-_NEST = 3.0  # pixels between the underlines of nested mentions
+_NEST = 4.0  # pixels from the underline of a mention to that of one around it
+_UNDERLINE = 1.5  # pixels
 
 
 @dataclass(slots=True)
@@ -81,6 +82,7 @@ class _Line:
         self._painter = painter
         self._line = line
         self._origin = origin
+        self._dots = painter.device().devicePixelRatioF()
         self._block_start = block.position()
         self._start = block.position() + line.textStart()
         self._end = self._start + line.textLength()
@@ -133,10 +135,14 @@ class _Line:
 
     def _underline(self, mark: Marked[Mention], look: Mark) -> None:
         box = self._box(mark)
-        height = self._origin.y() + self._line.y() + self._line.ascent() + 4 + _NEST * mark.height
-        pen = QPen(QColor(look.ink), 1.4, _PENS[look.line], Qt.PenCapStyle.FlatCap)
-        self._painter.setPen(pen)
-        self._painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
+        # On whole pixels of the screen: what lies between two of them is blurred, and lines run together.
+        dots = self._dots
+        thick = round(_UNDERLINE * dots) / dots
+        top = self._origin.y() + self._line.y() + self._line.ascent() + 3 + _NEST * mark.height
+        middle = round(top * dots) / dots + thick / 2
+        self._painter.setPen(QPen(QColor(look.ink), thick, _PENS[look.line], Qt.PenCapStyle.FlatCap))
+        left = round(box.left() * dots) / dots
+        self._painter.drawLine(QPointF(left, middle), QPointF(box.right(), middle))
 
     def _outline(self, mark: Marked[Mention], look: Mark) -> None:
         self._painter.setPen(QPen(QColor(look.ink), 1.2))

@@ -1,6 +1,8 @@
 """The lines above the words of an article: day, way of the news, language, time to read, state of review; and
 the title."""
 
+import re
+
 from PySide6.QtCore import QObject
 
 from workbench.domain.date_words import day_words
@@ -11,6 +13,7 @@ from workbench.window.viewer.review_line import ReviewLine
 # An unhurried reader's letters a minute, blanks included: Brysbaert (2019) finds 238 English words a minute,
 # and a word with its blank is about six letters; Russian words are longer and read slower in like measure.
 _LETTERS_A_MINUTE = 1_400
+_WORDS = re.compile(r"\S")
 
 
 def minutes_to_read(characters: int) -> int:
@@ -72,10 +75,10 @@ def title_above(view: ArticleView) -> str:
 
 def begins_with_title(view: ArticleView) -> bool:
     """Whether the first line of the text is the title, so that this line is shown as one."""
-    first = view.text.partition("\n")[0]
-    return len(first) < len(view.text.rstrip()) and " ".join(first.split()) == " ".join(
-        view.row.title.split()
-    )
+    end = view.text.find("\n")
+    if end < 0 or _WORDS.search(view.text, end) is None:
+        return False
+    return " ".join(view.text[:end].split()) == " ".join(view.row.title.split())
 
 
 def _is_cut_from_text(view: ArticleView) -> bool:

@@ -186,7 +186,15 @@ class Page(TextView):
             if mention is not None:
                 self.clicked.emit(mention)
             return
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._turn(back=bool(event.modifiers()))
+            return
         super().keyPressEvent(event)
+
+    def _turn(self, *, back: bool) -> None:
+        """A page on, or back: caret and all, as the keys made for it do."""
+        key = Qt.Key.Key_PageUp if back else Qt.Key.Key_PageDown
+        super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
     def _point_at(self, mention: Marked[Mention] | None) -> None:
         if mention is not self._under_mouse:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, MutableMapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.domain.citing import cited
+from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleView, ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -27,7 +29,12 @@ from workbench.window.viewer.setting import Content
 from workbench.window.viewer.stepping import Stepping
 from workbench.window.viewer.text_view import Place
 
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
 NEWS_MS = 400
+AT_ONCE = 1_000
+"""Mentions up to which an article is shown with its marks; where there are more, the text comes first."""
 IN_BAR = (
     "annotation.note",
     "annotation.tag",
@@ -200,11 +207,25 @@ class Viewer(QWidget):
             return False
         from workbench.actions.articles import view_article
 
-        view = self._desk.do(view_article, dossier, article)
+        view = self._desk.do(view_article, dossier, article, AT_ONCE)
         if view is None:
             return False
         self.view = view
+        if (view.row.mentions or 0) > AT_ONCE:
+            self._desk.ask(_view_if_there, self._on_whole, article)
         return True
+
+    def _on_whole(self, view: ArticleView | None) -> None:
+        """The marks of a text that is shown already, or what of it is otherwise now."""
+        before = self.view
+        if view is None or before is None or view.row.id != before.row.id:
+            return
+        self.view = view
+        if self._shown_of(view) != self._shown_of(before):
+            self._refill()
+            self.renamed.emit(article_key(view.row.id), view.row.title)
+        elif view.mentions != before.mentions:
+            self._mark()
 
     def _fill(self) -> None:
         """Shows the view from its beginning, with its marks."""
@@ -300,14 +321,8 @@ class Viewer(QWidget):
         if self._desk.dossier is None:
             return
         self._hovering.forget()
-        before = self.view
-        if before is None or not self._load(before.row.id) or self.view is None:
-            return
-        if self.view.mentions != before.mentions:
-            self._mark()
-        if self._shown_of(self.view) != self._shown_of(before):
-            self._refill()
-            self.renamed.emit(article_key(before.row.id), self.view.row.title)
+        if self.view is not None:
+            self._desk.ask(_view_if_there, self._on_whole, self.view.row.id)
 
     @staticmethod
     def _shown_of(view: ArticleView | None) -> object:
@@ -349,3 +364,12 @@ class Viewer(QWidget):
                 self._finding.leave()
                 return
         super().keyPressEvent(event)
+
+
+def _view_if_there(dossier: "Dossier", article: int) -> ArticleView | None:
+    from workbench.actions.articles import view_article
+
+    try:
+        return view_article(dossier, article)
+    except UserError:  # removed meanwhile: its tab closes
+        return None
