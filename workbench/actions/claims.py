@@ -42,8 +42,8 @@ def said_claims(dossier: "Dossier", format: str | None = None, state: str | None
 
 
 def find_claim(dossier: "Dossier", claim: int) -> ClaimRow | None:
-    """One claim; None if there is no such claim."""
-    return dossier.claim(claim)
+    """One claim, without what accepting it would do; None if there is no such claim."""
+    return next(iter(dossier.claims_by_id([claim])), None)
 
 
 def accept(dossier: "Dossier", claims: Sequence[int]) -> None:
@@ -262,12 +262,12 @@ class _Facts:
 
     def _memberships_of(self, format: str) -> list[Membership]:
         if format not in self._memberships:
-            self._memberships[format] = self._writer.memberships(format)
+            self._memberships[format] = list(self._writer.standing([format]).memberships)
         return self._memberships[format]
 
     def _events_of(self, format: str) -> list[Event]:
         if format not in self._events:
-            self._events[format] = self._writer.events(format)
+            self._events[format] = list(self._writer.standing([format]).events)
         return self._events[format]
 
 

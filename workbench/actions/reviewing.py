@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from workbench.domain.claims import StatementClaim
 from workbench.domain.evidence import Source
 from workbench.domain.review_groups import Group, Standing, grouped
 from workbench.domain.rows import ClaimRow
@@ -37,8 +38,9 @@ def review_list(dossier: "Dossier", article: int | None = None, *, decided: bool
     rows = dossier.claims(None if decided else Review.OPEN, article)
     settled = [row for row in rows if row.review != Review.OPEN] if decided else dossier.claims_in_doubt()
     again = [row for row in settled if row.later is not None or not row.found]
-    standing = Standing(dossier.memberships(), dossier.events())
-    sources = {source.article: source for source in dossier.sources() if source.article is not None}
+    told = [row.claim for row in (*rows, *settled)]
+    standing = dossier.standing({claim.format for claim in told if not isinstance(claim, StatementClaim)})
+    sources = dossier.sources_of({row.article for row in (*rows, *settled)})
     origins = {number: source.origin for number, source in sources.items()}
 
     def put_together(later: bool) -> tuple[Group, ...]:

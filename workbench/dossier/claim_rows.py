@@ -28,7 +28,8 @@ def claims(
     article: int | None = None,
     ids: Collection[int] | None = None,
 ) -> list[ClaimRow]:
-    """The claims (of one article, of one review, some by id), by article and place in it."""
+    """The claims (of one article, of one review), by article and place in it; some by id, without what
+    accepting them would do."""
     asked = _claims()
     if article is not None:
         asked = asked.where(tables.claim.c.article == article)
@@ -37,6 +38,8 @@ def claims(
     if review is not None:
         asked = asked.where(func.coalesce(tables.decision.c.review, Review.OPEN.value) == review.value)
     found = _unpacked(connection, asked)
+    if ids is not None:
+        return sorted((_row(item, None) for item in found), key=_place)
     formats = {_format(item.claim) for item in found if item.review == Review.OPEN}
     foretell = _foreteller(connection, formats)
     rows = _with_corrected(connection, [_row(item, foretell) for item in found])
@@ -223,8 +226,8 @@ def _foreteller(connection: Connection, formats: Collection[str]) -> _Foreteller
 
     The rows are sorted by format first: a claim is compared with those of its own format only.
     """
-    memberships = {name: fact_rows.memberships(connection, name) for name in formats if name}
-    events = {name: fact_rows.events(connection, name) for name in formats if name}
+    memberships = {name: fact_rows.bare_memberships(connection, name) for name in formats if name}
+    events = {name: fact_rows.bare_events(connection, name) for name in formats if name}
 
     def foretell(claim: Claim, published: date | None) -> Consequence:
         about = _format(claim)

@@ -1,6 +1,7 @@
 """Questions about the roster and the chronology, each row with its evidence."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
@@ -31,6 +32,19 @@ def events(connection: Connection, format: str | None = None) -> list[Event]:
         return in_order(_event(row, tuple(evidence[row.id])) for row in rows)
 
 
+def bare_memberships(connection: Connection, format: str) -> list[Membership]:
+    """The roster of a format without its evidence, which takes longest to read."""
+    with unpacked("membership"):
+        found = _of_format(connection, tables.membership, format)
+        return roster_as_of((_membership(row, ()) for row in found), None)
+
+
+def bare_events(connection: Connection, format: str) -> list[Event]:
+    """The chronology of a format without its evidence."""
+    with unpacked("event"):
+        return in_order(_event(row, ()) for row in _of_format(connection, tables.event, format))
+
+
 def formats(connection: Connection) -> list[str]:
     """The formats that roster or chronology speak of."""
     asked = select(tables.membership.c.format).union(select(tables.event.c.format))
@@ -43,6 +57,13 @@ def sources(connection: Connection) -> list[Source]:
         return [
             _source(row) for row in connection.execute(select(tables.source).order_by(tables.source.c.id))
         ]
+
+
+def sources_of(connection: Connection, articles: Collection[int]) -> dict[int, Source]:
+    """The sources that these articles are, by article."""
+    asked = select(tables.source).where(tables.source.c.article.in_(articles))
+    with unpacked("source"):
+        return {row.article: _source(row) for row in connection.execute(asked)}
 
 
 def source_of(connection: Connection, article: int) -> Source | None:

@@ -10,6 +10,7 @@ from workbench.domain.article import Article
 from workbench.domain.chronology import Event
 from workbench.domain.corrections import Correction
 from workbench.domain.evidence import Source
+from workbench.domain.review_groups import Standing
 from workbench.domain.roster import Membership
 from workbench.domain.rows import (
     AnnotationRow,
@@ -104,6 +105,7 @@ class Questions(EntityQuestions):
             return claim_rows.claims(connection, review, article)
 
     def claims_by_id(self, claims: Collection[int]) -> list[ClaimRow]:
+        """Some claims, without what accepting them would do."""
         with self.asking() as connection:
             return claim_rows.claims(connection, ids=claims)
 
@@ -116,6 +118,19 @@ class Questions(EntityQuestions):
         """Why claims were rejected, the reasons given last first."""
         with self.asking() as connection:
             return claim_rows.reasons(connection, limit)
+
+    def standing(self, formats: Collection[str]) -> Standing:
+        """The rows of roster and chronology about these formats, without evidence."""
+        with self.asking() as connection:
+            return Standing(
+                [row for name in formats for row in fact_rows.bare_memberships(connection, name)],
+                [row for name in formats for row in fact_rows.bare_events(connection, name)],
+            )
+
+    def sources_of(self, articles: Collection[int]) -> dict[int, Source]:
+        """The sources that these articles are."""
+        with self.asking() as connection:
+            return fact_rows.sources_of(connection, articles)
 
     def claims_in_doubt(self) -> list[ClaimRow]:
         """Decided claims of which the newest reading says something else, or nothing."""

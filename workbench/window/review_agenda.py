@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from workbench.actions.reviewing import ReviewList
 from workbench.domain.review_groups import KINDS, Group, agrees, sureness
@@ -12,8 +13,7 @@ STATES = ("open", "postponed", "decided")
 SECTIONS = ("again", *STATES)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line of the list: a `section` with its name, a `group` with the first claim that it heads, or a
     `claim` with its id."""
 
@@ -45,6 +45,8 @@ class Agenda:
     """The kinds to be shown, all where none is chosen; so with `states`."""
     states: set[str] = field(default_factory=set)
     entries: list[Entry] = field(default_factory=list)
+    listed: list[int] = field(default_factory=list)
+    """The claims that are shown, in order."""
     rows: dict[int, ClaimRow] = field(default_factory=dict)
     heads: dict[int, Group] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
@@ -55,6 +57,7 @@ class Agenda:
     _list: ReviewList = field(default_factory=ReviewList)
     _marks: list[Mark] = field(default_factory=list)
     _ranks: dict[int, tuple[int, float, int]] = field(default_factory=dict)
+    _places: dict[int, int] = field(default_factory=dict)
     _anchor: int | None = None
 
     # What is shown
@@ -84,8 +87,16 @@ class Agenda:
         self._marks.clear()
         self.arrange()
 
+    def _nearest(self, before: list[int]) -> int | None:
+        """What comes under the hand where what was there is shown no more: what stood next to it."""
+        place = before.index(self.current) if self.current in before else -1
+        near = [*before[place + 1 :], *before[:place][::-1]] if place >= 0 else []
+        near += self.listed
+        return next((claim for claim in near if claim in self._places and self.is_open(claim)), None)
+
     def arrange(self) -> None:
         """Puts the entries in order anew."""
+        before = self.listed
         sections = self._sections()
         self.rows = {row.id: row for groups in sections.values() for group in groups for row in group.claims}
         self._count(sections)
@@ -101,11 +112,13 @@ class Agenda:
                     self.heads[first] = group
                     self.entries.append(Entry("group", first))
                 self.entries += [Entry("claim", row.id) for row in group.claims]
-        listed = self.listed
-        there = set(listed)
-        self.chosen &= there
-        if self.current not in there:
-            self.current = next((claim for claim in listed if self.is_open(claim)), None)
+        self.listed = [
+            entry.key for entry in self.entries if isinstance(entry.key, int) and entry.kind == "claim"
+        ]
+        self._places = {claim: place for place, claim in enumerate(self.listed)}
+        self.chosen &= self._places.keys()
+        if self.current not in self._places:
+            self.current = self._nearest(before)
 
     def _sections(self) -> dict[str, list[Group]]:
         """The list with the marks of since: each group loses what was decided, and is dropped when empty."""
@@ -164,11 +177,6 @@ class Agenda:
             return False
         return not self.states or section in self.states or (section == "again" and "decided" in self.states)
 
-    @property
-    def listed(self) -> list[int]:
-        """The claims that are shown, in order."""
-        return [entry.key for entry in self.entries if entry.kind == "claim" and isinstance(entry.key, int)]
-
     def is_open(self, claim: int | None) -> bool:
         row = self.rows.get(claim or 0)
         return row is not None and row.review == Review.OPEN
@@ -181,8 +189,7 @@ class Agenda:
 
     def place(self, claim: int | None) -> tuple[int, int]:
         """Claim `n` of `m`, from 1; 0 where it is not shown."""
-        listed = self.listed
-        return (listed.index(claim) + 1 if claim in listed else 0), len(listed)
+        return self._places.get(claim or 0, -1) + 1, len(self.listed)
 
     # The hand, and what is chosen
 
@@ -192,7 +199,7 @@ class Agenda:
         listed = self.listed
         if not listed:
             return None
-        place = listed.index(self.current) if self.current in listed else -1 if by > 0 else len(listed)
+        place = self._places.get(self.current or 0, -1 if by > 0 else len(listed))
         goal = listed[min(max(place + by, 0), len(listed) - 1)]
         if choosing:
             self.choose_to(goal)
@@ -208,11 +215,11 @@ class Agenda:
     def choose_to(self, claim: int) -> None:
         """Chooses every claim from where the choosing began to this one."""
         listed = self.listed
-        start = self._anchor if self._anchor in listed else self.current
-        if start not in listed or claim not in listed:
+        start = self._anchor if self._anchor in self._places else self.current
+        if start not in self._places or claim not in self._places:
             self.hold(claim)
             return
-        first, last = sorted((listed.index(start), listed.index(claim)))
+        first, last = sorted((self._places[start], self._places[claim]))
         self.chosen = set(listed[first : last + 1])
         self._anchor, self.current = start, claim
 
@@ -225,8 +232,7 @@ class Agenda:
 
     def choose(self, claims: Iterable[int]) -> None:
         """Chooses exactly these; the first of them is under the hand."""
-        wanted = set(claims)
-        ordered = [claim for claim in self.listed if claim in wanted]
+        ordered = sorted({claim for claim in claims if claim in self._places}, key=self._places.__getitem__)
         if ordered:
             self.chosen = set(ordered)
             if self.current not in self.chosen:
@@ -244,21 +250,18 @@ class Agenda:
     def meant(self) -> list[int]:
         """The open claims that a decision is about: those chosen, else the one under the hand; in order."""
         chosen = self.chosen or {self.current or 0}
-        return [claim for claim in self.listed if claim in chosen and self.is_open(claim)]
+        there = [claim for claim in chosen if claim in self._places and self.is_open(claim)]
+        return sorted(there, key=self._places.__getitem__)
 
     def after(self, claims: Iterable[int]) -> int | None:
         """What comes under the hand once these are decided: the next that waits, else the one before."""
         gone = set(claims)
-        listed = self.listed
-        last = max((place for place, claim in enumerate(listed) if claim in gone), default=-1)
-        waiting = [
-            (place, claim)
-            for place, claim in enumerate(listed)
-            if claim not in gone and self.is_open(claim) and not self.rows[claim].postponed
-        ]
-        behind = [claim for place, claim in waiting if place > last]
-        before = [claim for place, claim in waiting if place < last]
-        return behind[0] if behind else before[-1] if before else None
+        last = max((self._places.get(claim, -1) for claim in gone), default=-1)
+        near = [*self.listed[last + 1 :], *self.listed[: max(last, 0)][::-1]]
+        return next((claim for claim in near if claim not in gone and self._waits(claim)), None)
+
+    def _waits(self, claim: int) -> bool:
+        return self.is_open(claim) and not self.rows[claim].postponed
 
 
 def _decided(row: ClaimRow, mark: Mark) -> ClaimRow:

@@ -21,6 +21,8 @@ CONCERNING = frozenset(
     }
 )
 IMPORTED = frozenset({"article", "reading", "evidence"})
+PAUSE = 120
+"""How long news of decisions in the whole dossier are gathered, in milliseconds: the list shows them."""
 WAITS = 600
 """How long news of an import may wait in the whole dossier, in milliseconds."""
 
@@ -43,6 +45,7 @@ class Asking(QObject):
         self._asked = False
         self._again = False
         self._soon = self._timer(0)
+        self._together = self._timer(PAUSE)
         self._later = self._timer(WAITS)
         desk.changed.connect(self._on_changed)
         desk.opened.connect(self._on_opened)
@@ -63,7 +66,8 @@ class Asking(QObject):
     @property
     def is_waiting(self) -> bool:
         """Whether an answer is still to come."""
-        return self._soon.isActive() or self._later.isActive() or self._asked
+        timers = (self._soon, self._together, self._later)
+        return any(timer.isActive() for timer in timers) or self._asked
 
     def ask(self) -> None:
         """Asks as soon as what happens now is over."""
@@ -101,8 +105,10 @@ class Asking(QObject):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if not kinds & CONCERNING:
             return
-        if self.scope == "article" or not kinds <= IMPORTED:
+        if self.scope == "article":
             self._soon.start()
+        elif not kinds <= IMPORTED:
+            self._together.start()
         elif not self._later.isActive():
             self._later.start()
 

@@ -31,18 +31,23 @@ class Cards(QObject):
         self._words = words
         self._parent = parent
         self.shown = Shown()
+        self.fit()
 
     # For the column
 
     def height(self, entry: Entry) -> int:
         """How high the entry is, without making it."""
-        high = QFontMetrics(self._parent.font()).height()
-        if entry.kind == "section":
-            return high + 4
+        if entry.kind == "claim":
+            return self._card
         if entry.kind == "group" and isinstance(entry.key, int):
             clash = bool(self._agenda.heads[entry.key].contradictions)
-            return (3 if clash else 2) * (high + 1) + 6
-        return LINES * high + (LINES - 1) * BETWEEN + MARGINS[1] + MARGINS[3]
+            return (3 if clash else 2) * (self._line + 1) + 6
+        return self._line + 4
+
+    def fit(self) -> None:
+        """The letters have a size, or another one."""
+        self._line = QFontMetrics(self._parent.font()).height()
+        self._card = LINES * self._line + (LINES - 1) * BETWEEN + MARGINS[1] + MARGINS[3]
 
     def make(self, entry: Entry) -> QWidget:
         if entry.kind == "section":

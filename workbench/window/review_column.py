@@ -1,6 +1,7 @@
 """A column of cards of which only those in view exist: thousands of claims cost no more than a dozen."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, Qt, Slot
@@ -40,6 +41,7 @@ class Column(QAbstractScrollArea):
         super().__init__(parent)
         self._maker = maker
         self.entries: list[Entry] = []
+        self._places: dict[Entry, int] = {}
         self._tops: list[int] = [0]
         self._spare: dict[str, list[QWidget]] = {}
         self.widgets: dict[Entry, QWidget] = {}
@@ -57,14 +59,14 @@ class Column(QAbstractScrollArea):
         """Shows other entries, or the same anew; what is at the top of the view stays there."""
         anchor = self._anchor()
         self.entries = list(entries)
+        self._places = {entry: place for place, entry in enumerate(self.entries)}
         self._measure()
         if anchor is not None:
             kept, offset = anchor
-            places = {entry: place for place, entry in enumerate(self.entries)}
-            still = next((entry for entry in kept if entry in places), None)
+            still = next((entry for entry in kept if entry in self._places), None)
             if still is not None:
                 offset = offset if still == kept[0] else 0
-                self.verticalScrollBar().setValue(self._tops[places[still]] - offset)
+                self.verticalScrollBar().setValue(self._tops[self._places[still]] - offset)
         self._place(refill=True)
 
     def _anchor(self) -> tuple[list[Entry], int] | None:
@@ -83,13 +85,13 @@ class Column(QAbstractScrollArea):
         self._place(refill=False)
 
     def _measure(self) -> None:
-        width = self._width()
-        self._tops = [0]
-        for entry in self.entries:
-            widget = self.widgets.get(entry)
-            pinned = widget is not None and self._maker.is_pinned(widget)
-            high = _natural(widget, width) if widget is not None and pinned else 0
-            self._tops.append(self._tops[-1] + (high or self._maker.height(entry)) + GAP)
+        pinned = {
+            entry: _natural(widget, self._width())
+            for entry, widget in self.widgets.items()
+            if self._maker.is_pinned(widget)
+        }
+        heights = (pinned.get(entry) or self._maker.height(entry) for entry in self.entries)
+        self._tops = list(accumulate((high + GAP for high in heights), initial=0))
         bar = self.verticalScrollBar()
         room = self.viewport().height()
         bar.setPageStep(room)
@@ -115,11 +117,10 @@ class Column(QAbstractScrollArea):
     def _place(self, *, refill: bool) -> None:
         top, width = self.verticalScrollBar().value(), self._width()
         wanted = {self.entries[place]: place for place in self._in_view()}
-        places = {entry: place for place, entry in enumerate(self.entries)} if self.widgets else {}
         for entry in [one for one in self.widgets if one not in wanted]:
             widget = self.widgets[entry]
-            if self._maker.is_pinned(widget) and entry in places:
-                wanted[entry] = places[entry]  # out of view, yet what is typed in it must not go
+            if self._maker.is_pinned(widget) and entry in self._places:
+                wanted[entry] = self._places[entry]  # out of view, yet what is typed in it must not go
             else:
                 self._put_away(entry)
         for entry, place in wanted.items():
@@ -152,9 +153,9 @@ class Column(QAbstractScrollArea):
 
     def bring_into_view(self, entry: Entry) -> None:
         """Scrolls as little as shows the whole entry, its head with it where it is the first below one."""
-        if entry not in self.entries:
+        if entry not in self._places:
             return
-        place = self.entries.index(entry)
+        place = self._places[entry]
         first = place
         while first > 0 and self.entries[first - 1].kind != "claim":
             first -= 1
@@ -166,12 +167,6 @@ class Column(QAbstractScrollArea):
             bar.setValue(top)
         elif bottom > bar.value() + room:
             bar.setValue(min(bottom - room, top))
-
-    def fits(self, entry: Entry) -> bool:
-        """Whether the whole entry is in view."""
-        place = self.entries.index(entry)
-        top, room = self.verticalScrollBar().value(), self.viewport().height()
-        return self._tops[place] >= top and self._tops[place + 1] - GAP <= top + room
 
     # Qt's own
 

@@ -112,5 +112,6 @@ class ReviewView(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
+        self.cards.fit()
         self.column.show_entries(self.agenda.entries)
         self.restate()
