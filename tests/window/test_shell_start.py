@@ -127,15 +127,22 @@ def test_a_file_that_is_no_dossier_gets_a_line(make_window: MakeWindow, tmp_path
     assert window.welcome.isVisible()
 
 
-def test_a_missing_dossier_leaves_the_recent_ones(
-    make_window: MakeWindow, tmp_path: Path, settings: Settings, qtbot: QtBot
+def test_a_missing_dossier_is_told_in_place_and_taken_off_by_a_key(
+    make_window: MakeWindow, dossier_path: Path, tmp_path: Path, settings: Settings, qtbot: QtBot
 ) -> None:
     gone = tmp_path / "gone.dossier"
+    settings.remember(dossier_path)
     settings.remember(gone)
     window = make_window()
     qtbot.waitUntil(lambda: "gone.dossier" in window.status.line.line)
-    assert gone not in settings.recent
     assert window.welcome.isVisible()
+    rows = window.welcome.recent.rows
+    qtbot.waitUntil(lambda: rows[gone][0].text().endswith("not found"))
+    assert not rows[dossier_path][0].text().endswith("not found")
+    rows[gone][0].setFocus()
+    qtbot.keyClick(rows[gone][0], Qt.Key.Key_Delete)
+    assert settings.recent == [dossier_path]
+    assert window.focusWidget() is window.welcome.recent.rows[dossier_path][0]
 
 
 def test_a_new_dossier_is_made_and_never_overwrites(

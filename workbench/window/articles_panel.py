@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QMenu,
@@ -27,6 +26,7 @@ from workbench.domain.rows import ArticleRow
 from workbench.window.articles_model import ROW, ArticleDelegate, ArticlesModel, Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.empty_state import EmptyState
 from workbench.window.question import Question
 
 if TYPE_CHECKING:
@@ -70,10 +70,7 @@ class ArticlesPanel(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setDragDropMode(QListView.DragDropMode.DragOnly)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.empty = QLabel(self.list)
-        self.empty.setProperty("muted", True)
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self.list)
         self.setFocusProxy(self.list)
         self._lay_out()
         self._pause = self._timer(80, self._on_filter)
@@ -253,6 +250,10 @@ class ArticlesPanel(QWidget):
         self._choose_line()
         self._show_empty()
 
+    def _unfilter(self) -> None:
+        self.recall({})
+        self.list.setFocus()
+
     @Slot()
     def _on_opened(self) -> None:
         self.model.forget_seen()
@@ -278,9 +279,15 @@ class ArticlesPanel(QWidget):
 
     def _show_empty(self) -> None:
         if self.model.has_any:
-            self.empty.setText(self.tr("No article passes the filter."))
+            self.empty.say(self.tr("No article passes the filter."), (self.tr("Show all"), self._unfilter))
+        elif self._desk.can_write:
+            self.empty.say(
+                self.tr("No articles yet. Open, paste or drop one."),
+                (self.tr("Open article"), self._desk.way("import.files")),
+                (self.tr("Paste"), self._desk.way("import.paste")),
+            )
         else:
-            self.empty.setText(self.tr("No articles yet. Open, paste or drop one."))
+            self.empty.say(self.tr("No articles."))
         self.empty.setVisible(not self.model.rows)
 
     @Slot(QPoint)

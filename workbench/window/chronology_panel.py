@@ -100,7 +100,10 @@ class ChronologyPanel(RowsPanel):
         nothing = self.tr("Nothing yet. Accept a claim in Review, or add an event with {key}.").format(
             key=key
         )
-        self.empty.setText(self.tr("No such event.") if self.model.every else nothing)
+        if self.model.every:
+            self.empty.say(self.tr("No such event."), (self.tr("Show all"), self.head.clear))
+        else:
+            self.empty.say(nothing, (self.tr("Add an event"), self.add))
 
     def _name(self, button: QToolButton, words: str, key: str) -> None:
         button.setToolTip(f"{words} ({key})")

@@ -72,6 +72,8 @@ class Desk(QObject):
     """A line for the status bar; True if it is an error."""
     offered = Signal(str, str, object)
     """A line for the status bar with a link: the line, the link's words, what a click on it runs."""
+    command_wanted = Signal(str)
+    """The id of a command that shall be run, as if it were chosen in its menu."""
     draft_wanted = Signal(str)
     """A place where something is half typed (see Drafts): who has its field opens it."""
     read_again_wanted = Signal(object)
@@ -158,6 +160,10 @@ class Desk(QObject):
     def _on_committed(self, dossier: object, kinds: frozenset[str]) -> None:
         if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
             self.changed.emit(kinds)
+
+    def way(self, command: str) -> Callable[[], None]:
+        """What a link does that stands for a command."""
+        return lambda: self.command_wanted.emit(command)
 
     def choose_article(self, article: int) -> None:
         self.article = article

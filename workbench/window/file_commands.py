@@ -175,6 +175,11 @@ class FileCommands(QObject):
         job.done.connect(self._on_opened)
         job.failed.connect(lambda error: self._on_refused(error, None))
 
+    def forget(self, path: Path) -> None:
+        """Takes a dossier off the recent ones; the file stays where it is."""
+        self._settings.forget(path)
+        self.recent_changed.emit()
+
     @Slot()
     def close_dossier(self) -> None:
         self._settings.close_session()
@@ -220,9 +225,6 @@ class FileCommands(QObject):
 
     def _on_refused(self, error: UserError, path: Path | None) -> None:
         self._then = _nothing
-        if path is not None and not path.exists():
-            self._settings.forget(path)
-            self.recent_changed.emit()
         self.refused.emit(error, path if error.code == "in_use" else None)
 
     @Slot(object)

@@ -18,6 +18,7 @@ from workbench.domain.rows import HistoryRow
 from workbench.window.action_words import action_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.empty_state import EmptyState
 from workbench.window.question import Question
 from workbench.window.theme import theme
 
@@ -47,6 +48,8 @@ class HistoryPanel(QWidget):
         self.table.setColumnCount(3)
         self.table.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.header().setStretchLastSection(False)
+        self.empty = EmptyState(self.table)
+        QVBoxLayout(self.table).addWidget(self.empty)
         self.back = QPushButton(self)
         self.back.clicked.connect(self.go_back)
         self.table.currentItemChanged.connect(self._on_current)
@@ -77,6 +80,9 @@ class HistoryPanel(QWidget):
     def retranslate(self) -> None:
         self.table.setHeaderLabels([self.tr("What"), self.tr("When"), self.tr("Who")])
         self.table.setAccessibleName(self.tr("History"))
+        self.empty.say(
+            self.tr("Nothing was changed yet. Every change will stand here, to be taken back at will.")
+        )
         self.back.setText(self.tr("Undo back to here"))
         self.back.setToolTip(
             self.tr("Takes back the chosen change and every later one; Redo brings them back")
@@ -106,6 +112,7 @@ class HistoryPanel(QWidget):
 
     def _show(self, rows: list[HistoryRow]) -> None:
         self.table.clear()
+        self.empty.setVisible(not rows)
         named = {row.id: row for row in rows}
         self.table.addTopLevelItems([self._item(row, named) for row in rows])
         for column in (1, 2):

@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._retitle()
         self.desk.opened.connect(self._on_opened)
         self.desk.language_changed.connect(self._retitle)
+        self.desk.command_wanted.connect(self.menus.run)
         self.desk.article_chosen.connect(self._on_article_chosen)
         self.jobs.started.connect(self._on_job)
 
@@ -209,7 +210,7 @@ class MainWindow(QMainWindow):
     def _offer_commands(self) -> None:
         by_id = {command.id: command for command in self.menus.commands}
         self.welcome.offer([by_id[name] for name in ("dossier.starter", "dossier.open", "dossier.new")])
-        self.welcome.show_recent(self.settings.recent, self.files.open)
+        self.welcome.show_recent(self.settings.recent, self.files.open, self.files.forget)
         self.toolbar.offer(by_id)
 
     def _made(self, where: tuple[str, str]) -> QWidget:
@@ -339,7 +340,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _on_recent_changed(self) -> None:
         self.menus.fill(self.commands())
-        self.welcome.show_recent(self.settings.recent, self.files.open)
+        self.welcome.show_recent(self.settings.recent, self.files.open, self.files.forget)
 
     @Slot(object)
     def _on_job(self, job: Job) -> None:

@@ -44,6 +44,11 @@ class Menus(QObject):
             for command in self.commands
         ]
 
+    @Slot(str)
+    def run(self, command_id: str) -> None:
+        """Runs a command if it can be run now."""
+        self._commands[command_id].try_run()
+
     def action(self, command_id: str) -> QAction:
         return self._actions[command_id]
 

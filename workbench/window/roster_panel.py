@@ -95,12 +95,15 @@ class RosterPanel(RowsPanel):
         """What to do where there is nothing."""
         key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)
         if self.filter.text():
-            self.empty.setText(self.tr("No row holds these words. Esc in the filter shows all."))
+            self.empty.say(self.tr("No row holds these words."), (self.tr("Show all"), self.filter.clear))
         elif self.model.rows and self._desk.day:
-            self.empty.setText(self.tr("Nobody on this day. Choose another on the slider, or any time."))
+            self.empty.say(
+                self.tr("Nobody on this day. Choose another on the slider."),
+                (self.tr("Show any time"), lambda: self._desk.choose_day(None)),
+            )
         else:
             words = self.tr("Nobody yet. Accept a claim in Review, or add a row with {key}.")
-            self.empty.setText(words.format(key=key))
+            self.empty.say(words.format(key=key), (self.tr("Add a row"), self.add))
 
     def place_empty(self) -> None:
         self._say_empty()

@@ -14,13 +14,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from workbench.window.cell_editing import CellDelegate, Index
 from workbench.window.cell_table import CellTable
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
+from workbench.window.empty_state import EmptyState
 from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.suggestions import Suggested
 
@@ -73,10 +74,7 @@ class RowsPanel(QWidget):
         self._desk = desk
         self.table = CellTable(self)
         self.card = EvidenceCard(desk, self)
-        self.empty = QLabel(self.table.viewport())
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("muted", True)
+        self.empty = EmptyState(self.table.viewport())
         self._is_stale = True
         self._half_typed = ""
         self._ask = QTimer(self)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
+from workbench.window.recent_list import RecentList
 from workbench.window.theme import theme
 
 
@@ -19,8 +19,6 @@ class WelcomePage(QFrame):
         super().__init__(parent)
         self.setObjectName("welcome")
         self._buttons: list[tuple[QPushButton, Command]] = []
-        self._recent: list[Path] = []
-        self._open: Callable[[Path], None] = _nowhere
         self.title = QLabel(self)
         self.title.setProperty("heading", True)
         self.words = self._muted()
@@ -28,8 +26,7 @@ class WelcomePage(QFrame):
         self.hint = self._muted()
         self._choices = QHBoxLayout()
         self._choices.setSpacing(8)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(2)
+        self.recent = RecentList(desk, self)
         column = QVBoxLayout()
         column.setSpacing(10)
         for part in (
@@ -39,7 +36,7 @@ class WelcomePage(QFrame):
             self._choices,
             18,
             self.recent_title,
-            self._list,
+            self.recent,
             10,
             self.hint,
         ):
@@ -83,24 +80,12 @@ class WelcomePage(QFrame):
         self.setFocusProxy(self._buttons[0][0])
         self.retranslate()
 
-    def show_recent(self, recent: list[Path], open_dossier: Callable[[Path], None]) -> None:
-        """Lists the recent dossiers, each with its folder."""
-        self._recent, self._open = recent, open_dossier
-        while (item := self._list.takeAt(0)) is not None:
-            if (button := item.widget()) is not None:
-                button.deleteLater()
-        for path in recent:
-            self._list.addWidget(self._recent_button(path), 0, Qt.AlignmentFlag.AlignLeft)
+    def show_recent(
+        self, recent: list[Path], open_dossier: Callable[[Path], None], forget: Callable[[Path], None]
+    ) -> None:
+        """Lists the recent dossiers."""
+        self.recent.show_paths(recent, open_dossier, forget)
         self.recent_title.setVisible(bool(recent))
-
-    def _recent_button(self, path: Path) -> QPushButton:
-        button = QPushButton(f"{path.name}   —   {_home(path.parent)}", self)
-        button.setProperty("quiet", True)
-        button.setAutoDefault(True)
-        button.setToolTip(str(path))
-        button.clicked.connect(lambda: self._open(path))
-        tint(button, "ph.folder-open", lambda: theme().muted)
-        return button
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Summit Workbench"))
@@ -119,12 +104,3 @@ class WelcomePage(QFrame):
 
 def _runner(command: Command) -> Callable[[], None]:
     return command.try_run
-
-
-def _home(folder: Path) -> str:
-    home = Path.home()
-    return f"~/{folder.relative_to(home).as_posix()}" if folder.is_relative_to(home) else str(folder)
-
-
-def _nowhere(_path: Path) -> None:
-    """Until the recent dossiers are listed there is nothing to click."""

@@ -24,6 +24,7 @@ from workbench.window.viewer.headline import Headline, begins_with_title, title_
 from workbench.window.viewer.hovering import Hovering
 from workbench.window.viewer.margin import Margin
 from workbench.window.viewer.marks import shown_mentions
+from workbench.window.viewer.no_article import NoArticle
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.setting import Content
 from workbench.window.viewer.stepping import Stepping
@@ -65,6 +66,7 @@ class Viewer(QWidget):
         self._places = places
         self._headline = Headline(self)
         self.page = Page(self)
+        self.empty = NoArticle(desk, self.page)
         self._annotating = Annotating(desk, self.page, self)
         self._hovering = Hovering(desk, self.page, self)
         self._announcing = Announcing(desk, self.page)
@@ -234,9 +236,9 @@ class Viewer(QWidget):
         self.correcting.leave()
         self.claiming.leave()
         view = self.view
+        self.empty.setVisible(view is None)
         if view is None:
-            words = self.tr("No article is open. Choose one in the list, open, paste or drop one.")
-            self.page.show_content(Content("", words))
+            self.page.show_content(Content("", ""))
             self._margin.show_claims(())
             return
         self.page.show_content(

@@ -1,0 +1,28 @@
+"""What stands on the page while no article is open."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from workbench.window.desk import Desk
+from workbench.window.empty_state import EmptyState
+
+
+class NoArticle(EmptyState):
+    """Lies over the page; its links are the commands that bring articles in."""
+
+    def __init__(self, desk: Desk, page: QWidget) -> None:
+        super().__init__(page)
+        self._desk = desk
+        QVBoxLayout(page).addWidget(self)
+        desk.language_changed.connect(self.retranslate)
+        desk.opened.connect(self.retranslate)
+        self.retranslate()
+
+    @Slot()
+    def retranslate(self) -> None:
+        ways = (
+            (self.tr("Open article"), self._desk.way("import.files")),
+            (self.tr("Paste"), self._desk.way("import.paste")),
+        )
+        words = self.tr("No article is open. Choose one in the list, open, paste or drop one.")
+        self.say(words, *(ways if self._desk.can_write else ()))
