@@ -362,6 +362,18 @@
     <context>
         <name>ChronologyPanel</name>
         <message>
+            <source>Timeline: zoom in</source>
+            <translation>Шкала времени: крупнее</translation>
+        </message>
+        <message>
+            <source>Timeline: zoom out</source>
+            <translation>Шкала времени: мельче</translation>
+        </message>
+        <message>
+            <source>Timeline: the whole time</source>
+            <translation>Шкала времени: всё время</translation>
+        </message>
+        <message>
             <source>Zoom in on the timeline</source>
             <translation>Приблизить шкалу времени</translation>
         </message>
@@ -426,18 +438,6 @@
             <translation>Удалить событие</translation>
         </message>
         <message>
-            <source>Timeline: zoom in</source>
-            <translation>Шкала времени: крупнее</translation>
-        </message>
-        <message>
-            <source>Timeline: zoom out</source>
-            <translation>Шкала времени: мельче</translation>
-        </message>
-        <message>
-            <source>Timeline: the whole time</source>
-            <translation>Шкала времени: всё время</translation>
-        </message>
-        <message>
             <source>Kind</source>
             <translation>Вид</translation>
         </message>
@@ -448,14 +448,6 @@
     </context>
     <context>
         <name>ClaimCard</name>
-        <message>
-            <source>claim {number} of {count}</source>
-            <translation>утверждение {number} из {count}</translation>
-        </message>
-        <message>
-            <source>{claim} · edited</source>
-            <translation>{claim} · исправлено</translation>
-        </message>
         <message>
             <source>Accept  A</source>
             <translation>Принять  A</translation>
@@ -487,6 +479,14 @@
         <message>
             <source>Reason for rejecting</source>
             <translation>Причина отклонения</translation>
+        </message>
+        <message>
+            <source>claim {number} of {count}</source>
+            <translation>утверждение {number} из {count}</translation>
+        </message>
+        <message>
+            <source>{claim} · edited</source>
+            <translation>{claim} · исправлено</translation>
         </message>
     </context>
     <context>
@@ -1991,6 +1991,14 @@
     <context>
         <name>KeysPage</name>
         <message>
+            <source>Usual key</source>
+            <translation>Обычная клавиша</translation>
+        </message>
+        <message>
+            <source>All usual keys</source>
+            <translation>Все обычные клавиши</translation>
+        </message>
+        <message>
             <source>Reset</source>
             <translation>Вернуть обычную</translation>
         </message>
@@ -2033,14 +2041,6 @@
         <message>
             <source>Change key</source>
             <translation>Изменить клавишу</translation>
-        </message>
-        <message>
-            <source>Usual key</source>
-            <translation>Обычная клавиша</translation>
-        </message>
-        <message>
-            <source>All usual keys</source>
-            <translation>Все обычные клавиши</translation>
         </message>
         <message>
             <source>No command is called that, and none has that key.</source>
@@ -3124,10 +3124,6 @@
             <source>Reject claim</source>
             <translation>Отклонить утверждение</translation>
         </message>
-        <message>
-            <source>Review</source>
-            <translation>Разбор</translation>
-        </message>
         <message numerus="yes">
             <source>Review — %n open claim(s) in this article</source>
             <translation>
@@ -3152,6 +3148,10 @@
             <source>Rejected. Ctrl+Z takes it back.</source>
             <translation>Отклонено. Ctrl+Z отменит.</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Разбор</translation>
+        </message>
     </context>
     <context>
         <name>ReviewView</name>
@@ -3173,6 +3173,22 @@
         <message>
             <source>You corrected what is marked in its words since the reader found it.</source>
             <translation>С тех пор как утверждение найдено, вы исправили то, что отмечено в его словах.</translation>
+        </message>
+        <message>
+            <source>Roster: {now} — {effect}</source>
+            <translation>Состав: {now} — {effect}</translation>
+        </message>
+        <message>
+            <source>Chronology: {now} — {effect}</source>
+            <translation>Хронология: {now} — {effect}</translation>
+        </message>
+        <message>
+            <source>{effect} · {share} % sure</source>
+            <translation>{effect} · уверенность {share} %</translation>
+        </message>
+        <message>
+            <source>{field}: here “{held}”, in the article “{said}”</source>
+            <translation>{field}: здесь «{held}», в статье «{said}»</translation>
         </message>
         <message>
             <source>Roster: {now}</source>
@@ -3271,20 +3287,8 @@
             <translation>⚠ Расходятся — {fields}</translation>
         </message>
         <message>
-            <source>Roster: {now} — {effect}</source>
-            <translation>Состав: {now} — {effect}</translation>
-        </message>
-        <message>
-            <source>Chronology: {now} — {effect}</source>
-            <translation>Хронология: {now} — {effect}</translation>
-        </message>
-        <message>
             <source>Statement: {effect}</source>
             <translation>Высказывание: {effect}</translation>
-        </message>
-        <message>
-            <source>{effect} · {share} % sure</source>
-            <translation>{effect} · уверенность {share} %</translation>
         </message>
         <message>
             <source>The reader now says: {claim}</source>
@@ -3293,10 +3297,6 @@
         <message>
             <source>The reader no longer finds this claim.</source>
             <translation>Новое чтение этого утверждения не находит.</translation>
-        </message>
-        <message>
-            <source>{field}: here “{held}”, in the article “{said}”</source>
-            <translation>{field}: здесь «{held}», в статье «{said}»</translation>
         </message>
         <message>
             <source>status</source>
@@ -4065,32 +4065,12 @@
             <translation>Статья не открыта. Выберите её в списке, откройте, вставьте или перетащите сюда.</translation>
         </message>
         <message>
-            <source>Copy with citation</source>
-            <translation>Копировать со ссылкой на источник</translation>
-        </message>
-        <message>
-            <source>Select some words first.</source>
-            <translation>Сначала выделите слова.</translation>
-        </message>
-        <message>
-            <source>Copied with citation.</source>
-            <translation>Скопировано со ссылкой на источник.</translation>
-        </message>
-        <message>
             <source>Next mention of this entity</source>
             <translation>Следующее упоминание</translation>
         </message>
         <message>
             <source>Previous mention of this entity</source>
             <translation>Предыдущее упоминание</translation>
-        </message>
-        <message>
-            <source>Mark other names too</source>
-            <translation>Отмечать и прочие имена</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Статья</translation>
         </message>
         <message>
             <source>Put the caret into a mention first, or click one.</source>
@@ -4103,6 +4083,26 @@
         <message>
             <source>Mention {number} of {count}</source>
             <translation>Упоминание {number} из {count}</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>Копировать со ссылкой на источник</translation>
+        </message>
+        <message>
+            <source>Select some words first.</source>
+            <translation>Сначала выделите слова.</translation>
+        </message>
+        <message>
+            <source>Copied with citation.</source>
+            <translation>Скопировано со ссылкой на источник.</translation>
+        </message>
+        <message>
+            <source>Mark other names too</source>
+            <translation>Отмечать и прочие имена</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
         </message>
     </context>
     <context>
