@@ -36,11 +36,10 @@ def test_a_dossier_brings_its_panels_and_the_first_article(window: MainWindow, q
     assert window.status.state.text() == "central-asia.dossier · saved · 3 articles · 0 open claims"
 
 
-def test_the_window_fits_a_small_screen(window: MainWindow) -> None:
-    # 1366 × 768 at 200 %, less the system's bars.
-    least = window.minimumSizeHint()
-    assert least.width() <= 683
-    assert least.height() <= 340
+def test_the_window_fits_a_small_screen(window: MainWindow, qtbot: QtBot) -> None:
+    # 1366 × 768 at 200 %, less the system's bars; once docks behind tabs have put their title bars away.
+    qtbot.waitUntil(lambda: window.minimumSizeHint().height() <= 340)
+    assert window.minimumSizeHint().width() <= 683
 
 
 def test_the_session_comes_back(
