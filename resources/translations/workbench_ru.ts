@@ -3163,18 +3163,6 @@
     <context>
         <name>ReviewWords</name>
         <message>
-            <source>by hand</source>
-            <translation>вручную</translation>
-        </message>
-        <message>
-            <source>on a corrected mention</source>
-            <translation>упоминание исправлено</translation>
-        </message>
-        <message>
-            <source>You corrected what is marked in its words since the reader found it.</source>
-            <translation>С тех пор как утверждение найдено, вы исправили то, что отмечено в его словах.</translation>
-        </message>
-        <message>
             <source>Roster: {now} — {effect}</source>
             <translation>Состав: {now} — {effect}</translation>
         </message>
@@ -3189,6 +3177,18 @@
         <message>
             <source>{field}: here “{held}”, in the article “{said}”</source>
             <translation>{field}: здесь «{held}», в статье «{said}»</translation>
+        </message>
+        <message>
+            <source>by hand</source>
+            <translation>вручную</translation>
+        </message>
+        <message>
+            <source>on a corrected mention</source>
+            <translation>упоминание исправлено</translation>
+        </message>
+        <message>
+            <source>You corrected what is marked in its words since the reader found it.</source>
+            <translation>С тех пор как утверждение найдено, вы исправили то, что отмечено в его словах.</translation>
         </message>
         <message>
             <source>Roster: {now}</source>
@@ -3751,12 +3751,12 @@
     <context>
         <name>Tabs</name>
         <message>
-            <source>Open articles and pages</source>
-            <translation>Открытые статьи и страницы</translation>
-        </message>
-        <message>
             <source>Close (Ctrl+W)</source>
             <translation>Закрыть (Ctrl+W)</translation>
+        </message>
+        <message>
+            <source>Open articles and pages</source>
+            <translation>Открытые статьи и страницы</translation>
         </message>
         <message>
             <source>Close tab</source>
