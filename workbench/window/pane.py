@@ -42,7 +42,7 @@ class _Stack(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         letter = self.fontMetrics().height()
-        return QSize(letter * LEAST, letter * LEAST // 2)
+        return QSize(letter * LEAST, letter * LEAST // 3)
 
 
 class Pane(QWidget):
