@@ -109,6 +109,7 @@ def test_a_page_tells_all_of_a_person_and_leads_to_the_words(window: MainWindow,
 def test_two_are_taken_together_and_split_by_the_keys_and_taken_back(
     window: MainWindow, qtbot: QtBot
 ) -> None:
+    window.desk.choose_article(2)
     page, dossier = shown(window, qtbot), window.desk.dossier
     assert dossier is not None
     # Who may be the same is only told: nobody is taken for another unasked.
@@ -127,6 +128,9 @@ def test_two_are_taken_together_and_split_by_the_keys_and_taken_back(
     qtbot.keyClick(field, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert entity_page(dossier, SHORT).entity == ZENKO
+    viewer = window.workspace.viewer  # type: ignore[attr-defined]
+    assert viewer.article == 2
+    qtbot.waitUntil(lambda: ZENKO in {one.entity for one in viewer.view.mentions})
     assert page.head.about.text() == "person · 2 mentions · 2 articles"
     assert field.text() == "" and not page.head.unite.isVisible()
     assert len(lines(page)) == 4
@@ -146,10 +150,15 @@ def test_two_are_taken_together_and_split_by_the_keys_and_taken_back(
     settle(window, qtbot)
     assert entity_page(dossier, SHORT).entity == SHORT
     assert table.topLevelItemCount() == 1
-    # Single mentions, chosen by the keys, are given to somebody whom the dossier knows.
+
+
+def test_single_mentions_are_given_to_somebody_whom_the_dossier_knows(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    page, dossier = shown(window, qtbot), window.desk.dossier
+    assert dossier is not None
     page.head.merge_wanted.emit(SHORT)
     settle(window, qtbot)
-    page.tabs.setCurrentIndex(0)
     page.mentions.setCurrentIndex(page.mentions.rows.index(1))
     assert len(page.mentions.places()) == 1 and page.split.button.isEnabled()
     page.split.to.setFocus()

@@ -44,7 +44,6 @@ class Recorder(Questions):
         touched = set(self._connection.execute(asked).scalars())
         if tables.identity.name in touched:
             identities.settle(self._connection, identities.touched_since(self._connection, self._last_change))
-            self.touch("reading")
         if touched:
             self._restate(touched, redone=undoes is not None)
             self._sign(name, facts, undoes)

@@ -295,7 +295,7 @@ class Viewer(QWidget):
         if "correction" in kinds:
             self._corrected_soon.start()
         # An import of a thousand articles tells a thousand times: listened to now and then.
-        if kinds & {"article", "reading"} and not self._news_soon.isActive():
+        if kinds & {"article", "reading", "entity"} and not self._news_soon.isActive():
             self._news_soon.start()
 
     def _on_annotations(self) -> None:
