@@ -52,6 +52,11 @@ class EntityField(QLineEdit):
         self.popup.hide()
         self.chosen.emit(found)
 
+    def empty(self) -> None:
+        """Forgets what was typed: undo is for the dossier then."""
+        self.found = None
+        self.setText("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.found is None and self._offered:
@@ -59,8 +64,7 @@ class EntityField(QLineEdit):
             elif self.found is not None:
                 self.entered.emit()
         elif event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.found = None
+            self.empty()
             self.chosen.emit(None)
             self.left.emit()
         elif event.key() == Qt.Key.Key_Down and self._offered:

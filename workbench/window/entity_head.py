@@ -235,6 +235,5 @@ class EntityHead(QWidget):
 
     def merged(self) -> None:
         """What was wanted is done."""
-        self.same.found = None
-        self.same.clear()
+        self.same.empty()
         self._on_chosen(None)

@@ -1,6 +1,7 @@
 """What an entity has to do with others: how a state stands to formats, and who is named beside whom."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Slot
@@ -79,10 +80,12 @@ class StandingList(Lines):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, 4, parent)
 
-    def show_rows(self, rows: Sequence[Membership], kind: str) -> None:
-        """`kind` is what the page is of: a state or a format."""
+    def show_rows(self, rows: Sequence[Membership], kind: str, day: date | None) -> None:
+        """`kind` is what the page is of: a state or a format; `day` the day on which the rows hold."""
         language = self._desk.language
         first = self.tr("Format") if kind == "state" else self.tr("State")
+        if day is not None:
+            first = self.tr("{state} on {day}").format(state=first, day=short_date(day.isoformat(), language))
         self.setHeaderLabels([first, self.tr("Status"), self.tr("Time"), self.tr("Sources")])
         self.clear()
         for row in rows:

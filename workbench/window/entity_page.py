@@ -115,6 +115,8 @@ class EntityPageView(QWidget):
         self.head.merge_wanted.connect(self._on_merge)
         for field in (self.head.same, self.split.to, self.names.split.to):
             field.left.connect(self._leave_field)
+        for name in self.head.names.values():
+            name.returnPressed.connect(self._leave_field)
         self.names.split_wanted.connect(self._on_split)
         self.mentions.chosen.connect(self._on_chosen)
         self.split.wanted.connect(self._on_separate)
@@ -196,8 +198,9 @@ class EntityPageView(QWidget):
         if self.page is None:
             return
         kind = kind_of(self.page.entity)
-        rows = roster_as_of(self.page.memberships, self._desk.day if kind == "format" else None)
-        self.standing.show_rows(rows, kind)
+        day = self._desk.day if kind == "format" else None
+        rows = roster_as_of(self.page.memberships, day)
+        self.standing.show_rows(rows, kind, day)
         self._fill("standing", len(rows))
 
     def _take_sayings(self, rows: list[Saying]) -> None:
@@ -247,6 +250,7 @@ class EntityPageView(QWidget):
         kept = self._do(merge, keep, [other])
         if kept is not None:
             self.head.merged()
+            self._leave_field()
             self._desk.said.emit(self.tr("Taken together. Undo parts them again."), False)
 
     @Slot(object, str)
@@ -256,6 +260,7 @@ class EntityPageView(QWidget):
         made = self._do(split, self.entity, names, to or None)
         if made is not None:
             self.names.split.done()
+            self._leave_field()
             self._tell_split(made, ", ".join(names))
 
     @Slot()
@@ -277,6 +282,7 @@ class EntityPageView(QWidget):
         made = self._do(separate, self.entity, places, to or None)
         if made is not None:
             self.split.done()
+            self._leave_field()
             self._tell_split(made, self.tr("%n mention(s)", "", len(places)))
 
     def _tell_split(self, made: str, what: str) -> None:
@@ -288,7 +294,8 @@ class EntityPageView(QWidget):
         from workbench.actions.additions import add
 
         if self._do(add, "alias", of=self._alias_of(), alias=name) is not None:
-            self.names.new.clear()
+            self.names.new.setText("")
+            self._leave_field()
             self._offer_reading(name)
 
     def _offer_reading(self, name: str) -> None:
@@ -327,7 +334,7 @@ class EntityPageView(QWidget):
 
     @Slot()
     def _leave_field(self) -> None:
-        """Back to the list, where the arrows are of use."""
+        """Back to the list, where the arrows are of use, and Ctrl+Z takes back what was done."""
         self.tabs.currentWidget().setFocus()
 
     @Slot(object)

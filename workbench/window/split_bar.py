@@ -38,8 +38,7 @@ class SplitBar(QWidget):
 
     def done(self) -> None:
         """What was wanted is done."""
-        self.to.found = None
-        self.to.clear()
+        self.to.empty()
 
     @Slot()
     def _split(self) -> None:
