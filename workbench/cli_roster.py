@@ -2,7 +2,8 @@
 
 from workbench.cli_arguments import DOSSIER, JSON, Command, argument, count, day
 from workbench.cli_commands import Arguments, language, opened, say, say_json
-from workbench.domain.gazetteer import state_name
+from workbench.domain.format_looks import COLOURS
+from workbench.domain.gazetteer import format_name, state_name
 from workbench.domain.paste_words import paste_words, refused_words
 from workbench.domain.roster_changes import Difference
 from workbench.domain.wording import difference_words
@@ -49,6 +50,18 @@ def import_roster(arguments: Arguments) -> int:
     return say("\n".join(said))
 
 
+def edit_format(arguments: Arguments) -> int:
+    from workbench.actions.formats import FIELDS, edit_format
+
+    given = {name: getattr(arguments, name) for name in FIELDS}
+    with opened(arguments) as dossier:
+        edit_format(
+            dossier, arguments.format, **{name: value for name, value in given.items() if value is not None}
+        )
+        name = format_name(arguments.format, language())
+    return say(name)
+
+
 def _as_json(one: Difference) -> dict[str, object]:
     name = state_name(one.state, "en")
     return {
@@ -76,6 +89,20 @@ COMMANDS: dict[str, Command] = {
             DOSSIER,
             argument("table", says="roster_table"),
             argument("--format", says="of_format", metavar="F", required=True),
+        ),
+    ),
+    "edit-format": Command(
+        edit_format,
+        "workbench edit-format asia.dossier sco --short-en 'Shanghai Co-op' --colour teal",
+        (
+            DOSSIER,
+            argument("format", says="of_format"),
+            argument("--ru", says="name_ru", metavar="NAME"),
+            argument("--en", says="name_en", metavar="NAME"),
+            argument("--short-ru", says="short_ru", metavar="NAME"),
+            argument("--short-en", says="short_en", metavar="NAME"),
+            argument("--colour", says="format_colour", choices=["", *COLOURS], metavar="COLOUR"),
+            argument("--description", says="format_description", metavar="TEXT"),
         ),
     ),
     "compare": Command(

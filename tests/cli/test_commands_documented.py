@@ -61,6 +61,7 @@ ADDED = {
     "merge-memberships": [],
     "compare": ["--format", "--json"],
     "import-roster": ["--format"],
+    "edit-format": ["--ru", "--en", "--short-ru", "--short-en", "--colour", "--description"],
 }
 """Commands that the program has beside those of the contract."""
 HEAVY = ["PySide6", "numpy", "sqlalchemy", "slovnet", "docx", "typst", "pymorphy3", "charset_normalizer"]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 from roster_samples import FORMAT, TEXT, made
 
@@ -428,6 +428,18 @@ def test_all_selected_rows_are_removed_and_one_undo_brings_them_back(
     assert roster(dossier, FORMAT) == before
 
 
+def test_the_menu_of_the_table_does_what_it_says(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:
+    cell = panel.table.visualRect(panel.model.index(place(panel, "TJ"), 0)).center()
+    panel.table.customContextMenuRequested.emit(cell)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    assert "Columns" in actions
+    actions["Remove membership"].trigger()
+    assert not [row for row in roster(dossier, FORMAT) if row.state == "TJ"]
+    menu.close()
+
+
 def test_click_on_an_open_claim_shows_its_words(panel: RosterPanel, qtbot: QtBot) -> None:
     index = panel.model.index(place(panel, "RU", "candidate"), Column.STATE)
     panel.table.scrollTo(index)
@@ -514,7 +526,7 @@ def test_dates_fit_into_a_narrow_dock(panel: RosterPanel) -> None:
 
 
 def test_everything_has_a_name(panel: RosterPanel) -> None:
-    for widget in (panel.table, panel.format, panel.day.line, panel.plus, panel.day.back, panel.day.on):
+    for widget in (panel.table, panel.format, panel.day.line, panel.plus, panel.slider):
         assert widget.accessibleName()
     spoken = panel.model.index(0, Column.SINCE).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Sources disagree" in spoken

@@ -16,8 +16,10 @@ from workbench.domain.additions import (
     AddedStatus,
     Addition,
     Additions,
+    FormatLook,
 )
 from workbench.domain.errors import UserError
+from workbench.domain.format_looks import COLOURS
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.vocabulary import Status
 
@@ -27,6 +29,7 @@ FIELDS = {
     ),
     "alias": ("of", "alias"),
     "status": ("words", "status"),
+    "look": ("of", "ru", "en", "short_ru", "short_en", "colour", "description"),
     "leader": ("of", "office", "ru", "en", "since", "until", "source"),
 }  # fmt: skip
 """What can be given of each kind of addition."""
@@ -51,6 +54,7 @@ def made(kind: str, facts: Mapping[str, Any], known: Additions) -> Addition:
         "alias": _alias,
         "status": _status,
         "leader": _leader,
+        "look": _look,
     }
     return makers[kind](plain, known)
 
@@ -113,6 +117,17 @@ def _leader(facts: dict[str, Any], known: Additions) -> AddedLeader:
     for name in filter(None, (ru, en)):
         _check_name(name)
     return AddedLeader(of, office, since, until, ru, en, _needed(facts, "source"))
+
+
+def _look(facts: dict[str, Any], known: Additions) -> FormatLook:
+    given = {name: value for name, value in facts.items() if value and name != "of"}
+    for name in ("ru", "en", "short_ru", "short_en"):
+        if name in given:
+            _check_name(given[name])
+    colour = given.get("colour", "")
+    if colour and colour not in COLOURS:
+        raise UserError("bad_format_colour", text=colour, known=", ".join(COLOURS))
+    return FormatLook(_format_called(_needed(facts, "of"), known), **given)
 
 
 def _holder(text: str, known: Additions) -> str:

@@ -14,6 +14,7 @@ from workbench.domain.additions import (
     Addition,
     AdditionRow,
     Additions,
+    FormatLook,
     addition_facts,
     together,
 )
@@ -141,6 +142,8 @@ def _key(addition: Addition) -> tuple[str, ...]:
             return "alias", addition.alias.casefold()
         case AddedStatus():
             return "status", addition.words.casefold()
+        case FormatLook():
+            return "look", addition.of
         case AddedLeader():
             return "leader", addition.of, addition.office, addition.since
 

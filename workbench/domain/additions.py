@@ -100,6 +100,21 @@ class AddedLeader:
     source: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class FormatLook:
+    """What the dossier calls a format (`of` is its id), its colour and what it is, "" where the dossier does
+    not say. It is for the window and the briefs; the reader knows other names by `AddedAlias`."""
+
+    kind: ClassVar[str] = "look"
+    of: str
+    ru: str = ""
+    en: str = ""
+    short_ru: str = ""
+    short_en: str = ""
+    colour: str = ""
+    description: str = ""
+
+
 _LATIN = {
     "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
     "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
@@ -116,9 +131,9 @@ def suggested_id(*names: str) -> str:
     return "-".join(kept.split())
 
 
-Addition = AddedFormat | AddedAlias | AddedStatus | AddedLeader
-KINDS: dict[str, type[AddedFormat] | type[AddedAlias] | type[AddedStatus] | type[AddedLeader]] = {
-    made.kind: made for made in (AddedFormat, AddedAlias, AddedStatus, AddedLeader)
+Addition = AddedFormat | AddedAlias | AddedStatus | AddedLeader | FormatLook
+KINDS: dict[str, type[Addition]] = {
+    made.kind: made for made in (AddedFormat, AddedAlias, AddedStatus, AddedLeader, FormatLook)
 }
 LISTS = ("aliases", "former")
 """The fields of an addition that hold several names."""

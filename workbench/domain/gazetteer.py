@@ -22,6 +22,7 @@ class FormatEntry:
     short: dict[str, str]
     meeting: dict[str, str]
     colour: str | None = None
+    description: str | None = None
 
 
 @cache
@@ -44,14 +45,21 @@ _added: dict[int, dict[str, FormatEntry]] = {}
 """The formats that analysts added, by the dossier that is open."""
 
 
-def show_formats(owner: object, entries: Iterable[FormatEntry]) -> None:
-    """Has the formats that were added to an open dossier shown by their names, until `forget_formats`."""
+_looked: dict[int, dict[str, FormatEntry]] = {}
+"""The formats that dossiers have otherwise than the program does, by the dossier that is open."""
+
+
+def show_formats(owner: object, entries: Iterable[FormatEntry], looked: Iterable[FormatEntry] = ()) -> None:
+    """Has the formats that were added to an open dossier shown by their names, and those that it names and
+    colours itself as it does (`looked`), until `forget_formats`."""
     _added[id(owner)] = {entry.id: entry for entry in entries}
+    _looked[id(owner)] = {entry.id: entry for entry in looked}
 
 
 def forget_formats(owner: object) -> None:
     """The dossier is closed."""
     _added.pop(id(owner), None)
+    _looked.pop(id(owner), None)
 
 
 def formats() -> dict[str, FormatEntry]:
@@ -59,6 +67,8 @@ def formats() -> dict[str, FormatEntry]:
     known = our_formats()
     for entries in list(_added.values()):
         known = entries | known
+    for entries in list(_looked.values()):
+        known = known | entries
     return known
 
 

@@ -9,7 +9,9 @@ from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
 from workbench.domain import gazetteer
+from workbench.domain.additions import FormatLook
 from workbench.domain.errors import UserError
+from workbench.domain.format_looks import looked
 from workbench.domain.rows import DossierState, HistoryRow
 from workbench.dossier import article_rows, claim_rows, fact_rows, undoing
 from workbench.dossier.connecting import told
@@ -152,7 +154,11 @@ class Dossier(Questions):
 
     def _show_formats(self) -> None:
         """Has the formats that the analyst added shown by their names."""
-        gazetteer.show_formats(self, [row.entry() for row in self.additions().formats])
+        added = {row.id: row.entry() for row in self.additions().formats}
+        known = added | gazetteer.our_formats()
+        looks = [row.addition for row in self.addition_list() if isinstance(row.addition, FormatLook)]
+        shown = [looked(known[look.of], look) for look in looks if look.of in known]
+        gazetteer.show_formats(self, added.values(), shown)
 
     def _tell(self, kinds: frozenset[str]) -> None:
         if "addition" in kinds:

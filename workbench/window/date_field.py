@@ -5,16 +5,14 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
 from workbench.domain.typed_dates import typed_date
 from workbench.window.cell_editing import CellNote
 from workbench.window.desk import Desk
-from workbench.window.icons import tint
 from workbench.window.short_dates import short_date
-from workbench.window.theme import theme
 
 STEPS = {
     Qt.Key.Key_Up: (0, 1),
@@ -25,7 +23,7 @@ STEPS = {
 
 
 class DayField(QWidget):
-    """A line for a day with a step back, a step on, and a cross that empties it.
+    """A line for a day with a cross that empties it.
 
     Of a month or a year that is typed, its last day counts: the roster "as of November" is the one that
     November ended with. Up and Down step by a day, Page Up and Page Down by a month, with Ctrl by a year.
@@ -42,28 +40,14 @@ class DayField(QWidget):
         self.line.editingFinished.connect(self._on_typed)
         self.line.textEdited.connect(self._on_edited)
         self.note = CellNote(self)
-        self.back = self._button("ph.caret-left", -1)
-        self.on = self._button("ph.caret-right", 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.back)
         layout.addWidget(self.line, 1)
-        layout.addWidget(self.on)
         self.setFocusProxy(self.line)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         desk.text_size_changed.connect(self.fit)
         self.line.setClearButtonEnabled(True)
-
-    def _button(self, icon: str, days: int) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setAutoRepeat(True)
-        button.setFixedWidth(button.fontMetrics().averageCharWidth() * 2 + 4)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda: self.step(days=days))
-        tint(button, icon, lambda: theme().muted)
-        return button
 
     def retranslate(self) -> None:
         self.line.setPlaceholderText(self.tr("any time"))
@@ -73,10 +57,6 @@ class DayField(QWidget):
             "Page Up and Page Down by a month, with Ctrl by a year."
         )
         self.line.setToolTip(told)
-        self.back.setToolTip(self.tr("A day back"))
-        self.back.setAccessibleName(self.back.toolTip())
-        self.on.setToolTip(self.tr("A day on"))
-        self.on.setAccessibleName(self.on.toolTip())
         self.fit()
         self.show_day(self.day)
 

@@ -28,6 +28,7 @@ from workbench.domain.additions import (
     AddedStatus,
     Addition,
     AdditionRow,
+    FormatLook,
     addition_facts,
 )
 from workbench.domain.gazetteer import format_name, format_short, state_name
@@ -206,7 +207,7 @@ class NamesDialog(QDialog):
             return
         from workbench.actions.additions import additions
 
-        rows = self._desk.do(additions, dossier) or []
+        rows = [row for row in self._desk.do(additions, dossier) or [] if row.addition.kind in KINDS]
         self.list.blockSignals(True)
         self.list.clear()
         for row in rows:
@@ -362,6 +363,8 @@ def addition_line(addition: Addition, language: str) -> str:
             return name if short == name else f"{short} — {name}"
         case AddedAlias():
             return f"{addition.alias} → {_called(addition.entity, addition.name, language)}"
+        case FormatLook():
+            return format_name(addition.of, language)
         case AddedStatus():
             return f"{addition.words} → {word(f'status.{addition.status}', language)}"
         case AddedLeader():

@@ -143,8 +143,12 @@ class RosterColumns(QObject):
         letter, room = table.fontMetrics().averageCharWidth(), table.viewport().width()
         widths = {column: max(width, 5 * letter) for column, width in self._widest.items()}
         widths[Column.UNTIL] = max(widths.get(Column.UNTIL, 0), 13 * letter)
-        taken = widths.get(Column.STATUS, 0) + widths.get(Column.SOURCES, 0)
-        self._show(room - taken - self._since[False] - widths[Column.UNTIL] - STATE_LETTERS * letter)
+        alone = {**widths, Column.SINCE: max(self._since[False], 8 * letter)}
+        taken = sum(
+            max(alone.get(column, 0), header.sectionSizeHint(column))
+            for column in (Column.STATUS, Column.SINCE, Column.UNTIL, Column.SOURCES)
+        )
+        self._show(room - taken - STATE_LETTERS * letter)
         folded = self.view.columns is None and table.isColumnHidden(Column.UNTIL)
         self._model.fold_until(folded)
         widths[Column.SINCE] = max(self._since[folded], 8 * letter)
@@ -154,7 +158,7 @@ class RosterColumns(QObject):
             status = max(room - taken - 12 * letter, 10 * letter)
             widths[Column.STATUS] = min(widths.get(Column.STATUS, 0), status)
         for column, width in widths.items():
-            least = 0 if folded else header.sectionSizeHint(column)
+            least = 0 if folded and column == Column.SOURCES else header.sectionSizeHint(column)
             table.setColumnWidth(column, max(width, least))
         self._share(room, letter)
 

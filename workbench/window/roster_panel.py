@@ -74,6 +74,9 @@ class RosterPanel(RowsPanel):
         self.top.group.clicked.connect(self.columns.group)
         self._desk.day_chosen.connect(self._on_day)
         self._desk.opened.connect(self._on_opened)
+        self._more = QMenu(self)
+        self._more.aboutToShow.connect(self._fill_more)
+        self.top.more.setMenu(self._more)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -104,6 +107,14 @@ class RosterPanel(RowsPanel):
         else:
             words = self.tr("Nobody yet. Accept a claim in Review, or add a row with {key}.")
             self.empty.say(words.format(key=key), (self.tr("Add a row"), self.add))
+
+    @Slot()
+    def _fill_more(self) -> None:
+        """What can be done with formats."""
+        self._more.clear()
+        for command in self.commands():
+            if command.id.startswith("format.") and command.id != "format.choose":
+                self.add_to(self._more, command)
 
     def place_empty(self) -> None:
         self._say_empty()
@@ -235,6 +246,7 @@ class RosterPanel(RowsPanel):
     def _on_opened(self) -> None:
         self.filter.leave()
         self.paste_bar.hide()
+        self.top.card.leave()
         self.columns.restore()
 
     @Slot(object)

@@ -13,7 +13,9 @@ from workbench.window.commands import Command
 from workbench.window.date_field import DayField
 from workbench.window.day_slider import DaySlider
 from workbench.window.desk import Desk
+from workbench.window.format_card import FormatCard
 from workbench.window.format_chooser import FormatChooser
+from workbench.window.format_offer import FormatOffer
 from workbench.window.icons import tint
 from workbench.window.roster_filter import RosterFilter
 from workbench.window.theme import theme
@@ -27,6 +29,15 @@ class RosterTop(QWidget):
         self._desk = desk
         self.format = FormatChooser(desk, self)
         self.format.activated.connect(self._on_format)
+        self.more = QToolButton(self)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setProperty("bare", True)
+        tint(self.more, "ph.dots-three", lambda: theme().muted)
+        self.card = FormatCard(desk, self.format)
+        self.card.kept.connect(desk.choose_format)
+        self.card.left.connect(self.format.setFocus)
+        self.format.new_wanted.connect(lambda name: self.card.begin(None, name))
+        self.offer = FormatOffer(desk, self)
         self.as_of = QLabel(self)
         self.as_of.setProperty("muted", True)
         self.day = DayField(desk, self)
@@ -53,7 +64,7 @@ class RosterTop(QWidget):
     def _lay_out(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
-            (above, (self.format, self.as_of, self.day, self.plus)),
+            (above, (self.format, self.more, self.as_of, self.day, self.plus)),
             (below, (self.slider, self.group, self.filter_button)),
         ):
             row.setSpacing(3)
@@ -62,16 +73,24 @@ class RosterTop(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
+        layout.addWidget(self.offer)
         layout.addLayout(above)
         layout.addLayout(below)
         layout.addWidget(self.filter)
-        order = (self.format, self.day, self.plus, self.slider, self.group, self.filter_button, self.filter)
+        order = (
+            *(self.format, self.more, self.day, self.plus, self.slider),
+            *(self.group, self.filter_button, self.filter),
+        )
         for one, following in pairwise(order):
             self.setTabOrder(one, following)
 
     def retranslate(self, commands: list[Command], changed: Callable[[date], str]) -> None:
         """Speaks the window's language; `changed` tells what changed on a day."""
         self.format.setAccessibleName(self.tr("Format"))
+        self.more.setToolTip(self.tr("This format and others"))
+        self.more.setAccessibleName(self.more.toolTip())
+        self.offer.retranslate()
+        self.card.retranslate()
         self.as_of.setText(self.tr("as of"))
         self.day.retranslate()
         key = QKeySequence(Qt.Key.Key_Insert).toString(QKeySequence.SequenceFormat.NativeText)

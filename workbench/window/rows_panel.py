@@ -2,6 +2,7 @@
 the dossier again after its news, and loses neither selection nor place nor what is being typed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -387,12 +388,17 @@ class RowsPanel(QWidget):
         menu = QMenu(self)
         for command in self.commands():
             if command.id.startswith(self.objectName()):
-                action = menu.addAction(command.title(), command.try_run)
-                action.setShortcuts(command.sequences()[:1])
-                action.setEnabled(command.enabled())
+                self.add_to(menu, command)
         self.fill_menu(menu)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.table.viewport().mapToGlobal(where))
+
+    def add_to(self, menu: QMenu, command: Command) -> None:
+        """Puts a command into a menu of the panel's own."""
+        action = menu.addAction(command.title())
+        action.triggered.connect(partial(Command.try_run, command))  # Qt cannot hold a command weakly
+        action.setShortcuts(command.sequences()[:1])
+        action.setEnabled(command.enabled())
 
     def fill_menu(self, menu: QMenu) -> None:
         """Adds what is particular to the panel."""

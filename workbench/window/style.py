@@ -84,6 +84,7 @@ QPushButton[chip="true"] { border-radius: 11px; padding: 2px 9px; min-height: 16
 QPushButton[chip="true"]:checked { background: $selected; border: 1px solid $accent; color: $accent; }
 QPushButton[chip="true"]:focus { border: ${ring}px solid $accent; padding: ${p2}px ${p9}px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton:hover { background: $selected; }
 QToolButton:checked { background: $selected; border: 1px solid $accent; }
 QToolButton:focus { border: ${ring}px solid $accent; padding: ${p3}px; }
