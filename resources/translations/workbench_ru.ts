@@ -39,6 +39,14 @@
     <context>
         <name>AnnotationsPanel</name>
         <message>
+            <source>Remove</source>
+            <translation>Удалить</translation>
+        </message>
+        <message>
+            <source>No annotations yet. Select some words in the text and press H or N.</source>
+            <translation>Пометок пока нет. Выделите слова в тексте и нажмите H или N.</translation>
+        </message>
+        <message>
             <source>No annotations yet. Select some words in the text and press H, N or T.</source>
             <translation>Пометок пока нет. Выделите слова в тексте и нажмите H, N или T.</translation>
         </message>
@@ -63,16 +71,8 @@
             <translation>Метки</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Удалить</translation>
-        </message>
-        <message>
             <source>Remove annotation (Delete); undo brings it back</source>
             <translation>Удалить пометку (Delete); отмена вернёт её</translation>
-        </message>
-        <message>
-            <source>No annotations yet. Select some words in the text and press H or N.</source>
-            <translation>Пометок пока нет. Выделите слова в тексте и нажмите H или N.</translation>
         </message>
         <message numerus="yes">
             <source>Annotations — %n</source>
@@ -378,6 +378,18 @@
             <translation>Добавить событие</translation>
         </message>
         <message>
+            <source>Timeline: zoom in</source>
+            <translation>Шкала времени: крупнее</translation>
+        </message>
+        <message>
+            <source>Timeline: zoom out</source>
+            <translation>Шкала времени: мельче</translation>
+        </message>
+        <message>
+            <source>Timeline: the whole time</source>
+            <translation>Шкала времени: всё время</translation>
+        </message>
+        <message>
             <source>Zoom in on the timeline</source>
             <translation>Приблизить шкалу времени</translation>
         </message>
@@ -434,18 +446,6 @@
             <translation>Удалить событие</translation>
         </message>
         <message>
-            <source>Timeline: zoom in</source>
-            <translation>Шкала времени: крупнее</translation>
-        </message>
-        <message>
-            <source>Timeline: zoom out</source>
-            <translation>Шкала времени: мельче</translation>
-        </message>
-        <message>
-            <source>Timeline: the whole time</source>
-            <translation>Шкала времени: всё время</translation>
-        </message>
-        <message>
             <source>Kind</source>
             <translation>Вид</translation>
         </message>
@@ -456,14 +456,6 @@
     </context>
     <context>
         <name>ClaimCard</name>
-        <message>
-            <source>claim {number} of {count}</source>
-            <translation>утверждение {number} из {count}</translation>
-        </message>
-        <message>
-            <source>{claim} · edited</source>
-            <translation>{claim} · исправлено</translation>
-        </message>
         <message>
             <source>Accept  A</source>
             <translation>Принять  A</translation>
@@ -495,6 +487,14 @@
         <message>
             <source>Reason for rejecting</source>
             <translation>Причина отклонения</translation>
+        </message>
+        <message>
+            <source>claim {number} of {count}</source>
+            <translation>утверждение {number} из {count}</translation>
+        </message>
+        <message>
+            <source>{claim} · edited</source>
+            <translation>{claim} · исправлено</translation>
         </message>
     </context>
     <context>
@@ -1995,6 +1995,14 @@
     <context>
         <name>KeysPage</name>
         <message>
+            <source>Usual key</source>
+            <translation>Обычная клавиша</translation>
+        </message>
+        <message>
+            <source>All usual keys</source>
+            <translation>Все обычные клавиши</translation>
+        </message>
+        <message>
             <source>Reset</source>
             <translation>Вернуть обычную</translation>
         </message>
@@ -2037,14 +2045,6 @@
         <message>
             <source>Change key</source>
             <translation>Изменить клавишу</translation>
-        </message>
-        <message>
-            <source>Usual key</source>
-            <translation>Обычная клавиша</translation>
-        </message>
-        <message>
-            <source>All usual keys</source>
-            <translation>Все обычные клавиши</translation>
         </message>
         <message>
             <source>No command is called that, and none has that key.</source>
@@ -3158,10 +3158,6 @@
             <source>Reject claim</source>
             <translation>Отклонить утверждение</translation>
         </message>
-        <message>
-            <source>Review</source>
-            <translation>Разбор</translation>
-        </message>
         <message numerus="yes">
             <source>Review — %n open claim(s) in this article</source>
             <translation>
@@ -3186,6 +3182,10 @@
             <source>Rejected. Ctrl+Z takes it back.</source>
             <translation>Отклонено. Ctrl+Z отменит.</translation>
         </message>
+        <message>
+            <source>Review</source>
+            <translation>Разбор</translation>
+        </message>
     </context>
     <context>
         <name>ReviewView</name>
@@ -3196,6 +3196,22 @@
     </context>
     <context>
         <name>ReviewWords</name>
+        <message>
+            <source>Roster: {now} — {effect}</source>
+            <translation>Состав: {now} — {effect}</translation>
+        </message>
+        <message>
+            <source>Chronology: {now} — {effect}</source>
+            <translation>Хронология: {now} — {effect}</translation>
+        </message>
+        <message>
+            <source>{effect} · {share} % sure</source>
+            <translation>{effect} · уверенность {share} %</translation>
+        </message>
+        <message>
+            <source>{field}: here “{held}”, in the article “{said}”</source>
+            <translation>{field}: здесь «{held}», в статье «{said}»</translation>
+        </message>
         <message>
             <source>Roster: {now}</source>
             <translation>Состав: {now}</translation>
@@ -3305,20 +3321,8 @@
             <translation>⚠ Расходятся — {fields}</translation>
         </message>
         <message>
-            <source>Roster: {now} — {effect}</source>
-            <translation>Состав: {now} — {effect}</translation>
-        </message>
-        <message>
-            <source>Chronology: {now} — {effect}</source>
-            <translation>Хронология: {now} — {effect}</translation>
-        </message>
-        <message>
             <source>Statement: {effect}</source>
             <translation>Высказывание: {effect}</translation>
-        </message>
-        <message>
-            <source>{effect} · {share} % sure</source>
-            <translation>{effect} · уверенность {share} %</translation>
         </message>
         <message>
             <source>The reader now says: {claim}</source>
@@ -3327,10 +3331,6 @@
         <message>
             <source>The reader no longer finds this claim.</source>
             <translation>Новое чтение этого утверждения не находит.</translation>
-        </message>
-        <message>
-            <source>{field}: here “{held}”, in the article “{said}”</source>
-            <translation>{field}: здесь «{held}», в статье «{said}»</translation>
         </message>
         <message>
             <source>status</source>
@@ -3801,12 +3801,12 @@
     <context>
         <name>Tabs</name>
         <message>
-            <source>Open articles and pages</source>
-            <translation>Открытые статьи и страницы</translation>
-        </message>
-        <message>
             <source>Close (Ctrl+W)</source>
             <translation>Закрыть (Ctrl+W)</translation>
+        </message>
+        <message>
+            <source>Open articles and pages</source>
+            <translation>Открытые статьи и страницы</translation>
         </message>
         <message>
             <source>Close tab</source>
@@ -3925,6 +3925,18 @@
     <context>
         <name>TimelinePage</name>
         <message>
+            <source>Zoom out</source>
+            <translation>Мельче</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>Показать всё время</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>Крупнее</translation>
+        </message>
+        <message>
             <source>Nothing yet. Accept a claim in Review, or add a state to the roster.</source>
             <translation>Пока ничего нет. Примите утверждение в разборе или добавьте страну в список участников.</translation>
         </message>
@@ -3943,18 +3955,6 @@
         <message>
             <source>Kinds of event</source>
             <translation>Виды событий</translation>
-        </message>
-        <message>
-            <source>Zoom out</source>
-            <translation>Мельче</translation>
-        </message>
-        <message>
-            <source>Show the whole time</source>
-            <translation>Показать всё время</translation>
-        </message>
-        <message>
-            <source>Zoom in</source>
-            <translation>Крупнее</translation>
         </message>
         <message>
             <source>All</source>
@@ -4123,36 +4123,12 @@
     <context>
         <name>Viewer</name>
         <message>
-            <source>Copy with citation</source>
-            <translation>Копировать со ссылкой на источник</translation>
-        </message>
-        <message>
-            <source>Select some words first.</source>
-            <translation>Сначала выделите слова.</translation>
-        </message>
-        <message>
-            <source>Copied with citation.</source>
-            <translation>Скопировано со ссылкой на источник.</translation>
-        </message>
-        <message>
             <source>Next mention of this entity</source>
             <translation>Следующее упоминание</translation>
         </message>
         <message>
             <source>Previous mention of this entity</source>
             <translation>Предыдущее упоминание</translation>
-        </message>
-        <message>
-            <source>Mark other names too</source>
-            <translation>Отмечать и прочие имена</translation>
-        </message>
-        <message>
-            <source>Article</source>
-            <translation>Статья</translation>
-        </message>
-        <message>
-            <source>No article is open. Choose one in the list, open, paste or drop one.</source>
-            <translation>Статья не открыта. Выберите её в списке, откройте, вставьте или перетащите сюда.</translation>
         </message>
         <message>
             <source>Put the caret into a mention first, or click one.</source>
@@ -4165,6 +4141,30 @@
         <message>
             <source>Mention {number} of {count}</source>
             <translation>Упоминание {number} из {count}</translation>
+        </message>
+        <message>
+            <source>Copy with citation</source>
+            <translation>Копировать со ссылкой на источник</translation>
+        </message>
+        <message>
+            <source>Select some words first.</source>
+            <translation>Сначала выделите слова.</translation>
+        </message>
+        <message>
+            <source>Copied with citation.</source>
+            <translation>Скопировано со ссылкой на источник.</translation>
+        </message>
+        <message>
+            <source>Mark other names too</source>
+            <translation>Отмечать и прочие имена</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Статья</translation>
+        </message>
+        <message>
+            <source>No article is open. Choose one in the list, open, paste or drop one.</source>
+            <translation>Статья не открыта. Выберите её в списке, откройте, вставьте или перетащите сюда.</translation>
         </message>
     </context>
     <context>
