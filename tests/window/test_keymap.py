@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcutEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.window import keymap
@@ -55,6 +57,15 @@ def test_a_key_of_ones_own_is_in_force_at_once_and_next_time(
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Y)
     assert window.findChild(Leaf) is not None
+
+
+def test_a_letter_that_the_system_takes_for_two_runs_its_command_once(window: MainWindow) -> None:
+    """With "ru,us" X11 offers both letters of a key, and Qt calls that ambiguous."""
+    action, ran = window.menus.action("claim.next"), []
+    action.triggered.connect(lambda: ran.append("J"))
+    QApplication.sendEvent(action, QShortcutEvent(QKeySequence("О"), 1, True))
+    QApplication.sendEvent(action, QShortcutEvent(QKeySequence("J"), 1, False))
+    assert ran == ["J", "J"]
 
 
 def test_keys_are_remembered_and_reset(tmp_path: Path) -> None:

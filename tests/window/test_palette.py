@@ -211,6 +211,8 @@ def test_no_shortcut_fires_behind_it_and_a_key_of_ones_own_opens_it(
     assert not palette.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_J, CONTROL)
     assert palette.isVisible()
+    qtbot.keyClick(palette.field, Qt.Key.Key_J, CONTROL)
+    assert not palette.isVisible()
 
 
 def test_it_speaks_russian_and_fits_the_window(palette: Palette, window: MainWindow, qtbot: QtBot) -> None:

@@ -79,3 +79,6 @@ def test_words_are_found_in_a_longer_text_all_or_none() -> None:
     text = "Утверждение, которое противоречит таблице, показано рядом."
     assert [text[start:end] for start, end in found_in("табл проти", text)] == ["проти", "табл"]
     assert list(found_in("табл отсутствует", text)) == []
+    assert [text[start:end] for start, end in found_in("утверждений", text)] == ["Утвержден"]
+    assert [text[start:end] for start, end in found_in("nf,kbw", text)] == ["таблиц"]
+    assert list(found_in("", text)) == []

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.window import keymap
 from workbench.window.commands import Command
-from workbench.window.layouts import TO_LATIN
 
 _ALONE = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 _LEAVES, _TAKES_AWAY = Qt.Key.Key_Escape, {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
@@ -69,7 +68,7 @@ class KeyRecorder(QWidget):
         elif key in _TAKES_AWAY and not event.modifiers():
             self.recorded.emit("")
         elif key not in _ALONE:
-            self._take(pressed(event))
+            self._take(keymap.pressed(event))
 
     def _take(self, key: str) -> None:
         shown = keymap.native(key)
@@ -90,16 +89,3 @@ class KeyRecorder(QWidget):
             self.replace.show()
             self.keep.show()
             self.replace.setFocus()
-
-
-def pressed(event: QKeyEvent) -> str:
-    """The key as portable text, as it is on the Latin keyboard whatever layout is on."""
-    key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    letter = chr(key) if 0x20 < key < 0x10000 else ""
-    latin = letter.lower().translate(TO_LATIN).upper()
-    if letter and latin != letter.upper():
-        key = ord(latin)
-    elif letter and not letter.isalnum():
-        # Shift was pressed to write the sign itself.
-        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
-    return keymap.portable(QKeySequence(QKeyCombination(modifiers, Qt.Key(key))))

@@ -6,9 +6,10 @@ writes a key on a button asks `shown`, and again when the desk says `keys_change
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from workbench.window.layouts import TO_RUSSIAN
+from workbench.window.layouts import TO_LATIN, TO_RUSSIAN
 from workbench.window.settings import Settings
 
 # Keys that stand for another: on many keyboards "+" is typed with Shift, and nobody presses that for Ctrl++;
@@ -100,3 +101,16 @@ def same(one: str, other: str) -> bool:
     return not {portable(QKeySequence(way)) for way in every_way(one)}.isdisjoint(
         portable(QKeySequence(way)) for way in every_way(other)
     )
+
+
+def pressed(event: QKeyEvent) -> str:
+    """The key as portable text, as it is on the Latin keyboard whatever layout is on."""
+    key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    letter = chr(key) if 0x20 < key < 0x10000 else ""
+    latin = letter.lower().translate(TO_LATIN).upper()
+    if letter and latin != letter.upper():
+        key = ord(latin)
+    elif letter and not letter.isalnum():
+        # Shift was pressed to write the sign itself.
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return portable(QKeySequence(QKeyCombination(modifiers, Qt.Key(key))))

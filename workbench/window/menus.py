@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtGui import QAction, QShortcutEvent
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from workbench.window.commands import Command
@@ -12,6 +12,17 @@ from workbench.window.icons import tint
 from workbench.window.theme import theme
 
 TOP = ("file", "edit", "article", "claims", "roster", "view", "help")
+
+
+class KeyAction(QAction):
+    """An action whose key does the same with either layout. Where both are there and the Russian one is on,
+    the system takes one letter for both "J" and "О": both are this action's, so there is no doubt."""
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QShortcutEvent) and event.isAmbiguous():
+            self.trigger()
+            return True
+        return super().event(event)
 
 
 class Menus(QObject):
@@ -74,7 +85,7 @@ class Menus(QObject):
             self._menus[name].menuAction().setVisible(not self._menus[name].isEmpty())
 
     def _add(self, command: Command, last: dict[str, str]) -> None:
-        action = QAction(command.title(), self)
+        action = KeyAction(command.title(), self)
         action.setShortcuts(command.sequences())
         action.setShortcutVisibleInContextMenu(True)
         action.setMenuRole(QAction.MenuRole.NoRole)

@@ -184,10 +184,18 @@ def found_in(wanted: str, text: str) -> Iterator[tuple[int, int]]:
     """Where the words of a query begin words of a longer text, each word at its first place; nothing if one
     of them is not there."""
     folded = fold(text)
-    places = []
-    for word in words_of(fold(wanted)):
-        found = re.search(rf"\b{re.escape(word.text)}", folded)
-        if found is None:
+    for way in (wanted, as_on_the_other(wanted)):
+        places = [_begins(word.text, folded) for word in words_of(fold(way))]
+        there = [place for place in places if place is not None]
+        if there and len(there) == len(places):
+            yield from sorted(there)
             return
-        places.append(found.span())
-    yield from sorted(places)
+
+
+def _begins(word: str, folded: str) -> tuple[int, int] | None:
+    """Where a word of the text begins so; a long word may have another ending there."""
+    for beginning in (word, word[: max(4, len(word) - 2)]):
+        found = re.search(rf"\b{re.escape(beginning)}", folded)
+        if found is not None:
+            return found.span()
+    return None

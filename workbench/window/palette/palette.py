@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from workbench.window import keymap
 from workbench.window.desk import Desk
 from workbench.window.palette.candidates import Line
 from workbench.window.palette.lines import LinesDelegate, LinesModel
@@ -257,7 +258,8 @@ class Palette(QWidget):
         """Whether a key of the field moves in the list, opens or leaves."""
         key = event.key()
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-        if key == Qt.Key.Key_Escape:
+        opens = keymap.key_of("find.everything", "Ctrl+K")
+        if key == Qt.Key.Key_Escape or (opens and keymap.same(keymap.pressed(event), opens)):
             self.leave()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(beside=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
