@@ -244,3 +244,23 @@ def test_paste_stays_off_without_a_dossier(make_window: MakeWindow) -> None:
     window = make_window()
     command = next(one for one in window.menus.commands if one.id == "import.paste")
     assert not command.enabled()
+
+
+def test_what_was_done_is_told_with_a_link_that_takes_it_back(window: MainWindow, qtbot: QtBot) -> None:
+    dossier, status = window.desk.dossier, window.status
+    assert dossier is not None
+    qtbot.waitUntil(lambda: window.edit._newest is not None)
+    status.wipe()
+    assert status.link.isHidden()
+    annotate(dossier, 1, 0, 6, note="ask")
+    qtbot.waitUntil(lambda: not status.link.isHidden())
+    assert status.line.line == "Done: annotate"
+    qtbot.mouseClick(status.link, Qt.MouseButton.LeftButton)
+    assert list_annotations(dossier, 1) == []
+    assert status.line.line == "Undone: annotate"
+    qtbot.waitUntil(lambda: window.edit._next is not None)
+    assert status.link.isHidden()
+    window.desk.said.emit("Nothing can be added.", True)
+    annotate(dossier, 1, 0, 6)
+    qtbot.wait(100)
+    assert status.line.line == "Nothing can be added."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from workbench.domain.rows import HistoryRow
-from workbench.window.action_words import action_words
+from workbench.window.action_words import action_line, action_words
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.question import Question
@@ -33,13 +33,16 @@ class EditCommands(QObject):
 
     told = Signal()
     """What undo and redo would do is known."""
+    done = Signal(str)
+    """Something was done that can be taken back: the words for it."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._next: Next | None = None
+        self._newest: int | None = None
         self._question = Question(desk, _next, self._on_answer)
-        desk.opened.connect(self._on_news)
+        desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_news)
 
     def commands(self) -> list[Command]:
@@ -76,13 +79,22 @@ class EditCommands(QObject):
         return self._desk.can_write and (self._next is None or row is not None)
 
     @Slot()
+    def _on_opened(self) -> None:
+        self._newest = None
+        self._on_news()
+
+    @Slot()
     def _on_news(self) -> None:
         self._next = None
         self._question.ask()
 
     def _on_answer(self, answer: Next) -> None:
         self._next = answer
+        newest = answer.undo.id if answer.undo else 0
+        before, self._newest = self._newest, newest
         self.told.emit()
+        if before is not None and answer.undo is not None and newest > before:
+            self.done.emit(action_line(answer.undo, self._desk.language))
 
     def _undo_title(self) -> str:
         return self._title(self.tr("Undo"), self._next.undo if self._next else None)

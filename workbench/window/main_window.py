@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.files.recent_changed.connect(self._on_recent_changed)
         self.options = Options(self.desk, self.looks, self.settings)
         self.edit = EditCommands(self.desk, self)
+        self.edit.done.connect(lambda done: self.status.offer_undo(done, self.edit.undo))
         self.view = ViewCommands(self.desk, self.looks, self.docks, self.options, self)
         self.help = HelpCommands(self.desk, self)
         self.welcome = WelcomePage(self.desk, self)

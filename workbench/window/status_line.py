@@ -192,6 +192,17 @@ class StatusLine(QStatusBar):
         """Shows an error with a link."""
         self._offer(line, words, run, is_error=True)
 
+    def offer_undo(self, done: str, undo: Callable[[], None]) -> None:
+        """Puts a link that takes back what was done beside the line that tells of it; where none does, tells
+        it. A line that asks for something else, or an error, is left alone."""
+        if self._linked is not None or self.line.property("error"):
+            return
+        if not self.line.line:
+            self._show(self.tr("Done: {action}").format(action=done), False)
+        self._linked = undo
+        self.link.setText(self.tr("Undo"))
+        self.link.show()
+
     def _offer(self, line: str, words: str, run: Callable[[], None], *, is_error: bool) -> None:
         self._show(line, is_error)
         self._wipe.stop()
@@ -215,6 +226,7 @@ class StatusLine(QStatusBar):
     @Slot()
     def wipe(self) -> None:
         self.line.show_line("")
+        self.line.setProperty("error", False)
         self.mark.hide()
         self.link.hide()
         self._linked = None
