@@ -205,13 +205,6 @@
 <context>
     <name>Headline</name>
     <message numerus="yes">
-        <source>%n claim(s), none decided yet</source>
-        <translation>
-            <numerusform>%n claim, not decided yet</numerusform>
-            <numerusform>%n claims, none decided yet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n claim(s), all decided</source>
         <translation>
             <numerusform>%n claim, decided</numerusform>

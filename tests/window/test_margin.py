@@ -81,7 +81,7 @@ def test_decisions_change_the_signs_and_the_line_above(reading: MainWindow, qtbo
     assert page.review is not None
     count = len(claims(reading))
     assert count == 4
-    assert page.review.words == "4 claims, none decided yet"
+    assert page.review.words == "4 claims: 0 decided"
     reject(dossier, [claims(reading)[0].id])
     qtbot.waitUntil(lambda: page.review is not None and page.review.words == "4 claims: 1 decided")
     accept(dossier, [row.id for row in claims(reading) if row.review == "open"])

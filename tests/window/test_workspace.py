@@ -118,6 +118,9 @@ def test_two_panes_and_everything_works_in_both(reading: MainWindow, qtbot: QtBo
     assert space.active is second
     assert second.article == 1
     assert second.viewer.page.hasFocus()
+    desk.claim_chosen.emit(1)
+    assert first.viewer.page.evidence == second.viewer.page.evidence
+    assert first.viewer.page.evidence
     desk.choose_article(2)
     assert (first.article, second.article) == (1, 2)
     # What is chosen is shown where it is to be seen already.

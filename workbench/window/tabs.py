@@ -1,6 +1,6 @@
 """What is open in a pane, as tabs: articles and pages, each by its key."""
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
 
@@ -135,12 +135,26 @@ class Tabs(QTabBar):
             if button is not None:
                 self._name(button)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            for place, key in enumerate(self.keys()):
+                button = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
+                if isinstance(button, QToolButton):
+                    self._fit(button)
+                self.name_tab(key, self.tabToolTip(place))
+
+    def _fit(self, button: QToolButton) -> None:
+        """The icon goes with the letters."""
+        side = self.fontMetrics().height() * 3 // 4
+        button.setIconSize(QSize(side, side))
+        button.resize(button.sizeHint())  # which Qt does when a tab gets its button, and then no more
+
     def _closer(self, key: str) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side = self.fontMetrics().height() * 3 // 4
-        button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
+        self._fit(button)
         tint(button, "ph.x", lambda: theme().muted)
         button.clicked.connect(lambda: self.close_wanted.emit(key))
         self._name(button)

@@ -47,7 +47,7 @@ class Toolbar(QToolBar):
         letter = self.fontMetrics().height()
         self.search.setMinimumWidth(letter * 9)
         self.search.setMaximumWidth(letter * 28)
-        for button in (self.open, self.paste, self.brief):
+        for button in (self.back, self.forward, self.open, self.paste, self.brief):
             button.setIconSize(QSize(letter, letter))
 
     def _button(self, name: str, *, accent: bool = False) -> QPushButton:

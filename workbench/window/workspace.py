@@ -173,6 +173,7 @@ class Workspace(QWidget):
         self.split()
         if key:
             self.open_key(self.panes[1], key)
+            self.panes[1].viewer.page.light(self.panes[0].viewer.page.evidence)
         self.active.setFocus()
 
     def split(self) -> None:
@@ -194,7 +195,6 @@ class Workspace(QWidget):
             self.open_key(first, key)
         first.setFocus()
 
-    @Slot()
     def go_to_other(self) -> None:
         """Makes the other pane the active one."""
         if self.is_split:
@@ -321,6 +321,9 @@ class Workspace(QWidget):
         viewer = self._viewer_of(row.article) if row is not None else None
         if row is not None and viewer is not None:
             viewer.light_claim(row)
+            for pane in self.view.shown:  # the same article may be in both
+                if pane.viewer is not viewer and pane.viewer.article == row.article:
+                    pane.viewer.page.light(row.claim.evidence)
 
     def _viewer_of(self, article: int) -> Viewer | None:
         """The viewer in which an article is to be seen, after opening it if it is in none; None if it is no

@@ -1,13 +1,13 @@
 """The bar under a page in which one types what to find there."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from workbench.window import keymap
 from workbench.window.icons import tint
 
-WIDEST = 320
+WIDEST = 320  # pixels of the field at the usual text size
 
 
 class FindBar(QFrame):
@@ -24,7 +24,6 @@ class FindBar(QFrame):
         self.setObjectName("find_bar")
         self.field = QLineEdit(self)
         self.field.setClearButtonEnabled(True)
-        self.field.setMaximumWidth(WIDEST)
         self.field.textChanged.connect(self.wanted)
         self.count = QLabel(self)
         self.count.setProperty("muted", True)
@@ -45,8 +44,21 @@ class FindBar(QFrame):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self.closer)
+        self._fit()
         self.retranslate()
         self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Icons as large as the letters."""
+        side = self.fontMetrics().height() - 2
+        for button in self.findChildren(QToolButton, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            button.setIconSize(QSize(side, side))
+        self.field.setMaximumWidth(WIDEST * side // 15)
 
     def _button(self, icon: str) -> QToolButton:
         button = QToolButton(self)

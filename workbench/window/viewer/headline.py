@@ -42,8 +42,6 @@ class Headline(QObject):
         if not count:
             unread = view.row.mentions is None
             return ReviewLine(self.tr("Not read by the machine") if unread else self.tr("No claims found"))
-        if not decided:
-            return ReviewLine(self.tr("%n claim(s), none decided yet", "", count), 0.0)
         if decided == count:
             return ReviewLine(self.tr("%n claim(s), all decided", "", count), 1.0)
         claims = self.tr("%n claim(s)", "", count)

@@ -143,7 +143,9 @@ class Page(TextView):
         block = self._block_at(self._scrolled().y() + band.top() - 2 * REACH)
         paint_marks(painter, block, self._scrolled(), band, self.layers)
         if self.review is not None and self.content.tells_review:
-            paint_review(painter, self.document().firstBlock(), self._scrolled(), self.review)
+            paint_review(
+                painter, self.document().firstBlock(), self._scrolled(), self.viewport().width(), self.review
+            )
         painter.end()
         super().paintEvent(event)
 

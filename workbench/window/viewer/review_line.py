@@ -29,8 +29,10 @@ def review_height() -> float:
     return QFontMetricsF(QApplication.font()).height() * (1 + _GAP)
 
 
-def paint_review(painter: QPainter, about: QTextBlock, scrolled: QPointF, line: ReviewLine) -> None:
-    """Paints it under the lines of the block `about`."""
+def paint_review(
+    painter: QPainter, about: QTextBlock, scrolled: QPointF, wide: float, line: ReviewLine
+) -> None:
+    """Paints it under the lines of the block `about`, as far as it has room in `wide`."""
     layout = about.layout()
     last = layout.lineAt(layout.lineCount() - 1)
     high = QFontMetricsF(QApplication.font()).height()
@@ -43,8 +45,9 @@ def paint_review(painter: QPainter, about: QTextBlock, scrolled: QPointF, line: 
         _paint_share(painter, QRectF(left, top + high * 0.14, high * 0.72, high * 0.72), line.share)
         left += high * 1.05
     painter.setPen(QColor(theme().muted))
-    room = QRectF(left, top, 10_000, high)
-    painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.words)
+    metrics = QFontMetricsF(QApplication.font())
+    words = metrics.elidedText(line.words, Qt.TextElideMode.ElideRight, wide - left)
+    painter.drawText(QPointF(left, top + metrics.ascent()), words)
 
 
 def _paint_share(painter: QPainter, box: QRectF, share: float) -> None:
