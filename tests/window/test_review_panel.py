@@ -157,6 +157,8 @@ def test_rejecting_asks_for_a_reason_in_place(reading: MainWindow, qtbot: QtBot)
     row = next(row for row in list_claims(dossier) if row.id == claim)
     assert (row.review, row.why) == (Review.REJECTED, "a joke")
     assert not why.isVisible()
+    assert QApplication.focusWidget() is panel
+    assert not panel.forms.is_open  # the key was for the reason alone
     settled(reading, qtbot)
     assert panel.current != claim
     panel.choose(claim)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Slot
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.domain.errors import UserError
 from workbench.window.cell_editing import CellNote
+from workbench.window.completing import Completing
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,7 @@ class LineField(Field):
         self._language = language
         self.line = QLineEdit(text, self)
         self.note = CellNote(self)
-        if completions:
-            completer = QCompleter(list(completions), self.line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            self.line.setCompleter(completer)
+        self.completing = Completing(self.line, lambda: completions) if completions else None
         self.line.editingFinished.connect(self._on_left)
         self.line.textEdited.connect(self._on_edited)
         self.line.setCursorPosition(0)
@@ -113,12 +109,6 @@ class LineField(Field):
             self.note.fade()
         else:
             self.note.hide()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        completer = self.line.completer()
-        if completer is not None and (popup := completer.popup()) is not None:
-            popup.hide()
 
     @Slot()
     def _on_left(self) -> None:

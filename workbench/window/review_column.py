@@ -42,6 +42,7 @@ class Column(QAbstractScrollArea):
         self._maker = maker
         self.entries: list[Entry] = []
         self._places: dict[Entry, int] = {}
+        self._heights: list[int] = []
         self._tops: list[int] = [0]
         self._spare: dict[str, list[QWidget]] = {}
         self.widgets: dict[Entry, QWidget] = {}
@@ -60,6 +61,7 @@ class Column(QAbstractScrollArea):
         anchor = self._anchor()
         self.entries = list(entries)
         self._places = {entry: place for place, entry in enumerate(self.entries)}
+        self._heights = [self._maker.height(entry) for entry in self.entries]
         self._measure()
         if anchor is not None:
             kept, offset = anchor
@@ -90,7 +92,8 @@ class Column(QAbstractScrollArea):
             for entry, widget in self.widgets.items()
             if self._maker.is_pinned(widget)
         }
-        heights = (pinned.get(entry) or self._maker.height(entry) for entry in self.entries)
+        usual = zip(self.entries, self._heights, strict=True)
+        heights = (pinned.get(entry) or high for entry, high in usual)
         self._tops = list(accumulate((high + GAP for high in heights), initial=0))
         bar = self.verticalScrollBar()
         room = self.viewport().height()

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.window import keymap
+from workbench.window.completing import Completing
 from workbench.window.one_line import OneLine
 
 MOST_REASONS = 9
@@ -55,8 +55,8 @@ class Decider(QWidget):
         for button in self.buttons.values():
             deciding.addWidget(button)
         self.why = QLineEdit(self)
-        self.why.returnPressed.connect(self._on_why)
         self.why.installEventFilter(self)
+        self.completing = Completing(self.why, lambda: self.all_reasons)
         self.reasons = [self._reason(place) for place in range(MOST_REASONS)]
         reasons = QHBoxLayout()
         reasons.setSpacing(4)
@@ -162,10 +162,6 @@ class Decider(QWidget):
                 chip.setText(f"{place + 1}  {known[place]}")
                 chip.setAccessibleName(self.tr("Reject: {reason}").format(reason=known[place]))
                 chip.setToolTip(chip.accessibleName())
-        completer = QCompleter(known, self.why)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.why.setCompleter(completer)
 
     @property
     def is_asking(self) -> bool:
@@ -181,21 +177,18 @@ class Decider(QWidget):
     def close_why(self) -> None:
         """Closes the line and forgets what was typed there."""
         if self.is_asking:
-            if (popup := self.why.completer().popup()) is not None:
-                popup.hide()
             self.why.clear()
             self._asking.hide()
             self._deciding.show()
-
-    @Slot()
-    def _on_why(self) -> None:
-        self.rejected.emit(self.why.text().strip())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.why and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Escape:
                 self.left.emit()
                 return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.rejected.emit(self.why.text().strip())
+                return True  # handed on, it would open the next claim's form
             place = int(event.text()) if event.text() in tuple("123456789") else 0
             if not self.why.text() and 0 < place <= len(self.all_reasons):
                 self.rejected.emit(self.all_reasons[place - 1])

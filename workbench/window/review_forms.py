@@ -53,9 +53,9 @@ class Forms(QObject):
     def ask_why(self) -> None:
         """Asks for a reason to reject what is meant."""
         meant = self._agenda.meant
-        self._decider.ask_why()
         if len(meant) == 1:
             self._desk.drafts.follow(f"claim/{meant[0]}/why", {"why": self._decider.why})
+        self._decider.ask_why()
         QTimer.singleShot(0, self, self._see_current)
 
     @Slot()

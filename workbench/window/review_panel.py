@@ -98,8 +98,8 @@ class ReviewPanel(ReviewView):
             self.agenda.begin()
             self.column.to_top()
         self.found = found
-        self.agenda.take(found, made)
         self.decider.show_reasons(found.reasons)
+        self.agenda.take(found, made)
         undone = self.deciding.follow_undo()
         self.show_list()
         self._hold_wanted()
@@ -293,9 +293,9 @@ class ReviewPanel(ReviewView):
         was_typing = self.forms.is_open
         for claim in self.deciding.last:
             self._desk.drafts.drop(f"claim/{claim}")
+        self.show_list()  # first: what follows asks how high the cards are
         self.forms.close_why()
         self.forms.close(self.deciding.last)
-        self.show_list()
         self._follow()
         if was_typing:
             self.take_keys()
