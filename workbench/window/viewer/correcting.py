@@ -262,13 +262,7 @@ class Correcting(QObject):
 
         self.leave()
         self._page.unselect()
-        if scope == Scope.HERE:
-            dossier = self._desk.dossier
-            told = self._desk.do(carry_out, dossier) if dossier is not None else None
-            if told is not None:
-                done(told)
-        else:
-            self._desk.ask(carry_out, done)
+        self._desk.ask(carry_out, done)
 
     def _undo(self, row: int, action: int | None) -> None:
         """Undoes the correction; takes it back where something else was done since."""
