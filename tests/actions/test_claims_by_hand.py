@@ -103,6 +103,11 @@ def mark(part: str, type: MentionType, entity: str | None = None, name: str | No
     return Mention(span.start, span.end, part, type, "X", entity, name)
 
 
+def mark_in(text: str, part: str) -> Mention:
+    span = words(text, part)
+    return Mention(span.start, span.end, part, MentionType.PERSON, "PERSON", "person:ivan petrov", part)
+
+
 MARKS = (
     mark("Иран", MentionType.STATE, "state:IR"),
     mark("ШОС", MentionType.FORMAT, "format:sco"),
@@ -134,4 +139,8 @@ def test_drafts_of_every_kind() -> None:
     assert (words_.speaker, words_.role, words_.quote, words_.direct) == (
         "Иван Петров", "глава МИД", "Все хорошо", True,
     )  # fmt: skip
+    part = words("«Одно. Другое.» Третье. — сказал Иван Петров", "«Одно.")
+    far = mark_in("«Одно. Другое.» Третье. — сказал Иван Петров", "Иван Петров")
+    quoted = Draft("«Одно. Другое.» Третье. — сказал Иван Петров", part.start, part.end, [far])
+    assert quoted.kind() == "statement"
     assert draft("Вчера было тихо").claim("membership", "x").state == ""  # type: ignore[union-attr]

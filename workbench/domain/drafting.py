@@ -11,6 +11,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality, Status
 T = TypeVar("T")
 KINDS = ("membership", "event", "statement")
 _END = re.compile(r"[.!?…]+[»”\"')\]]*\s|\n")
+_NEAR = 250
 _QUOTED = '«»“”"„'
 # Beginnings of words; the first that occurs says it.
 _STATUSES = (
@@ -51,6 +52,8 @@ class Draft:
     def __init__(self, text: str, start: int, end: int, mentions: Sequence[Mention]) -> None:
         self._span = Span.of(text, start, end)
         first, last = sentence_around(text, start, end)
+        if self._is_quoted:  # who said it may stand in the sentence before or behind
+            first, last = max(0, first - _NEAR), last + _NEAR
         near = [one for one in mentions if first <= one.start and one.end <= last]
         inside = [one for one in near if start <= one.start and one.end <= end]
         self._mentions = [*inside, *sorted((one for one in near if one not in inside), key=self._distance)]
@@ -58,10 +61,14 @@ class Draft:
         self._words = [word.replace("ё", "е") for word in re.findall(r"\w+", self._span.text.lower())]
         self._all = [*self._words, *re.findall(r"\w+", text[first:last].lower().replace("ё", "е"))]
 
+    @property
+    def _is_quoted(self) -> bool:
+        return self._span.text[0] in _QUOTED
+
     def kind(self) -> str:
         """What the words are likeliest about."""
         types = {one.type for one in self._inside}
-        if self._span.text[0] in _QUOTED and self._first(MentionType.PERSON):
+        if self._is_quoted and self._first(MentionType.PERSON):
             return "statement"
         if MentionType.STATE in types and (MentionType.FORMAT in types or self._names_status()):
             return "membership"
@@ -117,7 +124,7 @@ class Draft:
         return StatementClaim(
             (speaker.name or speaker.text) if speaker is not None else "",
             words.strip(_QUOTED) or words,
-            words[0] in _QUOTED,
+            self._is_quoted,
             (self._span,),
             role=role,
             relay=relay,

@@ -23,6 +23,18 @@ def lines_of(page: Page, start: int, end: int) -> tuple[QRect, QRect]:
     return rects[0], rects[1]
 
 
+def make_room(page: Page, card: QWidget, over: QWidget, start: int, end: int) -> None:
+    """Scrolls the words to the foot of the page, else to its head, where no side of them has room for the
+    card."""
+    first, last = lines_of(page, start, end)
+    needed = card.height() + EDGE
+    if first.top() - GAP >= needed or over.height() - last.bottom() - BELOW >= needed:
+        return
+    bar = page.verticalScrollBar()
+    to_foot, to_head = last.bottom() - over.height() + BELOW, first.top() - EDGE
+    bar.setValue(bar.value() + (to_foot if bar.value() + to_foot >= 0 else to_head))
+
+
 def place_beside(card: QWidget, over: QWidget, first: QRect, last: QRect, *, above: bool = True) -> None:
     """Moves the card above the first line of words, or under the last (there first, unless `above`); to
     an edge of `over` where the words leave no room at either side."""

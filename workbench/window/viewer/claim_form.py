@@ -74,6 +74,7 @@ class ClaimForm(QFrame):
         """Shows a claim that is begun, in place of the one before."""
         words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
         shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+        shown = shown.strip('«»“”"')
         self.quote.setText(f"«{shown}»" if language == "ru" else f"“{shown}”")
         self.kinds[claim.kind].setChecked(True)
         self.end()

@@ -11,7 +11,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.wording import claim_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.viewer.beside import lines_of, place_beside
+from workbench.window.viewer.beside import lines_of, make_room, place_beside
 from workbench.window.viewer.correcting import Shows, Span
 from workbench.window.viewer.page import Page
 
@@ -91,6 +91,8 @@ class Claiming(QObject):
             return
         self.form.begin(draft.claim(kind, self._desk.format), self._desk.language)
         self.form.settle()
+        if self._place is not None:
+            make_room(self._page, self.form, self._over, *self._place)
         self._put_in_place()
         self.form.open_beside()
 

@@ -11,7 +11,7 @@ from workbench.domain.rows import ArticleView
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.viewer.beside import lines_of, place_beside
+from workbench.window.viewer.beside import lines_of, make_room, place_beside
 from workbench.window.viewer.correction_form import NOTHING, CorrectionForm
 from workbench.window.viewer.hover_card import entity_name
 from workbench.window.viewer.page import Page
@@ -142,6 +142,7 @@ class Correcting(QObject):
             self._words(), about, linking=linking, corrected=corrected, language=self._desk.language
         )
         self.form.settle()
+        make_room(self._page, self.form, self._over, *place)
         self._put_in_place()
         self.form.open_beside()
         if linking:
