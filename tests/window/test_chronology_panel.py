@@ -214,6 +214,18 @@ def test_bar_leads_to_its_evidence(panel: ChronologyPanel, qtbot: QtBot) -> None
     assert (article, REPRINT[start:end]) == (2, "Баку")
 
 
+def test_picture_of_the_dock_has_names_and_legend(panel: ChronologyPanel, tmp_path: Path) -> None:
+    panel.out.save(tmp_path / "timeline.svg")
+    written = (tmp_path / "timeline.svg").read_text(encoding="utf-8")
+    for words in (
+        "Consultative Meetings of the Heads",
+        "Kazakhstan",
+        "sources disagree",
+        "Source: dossier test",
+    ):
+        assert words in written
+
+
 def test_hover_tells_in_words_with_sources(panel: ChronologyPanel) -> None:
     told = panel.binding.told(azerbaijan(panel))
     for words in (

@@ -14,7 +14,8 @@ from workbench.window.chronology_model import ChronologyModel, Column
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
-from workbench.window.picture_commands import page_commands
+from workbench.window.picture_button import PictureButton
+from workbench.window.picture_commands import page_commands, picture_commands
 from workbench.window.roster_delegates import ChronologyDelegate
 from workbench.window.rows_panel import RowsPanel
 from workbench.window.theme import theme
@@ -34,7 +35,8 @@ class ChronologyPanel(RowsPanel):
         self.fit = self._button("ph.arrows-out-line-horizontal", self.timeline.fit)
         self.zoom_in = self._button("ph.magnifying-glass-plus", self.timeline.zoom_in)
         self.larger = self._button("ph.arrow-square-out", self.show_page)
-        self.timeline.carry((self.zoom_out, self.fit, self.zoom_in, self.larger))
+        self.out = PictureButton(desk, self.binding.picture, "timeline", self)
+        self.timeline.carry((self.zoom_out, self.fit, self.zoom_in, self.out, self.larger))
         self.head = ChronologyHead(self)
         self.model = ChronologyModel(desk, self)
         self._lanes_shared = 0
@@ -82,6 +84,7 @@ class ChronologyPanel(RowsPanel):
         self._name(self.fit, self.tr("Show the whole time"), "0")
         self._name(self.zoom_in, self.tr("Zoom in"), "+")
         self._name(self.zoom_out, self.tr("Zoom out"), "−")
+        self.out.retranslate()
         self._name(self.larger, self.tr("Timeline with more room"), "Ctrl+Alt+T")
         self.timeline.language = self._desk.language
         self.timeline.setAccessibleName(
@@ -163,6 +166,7 @@ class ChronologyPanel(RowsPanel):
                 "roster",
             ),
             *page_commands(self._desk),
+            *picture_commands(self._desk, self.out),
         ]
 
     @Slot()

@@ -14,7 +14,9 @@ from workbench.window.claims_cards import ClaimsCards
 from workbench.window.claims_items import ClaimPoint, modality_of
 from workbench.window.desk import Desk
 from workbench.window.picture_button import source_line
+from workbench.window.picture_file import Picture
 from workbench.window.question import Question
+from workbench.window.time_export import time_picture
 from workbench.window.time_page import TimePage
 from workbench.window.time_piles import Pile
 from workbench.window.time_rows import Mark
@@ -175,8 +177,10 @@ class ClaimsPage(TimePage):
         self.view.choose(("claim", claim))
         self.open("claim", claim)
 
-    def source_line(self) -> str:
-        return source_line(self._desk, len({said.source.origin for said in self.shown}))
+    def picture(self) -> Picture:
+        source = source_line(self._desk, len({said.source.origin for said in self.shown}))
+        title = f"{self.tr('Claims over time')}: {self.title.line}"
+        return time_picture(self.view, title, source, self.legend.signs)
 
 
 def _claims_of(mark: Mark) -> list[SaidClaim]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.picture_button import PictureButton
 
 translate = QCoreApplication.translate
 
@@ -31,6 +32,30 @@ def page_commands(desk: Desk) -> list[Command]:
             lambda: desk.dossier is not None,
         )
         for key, title, icon, shortcut in pages
+    ]
+
+
+def picture_commands(desk: Desk, out: PictureButton) -> list[Command]:
+    """The chosen format's timeline into a file or onto the clipboard."""
+    return [
+        Command(
+            "timeline.save",
+            lambda: translate("PictureCommands", "Save timeline as SVG or PNG…"),
+            out.ask_file,
+            "ph.export",
+            "",
+            "view",
+            lambda: desk.dossier is not None,
+        ),
+        Command(
+            "timeline.copy",
+            lambda: translate("PictureCommands", "Copy timeline as a picture"),
+            out.copy,
+            "ph.copy",
+            "",
+            "view",
+            lambda: desk.dossier is not None,
+        ),
     ]
 
 

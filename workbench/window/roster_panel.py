@@ -23,6 +23,7 @@ from workbench.domain.wording import difference_words
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.fact_link import FactLink
 from workbench.window.paste_bar import PasteBar
 from workbench.window.roster_clipboard import RosterClipboard
 from workbench.window.roster_columns import RosterColumns
@@ -77,6 +78,7 @@ class RosterPanel(RowsPanel):
         self._more = QMenu(self)
         self._more.aboutToShow.connect(self._fill_more)
         self.top.more.setMenu(self._more)
+        FactLink(self._desk, self)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

@@ -1,10 +1,13 @@
 """A picture of time for a file: every row, the time that is seen, and names beside the codes."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
+from workbench.window.legend import Sign
+from workbench.window.picture_file import Picture
 from workbench.window.theme import theme
 from workbench.window.time_frame import Frame, draw_grid, draw_over, draw_row
 from workbench.window.time_picture import TimePicture
@@ -44,6 +47,20 @@ def frame_for_file(view: TimePicture) -> Frame:
         named=True,
     )
     return replace(bare, height=bare.head + (len(view.rows) - view.sticky) * lane + 4)
+
+
+def time_picture(view: TimePicture, title: str, source: str, signs: Sequence[Sign]) -> Picture:
+    """Every row and the time that is seen, with its title, legend and source."""
+    frame = frame_for_file(view)
+    return Picture(
+        title,
+        source,
+        frame.width,
+        frame.height,
+        lambda painter: draw_frame(painter, frame),
+        signs,
+        view.font(),
+    )
 
 
 def draw_frame(painter: QPainter, frame: Frame) -> None:

@@ -14,7 +14,6 @@ from workbench.window.picture_button import PictureButton
 from workbench.window.picture_file import Picture
 from workbench.window.status_line import ElidedLabel
 from workbench.window.theme import theme
-from workbench.window.time_export import draw_frame, frame_for_file
 from workbench.window.time_view import TimeView
 
 # Pages lower than this show no legend: the picture is worth more.
@@ -86,19 +85,6 @@ class TimePage(QWidget):
         self.legend.setVisible(self.height() >= LEGEND_FROM)
         self.say_empty(self.empty.text())
 
-    def source_line(self) -> str:
-        """Where the picture is from."""
-        raise NotImplementedError
-
     def picture(self) -> Picture:
-        """The picture for a file: all rows, the time that is seen, title, legend and source."""
-        frame = frame_for_file(self._time_view)
-        return Picture(
-            self.title.line,
-            self.source_line(),
-            frame.width,
-            frame.height,
-            lambda painter: draw_frame(painter, frame),
-            self.legend.signs,
-            self.font(),
-        )
+        """The picture for a file."""
+        raise NotImplementedError

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from workbench.domain.chronology import Event
 from workbench.domain.date_words import date_words
 from workbench.domain.dates import sort_key
+from workbench.domain.evidence import independent_sources
 from workbench.domain.gazetteer import format_name, format_short, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Modality
@@ -18,10 +19,15 @@ from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.fact_cards import FactCards
+from workbench.window.legend import Sign
+from workbench.window.picture_button import source_line
+from workbench.window.picture_file import Picture
 from workbench.window.short_dates import short_date
+from workbench.window.time_export import time_picture
 from workbench.window.time_piles import Pile
 from workbench.window.time_rows import Mark
 from workbench.window.timeline_items import Bar, Dot
+from workbench.window.timeline_signs import TimelineSigns
 from workbench.window.timeline_view import Band, TimelineView
 
 if TYPE_CHECKING:
@@ -54,6 +60,7 @@ class TimelineBinding(QObject):
         self.view = view
         self.card = card
         self.cards = FactCards(desk, self)
+        self._signs = TimelineSigns(self)
         self.shown: list[Facts] = []
         view.told = self.told
         view.spoken = self.spoken
@@ -97,6 +104,22 @@ class TimelineBinding(QObject):
 
     def event_of(self, event: int) -> Event | None:
         return next((row for one in self.shown for row in one.events if row.id == event), None)
+
+    def picture(self) -> Picture:
+        """The picture for a file: every row, the time that is seen, with title, legend and source."""
+        language = self._desk.language
+        names = [format_short(one.format, language) for one in self.shown]
+        one = format_name(self.shown[0].format, language) if len(names) == 1 else ", ".join(names)
+        evidence = [item for facts in self.shown for row in facts.rows for item in row.evidence]
+        evidence += [item for facts in self.shown for event in facts.events for item in event.evidence]
+        return time_picture(
+            self.view, one, source_line(self._desk, independent_sources(evidence)), self.signs()
+        )
+
+    def signs(self) -> list[Sign]:
+        """The legend of what is shown."""
+        events = [event for one in self.shown for event in one.events]
+        return self._signs.signs(self.view.bars, events, self._desk.language)
 
     # What is told
 

@@ -7,19 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from workbench.domain.evidence import independent_sources
 from workbench.domain.gazetteer import format_name, format_short
 from workbench.domain.vocabulary import EventType, Status
 from workbench.domain.words import word
 from workbench.window.check_button import CheckButton
 from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard
-from workbench.window.picture_button import source_line
+from workbench.window.picture_file import Picture
 from workbench.window.question import Question
 from workbench.window.rows_panel import KINDS
 from workbench.window.time_page import TimePage
 from workbench.window.timeline_binding import Facts, TimelineBinding, facts_of
-from workbench.window.timeline_signs import TimelineSigns
 from workbench.window.timeline_view import TimelineView
 
 if TYPE_CHECKING:
@@ -40,7 +38,6 @@ class TimelinePage(TimePage):
         self._beside = {argument} if argument else set()
         self.card = EvidenceCard(desk, self)
         self.binding = TimelineBinding(desk, self.view, self.card)
-        self._signs = TimelineSigns(self)
         self._asked = Question(desk, self._ask, self._on_facts)
         self._connect()
         self.retranslate()
@@ -126,11 +123,9 @@ class TimelinePage(TimePage):
         self.binding.show(chosen)
         names = [format_name(one.format, language) for one in chosen]
         self.title.show_line(names[0] if len(names) == 1 else self.tr("Timeline"))
-        rows = [row for one in chosen for row in one.rows]
-        events = [event for one in chosen for event in one.events]
-        self.legend.show_signs(self._signs.signs(self.view.bars, events, language), self.tr("Legend"))
+        self.legend.show_signs(self.binding.signs(), self.tr("Legend"))
         nothing = self.tr("Nothing yet. Accept a claim in Review, or add a state to the roster.")
-        self.say_empty("" if rows or events else nothing)
+        self.say_empty("" if self.view.rows else nothing)
 
     @Slot()
     def _on_formats(self) -> None:
@@ -154,9 +149,5 @@ class TimelinePage(TimePage):
 
     # Out of the window
 
-    def source_line(self) -> str:
-        """The dossier, how many sources speak in the picture, the day."""
-        shown = self.binding.shown
-        evidence = [item for one in shown for row in one.rows for item in row.evidence]
-        evidence += [item for one in shown for event in one.events for item in event.evidence]
-        return source_line(self._desk, independent_sources(evidence))
+    def picture(self) -> Picture:
+        return self.binding.picture()
