@@ -1675,16 +1675,16 @@
     <context>
         <name>FocusMode</name>
         <message>
+            <source>F11 or Esc brings everything back.</source>
+            <translation>F11 или Esc вернёт всё на место.</translation>
+        </message>
+        <message>
             <source>{key} or Esc brings everything back.</source>
             <translation>{key} или Esc вернёт всё на место.</translation>
         </message>
         <message>
             <source>Focus mode</source>
             <translation>Только статья</translation>
-        </message>
-        <message>
-            <source>F11 or Esc brings everything back.</source>
-            <translation>F11 или Esc вернёт всё на место.</translation>
         </message>
     </context>
     <context>
@@ -3536,6 +3536,14 @@
     <context>
         <name>RosterPanel</name>
         <message>
+            <source>No row holds these words. Esc in the filter shows all.</source>
+            <translation>Таких слов нет ни в одной строке. Esc в поле отбора покажет все.</translation>
+        </message>
+        <message>
+            <source>Nobody on this day. Choose another on the slider, or any time.</source>
+            <translation>На этот день никого нет. Выберите другой на шкале или покажите всё время.</translation>
+        </message>
+        <message>
             <source>No row holds these words.</source>
             <translation>Таких строк нет.</translation>
         </message>
@@ -3554,14 +3562,6 @@
         <message>
             <source>Add a row</source>
             <translation>Добавить строку</translation>
-        </message>
-        <message>
-            <source>No row holds these words. Esc in the filter shows all.</source>
-            <translation>Таких слов нет ни в одной строке. Esc в поле отбора покажет все.</translation>
-        </message>
-        <message>
-            <source>Nobody on this day. Choose another on the slider, or any time.</source>
-            <translation>На этот день никого нет. Выберите другой на шкале или покажите всё время.</translation>
         </message>
         <message>
             <source>Columns</source>
@@ -4136,6 +4136,10 @@
     <context>
         <name>Viewer</name>
         <message>
+            <source>No article is open. Choose one in the list, open, paste or drop one.</source>
+            <translation>Статья не открыта. Выберите её в списке, откройте, вставьте или перетащите сюда.</translation>
+        </message>
+        <message>
             <source>Copy with citation</source>
             <translation>Копировать со ссылкой на источник</translation>
         </message>
@@ -4154,10 +4158,6 @@
         <message>
             <source>Article</source>
             <translation>Статья</translation>
-        </message>
-        <message>
-            <source>No article is open. Choose one in the list, open, paste or drop one.</source>
-            <translation>Статья не открыта. Выберите её в списке, откройте, вставьте или перетащите сюда.</translation>
         </message>
     </context>
     <context>
