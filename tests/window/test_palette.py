@@ -145,6 +145,19 @@ def test_a_late_answer_is_not_taken_for_another_question(palette: Palette, qtbot
     assert titles(palette, Kind.ARTICLE) == []
 
 
+def test_without_a_dossier_there_is_what_can_be_done(make_window: MakeWindow, qtbot: QtBot) -> None:
+    window = make_window()
+    palette = window.finding.palette
+    palette.begin()
+    assert "New dossier" in titles(palette, Kind.COMMAND)
+    assert "Brief" not in titles(palette, Kind.COMMAND)
+    ask(palette, "uzbekistan", qtbot)
+    assert titles(palette, Kind.STATE) == titles(palette, Kind.ARTICLE) == []
+    ask(palette, "?undo", qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.workspace.active.page("manual") is not None
+
+
 def test_signs_and_chips_narrow(palette: Palette, window: MainWindow, qtbot: QtBot) -> None:
     kinds = {}
     for scope in ">@#?":
@@ -248,6 +261,11 @@ def test_persons_of_the_dossier_and_what_opens_beside(
     with qtbot.waitSignal(window.desk.page_chosen) as chosen:
         qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert chosen.args[0].startswith("entity:person:")
+    palette.begin("@")
+    assert palette.field.selectedText() == ""
+    name = palette.found()[0].candidate
+    assert (headings(palette)[0], name.kind, name.memory) == ("Recent", Kind.PERSON, chosen.args[0])
+    palette.leave()
     # The tab that was left is found by its title, and another article opens beside it.
     article = window.workspace.tabs.articles()[0]
     title = window.workspace.tabs.tabToolTip(0)

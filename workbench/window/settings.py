@@ -135,10 +135,10 @@ class Settings:
     def recent_things(self, dossier: Path) -> list[tuple[str, str]]:
         """What was opened lately in `dossier`, the latest first: a key such as `article:7`, and its name."""
         lines = self.of_dossier(dossier, "recent/things").split("\n")
-        return [(key, name) for key, _, name in (line.partition(" ") for line in lines) if key]
+        return [(key, name) for key, _, name in (line.partition("\t") for line in lines) if key]
 
     def remember_things(self, dossier: Path, things: list[tuple[str, str]]) -> None:
-        lines = (f"{key} {' '.join(name.split())}" for key, name in things)
+        lines = (f"{key}\t{' '.join(name.split())}" for key, name in things)
         self.keep_of_dossier(dossier, "recent/things", "\n".join(lines))
 
     def bytes(self, name: str) -> QByteArray | None:

@@ -139,6 +139,7 @@ class Palette(QWidget):
     def retranslate(self) -> None:
         self.field.setPlaceholderText(self.tr("Article, name, command, setting, manual…"))
         self.field.setAccessibleName(self.tr("Find anything"))
+        self.setAccessibleName(self.tr("Find anything"))
         self.list.setAccessibleName(self.tr("What was found"))
         words = {
             "": self.tr("All"),
@@ -165,7 +166,7 @@ class Palette(QWidget):
         self.show()
         self.raise_()
         self._place()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # which leaves the caret behind the words
 
     @Slot()
     def leave(self) -> None:
@@ -214,7 +215,7 @@ class Palette(QWidget):
         self.search.forget()
         for scope, chip in self.scopes.items():
             chip.setChecked(scope == typed.scope)
-        recent = [] if typed.words or typed.scope else self.search.recent()
+        recent = [] if typed.words else self.search.recent(typed)
         lines = self.search.find(typed)
         again = {line.candidate.memory for line in recent if line.candidate.memory}
         lines = [line for line in lines if line.candidate.memory not in again]

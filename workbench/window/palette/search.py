@@ -91,9 +91,9 @@ class Search(QObject):
         self._listed = {line.candidate.memory for line in lines}
         return lines
 
-    def recent(self) -> list[Line]:
-        """What was used lately."""
-        return [Line(one) for one in self.offers.recent(self._gathered)]
+    def recent(self, typed: Typed) -> list[Line]:
+        """What was used lately, of the kinds that are wanted."""
+        return [Line(one) for one in self.offers.recent(self._gathered) if typed.wants(one.kind)]
 
     def ask(self, typed: Typed) -> bool:
         """Asks the dossier off the window's thread, and says whether it does; `told` brings the answer, if
