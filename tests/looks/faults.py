@@ -72,7 +72,7 @@ def cut_off(window: QWidget) -> list[str]:
 
 
 def _label(label: QLabel) -> list[str]:
-    if not label.text() or label.pixmap().width() or (label.text().endswith("…") and label.toolTip()):
+    if not label.text() or label.pixmap().width() or _tells_on_hover(label):
         return []
     room = label.contentsRect()
     if label.wordWrap():
@@ -83,6 +83,11 @@ def _label(label: QLabel) -> list[str]:
         cut = need > label.width() + SLACK
     out = _outside(label)
     return [f"cut: {where(label)}: {need} in {room.width()}x{room.height()}"] if cut or out else []
+
+
+def _tells_on_hover(label: QLabel) -> bool:
+    """Whether what there is no room for is told on hover."""
+    return label.text().rstrip("…") in label.toolTip() and bool(label.toolTip())
 
 
 def _outside(widget: QWidget) -> bool:
@@ -133,7 +138,7 @@ def _header(header: QHeaderView) -> list[str]:
 
 def _field(field: QLineEdit) -> list[str]:
     words = field.placeholderText()
-    if field.text() or not words:
+    if field.text() or not words or words == field.toolTip():
         return []
     need = field.fontMetrics().horizontalAdvance(words)
     room = field.contentsRect().width() - field.textMargins().left() - field.textMargins().right()

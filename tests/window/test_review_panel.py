@@ -112,7 +112,8 @@ def test_j_and_k_light_up_the_evidence(reading: MainWindow, qtbot: QtBot) -> Non
     assert page(reading).viewport().rect().contains(page(reading)._rect_of(unit).center())
     press(reading, qtbot, Qt.Key.Key_K)
     assert panel.current == panel.rows[1].id
-    assert [row.id for row in panel.rows if card(reading, row.id).is_current] == [panel.current]
+    there = [entry.key for entry in panel.column.widgets if entry.kind == "claim"]
+    assert [claim for claim in there if card(reading, claim).is_current] == [panel.current]
     assert page(reading).hasFocus()
 
 

@@ -13,7 +13,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QListView,
     QMenu,
@@ -27,6 +26,7 @@ from workbench.window.articles_model import ROW, ArticleDelegate, ArticlesModel,
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.empty_state import EmptyState
+from workbench.window.flow_layout import FlowLayout
 from workbench.window.question import Question
 
 if TYPE_CHECKING:
@@ -82,11 +82,10 @@ class ArticlesPanel(QWidget):
         self._ask.start()
 
     def _lay_out(self) -> None:
-        chips = QHBoxLayout()
+        chips = FlowLayout()
         chips.setSpacing(5)
         for chip in (self.unread, self.claims, self.format):
             chips.addWidget(chip)
-        chips.addStretch(1)
         over = QVBoxLayout(self.list)
         over.addWidget(self.empty)
         layout = QVBoxLayout(self)

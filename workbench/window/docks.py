@@ -228,7 +228,7 @@ class Docks(QObject):
             self._resize(("articles",), (wide * 30 // 100,), across)
             self._resize(("review",), (max(high * 28 // 100, self._claims_room()),), down)
             return
-        self._resize(("articles", "roster"), (wide * 17 // 100, wide * 30 // 100), across)
+        self._resize(("articles", "roster"), (wide * 18 // 100, wide * 31 // 100), across)
         self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), down)
         self._resize(("review",), (max(high * 26 // 100, self._claims_room()),), down)
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from workbench.window import keymap
 from workbench.window.completing import Completing
+from workbench.window.flow_layout import FlowLayout
 from workbench.window.one_line import OneLine
 
 MOST_REASONS = 9
@@ -43,29 +43,28 @@ class Decider(QWidget):
         self._recent: list[str] = []
         self.told = OneLine(self)
         self.told.setProperty("muted", True)
-        names = ("agree", "accept", "edit", "reject", "later", "back", "reopen", "take", "dismiss")
+        names = ("accept", "edit", "reject", "later", "back", "reopen", "take", "dismiss", "agree")
         self.buttons = {name: self._button(name) for name in names}
         self.buttons["accept"].setProperty("accent", True)
         self.buttons["agree"].setProperty("link", True)
         self._deciding = QWidget(self)
-        deciding = QHBoxLayout(self._deciding)
-        deciding.setContentsMargins(0, 0, 0, 0)
+        self._deciding.setSizePolicy(_as_high_as_it_is_wide())
+        # Buttons first: they stand still, whatever is told behind them.
+        deciding = FlowLayout(self._deciding)
         deciding.setSpacing(6)
-        deciding.addWidget(self.told, 1)
         for button in self.buttons.values():
             deciding.addWidget(button)
+        deciding.addWidget(self.told)
         self.why = QLineEdit(self)
         self.why.installEventFilter(self)
         self.completing = Completing(self.why, lambda: self.all_reasons)
         self.reasons = [self._reason(place) for place in range(MOST_REASONS)]
-        reasons = QHBoxLayout()
+        reasons = FlowLayout()
         reasons.setSpacing(4)
         for chip in self.reasons:
             reasons.addWidget(chip)
-        reasons.addStretch(1)
         self._asking = QWidget(self)
-        # Reasons that find no room are cut off at the right: the line completes them all.
-        self._asking.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._asking.setSizePolicy(_as_high_as_it_is_wide())
         asking = QVBoxLayout(self._asking)
         asking.setContentsMargins(0, 0, 0, 0)
         asking.setSpacing(4)
@@ -143,6 +142,7 @@ class Decider(QWidget):
         ]
         told = self.tr("Reason, if there is one: a digit, or words. Enter rejects, Esc leaves it open.")
         self.why.setPlaceholderText(told)
+        self.why.setToolTip(self.why.placeholderText())  # it may have no room for it
         self.why.setAccessibleName(self.tr("Reason for rejecting"))
         self.show_reasons(self._recent)
 
@@ -194,3 +194,10 @@ class Decider(QWidget):
                 self.rejected.emit(self.all_reasons[place - 1])
                 return True
         return super().eventFilter(watched, event)
+
+
+def _as_high_as_it_is_wide() -> QSizePolicy:
+    """For what goes on in a next line where it has no more room."""
+    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    return policy

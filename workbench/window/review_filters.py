@@ -3,9 +3,10 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from workbench.domain.review_groups import KINDS
+from workbench.window.flow_layout import FlowLayout
 from workbench.window.review_agenda import STATES
 
 SCOPES = ("article", "dossier")
@@ -25,8 +26,7 @@ class ReviewFilters(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.scopes["article"].setChecked(True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout = FlowLayout(self)
         layout.setSpacing(4)
         for chip in self.scopes.values():
             self._group.addButton(chip)
@@ -34,11 +34,18 @@ class ReviewFilters(QWidget):
             layout.addWidget(chip)
         for name, chip in self.chips.items():
             if name in (KINDS[0], STATES[0]):
-                layout.addSpacing(8)
+                layout.addWidget(self._gap())
             chip.toggled.connect(self.filtered)
             layout.addWidget(chip)
-        layout.addStretch(1)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _gap(self) -> QWidget:
+        """Between chips that ask for different things."""
+        gap = QWidget(self)
+        gap.setFixedSize(5, 1)
+        return gap
 
     def _chip(self) -> QPushButton:
         chip = QPushButton(self)
