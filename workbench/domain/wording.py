@@ -1,16 +1,18 @@
 """How claims, rows and events read as a line, the same in the window, on the command line and in a brief."""
 
+from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
-from workbench.domain.date_words import date_words
+from workbench.domain.date_words import date_words, day_words
 from workbench.domain.evidence import DATE_FIELDS
 from workbench.domain.gazetteer import format_short, meeting_noun, place_name, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.domain.words import word
+from workbench.domain.words import plural, word
 
 
 def ordinal_words(number: int, language: str) -> str:
@@ -102,6 +104,15 @@ def difference_words(difference: Difference, language: str) -> str:
             return f"{name}: {before} → {after}"
     dates = (" · ".join(row_dates(rows, language)) for rows in (difference.before, difference.after))
     return f"{name}: {' → '.join(dates)}"
+
+
+def comparison_words(found: Iterable[Difference], day: date, other: date, language: str) -> str:
+    """ "Between 9 August 2024 and 17 November 2025: 1 joined, 2 changed status."."""
+    counts = Counter(one.kind for one in found)
+    told = [plural(f"compare.{kind}", counts[kind], language) for kind in Kind if counts[kind]]
+    what = ", ".join(told) or word("compare.nothing", language)
+    days = {"day": day_words(day, language), "other": day_words(other, language)}
+    return word("compare.between", language, what=what, **days)
 
 
 def row_dates(rows: Iterable[Membership], language: str) -> list[str]:

@@ -55,6 +55,8 @@ class FormatChooser(QComboBox):
         super().__init__(parent)
         self._desk = desk
         self._first: list[str] = []
+        self.invitation = ""
+        """What is shown in place of the chosen format, where choosing adds one to others."""
         self.popup = FormatPopup(self)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.new_wanted.connect(self.new_wanted)
@@ -121,8 +123,10 @@ class FormatChooser(QComboBox):
         edit = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, edit, self).width()
         room -= DOT + 6
-        words = format_name(str(self.currentData()), self._desk.language)
-        if self.fontMetrics().horizontalAdvance(words) > room:
+        words = self.invitation or format_name(str(self.currentData()), self._desk.language)
+        if self.invitation:
+            option.currentIcon = QIcon()
+        elif self.fontMetrics().horizontalAdvance(words) > room:
             words = format_short(str(self.currentData()), self._desk.language)
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
         option.currentText = shown

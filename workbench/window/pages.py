@@ -15,6 +15,8 @@ PAGES: dict[str, tuple[str, str]] = {
     "entity": ("workbench.window.entity_page", "EntityPageView"),
     "claims-over-time": ("workbench.window.claims_page", "ClaimsPage"),
     "corrections": ("workbench.window.corrections_page", "CorrectionsPage"),
+    "compare": ("workbench.window.compare_page", "ComparePage"),
+    "rosters": ("workbench.window.rosters_page", "RostersPage"),
     "matrix": ("workbench.window.matrix_page", "MatrixPage"),
     "timeline": ("workbench.window.timeline_page", "TimelinePage"),
     "settings": ("workbench.window.settings_page", "SettingsPage"),
