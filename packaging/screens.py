@@ -107,6 +107,11 @@ def split(stage: Stage) -> None:
     run(stage, "pane.split")
 
 
+def focus(stage: Stage) -> None:
+    """The article alone."""
+    run(stage, "focus.mode")
+
+
 def finding(stage: Stage) -> None:
     """The bar that finds words in the article."""
     run(stage, "find.article")
@@ -149,6 +154,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "palette": palette,
     "split": split,
     "finding": finding,
+    "focus": focus,
     "selecting": selecting,
     "timeline": page("timeline"),
     "matrix": page("matrix"),

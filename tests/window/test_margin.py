@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QImage
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, sample_dossier, span
@@ -140,3 +140,22 @@ def test_hits_stand_on_the_scroll_bar(reading: MainWindow) -> None:
     there = (page.line_rect(unit).top() + bar.value()) / page.document().size().height()
     assert abs(height - there) < 0.05
     assert page.viewport().height() > 0
+
+
+def test_the_wheel_turns_the_page_over_the_margin_too(reading: MainWindow) -> None:
+    page = reading.viewer.page
+    page.scroll_to_top(0)
+    where = QPointF(4, 40)
+    none = Qt.KeyboardModifier.NoModifier
+    turn = QWheelEvent(
+        where,
+        gutter(reading).mapToGlobal(where),
+        QPoint(0, -60),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        none,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(gutter(reading), turn)
+    assert page.verticalScrollBar().value() > 0

@@ -29,6 +29,7 @@ _PENS = {
 }
 _NEST = 4.0  # pixels from the underline of a mention to that of one around it
 _UNDERLINE = 1.5  # pixels
+_USUAL = 13.0  # points of the letters for which these are meant; with larger ones they grow
 
 
 @dataclass(slots=True)
@@ -50,12 +51,13 @@ def paint_marks(
 ) -> None:
     """Draws what is marked in `block` and those after it as far as they show in `band` of the viewport."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    scale = max(block.document().defaultFont().pointSizeF() / _USUAL, 1.0)
     while block.isValid():
         origin = block.layout().position() - scrolled
         if origin.y() > band.bottom():
             return
         for line in lines_between(block, band.top() - origin.y(), band.bottom() - origin.y()):
-            _Line(painter, block, line, origin).paint(layers)
+            _Line(painter, block, line, origin, scale).paint(layers)
         block = block.next()
 
 
@@ -78,10 +80,13 @@ def lines_between(block: QTextBlock, top: float, bottom: float) -> Iterator[QTex
 class _Line:
     """One line of text and what is marked in it."""
 
-    def __init__(self, painter: QPainter, block: QTextBlock, line: QTextLine, origin: QPointF) -> None:
+    def __init__(
+        self, painter: QPainter, block: QTextBlock, line: QTextLine, origin: QPointF, scale: float
+    ) -> None:
         self._painter = painter
         self._line = line
         self._origin = origin
+        self._scale = scale
         self._dots = painter.device().devicePixelRatioF()
         self._block_start = block.position()
         self._start = block.position() + line.textStart()
@@ -93,7 +98,9 @@ class _Line:
         for span in evidence:
             self._panel(span, 0.12, outlined=True)
         for mention in mentions:
-            self._fill(mention, theme().mentions[mention.row.type].fill, 2 + _NEST * mention.height)
+            self._fill(
+                mention, theme().mentions[mention.row.type].fill, (2 + _NEST * mention.height) * self._scale
+            )
         for annotation in layers.annotations.between(self._start, self._end):
             self._annotation(annotation)
         for hit, is_current in layers.hits.between(self._start, self._end):
@@ -137,8 +144,10 @@ class _Line:
         box = self._box(mark)
         # On whole pixels of the screen: what lies between two of them is blurred, and lines run together.
         dots = self._dots
-        thick = round(_UNDERLINE * dots) / dots
-        top = self._origin.y() + self._line.y() + self._line.ascent() + 3 + _NEST * mark.height
+        thick = round(_UNDERLINE * self._scale * dots) / dots
+        top = (
+            self._origin.y() + self._line.y() + self._line.ascent() + (3 + _NEST * mark.height) * self._scale
+        )
         middle = round(top * dots) / dots + thick / 2
         self._painter.setPen(QPen(QColor(look.ink), thick, _PENS[look.line], Qt.PenCapStyle.FlatCap))
         left = round(box.left() * dots) / dots
@@ -147,7 +156,9 @@ class _Line:
     def _outline(self, mark: Marked[Mention], look: Mark) -> None:
         self._painter.setPen(QPen(QColor(look.ink), 1.2))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(self._box(mark).adjusted(-1, -1, 1, 3 + _NEST * mark.height), 3, 3)
+        self._painter.drawRoundedRect(
+            self._box(mark).adjusted(-1, -1, 1, (3 + _NEST * mark.height) * self._scale), 3, 3
+        )
 
     def _hit(self, span: UnitSpan, is_current: bool) -> None:
         """Words that were searched for: framed, the current ones in a thicker frame."""

@@ -33,7 +33,8 @@ class Headline(QObject):
         parts.append(self.tr("%n min", "", minutes_to_read(row.characters)).replace(" ", "\u00a0"))
         if row.reprint_of is not None:
             parts.append(self.tr("reprint"))
-        return "  ·  ".join(part for part in parts if part)
+        # The dot stays with what stands before it: no line begins with one.
+        return "\u00a0\u00a0·  ".join(part for part in parts if part)
 
     def review(self, view: ArticleView) -> ReviewLine:
         """ "10 claims: 3 decided", and how far along that is."""

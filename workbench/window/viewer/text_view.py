@@ -56,6 +56,8 @@ class TextView(QTextEdit):
         before = self._document
         self._document, self.offsets = setting.typeset(content, self)
         self.setDocument(self._document)
+        # Two pixels at the usual size: a line of one is lost among the letters.
+        self.setCursorWidth(round(self.fontMetrics().height() / 9))
         if before is not None:
             before.deleteLater()
         self._place_column()
