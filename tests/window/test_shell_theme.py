@@ -1,11 +1,12 @@
 """Colours that can be read: at least 4.5 to 1 (WCAG 2.2, 1.4.3), in every theme, and never colour alone."""
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontInfo
+from PySide6.QtWidgets import QApplication
 
 from workbench.domain.vocabulary import MentionType, Status
 from workbench.window import theme
-from workbench.window.style import stylesheet
+from workbench.window.style import stylesheet, text_font
 from workbench.window.theme import Theme
 
 ENOUGH, MORE = 4.5, 7.0
@@ -73,3 +74,11 @@ def test_the_style_sheet_is_filled_in(now: Theme) -> None:
     sheet = stylesheet(now, 10.0)
     assert "$" not in sheet
     assert now.accent in sheet
+
+
+def test_a_system_font_measured_in_pixels_is_taken_as_large_as_it_is(qapp: QApplication) -> None:
+    usual = QFont("Noto Sans")
+    usual.setPixelSize(24)
+    points = QFontInfo(usual).pointSizeF()
+    assert text_font(usual, 100).pointSizeF() == pytest.approx(points)
+    assert text_font(usual, 200).pointSizeF() == pytest.approx(2 * points)

@@ -9,6 +9,11 @@ from PySide6.QtWidgets import QApplication, QStyle
 TAKES = 130
 
 
+def moves() -> bool:
+    """Whether things may move: not where the system wants nothing animated."""
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) > 0
+
+
 class Glide(QObject):
     """Calls `step` with every number on the way. Where the system wants nothing animated, it goes at once."""
 
@@ -29,8 +34,7 @@ class Glide(QObject):
         """From where things are now; a glide that is under way is bent to the new goal."""
         self._way.stop()
         self._goal = goal
-        hint = QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
-        if hint <= 0 or start == goal:
+        if not moves() or start == goal:
             self._step(goal)
             return
         self._way.setDuration(TAKES)

@@ -6,7 +6,7 @@ switch), `quiet` (a flat button), `muted` (secondary words), `heading`, `card` (
 
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from workbench.domain.resources import resources
@@ -256,6 +256,7 @@ def text_font(usual: QFont, per_cent: int) -> QFont:
     generic = usual.family().lower() in ("", "sans", "sans serif", "sans-serif", "helvetica", "dejavu sans")
     families = ["Noto Sans", "DejaVu Sans"] if generic else [usual.family(), "Noto Sans", "DejaVu Sans"]
     font.setFamilies(families)
-    size = max(usual.pointSizeF(), 10.0) if generic else usual.pointSizeF()
+    given = QFontInfo(usual).pointSizeF()  # a system may measure its font in pixels
+    size = max(given, 10.0) if generic else given
     font.setPointSizeF(size * per_cent / 100)
     return font

@@ -1,6 +1,7 @@
 """The page: the words of one article with the marks of the visible lines drawn beneath them."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import (
     QEvent,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.rows import AnnotationRow
+from workbench.window.gliding import moves
 from workbench.window.viewer.brush import Layers, paint_marks
 from workbench.window.viewer.hits import Hits
 from workbench.window.viewer.mark_bar import MarkBar
@@ -212,5 +214,5 @@ class Page(TextView):
 
     @Slot(object)
     def _on_flash(self, strength: float) -> None:
-        self.layers.strength = strength
+        self.layers.strength = strength if moves() else float(ceil(strength))
         self.viewport().update()
