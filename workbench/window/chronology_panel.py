@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from workbench.domain.chronology import Event
@@ -39,7 +39,7 @@ class ChronologyPanel(RowsPanel):
         self.timeline.carry((self.zoom_out, self.fit, self.zoom_in, self.out, self.larger))
         self.head = ChronologyHead(self)
         self.model = ChronologyModel(desk, self)
-        self._lanes_shared = 0
+        self._shared = (0, 0)
         self._is_shared_by_hand = False
         self.furnish(self.model, ChronologyDelegate(self.table))
         self._lay_out()
@@ -238,6 +238,11 @@ class ChronologyPanel(RowsPanel):
             self.head.clear()
         super().add()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.timeline.rows:
+            self._share_height()
+
     @Slot()
     def _on_handle_moved(self) -> None:
         self._is_shared_by_hand = True
@@ -245,10 +250,10 @@ class ChronologyPanel(RowsPanel):
     def _share_height(self) -> None:
         """The picture gets the height that its lanes need, but leaves the table two fifths; once the analyst
         has moved the handle, it stays where it was put."""
-        if self._is_shared_by_hand or len(self.timeline.rows) == self._lanes_shared:
-            return
-        self._lanes_shared = len(self.timeline.rows)
         high = self.splitter.height()
+        if self._is_shared_by_hand or (len(self.timeline.rows), high) == self._shared:
+            return
+        self._shared = (len(self.timeline.rows), high)
         picture = min(self.timeline.sizeHint().height(), high * 3 // 5)
         self.splitter.setSizes([picture, high - picture])
 

@@ -14,6 +14,7 @@ from weakref import WeakSet
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
 from workbench.domain.resources import resources
@@ -125,6 +126,13 @@ def refresh() -> None:
             _draw(target)
         else:  # Qt has deleted the button that Python still holds
             _tinted.discard(target)
+
+
+def fit(*buttons: QAbstractButton) -> None:
+    """Makes the icons of buttons as large as the letters beside them."""
+    for button in buttons:
+        side = max(button.fontMetrics().height(), 16)
+        button.setIconSize(QSize(side, side))
 
 
 def _draw(target: QObject) -> None:

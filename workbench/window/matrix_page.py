@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QRectF, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPainter
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -23,12 +23,13 @@ from workbench.domain.gazetteer import format_short
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Modality, Status
 from workbench.domain.words import word
+from workbench.window import icons
 from workbench.window.check_button import CheckButton
 from workbench.window.desk import Desk
 from workbench.window.evidence_card import EvidenceCard, Rests
 from workbench.window.fact_cards import FactCards
 from workbench.window.icons import tint
-from workbench.window.legend import Legend, Sign
+from workbench.window.legend import LEGEND_FROM, Legend, Sign
 from workbench.window.matrix_model import TOTAL, MatrixModel, Order
 from workbench.window.matrix_picture import MatrixDrawing
 from workbench.window.matrix_view import MatrixView, draw_doubt
@@ -74,6 +75,7 @@ class MatrixPage(QWidget):
         self._furnish()
         self._lay_out()
         self._connect()
+        icons.fit(self.formats, self.order, self.copy_button, self.out)
         self.setFocusProxy(self.table)
         self.retranslate()
         self._asked.ask()
@@ -129,6 +131,10 @@ class MatrixPage(QWidget):
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._on_menu)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= LEGEND_FROM * self.fontMetrics().height())
+
     # What is said
 
     @Slot()
@@ -169,6 +175,7 @@ class MatrixPage(QWidget):
 
     @Slot()
     def _on_theme(self) -> None:
+        icons.fit(self.formats, self.order, self.copy_button, self.out)
         self.table.fit()
         self.table.viewport().update()
         self.legend.update()

@@ -3,21 +3,20 @@ way out into a file, a legend."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from workbench.window import icons
 from workbench.window.check_button import CheckButton
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
-from workbench.window.legend import Legend
+from workbench.window.legend import LEGEND_FROM, Legend
 from workbench.window.picture_button import PictureButton
 from workbench.window.picture_file import Picture
 from workbench.window.status_line import ElidedLabel
 from workbench.window.theme import theme
 from workbench.window.time_view import TimeView
-
-# Pages lower than this show no legend: the picture is worth more.
-LEGEND_FROM = 300
 
 
 class TimePage(QWidget):
@@ -53,7 +52,10 @@ class TimePage(QWidget):
         layout.addLayout(bar)
         layout.addWidget(view, 1)
         layout.addWidget(self.legend)
+        self._tools = [*narrowed, self.zoom_out, self.fit, self.zoom_in, self.out]
+        icons.fit(*self._tools)
         desk.theme_changed.connect(self.legend.update)
+        desk.text_size_changed.connect(self._on_text_size)
         self.setFocusProxy(view)
 
     def _button(self, icon: str, run: object) -> QToolButton:
@@ -61,6 +63,11 @@ class TimePage(QWidget):
         button.clicked.connect(run)
         tint(button, icon, lambda: theme().muted)
         return button
+
+    @Slot()
+    def _on_text_size(self) -> None:
+        icons.fit(*self._tools)
+        self.legend.updateGeometry()
 
     def name_tools(self) -> None:
         """The zoom's buttons, in the window's language."""
@@ -82,7 +89,7 @@ class TimePage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.legend.setVisible(self.height() >= LEGEND_FROM)
+        self.legend.setVisible(self.height() >= LEGEND_FROM * self.fontMetrics().height())
         self.say_empty(self.empty.text())
 
     def picture(self) -> Picture:

@@ -16,7 +16,7 @@ GAP = 2.0
 
 def radius_in(sight: Sight) -> float:
     """Half the height of a point in its row; higher rows have air about it."""
-    return min(sight.lane / 2 - 1.5, 9.5)
+    return sight.lane * 0.41
 
 
 class Point(Mark):
