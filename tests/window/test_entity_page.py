@@ -209,7 +209,7 @@ def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:
 def test_an_entity_that_nobody_names_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
     page = shown(window, qtbot, "state:AZ")
     assert page.head.about.text() == "state · AZ · no article names it"
-    assert page.head.names["en"].text() == "Azerbaijan" and page.head.names["en"].isReadOnly()
+    assert page.head.fixed["en"].text() == "Azerbaijan" and not page.head.names["en"].isVisible()
     assert not page.head.same.isVisible()
     assert page.tabs.tabText(0) == "Memberships"
     assert any("Accept a claim" in label for label in empties(page))

@@ -67,17 +67,18 @@ class EntityHead(QWidget):
         self._offered: list[Found] = []
         self._dismissed: set[str] = set()
         self.names = {language: NameField(self) for language in ("ru", "en")}
+        self.fixed = {language: QLabel(self) for language in ("ru", "en")}
         self.about, self.told, self.likely = QLabel(self), QLabel(self), QLabel(self)
         self.months = Months(desk, self)
         self.same = EntityField(desk, self)
         self.unite, self.likely_button, self.dismiss = (QPushButton(self) for _ in range(3))
-        for label in (self.about, self.told, self.likely):
+        for label in (*self.fixed.values(), self.about, self.told, self.likely):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        for label in (*self.fixed.values(), self.about):
+            label.setIndent(_INDENT)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.about.setProperty("muted", True)
-        self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.about.setIndent(_INDENT)
-        self.same.setMaximumWidth(self.fontMetrics().averageCharWidth() * 60)
         self.unite.setProperty("accent", True)
         self.dismiss.setProperty("quiet", True)
         self._lay_out()
@@ -94,25 +95,30 @@ class EntityHead(QWidget):
     def _lay_out(self) -> None:
         self._names = QVBoxLayout()
         self._names.setSpacing(0)
-        for field in self.names.values():
+        for language, field in self.names.items():
             self._names.addWidget(field)
+            self._names.addWidget(self.fixed[language])
         self._names.addWidget(self.about)
+        right = QVBoxLayout()
+        right.setSpacing(6)
+        right.addStretch(1)
+        right.addWidget(self.months)
+        right.addWidget(self.same)
         top = QHBoxLayout()
         top.setSpacing(16)
         top.addLayout(self._names, 3)
-        top.addWidget(self.months, 2, Qt.AlignmentFlag.AlignBottom)
-        line = QHBoxLayout()
-        line.addWidget(self.likely, 1)
-        line.addWidget(self.likely_button)
-        line.addWidget(self.dismiss)
+        top.addLayout(right, 2)
+        likely = QHBoxLayout()
+        likely.addWidget(self.likely, 1)
+        likely.addWidget(self.likely_button)
+        likely.addWidget(self.dismiss)
         unite = QHBoxLayout()
-        unite.addWidget(self.same, 2)
-        unite.addWidget(self.told, 3)
+        unite.addWidget(self.told, 1)
         unite.addWidget(self.unite)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for part in (top, line, unite):
+        layout.setSpacing(6)
+        for part in (top, likely, unite):
             layout.addLayout(part)
 
     @Slot()
@@ -123,6 +129,7 @@ class EntityHead(QWidget):
                 font.setPointSizeF(font.pointSizeF() * 1.5)
                 font.setWeight(QFont.Weight.DemiBold)
             self.names[language].setFont(font)
+            self.fixed[language].setFont(font)
 
     def _languages(self) -> tuple[str, str]:
         """The language of the heading first: the window's, unless there is a name in the other one only."""
@@ -150,25 +157,31 @@ class EntityHead(QWidget):
         self._page = page
         kind, _, key = page.entity.partition(":")
         coded, can_write = kind in CODED, self._desk.can_write
-        for place, language in enumerate(self._languages()):
-            self._names.insertWidget(place, self.names[language])
+        for language in reversed(self._languages()):
+            self._names.insertWidget(0, self.fixed[language])
+            self._names.insertWidget(0, self.names[language])
         self._set_fonts()
         for language, field in self.names.items():
-            name = getattr(page.names, language)
-            if kind == "state":
-                name = state_name(key, language)
-            elif kind == "format":
-                name = format_name(key, language)
+            name = self._name(page, language)
             field.show_name(name)
-            field.setReadOnly(coded or not can_write)
-            field.setToolTip("" if field.isReadOnly() else self.tr("Change the name here; Enter keeps it"))
-            field.setVisible(bool(name) or not field.isReadOnly())
+            field.setToolTip(self.tr("Change the name here; Enter keeps it"))
+            field.setVisible(can_write and not coded)
+            self.fixed[language].setText(name)
+            self.fixed[language].setVisible(bool(name) and field.isHidden())
         self.about.setText(" · ".join(self._about(page, kind, key)))
         self.months.show_months(page.months, kind)
         self.same.without = page.entity
         self.same.setVisible(can_write and not coded)
         self._on_chosen(self.same.found)
         self.show_likely(self._offered)
+
+    @staticmethod
+    def _name(page: EntityPage, language: str) -> str:
+        """What it is called in that language, "" if there is no name; ours for a state or a format."""
+        kind, _, key = page.entity.partition(":")
+        if kind == "state":
+            return state_name(key, language)
+        return format_name(key, language) if kind == "format" else str(getattr(page.names, language))
 
     def _about(self, page: EntityPage, kind: str, key: str) -> list[str]:
         language = self._desk.language

@@ -2,8 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QLabel, QStackedLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.entities import CODED, Beside, EntityPage, Found, Saying, kind_of
 from workbench.domain.roster import roster_as_of
@@ -17,6 +25,7 @@ from workbench.window.entity_sayings import SayingsList
 from workbench.window.split_bar import SplitBar
 
 _MOST_HITS = 1000
+_LEAST_LINES = 8
 _NEWS_MS = 150
 """An import tells of every article: so long is waited for more before the dossier is asked again."""
 _SECTIONS = {
@@ -74,7 +83,7 @@ class EntityPageView(QWidget):
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)
         self.error.hide()
-        self.tabs = QTabWidget(self)
+        self.area, self.tabs = QScrollArea(self), QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.sections: dict[str, Section | EntityNames] = {
             "mentions": Section(self.mentions, self, self.split),
@@ -89,12 +98,7 @@ class EntityPageView(QWidget):
         for name, section in self.sections.items():
             if name not in self._kinds:
                 section.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        layout.addWidget(self.head)
-        layout.addWidget(self.error)
-        layout.addWidget(self.tabs, 1)
+        self._lay_out()
         self.setFocusProxy(self.sections[self._kinds[0]])
         self._counts: dict[str, int] = {}
         self._again = QTimer(self)
@@ -104,8 +108,48 @@ class EntityPageView(QWidget):
         self._connect()
         self.retranslate()
 
+    def _lay_out(self) -> None:
+        """Where the page is low it scrolls: a few lines of each list are always to be had."""
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.head)
+        layout.addWidget(self.error)
+        layout.addWidget(self.tabs, 1)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.area)
+        self._fit()
+
+    @property
+    def _lists(self) -> tuple[QAbstractItemView, ...]:
+        return self.mentions, self.sayings, self.standing, self.beside, self.names.table
+
+    @Slot()
+    def _fit(self) -> None:
+        low = self.fontMetrics().height() * _LEAST_LINES
+        for shown in self._lists:
+            shown.setMinimumHeight(low)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _follow(self, current: QModelIndex, _before: QModelIndex) -> None:
+        """Keeps the line that the arrows go to in view, where the page is lower than its lists."""
+        for shown in self._lists:
+            if current.isValid() and current.model() is shown.model():
+                line = shown.visualRect(current)
+                at = shown.viewport().mapTo(self.area.widget(), line.center())
+                self.area.ensureVisible(0, at.y(), 0, line.height() * 2)
+
     def _connect(self) -> None:
         desk = self._desk
+        desk.text_size_changed.connect(self._fit)
+        for shown in self._lists:
+            shown.selectionModel().currentChanged.connect(self._follow)
         desk.opened.connect(self.gone)
         desk.changed.connect(self._on_changed)
         desk.day_chosen.connect(self._show_standing)
@@ -145,9 +189,7 @@ class EntityPageView(QWidget):
                 "No article names it yet. Import articles, or add another name for the reader and read again."
             ),
             "sayings": self.tr("No article quotes it yet."),
-            "standing": self.tr(
-                "Nothing stands in the roster for this day. Accept a claim, or add a row in the roster."
-            ),
+            "standing": self.tr("Nothing stands in the roster yet. Accept a claim, or add a row there."),
             "beside": self.tr("Nothing is named nearby yet."),
         }
         for name, words in told.items():
