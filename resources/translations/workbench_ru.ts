@@ -805,6 +805,14 @@
     <context>
         <name>DayField</name>
         <message>
+            <source>A day back</source>
+            <translation>На день назад</translation>
+        </message>
+        <message>
+            <source>A day on</source>
+            <translation>На день вперёд</translation>
+        </message>
+        <message>
             <source>any time</source>
             <translation>за всё время</translation>
         </message>
@@ -815,14 +823,6 @@
         <message>
             <source>A day, a month or a year; empty for any time. Up and Down step by a day, Page Up and Page Down by a month, with Ctrl by a year.</source>
             <translation>День, месяц или год; пусто — за всё время. Стрелки вверх и вниз меняют день, Page Up и Page Down — месяц, с Ctrl — год.</translation>
-        </message>
-        <message>
-            <source>A day back</source>
-            <translation>На день назад</translation>
-        </message>
-        <message>
-            <source>A day on</source>
-            <translation>На день вперёд</translation>
         </message>
     </context>
     <context>
@@ -1876,6 +1876,14 @@
     <context>
         <name>Headline</name>
         <message numerus="yes">
+            <source>%n claim(s), none decided yet</source>
+            <translation>
+                <numerusform>%n утверждение, пока не решено</numerusform>
+                <numerusform>%n утверждения, пока ни одно не решено</numerusform>
+                <numerusform>%n утверждений, пока ни одно не решено</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n min</source>
             <translation>
                 <numerusform>%n мин</numerusform>
@@ -1894,14 +1902,6 @@
         <message>
             <source>Not read by the machine</source>
             <translation>Не прочитано машиной</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n claim(s), none decided yet</source>
-            <translation>
-                <numerusform>%n утверждение, пока не решено</numerusform>
-                <numerusform>%n утверждения, пока ни одно не решено</numerusform>
-                <numerusform>%n утверждений, пока ни одно не решено</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>%n claim(s), all decided</source>
