@@ -90,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>EntityChanges</name>
+    <message numerus="yes">
+        <source>%n mention(s)</source>
+        <translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) hold these words.</source>
+        <translation>
+            <numerusform>%n article holds these words.</numerusform>
+            <numerusform>%n articles hold these words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntityField</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
@@ -123,20 +140,6 @@
         <translation>
             <numerusform>%n chosen mention will be of another one</numerusform>
             <numerusform>%n chosen mentions will be of another one</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s)</source>
-        <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n article(s) hold these words.</source>
-        <translation>
-            <numerusform>%n article holds these words.</numerusform>
-            <numerusform>%n articles hold these words.</numerusform>
         </translation>
     </message>
 </context>

@@ -4314,4 +4314,43 @@
             <translation>Закрыть остальные вкладки</translation>
         </message>
     </context>
+    <context>
+        <name>EntityChanges</name>
+        <message>
+            <source>Taken together. Undo parts them again.</source>
+            <translation>Объединено. Отмена разделит снова.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n mention(s)</source>
+            <translation>
+                <numerusform>%n упоминание</numerusform>
+                <numerusform>%n упоминания</numerusform>
+                <numerusform>%n упоминаний</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Split off: {names}</source>
+            <translation>Отделено: {names}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Открыть</translation>
+        </message>
+        <message>
+            <source>Kept for the next reading.</source>
+            <translation>Сохранено для следующего чтения.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n article(s) hold these words.</source>
+            <translation>
+                <numerusform>Эти слова есть в %n статье.</numerusform>
+                <numerusform>Эти слова есть в %n статьях.</numerusform>
+                <numerusform>Эти слова есть в %n статьях.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Прочесть заново</translation>
+        </message>
+    </context>
 </TS>

@@ -1,13 +1,10 @@
 """A page for each entity: its names, mentions, statements and memberships, and who is named beside it."""
 
-from typing import Any
-
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
     QScrollArea,
-    QStackedLayout,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -15,16 +12,16 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.entities import CODED, Beside, EntityPage, Found, Saying, kind_of
 from workbench.domain.roster import roster_as_of
-from workbench.domain.rows import SearchHit
 from workbench.window.desk import Desk
+from workbench.window.entity_changes import EntityChanges
 from workbench.window.entity_head import EntityHead
 from workbench.window.entity_lines import LinesList
 from workbench.window.entity_lists import BesideList, StandingList
 from workbench.window.entity_names import EntityNames
 from workbench.window.entity_sayings import SayingsList
+from workbench.window.page_section import Section
 from workbench.window.split_bar import SplitBar
 
-_MOST_HITS = 1000
 _LEAST_LINES = 8
 _NEWS_MS = 150
 """An import tells of every article: so long is waited for more before the dossier is asked again."""
@@ -38,31 +35,6 @@ _OTHERS = ("mentions", "names", "beside")
 _SHOWN_ON = frozenset(
     {"article", "reading", "decision", "membership", "event", "evidence", "addition", "entity"}
 )
-
-
-class Section(QWidget):
-    """A list, perhaps with a line below it, or in its place a line that says what to do while it is empty."""
-
-    def __init__(self, shown: QWidget, parent: QWidget, below: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = QWidget(self)
-        column = QVBoxLayout(self._whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(shown, 1)
-        if below is not None:
-            column.addWidget(below)
-        self.empty = QLabel(self)
-        self.empty.setProperty("muted", True)
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.empty.setMargin(24)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._whole)
-        self._stack.addWidget(self.empty)
-        self.setFocusProxy(shown)
-
-    def show_if(self, any_: bool) -> None:
-        self._stack.setCurrentWidget(self._whole if any_ else self.empty)
 
 
 class EntityPageView(QWidget):
@@ -83,7 +55,7 @@ class EntityPageView(QWidget):
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)
         self.error.hide()
-        self.area, self.tabs = QScrollArea(self), QTabWidget(self)
+        self.area, self.inside, self.tabs = QScrollArea(self), QWidget(self), QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.sections: dict[str, Section | EntityNames] = {
             "mentions": Section(self.mentions, self, self.split),
@@ -106,12 +78,12 @@ class EntityPageView(QWidget):
         self._again.setInterval(_NEWS_MS)
         self._again.timeout.connect(self.refresh)
         self._connect()
+        self._changes = EntityChanges(desk, self)
         self.retranslate()
 
     def _lay_out(self) -> None:
         """Where the page is low it scrolls: a few lines of each list are always to be had."""
-        inside = QWidget(self)
-        layout = QVBoxLayout(inside)
+        layout = QVBoxLayout(self.inside)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.head)
@@ -120,7 +92,7 @@ class EntityPageView(QWidget):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(inside)
+        self.area.setWidget(self.inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
@@ -142,7 +114,7 @@ class EntityPageView(QWidget):
         for shown in self._lists:
             if current.isValid() and current.model() is shown.model():
                 line = shown.visualRect(current)
-                at = shown.viewport().mapTo(self.area.widget(), line.center())
+                at = shown.viewport().mapTo(self.inside, line.center())
                 self.area.ensureVisible(0, at.y(), 0, line.height() * 2)
 
     def _connect(self) -> None:
@@ -155,18 +127,11 @@ class EntityPageView(QWidget):
         desk.day_chosen.connect(self._show_standing)
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._show)
-        self.head.renamed.connect(self._on_renamed)
-        self.head.merge_wanted.connect(self._on_merge)
         for field in (self.head.same, self.split.to, self.names.split.to):
-            field.left.connect(self._leave_field)
+            field.left.connect(self.leave_field)
         for name in self.head.names.values():
-            name.returnPressed.connect(self._leave_field)
-        self.names.split_wanted.connect(self._on_split)
+            name.returnPressed.connect(self.leave_field)
         self.mentions.chosen.connect(self._on_chosen)
-        self.split.wanted.connect(self._on_separate)
-        self.names.added.connect(self._on_added)
-        self.names.changed.connect(self._on_alias_changed)
-        self.names.removed.connect(self._on_removed)
 
     # What is shown
 
@@ -275,36 +240,6 @@ class EntityPageView(QWidget):
             count = self._counts.get(name, 0)
             self.tabs.setTabText(place, f"{titles[name]}  {count}" if count else titles[name])
 
-    # What is done
-
-    @Slot(str, str)
-    def _on_renamed(self, language: str, name: str) -> None:
-        from workbench.actions.entities import rename
-
-        self._do(rename, self.entity, **{language: name})
-        self._again.start(0)
-
-    @Slot(str)
-    def _on_merge(self, other: str) -> None:
-        from workbench.actions.entities import merge
-
-        keep, other = (other, self.entity) if kind_of(other) in CODED else (self.entity, other)
-        kept = self._do(merge, keep, [other])
-        if kept is not None:
-            self.head.merged()
-            self._leave_field()
-            self._desk.said.emit(self.tr("Taken together. Undo parts them again."), False)
-
-    @Slot(object, str)
-    def _on_split(self, names: list[str], to: str) -> None:
-        from workbench.actions.entities import split
-
-        made = self._do(split, self.entity, names, to or None)
-        if made is not None:
-            self.names.split.done()
-            self._leave_field()
-            self._tell_split(made, ", ".join(names))
-
     @Slot()
     def _on_chosen(self) -> None:
         """Whether mentions can be split off; a state or a format is corrected in the article."""
@@ -316,86 +251,10 @@ class EntityPageView(QWidget):
             told = self.tr("Choose mentions that mean somebody else, several with Ctrl or Shift")
         self.split.allow(bool(count), told)
 
-    @Slot(str)
-    def _on_separate(self, to: str) -> None:
-        from workbench.actions.entities import separate
-
-        places = self.mentions.places()
-        made = self._do(separate, self.entity, places, to or None)
-        if made is not None:
-            self.split.done()
-            self._leave_field()
-            self._tell_split(made, self.tr("%n mention(s)", "", len(places)))
-
-    def _tell_split(self, made: str, what: str) -> None:
-        line = self.tr("Split off: {names}").format(names=what)
-        self._desk.offered.emit(line, self.tr("Open"), lambda: self._desk.show_page(f"entity:{made}"))
-
-    @Slot(str)
-    def _on_added(self, name: str) -> None:
-        from workbench.actions.additions import add
-
-        if self._do(add, "alias", of=self._alias_of(), alias=name) is not None:
-            self.names.new.setText("")
-            self._leave_field()
-            self._offer_reading(name)
-
-    def _offer_reading(self, name: str) -> None:
-        """A name for the reader is of use in the articles that hold it."""
-        from workbench.actions.articles import search
-
-        self._desk.ask(search, self._on_holding, name, _MOST_HITS)
-
-    def _on_holding(self, hits: list[SearchHit]) -> None:
-        kept = self.tr("Kept for the next reading.")
-        if not hits:
-            self._desk.said.emit(kept, False)
-            return
-        articles = [hit.article for hit in hits]
-        line = self.tr("%n article(s) hold these words.", "", len(articles))
-        self._desk.offered.emit(
-            f"{kept} {line}", self.tr("Read again"), lambda: self._desk.read_again_wanted.emit(articles)
-        )
-
-    def _alias_of(self) -> str:
-        """What an alias is one of, as the additions have it: a code, or the name that the reader knows."""
-        kind, _, key = self.entity.partition(":")
-        if kind in ("state", "format") or self.page is None:
-            return self.entity
-        known = self.page.spellings[0].name if self.page.spellings else self.page.called("ru")
-        return f"{kind}:{known or key}"
-
-    @Slot(int, str)
-    def _on_alias_changed(self, row: int, name: str) -> None:
-        from workbench.actions.additions import edit
-
-        if self._do(edit, row, alias=name) is not None:
-            self._offer_reading(name)
-        elif self.page is not None:
-            self.names.show_page(self.page)
-
     @Slot()
-    def _leave_field(self) -> None:
+    def leave_field(self) -> None:
         """Back to the list, where the arrows are of use, and Ctrl+Z takes back what was done."""
         self.tabs.currentWidget().setFocus()
-
-    @Slot(object)
-    def _on_removed(self, rows: list[int]) -> None:
-        from workbench.actions.additions import remove
-
-        self._do(remove, rows)
-
-    def _do(self, action: Any, *args: Any, **facts: Any) -> Any:
-        """Does it; what was wrong is said here, below the head."""
-        from workbench.domain.errors import UserError
-
-        self.error.hide()
-        try:
-            return action(self._desk.dossier, *args, **facts)
-        except UserError as error:
-            self.error.setText(error.line(self._desk.language))
-            self.error.show()
-            return None
 
     # News
 
