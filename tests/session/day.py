@@ -10,8 +10,8 @@ from itertools import product
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
@@ -71,14 +71,10 @@ def open_article(window: MainWindow, article: Path) -> int:
 
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(article))])
-    drop = QDropEvent(
-        QPointF(300, 300),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(drop)
+    copy = Qt.DropAction.CopyAction
+    held = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(300, 300), copy, data, *held))
+    QApplication.sendEvent(window, QDropEvent(QPointF(300, 300), copy, data, *held))
     until(lambda: list_articles(window.desk.dossier))
     row = list_articles(window.desk.dossier)[0]
     until(lambda: not window.jobs.busy)
