@@ -73,6 +73,14 @@ def editing(stage: Stage) -> None:
     run(stage, "decision.edit")
 
 
+def reviewing(stage: Stage) -> None:
+    """The claims of the whole dossier, those of a group chosen."""
+    reading(stage)
+    run(stage, "scope.switch")
+    stage.spend(0.2)
+    run(stage, "claim.choose_group")
+
+
 def palette(stage: Stage) -> None:
     """Find by name, with something typed."""
     run(stage, "find.everything")
@@ -151,6 +159,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "entity-person": page("entity:person:shavkat mirziev"),
     "rejecting": rejecting,
     "editing": editing,
+    "reviewing": reviewing,
     "palette": palette,
     "split": split,
     "finding": finding,

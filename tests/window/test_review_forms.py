@@ -55,7 +55,8 @@ def test_editing_in_place_keeps_the_analysts_version(reading: MainWindow, qtbot:
     press(reading, qtbot, Qt.Key.Key_E)
     assert QApplication.focusWidget() is line(reading, "since")
     assert line(reading, "since").selectedText() == "November 2025"
-    assert not button(reading, "accept").isVisible()  # the form has buttons of its own
+    assert not button(reading, "accept").isVisible()
+    assert button(reading, "keep_accept").text() == "Keep and accept  Ctrl+Enter"
     qtbot.keyClicks(line(reading, "since"), "16.11.2025")
     type_into(reading, qtbot, "state", "Азербайджан")
     history = len(dossier.history())

@@ -5,9 +5,9 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.actions.checks import check_order, known_ordinal, known_state
 from workbench.domain.claims import Claim, EventClaim
@@ -22,7 +22,10 @@ from workbench.window.drafts import Drafts
 from workbench.window.review_words import ReviewWords
 from workbench.window.roster_words import editable_date
 
-WIDEST = 5  # fields in a row
+WIDEST = 6  # fields in a row
+NARROWEST = 7  # lines of text high: how wide a field is at least
+_WIDE = {"format": 2, "title": 2}
+"""Fields that take the room of several."""
 _FIELDS = {
     "membership": ("state", "format", "status", "since", "until", "modality"),
     "event": ("type", "format", "ordinal", "date", "place", "state", "actor", "modality", "venue", "title"),
@@ -45,6 +48,8 @@ class ClaimEditor(QWidget):
     accepted = Signal(object)
     """The same, to be accepted as well."""
     left = Signal()
+    focused = Signal(QWidget)
+    """The field in which the caret is now."""
 
     def __init__(
         self,
@@ -60,39 +65,47 @@ class ClaimEditor(QWidget):
         self._language = language
         self._words = ReviewWords(self)
         self.fields = {name: self._field(name) for name in _FIELDS[claim.kind]}
-        self.save_button = QPushButton(self.tr("Keep  Enter"), self)
-        self.save_button.setProperty("accent", True)
-        self.save_button.clicked.connect(self.save)
-        self.accept_button = QPushButton(self.tr("Keep and accept  Ctrl+Enter"), self)
-        self.accept_button.clicked.connect(self.save_and_accept)
-        self.leave_button = QPushButton(self.tr("Leave  Esc"), self)
-        self.leave_button.clicked.connect(self.left)
         self.error = QLabel(self)
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)
+        self.error.hide()
         self._lay_out()
         if drafts is not None:
             drafts.follow(place, {name: field.editor for name, field in self.fields.items()})
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        columns = -(-len(self.fields) // -(-len(self.fields) // WIDEST))
-        for place, field in enumerate(self.fields.values()):
-            grid.addWidget(field, place // columns, place % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(6)
-        buttons.addWidget(self.error, 1)
-        for button in (self.leave_button, self.accept_button, self.save_button):
-            buttons.addWidget(button)
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._place_fields(WIDEST)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 4, 0, 2)
-        layout.setSpacing(6)
-        layout.addLayout(grid)
-        layout.addLayout(buttons)
+        layout.setContentsMargins(0, 3, 0, 1)
+        layout.setSpacing(3)
+        layout.addWidget(self.error)
+        layout.addLayout(self._grid)
+        for field in self.fields.values():
+            field.editor.installEventFilter(self)
+
+    def _place_fields(self, columns: int) -> None:
+        """Puts the fields in rows of so many columns, in the order in which Tab goes through them."""
+        if columns == self._columns:
+            return
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self._columns = columns
+        row = column = 0
+        for name, field in self.fields.items():
+            wide = min(_WIDE.get(name, 1), columns)
+            if column + wide > columns:
+                row, column = row + 1, 0
+            self._grid.addWidget(field, row, column, 1, wide)
+            column += wide
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fitting = event.size().width() // (NARROWEST * self.fontMetrics().height())
+        self._place_fields(min(max(fitting, 2), WIDEST))
 
     def begin(self) -> None:
         """Puts the caret where most corrections are made."""
@@ -136,6 +149,12 @@ class ClaimEditor(QWidget):
     def complain(self, line: str) -> None:
         """Says what stands in the way of keeping it."""
         self.error.setText(line)
+        self.error.setVisible(bool(line))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self.focused.emit(watched.parentWidget())
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

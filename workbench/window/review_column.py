@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -170,6 +170,17 @@ class Column(QAbstractScrollArea):
             bar.setValue(top)
         elif bottom > bar.value() + room:
             bar.setValue(min(bottom - room, top))
+
+    def see(self, widget: QWidget) -> None:
+        """Scrolls as little as shows a part of a card."""
+        self.measure_again()
+        top = widget.mapTo(self.viewport(), QPoint(0, 0)).y()
+        below = top + widget.height() - self.viewport().height()
+        bar = self.verticalScrollBar()
+        if below > 0:
+            bar.setValue(bar.value() + min(below + GAP, top))
+        elif top < 0:
+            bar.setValue(bar.value() + top - GAP)
 
     # Qt's own
 

@@ -26,12 +26,15 @@ KEYS = {
     "agree": ("decision.agree", "Shift+A"),
 }
 
+DECISIONS = ("accept", "edit", "reject", "later", "back", "reopen", "take", "dismiss")
+FORM_KEYS = {"keep": "Enter", "keep_accept": "Ctrl+Enter", "leave": "Esc"}
+
 
 class Decider(QWidget):
     """Buttons for the claims that are meant; in their place, on the way to a rejection, its reasons."""
 
     wanted = Signal(str)
-    """accept, edit, reject, later, back, reopen, take, dismiss, agree."""
+    """accept, edit, reject, later, back, reopen, take, dismiss, agree; of a form keep, keep_accept, leave."""
     rejected = Signal(str)
     """Reject for this reason, "" for none."""
     left = Signal()
@@ -43,9 +46,10 @@ class Decider(QWidget):
         self._recent: list[str] = []
         self.told = OneLine(self)
         self.told.setProperty("muted", True)
-        names = ("accept", "edit", "reject", "later", "back", "reopen", "take", "dismiss", "agree")
+        names = (*DECISIONS, *FORM_KEYS, "agree")
         self.buttons = {name: self._button(name) for name in names}
         self.buttons["accept"].setProperty("accent", True)
+        self.buttons["keep"].setProperty("accent", True)
         self.buttons["agree"].setProperty("link", True)
         self._deciding = QWidget(self)
         self._deciding.setSizePolicy(_as_high_as_it_is_wide())
@@ -95,7 +99,8 @@ class Decider(QWidget):
         """Offers these decisions about `count` claims."""
         self._name(count, agreeing)
         for name, button in self.buttons.items():
-            button.setVisible(name in offered or (name == "agree" and agreeing > 1 and count < 2))
+            is_more = name == "agree" and agreeing > 1 and count < 2 and "leave" not in offered
+            button.setVisible(name in offered or is_more)
             button.setEnabled(can_write)
         self.told.say(self.tr("{count} chosen · Esc: one again").format(count=count) if count > 1 else "")
 
@@ -109,6 +114,9 @@ class Decider(QWidget):
             "reopen": self.tr("Reopen"),
             "take": self.tr("Take it"),
             "dismiss": self.tr("Keep mine"),
+            "keep": self.tr("Keep"),
+            "keep_accept": self.tr("Keep and accept"),
+            "leave": self.tr("Leave"),
             "agree": self.tr("Accept {count} that agree").format(count=agreeing),
         }
         hints = {
@@ -120,12 +128,15 @@ class Decider(QWidget):
             "reopen": self.tr("Let it wait for a decision again"),
             "take": self.tr("Decide the same of what the reader now says"),
             "dismiss": self.tr("Leave it as it was decided"),
+            "keep": self.tr("Keep what the form says; the claim stays open"),
+            "keep_accept": self.tr("Keep what the form says, and accept it"),
+            "leave": self.tr("Close the form; the claim stays as it was"),
             "agree": self.tr("Accept all that say what roster or chronology say already"),
         }
         for name, button in self.buttons.items():
             command, usual = KEYS.get("later" if name == "back" else name, ("", ""))
-            key = keymap.shown(command, usual) if command else ""
-            many = f" {count}" if count > 1 and name not in ("edit", "agree") else ""
+            key = keymap.shown(command, usual) if command else FORM_KEYS.get(name, "")
+            many = f" {count}" if count > 1 and name not in ("edit", "agree", *FORM_KEYS) else ""
             button.setText(f"{words[name]}{many}  {key}".rstrip())
             button.setToolTip(f"{hints[name]} ({key})" if key else hints[name])
             button.setAccessibleName(f"{words[name]}{many}")

@@ -60,7 +60,7 @@ class Forms(QObject):
 
     @Slot()
     def _see_current(self) -> None:
-        """The line for the reason takes room from the list."""
+        """What is typed takes room from the list."""
         if self._agenda.current is not None:
             self._column.bring_into_view(Entry("claim", self._agenda.current))
 
@@ -93,12 +93,14 @@ class Forms(QObject):
             self._column.bring_into_view(entry)
         assert card.editor is not None
         card.editor.begin()
+        QTimer.singleShot(0, self, self._see_current)  # once its fields have their rows
 
     def _open(self, card: ClaimCard, claim: Claim, place: str) -> None:
         editor = ClaimEditor(claim, self._desk.language, card, self._desk.drafts, place)
         editor.saved.connect(lambda edited: self._save(card, edited, accept=False))
         editor.accepted.connect(lambda edited: self._save(card, edited, accept=True))
         editor.left.connect(lambda: self._leave(card))
+        editor.focused.connect(self._column.see)
         card.open_editor(editor)
         self.opened.emit()
 

@@ -245,7 +245,10 @@ class ReviewPanel(ReviewView):
             "back": self.put_off,
             "agree": self.accept_agreeing,
         }.get(name)
-        if run is not None:
+        form = self.forms.form_of(self.current)
+        if name in ("keep", "keep_accept", "leave") and form is not None:
+            {"keep": form.save, "keep_accept": form.save_and_accept, "leave": form.left.emit}[name]()
+        elif run is not None:
             run()
         elif row is not None:
             self.deciding.settle(row.id, name)

@@ -94,8 +94,10 @@ class ReviewView(QWidget):
         row = self.row()
         if self.agenda.chosen:
             return ["accept", "reject", "later"] if self.agenda.meant else []
-        if row is None or self.forms.form_of(row.id) is not None:
-            return []  # a form has buttons of its own
+        if row is None:
+            return []
+        if self.forms.form_of(row.id) is not None:
+            return ["keep", "keep_accept", "leave"]
         if row.review == Review.OPEN:
             return ["accept", "edit", "reject", "back" if row.postponed else "later"]
         if row.later is not None:
