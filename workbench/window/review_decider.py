@@ -102,6 +102,7 @@ class Decider(QWidget):
             is_more = name == "agree" and agreeing > 1 and count < 2 and "leave" not in offered
             button.setVisible(name in offered or is_more)
             button.setEnabled(can_write)
+        self.told.setFixedHeight(self.buttons["accept"].sizeHint().height())
         self.told.say(self.tr("{count} chosen · Esc: one again").format(count=count) if count > 1 else "")
 
     def _name(self, count: int, agreeing: int) -> None:

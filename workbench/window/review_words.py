@@ -261,7 +261,12 @@ class ReviewWords(QObject):
     def _chronology_now(self, row: ClaimRow, now: Shown) -> str:
         target = row.consequence.target if row.consequence else None
         event = now.events.get(target) if target is not None else None
-        return self._event(event, now.language) if event is not None else self.tr("not listed")
+        if event is None:
+            return self.tr("not listed")
+        told, language = self._event(event, now.language), now.language
+        if isinstance(row.claim, EventClaim):  # what the card says above is not said again
+            told = told.removeprefix(f"{event_title(row.claim, language)}, ")
+        return told
 
     def _fact(self, row: Membership | Event, language: str) -> str:
         return self._event(row, language) if isinstance(row, Event) else self._membership(row, language)
