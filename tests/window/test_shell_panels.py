@@ -360,6 +360,9 @@ def test_the_sheet_for_a_brief_asks_and_writes(
     assert sheet.format.currentData() == "ca-consultative"
     assert sheet.as_of.value() == date(2025, 11, 20)
     assert sheet.since.value() is None
+    window.menus.action("out.brief").trigger()
+    assert window.findChildren(BriefDialog) == [sheet]
+    sheet.since.set_value(date(2025, 11, 1))
     sheet.type.setCurrentIndex(sheet.type.findData("md"))
     target = tmp_path / "brief.md"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_names: (str(target), ""))
@@ -369,6 +372,9 @@ def test_the_sheet_for_a_brief_asks_and_writes(
     qtbot.waitUntil(lambda: window.status.line.line == "Brief written: brief.md")
     assert "Azerbaijan" in target.read_text(encoding="utf-8")
     assert window.status.link.text() == "Open"
+    window.menus.action("out.brief").trigger()
+    again = next(one for one in window.findChildren(BriefDialog) if one.isVisible())
+    assert again.since.value() == date(2025, 11, 1)
 
 
 def test_a_backup_lies_beside_the_dossier(window: MainWindow, dossier_path: Path, qtbot: QtBot) -> None:

@@ -25,6 +25,8 @@ from workbench.window.file_commands import show
 from workbench.window.jobs import Job, Jobs
 from workbench.window.settings import Settings
 
+SINCE = "brief/since"
+"""From which day on the news of a dossier were wanted last, in the settings."""
 TYPES = ("docx", "pdf", "html", "md")
 
 
@@ -124,6 +126,9 @@ class BriefDialog(QDialog):
         language = self._settings.text("brief/language", self._desk.language)
         self.language.setCurrentIndex(max(self.language.findData(language), 0))
         self.as_of.set_value(self._desk.day)
+        if self._desk.dossier is not None:
+            since = self._settings.of_dossier(self._desk.dossier.path, SINCE)
+            self.since.set_value(date.fromisoformat(since) if since else None)
 
     def _formats(self) -> list[str]:
         dossier = self._desk.dossier
@@ -189,6 +194,8 @@ class BriefDialog(QDialog):
         self._settings.keep_text("brief/type", self.type.currentData())
         self._settings.keep_text("brief/language", self.language.currentData())
         self._settings.keep_text("brief/folder", str(path.parent))
+        since = self.since.value()
+        self._settings.keep_of_dossier(dossier.path, SINCE, since.isoformat() if since else "")
         wanted = {
             "format": self.format.currentData(),
             "since": self.since.value(),

@@ -253,7 +253,11 @@ class MainWindow(QMainWindow):
         """Opens the sheet for a brief beside the window."""
         from workbench.window.brief_dialog import BriefDialog
 
-        BriefDialog(self.desk, self.jobs, self.settings, self).show()
+        there = (sheet for sheet in self.findChildren(BriefDialog) if sheet.isVisible())
+        sheet = next(there, None) or BriefDialog(self.desk, self.jobs, self.settings, self)
+        sheet.show()
+        sheet.raise_()
+        sheet.activateWindow()
 
     def show_bug(self, error: BaseException) -> None:
         """Says that something broke, with a report to copy."""

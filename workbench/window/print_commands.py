@@ -55,6 +55,8 @@ class PrintCommands(QObject):
         """Opens the sheet beside the window, with what is in front chosen."""
         from workbench.window.print_sheet import PrintSheet
 
+        for before in self._window.findChildren(PrintSheet):
+            before.close()  # it shows what was in front then
         there = self.matters()
         front = self._front()
         names = [name for name, _ in there]
