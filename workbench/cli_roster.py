@@ -6,7 +6,7 @@ from workbench.domain.format_looks import COLOURS
 from workbench.domain.gazetteer import format_name, state_name
 from workbench.domain.paste_words import paste_words, refused_words
 from workbench.domain.roster_changes import Difference
-from workbench.domain.wording import difference_words
+from workbench.domain.wording import comparison_words, difference_words
 from workbench.domain.words import plural, word
 
 
@@ -35,7 +35,8 @@ def compare(arguments: Arguments) -> int:
         return say_json([_as_json(one) for one in found])
     if not found:
         return say(word("cli.said.no_difference", language()))
-    return say("\n".join(difference_words(one, language()) for one in found))
+    told = comparison_words(found, arguments.day, arguments.other, language())
+    return say("\n".join([told, *(difference_words(one, language()) for one in found)]))
 
 
 def import_roster(arguments: Arguments) -> int:

@@ -17,11 +17,12 @@ def test_a_table_is_taken_compared_merged_and_removed(run: Run, made: Path, tmp_
     assert said.splitlines()[0] == "2 new rows, 1 line refused"
     assert "line 4: XX" in said
     run("set-membership", made, "AZ", "ca-consultative", "member", "--since", "2025-11")
-    assert (
-        "Azerbaijan: guest → member"
-        in run("compare", made, "2024-08-09", "2025-12-01", "--format", "ca-consultative").out
-    )
-    (found,) = run("compare", made, "2024-08-09", "2025-12-01", "--format", "ca-consultative", "--json").json
+    days = ("2024-08-09", "2025-12-01", "--format", "ca-consultative")
+    assert run("compare", made, *days).out.splitlines() == [
+        "Between 9 August 2024 and 1 December 2025: 1 changed status.",
+        "Azerbaijan: guest → member",
+    ]
+    (found,) = run("compare", made, *days, "--json").json
     assert (found["state"], found["kind"], found["before"][0]["status"]) == ("AZ", "status", "guest")
     rows = [row["id"] for row in run("roster", made, "--json").json]
     assert "one state and one status" in run("merge-memberships", made, *rows).complaint

@@ -199,6 +199,18 @@ def suggestions(panel: RosterPanel) -> list[str]:
     return [found.item(n).text() for n in range(found.count())] if found.isVisible() else []
 
 
+def test_a_digit_begins_a_date(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:
+    panel.table.setCurrentIndex(panel.model.index(place(panel, "KZ"), Column.SINCE))
+    panel.table.setFocus()
+    qtbot.keyClick(panel.table, "2")
+    line = editor(panel)
+    assert line.text() == "2"
+    for letter in "019":
+        qtbot.keyClick(line, letter)
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert row(dossier, "KZ").since == "2019"
+
+
 def test_status_is_chosen_from_a_list(panel: RosterPanel, dossier: Dossier, qtbot: QtBot) -> None:
     line = begin(panel, place(panel, "TM"), Column.STATUS)
     qtbot.waitUntil(lambda: len(suggestions(panel)) == 9)

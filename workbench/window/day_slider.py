@@ -200,10 +200,13 @@ class DaySlider(QSlider):
         x = self._x(self._day.toordinal()) if self._day else line.right()
         painter.setBrush(QColor(now.accent))
         painter.drawRoundedRect(QRectF(line.left(), line.top(), x - line.left(), 4), 2, 2)
+        last = -3.0
         for change in self._changes:
+            if self._x(change.toordinal()) - last < 2:  # they would run together
+                continue
             passed = self._day is None or change <= self._day
             painter.setPen(QPen(QColor(now.accent if passed else now.muted), 1.6))
-            at = self._x(change.toordinal())
+            at = last = self._x(change.toordinal())
             painter.drawLine(QPointF(at, middle - 7), QPointF(at, middle + 7))
         if self._day is not None or self.hasFocus():
             self._draw_handle(painter, x, middle)

@@ -34,7 +34,7 @@ class RosterColumns(QObject):
         self._since = {False: 0, True: 0}
         header = table.horizontalHeader()
         for column in Column:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
+    QLineEdit,
     QMenu,
     QVBoxLayout,
     QWidget,
@@ -29,7 +31,7 @@ from workbench.window.roster_clipboard import RosterClipboard
 from workbench.window.roster_columns import RosterColumns
 from workbench.window.roster_commands import RosterCommands
 from workbench.window.roster_delegates import RosterDelegate
-from workbench.window.roster_lines import Column
+from workbench.window.roster_lines import DATES, Column
 from workbench.window.roster_model import RosterModel
 from workbench.window.roster_top import RosterTop
 from workbench.window.rows_panel import RowsPanel
@@ -283,6 +285,8 @@ class RosterPanel(RowsPanel):
         if event.text() == "/":
             self.top.begin_filter()
             return True
+        if event.text().isdigit() and self.table.currentIndex().column() in DATES and not event.modifiers():
+            return self._begin_date(event.text())
         if (
             event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
             and place >= 0
@@ -297,6 +301,17 @@ class RosterPanel(RowsPanel):
         self.model.filter = words
         self.swap(self.model.arrange)
         self.place_empty()
+
+    def _begin_date(self, digit: str) -> bool:
+        """Edits the current cell as if the digit had been typed into it."""
+        current = self.table.currentIndex()
+        if not current.flags() & Qt.ItemFlag.ItemIsEditable:
+            return False
+        self.table.edit(current)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QLineEdit):
+            editor.setText(digit)
+        return True
 
     def toggle_groups(self) -> None:
         self.columns.group(not self.columns.view.grouped)
