@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any
 
@@ -27,6 +28,7 @@ class Scope(StrEnum):
 
 _PRECEDENCE = {Scope.HERE: 0, Scope.ARTICLE: 1, Scope.DOSSIER: 2}
 _WORD = re.compile(r"\w+")
+_FEW = 6
 _LABELS = {
     MentionType.PERSON: "PERSON",
     MentionType.STATE: "COUNTRY",
@@ -100,19 +102,35 @@ class Place:
 
 def places(text: str, corrections: Iterable[Correction]) -> Iterator[Place]:
     """Every place where the words of one of these stand in any form, wherever it holds."""
-    by_first: dict[str, list[_Sought]] = defaultdict(list)
-    for correction in corrections:
-        sought = _Sought.of(correction)
-        for form in correction.forms[0]:
-            by_first[form].append(sought)
-    if not by_first:
+    sought = [_Sought.of(correction) for correction in corrections]
+    for start, end, one in _beginnings(text, sought):
+        place = one.at(text, start, end)
+        if place is not None:
+            yield place
+
+
+def _beginnings(text: str, sought: Sequence["_Sought"]) -> Iterator[tuple[int, int, "_Sought"]]:
+    """The words of the text with which some of these may begin. A few are each looked for; where there are
+    many, to look at every word is quicker."""
+    if len(sought) <= _FEW:
+        for one in sought:
+            for found in _any_of(one.correction.forms[0]).finditer(text):
+                yield found.start(), found.end(), one
         return
-    found = [(match.start(), match.end()) for match in _WORD.finditer(text)]
-    for index, (start, end) in enumerate(found):
-        for sought in by_first.get(plain(text[start:end]), ()):
-            place = sought.at(text, found, index)
-            if place is not None:
-                yield place
+    by_first: dict[str, list[_Sought]] = defaultdict(list)
+    for one in sought:
+        for form in one.correction.forms[0]:
+            by_first[form].append(one)
+    for found in _WORD.finditer(text):
+        for one in by_first.get(plain(found[0]), ()):
+            yield found.start(), found.end(), one
+
+
+@lru_cache(maxsize=256)
+def _any_of(forms: frozenset[str]) -> re.Pattern[str]:
+    """A word that is one of these forms."""
+    written = "|".join(re.escape(form).replace("е", "[её]") for form in sorted(forms))
+    return re.compile(rf"(?<!\w)(?:{written})(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +147,16 @@ class _Sought:
         parts = [" ".join(part.split()) for part in _WORD.split(correction.words)]
         return cls(correction, parts[0], tuple(parts[1:-1]), parts[-1])
 
-    def at(self, text: str, words: Sequence[tuple[int, int]], index: int) -> Place | None:
-        """The place that begins with the word of this number, if the words stand there."""
-        forms = self.correction.forms
-        if index + len(forms) > len(words):
-            return None
-        for number, gap in enumerate(self.gaps, start=index + 1):
-            start, end = words[number]
-            between = " ".join(text[words[number - 1][1] : start].split())
-            if between != gap or plain(text[start:end]) not in forms[number - index]:
-                return None
-        start, end = words[index][0], words[index + len(forms) - 1][1]
+    def at(self, text: str, start: int, end: int) -> Place | None:
+        """The place that begins with the word `[start, end)`, if the others follow it."""
         alike = text[start].isupper() or not self._is_capital()
+        for gap, forms in zip(self.gaps, self.correction.forms[1:], strict=True):
+            following = _WORD.search(text, end)
+            if following is None or " ".join(text[end : following.start()].split()) != gap:
+                return None
+            if plain(following[0]) not in forms:
+                return None
+            end = following.end()
         if self.before and text.endswith(self.before, 0, start):
             start -= len(self.before)
         if self.behind and text.startswith(self.behind, end):
