@@ -132,10 +132,10 @@ def _meant(asked: "Questions", entity: str, name: str) -> tuple[MentionType | No
         known = ", ".join([NOTHING, *(f"{one}:…" for one in KINDS)])
         raise UserError("bad_entity", text=entity, known=known)
     type_ = MentionType(kind)
-    if kind in _WITHOUT_ENTITY:
-        return type_, None, key.strip() or name
     if called := asked.entity_called(entity):
         return type_, entity, called
+    if kind in _WITHOUT_ENTITY:
+        return type_, None, key.strip() or name
     found, called = _called(asked, kind, key.strip() or name)
     return type_, found, asked.entity_called(found) or called
 

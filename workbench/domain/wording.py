@@ -6,9 +6,10 @@ from datetime import date
 
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
+from workbench.domain.corrections import Correction
 from workbench.domain.date_words import date_words, day_words
 from workbench.domain.evidence import DATE_FIELDS
-from workbench.domain.gazetteer import format_short, meeting_noun, place_name, state_name
+from workbench.domain.gazetteer import format_name, format_short, meeting_noun, place_name, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.vocabulary import EventType, Modality
@@ -67,6 +68,16 @@ def value_words(field: str, value: str, language: str) -> str:
     if field == "state":
         return state_name(value, language)
     return place_name(value, language) if field == "place" else value
+
+
+def correction_name(correction: Correction, language: str) -> str:
+    """What a correction says that its words name: "Xi Jinping", or "event" where that has no name."""
+    kind, _, key = (correction.entity or "").partition(":")
+    if kind == "state":
+        return state_name(key, language)
+    if kind == "format":
+        return format_name(key, language)
+    return correction.name or word(f"mention.{correction.type}", language)
 
 
 def _membership_line(claim: MembershipClaim, language: str) -> str:

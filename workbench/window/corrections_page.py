@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.corrections import Correction, Scope
-from workbench.domain.gazetteer import format_name, state_name
+from workbench.domain.wording import correction_name
 from workbench.domain.words import word
 from workbench.window.desk import Desk
 
@@ -123,10 +123,7 @@ class CorrectionsPage(QWidget):
         language = self._desk.language
         if row.type is None:
             return self.tr("nothing")
-        kind, _, key = (row.entity or "").partition(":")
-        name = {"state": state_name, "format": format_name}.get(kind)
-        called = name(key, language) if name is not None else row.name or ""
-        return " · ".join(part for part in (called, word(f"mention.{row.type}", language)) if part)
+        return f"{correction_name(row, language)} · {word(f'mention.{row.type}', language)}"
 
     def _where(self, row: Correction) -> str:
         return word(f"scope.{row.scope}", self._desk.language)

@@ -52,8 +52,8 @@ class Desk(QObject):
     opened = Signal()
     """Another dossier, or none, lies on the desk."""
     changed = Signal(object)
-    """A frozenset of kinds (article, reading, decision, membership, event, evidence, annotation, addition,
-    entity)."""
+    """A frozenset of kinds (article, reading, correction, decision, membership, event, evidence, annotation,
+    addition, entity)."""
     article_chosen = Signal(int)
     page_chosen = Signal(str)
     """The key of a page, `kind` or `kind:argument`, to be shown in the middle of the window."""

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.article import Mention
-from workbench.domain.corrections import Scope
+from workbench.domain.corrections import Correction, Scope
 from workbench.domain.rows import ArticleView
+from workbench.domain.wording import correction_name
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -146,11 +147,7 @@ class Correcting(QObject):
         self._put_in_place()
         self.form.open_beside()
         if linking:
-            if mention is not None and not mention.entity:
-                self.form.suggest(self._words())
-            elif mention is None:
-                self._suggest()
-            self._seek()
+            self._suggest()
         else:
             self._count(NOTHING)
 
@@ -243,27 +240,35 @@ class Correcting(QObject):
         new = entity.partition(":")[2] == name  # a new one is called what was typed
         facts = {"name": name if new else None, "scope": scope}
 
-        def carry_out(dossier: "Dossier") -> tuple[int, int | None]:
+        def carry_out(dossier: "Dossier") -> tuple[Correction, int | None]:
             row = correct(dossier, view.row.id, *place, entity, **facts)  # type: ignore[arg-type]
             last = dossier.next_undo()
-            return row, last.id if last is not None else None
+            made = next(one for one in dossier.corrections(view.row.id) if one.id == row)
+            return made, last.id if last is not None else None
 
-        def done(told: tuple[int, int | None]) -> None:
-            where = {
-                Scope.HERE: self.tr("here"),
-                Scope.ARTICLE: self.tr("in this article"),
-                Scope.DOSSIER: self.tr("in the dossier"),
-            }[scope]
-            line = self.tr("“{words}” is marked no more, {where}")
-            if entity != NOTHING:
-                line = self.tr("“{words}” is linked anew, {where}")
-            self._desk.offered.emit(
-                line.format(words=words, where=where), self.tr("Undo"), lambda: self._undo(*told)
-            )
+        def done(told: tuple[Correction, int | None]) -> None:
+            made, action = told
+            line = self._line(words, made)
+            self._desk.offered.emit(line, self.tr("Undo"), lambda: self._undo(made.id, action))
 
         self.leave()
         self._page.unselect()
+        if scope == Scope.DOSSIER:
+            self._desk.said.emit(self.tr("Going through the dossier…"), False)
         self._desk.ask(carry_out, done)
+
+    def _line(self, words: str, made: Correction) -> str:
+        """What was done, for the status line."""
+        where = {
+            Scope.HERE: self.tr("here"),
+            Scope.ARTICLE: self.tr("in this article"),
+            Scope.DOSSIER: self.tr("in the dossier"),
+        }[made.scope]
+        if made.type is None:
+            return self.tr("“{words}” is marked no more, {where}").format(words=words, where=where)
+        name = correction_name(made, self._desk.language)
+        told = self.tr("“{words}” is now marked as {name}, {where}")
+        return told.format(words=words, name=name, where=where)
 
     def _undo(self, row: int, action: int | None) -> None:
         """Undoes the correction; takes it back where something else was done since."""

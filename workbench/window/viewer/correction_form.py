@@ -65,6 +65,7 @@ class CorrectionForm(QFrame):
         self.choices.setUniformItemSizes(True)
         self.choices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.choices.currentItemChanged.connect(self._on_choice)
+        self.choices.itemDoubleClicked.connect(self._chooser(Scope.HERE))
         self.buttons = {scope: QPushButton(self) for scope in Scope}
         self.buttons[Scope.HERE].setProperty("accent", True)
         for scope, button in self.buttons.items():
@@ -200,8 +201,8 @@ class CorrectionForm(QFrame):
             return
         self.chosen.emit(item.data(_ENTITY), " ".join(self.line.text().split()), scope)
 
-    def _chooser(self, scope: Scope) -> Callable[[], None]:
-        return lambda: self.choose(scope)
+    def _chooser(self, scope: Scope) -> Callable[..., None]:
+        return lambda *_: self.choose(scope)
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
@@ -211,6 +212,8 @@ class CorrectionForm(QFrame):
     def _on_choice(self) -> None:
         item = self.choices.currentItem()
         kind = str(item.data(_ENTITY)).partition(":")[0] if item is not None else ""
+        # The line keeps the focus: what is chosen below it is said with it.
+        self.line.setAccessibleDescription(item.text() if item is not None else "")
         if kind and kind != self._kind:
             self._kind = kind
             self.kind_changed.emit(kind)
