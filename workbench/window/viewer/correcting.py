@@ -142,7 +142,8 @@ class Correcting(QObject):
         self.form.begin(
             self._words(), about, linking=linking, corrected=corrected, language=self._desk.language
         )
-        self.form.settle()
+        first, last = lines_of(self._page, *place)
+        self.form.settle(last.bottom() - first.top())
         make_room(self._page, self.form, self._over, *place)
         self._put_in_place()
         self.form.open_beside()

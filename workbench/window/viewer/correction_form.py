@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.corrections import Scope
 from workbench.domain.entities import Found
 from workbench.domain.words import word
-from workbench.window.viewer.beside import EDGE
+from workbench.window.viewer.beside import BELOW, EDGE
 
 NOTHING = "none"
 NEW = ("person", "place", "organisation", "event", "role")
@@ -159,15 +159,19 @@ class CorrectionForm(QFrame):
         first: QWidget = self.line if self._linking else self.buttons[Scope.HERE]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def settle(self) -> None:
-        """Takes the size that it needs in the room that there is."""
+    def settle(self, words: int) -> None:
+        """Takes the size that it needs in the room that there is beside words of this height."""
         room = self._over.width() - 2 * EDGE
         needed = sum(button.sizeHint().width() + 6 for button in self.buttons.values()) + 24
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if needed <= room else directions.TopToBottom)
         wide = self.fontMetrics().averageCharWidth() * _WIDTH
         self.setFixedWidth(min(max(wide, needed if needed <= room else 0), room))
-        self.choices.setFixedHeight(_ROWS * (self.fontMetrics().height() + 6) + 6)
+        row = self.fontMetrics().height() + 6
+        self.choices.setFixedHeight(6)
+        self._layout.activate()
+        left = self._over.height() - words - 2 * EDGE - BELOW - self._layout.totalHeightForWidth(self.width())
+        self.choices.setFixedHeight(max(2, min(_ROWS, left // row)) * row + 6)
         self._layout.activate()
         self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
 

@@ -97,7 +97,7 @@ class HoverCard(QFrame):
         room = self._over.rect().adjusted(6, 6, -6, -6)
         at = QPoint(mention.left(), mention.bottom() + 10)
         if at.y() + self.height() > room.bottom():
-            at.setY(mention.top() - self.height() - 6)
+            at.setY(max(room.top(), min(mention.top() - self.height() - 6, room.bottom() - self.height())))
         at.setX(max(room.left(), min(at.x(), room.right() - self.width())))
         self.move(at)
         self.show()
