@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from roster_samples import made
 
 from workbench.window.chronology_panel import ChronologyPanel
+from workbench.window.claims_page import ClaimsPage
 from workbench.window.desk import Desk
+from workbench.window.main_window import MainWindow
 from workbench.window.matrix_model import CELL
 from workbench.window.matrix_page import MatrixPage
 from workbench.window.pages import make_page
@@ -71,3 +73,14 @@ def test_an_event_is_chosen_in_table_and_both_pictures(parts: Parts, qtbot: QtBo
     chosen = ("event", chronology.model.events[1].id)
     assert chronology.timeline.chosen == timeline.view.chosen == chosen
     assert roster.current_key() == before
+
+
+def test_each_picture_is_opened_by_its_command(window: MainWindow, qtbot: QtBot) -> None:
+    by_id = {command.id: command for command in window.menus.commands}
+    for key, kind in (("timeline", TimelinePage), ("matrix", MatrixPage), ("claims-over-time", ClaimsPage)):
+        command = by_id[f"picture.{key}"]
+        assert command.menu == "view"
+        assert command.shortcut
+        command.try_run()
+        qtbot.waitUntil(lambda kind=kind: isinstance(window.focusWidget().parentWidget(), kind))
+    assert {"timeline.save", "timeline.copy"} <= set(by_id)

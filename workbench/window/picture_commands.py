@@ -13,25 +13,27 @@ translate = QCoreApplication.translate
 
 def page_commands(desk: Desk) -> list[Command]:
     """Timeline, who sits where, claims over time."""
-    pages: list[tuple[str, Callable[[], str], str, str]] = [
-        (
-            "timeline",
-            lambda: translate("PictureCommands", "Timeline"),
-            "ph.chart-bar-horizontal",
-            "Ctrl+Alt+T",
-        ),
-    ]
+    titles: dict[str, Callable[[], str]] = {
+        "timeline": lambda: translate("PictureCommands", "Timeline"),
+        "matrix": lambda: translate("PictureCommands", "Who sits where"),
+        "claims-over-time": lambda: translate("PictureCommands", "Claims over time"),
+    }
+    keys = {
+        "timeline": ("ph.chart-bar-horizontal", "Ctrl+Alt+T"),
+        "matrix": ("ph.squares-four", "Ctrl+Alt+W"),
+        "claims-over-time": ("ph.clock-counter-clockwise", "Ctrl+Alt+C"),
+    }
     return [
         Command(
             f"picture.{key}",
-            title,
+            titles[key],
             _show(desk, key),
             icon,
             shortcut,
             "view",
             lambda: desk.dossier is not None,
         )
-        for key, title, icon, shortcut in pages
+        for key, (icon, shortcut) in keys.items()
     ]
 
 
