@@ -144,18 +144,19 @@ def test_hits_stand_on_the_scroll_bar(reading: MainWindow) -> None:
 
 def test_the_wheel_turns_the_page_over_the_margin_too(reading: MainWindow) -> None:
     page = reading.viewer.page
-    page.scroll_to_top(0)
     where = QPointF(4, 40)
     none = Qt.KeyboardModifier.NoModifier
-    turn = QWheelEvent(
-        where,
-        gutter(reading).mapToGlobal(where),
-        QPoint(0, -60),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        none,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(gutter(reading), turn)
-    assert page.verticalScrollBar().value() > 0
+    for beside in (gutter(reading), page):
+        page.scroll_to_top(0)
+        turn = QWheelEvent(
+            where,
+            beside.mapToGlobal(where),
+            QPoint(0, -60),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            none,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(beside, turn)
+        assert page.verticalScrollBar().value() > 0

@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.domain.rows import AnnotationRow, ClaimRow
@@ -142,6 +142,9 @@ class Gutter(QWidget):
             QToolTip.showText(event.globalPos(), "\n".join(lines), self)
             return True
         return super().event(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._page.wheelEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         hit = bool(self.rows_at(event.position()))

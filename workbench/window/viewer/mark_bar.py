@@ -35,11 +35,12 @@ def heights(document: QTextDocument, units: Sequence[int]) -> list[float]:
     layout, block = document.documentLayout(), document.begin()
     while block.isValid():
         starts.append(block.position())
-        tops.append(layout.blockBoundingRect(block).top())
+        box = layout.blockBoundingRect(block)
+        tops.append(box.top())
         block = block.next()
     whole = max(layout.documentSize().height(), 1.0)
     starts.append(count)
-    tops.append(whole)
+    tops.append(box.bottom())
 
     def height(unit: int) -> float:
         place = min(bisect_right(starts, unit), len(starts) - 1) - 1

@@ -9,8 +9,16 @@ import math
 from bisect import bisect_right
 from typing import NamedTuple
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextBlock, QTextCursor, QTextDocument, QTextLine
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLine,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from workbench.window.offsets import Offsets
@@ -194,6 +202,12 @@ class TextView(QTextEdit):
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     # Qt's own
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QWheelEvent):  # over the margins, where Qt does nothing with it
+            self.wheelEvent(event)
+            return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         # What is being read stays at the top, though lines of another length may come before it.
