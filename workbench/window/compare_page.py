@@ -25,6 +25,7 @@ from workbench.window.compare_model import CompareModel
 from workbench.window.date_field import DayField
 from workbench.window.day_slider import DaySlider
 from workbench.window.desk import Desk
+from workbench.window.one_line import OneLine
 from workbench.window.rows_panel import KINDS
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class ComparePage(QWidget):
         self._rows: list[Membership] | None = None
         end = desk.day or date.today()
         self.days = (end, end)
-        self.title, self.words = QLabel(self), QLabel(self)
+        self.title, self.words = OneLine(self), QLabel(self)
         self.title.setProperty("heading", True)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -110,7 +111,7 @@ class ComparePage(QWidget):
     def retranslate(self) -> None:
         language = self._desk.language
         self.setWindowTitle(self.tr("Two days: {format}").format(format=format_short(self._format, language)))
-        self.title.setText(format_name(self._format, language))
+        self.title.say(format_name(self._format, language))
         self.only.setText(self.tr("Only what is different"))
         self.table.setAccessibleName(self.tr("The roster on two days"))
         for place, words in enumerate((self.tr("One day"), self.tr("The other"))):

@@ -19,6 +19,8 @@ from workbench.window.theme import theme
 
 PAD = 6
 MARK = 13
+# Room for a name below which its code gives way.
+NAME_LETTERS = 12
 # How far open claims fade into the surface; the words keep a contrast of 4.5 to 1.
 PALE = 0.12
 
@@ -115,9 +117,12 @@ class RosterDelegate(CellDelegate):
 
     def _draw_state(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
         code, _, name = text.partition("  ")
-        metrics = painter.fontMetrics()
-        _draw(painter, rect, code, theme().muted)
-        _draw(painter, rect.adjusted(metrics.horizontalAdvance("MM") + 6, 0, 0, 0), name, self._ink(line))
+        beside = rect.adjusted(painter.fontMetrics().horizontalAdvance("MM") + 6, 0, 0, 0)
+        if beside.width() < NAME_LETTERS * painter.fontMetrics().averageCharWidth():
+            beside = rect  # a name tells more than its code
+        else:
+            _draw(painter, rect, code, theme().muted)
+        _draw(painter, beside, name, self._ink(line))
 
     def _draw_pill(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:
         """Filled for what is so, an outline for what is only proposed, planned, claimed."""
