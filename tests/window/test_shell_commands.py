@@ -255,7 +255,8 @@ def test_what_was_done_is_told_with_a_link_that_takes_it_back(window: MainWindow
     annotate(dossier, 1, 0, 6, note="ask")
     qtbot.waitUntil(lambda: not status.link.isHidden())
     assert status.line.line == "Done: annotate"
-    qtbot.mouseClick(status.link, Qt.MouseButton.LeftButton)
+    assert status.link.toolTip() == "Undo (Alt+Return)"
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert list_annotations(dossier, 1) == []
     assert status.line.line == "Undone: annotate"
     qtbot.waitUntil(lambda: window.edit._next is not None)

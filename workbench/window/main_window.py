@@ -235,6 +235,15 @@ class MainWindow(QMainWindow):
             *self.printing.commands(),
             Command("window.quit", lambda: self.tr("Quit"), self._quit, "ph.sign-out", "Ctrl+Q", "file"),
             *self.edit.commands(),
+            Command(
+                "line.follow",
+                lambda: self.tr("Follow the link in the status line"),
+                self.status.follow,
+                "ph.arrow-bend-down-right",
+                "Alt+Return",
+                "edit",
+                self.status.has_link,
+            ),
             *self.finding.commands(),
         ]
         for panel in self._panels:

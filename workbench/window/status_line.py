@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
+from workbench.window import keymap
 from workbench.window.desk import Desk
 from workbench.window.icons import icon
 from workbench.window.jobs import Job, Jobs
@@ -153,7 +154,7 @@ class StatusLine(QStatusBar):
         self.link = QPushButton(self)
         self.link.setProperty("link", True)
         self.link.setAutoDefault(True)
-        self.link.clicked.connect(self._on_link)
+        self.link.clicked.connect(self.follow)
         self.jobs = JobBar(self)
         for part in (self.state, self.mark, self.line, self.link):
             self.addWidget(part)
@@ -200,14 +201,17 @@ class StatusLine(QStatusBar):
         if not self.line.line:
             self._show(self.tr("Done: {action}").format(action=done), False)
         self._linked = undo
-        self.link.setText(self.tr("Undo"))
-        self.link.show()
+        self._show_link(self.tr("Undo"))
 
     def _offer(self, line: str, words: str, run: Callable[[], None], *, is_error: bool) -> None:
         self._show(line, is_error)
         self._wipe.stop()
         self._linked = run
+        self._show_link(words)
+
+    def _show_link(self, words: str) -> None:
         self.link.setText(words)
+        self.link.setToolTip(f"{words} ({keymap.shown('line.follow', 'Alt+Return')})")
         self.link.show()
 
     def _show(self, line: str, is_error: bool) -> None:
@@ -261,8 +265,12 @@ class StatusLine(QStatusBar):
         claims = self.tr("%n open claim(s)", "", state.open_claims)
         return " · ".join((Path(state.path).name, kept, articles, claims))
 
+    def has_link(self) -> bool:
+        return self._linked is not None
+
     @Slot()
-    def _on_link(self) -> None:
+    def follow(self) -> None:
+        """Does what the link beside the line stands for."""
         run = self._linked
         if run is not None:
             self.wipe()
