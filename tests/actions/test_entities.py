@@ -1,11 +1,13 @@
 """Two entities taken together and apart again: every question follows, and no reading is rewritten."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from dossier_samples import add_sample, mention, sample_article, statement_claim
 
+from workbench.actions.additions import add_name
 from workbench.actions.articles import entity, view_article
 from workbench.actions.claims import list_claims
 from workbench.actions.dossiers import check_dossier, open_dossier
@@ -21,6 +23,7 @@ from workbench.actions.entities import (
 )
 from workbench.actions.entity_search import find_entities, likely_same, list_entities
 from workbench.actions.history import redo, undo
+from workbench.domain.additions import AddedAlias
 from workbench.domain.article import Mention
 from workbench.domain.claims import Reading
 from workbench.domain.entities import Names
@@ -160,6 +163,27 @@ def test_names_of_one_reading_are_split_off_into_a_new_entity_and_back(empty: Do
     assert entity_page(empty, third).times == 1
     undo(empty, 3)
     assert state(empty) == before
+
+
+def test_a_name_that_is_added_to_one_that_was_split_off_stays_with_it(empty: Dossier) -> None:
+    text = "Зенько-старший и Зенько-младший приехали."
+    parts = ("Зенько-старший", "Зенько-младший")
+    both = [mention(text, part, MentionType.PERSON, "person:zenko") for part in parts]
+    add_sample(empty, Reading(sample_article(text), tuple(both), ()))
+    other = split(empty, "person:zenko", ["Зенько-младший"])
+    merge(empty, other, ["person:zenko"])
+    other = split(empty, other, ["Зенько-младший"])  # by a code of its own, for the first is taken
+    row = add_name(empty, other, "Зенёк")
+    (alias,) = entity_page(empty, other).aliases
+    assert alias.id == row and isinstance(alias.addition, AddedAlias)
+    news = "Приехал Зенёк."
+    read = replace(
+        mention(news, "Зенёк", MentionType.PERSON, alias.addition.entity), name=alias.addition.name
+    )
+    article = add_sample(empty, Reading(sample_article(news), (read,), ()))
+    assert [one.entity for one in view_article(empty, article).mentions] == [other]
+    undo(empty, 2)
+    assert entity_page(empty, other).aliases == ()
 
 
 def test_names_may_be_given_to_an_entity_that_is_there(empty: Dossier) -> None:
@@ -308,3 +332,8 @@ def test_a_merge_survives_a_sound_check_and_readings_stay_as_they_were(
     raw.close()
     assert {ZENKO, SHORT, LATIN} <= read
     assert check_dossier(empty.path) == []
+    raw = sqlite3.connect(empty.path)
+    raw.execute("UPDATE mention SET entity = 'person:somebody' WHERE read = ?", (SHORT,))
+    raw.commit()
+    raw.close()
+    assert check_dossier(empty.path) == ["article 2: a mention is of another entity than was read and said"]

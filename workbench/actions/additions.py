@@ -24,7 +24,17 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.dossier.writer import Writer
 
-__all__ = ["FIELDS", "add", "additions", "as_listed", "edit", "export_file", "import_file", "remove"]
+__all__ = [
+    "FIELDS",
+    "add",
+    "add_name",
+    "additions",
+    "as_listed",
+    "edit",
+    "export_file",
+    "import_file",
+    "remove",
+]
 
 
 def additions(dossier: "Dossier") -> list[AdditionRow]:
@@ -40,13 +50,32 @@ def add(dossier: "Dossier", kind: str, **facts: Any) -> int:
     UserError `addition_there` where the same name stands for something else.
     """
     with dossier.action("add_addition", title=_title(facts)) as writer:
-        addition = made(kind, facts, _others(writer))
-        there = _same(writer, addition)
-        if there is None:
-            return writer.add_addition(addition)
-        if there.addition != addition:
-            raise UserError("addition_there", id=there.id, name=_title(addition_facts(there.addition)))
-        return there.id
+        return put(writer, made(kind, facts, _others(writer)))
+
+
+def add_name(dossier: "Dossier", entity: str, name: str) -> int:
+    """Adds another name of an entity for the reader, and returns its number. What the reader will link the
+    name to is this entity, even if it is known by another code, as one that was split off is."""
+    with dossier.action("add_addition", title=name) as writer:
+        entity = writer.same_entity(entity)
+        kind, _, key = entity.partition(":")
+        called = writer.spellings(entity)
+        of = key if kind in ("state", "format") or not called else called[0].name
+        addition = made("alias", {"of": f"{kind}:{of}", "alias": name}, _others(writer))
+        assert isinstance(addition, AddedAlias)
+        if writer.same_entity(addition.entity, addition.name) != entity:
+            writer.make(addition.entity, addition.name, entity)
+        return put(writer, addition)
+
+
+def put(writer: "Writer", addition: Addition) -> int:
+    """Keeps an addition, unless it is there; returns its number."""
+    there = _same(writer, addition)
+    if there is None:
+        return writer.add_addition(addition)
+    if there.addition != addition:
+        raise UserError("addition_there", id=there.id, name=_title(addition_facts(there.addition)))
+    return there.id
 
 
 def edit(dossier: "Dossier", row: int, **changes: Any) -> int:

@@ -158,7 +158,8 @@ def _shown(dossier: "Dossier", entities: Sequence[str]) -> str:
 def _aliases(dossier: "Dossier", entity: str) -> Iterable[AdditionRow]:
     """The names that the analyst added for the reader, of this entity or of one that is it by now."""
     for row in dossier.addition_list():
-        if isinstance(row.addition, AddedAlias) and dossier.same_entity(row.addition.entity) == entity:
+        alias = row.addition
+        if isinstance(alias, AddedAlias) and dossier.same_entity(alias.entity, alias.name) == entity:
             yield row
 
 

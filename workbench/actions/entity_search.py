@@ -112,8 +112,9 @@ def _all(dossier: "Dossier", kind: str | None) -> Iterator[_Called]:
             spelled[entity].append((name, times))
     aliases: dict[str, list[str]] = defaultdict(list)
     for row in dossier.addition_list():
-        if isinstance(row.addition, AddedAlias):
-            aliases[dossier.same_entity(row.addition.entity)].append(row.addition.alias)
+        alias = row.addition
+        if isinstance(alias, AddedAlias):
+            aliases[dossier.same_entity(alias.entity, alias.name)].append(alias.alias)
     given = dossier.given_names()
     for entity, ours in _ours():
         aliases[entity] += ours

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection, Table, func, select, text
 from sqlalchemy.exc import DatabaseError
 
-from workbench.dossier import article_rows, claim_rows, fact_rows, record, tables
+from workbench.dossier import article_rows, claim_rows, fact_rows, identities, record, tables
 from workbench.dossier.connecting import engine_for
 from workbench.dossier.copying import copy_file
 from workbench.dossier.opening import open_file
@@ -34,7 +34,7 @@ def check(path: Path) -> list[str]:
 
 
 def _problems(connection: Connection) -> Iterator[str]:
-    for look in (_pages, _links, _texts, _spans, _facts, _rows, _record, _search):
+    for look in (_pages, _links, _texts, _spans, _entities, _facts, _rows, _record, _search):
         try:
             yield from look(connection)
         except DatabaseError as error:  # pages that cannot even be read; the next look may find more
@@ -75,6 +75,12 @@ def _spans(connection: Connection) -> Iterator[str]:
         except DamageError as error:
             yield f"article {article}: {error} is marked where it does not stand"
         yield from _evidence(connection, article, known.text)
+
+
+def _entities(connection: Connection) -> Iterator[str]:
+    """Every mention is of the entity that the reading and the analyst make it."""
+    for article in identities.unsettled(connection):
+        yield f"article {article}: a mention is of another entity than was read and said"
 
 
 def _evidence(connection: Connection, article: int, words: str) -> Iterator[str]:

@@ -17,10 +17,10 @@ class EntityQuestions(ABC):
     def asking(self) -> AbstractContextManager[Connection]:
         """A connection within a transaction."""
 
-    def same_entity(self, entity: str) -> str:
-        """The entity that this one is by now: itself, or the one that it was merged into."""
+    def same_entity(self, entity: str, name: str = "") -> str:
+        """The entity that this one, where a reading calls it so, is by now: itself, or another one."""
         with self.asking() as connection:
-            return identities.same(connection, entity)
+            return identities.same(connection, entity, name)
 
     def is_entity(self, entity: str) -> bool:
         """Whether anything is, was or could be this entity."""

@@ -8,7 +8,7 @@ index, and splitting again brings back all that was.
 
 from collections.abc import Collection, Iterable, Sequence
 
-from sqlalchemy import Connection, Update, func, select, update
+from sqlalchemy import ColumnElement, Connection, Update, func, select, update
 
 from workbench.domain.entities import Identity
 from workbench.dossier import tables
@@ -45,10 +45,15 @@ def touched_since(connection: Connection, change: int) -> set[str]:
         return {str(row["entity"]) for row in rows}
 
 
-def same(connection: Connection, entity: str) -> str:
-    """The entity that this one is by now: itself, or the one that it was merged into."""
+def same(connection: Connection, entity: str, name: str = "") -> str:
+    """The entity that this one, where a reading calls it so, is by now: itself, or another one."""
     table = tables.identity
-    asked = select(table.c.becomes).where(table.c.entity == entity, table.c.name == "")
+    asked = (
+        select(table.c.becomes)
+        .where(table.c.entity == entity, table.c.name.in_(["", name]))
+        .order_by(table.c.name.desc())
+        .limit(1)
+    )
     found: str | None = connection.execute(asked).scalar()
     return found or entity
 
@@ -81,9 +86,21 @@ def as_read(connection: Connection, entity: str, names: Iterable[str] = ()) -> l
     return [(row[0], row[1]) for row in connection.execute(asked)]
 
 
+def unsettled(connection: Connection) -> list[int]:
+    """The articles that have a mention of another entity than it should be: none, unless somebody else
+    wrote to the file."""
+    mention = tables.mention.c
+    wrong = select(mention.article).where(mention.entity.is_distinct_from(_settled())).distinct()
+    return sorted(connection.execute(wrong).scalars())
+
+
 def _settling() -> Update:
+    return update(tables.mention).values(entity=_settled())
+
+
+def _settled() -> ColumnElement[str]:
     mention, identity = tables.mention.c, tables.identity.c
     becomes = select(identity.becomes).where(identity.entity == mention.read)
     called_so = becomes.where(identity.name == mention.name).scalar_subquery()
     however_called = becomes.where(identity.name == "").scalar_subquery()
-    return update(tables.mention).values(entity=func.coalesce(called_so, however_called, mention.read))
+    return func.coalesce(called_so, however_called, mention.read)

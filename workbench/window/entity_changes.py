@@ -75,9 +75,9 @@ class EntityChanges(QObject):
 
     @Slot(str)
     def _on_added(self, name: str) -> None:
-        from workbench.actions.additions import add
+        from workbench.actions.additions import add_name
 
-        if self._do(add, "alias", of=self._alias_of(), alias=name) is not None:
+        if self._do(add_name, self._page.entity, name) is not None:
             self._page.names.new.setText("")
             self._page.leave_field()
             self._offer_reading(name)
@@ -98,14 +98,6 @@ class EntityChanges(QObject):
         self._desk.offered.emit(
             f"{kept} {line}", self.tr("Read again"), lambda: self._desk.read_again_wanted.emit(articles)
         )
-
-    def _alias_of(self) -> str:
-        """What an alias is one of, as the additions have it: a code, or the name that the reader knows."""
-        page, (kind, _, key) = self._page.page, self._page.entity.partition(":")
-        if kind in CODED or page is None:
-            return self._page.entity
-        known = page.spellings[0].name if page.spellings else page.called("ru")
-        return f"{kind}:{known or key}"
 
     @Slot(int, str)
     def _on_alias_changed(self, row: int, name: str) -> None:
