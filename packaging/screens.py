@@ -10,6 +10,7 @@ from window_picture import Stage
 
 from workbench.window.commands import Command
 from workbench.window.pages import has_page
+from workbench.window.review_panel import ReviewPanel
 
 
 def command(stage: Stage, command_id: str) -> Command:
@@ -46,7 +47,15 @@ def page(key: str) -> Callable[[Stage], None]:
 
 def reading(stage: Stage) -> None:
     """The newest article, its claims below."""
-    bring_forward(stage, "review")
+    _claims(stage, "article")
+
+
+def _claims(stage: Stage, scope: str) -> None:
+    found = bring_forward(stage, "review")
+    assert isinstance(found, ReviewPanel)
+    found.filters.choose_scope(scope)
+    stage.wait(lambda: found.is_settled, "show the claims")
+    stage.settle()
 
 
 def panel(name: str) -> Callable[[Stage], None]:
@@ -75,9 +84,7 @@ def editing(stage: Stage) -> None:
 
 def reviewing(stage: Stage) -> None:
     """The claims of the whole dossier, those of a group chosen."""
-    reading(stage)
-    run(stage, "scope.switch")
-    stage.spend(0.2)
+    _claims(stage, "dossier")
     run(stage, "claim.choose_group")
 
 

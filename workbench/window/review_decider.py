@@ -44,6 +44,8 @@ class Decider(QWidget):
         super().__init__(parent)
         self._standard: list[str] = []
         self._recent: list[str] = []
+        self.has_room = True
+        """Whether there is room for more than what must be there."""
         self.told = OneLine(self)
         self.told.setProperty("muted", True)
         names = (*DECISIONS, *FORM_KEYS, "agree")
@@ -98,12 +100,14 @@ class Decider(QWidget):
     def show_choices(self, offered: Sequence[str], count: int, agreeing: int, *, can_write: bool) -> None:
         """Offers these decisions about `count` claims."""
         self._name(count, agreeing)
+        agreeing = agreeing if self.has_room else 0
         for name, button in self.buttons.items():
             is_more = name == "agree" and agreeing > 1 and count < 2 and "leave" not in offered
             button.setVisible(name in offered or is_more)
             button.setEnabled(can_write)
         self.told.setFixedHeight(self.buttons["accept"].sizeHint().height())
-        self.told.say(self.tr("{count} chosen · Esc: one again").format(count=count) if count > 1 else "")
+        told = self.tr("{count} chosen · Esc: one again").format(count=count)
+        self.told.say(told if count > 1 and self.has_room else "")
 
     def _name(self, count: int, agreeing: int) -> None:
         words = {

@@ -41,6 +41,11 @@ class ReviewFilters(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def fit(self, has_room: bool) -> None:
+        """Without room for it, no chip that is not chosen: the claims need it more."""
+        for chip in self.chips.values():
+            chip.setVisible(has_room or chip.isChecked())
+
     def _gap(self) -> QWidget:
         """Between chips that ask for different things."""
         gap = QWidget(self)

@@ -1,6 +1,7 @@
 """How the review looks: chips above, cards, buttons below; or why there is nothing."""
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from workbench.actions.reviewing import ReviewList
@@ -16,6 +17,9 @@ from workbench.window.review_deciding import Deciding
 from workbench.window.review_filters import ReviewFilters
 from workbench.window.review_forms import Forms
 from workbench.window.review_words import ReviewWords, shown
+
+LEAST_LINES = 11
+"""So many lines high the panel must be to show more than claims and what decides them."""
 
 
 class ReviewView(QWidget):
@@ -111,6 +115,14 @@ class ReviewView(QWidget):
         self.setWindowTitle(words.heading(len(agenda.rows), agenda.counts.get("open", 0), agenda.together))
         has_article = self._desk.article is not None
         self.empty.setText(words.emptiness(len(agenda.rows), agenda.together, has_article))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        has_room = event.size().height() >= LEAST_LINES * self.fontMetrics().height()
+        self.filters.fit(has_room)
+        if self.decider.has_room != has_room:
+            self.decider.has_room = has_room
+            self.restate()
 
     @Slot()
     def _restyle(self) -> None:
