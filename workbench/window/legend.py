@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from workbench.window.theme import theme
 
 # Pages of fewer lines of text show no legend: the picture is worth more.
-LEGEND_FROM = 16
+LEGEND_FROM = 21
 BETWEEN = 16.0
 SAMPLE = 26.0
 

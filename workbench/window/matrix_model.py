@@ -14,6 +14,7 @@ from workbench.domain.vocabulary import Modality, Status
 from workbench.domain.words import word
 from workbench.window.cell_editing import Index
 from workbench.window.fact_cards import FactCards
+from workbench.window.format_chooser import dot
 
 CELL = Qt.ItemDataRole.UserRole
 TOTAL = 0
@@ -135,6 +136,8 @@ class MatrixModel(QAbstractTableModel):
                 if role == Qt.ItemDataRole.DisplayRole
                 else None
             )
+        if role == Qt.ItemDataRole.DecorationRole and section != TOTAL:
+            return dot(self.formats[section - 1], 2.0)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if section == TOTAL:

@@ -153,14 +153,20 @@ def _draw_label(painter: QPainter, frame: Frame, place: int, top: float) -> None
     painter.drawText(box, middle, metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, box.width()))
 
 
-def _draw_heading(painter: QPainter, frame: Frame, row: Row, top: float) -> None:
+def _draw_heading(painter: QPainter, frame: Frame, row: Heading, top: float) -> None:
     """Over the whole width, for nothing else stands in its row."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(row.colour))
+    painter.drawEllipse(QPointF(13, top + frame.lane / 2), 4.5, 4.5)
+    painter.restore()
     usual = QFont(painter.font())
     strong = QFont(usual)
     strong.setWeight(QFont.Weight.DemiBold)
     painter.setFont(strong)
     painter.setPen(QColor(theme().text))
-    box = QRectF(8, top, frame.width - 16, frame.lane)
+    box = QRectF(24, top, frame.width - 32, frame.lane)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, row.name)
     painter.setFont(usual)
 

@@ -91,7 +91,11 @@ class Row(QGraphicsItem):
 
 
 class Heading(Row):
-    """The name of a band: what stands below belongs to it."""
+    """The name of a band, with a dot in its colour: what stands below belongs to it."""
+
+    def __init__(self, name: str, colour: str) -> None:
+        super().__init__("", name)
+        self.colour = colour
 
     def draw(self, painter: QPainter, sight: Sight) -> None:
         painter.setPen(QPen(QColor(theme().border), 1))

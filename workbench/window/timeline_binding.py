@@ -12,6 +12,7 @@ from workbench.domain.chronology import Event
 from workbench.domain.date_words import date_words
 from workbench.domain.dates import sort_key
 from workbench.domain.evidence import independent_sources
+from workbench.domain.format_looks import format_colour
 from workbench.domain.gazetteer import format_name, format_short, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Modality
@@ -82,11 +83,15 @@ class TimelineBinding(QObject):
         view.date_words = lambda edtf: short_date(edtf, language)
         view.help_words = self.tr("Enter keeps it, Esc does not")
         view.show_bands(
-            [Band(format_name(one.format, language), self.in_lanes(one.rows), one.events) for one in facts],
+            [self._band(one) for one in facts],
             name=lambda code: state_name(code, language),
             words=lambda row: word(f"status.{row.status}", language),
             event_rows=(self.tr("Meetings"), self.tr("Other events")),
         )
+
+    def _band(self, facts: Facts) -> Band:
+        name = format_name(facts.format, self._desk.language)
+        return Band(name, self.in_lanes(facts.rows), facts.events, format_colour(facts.format))
 
     def in_lanes(self, rows: Iterable[Membership]) -> list[Membership]:
         """States that are or were something for certain first, by when they first came to it."""

@@ -33,6 +33,7 @@ class Band:
     title: str
     rows: Sequence[Membership]
     events: Sequence[Event]
+    colour: str = "#808080"
 
 
 class TimelineView(TimeView):
@@ -66,7 +67,7 @@ class TimelineView(TimeView):
         self.bars, self.dots = [], []
         for band in bands:
             if len(bands) > 1:
-                rows.append(Heading("", band.title))
+                rows.append(Heading(band.title, band.colour))
             rows += self._event_rows(band.events, event_rows)
             sticky = len(rows) if len(bands) == 1 else 0
             rows += self._lanes(band.rows, name, words)
