@@ -45,6 +45,7 @@ class ComparePage(QWidget):
         self.days = (end, end)
         self.title, self.words = OneLine(self), QLabel(self)
         self.title.setProperty("heading", True)
+        self.title.setWordWrap(True)
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.labels = [QLabel(self), QLabel(self)]

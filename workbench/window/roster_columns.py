@@ -153,7 +153,7 @@ class RosterColumns(QObject):
         self._model.fold_until(folded)
         widths[Column.SINCE] = max(self._since[folded], 8 * letter)
         if folded:  # a long status gives way to the names of the states
-            widths[Column.SOURCES] = min(widths.get(Column.SOURCES, 0), 8 * letter)
+            widths[Column.SOURCES] = min(widths.get(Column.SOURCES, 0), 6 * letter)
             taken = widths[Column.SINCE] + widths[Column.SOURCES]
             status = max(room - taken - 12 * letter, 10 * letter)
             widths[Column.STATUS] = min(widths.get(Column.STATUS, 0), status)
