@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -202,6 +203,13 @@ def test_arrows_go_round_past_the_headings(palette: Palette, qtbot: QtBot) -> No
     first = palette.list.currentIndex().row()
     assert isinstance(palette.model.rows[0], Heading)
     assert first == 1
+    # A line that comes under a mouse at rest is not chosen; one that the mouse goes to is.
+    palette.list.entered.emit(palette.model.index(5))
+    assert palette.list.currentIndex().row() == first
+    QCursor.setPos(QCursor.pos() + QPoint(3, 3))
+    palette.list.entered.emit(palette.model.index(5))
+    assert palette.list.currentIndex().row() == 5
+    palette.list.setCurrentIndex(palette.model.index(first))
     qtbot.keyClick(palette.field, Qt.Key.Key_Up)
     last = palette.list.currentIndex().row()
     assert last == len(palette.model.rows) - 1

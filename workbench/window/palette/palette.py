@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
+    QCursor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -73,6 +74,7 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self._typed = Typed("", "")
         self.is_waiting = False
+        self._mouse = QCursor.pos()
         self.setObjectName("palette")
         self.card = QFrame(self)
         self.card.setObjectName("palette_card")
@@ -277,6 +279,7 @@ class Palette(QWidget):
         self._step_to(self.model.next_line(self.list.currentIndex().row(), by))
 
     def _step_to(self, row: int) -> None:
+        self._mouse = QCursor.pos()
         index = self.model.index(row) if row >= 0 else QModelIndex()
         self.list.setCurrentIndex(index)
         if row == 1:
@@ -287,7 +290,8 @@ class Palette(QWidget):
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex | QPersistentModelIndex) -> None:
-        if index.flags() & Qt.ItemFlag.ItemIsSelectable:
+        # Lines that move under a mouse at rest do not take the choice away from the keys.
+        if QCursor.pos() != self._mouse and index.flags() & Qt.ItemFlag.ItemIsSelectable:
             self.list.setCurrentIndex(index)
 
     @Slot(QModelIndex)
