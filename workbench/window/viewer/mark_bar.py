@@ -31,21 +31,18 @@ def heights(document: QTextDocument, units: Sequence[int]) -> list[float]:
     count = document.characterCount()
     if count > EXACT:
         return [unit / count for unit in units]
-    starts, tops = [], []
-    layout, block = document.documentLayout(), document.begin()
+    layout, block, blocks = document.documentLayout(), document.begin(), []
     while block.isValid():
-        starts.append(block.position())
-        box = layout.blockBoundingRect(block)
-        tops.append(box.top())
+        blocks.append(block)
         block = block.next()
+    starts = [block.position() for block in blocks]
     whole = max(layout.documentSize().height(), 1.0)
-    starts.append(count)
-    tops.append(box.bottom())
 
     def height(unit: int) -> float:
-        place = min(bisect_right(starts, unit), len(starts) - 1) - 1
-        share = (unit - starts[place]) / max(starts[place + 1] - starts[place], 1)
-        return (tops[place] + (tops[place + 1] - tops[place]) * share) / whole
+        block = blocks[bisect_right(starts, unit) - 1]
+        line = block.layout().lineForTextPosition(unit - block.position())
+        within = line.y() + line.height() / 2 if line.isValid() else 0.0
+        return (layout.blockBoundingRect(block).top() + within) / whole
 
     return [height(unit) for unit in units]
 
