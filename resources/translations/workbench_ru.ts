@@ -3288,6 +3288,10 @@
         <source>claim {number} of {count}</source>
         <translation>утверждение {number} из {count}</translation>
     </message>
+    <message>
+        <source>Claims of the whole dossier</source>
+        <translation>Утверждения всего досье</translation>
+    </message>
 </context>
 <context>
     <name>ReviewWords</name>

@@ -101,3 +101,12 @@ def test_without_a_printer_a_pdf_is_offered_and_what_fails_is_said_there(
     assert shown.told.text().startswith("Не удаётся записать a.pdf")
     QTest.keyClick(shown, Qt.Key.Key_Escape)
     assert not shown.isVisible()
+
+
+def test_the_timeline_is_printed_without_its_page(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    shown = sheet(window)
+    shown.what.setCurrentIndex(shown.what.findText("Шкала времени", Qt.MatchFlag.MatchStartsWith))
+    qtbot.waitUntil(lambda: shown.matter.model is not None and shown.matter.model.rowCount() > 5)
+    qtbot.wait(100)
+    (page,) = printed(shown, tmp_path / "timeline.pdf")
+    assert "Казахстан" in page

@@ -14,6 +14,7 @@ from workbench.window.settings import Settings
 from workbench.window.short_dates import short_date
 
 if TYPE_CHECKING:
+    from workbench.window.chronology_panel import ChronologyPanel
     from workbench.window.main_window import MainWindow
     from workbench.window.picture_file import Picture
     from workbench.window.print_sheet import Matter
@@ -80,6 +81,7 @@ class PrintCommands(QObject):
 
     def matters(self) -> "list[tuple[str, Matter]]":
         """What can be printed now, each with a name by which it is found again."""
+        from workbench.window.chronology_panel import ChronologyPanel
         from workbench.window.print_sheet import Matter
 
         made: list[tuple[str, Matter]] = []
@@ -94,6 +96,9 @@ class PrintCommands(QObject):
             panel: RowsPanel = self._window.docks.by_name[name].widget()  # type: ignore[assignment]
             body = self._table_body(name, title, panel)
             made.append((name, Matter(title, body, model=panel.table.model())))
+            if isinstance(panel, ChronologyPanel):
+                title = f"{self.tr('Timeline')}: {format_}"
+                made.append(("timeline", Matter(title, _timeline(panel), model=panel.table.model())))
         return made
 
     def _page(self) -> QWidget | None:
@@ -132,6 +137,14 @@ class PrintCommands(QObject):
             return table_on_paper(title, about, model, filled_columns(model))
 
         return body
+
+
+def _timeline(panel: "ChronologyPanel") -> "Callable[[bool], Body]":
+    def body(_marks: bool) -> "Body":
+        bring_forward(panel)
+        return panel.binding.picture()
+
+    return body
 
 
 def _text_of(page: QWidget) -> QTextEdit | None:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.actions.reviewing import ReviewList
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Review
 from workbench.window.desk import Desk
+from workbench.window.empty_state import EmptyState
 from workbench.window.review_agenda import Agenda, Entry
 from workbench.window.review_card import ClaimCard
 from workbench.window.review_cards import Cards
@@ -39,10 +40,7 @@ class ReviewView(QWidget):
         self.column.setMinimumHeight(1)  # what is typed below goes before what is shown
         self.decider = Decider(self)
         self.forms = Forms(desk, self.agenda, self.column, self.decider, self.deciding)
-        self.empty = QLabel(self)
-        self.empty.setProperty("muted", True)
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 3, 3, 5)
         layout.setSpacing(5)
@@ -114,7 +112,9 @@ class ReviewView(QWidget):
         agenda, words = self.agenda, self._words
         self.setWindowTitle(words.heading(len(agenda.rows), agenda.counts.get("open", 0), agenda.together))
         has_article = self._desk.article is not None
-        self.empty.setText(words.emptiness(len(agenda.rows), agenda.together, has_article))
+        elsewhere = has_article and not agenda.rows and not agenda.together
+        ways = [(self.tr("Claims of the whole dossier"), self._desk.way("scope.switch"))] if elsewhere else []
+        self.empty.say(words.emptiness(len(agenda.rows), agenda.together, has_article), *ways)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
