@@ -325,6 +325,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n origin</numerusform>
+            <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n independent origin(s)</source>
         <translation>
             <numerusform>%n independent origin</numerusform>

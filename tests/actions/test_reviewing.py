@@ -41,6 +41,12 @@ def test_an_article_s_claims_stand_alone_and_those_of_the_dossier_in_groups(doss
     assert found.sources[2].origin == "Интерфакс"
 
 
+def test_who_said_first_what_is_there_is_told(dossier: Dossier) -> None:
+    accept(dossier, [1])
+    told(dossier, member_claim(), agency="Интерфакс", relay=("Интерфакс",))
+    assert review_list(dossier).origins == {("membership", 1): frozenset({"ТАСС"})}
+
+
 def test_what_is_decided_is_told_only_if_it_is_asked_for(dossier: Dossier) -> None:
     reject(dossier, [1])
     assert review_list(dossier, decided=False).decided is None

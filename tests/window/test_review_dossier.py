@@ -137,6 +137,10 @@ def test_all_that_agree_are_accepted_at_once(reading: MainWindow, qtbot: QtBot) 
     assert dossier is not None
     accept(dossier, [1, 2, 3])
     settled(reading, qtbot)
+    review(reading).choose(5)  # a relay of the agency that the roster knows it from
+    assert card(reading).effect.text().endswith(" · 1 origin → agrees, but its origin counts already")
+    review(reading).choose(9)
+    assert card(reading).effect.text().endswith(" · 1 origin → agrees, one more source")
     agreeing = review(reading).agenda.agreeing
     assert set(agreeing) == {5, 6, 7, 9, 10}
     assert button(reading, "agree").text() == "Accept 5 that agree  Shift+A"

@@ -1,6 +1,6 @@
 """What there is to review, put together for one look: the claims of an article or of the whole dossier."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ class ReviewList:
     standing: Standing = field(default_factory=Standing)
     sources: Mapping[int, Source] = field(default_factory=dict)
     reasons: tuple[str, ...] = ()
+    origins: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
+    """By kind and id, who said first what the rows rest on that the claims would touch."""
 
 
 def review_list(dossier: "Dossier", article: int | None = None, *, decided: bool = True) -> ReviewList:
@@ -56,4 +58,17 @@ def review_list(dossier: "Dossier", article: int | None = None, *, decided: bool
         standing,
         sources,
         tuple(dossier.reasons(REASONS)),
+        _origins(dossier, rows),
     )
+
+
+def _origins(dossier: "Dossier", rows: Iterable[ClaimRow]) -> dict[tuple[str, int], frozenset[str]]:
+    touched: dict[str, set[int]] = {"membership": set(), "event": set()}
+    for row in rows:
+        if row.consequence is not None and row.consequence.target is not None:
+            touched[row.claim.kind].add(row.consequence.target)
+    return {
+        (kind, target): origins
+        for kind, targets in touched.items()
+        for target, origins in dossier.origins_of(kind, targets).items()
+    }

@@ -66,6 +66,17 @@ def sources_of(connection: Connection, articles: Collection[int]) -> dict[int, S
         return {row.article: _source(row) for row in connection.execute(asked)}
 
 
+def origins_of(connection: Connection, owner: str, rows: Collection[int]) -> dict[int, frozenset[str]]:
+    """Who said first what these rows of the roster ("membership") or chronology ("event") rest on."""
+    evidence, source = tables.evidence, tables.source
+    link = evidence.c[owner]
+    asked = select(link, source.c.origin).join(source, source.c.id == evidence.c.source).where(link.in_(rows))
+    found: dict[int, set[str]] = defaultdict(set)
+    for row, origin in connection.execute(asked):
+        found[row].add(origin)
+    return {row: frozenset(origins) for row, origins in found.items()}
+
+
 def source_of(connection: Connection, article: int) -> Source | None:
     """The source that an article is; None if there is no such article."""
     row = connection.execute(select(tables.source).where(tables.source.c.article == article)).one_or_none()

@@ -127,6 +127,11 @@ class Questions(EntityQuestions):
                 [row for name in formats for row in fact_rows.bare_events(connection, name)],
             )
 
+    def origins_of(self, owner: str, rows: Collection[int]) -> dict[int, frozenset[str]]:
+        """Who said first what these rows rest on, each a `membership` or an `event`."""
+        with self.asking() as connection:
+            return fact_rows.origins_of(connection, owner, rows)
+
     def sources_of(self, articles: Collection[int]) -> dict[int, Source]:
         """The sources that these articles are."""
         with self.asking() as connection:

@@ -38,6 +38,7 @@ class Shown:
     memberships: Mapping[tuple[str, str], Sequence[Membership]] = field(default_factory=dict)
     events: Mapping[int, Event] = field(default_factory=dict)
     sources: Mapping[int, Source] = field(default_factory=dict)
+    origins: Mapping[tuple[str, int], frozenset[str]] = field(default_factory=dict)
 
 
 def shown(found: ReviewList, language: str, *, with_sources: bool) -> Shown:
@@ -46,7 +47,7 @@ def shown(found: ReviewList, language: str, *, with_sources: bool) -> Shown:
     for row in found.standing.memberships:
         memberships[row.state, row.format].append(row)
     events = {event.id: event for event in found.standing.events}
-    return Shown(language, with_sources, memberships, events, found.sources)
+    return Shown(language, with_sources, memberships, events, found.sources, found.origins)
 
 
 def quote_of(claim: Claim, language: str) -> str:
@@ -106,7 +107,18 @@ class ReviewWords(QObject):
         if after.effect == Effect.CONFLICTS:
             clash = "; ".join(self.conflicts(after, now.language))
             return f"⚠ {line} · {clash}", True
-        return f"{line} {ARROW} {self._then(row.claim, after, now.language)}", False
+        support, is_known = self._support(row, after, now)
+        then = self._then(row.claim, after, now.language)
+        if is_known and after.effect == Effect.ADDS_SOURCE:
+            then = self.tr("agrees, but its origin counts already")
+        return f"{line}{support} {ARROW} {then}", False
+
+    def _support(self, row: ClaimRow, after: Consequence, now: Shown) -> tuple[str, bool]:
+        """On how many origins the row rests that is there, and whether the claim's is among them."""
+        origins = now.origins.get((row.claim.kind, after.target or 0), frozenset())
+        source = now.sources.get(row.article)
+        told = self.tr("%n origin(s)", "", len(origins))
+        return (f" · {told}" if origins else ""), source is not None and source.origin in origins
 
     def verdict(self, row: ClaimRow, language: str) -> str:
         """ "✓ accepted", "✕ rejected: attendance only"."""
