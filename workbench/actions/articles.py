@@ -1,10 +1,8 @@
 """The articles of a dossier: list, view, search, remove."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.entities import EntityRow
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleRow, ArticleView, SearchHit
@@ -33,16 +31,9 @@ def view_article(dossier: "Dossier", article: int, most_mentions: int | None = N
 
 
 def article_formats(dossier: "Dossier", article: int) -> dict[str, int]:
-    """The formats that the article is about, the first most of all, each with how much it says of it: a
-    claim weighs as much as three mentions."""
-    view, weights = view_article(dossier, article), Counter[str]()
-    for mention in view.mentions:
-        if mention.entity and mention.entity.startswith("format:"):
-            weights[mention.entity.removeprefix("format:")] += 1
-    for row in view.claims:
-        if isinstance(row.claim, MembershipClaim | EventClaim) and row.claim.format:
-            weights[row.claim.format] += 3
-    return dict(weights.most_common())
+    """The formats that the article is about, the first most of all, each with how much it says of it."""
+    weights = dossier.formats_said(article)
+    return {name: weights[name] for name in sorted(weights, key=lambda name: -weights[name])}
 
 
 def mark_seen(dossier: "Dossier", article: int) -> None:

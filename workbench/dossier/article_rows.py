@@ -50,6 +50,23 @@ def titles(connection: Connection, articles: Sequence[int]) -> dict[int, str]:
     return {row.id: row.title for row in connection.execute(asked)}
 
 
+def formats_said(connection: Connection, article: int) -> dict[str, int]:
+    """How often an article names each format, a claim about it counted as three names."""
+    mention, claim = tables.mention.c, tables.claim.c
+    named = select(mention.entity, func.count()).where(
+        mention.article == article, mention.entity.startswith("format:")
+    )
+    told = func.json_extract(claim.payload, "$.format")
+    claimed = select(told, func.count()).where(claim.article == article, claim.found == 1, told.is_not(None))
+    found = {
+        str(row[0]).removeprefix("format:"): int(row[1])
+        for row in connection.execute(named.group_by(mention.entity))
+    }
+    for row in connection.execute(claimed.group_by(told)):
+        found[str(row[0])] = found.get(str(row[0]), 0) + 3 * int(row[1])
+    return found
+
+
 def count(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(tables.article)).scalar_one()
 

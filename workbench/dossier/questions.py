@@ -47,6 +47,11 @@ class Questions(EntityQuestions):
         with self.asking() as connection:
             return article_rows.article(connection, article)
 
+    def formats_said(self, article: int) -> dict[str, int]:
+        """How often an article names each format, a claim about it counted as three names."""
+        with self.asking() as connection:
+            return article_rows.formats_said(connection, article)
+
     def titles(self, articles: Sequence[int]) -> dict[int, str]:
         """What these articles are called; those that are no more are missing."""
         with self.asking() as connection:
