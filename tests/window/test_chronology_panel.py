@@ -243,11 +243,14 @@ def test_dragged_end_is_one_action_and_undone(panel: ChronologyPanel, dossier: D
     actions = len(dossier.history())
     drawn = view.box_of(*(view.mark_of(bar.key) or pytest.fail()))
     start = QPoint(round(drawn.left()) + 1, round(drawn.center().y()))
-    drag(view.viewport(), qtbot, start, QPoint(round(view.x_of(date(2023, 7, 1).toordinal())), start.y()))
+    end = QPoint(round(view.x_of(date(2023, 7, 1).toordinal())), start.y())
+    with qtbot.waitSignal(panel._desk.offered) as offered:
+        drag(view.viewport(), qtbot, start, end)
+    assert offered.args[0] == "Azerbaijan · CA consultative meetings: since 2023"
     [row] = [row for row in roster(dossier, FORMAT) if row.state == "AZ" and row.status == "member"]
     assert (row.since, row.by_hand) == ("2023", True)
     assert len(dossier.history()) == actions + 1
-    undo(dossier)
+    offered.args[2]()
     qtbot.waitUntil(lambda: azerbaijan(panel).row.since == "2025-11-16")
 
 

@@ -15,6 +15,7 @@ from workbench.domain.evidence import independent_sources
 from workbench.domain.format_looks import format_colour
 from workbench.domain.gazetteer import format_name, format_short, state_name
 from workbench.domain.roster import Membership
+from workbench.domain.rows import HistoryRow
 from workbench.domain.vocabulary import Modality
 from workbench.domain.words import word
 from workbench.window.desk import Desk
@@ -197,7 +198,16 @@ class TimelineBinding(QObject):
             names = {"since": self.tr("{row}: since {date}"), "until": self.tr("{row}: until {date}")}
             said = f"{state_name(row.state, language)} · {format_short(row.format, language)}"
             line = names[field].format(row=said, date=short_date(edtf, language))
-            self._desk.said.emit(line, False)
+            done = dossier.next_undo()
+            self._desk.offered.emit(line, self.tr("Undo"), lambda: self._undo(done))
+
+    def _undo(self, done: HistoryRow | None) -> None:
+        """Takes the drag back, unless something else was done since: then Undo would mean that."""
+        from workbench.actions.history import undo
+
+        dossier = self._desk.dossier
+        if dossier is not None and done is not None and dossier.next_undo() == done:
+            self._desk.do(undo, dossier)
 
     @Slot()
     def _on_theme(self) -> None:
