@@ -172,6 +172,18 @@ def test_single_mentions_are_given_to_somebody_whom_the_dossier_knows(
     assert page.split.to.text() == ""
 
 
+def test_tab_goes_through_the_page_and_out_of_it(window: MainWindow, qtbot: QtBot) -> None:
+    page = shown(window, qtbot)
+    page.head.names["ru"].setFocus()
+    gone: list[QWidget | None] = []
+    while len(gone) < 20 and page.isAncestorOf(window.focusWidget()):
+        gone.append(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    wanted = [page.head.names["ru"], page.head.names["en"], page.head.same, page.mentions, page.split.to]
+    assert [one for one in gone if one in wanted] == wanted
+    assert not page.isAncestorOf(window.focusWidget())
+
+
 def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:
     page, dossier = shown(window, qtbot), window.desk.dossier
     assert dossier is not None

@@ -35,6 +35,7 @@ class EntityField(QLineEdit):
         self.completions.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self.completions.setMaxVisibleItems(_MOST)
         self.completions.setWidget(self)
+        self.popup.setObjectName("offers")
         self.completions.activated.connect(self._on_chosen)
         self.textEdited.connect(self._on_edited)
 

@@ -88,7 +88,6 @@ class EntityNames(QWidget):
         layout.addWidget(self.hint)
         layout.addWidget(self.split)
         layout.addLayout(below)
-        self.setFocusProxy(self.table)
         self.table.itemSelectionChanged.connect(self._show_possible)
         self.table.renamed.connect(self.changed)
         self.table.removal_wanted.connect(self._on_remove)

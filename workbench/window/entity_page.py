@@ -1,6 +1,9 @@
 """A page for each entity: its names, mentions, statements and memberships, and who is named beside it."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLabel,
@@ -71,7 +74,6 @@ class EntityPageView(QWidget):
             if name not in self._kinds:
                 section.hide()
         self._lay_out()
-        self.setFocusProxy(self.sections[self._kinds[0]])
         self._counts: dict[str, int] = {}
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -96,11 +98,37 @@ class EntityPageView(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
+        self._put_in_order()
         self._fit()
 
     @property
     def _lists(self) -> tuple[QAbstractItemView, ...]:
         return self.mentions, self.sayings, self.standing, self.beside, self.names.table
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hands the keys on. A focus proxy would catch Tab again and again on its way through the page."""
+        self._in_front.setFocus()
+
+    @property
+    def _in_front(self) -> QWidget:
+        """The list of the tab in front."""
+        lists = {"mentions": self.mentions, "sayings": self.sayings, "standing": self.standing}
+        return {**lists, "beside": self.beside, "names": self.names.table}[
+            self._kinds[self.tabs.currentIndex()]
+        ]
+
+    def _put_in_order(self) -> None:
+        """Tab goes from the head to the tabs, the list in front, and what stands below it."""
+        head, names = self.head, self.names
+        # As a proxy of its bar it would catch Tab, too, behind what it holds.
+        self.tabs.setFocusProxy(None)  # type: ignore[arg-type]
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        order: list[QWidget] = [*head.names.values(), head.same, head.likely_button, head.dismiss]
+        order += [head.unite, self.tabs.tabBar(), self.mentions, self.split.to, self.split.button]
+        order += [self.sayings, self.standing, names.table, names.split.to, names.split.button]
+        order += [names.new, names.remove, self.beside]
+        for one, other in pairwise(order):
+            QWidget.setTabOrder(one, other)
 
     @Slot()
     def _fit(self) -> None:
@@ -254,7 +282,7 @@ class EntityPageView(QWidget):
     @Slot()
     def leave_field(self) -> None:
         """Back to the list, where the arrows are of use, and Ctrl+Z takes back what was done."""
-        self.tabs.currentWidget().setFocus()
+        self._in_front.setFocus()
 
     # News
 

@@ -23,7 +23,6 @@ class Section(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._whole)
         self._stack.addWidget(self.empty)
-        self.setFocusProxy(shown)
 
     def show_if(self, any_: bool) -> None:
         self._stack.setCurrentWidget(self._whole if any_ else self.empty)

@@ -123,6 +123,7 @@ QHeaderView::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10
 QHeaderView::down-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
 #history_table::item, #corrections_table::item { padding: 4px 6px; }
 #entity_lines::item { padding: 3px 6px; }
+#offers::item { padding: 4px 8px; }
 #entity_lines::item:selected { background: $selected; color: $text; }
 QTableView { gridline-color: transparent; }
 QTableCornerButton::section { background: $surface; border: none; }
