@@ -146,6 +146,18 @@ def selecting(stage: Stage) -> None:
     stage.spend(0.1)
 
 
+def with_words(command_id: str) -> Callable[[Stage], None]:
+    """What is done to selected words, in its form beside them."""
+
+    def come(stage: Stage) -> None:
+        selecting(stage)
+        run(stage, command_id)
+        stage.spend(0.3)
+        stage.settle()
+
+    return come
+
+
 def sheet(command_id: str) -> Callable[[Stage], None]:
     """A sheet beside the window, or whatever the command shows."""
 
@@ -172,6 +184,10 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "finding": finding,
     "focus": focus,
     "selecting": selecting,
+    "linking": with_words("mention.link"),
+    "unlinking": with_words("mention.nothing"),
+    "claiming": with_words("claim.make"),
+    "corrections": page("corrections"),
     "timeline": page("timeline"),
     "matrix": page("matrix"),
     "claims-over-time": page("claims-over-time"),

@@ -219,17 +219,27 @@ def faint(window: QWidget, picture: QImage) -> list[str]:
     faults = []
     veil = next((child for child in window.children() if _is_veil(child, window)), window)
     assert isinstance(veil, QWidget)
+    overlays = [widget for widget in seen(window) if _is_overlay(widget)]
     for widget in seen(window):
         if veil is not window and not veil.isAncestorOf(widget):
             continue
         whole = widget.visibleRegion().boundingRect() == widget.rect()
         if not widget.isEnabled() or not _has_words(widget) or not whole:
             continue
-        area = QRect(widget.mapTo(window, QPoint()), widget.size())
+        area = _area(widget, window)
+        if any(
+            not one.isAncestorOf(widget) and one is not widget and _area(one, window).intersects(area)
+            for one in overlays
+        ):
+            continue  # it is covered, for as long as that is open
         ratio = stands_out(picture, area.adjusted(FRAME, FRAME, -FRAME, -FRAME))
         if ratio is not None and ratio < ENOUGH:
             faults.append(f"faint: {ratio:.2f} to 1: {where(widget)}")
     return faults
+
+
+def _area(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint()), widget.size())
 
 
 def _is_veil(child: object, window: QWidget) -> bool:

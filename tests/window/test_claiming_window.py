@@ -50,8 +50,8 @@ def test_a_claim_is_made_of_words_by_keys_and_undone(reading: MainWindow, qtbot:
     qtbot.keyClick(viewer.page, Key.Key_M)
     form = viewer.claiming.form
     assert form.isVisible() and form.editor is not None
-    assert viewer.rect().contains(form.geometry())
-    first, last = lines_of(viewer.page, *(viewer.page.selection() or pytest.fail()))
+    assert reading.rect().contains(form.geometry())
+    first, last = lines_of(viewer.page, *(viewer.page.selection() or pytest.fail()), reading)
     assert not form.geometry().intersects(first.united(last))
     fields = form.editor.fields
     assert (fields["state"].value(), fields["format"].value()) == ("AZ", "ca-consultative")

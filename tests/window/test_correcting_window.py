@@ -151,6 +151,7 @@ def test_words_are_said_to_be_nothing_everywhere_in_two_keys_and_undone_by_a_cli
     assert form.buttons[Scope.HERE].hasFocus()
     rest(reading, qtbot)
     assert form.buttons[Scope.ARTICLE].text() == "In this article · 1"
+    assert reading.rect().contains(form.geometry())
     assert not form.geometry().intersects(QRect(*_box(viewer)))
     qtbot.keyClick(form.buttons[Scope.HERE], Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     rest(reading, qtbot)
@@ -170,7 +171,7 @@ def test_words_are_said_to_be_nothing_everywhere_in_two_keys_and_undone_by_a_cli
 
 
 def _box(viewer: Viewer) -> tuple[int, int, int, int]:
-    first, last = lines_of(viewer.page, *(viewer.page.selection() or pytest.fail()))
+    first, last = lines_of(viewer.page, *(viewer.page.selection() or pytest.fail()), viewer.window())
     return first.left(), first.top(), max(last.left() - first.left(), 1), first.height()
 
 
@@ -221,3 +222,6 @@ def test_the_menu_of_a_mention_offers_the_same_and_escape_leaves(reading: MainWi
     assert "Tajikistan" in form.about.text()
     qtbot.keyClick(form.buttons[Scope.HERE], Key.Key_Escape)
     assert not form.isVisible() and viewer.page.hasFocus()
+    viewer.commands["mention.nothing"].run()
+    reading.desk.show_page("corrections")  # which hides the text, and the form with it
+    assert not form.isVisible()

@@ -1,6 +1,6 @@
 """The form in which the analyst makes a claim of selected words: in place, beside them."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -23,14 +23,16 @@ class ClaimForm(QFrame):
     accepted = Signal(object)
     """The same, to be accepted at once."""
     left = Signal()
+    resized = Signal()
+    """It has grown or shrunk: its fields found other places, or a line that says what is wrong came."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
         self.editor: ClaimEditor | None = None
         self._claim: Claim | None = None
         self.setObjectName("claim_form")
         self.setProperty("card", True)
+        self.setProperty("overlay", True)
         self.title, self.quote = QLabel(self), QLabel(self)
         self.title.setProperty("strong", True)
         self.quote.setProperty("muted", True)
@@ -54,10 +56,29 @@ class ClaimForm(QFrame):
         layout.setSpacing(5)
         layout.addLayout(head)
         layout.addWidget(self.quote)
+        self._fields = QVBoxLayout()
+        layout.addLayout(self._fields)
+        layout.addLayout(self._buttons())
         self.retranslate()
         self.hide()
 
+    def _buttons(self) -> QHBoxLayout:
+        self.leave_button, self.accept_button, self.keep_button = (QPushButton(self) for _ in range(3))
+        self.keep_button.setProperty("accent", True)
+        self.leave_button.clicked.connect(self.left)
+        self.accept_button.clicked.connect(lambda: self.editor and self.editor.save_and_accept())
+        self.keep_button.clicked.connect(lambda: self.editor and self.editor.save())
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addStretch(1)
+        for button in (self.leave_button, self.accept_button, self.keep_button):
+            row.addWidget(button)
+        return row
+
     def retranslate(self) -> None:
+        self.leave_button.setText(self.tr("Leave  Esc"))
+        self.accept_button.setText(self.tr("Keep and accept  Ctrl+Enter"))
+        self.keep_button.setText(self.tr("Keep  Enter"))
         names = {
             "membership": self.tr("Membership"),
             "event": self.tr("Event"),
@@ -83,13 +104,13 @@ class ClaimForm(QFrame):
         editor.saved.connect(self.saved)
         editor.accepted.connect(self.accepted)
         editor.left.connect(self.left)
-        self._layout.addWidget(editor)
+        self._fields.addWidget(editor)
         editor.show()
 
     def end(self) -> None:
         """Lets the fields go."""
         if self.editor is not None:
-            self._layout.removeWidget(self.editor)
+            self._fields.removeWidget(self.editor)
             self.editor.hide()
             self.editor.deleteLater()
             self.editor = None
@@ -101,11 +122,22 @@ class ClaimForm(QFrame):
 
     def settle(self) -> None:
         """Takes the size that it needs in the room that there is."""
-        room = self._over.width() - 2 * EDGE
+        room = self.window().width() - 2 * EDGE
         wide = max(self.fontMetrics().averageCharWidth() * _WIDTH, self._layout.totalMinimumSize().width())
         self.setFixedWidth(min(wide, room))
+        self._grow()
+
+    def _grow(self) -> None:
         self._layout.activate()
-        self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
+        height = self._layout.totalHeightForWidth(self.width())
+        if height != self.height():
+            self.resize(self.width(), height)
+            self.resized.emit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._grow()
+        return super().event(event)
 
     def open_beside(self) -> None:
         """Shows the form, with the focus on what is missing; the caller has its place."""
@@ -126,8 +158,3 @@ class ClaimForm(QFrame):
             self.left.emit()
             return
         super().keyPressEvent(event)
-
-    @Slot()
-    def leave(self) -> None:
-        self.end()
-        self.hide()

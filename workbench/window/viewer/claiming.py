@@ -11,8 +11,8 @@ from workbench.domain.errors import UserError
 from workbench.domain.wording import claim_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.viewer.beside import lines_of, make_room, place_beside
-from workbench.window.viewer.correcting import Shows, Span
+from workbench.window.viewer.beside import Beside
+from workbench.window.viewer.correcting import Shows
 from workbench.window.viewer.page import Page
 
 if TYPE_CHECKING:
@@ -30,10 +30,9 @@ class Claiming(QObject):
         self._desk = desk
         self._page = page
         self._viewer = viewer
-        self._over = parent
-        self._place: Span | None = None
+        self._beside = Beside(page, self)
+        self._beside.left.connect(self.leave)
         self._form: ClaimForm | None = None
-        page.verticalScrollBar().valueChanged.connect(self._put_in_place)
 
     def commands(self) -> list[Command]:
         return [
@@ -57,11 +56,12 @@ class Claiming(QObject):
         if self._form is None:
             from workbench.window.viewer.claim_form import ClaimForm
 
-            self._form = ClaimForm(self._over)
+            self._form = ClaimForm(self._page.window())
             self._form.kind_chosen.connect(self._on_kind)
             self._form.saved.connect(lambda claim: self._make(claim, accept=False))
             self._form.accepted.connect(lambda claim: self._make(claim, accept=True))
             self._form.left.connect(self.leave)
+            self._form.resized.connect(self._beside.open)
         return self._form
 
     @Slot()
@@ -71,14 +71,14 @@ class Claiming(QObject):
         if place is None or not self.can_make():
             self._desk.said.emit(self.tr("Select some words first."), False)
             return
-        self._place = place
         self.begun.emit()
+        self._beside.lay(self.form, place)
         draft = self._draft()
         if draft is not None:
             self._show(draft.kind())
 
     def _draft(self) -> Draft | None:
-        view, place = self._viewer.view, self._place
+        view, place = self._viewer.view, self._beside.place
         return Draft(view.text, *place, view.mentions) if view is not None and place is not None else None
 
     @Slot(str)
@@ -91,15 +91,8 @@ class Claiming(QObject):
             return
         self.form.begin(draft.claim(kind, self._desk.format), self._desk.language)
         self.form.settle()
-        if self._place is not None:
-            make_room(self._page, self.form, self._over, *self._place)
-        self._put_in_place()
+        self._beside.open()
         self.form.open_beside()
-
-    @Slot()
-    def _put_in_place(self) -> None:
-        if self._place is not None:
-            place_beside(self.form, self._over, *lines_of(self._page, *self._place), above=False)
 
     def _make(self, claim: Claim, *, accept: bool) -> None:
         from workbench.actions.claims import make_claim
@@ -121,9 +114,8 @@ class Claiming(QObject):
     @Slot()
     def leave(self) -> None:
         """Puts the form away; nothing is made."""
-        self._place = None
-        if self._form is not None and self._form.isVisible():
-            self._form.leave()
+        if self._beside.close() and self._form is not None:
+            self._form.end()
             self._page.setFocus()
 
     def retranslate(self) -> None:

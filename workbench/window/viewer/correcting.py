@@ -12,7 +12,7 @@ from workbench.domain.wording import correction_name
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.viewer.beside import lines_of, make_room, place_beside
+from workbench.window.viewer.beside import Beside
 from workbench.window.viewer.correction_form import NOTHING, CorrectionForm
 from workbench.window.viewer.hover_card import entity_name
 from workbench.window.viewer.page import Page
@@ -45,8 +45,8 @@ class Correcting(QObject):
         self._desk = desk
         self._page = page
         self._viewer = viewer
-        self._over = parent
-        self._place: Span | None = None
+        self._beside = Beside(page, self)
+        self._beside.left.connect(self.leave)
         self._counted = 0
         self.form = CorrectionForm(parent)
         self.form.chosen.connect(self._on_chosen)
@@ -58,7 +58,6 @@ class Correcting(QObject):
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPED_MS)
         self._typed.timeout.connect(self._seek)
-        page.verticalScrollBar().valueChanged.connect(self._put_in_place)
 
     def commands(self) -> list[Command]:
         return [
@@ -134,18 +133,16 @@ class Correcting(QObject):
         if place is None or view is None or not self.can_correct():
             self._desk.said.emit(self.tr("Select some words first, or put the caret into a mention."), False)
             return
-        self._place = place
         self.begun.emit()
+        height = self._beside.lay(self.form, place)
         mention = self.mention_at(place)
         corrected = self.correction_at(place) is not None
         about = self._about(mention, corrected=corrected)
         self.form.begin(
             self._words(), about, linking=linking, corrected=corrected, language=self._desk.language
         )
-        first, last = lines_of(self._page, *place)
-        self.form.settle(last.bottom() - first.top())
-        make_room(self._page, self.form, self._over, *place)
-        self._put_in_place()
+        self.form.settle(height)
+        self._beside.open()
         self.form.open_beside()
         if linking:
             self._suggest()
@@ -155,15 +152,13 @@ class Correcting(QObject):
     @Slot()
     def leave(self) -> None:
         """Puts the form away; the words stay selected."""
-        self._place = None
-        if self.form.isVisible():
-            self.form.hide()
+        if self._beside.close():
             self._page.setFocus()
 
-    @Slot()
-    def _put_in_place(self) -> None:
-        if self._place is not None:
-            place_beside(self.form, self._over, *lines_of(self._page, *self._place), above=False)
+    @property
+    def _place(self) -> Span | None:
+        """The words that the form is about, while it is open."""
+        return self._beside.place
 
     def _words(self) -> str:
         view = self._viewer.view

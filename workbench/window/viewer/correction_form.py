@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.corrections import Scope
 from workbench.domain.entities import Found
 from workbench.domain.words import word
-from workbench.window.viewer.beside import BELOW, EDGE
+from workbench.window.viewer.beside import EDGE
 
 NOTHING = "none"
 NEW = ("person", "place", "organisation", "event", "role")
@@ -44,7 +44,6 @@ class CorrectionForm(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._over = parent
         self._language = "en"
         self._linking = False
         self._kind = ""
@@ -52,6 +51,7 @@ class CorrectionForm(QFrame):
         self._found: Sequence[Found] = ()
         self.setObjectName("correction_form")
         self.setProperty("card", True)
+        self.setProperty("overlay", True)
         self.title, self.about = QLabel(self), QLabel(self)
         self.about.setProperty("muted", True)
         for label in (self.title, self.about):
@@ -159,9 +159,9 @@ class CorrectionForm(QFrame):
         first: QWidget = self.line if self._linking else self.buttons[Scope.HERE]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def settle(self, words: int) -> None:
-        """Takes the size that it needs in the room that there is beside words of this height."""
-        room = self._over.width() - 2 * EDGE
+    def settle(self, height: int) -> None:
+        """Takes the size that it needs, but no more than this height."""
+        room = self.window().width() - 2 * EDGE
         needed = sum(button.sizeHint().width() + 6 for button in self.buttons.values()) + 24
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.LeftToRight if needed <= room else directions.TopToBottom)
@@ -170,7 +170,7 @@ class CorrectionForm(QFrame):
         row = self.fontMetrics().height() + 6
         self.choices.setFixedHeight(6)
         self._layout.activate()
-        left = self._over.height() - words - 2 * EDGE - BELOW - self._layout.totalHeightForWidth(self.width())
+        left = height - self._layout.totalHeightForWidth(self.width())
         self.choices.setFixedHeight(max(2, min(_ROWS, left // row)) * row + 6)
         self._layout.activate()
         self.resize(self.width(), self._layout.totalHeightForWidth(self.width()))
