@@ -50,6 +50,10 @@ def test_a_key_of_ones_own_is_in_force_at_once_and_next_time(
     window.desk.keys_changed.emit()
     assert window.menus.action("out.brief").shortcut().toString() == "Ctrl+Alt+B"
     assert window.toolbar.brief.toolTip() == "Brief (Ctrl+Alt+B)"
+    panel = window.docks.by_name["annotations"].widget()
+    keymap.choose("annotation.note", "Ctrl+Alt+N", "N")
+    window.desk.keys_changed.emit()
+    assert "press H, Ctrl+Alt+N or T" in panel.empty.text()
     keymap.choose("help.about", "Y", "")
     window.desk.keys_changed.emit()
     assert [key.toString() for key in window.menus.action("help.about").shortcuts()] == ["Y", "Н"]

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.rows import AnnotationRow
+from workbench.window import keymap
 from workbench.window.articles_panel import Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -211,6 +212,7 @@ class AnnotationsPanel(QWidget):
         desk.article_chosen.connect(self._on_article)
         desk.changed.connect(self._on_changed)
         desk.language_changed.connect(self.retranslate)
+        desk.keys_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
 
     def commands(self) -> list[Command]:
@@ -235,7 +237,14 @@ class AnnotationsPanel(QWidget):
         self.tags.setAccessibleName(self.tr("Tags"))
         self.remove_button.setAccessibleName(self.tr("Remove annotation"))
         self.remove_button.setToolTip(self.tr("Remove annotation (Delete); undo brings it back"))
-        self.empty.setText(self.tr("No annotations yet. Select some words in the text and press H, N or T."))
+        told = self.tr("No annotations yet. Select some words in the text and press {mark}, {note} or {tag}.")
+        self.empty.setText(
+            told.format(
+                mark=keymap.shown("annotation.highlight", "H"),
+                note=keymap.shown("annotation.note", "N"),
+                tag=keymap.shown("annotation.tag", "T"),
+            )
+        )
         self.colours.retranslate()
 
     @Slot()

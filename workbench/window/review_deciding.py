@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from workbench.domain.claims import Claim
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import Review
+from workbench.window import keymap
 from workbench.window.desk import Desk
 from workbench.window.review_agenda import Agenda
 
@@ -61,13 +62,13 @@ class Deciding(QObject):
     def accept(self, claims: Sequence[int]) -> None:
         from workbench.actions.claims import accept
 
-        told = self.tr("%n claim(s) accepted. Ctrl+Z takes it back.", "", len(claims))
+        told = self.tr("%n claim(s) accepted. {undo} takes it back.", "", len(claims)).format(undo=_undo())
         self._decide(claims, lambda dossier: accept(dossier, claims), Review.ACCEPTED, told)
 
     def reject(self, claims: Sequence[int], why: str) -> None:
         from workbench.actions.claims import reject
 
-        told = self.tr("%n claim(s) rejected. Ctrl+Z takes it back.", "", len(claims))
+        told = self.tr("%n claim(s) rejected. {undo} takes it back.", "", len(claims)).format(undo=_undo())
         self._decide(
             claims,
             lambda dossier: reject(dossier, claims, why or None),
@@ -96,7 +97,7 @@ class Deciding(QObject):
             return ""
         try:
             if accept:
-                told = self.tr("Edited and accepted. Ctrl+Z takes it back.")
+                told = self.tr("Edited and accepted. {undo} takes it back.").format(undo=_undo())
                 self._carry_out(
                     [claim],
                     lambda dossier: edit_claim(dossier, claim, edited, accept=True),
@@ -183,3 +184,8 @@ class Deciding(QObject):
     def _is_undone(self, done: Done) -> bool:
         row = self._agenda.rows.get(done.claims[0])
         return row is not None and (row.review, row.postponed) != (done.review, done.postponed)
+
+
+def _undo() -> str:
+    """The key that takes a decision back."""
+    return keymap.shown("history.undo", "Ctrl+Z")

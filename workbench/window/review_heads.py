@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from workbench.domain.review_groups import Group
+from workbench.window import keymap
 from workbench.window.one_line import OneLine
 from workbench.window.review_words import ReviewWords, Shown
 
@@ -48,7 +49,9 @@ class GroupHead(QFrame):
         clash = self._words.clash(group, shown.language)
         self.clash.say(clash)
         self.clash.setVisible(bool(clash))
-        self.setToolTip(self.tr("Click or G: choose all of them"))
+        self.setToolTip(
+            self.tr("Click or {key}: choose all of them").format(key=keymap.shown("claim.choose_group", "G"))
+        )
         self.setAccessibleName(self.title.text())
         parts = (self.support.text(), self.change.text(), clash)
         self.setAccessibleDescription(". ".join(part for part in parts if part))

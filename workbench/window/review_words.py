@@ -19,6 +19,7 @@ from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality, Review
 from workbench.domain.wording import claim_line, event_title, place_words, value_words
 from workbench.domain.words import word
+from workbench.window import keymap
 from workbench.window.short_dates import short_date
 
 Row = TypeVar("Row", Membership, Membership | Event)
@@ -83,7 +84,8 @@ class ReviewWords(QObject):
             return self.tr("No claim waits for a decision. Open or paste articles to find some.")
         if not has_article:
             return self.tr("Open an article to see what it claims.")
-        return self.tr("No claims were found in this article. D shows those of the whole dossier.")
+        told = self.tr("No claims were found in this article. {key} shows those of the whole dossier.")
+        return told.format(key=keymap.shown("scope.switch", "D"))
 
     # Of a claim
 

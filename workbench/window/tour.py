@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, QRect, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
@@ -171,7 +172,15 @@ class Tour(QObject):
                 lambda: self.tr("What the text claims"),
                 lambda: self.tr(
                     "Each claim comes with its words and with what accepting it would change. "
-                    "A accepts, E edits, R rejects, J and K go on and back. Ctrl+Z takes anything back."
+                    "{accept} accepts, {edit} edits, {reject} rejects, {next} and {previous} go on and back. "
+                    "{undo} takes anything back."
+                ).format(
+                    accept=keymap.shown("decision.accept", "A"),
+                    edit=keymap.shown("decision.edit", "E"),
+                    reject=keymap.shown("decision.reject", "R"),
+                    next=keymap.shown("claim.next", "J"),
+                    previous=keymap.shown("claim.previous", "K"),
+                    undo=keymap.shown("history.undo", "Ctrl+Z"),
                 ),
                 self._claim,
             ),
@@ -187,8 +196,8 @@ class Tour(QObject):
                 lambda: self.tr("What you hand on"),
                 lambda: self.tr(
                     "A brief in Word, PDF or HTML, each line with its source. Everything else is found by "
-                    "name: press Ctrl+K. Help → First steps shows this again."
-                ),
+                    "name: press {find}. Help → First steps shows this again."
+                ).format(find=keymap.shown("find.everything", "Ctrl+K")),
                 lambda: self._rect(self._window.toolbar.brief),
             ),
         ]
