@@ -131,7 +131,7 @@ class ArticlesPanel(QWidget):
                 lambda: self._step(1),
                 "",
                 "Ctrl+Down",
-                "article",
+                "go",
                 self._has_rows,
             ),
             Command(
@@ -140,7 +140,7 @@ class ArticlesPanel(QWidget):
                 lambda: self._step(-1),
                 "",
                 "Ctrl+Up",
-                "article",
+                "go",
                 self._has_rows,
             ),
             Command(

@@ -16,10 +16,10 @@ def always() -> bool:
 @dataclass(frozen=True, slots=True)
 class Command:
     """One thing that can be done. `title` is called each time, so that it follows the language; `icon` is a
-    qtawesome name; `menu` is the menu that holds it ("file", "edit", "article", "claims", "roster", "view",
-    "help"), "" for none; `shortcut` is its usual key as portable text such as `Ctrl+O`, "" for none, and the
-    analyst may have chosen another (see `keymap`); `checked` tells the state of a command that switches
-    something, and is None for the others."""
+    qtawesome name; `menu` is the menu that holds it ("file", "edit", "article", "go", "claims", "roster",
+    "view", "help"), "" for none; `shortcut` is its usual key as portable text such as `Ctrl+O`, "" for none,
+    and the analyst may have chosen another (see `keymap`); `checked` tells the state of a command that
+    switches something, and is None for the others."""
 
     id: str
     title: Callable[[], str]

@@ -11,7 +11,7 @@ from workbench.window.desk import Desk
 from workbench.window.icons import tint
 from workbench.window.theme import theme
 
-TOP = ("file", "edit", "article", "claims", "roster", "view", "help")
+TOP = ("file", "edit", "article", "go", "claims", "roster", "view", "help")
 
 
 class KeyAction(QAction):
@@ -125,6 +125,7 @@ class Menus(QObject):
             "file/recent": self.tr("Recent dossiers"),
             "edit": self.tr("&Edit"),
             "article": self.tr("&Article"),
+            "go": self.tr("&Go"),
             "claims": self.tr("&Claims"),
             "roster": self.tr("&Member states"),
             "view": self.tr("&View"),

@@ -52,7 +52,7 @@ class WorkspaceCommands(QObject):
                 lambda: workspace.go(-1),
                 "ph.arrow-left",
                 "Alt+Left",
-                "view",
+                "go",
                 lambda: workspace.trail.can_go_back,
             ),
             Command(
@@ -61,7 +61,7 @@ class WorkspaceCommands(QObject):
                 lambda: workspace.go(1),
                 "ph.arrow-right",
                 "Alt+Right",
-                "view",
+                "go",
                 lambda: workspace.trail.can_go_forward,
             ),
         ]
@@ -74,7 +74,7 @@ class WorkspaceCommands(QObject):
                 lambda: self._workspace.tabs.turn(1),
                 "",
                 "Ctrl+PgDown",
-                "article",
+                "go",
                 self._has_tabs,
             ),
             Command(
@@ -83,7 +83,7 @@ class WorkspaceCommands(QObject):
                 lambda: self._workspace.tabs.turn(-1),
                 "",
                 "Ctrl+PgUp",
-                "article",
+                "go",
                 self._has_tabs,
             ),
             Command(
@@ -92,7 +92,7 @@ class WorkspaceCommands(QObject):
                 self._workspace.close_tab,
                 "ph.x",
                 "Ctrl+W",
-                "article",
+                "go",
                 self._has_tabs,
             ),
             Command(
@@ -101,7 +101,7 @@ class WorkspaceCommands(QObject):
                 self._workspace.reopen,
                 "ph.arrow-counter-clockwise",
                 "Ctrl+Shift+T",
-                "article",
+                "go",
                 lambda: bool(self._workspace.closed),
             ),
         ]
@@ -114,7 +114,7 @@ class WorkspaceCommands(QObject):
                 self._workspace.toggle_split,
                 "ph.columns",
                 "Ctrl+\\",
-                "view",
+                "go",
                 lambda: self._workspace.is_split or self._has_tabs(),
                 lambda: self._workspace.is_split,
             ),
@@ -124,7 +124,7 @@ class WorkspaceCommands(QObject):
                 self._workspace.go_to_other,
                 "ph.arrows-left-right",
                 "F6",
-                "view",
+                "go",
                 lambda: self._workspace.is_split,
             ),
             Command(
@@ -133,7 +133,7 @@ class WorkspaceCommands(QObject):
                 self._move,
                 "ph.arrow-square-right",
                 "Ctrl+Shift+\\",
-                "view",
+                "go",
                 self._has_tabs,
             ),
         ]

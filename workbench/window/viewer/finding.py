@@ -34,7 +34,7 @@ class Finding(QObject):
                 self.begin,
                 "ph.magnifying-glass",
                 "Ctrl+F",
-                "article",
+                "edit",
                 self._has_text,
             ),
             Command(
@@ -43,7 +43,7 @@ class Finding(QObject):
                 lambda: self.step(1),
                 "",
                 "F3",
-                "article",
+                "edit",
                 self._has_text,
             ),
             Command(
@@ -52,7 +52,7 @@ class Finding(QObject):
                 lambda: self.step(-1),
                 "",
                 "Shift+F3",
-                "article",
+                "edit",
                 self._has_text,
             ),
         ]

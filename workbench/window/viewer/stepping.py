@@ -25,7 +25,7 @@ class Stepping(QObject):
                 lambda: self.step(1),
                 "ph.arrow-down",
                 "F8",
-                "article",
+                "go",
                 self._has_text,
             ),
             Command(
@@ -34,7 +34,7 @@ class Stepping(QObject):
                 lambda: self.step(-1),
                 "ph.arrow-up",
                 "Shift+F8",
-                "article",
+                "go",
                 self._has_text,
             ),
         ]

@@ -144,7 +144,7 @@ class Viewer(QWidget):
                 self.copy_cited,
                 "ph.quotes",
                 "Ctrl+Shift+C",
-                "article",
+                "edit",
                 self._has_article,
             ),
             Command(
