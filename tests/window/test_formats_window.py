@@ -64,6 +64,19 @@ def test_a_format_is_found_by_typing(panel: RosterPanel, qtbot: QtBot) -> None:
     assert panel._desk.format == "sco"
 
 
+def test_keys_on_the_closed_list_open_it_and_change_nothing(panel: RosterPanel, qtbot: QtBot) -> None:
+    popup = panel.format.popup
+    qtbot.keyClick(panel.format, Qt.Key.Key_Down)
+    assert popup.isVisible()
+    assert panel._desk.format == FORMAT
+    popup.close()
+    qtbot.keyClick(panel.format, "b")
+    assert popup.line.text() == "b"
+    assert all("b" in line.lower() for line in listed(panel)[1:] if line != "Others")
+    popup.close()
+    assert panel._desk.format == FORMAT
+
+
 def test_what_no_format_is_called_is_made_in_place(
     panel: RosterPanel, dossier: Dossier, qtbot: QtBot
 ) -> None:

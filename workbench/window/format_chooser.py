@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -109,6 +109,21 @@ class FormatChooser(QComboBox):
 
     def showPopup(self) -> None:  # noqa: N802 - Qt's name
         self.popup.open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Every key that would change the format unseen opens the list; a letter begins to look for one."""
+        opening = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_F4, Qt.Key.Key_Return)
+        if event.key() in opening:
+            self.showPopup()
+        elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.showPopup()
+            self.popup.line.setText(event.text())
+        else:
+            event.ignore()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Rolled over, it does not change."""
+        event.ignore()
 
     @Slot(str)
     def _on_chosen(self, format_id: str) -> None:
