@@ -97,8 +97,8 @@ class PrintCommands(QObject):
             body = self._table_body(name, title, panel)
             made.append((name, Matter(title, body, model=panel.table.model())))
             if isinstance(panel, ChronologyPanel):
-                title = f"{self.tr('Timeline')}: {format_}"
-                made.append(("timeline", Matter(title, _timeline(panel), model=panel.table.model())))
+                line = self.tr("Timeline: {format}").format(format=format_)
+                made.append(("timeline", Matter(line, _timeline(panel), model=panel.table.model())))
         return made
 
     def _page(self) -> QWidget | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractItemModel, Qt, Slot
+from PySide6.QtCore import QAbstractItemModel, Qt, QTimer, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -110,7 +110,7 @@ class PrintSheet(QDialog):
     @Slot()
     def _on_rows(self) -> None:
         if self.sender() is self.matter.model:
-            self._on_choice()
+            QTimer.singleShot(0, self, self._on_choice)  # the panel has more to show than the table
 
     @Slot()
     def retranslate(self) -> None:
@@ -146,11 +146,12 @@ class PrintSheet(QDialog):
     def _on_choice(self) -> None:
         self.marks.setVisible(self.matter.has_marks)
         self._settings.keep_text("print/marks", "yes" if self.marks.isChecked() else "no")
-        self._body = self.matter.body(self.marks.isChecked())
         self._set_up(self.printer)
         self.preview.updatePreview()
 
     def _set_up(self, printer: QPrinter) -> None:
+        """The body as it is now, and paper that fits it."""
+        self._body = self.matter.body(self.marks.isChecked())
         printer.setDocName(self.matter.name)
         set_up(printer, landscape=isinstance(self._body, Picture))
 
@@ -178,7 +179,7 @@ class PrintSheet(QDialog):
 
     @Slot()
     def _on_accepted(self) -> None:
-        self.paint(self.printer)
+        self.paint(self.printer)  # on the paper that was chosen
         self._desk.said.emit(self.tr("Sent to the printer: {name}").format(name=self.matter.name), False)
         self.close()
 
