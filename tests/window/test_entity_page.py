@@ -172,6 +172,17 @@ def test_single_mentions_are_given_to_somebody_whom_the_dossier_knows(
     assert page.split.to.text() == ""
 
 
+def test_tab_goes_round_the_window_and_is_caught_nowhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.docks.by_name["articles"].widget().setFocus()
+    first = window.focusWidget()
+    gone: list[QWidget | None] = []
+    while len(gone) < 150 and (not gone or window.focusWidget() is not first):
+        gone.append(window.focusWidget())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is first
+    assert len(set(gone)) == len(gone) > 20
+
+
 def test_tab_goes_through_the_page_and_out_of_it(window: MainWindow, qtbot: QtBot) -> None:
     page = shown(window, qtbot)
     page.head.names["ru"].setFocus()

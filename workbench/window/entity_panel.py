@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHeaderView,
@@ -82,7 +82,6 @@ class EntityPanel(QWidget):
         self.articles = EntityArticles(self)
         self.articles.itemClicked.connect(self._on_article)
         self.articles.itemActivated.connect(self._on_article)
-        self.setFocusProxy(self.articles)
         self._lay_out()
         self._ask = QTimer(self)
         self._ask.setSingleShot(True)
@@ -114,6 +113,11 @@ class EntityPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+
+    def focusInEvent(self, _event: QFocusEvent) -> None:
+        """Hands the keys on. As a focus proxy the list would stop Tab while it is hidden."""
+        if not self.articles.isHidden():
+            self.articles.setFocus()
 
     def commands(self) -> list[Command]:
         return [
