@@ -82,6 +82,24 @@ def test_a_claim_is_made_of_words_by_keys_and_undone(reading: MainWindow, qtbot:
     assert len(list_claims(dossier)) == before
 
 
+def test_a_half_made_claim_is_kept_and_led_back_to(reading: MainWindow, qtbot: QtBot) -> None:
+    viewer, drafts = reading.viewer, reading.desk.drafts
+    choose(reading, WORDS)
+    viewer.claiming.ask()
+    form = viewer.claiming.form
+    assert form.editor is not None
+    qtbot.keyClicks(form.editor.fields["since"].line, "2024-0")
+    (place,) = drafts.places
+    viewer.claiming.leave()  # as another article would have it
+    viewer.page.unselect()
+    reading.desk.draft_wanted.emit(place)
+    assert form.isVisible() and form.editor.fields["since"].line.text() == "2024-0"
+    form.editor.fields["since"].line.setText("2024-05")
+    form.editor.fields["status"].box.setCurrentIndex(form.editor.fields["status"].box.findData("guest"))
+    form.editor.save()
+    assert not form.isVisible() and drafts.places == []
+
+
 def test_another_kind_is_chosen_and_accepted_at_once(reading: MainWindow, qtbot: QtBot) -> None:
     viewer, dossier = reading.viewer, reading.desk.dossier
     assert dossier is not None

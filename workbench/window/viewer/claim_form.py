@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 from workbench.domain.claims import Claim
 from workbench.domain.drafting import KINDS
 from workbench.window.claim_editor import ClaimEditor
+from workbench.window.drafts import Drafts
 from workbench.window.viewer.beside import EDGE
 
 _WIDTH = 88  # letters
@@ -91,8 +92,8 @@ class ClaimForm(QFrame):
             button.setToolTip(f"{names[kind]} (Alt+{number})")
             button.setShortcut(f"Alt+{number}")
 
-    def begin(self, claim: Claim, language: str) -> None:
-        """Shows a claim that is begun, in place of the one before."""
+    def begin(self, claim: Claim, language: str, drafts: Drafts, place: str) -> None:
+        """Shows a claim that is begun, in place of the one before; what is half typed is kept at `place`."""
         words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
         shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
         shown = shown.strip('«»“”"')
@@ -100,7 +101,7 @@ class ClaimForm(QFrame):
         self.kinds[claim.kind].setChecked(True)
         self.end()
         self._claim = claim
-        editor = self.editor = ClaimEditor(claim, language, self)
+        editor = self.editor = ClaimEditor(claim, language, self, drafts, place)
         editor.saved.connect(self.saved)
         editor.accepted.connect(self.accepted)
         editor.left.connect(self.left)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workbench.window.viewer.claim_form import ClaimForm
 
 
+DRAFT = "making"
+
+
 class Claiming(QObject):
     """Belongs to a page, and makes claims of the article that its viewer shows."""
 
@@ -30,6 +33,7 @@ class Claiming(QObject):
         self._desk = desk
         self._page = page
         self._viewer = viewer
+        desk.draft_wanted.connect(self._on_draft_wanted)
         self._beside = Beside(page, self)
         self._beside.left.connect(self.leave)
         self._form: ClaimForm | None = None
@@ -64,9 +68,8 @@ class Claiming(QObject):
             self._form.resized.connect(self._beside.open)
         return self._form
 
-    @Slot()
-    def ask(self) -> None:
-        """Opens the form for the selected words."""
+    def ask(self, kind: str = "") -> None:
+        """Opens the form for the selected words: for a claim of this kind, else of the likeliest."""
         place = self._page.selection()
         if place is None or not self.can_make():
             self._desk.said.emit(self.tr("Select some words first."), False)
@@ -75,7 +78,7 @@ class Claiming(QObject):
         self._beside.lay(self.form, place)
         draft = self._draft()
         if draft is not None:
-            self._show(draft.kind())
+            self._show(kind or draft.kind())
 
     def _draft(self) -> Draft | None:
         view, place = self._viewer.view, self._beside.place
@@ -89,10 +92,30 @@ class Claiming(QObject):
         draft = self._draft()
         if draft is None:
             return
-        self.form.begin(draft.claim(kind, self._desk.format), self._desk.language)
+        claim, desk = draft.claim(kind, self._desk.format), self._desk
+        self.form.begin(claim, desk.language, desk.drafts, f"{self._kept_at()}/{kind}")
         self.form.settle()
         self._beside.open()
         self.form.open_beside()
+
+    def _kept_at(self) -> str:
+        """Where what is half typed of a claim on these words is kept."""
+        start, end = self._beside.place or (0, 0)
+        article = self._viewer.view.row.id if self._viewer.view is not None else 0
+        return f"{DRAFT}/{article}/{start}/{end}"
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        """Opens the form of a claim that is half made."""
+        begins, *where = place.split("/")
+        if begins != DRAFT:
+            return
+        article, start, end = (int(number) for number in where[:3])
+        self._desk.place_chosen.emit(article, start, end)
+        view = self._viewer.view
+        if view is not None and view.row.id == article and self._page.isVisible():
+            self._page.select(start, end)
+            self.ask(where[3])
 
     def _make(self, claim: Claim, *, accept: bool) -> None:
         from workbench.actions.claims import make_claim
@@ -105,6 +128,7 @@ class Claiming(QObject):
         except UserError as error:
             self.form.complain(error.line(self._desk.language))
             return
+        self._desk.drafts.drop(self._kept_at())
         self.leave()
         self._page.unselect()
         told = self.tr("Made and accepted: {claim}") if accept else self.tr("Made: {claim}")
