@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, TITLE, sample_article, sample_dossier, sample_reading, span
@@ -53,6 +54,9 @@ def test_cards_tell_claim_words_speaker_and_consequence(reading: MainWindow, qtb
     assert first.accessibleName() == first.title.text()
     assert first.accessibleDescription().startswith("claim 1 of 4. “Россия")
     assert panel.accessibleDescription() == "claim 1 of 4"
+    heard = QAccessible.queryAccessibleInterface(first)
+    assert heard.text(QAccessible.Text.Name) == first.title.text()
+    assert "not listed" in heard.text(QAccessible.Text.Description)
     assert panel.windowTitle() == "Review — 4 open claims in this article"
     kinds = [type(row.claim) for row in panel.rows]
     assert kinds == [MembershipClaim, MembershipClaim, EventClaim, StatementClaim]

@@ -105,7 +105,8 @@ class Decider(QWidget):
             is_more = name == "agree" and agreeing > 1 and count < 2 and "leave" not in offered
             button.setVisible(name in offered or is_more)
             button.setEnabled(can_write)
-        self.told.setFixedHeight(self.buttons["accept"].sizeHint().height())
+        for beside in (self.told, self.buttons["agree"]):
+            beside.setFixedHeight(self.buttons["accept"].sizeHint().height())
         told = self.tr("{count} chosen · Esc: one again").format(count=count)
         self.told.say(told if count > 1 and self.has_room else "")
 
