@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, TITLE, sample_article, sample_dossier, sample_reading, span
 from review_helpers import (
@@ -250,6 +250,22 @@ def test_several_are_decided_as_one_action(reading: MainWindow, qtbot: QtBot) ->
     press(reading, qtbot, Qt.Key.Key_R)
     press(reading, qtbot, Qt.Key.Key_1)
     assert reviews(reading) == [Review.REJECTED] * 4
+
+
+def test_the_right_button_offers_what_can_be_done(reading: MainWindow, qtbot: QtBot) -> None:
+    panel = review(reading)
+    second = card(reading, panel.rows[1].id)
+    where = second.mapTo(panel, second.rect().center())
+    panel.customContextMenuRequested.emit(where)
+    assert panel.current == panel.rows[1].id
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    offered = {action.text().split("\t")[0]: action for action in menu.actions()}
+    assert offered["Accept claim"].text() == "Accept claim\tA"
+    offered["Accept claim"].trigger()
+    menu.close()
+    settled(reading, qtbot)
+    assert reviews(reading).count(Review.ACCEPTED) == 1
 
 
 def test_clicks_choose_several(reading: MainWindow, qtbot: QtBot) -> None:

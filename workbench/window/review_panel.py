@@ -1,10 +1,11 @@
 """Review: claims of an article or of the whole dossier, one under the hand, decided by mouse or key."""
 
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QWidget
+from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from workbench.actions.reviewing import ReviewList
 from workbench.domain.vocabulary import Review
@@ -13,6 +14,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.review_agenda import Entry
 from workbench.window.review_asking import Asking, Key
+from workbench.window.review_card import ClaimCard
 from workbench.window.review_commands import ReviewCommands
 from workbench.window.review_view import ReviewView
 
@@ -58,6 +60,8 @@ class ReviewPanel(ReviewView):
         self.cards.group_pressed.connect(self._on_group)
         self.cards.entered.connect(self._on_entered)
         self.cards.resized.connect(self.column.measure_again)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
 
     def commands(self) -> list[Command]:
         return self._commands.all()
@@ -334,6 +338,23 @@ class ReviewPanel(ReviewView):
     def switch_scope(self) -> None:
         """This article, or the whole dossier."""
         self.filters.choose_scope("article" if self.filters.scope == "dossier" else "dossier")
+
+    @Slot(QPoint)
+    def _on_menu(self, where: QPoint) -> None:
+        """What can be done to the claim below the mouse, or to those that are chosen if it is one of them."""
+        below = self.childAt(where)
+        while below is not None and not isinstance(below, ClaimCard):
+            below = below.parentWidget()
+        if below is not None and below.row is not None and below.row.id not in self.agenda.chosen:
+            self.choose(below.row.id)
+        menu = QMenu(self)
+        for command in self.commands():
+            if command.id.startswith("decision.") or command.id == "claim.choose_group":
+                action = menu.addAction(f"{command.title()}\t{command.key()}")
+                action.triggered.connect(partial(Command.try_run, command))  # Qt cannot hold it weakly
+                action.setEnabled(command.enabled())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(where))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a list, while nothing in the panel is typed into."""
