@@ -113,6 +113,19 @@ def test_headings_fold_by_keys_and_mouse(panel: RosterPanel, qtbot: QtBot) -> No
     assert states(panel)[-3:] == ["guest", "waiting", "RU"]
 
 
+def test_rows_are_as_high_as_they_need_whatever_stood_there_before(panel: RosterPanel) -> None:
+    heights = [panel.table.rowHeight(place) for place in range(len(panel.model.lines))]
+    assert heights[-1] > heights[0]  # "proposed" stands over the day
+    panel.filter.setText("казахстан")
+    panel.filter.setText("")
+    panel._desk.choose_day(date(2026, 1, 1))
+    panel.columns.sort_by(Column.UNTIL)
+    panel.columns.group(True)
+    usual = heights[0]
+    for place, line in enumerate(panel.model.lines):
+        assert (panel.table.rowHeight(place) > usual) == bool(len(panel.model.words.since_lines(line)) > 1)
+
+
 def test_columns_and_order_are_kept_for_the_dossier(
     panel: RosterPanel, dossier: Dossier, settings: Settings, qtbot: QtBot
 ) -> None:

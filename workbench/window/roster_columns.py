@@ -192,7 +192,8 @@ class RosterColumns(QObject):
         for place, line in enumerate(self._model.lines):
             if line.heading:
                 table.setSpan(place, 0, 1, len(Column))
-            elif (high := self._height(line)) > usual:
+            high = usual if line.heading else max(self._height(line), usual)
+            if table.rowHeight(place) != high:  # what stood there before may have been higher
                 table.setRowHeight(place, high)
 
     def _height(self, line: Line) -> int:
