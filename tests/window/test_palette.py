@@ -242,6 +242,11 @@ def test_it_speaks_russian_and_fits_the_window(palette: Palette, window: MainWin
     palette.begin("темн")
     assert [one.title for one in found(palette)][:1] == ["Тема: Тёмная"]
     assert headings(palette)[0] == "Настройки"
+    # By their English names, too, and on the keyboard that is not switched.
+    for typed, meant in (("dark theme", "Тема: Тёмная"), ("undo", "Отменить"), ("вфкл", "Тема: Тёмная")):
+        palette.begin(typed)
+        assert palette.found()[0].candidate.title == meant
+    palette.begin("темн")
     index = palette.model.index(1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Тема: Тёмная, Настройка"
     for size in ((700, 420), (1500, 900)):

@@ -1,5 +1,8 @@
 """The window's language: Qt's translators, from `resources/translations/` and from Qt itself."""
 
+from functools import cache
+from xml.etree import ElementTree
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench.domain.resources import resources
@@ -28,3 +31,26 @@ def use(language: str) -> None:
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
     QLocale.setDefault(QLocale(language))
+
+
+def in_the_other(name: str) -> str:
+    """What a command or a setting is called in the language that is not in force: who knows it by that name
+    finds it, too. Where we know no other, the name itself."""
+    return ": ".join(_other_names().get(part, part) for part in name.split(": "))
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    """English names by Russian ones, and the other way round."""
+    path = resources() / "translations" / "workbench_ru.ts"
+    names: dict[str, str] = {}
+    for message in ElementTree.fromstring(path.read_text(encoding="utf-8")).iter("message"):
+        english, russian = (_bare(message.findtext(tag) or "") for tag in ("source", "translation"))
+        if english and russian:
+            names.setdefault(english, russian)
+            names.setdefault(russian, english)
+    return names
+
+
+def _bare(title: str) -> str:
+    return title.replace("&", "").rstrip("…").strip()

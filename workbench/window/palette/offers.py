@@ -12,6 +12,7 @@ from workbench.window.options import setter
 from workbench.window.palette.candidates import Candidate, Kind
 from workbench.window.palette.recents import Recents
 from workbench.window.tabs import article_key
+from workbench.window.translations import in_the_other
 from workbench.window.workspace import Workspace
 
 # Menus whose commands are found as something else.
@@ -108,6 +109,7 @@ class Offers(QObject):
                     aside=titles.get(command.menu.split("/")[0], ""),
                     key=command.key(),
                     icon=command.icon,
+                    also=(in_the_other(name),),
                     memory=f"command:{command.id}",
                 )
 
@@ -118,13 +120,16 @@ class Offers(QObject):
             choices, now, memory = option.choices(), option.get(), f"command:option.{option.id}"
             if len(choices) > _MANY:
                 run = partial(self._desk.show_page, f"settings:{option.id}")
-                yield Candidate(Kind.SETTING, option.title(), run, aside=option.words(now), memory=memory)
+                title, words = option.title(), option.words(now)
+                also = (in_the_other(title),)
+                yield Candidate(Kind.SETTING, title, run, aside=words, also=also, memory=memory)
                 continue
             for choice in choices:
                 if choice.value != now:
                     title = f"{option.title()}: {choice.words}"
                     memory_of = f"{memory}.{choice.value}"
-                    yield Candidate(Kind.SETTING, title, setter(option, choice), memory=memory_of)
+                    also, put = (in_the_other(title),), setter(option, choice)
+                    yield Candidate(Kind.SETTING, title, put, also=also, memory=memory_of)
 
     def _open_tabs(self) -> Iterator[Candidate]:
         for pane in self._workspace.view.shown:
