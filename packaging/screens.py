@@ -196,6 +196,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "settings": page("settings"),
     "keys": page("keys"),
     "manual": page("manual:reader"),
+    "tour": sheet("help.tour"),
     "brief": sheet("out.brief"),
     "names": sheet("names.show"),
     "about": sheet("help.about"),

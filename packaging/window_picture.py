@@ -19,6 +19,7 @@ from workbench.actions.articles import list_articles
 from workbench.window.app import make_window
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
+from workbench.window.tour import SEEN
 
 SIZE = (1528, 930)
 LONGEST_WAIT = 20.0
@@ -68,6 +69,7 @@ def on_stage(
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder) / "window.ini")
         settings.language, settings.theme = language, theme
+        settings.keep_text(SEEN, "yes")  # the tour is a screen of its own
         stage = Stage(application, make_window(application, dossier, settings))
         window = stage.window
         window.resize(*size)

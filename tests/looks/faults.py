@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QToolButton,
     QWidget,
@@ -149,7 +151,11 @@ def _combo(combo: QComboBox) -> list[str]:
     need = combo.fontMetrics().horizontalAdvance(combo.currentText())
     if combo.toolTip():
         return []
-    return [f"cut: {where(combo)} {combo.currentText()!r}"] if need > combo.width() - 16 else []
+    option = QStyleOptionComboBox()
+    option.initFrom(combo)
+    control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    room = combo.style().subControlRect(control, option, part, combo).width()
+    return [f"cut: {where(combo)} {combo.currentText()!r}: {need} in {room}"] if need > room else []
 
 
 # On top of each other

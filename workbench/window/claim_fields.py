@@ -11,6 +11,8 @@ from workbench.domain.errors import UserError
 from workbench.window.cell_editing import CellNote
 from workbench.window.completing import Completing
 
+MOST_LETTERS = 11  # of a choice, for which a box keeps room
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -126,10 +128,12 @@ class BoxField(Field):
     def __init__(self, name: str, title: str, choices: Sequence[Choice], now: str, parent: QWidget) -> None:
         super().__init__(name, title, parent)
         self.box = QComboBox(self)
-        self.box.setMinimumContentsLength(4)
+        longest = max((len(choice.words) for choice in choices), default=0)
+        self.box.setMinimumContentsLength(min(longest, MOST_LETTERS))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for choice in choices:
             self.box.addItem(choice.words, choice.value)
+        self.box.currentTextChanged.connect(self.box.setToolTip)  # a format has no room for its name
         self.box.setCurrentIndex(self.box.findData(now))
         self.hold(self.box)
 
