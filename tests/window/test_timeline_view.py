@@ -139,6 +139,24 @@ def test_each_state_has_one_lane(view: TimelineView) -> None:
     assert first == second < other
 
 
+def test_bars_that_hold_at_once_lie_side_by_side(view: TimelineView, qtbot: QtBot) -> None:
+    rows = [
+        row(1, "AZ", "2010", "2014-05", status=Status.OBSERVER),
+        row(2, "AZ", "2014-05", status=Status.PARTNER),
+        row(3, "AZ", "2018-03-15", "2020-01-01", status=Status.CANDIDATE),
+        row(4, "AZ", "2019-06-01", "2019-06-01", status=Status.GUEST),
+    ]
+    fill(view, rows, [])
+    observer, partner, candidate, guest = view.bars
+    assert observer.part == (0, 1)  # it was over when the next began, as far as the dates tell
+    assert [bar.part for bar in (partner, candidate, guest)] == [(0, 3), (1, 3), (2, 3)]
+    assert box(view, partner).bottom() < box(view, candidate).top()
+    for bar in (partner, candidate):
+        middle = box(view, candidate).center().x()
+        found = view.mark_at(QPointF(middle - 9, box(view, bar).center().y()))
+        assert found is bar
+
+
 def test_every_status_has_a_pattern_of_its_own() -> None:
     assert set(PATTERNS) == set(Status)
     assert len(set(PATTERNS.values())) == len(Status)

@@ -82,8 +82,8 @@ class ChronologyPanel(RowsPanel):
     def retranslate(self) -> None:
         self.head.retranslate(self._desk.language)
         self._name(self.fit, self.tr("Show the whole time"), "0")
-        self._name(self.zoom_in, self.tr("Zoom in"), "+")
-        self._name(self.zoom_out, self.tr("Zoom out"), "−")
+        self._name(self.zoom_in, self.tr("Zoom in"), self.tr("+, Ctrl and wheel"))
+        self._name(self.zoom_out, self.tr("Zoom out"), self.tr("−, Ctrl and wheel"))
         self.out.retranslate()
         self._name(self.larger, self.tr("Timeline with more room"), "Ctrl+Alt+T")
         self.timeline.language = self._desk.language

@@ -71,9 +71,9 @@ class TimePage(QWidget):
 
     def name_tools(self) -> None:
         """The zoom's buttons, in the window's language."""
-        self.name_button(self.zoom_out, self.tr("Zoom out"), "−")
+        self.name_button(self.zoom_out, self.tr("Zoom out"), self.tr("−, Ctrl and wheel"))
         self.name_button(self.fit, self.tr("Show the whole time"), "0")
-        self.name_button(self.zoom_in, self.tr("Zoom in"), "+")
+        self.name_button(self.zoom_in, self.tr("Zoom in"), self.tr("+, Ctrl and wheel"))
         self.out.retranslate()
 
     def name_button(self, button: QToolButton, words: str, key: str = "") -> None:

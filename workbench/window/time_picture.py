@@ -212,7 +212,9 @@ class TimePicture(QGraphicsView):
         place = self.row_at(where.y())
         if place is None or where.x() < self.margin:
             return None
-        return self.rows[place].mark_at(where.x() + self.horizontalScrollBar().value(), self.sight())
+        frame = self.frame
+        top = frame.top_of(place) - (0 if place < self.sticky else frame.down)
+        return self.rows[place].mark_at(where + QPointF(frame.across, -top), self.sight())
 
     def box_of(self, place: int, mark: Mark) -> QRectF:
         """A mark's box in what is seen."""

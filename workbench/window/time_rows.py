@@ -80,14 +80,14 @@ class Row(QGraphicsItem):
         """The first and last days that the row speaks of."""
         return []
 
-    def mark_at(self, x: float, sight: Sight) -> Mark | None:
-        """The mark at a place, the nearest of several."""
+    def mark_at(self, where: QPointF, sight: Sight) -> Mark | None:
+        """The mark at a place of the row, the nearest of several."""
         near = [
-            (abs(box.center().x() - x), place, mark)
-            for place, mark in enumerate(self.marks(sight))
-            if (box := mark.box(sight)).left() - 3 <= x <= box.right() + 3
+            (max(box.top() - where.y(), where.y() - box.bottom(), 0), abs(box.center().x() - where.x()), mark)
+            for mark in self.marks(sight)
+            if (box := mark.box(sight)).left() - 3 <= where.x() <= box.right() + 3
         ]
-        return min(near, key=lambda found: (found[0], -found[1]))[2] if near else None
+        return min(near, key=lambda found: found[:2])[2] if near else None
 
 
 class Heading(Row):

@@ -7,6 +7,7 @@ over that time.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -59,6 +60,8 @@ class Bar(Mark):
     def __init__(self, row: Membership, words: str = "") -> None:
         self.keys = (("row", row.id),)
         self.words = words
+        self.part = (0, 1)
+        """Which part of the lane it has, of how many: bars that hold at the same time lie side by side."""
         self.kept = row
         self.show(row)
 
@@ -82,8 +85,10 @@ class Bar(Mark):
 
     def box(self, sight: Sight) -> QRectF:
         pad = max(round(sight.lane * 0.17), 2)
-        left, right = self.ends(sight, sight.lane - 2 * pad)
-        return QRectF(left, pad, right - left, sight.lane - 2 * pad)
+        place, parts = self.part
+        high = (sight.lane - 2 * pad - (parts - 1)) / parts
+        left, right = self.ends(sight, high)
+        return QRectF(left, pad + place * (high + 1), right - left, high)
 
     def ends(self, sight: Sight, least: float) -> tuple[float, float]:
         """From where to where it is drawn; a single day is still to be seen."""
@@ -113,7 +118,7 @@ class Bar(Mark):
             QRectF(sight.left - BEYOND, 0, sight.right - sight.left + 2 * BEYOND, sight.lane)
         )
         chosen = sight.chosen == self.key
-        words = self.words if sight.lane >= WORDS_FROM else ""
+        words = self.words if sight.lane >= WORDS_FROM and self.part[1] == 1 else ""
         doubted = self.disputed and self.row is self.kept
         draw_bar(painter, self.row, Stroke(box, seen, sure, doubted, self.is_open, chosen, words), sight)
 
@@ -124,6 +129,7 @@ class LaneRow(Row):
     def __init__(self, label: str, name: str, bars: Sequence[Bar]) -> None:
         super().__init__(label, name)
         self.bars = list(bars)
+        side_by_side(self.bars)
 
     def marks(self, sight: Sight) -> Sequence[Mark]:
         return self.bars
@@ -135,6 +141,30 @@ class LaneRow(Row):
     def draw(self, painter: QPainter, sight: Sight) -> None:
         for bar in self.bars:
             bar.draw(painter, sight)
+
+
+def side_by_side(bars: Sequence[Bar]) -> None:
+    """Parts the lane among bars that certainly hold at the same time, and among no others."""
+    group: list[Bar] = []
+    ends: list[int] = []
+    for bar in sorted(bars, key=lambda bar: _holds(bar)[0]):
+        start, end = _holds(bar)
+        if ends and start >= max(ends):
+            group, ends = [], []
+        place = next((place for place, until in enumerate(ends) if until <= start), len(ends))
+        ends[place : place + 1] = [end]
+        bar.part = (place, len(ends))
+        group.append(bar)
+        for one in group:
+            one.part = (one.part[0], len(ends))
+
+
+def _holds(bar: Bar) -> tuple[int, int]:
+    """From when to when it certainly held, a day at least; what is open goes on till today, as it is drawn."""
+    covered = bar.reach
+    start = covered.sure_from or covered.first or 0
+    end = covered.sure_to or covered.last or date.today().toordinal()
+    return start, max(end, start + 1)
 
 
 class Dot(Point):

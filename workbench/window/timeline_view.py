@@ -110,6 +110,8 @@ class TimelineView(TimeView):
         for bar in self.rows[place].marks(self.sight()):
             assert isinstance(bar, Bar)
             box = self.box_of(place, bar)
+            if bar.part[1] > 1 and not box.top() <= where.y() <= box.bottom():
+                continue
             near = min(NEAR, box.width() / 3)
             for field, x in (("since", box.left()), ("until", box.right())):
                 away = abs(where.x() - x)
