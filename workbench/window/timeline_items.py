@@ -160,7 +160,7 @@ def side_by_side(bars: Sequence[Bar]) -> None:
 
 
 def _holds(bar: Bar) -> tuple[int, int]:
-    """From when to when it certainly held, a day at least; what is open goes on till today, as it is drawn."""
+    """From when to when it certainly held, a day at least; what is open goes on till today, as drawn."""
     covered = bar.reach
     start = covered.sure_from or covered.first or 0
     end = covered.sure_to or covered.last or date.today().toordinal()
