@@ -28,6 +28,8 @@ _COLUMNS = ("article", "start", "end", "type", "label", "name")
 def restate(connection: Connection, articles: Collection[int]) -> None:
     """Makes anew what stands in these articles."""
     known = correction_rows.corrections(connection)
+    if not known and not _is_corrected(connection):
+        return
     of_article: dict[int | None, list[Correction]] = defaultdict(list)
     for one in known:
         of_article[one.article].append(one)
@@ -39,6 +41,13 @@ def restate(connection: Connection, articles: Collection[int]) -> None:
             hold = [*of_article[article], *of_article[None]]
             changes.add(article, words, found[article], hold, claimed[article])
         changes.carry_out()
+
+
+def _is_corrected(connection: Connection) -> bool:
+    """Whether anything still is as a correction had it."""
+    made, aside = tables.mention.c, tables.aside.c
+    asked = (select(made.id).where(made.correction.is_not(None)), select(aside.id))
+    return any(connection.execute(one.limit(1)).first() for one in asked)
 
 
 def touched_since(connection: Connection, change: int) -> set[int]:
