@@ -238,6 +238,8 @@ def test_several_are_decided_as_one_action(reading: MainWindow, qtbot: QtBot) ->
     settled(reading, qtbot)
     assert reviews(reading).count(Review.ACCEPTED) == 3
     assert panel.current == panel.rows[0].id  # the only one that is left
+    qtbot.waitUntil(lambda: reading.edit.commands()[0].title() != "Undo")
+    assert reading.edit.commands()[0].title() == "Undo: accept 3 claims"
     reading.edit.undo()
     settled(reading, qtbot)
     assert reviews(reading) == [Review.OPEN] * 4

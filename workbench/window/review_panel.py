@@ -162,6 +162,7 @@ class ReviewPanel(ReviewView):
 
     def _follow(self) -> None:
         """What is under the hand comes into view, and its evidence lights up."""
+        self._wanted = None  # what was wanted before, and is not there, must not take the hand away later
         self.restate()
         claim, row = self.agenda.current, self.row()
         if claim is None or row is None:
