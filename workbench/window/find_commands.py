@@ -1,9 +1,9 @@
-"""Everything by name: the commands that open the palette. It is made with the first of them."""
+"""Everything by name: the commands that open the palette."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMainWindow
 
 from workbench.window.commands import Command
@@ -14,6 +14,8 @@ from workbench.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from workbench.window.palette.palette import Palette
+
+_REST = 2500  # ms
 
 
 class FindCommands(QObject):
@@ -26,6 +28,8 @@ class FindCommands(QObject):
         self._window = window
         self._recents = Recents(desk, settings, self)
         self._palette: Palette | None = None
+        # Made when the window has come to rest, so that the first opening is as quick as the others.
+        QTimer.singleShot(_REST, self, self._make_ready)
 
     def commands(self) -> list[Command]:
         return [
@@ -50,9 +54,13 @@ class FindCommands(QObject):
     def _opener(self, text: str) -> Callable[[], None]:
         return lambda: self.palette.begin(text)
 
+    @Slot()
+    def _make_ready(self) -> None:
+        QTimer.singleShot(0, self, self.palette.search.begin)
+
     @property
     def palette(self) -> "Palette":
-        """The palette, made when it is first asked for."""
+        """The palette, made now if it was not asked for before."""
         if self._palette is None:
             from workbench.window.palette.palette import Palette
 
