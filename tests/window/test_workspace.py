@@ -157,6 +157,21 @@ def test_two_panes_and_everything_works_in_both(reading: MainWindow, qtbot: QtBo
     assert space.tabs.current == "article:3"
 
 
+def test_two_panes_by_the_mouse(reading: MainWindow, qtbot: QtBot) -> None:
+    space = reading.workspace
+    button = space.active.splitter
+    assert button.toolTip() == "Split view (Ctrl+\\)"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert space.is_split
+    assert all(pane.splitter.isChecked() for pane in space.panes)
+    assert button.accessibleName() == "One pane again"
+    qtbot.mouseClick(space.panes[0].viewer.page.viewport(), Qt.MouseButton.LeftButton)
+    assert space.active is space.panes[0]
+    qtbot.mouseClick(space.panes[1].splitter, Qt.MouseButton.LeftButton)
+    assert not space.is_split
+    assert not button.isChecked()
+
+
 def test_tabs_move_between_panes(reading: MainWindow) -> None:
     desk, space = reading.desk, reading.workspace
     desk.show_page("sample:one")

@@ -2,11 +2,13 @@
 
 from collections.abc import MutableMapping
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from workbench.window import keymap
 from workbench.window.desk import Desk
+from workbench.window.icons import tint
 from workbench.window.pages import BOOKS, make_page, tab_of
 from workbench.window.tabs import Tabs, article_key, article_of
 from workbench.window.theme import theme
@@ -53,6 +55,8 @@ class Pane(QWidget):
     died = Signal(str)
     """The key of a page whose thing is no more."""
     emptied = Signal()
+    split_wanted = Signal()
+    """Two panes, or one again."""
 
     def __init__(self, desk: Desk, places: MutableMapping[int, Place], parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,19 +67,44 @@ class Pane(QWidget):
         self._line = _Line(self)
         self._stack = _Stack(self)
         self._stack.addWidget(self.viewer)
+        self.splitter = self._split_button()
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 4, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self.splitter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._line, self.tabs, self._stack):
-            layout.addWidget(part)
+        layout.addWidget(self._line)
+        layout.addLayout(head)
+        layout.addWidget(self._stack)
         layout.setStretchFactor(self._stack, 1)
         self._line.hide()
         self.tabs.close_wanted.connect(self.close_key)
         self.viewer.renamed.connect(self.tabs.name_tab)
         self.setFocusProxy(self.viewer)
-        desk.language_changed.connect(self.tabs.retranslate)
-        desk.keys_changed.connect(self.tabs.retranslate)
+        for signal in (desk.language_changed, desk.keys_changed, desk.text_size_changed):
+            signal.connect(self.retranslate)
+        self.retranslate()
+
+    def _split_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setAutoRaise(True)
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its key is in the menu
+        tint(button, "ph.columns", lambda: theme().muted)
+        button.clicked.connect(self.split_wanted)
+        return button
+
+    @Slot()
+    def retranslate(self) -> None:
         self.tabs.retranslate()
+        side = self.fontMetrics().height()
+        self.splitter.setIconSize(QSize(side, side))
+        key = keymap.shown("pane.split", "Ctrl+\\")
+        words = self.tr("One pane again") if self.splitter.isChecked() else self.tr("Split view")
+        self.splitter.setToolTip(f"{words} ({key})" if key else words)
+        self.splitter.setAccessibleName(words)
 
     @property
     def article(self) -> int | None:
@@ -168,6 +197,8 @@ class Pane(QWidget):
 
     def show_active(self, active: bool, split: bool) -> None:
         """Marks the pane in which things open, where there are two."""
+        self.splitter.setChecked(split)
+        self.retranslate()
         self._line.setVisible(split)
         self._line.light(active)
         self.tabs.show_active(active)

@@ -76,6 +76,7 @@ class Workspace(QWidget):
     def _listen(self, pane: Pane) -> None:
         pane.left.connect(self._on_left)
         pane.emptied.connect(self._on_emptied)
+        pane.split_wanted.connect(self.toggle_split)
         pane.died.connect(self._on_died)
         pane.tabs.chosen.connect(self._on_tab)
         pane.tabs.tabBarClicked.connect(self._on_tab_clicked)
@@ -111,7 +112,6 @@ class Workspace(QWidget):
 
     # Tabs
 
-    @Slot()
     def close_tab(self) -> None:
         """Closes what is in front in the active pane."""
         self.active.close_key(self.tabs.current)
