@@ -174,6 +174,10 @@ def test_signs_and_chips_narrow(palette: Palette, window: MainWindow, qtbot: QtB
     qtbot.mouseClick(palette.scopes["?"], Qt.MouseButton.LeftButton)
     assert palette.field.text() == "?sco"
     assert palette.field.hasFocus()
+    ask(palette, "annotation", qtbot)
+    kinds_in_order = [one.kind for one in found(palette) if one.kind in (Kind.COMMAND, Kind.MANUAL)]
+    assert kinds_in_order[0] == Kind.COMMAND
+    assert kinds_in_order[-1] == Kind.MANUAL
     ask(palette, "?confidence", qtbot)
     assert found(palette)[0].title == "What the confidence means"
     with qtbot.waitSignal(window.desk.page_chosen) as page:

@@ -32,6 +32,7 @@ _AROUND, _LONG = 40, 150
 # Where something fits well, what fits by a letter here and there is noise.
 _WELL, _POORLY = 70.0, 48.0
 _IN_TEXT = 40.0
+_MANUAL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,9 @@ Scored = tuple[float, Line]
 def _held(one: Candidate, wanted: Wanted, typed: Typed) -> Scored | None:
     match = one.match(wanted)
     if match is not None:
-        return match.score, Line(one, match.places)
+        # The manual is about what the others are: it comes after them, unless it is asked for.
+        behind = _MANUAL if one.kind == Kind.MANUAL and not typed.scope else 1.0
+        return match.score * behind, Line(one, match.places)
     if one.text and len(typed.words) > 2:
         places = list(found_in(typed.words, one.text))
         if places:
