@@ -55,7 +55,7 @@ def test_an_entity_and_the_articles_that_name_it(dossier: Dossier) -> None:
     add_sample(dossier, sample_reading(sample_article(sample_article().text + " Ещё.", title="второй")))
     entity = articles.entity(dossier, "state:AZ")
     assert entity is not None
-    assert (entity.name, entity.type) == ("Азербайджан", "state")
+    assert (entity.called("ru"), entity.type) == ("Азербайджан", "state")
     assert [(row.title, times) for row, times in entity.articles] == [
         ("второй", 1),
         ("Азербайджан присоединился", 1),
