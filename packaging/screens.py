@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from window_picture import Stage
 
 from workbench.window.commands import Command
-from workbench.window.pages import has_page
-from workbench.window.review_panel import ReviewPanel
+from workbench.window.review.panel import ReviewPanel
+from workbench.window.workspace.pages import has_page
 
 
 def command(stage: Stage, command_id: str) -> Command:

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.actions.articles import list_articles
 from workbench.window.app import make_window
+from workbench.window.help.tour import SEEN
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
-from workbench.window.tour import SEEN
 
 SIZE = (1528, 930)
 LONGEST_WAIT = 20.0

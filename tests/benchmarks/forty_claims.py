@@ -33,7 +33,7 @@ from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading,
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.window.app import make_window
 from workbench.window.main_window import MainWindow
-from workbench.window.review_panel import ReviewPanel
+from workbench.window.review.panel import ReviewPanel
 from workbench.window.settings import Settings
 
 CONTROL, NO = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier

@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView
 from workbench.domain.chronology import Event
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality, Status
-from workbench.window.timeline_view import Band, TimelineView
+from workbench.window.pictures.timeline_view import Band, TimelineView
 
 STATES, EVENTS = 100, 2000
 SIZE = (1100, 800)

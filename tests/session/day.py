@@ -19,8 +19,8 @@ from workbench.domain.claims import MembershipClaim
 from workbench.window.app import make_window
 from workbench.window.brief_dialog import BriefDialog
 from workbench.window.main_window import MainWindow
-from workbench.window.review_panel import ReviewPanel
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.review.panel import ReviewPanel
+from workbench.window.roster.panel import RosterPanel
 from workbench.window.settings import Settings
 
 LONGEST_WAIT = 60.0

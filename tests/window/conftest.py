@@ -5,8 +5,7 @@ import os
 # Before Qt is imported anywhere.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +13,9 @@ import pytest
 from PySide6.QtCore import QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_samples import TITLES, MakeWindow, fill
 
-from workbench.actions import Dossier
 from workbench.actions.dossiers import new_dossier
-from workbench.domain.article import Article
 from workbench.window import app, theme, translations
 from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.main_window import MainWindow
@@ -26,13 +24,6 @@ from workbench.window.settings import Settings
 BAD = {QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 # What the platform without a screen says of itself; it is no fault of ours.
 OF_THE_PLATFORM = ("This plugin does not support", "QFontDatabase: Cannot find font directory")
-TITLES = (
-    "Россия предложила присоединиться к формату консультативных встреч",
-    "Азербайджан стал равноправным участником",
-    "President to join the consultative meeting in Tashkent",
-)
-
-MakeWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture(autouse=True)
@@ -72,17 +63,6 @@ def dossier_path(tmp_path: Path) -> Path:
     fill(dossier)
     dossier.close()
     return path
-
-
-def fill(dossier: Dossier) -> None:
-    """Adds an article for each title, as an import without a reader would."""
-    for number, title in enumerate(TITLES):
-        text = f"{title}\n\nРоссия считает, что имеет смысл рассмотреть эту возможность ({number})."
-        article = Article(
-            text, title, date(2025, 12, 17 - number), "ru", "Day.Az", "ТАСС", ("ТАСС", "Day.Az")
-        )
-        with dossier.action("import", title=title) as writer:
-            writer.add_article(article, source_name=f"{number}.txt")
 
 
 @pytest.fixture

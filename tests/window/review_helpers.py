@@ -8,9 +8,9 @@ from workbench.actions.claims import list_claims
 from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.vocabulary import Review
 from workbench.window.main_window import MainWindow
-from workbench.window.review_agenda import Entry
-from workbench.window.review_card import ClaimCard
-from workbench.window.review_panel import ReviewPanel
+from workbench.window.review.agenda import Entry
+from workbench.window.review.card import ClaimCard
+from workbench.window.review.panel import ReviewPanel
 from workbench.window.viewer import Viewer
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

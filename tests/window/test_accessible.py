@@ -24,8 +24,8 @@ from reading_samples import sample_dossier, span
 from workbench.actions.annotations import annotate
 from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.window.main_window import MainWindow
-from workbench.window.pages import PAGES
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.roster.panel import RosterPanel
+from workbench.window.workspace.pages import PAGES
 
 CONTROLS = (
     QAbstractButton,

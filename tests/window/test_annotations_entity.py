@@ -15,7 +15,7 @@ from workbench.actions.history import undo
 from workbench.actions.roster import set_membership
 from workbench.domain.article import Article
 from workbench.window.annotations_panel import AnnotationsPanel
-from workbench.window.entity_panel import EntityPanel
+from workbench.window.entities.entity_panel import EntityPanel
 from workbench.window.main_window import MainWindow
 
 MakeWindow = Callable[..., MainWindow]

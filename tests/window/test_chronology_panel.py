@@ -18,10 +18,10 @@ from workbench.actions.history import undo
 from workbench.actions.roster import roster
 from workbench.domain.chronology import Event
 from workbench.domain.vocabulary import EventType
-from workbench.window.chronology_model import Column
-from workbench.window.chronology_panel import ChronologyPanel
+from workbench.window.chronology.model import Column
+from workbench.window.chronology.panel import ChronologyPanel
 from workbench.window.desk import Desk
-from workbench.window.timeline_items import Bar
+from workbench.window.pictures.timeline_items import Bar
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from workbench.actions.claims import list_claims
 from workbench.actions.history import undo
 from workbench.domain.vocabulary import Review, Status
 from workbench.window.main_window import MainWindow
-from workbench.window.review_words import ReviewWords
+from workbench.window.review.words import ReviewWords
 from workbench.window.viewer.beside import lines_of
 
 MakeWindow = Callable[..., MainWindow]

@@ -16,11 +16,11 @@ from workbench.actions.dossiers import new_dossier
 from workbench.domain.article import Article, Span
 from workbench.domain.claims import EventClaim, MembershipClaim, Reading, StatementClaim
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
-from workbench.window.claims_items import ClaimRow, draw_claim, ways_in
-from workbench.window.claims_page import ClaimsPage
 from workbench.window.desk import Desk
-from workbench.window.pages import make_page
-from workbench.window.time_piles import Pile
+from workbench.window.pictures.claims_items import ClaimRow, draw_claim, ways_in
+from workbench.window.pictures.claims_page import ClaimsPage
+from workbench.window.pictures.time_piles import Pile
+from workbench.window.workspace.pages import make_page
 
 TEXT = "Россия предложила подключить ее к формату. Баку стал участником. Встреча прошла."
 FORMAT = "ca-consultative"

@@ -9,7 +9,7 @@ from reading_samples import sample_dossier, span
 
 from workbench.actions.corrections import correct, corrections
 from workbench.domain.corrections import Scope
-from workbench.window.corrections_page import CorrectionsPage
+from workbench.window.entities.corrections_page import CorrectionsPage
 from workbench.window.main_window import MainWindow
 
 MakeWindow = Callable[..., MainWindow]

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from conftest import TITLES, MakeWindow
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_samples import TITLES, MakeWindow
 
 from workbench.actions.additions import additions
 from workbench.actions.articles import list_articles

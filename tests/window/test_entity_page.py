@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.entities import entity_page
 from workbench.domain.entities import Names
-from workbench.window.entities_page import EntitiesPage
-from workbench.window.entity_page import EntityPageView
+from workbench.window.entities.entities_page import EntitiesPage
+from workbench.window.entities.entity_page import EntityPageView
 from workbench.window.main_window import MainWindow
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "dossier"))

@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from pytestqt.qtbot import QtBot
 from roster_samples import made
 
-from workbench.window.chronology_panel import ChronologyPanel
-from workbench.window.claims_page import ClaimsPage
+from workbench.window.chronology.panel import ChronologyPanel
 from workbench.window.desk import Desk
 from workbench.window.main_window import MainWindow
-from workbench.window.matrix_model import CELL
-from workbench.window.matrix_page import MatrixPage
-from workbench.window.pages import make_page
-from workbench.window.roster_panel import RosterPanel
-from workbench.window.timeline_page import TimelinePage
+from workbench.window.pictures.claims_page import ClaimsPage
+from workbench.window.pictures.matrix_model import CELL
+from workbench.window.pictures.matrix_page import MatrixPage
+from workbench.window.pictures.timeline_page import TimelinePage
+from workbench.window.roster.panel import RosterPanel
+from workbench.window.workspace.pages import make_page
 
 Parts = tuple[Desk, RosterPanel, ChronologyPanel, TimelinePage, MatrixPage]
 

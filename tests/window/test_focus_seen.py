@@ -6,7 +6,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.window.main_window import MainWindow
-from workbench.window.review_panel import ReviewPanel
+from workbench.window.review.panel import ReviewPanel
 from workbench.window.theme import THEMES
 
 SEEN = 30

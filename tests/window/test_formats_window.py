@@ -17,7 +17,7 @@ from workbench.domain.claims import Reading
 from workbench.domain.gazetteer import format_name
 from workbench.domain.vocabulary import MentionType
 from workbench.window.desk import Desk
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.roster.panel import RosterPanel
 
 
 @pytest.fixture

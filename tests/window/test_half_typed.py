@@ -7,11 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
-from conftest import MakeWindow
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
+from window_samples import MakeWindow
 
 from workbench.actions.annotations import annotate, list_annotations
 from workbench.actions.roster import roster, set_membership
@@ -20,8 +20,8 @@ from workbench.window.docks import bring_forward
 from workbench.window.drafts import Drafts
 from workbench.window.kept_file import file_of
 from workbench.window.main_window import MainWindow
-from workbench.window.roster_lines import Column
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.roster.lines import Column
+from workbench.window.roster.panel import RosterPanel
 from workbench.window.settings import Settings
 
 # What a user does: open, select words, press N, write half a note; then the power of a SIGKILL.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.window import keymap
-from workbench.window.help_commands import Leaf
+from workbench.window.help.help_commands import Leaf
 from workbench.window.layouts import as_on_the_other
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings

@@ -6,9 +6,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTreeWidgetItem, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
-from workbench.window.key_recorder import KeyRecorder
+from workbench.window.help.key_recorder import KeyRecorder
+from workbench.window.help.keys_page import COMMAND, KeysPage
 from workbench.window.keymap import pressed
-from workbench.window.keys_page import COMMAND, KeysPage
 from workbench.window.main_window import MainWindow
 
 CONTROL, SHIFT, NONE = (

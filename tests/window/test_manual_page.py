@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from pytestqt.qtbot import QtBot
 
 from workbench.domain import manual
+from workbench.window.help.manual_page import KEY, ManualPage
 from workbench.window.main_window import MainWindow
-from workbench.window.manual_page import KEY, ManualPage
 
 LANGUAGES = ("en", "ru")
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)]+)\)")

@@ -16,10 +16,10 @@ from workbench.actions.roster import add_membership, edit_membership
 from workbench.domain.vocabulary import Modality, Status
 from workbench.window import theme
 from workbench.window.desk import Desk
-from workbench.window.matrix_model import CELL, TOTAL, Order
-from workbench.window.matrix_page import MatrixPage
-from workbench.window.pages import make_page
+from workbench.window.pictures.matrix_model import CELL, TOTAL, Order
+from workbench.window.pictures.matrix_page import MatrixPage
 from workbench.window.status_signs import draw_status
+from workbench.window.workspace.pages import make_page
 
 
 @pytest.fixture

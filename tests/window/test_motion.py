@@ -1,11 +1,11 @@
 """Nothing moves where the system wants nothing animated."""
 
-from conftest import TITLES
 from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
+from window_samples import TITLES
 
-from workbench.window.gliding import moves
 from workbench.window.main_window import MainWindow
+from workbench.window.pictures.gliding import moves
 
 
 class Still(QProxyStyle):

@@ -14,8 +14,8 @@ from workbench.actions.additions import add, additions
 from workbench.actions.dossiers import new_dossier
 from workbench.domain.additions import AddedAlias, AddedFormat, addition_facts
 from workbench.domain.article import Article
+from workbench.window.entities.names_dialog import NamesDialog
 from workbench.window.main_window import MainWindow
-from workbench.window.names_dialog import NamesDialog
 
 TEXT = "Лидеры Поднебесной прибыли. Армения вступила в Туманбаевский форум. Форум «ТМФ» доволен."
 MakeWindow = Callable[..., MainWindow]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.window.main_window import MainWindow
-from workbench.window.pages import PAGES
+from workbench.window.workspace.pages import PAGES
 
 TIMES = 12
 # The way back keeps the last 300 visits, of a few words each.

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from conftest import MakeWindow
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from window_samples import MakeWindow
 
 from workbench.actions.annotations import annotate
 from workbench.actions.dossiers import new_dossier, open_dossier

@@ -17,7 +17,7 @@ from workbench.domain.claims import MembershipClaim, Reading
 from workbench.domain.review_groups import KINDS
 from workbench.domain.vocabulary import Modality, Review, Status
 from workbench.window.main_window import MainWindow
-from workbench.window.review_card import ClaimCard
+from workbench.window.review.card import ClaimCard
 
 TEXT = "Иран вступил в ШОС в июле 2023 года. Белоруссия станет членом ШОС в 2030 году."
 MakeWindow = Callable[..., MainWindow]

@@ -16,8 +16,8 @@ from workbench.actions.roster import roster
 from workbench.domain.claims import Claim, MembershipClaim
 from workbench.domain.vocabulary import Review
 from workbench.window.main_window import MainWindow
-from workbench.window.review_agenda import Entry
-from workbench.window.review_heads import GroupHead
+from workbench.window.review.agenda import Entry
+from workbench.window.review.heads import GroupHead
 
 MakeWindow = Callable[..., MainWindow]
 

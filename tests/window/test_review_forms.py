@@ -15,8 +15,8 @@ from review_helpers import CONTROL, begin, button, card, hold, hold_event, press
 from workbench.actions.claims import list_claims
 from workbench.actions.roster import roster
 from workbench.domain.vocabulary import Review
-from workbench.window.claim_editor import ClaimEditor
 from workbench.window.main_window import MainWindow
+from workbench.window.review.claim_editor import ClaimEditor
 
 MakeWindow = Callable[..., MainWindow]
 

@@ -13,8 +13,8 @@ from workbench.actions import Dossier
 from workbench.actions.history import undo
 from workbench.actions.roster import edit_membership, roster
 from workbench.window.desk import Desk
-from workbench.window.roster_lines import Column
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.roster.lines import Column
+from workbench.window.roster.panel import RosterPanel
 
 Control = Qt.KeyboardModifier.ControlModifier
 

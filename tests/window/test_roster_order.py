@@ -11,8 +11,8 @@ from roster_samples import made
 
 from workbench.actions import Dossier
 from workbench.window.desk import Desk
-from workbench.window.roster_lines import Column
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.roster.lines import Column
+from workbench.window.roster.panel import RosterPanel
 from workbench.window.settings import Settings
 
 

@@ -11,11 +11,11 @@ from roster_samples import FORMAT, made
 
 from workbench.actions import Dossier
 from workbench.actions.roster import add_membership
-from workbench.window.compare_page import ComparePage
 from workbench.window.desk import Desk
-from workbench.window.pages import make_page
-from workbench.window.rosters_page import RostersPage
+from workbench.window.roster.compare_page import ComparePage
+from workbench.window.roster.rosters_page import RostersPage
 from workbench.window.settings import Settings
+from workbench.window.workspace.pages import make_page
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ from workbench.actions.roster import add_membership, edit_membership, roster
 from workbench.domain.roster import Membership
 from workbench.window import translations
 from workbench.window.desk import Desk
-from workbench.window.roster_lines import Column
-from workbench.window.roster_panel import RosterPanel
+from workbench.window.roster.lines import Column
+from workbench.window.roster.panel import RosterPanel
 
 MakePanel = Callable[[Dossier], RosterPanel]
 

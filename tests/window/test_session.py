@@ -8,10 +8,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from conftest import MakeWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from window_samples import MakeWindow
 
 from workbench.actions.dossiers import new_dossier
 from workbench.window.articles_panel import ArticlesPanel

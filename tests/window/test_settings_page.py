@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from workbench.window import measure, theme
+from workbench.window import theme
+from workbench.window.help.settings_page import SettingsPage
 from workbench.window.main_window import MainWindow
 from workbench.window.palette.candidates import Kind
+from workbench.window.parts import measure
 from workbench.window.settings import Settings
-from workbench.window.settings_page import SettingsPage
 from workbench.window.viewer.setting import column_width
 
 MakeWindow = Callable[..., MainWindow]

@@ -25,7 +25,7 @@ from workbench.window.desk import Desk
 from workbench.window.history_panel import HistoryPanel
 from workbench.window.jobs import Job, Jobs
 from workbench.window.main_window import MainWindow
-from workbench.window.question import Question
+from workbench.window.parts.question import Question
 from workbench.window.status_line import JobBar
 
 MakeWindow = Callable[..., MainWindow]

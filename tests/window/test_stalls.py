@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from workbench.window import short_dates
+from workbench.window.parts import short_dates
 from workbench.window.stalls import LONGEST_MS, Stalls
 
 
@@ -38,7 +38,7 @@ def test_a_stall_is_told_with_its_length_and_place(
     assert told.args is not None
     stall = told.args[0]
     assert 150 < stall.milliseconds < 2000
-    assert stall.where.startswith(str(Path("workbench", "window", "short_dates.py")))
+    assert stall.where.startswith(str(Path("workbench", "window", "parts", "short_dates.py")))
     assert stall.where.endswith("block")
     assert stall in probe.all
 

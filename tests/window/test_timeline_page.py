@@ -16,9 +16,9 @@ from workbench.actions.roster import add_membership
 from workbench.domain.vocabulary import Status
 from workbench.window import theme
 from workbench.window.desk import Desk
-from workbench.window.pages import make_page
-from workbench.window.time_rows import Heading
-from workbench.window.timeline_page import TimelinePage
+from workbench.window.pictures.time_rows import Heading
+from workbench.window.pictures.timeline_page import TimelinePage
+from workbench.window.workspace.pages import make_page
 
 
 @pytest.fixture

@@ -17,10 +17,10 @@ from workbench.domain.evidence import Evidence, Source
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.window import theme
-from workbench.window.bar_drawing import PATTERNS, Stroke, draw_bar
-from workbench.window.time_piles import Pile
-from workbench.window.timeline_items import Bar, EventRow, reach
-from workbench.window.timeline_view import Band, TimelineView
+from workbench.window.pictures.bar_drawing import PATTERNS, Stroke, draw_bar
+from workbench.window.pictures.time_piles import Pile
+from workbench.window.pictures.timeline_items import Bar, EventRow, reach
+from workbench.window.pictures.timeline_view import Band, TimelineView
 
 TODAY = date(2026, 1, 31)
 

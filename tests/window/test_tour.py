@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from conftest import MakeWindow
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from window_samples import MakeWindow
 
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.history import history

@@ -13,9 +13,9 @@ from reading_samples import TEXT, sample_dossier, span
 from workbench.actions.annotations import list_annotations
 from workbench.actions.articles import remove_article
 from workbench.domain.article import Article
-from workbench.window import pages
 from workbench.window.desk import Desk
 from workbench.window.main_window import MainWindow
+from workbench.window.workspace import pages
 
 MakeWindow = Callable[..., MainWindow]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -25,7 +25,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
 from workbench.window.icons import tint
-from workbench.window.tags import TagCompleter, split_tags
+from workbench.window.parts.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.selection_bar import Colours
 from workbench.window.viewer.setting import SERIF

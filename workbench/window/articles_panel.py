@@ -25,9 +25,9 @@ from workbench.domain.rows import ArticleRow
 from workbench.window.articles_model import ROW, ArticleDelegate, ArticlesModel, Index
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.empty_state import EmptyState
-from workbench.window.flow_layout import FlowLayout
-from workbench.window.question import Question
+from workbench.window.parts.empty_state import EmptyState
+from workbench.window.parts.flow_layout import FlowLayout
+from workbench.window.parts.question import Question
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier

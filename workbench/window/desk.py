@@ -18,8 +18,8 @@ from workbench.window.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
+    from workbench.window.help.options import Options
     from workbench.window.menus import Menus
-    from workbench.window.options import Options
     from workbench.window.settings import Settings
 
 P = ParamSpec("P")

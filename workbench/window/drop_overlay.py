@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QDragMoveEvent, QDropEvent, QFont, QFontMetric
 from PySide6.QtWidgets import QWidget
 
 from workbench.window.icons import icon
-from workbench.window.pane import Pane
 from workbench.window.taking import ARTICLE, Offer, Taking
 from workbench.window.theme import theme
-from workbench.window.workspace import Workspace
+from workbench.window.workspace.pane import Pane
+from workbench.window.workspace.workspace import Workspace
 
 VEIL = 0.84
 ICON = 26

@@ -10,7 +10,7 @@ from workbench.domain.rows import HistoryRow
 from workbench.window.action_words import action_line, action_words
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.question import Question
+from workbench.window.parts.question import Question
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier

@@ -10,7 +10,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.palette.recents import Recents
 from workbench.window.settings import Settings
-from workbench.window.workspace import Workspace
+from workbench.window.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from workbench.window.palette.palette import Palette

@@ -18,8 +18,8 @@ from workbench.domain.rows import HistoryRow
 from workbench.window.action_words import action_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.empty_state import EmptyState
-from workbench.window.question import Question
+from workbench.window.parts.empty_state import EmptyState
+from workbench.window.parts.question import Question
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:

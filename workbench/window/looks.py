@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QFontDatabase, QStyleHints
 from PySide6.QtWidgets import QApplication
 
-from workbench.window import icons, measure, style, translations
+from workbench.window import icons, style, translations
 from workbench.window import theme as themes
 from workbench.window.desk import Desk
+from workbench.window.parts import measure
 from workbench.window.settings import LARGEST, SMALLEST, USUAL, Settings
 
 if TYPE_CHECKING:

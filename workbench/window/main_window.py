@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 # Where each panel's class is; they are imported after the first paint.
 PANELS = {
     "articles": ("workbench.window.articles_panel", "ArticlesPanel"),
-    "roster": ("workbench.window.roster_panel", "RosterPanel"),
-    "entity": ("workbench.window.entity_panel", "EntityPanel"),
-    "chronology": ("workbench.window.chronology_panel", "ChronologyPanel"),
-    "review": ("workbench.window.review_panel", "ReviewPanel"),
+    "roster": ("workbench.window.roster.panel", "RosterPanel"),
+    "entity": ("workbench.window.entities.entity_panel", "EntityPanel"),
+    "chronology": ("workbench.window.chronology.panel", "ChronologyPanel"),
+    "review": ("workbench.window.review.panel", "ReviewPanel"),
     "annotations": ("workbench.window.annotations_panel", "AnnotationsPanel"),
     "history": ("workbench.window.history_panel", "HistoryPanel"),
 }
-WORKSPACE = ("workbench.window.workspace", "Workspace")
+WORKSPACE = ("workbench.window.workspace.workspace", "Workspace")
 USUAL_SIZE = QSize(1440, 880)
 
 
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         self.furnished.emit()
 
     def _take_in(self, workspace: QWidget) -> None:
-        from workbench.window.workspace import Workspace
+        from workbench.window.workspace.workspace import Workspace
 
         assert isinstance(workspace, Workspace)
         self.workspace = workspace
@@ -162,8 +162,8 @@ class MainWindow(QMainWindow):
     def _make_commands(self) -> None:
         from workbench.window.edit_commands import EditCommands
         from workbench.window.file_commands import FileCommands
-        from workbench.window.help_commands import HelpCommands
-        from workbench.window.options import Options
+        from workbench.window.help.help_commands import HelpCommands
+        from workbench.window.help.options import Options
         from workbench.window.view_commands import ViewCommands
         from workbench.window.welcome_page import WelcomePage
 
@@ -183,14 +183,14 @@ class MainWindow(QMainWindow):
 
     def _make_names(self) -> None:
         from workbench.window.drop_overlay import DropOverlay
+        from workbench.window.entities.names_commands import NamesCommands
         from workbench.window.find_commands import FindCommands
-        from workbench.window.focus_mode import FocusMode
-        from workbench.window.names_commands import NamesCommands
+        from workbench.window.help.tour import Tour
         from workbench.window.print_commands import PrintCommands
         from workbench.window.reread_commands import RereadCommands
         from workbench.window.session import Session
-        from workbench.window.tour import Tour
         from workbench.window.unsaved import Unsaved
+        from workbench.window.workspace.focus_mode import FocusMode
 
         self.drops = DropOverlay(self.files.taking, self.workspace, self)
         self.finding = FindCommands(self.desk, self.settings, self.workspace, self)

@@ -10,16 +10,16 @@ from workbench.domain.gazetteer import format_name
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
+from workbench.window.parts.short_dates import short_date
 from workbench.window.settings import Settings
-from workbench.window.short_dates import short_date
 
 if TYPE_CHECKING:
-    from workbench.window.chronology_panel import ChronologyPanel
+    from workbench.window.chronology.panel import ChronologyPanel
     from workbench.window.main_window import MainWindow
-    from workbench.window.picture_file import Picture
+    from workbench.window.parts.rows_panel import RowsPanel
+    from workbench.window.pictures.picture_file import Picture
     from workbench.window.print_sheet import Matter
     from workbench.window.printed import Body
-    from workbench.window.rows_panel import RowsPanel
 
 
 @runtime_checkable
@@ -81,7 +81,7 @@ class PrintCommands(QObject):
 
     def matters(self) -> "list[tuple[str, Matter]]":
         """What can be printed now, each with a name by which it is found again."""
-        from workbench.window.chronology_panel import ChronologyPanel
+        from workbench.window.chronology.panel import ChronologyPanel
         from workbench.window.print_sheet import Matter
 
         made: list[tuple[str, Matter]] = []

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.date_words import day_words
 from workbench.window.desk import Desk
 from workbench.window.file_commands import show
-from workbench.window.picture_file import Picture
+from workbench.window.pictures.picture_file import Picture
 from workbench.window.printed import Body, Frame, put, set_up
 from workbench.window.settings import Settings
 

@@ -13,7 +13,7 @@ from workbench.window.desk import Desk
 from workbench.window.docks import Docks
 from workbench.window.kept_file import KeptFile, file_of
 from workbench.window.settings import Settings
-from workbench.window.workspace import Workspace
+from workbench.window.workspace.workspace import Workspace
 
 SOON = 400
 VERSION = 1

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.window.bar_drawing import OUTLINES
+from workbench.window.pictures.bar_drawing import OUTLINES
 from workbench.window.theme import theme
 
 HOLLOW = {Status.OBSERVER, Status.INVITED, Status.CANDIDATE}

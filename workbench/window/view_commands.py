@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import Dock, Docks
+from workbench.window.help.options import Option, Options, setter
 from workbench.window.looks import Looks
-from workbench.window.options import Option, Options, setter
 
 
 class ViewCommands(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
-from workbench.window.recent_list import RecentList
+from workbench.window.parts.recent_list import RecentList
 from workbench.window.theme import theme
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 
 from workbench.domain import gazetteer, manual
 from workbench.window.desk import Desk
-from workbench.window.options import setter
+from workbench.window.help.options import setter
 from workbench.window.palette.candidates import Candidate, Kind
 from workbench.window.palette.recents import Recents
-from workbench.window.tabs import article_key
 from workbench.window.translations import in_the_other
-from workbench.window.workspace import Workspace
+from workbench.window.workspace.tabs import article_key
+from workbench.window.workspace.workspace import Workspace
 
 # Menus whose commands are found as something else.
 _SETTINGS, _DOSSIERS = ("view/theme", "view/language"), "file/recent"

@@ -35,7 +35,7 @@ from workbench.window.palette.offers import Offers
 from workbench.window.palette.recents import Recents
 from workbench.window.palette.search import Search, Typed
 from workbench.window.theme import theme
-from workbench.window.workspace import Workspace
+from workbench.window.workspace.workspace import Workspace
 
 _WIDE = 52  # ems
 _DIM_LIGHT, _DIM_DARK = 30, 55  # of 255

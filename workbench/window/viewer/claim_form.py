@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from workbench.domain.claims import Claim
 from workbench.domain.drafting import KINDS
-from workbench.window.claim_editor import ClaimEditor
 from workbench.window.drafts import Drafts
+from workbench.window.review.claim_editor import ClaimEditor
 from workbench.window.viewer.beside import EDGE
 
 _WIDTH = 88  # letters

@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.window.desk import Desk
-from workbench.window.empty_state import EmptyState
+from workbench.window.parts.empty_state import EmptyState
 
 
 class NoArticle(EmptyState):

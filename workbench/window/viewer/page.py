@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.rows import AnnotationRow
-from workbench.window.gliding import moves
+from workbench.window.pictures.gliding import moves
 from workbench.window.viewer.brush import Layers, paint_marks
 from workbench.window.viewer.hits import Hits
 from workbench.window.viewer.mark_bar import MarkBar

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QToolB
 
 from workbench.window.commands import Command
 from workbench.window.icons import tint
-from workbench.window.tags import TagCompleter, split_tags
+from workbench.window.parts.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.beside import EDGE, place_beside
 

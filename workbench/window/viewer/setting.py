@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from workbench.window import measure
 from workbench.window.offsets import Offsets
+from workbench.window.parts import measure
 from workbench.window.theme import theme
 from workbench.window.viewer.review_line import review_height
 

@@ -14,7 +14,6 @@ from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleView, ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.tabs import article_key
 from workbench.window.viewer.annotating import Annotating
 from workbench.window.viewer.announcing import Announcing
 from workbench.window.viewer.claiming import Claiming
@@ -29,6 +28,7 @@ from workbench.window.viewer.page import Page
 from workbench.window.viewer.setting import Content
 from workbench.window.viewer.stepping import Stepping
 from workbench.window.viewer.text_view import Place
+from workbench.window.workspace.tabs import article_key
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier

@@ -1,0 +1,1 @@
+"""The chronology: its table, with the timeline above it."""

@@ -1,0 +1,1 @@
+"""What helps: manual, keys, settings, the tour."""

@@ -1,0 +1,404 @@
+"""What the roster and the chronology have in common: a table of a format's rows that is edited in place, asks
+the dossier again after its news, and loses neither selection nor place nor what is being typed."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Slot,
+)
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+
+from workbench.window.commands import Command
+from workbench.window.desk import Desk
+from workbench.window.docks import bring_forward
+from workbench.window.entities.suggestions import Suggested
+from workbench.window.parts.cell_editing import CellDelegate, Index
+from workbench.window.parts.cell_table import CellTable
+from workbench.window.parts.empty_state import EmptyState
+from workbench.window.parts.evidence_card import EvidenceCard, Rests
+
+KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
+
+RESTS = 450
+"""Milliseconds that the pointer rests on a cell before its card is shown."""
+
+
+class RowsModel(QAbstractTableModel):
+    """The part of a model that the panel works with."""
+
+    def begin_new(self) -> QModelIndex:
+        raise NotImplementedError
+
+    def drop_new(self) -> None:
+        raise NotImplementedError
+
+    def place_of(self, key: tuple[str, int]) -> int:
+        raise NotImplementedError
+
+    def key_at(self, place: int) -> tuple[str, int]:
+        raise NotImplementedError
+
+    def completions(self, index: Index) -> Sequence[str]:
+        """Words that the cell is likely to hold; others may stand there as well."""
+        return ()
+
+    def suggested(self, index: Index, typed: str) -> Suggested:
+        """Of the completions those that hold what was typed, those that begin with it first."""
+        asked = typed.casefold()
+        fitting = [words for words in self.completions(index) if asked in words.casefold() != asked]
+        fitting.sort(key=lambda words: not words.casefold().startswith(asked))
+        return Suggested([(words, words) for words in fitting])
+
+    def can_clear(self, index: Index) -> bool:
+        """Whether Delete empties the cell; else it is meant for the row."""
+        return False
+
+    def rests_on(self, place: int) -> Rests | None:
+        """What the card of a row shows; None for a line that has none."""
+        raise NotImplementedError
+
+
+class RowsPanel(QWidget):
+    """Subclasses ask (`refresh`), remove (`remove_row`) and lay out; the rest is here."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.table = CellTable(self)
+        self.card = EvidenceCard(desk, self)
+        self.empty = EmptyState(self.table.viewport())
+        self._is_stale = True
+        self._half_typed = ""
+        self._ask = QTimer(self)
+        self._ask.setSingleShot(True)
+        self._ask.setInterval(0)
+        self._ask.timeout.connect(self._on_ask)
+
+    def furnish(self, model: RowsModel, delegate: CellDelegate) -> None:
+        """Puts the model and its delegate in, and listens to desk and table."""
+        self.rows = model
+        self.table.setModel(model)
+        self.table.setItemDelegate(delegate)
+        delegate.closeEditor.connect(self._on_editor_closed)
+        delegate.refused.connect(lambda line: self._desk.said.emit(line, True))
+        delegate.opened.connect(self._on_editor)
+        delegate.settled.connect(lambda key, column: self._desk.drafts.drop(self._draft(key, column)))
+        self.table.add_wanted.connect(self.add)
+        self.table.remove_wanted.connect(self.remove)
+        self.table.delete_wanted.connect(self._on_delete)
+        self.table.next_wanted.connect(self._on_next)
+        self.table.evidence_wanted.connect(self.show_evidence)
+        self.table.resized.connect(self._on_resized)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        desk = self._desk
+        desk.opened.connect(self.on_news)
+        desk.format_chosen.connect(self.on_news)
+        desk.theme_changed.connect(self._on_theme)
+        desk.text_size_changed.connect(self._on_theme)
+        desk.language_changed.connect(self._on_language)
+        desk.changed.connect(self._on_changed)
+        desk.draft_wanted.connect(self._on_draft_wanted)
+
+    # To be told by subclasses
+
+    def refresh(self) -> None:
+        """Asks the dossier for the rows."""
+        raise NotImplementedError
+
+    def remove_row(self, key: tuple[str, int]) -> None:
+        """Takes the row out of the dossier."""
+        raise NotImplementedError
+
+    def retranslate(self) -> None:
+        """Speaks the window's language."""
+        raise NotImplementedError
+
+    def commands(self) -> list[Command]:
+        raise NotImplementedError
+
+    # News
+
+    @Slot()
+    def on_news(self, *_what: object) -> None:
+        """There is something new: ask when the panel is next painted, at once if it is seen."""
+        self._is_stale = True
+        self.update()
+
+    @Slot(object)
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & KINDS:
+            self.on_news()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._is_stale and not self.table.is_editing:
+            self._is_stale = False
+            self._ask.start()
+
+    @Slot()
+    def _on_ask(self) -> None:
+        if self.table.is_editing:  # what is being typed is worth more than the news
+            self._is_stale = True
+        else:
+            self.refresh()
+
+    @Slot()
+    def _on_editor_closed(self, *_what: object) -> None:
+        QTimer.singleShot(0, self, self._after_editing)
+
+    @Slot()
+    def _after_editing(self) -> None:
+        """The editor is gone, unless Tab led to the next cell."""
+        if not self.table.is_editing:
+            self.rows.drop_new()
+            if self._is_stale:
+                self.update()
+
+    @Slot()
+    def _on_theme(self) -> None:
+        self.table.viewport().update()
+        self.fit_columns()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        self.fit_columns()
+        self.place_empty()
+
+    @Slot()
+    def _on_language(self) -> None:
+        self.retranslate()
+        self.on_news()
+
+    # What is half typed in a cell
+
+    def _draft(self, key: tuple[str, int], column: int) -> str:
+        """Where what is half typed in a cell is kept."""
+        return f"cell/{self.objectName()}/{self._desk.format}/{key[0]}/{key[1]}/{column}"
+
+    @Slot(QLineEdit, object, int)
+    def _on_editor(self, editor: QLineEdit, key: tuple[str, int], column: int) -> None:
+        self._desk.drafts.follow(self._draft(key, column), {"text": editor})
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        kind, *where = place.split("/")
+        if kind != "cell" or where[0] != self.objectName():
+            return
+        bring_forward(self)
+        self._half_typed = place
+        if where[1] != self._desk.format:
+            self._desk.choose_format(where[1])
+        else:
+            self._edit_half_typed()
+
+    def _edit_half_typed(self) -> None:
+        """Opens the cell in which something is half typed, once its row is there."""
+        if not self._half_typed.startswith(f"cell/{self.objectName()}/{self._desk.format}/"):
+            return
+        kind, number, column = self._half_typed.split("/")[3:]
+        place = self.rows.place_of((kind, int(number)))
+        if place >= 0:
+            self._half_typed = ""
+            self.table.setFocus()
+            self.edit_cell(place, int(column))
+
+    def place_empty(self) -> None:
+        """Shows the line that says what to do where there is nothing."""
+        self.empty.setVisible(self._desk.can_write and not self.rows.rowCount())
+        self.empty.setGeometry(self.table.viewport().rect().adjusted(20, 0, -20, 0))
+
+    def fit_columns(self) -> None:
+        """Gives the columns their widths anew."""
+        self.table.fit_rows()
+
+    # Selection
+
+    def swap(self, show: Callable[[], None]) -> None:
+        """Runs `show`, which fills the model anew, and puts selection and place back."""
+        if self.table.is_editing:
+            self.on_news()
+            return
+        current = self.table.currentIndex()
+        key = self.rows.key_at(current.row()) if current.isValid() else None
+        chosen = self.selected_keys()
+        bar, across = self.table.verticalScrollBar().value(), self.table.horizontalScrollBar().value()
+        show()
+        self.fit_columns()
+        place = self.rows.place_of(key) if key else -1
+        if place >= 0:
+            self.table.setCurrentIndex(self.rows.index(place, current.column()))
+            self._select([one for one in chosen if one != key])
+        self.table.verticalScrollBar().setValue(bar)
+        self.table.horizontalScrollBar().setValue(across)
+        if self._half_typed:
+            self._edit_half_typed()
+
+    def selected_keys(self) -> list[tuple[str, int]]:
+        """What the selected rows are, from top to bottom."""
+        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.rows.key_at(place) for place in places]
+
+    def _select(self, keys: Sequence[tuple[str, int]]) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        for place in map(self.rows.place_of, keys):
+            if place >= 0:
+                self.table.selectionModel().select(self.rows.index(place, 0), flags.Select | flags.Rows)
+
+    def current_key(self) -> tuple[str, int] | None:
+        """What the current row is, None without one."""
+        current = self.table.currentIndex()
+        return self.rows.key_at(current.row()) if current.isValid() else None
+
+    def choose(self, key: tuple[str, int]) -> None:
+        """Makes a row the current one and brings it into view."""
+        place = self.rows.place_of(key)
+        if place >= 0:
+            column = max(self.table.currentIndex().column(), 0)
+            index = self.rows.index(place, column)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
+
+    # What can be done
+
+    @Slot()
+    def add(self) -> None:
+        """Adds an empty row and begins to edit it."""
+        if not self._desk.can_write or self.table.is_editing:
+            return
+        index = self.rows.begin_new()
+        self.table.setFocus()
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+        self.table.edit(index)
+
+    @Slot()
+    def remove(self) -> None:
+        """Takes the current row out; Undo brings it back."""
+        key = self.current_key()
+        if key is not None and key[0] == "row" and self._desk.can_write:
+            place = self.table.currentIndex().row()
+            self.remove_row(key)
+            self._stay_near(place, key)
+
+    @Slot()
+    def _on_delete(self) -> None:
+        """Empties the current cell, or takes out the row of a cell that cannot be empty."""
+        current = self.table.currentIndex()
+        if not self.rows.can_clear(current):
+            self.remove()
+        elif current.data(Qt.ItemDataRole.EditRole):
+            self.rows.setData(current, "")
+
+    @Slot(int, int, int)
+    def _on_next(self, row: int, column: int, step: int) -> None:
+        """Edits the next cell that can be typed into, in this row or the next one."""
+        columns = self.stops()
+        place = columns.index(column) + step if column in columns else 0
+        if not 0 <= place < len(columns):
+            row, place = row + step, 0 if step > 0 else len(columns) - 1
+        index = self.rows.index(row, columns[place])
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit_cell(row, columns[place])
+
+    def stops(self) -> list[int]:
+        """The columns that Tab goes through."""
+        header = self.table.horizontalHeader()
+        columns = [header.logicalIndex(place) for place in range(header.count())]
+        return [column for column in columns if not self.table.isColumnHidden(column)]
+
+    def edit_cell(self, row: int, column: int) -> None:
+        """Makes a cell the current one and edits it."""
+        index = self.rows.index(row, column)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index)
+        self.table.edit(index)
+
+    def _stay_near(self, place: int, gone: tuple[str, int]) -> None:
+        """The row's neighbour becomes the current one, so that the keys stay where they were."""
+        neighbour = place + 1 if place + 1 < self.rows.rowCount() else place - 1
+        if neighbour >= 0 and self.rows.key_at(neighbour) != gone:
+            self.table.setCurrentIndex(self.rows.index(neighbour, self.table.currentIndex().column()))
+
+    def can_remove(self) -> bool:
+        key = self.current_key()
+        return self._desk.can_write and key is not None and key[0] == "row"
+
+    @Slot()
+    def show_evidence(self) -> None:
+        """Opens the card of the current row under its cell."""
+        current = self.table.currentIndex()
+        if not current.isValid():
+            return
+        rests = self.rows.rests_on(current.row())
+        if rests is not None:
+            self.card.show_at(self._under(current), rests)
+
+    def _under(self, index: QModelIndex) -> QPoint:
+        cell = self.table.visualRect(index)
+        return self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom() + 4))
+
+    def peek_at(self, column: int) -> None:
+        """Has the card shown while the pointer rests on a cell of this column."""
+        self._peeked = column
+        self.table.entered.connect(self._on_entered)
+        self.table.left.connect(self._on_pointer_left)
+        self._peek = QTimer(self)
+        self._peek.setSingleShot(True)
+        self._peek.setInterval(RESTS)
+        self._peek.timeout.connect(self._on_rested)
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self._hovered = QPersistentModelIndex(index)
+        self.card.leave_soon()
+        if index.column() == self._peeked:
+            self._peek.start()
+        else:
+            self._peek.stop()
+
+    @Slot()
+    def _on_pointer_left(self) -> None:
+        self._peek.stop()
+        self.card.leave_soon()
+
+    @Slot()
+    def _on_rested(self) -> None:
+        index = self.rows.index(self._hovered.row(), self._hovered.column())
+        if not index.isValid() or self.table.is_editing or QApplication.activePopupWidget() is not None:
+            return
+        rests = self.rows.rests_on(index.row())
+        if rests is not None and rests.evidence:
+            self.card.peek(self._under(index), rests)
+
+    @Slot(QPoint)
+    def _on_menu(self, where: QPoint) -> None:
+        index = self.table.indexAt(where)
+        if index.isValid():
+            self.table.setCurrentIndex(index)
+        menu = QMenu(self)
+        for command in self.commands():
+            if command.id.startswith(self.objectName()):
+                self.add_to(menu, command)
+        self.fill_menu(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.table.viewport().mapToGlobal(where))
+
+    def add_to(self, menu: QMenu, command: Command) -> None:
+        """Puts a command into a menu of the panel's own."""
+        action = menu.addAction(command.title())
+        action.triggered.connect(partial(Command.try_run, command))  # Qt cannot hold a command weakly
+        action.setShortcuts(command.sequences()[:1])
+        action.setEnabled(command.enabled())
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """Adds what is particular to the panel."""

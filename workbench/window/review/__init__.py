@@ -1,0 +1,1 @@
+"""Review: claims in their order, their cards, and what is decided of them."""

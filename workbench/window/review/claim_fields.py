@@ -1,0 +1,145 @@
+"""The fields of a form: a name, and below it a line that is read when it is left, or a closed list."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRect, Slot
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from workbench.domain.errors import UserError
+from workbench.window.parts.cell_editing import CellNote
+from workbench.window.parts.completing import Completing
+
+MOST_LETTERS = 11  # of a choice, for which a box keeps room
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a box offers: the value and its words."""
+
+    value: str
+    words: str
+
+
+class Field(QWidget):
+    """A name, and below it a line or a box."""
+
+    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self.title = QLabel(title, self)
+        self.title.setProperty("muted", True)
+        self.error = ""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(1)
+        self._layout.addWidget(self.title)
+
+    def hold(self, editor: QWidget) -> None:
+        editor.setAccessibleName(self.title.text())
+        self.title.setBuddy(editor)
+        self._layout.addWidget(editor)
+        self.setFocusProxy(editor)
+
+    @property
+    def editor(self) -> QLineEdit | QComboBox:
+        """What is typed or chosen in."""
+        raise NotImplementedError
+
+    def value(self) -> Any:
+        """What is typed or chosen. Raises UserError if it cannot be."""
+        raise NotImplementedError
+
+    def is_sound(self, language: str) -> bool:
+        """Whether the value can be taken; says what is wrong with it if not."""
+        try:
+            self.value()
+        except UserError as error:
+            self.complain(error.line(language))
+            return False
+        self.complain("")
+        return True
+
+    def complain(self, line: str) -> None:
+        """Says what is wrong, "" for nothing."""
+        self.error = line
+
+
+class LineField(Field):
+    """A line that is read by `read` when it is left; what is wrong is said below it."""
+
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        text: str,
+        read: Callable[[str], Any],
+        parent: QWidget,
+        *,
+        language: str,
+        completions: Sequence[str] = (),
+    ) -> None:
+        super().__init__(name, title, parent)
+        self._read = read
+        self._language = language
+        self.line = QLineEdit(text, self)
+        self.note = CellNote(self)
+        self.completing = Completing(self.line, lambda: completions) if completions else None
+        self.line.editingFinished.connect(self._on_left)
+        self.line.textEdited.connect(self._on_edited)
+        self.line.setCursorPosition(0)
+        self.hold(self.line)
+
+    @property
+    def editor(self) -> QLineEdit:
+        return self.line
+
+    def value(self) -> Any:
+        return self._read(self.line.text().strip())
+
+    def complain(self, line: str) -> None:
+        super().complain(line)
+        self.line.setToolTip(line)
+        self.line.setAccessibleDescription(line)
+        if bool(line) != bool(self.line.property("wrong")):
+            self.line.setProperty("wrong", bool(line))
+            self.line.style().unpolish(self.line)
+            self.line.style().polish(self.line)
+        if line and self.isVisible():
+            self.note.say(line, self, QRect(self.line.geometry()))
+            self.note.fade()
+        else:
+            self.note.hide()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.is_sound(self._language)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        if self.error:
+            self.complain("")
+
+
+class BoxField(Field):
+    """One of a closed list."""
+
+    def __init__(self, name: str, title: str, choices: Sequence[Choice], now: str, parent: QWidget) -> None:
+        super().__init__(name, title, parent)
+        self.box = QComboBox(self)
+        longest = max((len(choice.words) for choice in choices), default=0)
+        self.box.setMinimumContentsLength(min(longest, MOST_LETTERS))
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for choice in choices:
+            self.box.addItem(choice.words, choice.value)
+        self.box.currentTextChanged.connect(self.box.setToolTip)  # a format has no room for its name
+        self.box.setCurrentIndex(self.box.findData(now))
+        self.hold(self.box)
+
+    @property
+    def editor(self) -> QComboBox:
+        return self.box
+
+    def value(self) -> Any:
+        return self.box.currentData()

@@ -1,0 +1,191 @@
+"""Carries decisions out: shown at once, told in a line, and many at once off the window's thread."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from workbench.domain.claims import Claim
+from workbench.domain.errors import UserError
+from workbench.domain.vocabulary import Review
+from workbench.window import keymap
+from workbench.window.desk import Desk
+from workbench.window.review.agenda import Agenda
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
+AT_ONCE = 40
+"""So many claims are decided in less than a blink; more of them while the window goes on."""
+MOST_REMEMBERED = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A decision, what it was to make of its claims, and what was under the hand."""
+
+    claims: tuple[int, ...]
+    review: Review
+    postponed: bool
+    hand: int | None
+
+
+class Deciding(QObject):
+    """Knows the desk and the agenda. Tells the panel when the agenda has changed."""
+
+    changed = Signal()
+    failed = Signal()
+    """The dossier did not take a decision that is shown: ask it again."""
+
+    def __init__(self, desk: Desk, agenda: Agenda, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._agenda = agenda
+        self._done: list[Done] = []
+        self.is_busy = False
+        """Whether a decision on many is being carried out."""
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self.is_busy = False
+
+    @property
+    def last(self) -> tuple[int, ...]:
+        """The claims that were decided last."""
+        return self._done[-1].claims if self._done else ()
+
+    def forget(self) -> None:
+        """Another dossier is laid."""
+        self._done.clear()
+
+    def accept(self, claims: Sequence[int]) -> None:
+        from workbench.actions.claims import accept
+
+        told = self.tr("%n claim(s) accepted. {undo} takes it back.", "", len(claims)).format(undo=_undo())
+        self._decide(claims, lambda dossier: accept(dossier, claims), Review.ACCEPTED, told)
+
+    def reject(self, claims: Sequence[int], why: str) -> None:
+        from workbench.actions.claims import reject
+
+        told = self.tr("%n claim(s) rejected. {undo} takes it back.", "", len(claims)).format(undo=_undo())
+        self._decide(
+            claims,
+            lambda dossier: reject(dossier, claims, why or None),
+            Review.REJECTED,
+            told,
+            why=why or None,
+        )
+
+    def put_off(self, claims: Sequence[int]) -> None:
+        """Puts claims off; takes them up again where all of them are put off already."""
+        from workbench.actions.claims import postpone, take_up
+
+        if all(self._agenda.rows[claim].postponed for claim in claims):
+            told = self.tr("%n claim(s) taken up again.", "", len(claims))
+            self._decide(claims, lambda dossier: take_up(dossier, claims), Review.OPEN, told, stays=True)
+        else:
+            told = self.tr("%n claim(s) put off: they wait at the end.", "", len(claims))
+            self._decide(claims, lambda dossier: postpone(dossier, claims), Review.OPEN, told, postponed=True)
+
+    def edit(self, claim: int, edited: Claim, *, accept: bool) -> str:
+        """Keeps the analyst's version; what stands in the way of that, "" for nothing."""
+        from workbench.actions.claims import edit_claim
+
+        dossier = self._desk.dossier
+        if dossier is None:
+            return ""
+        try:
+            if accept:
+                told = self.tr("Edited and accepted. {undo} takes it back.").format(undo=_undo())
+                self._carry_out(
+                    [claim],
+                    lambda dossier: edit_claim(dossier, claim, edited, accept=True),
+                    Done((claim,), Review.ACCEPTED, False, self._agenda.current),
+                    told,
+                )
+            else:
+                edit_claim(dossier, claim, edited)
+        except UserError as error:
+            return error.line(self._desk.language)
+        return ""
+
+    def settle(self, claim: int, name: str) -> None:
+        """reopen, take (what the newest reading says) or dismiss (it)."""
+        from workbench.actions import claims
+
+        dossier = self._desk.dossier
+        if dossier is None:
+            return
+        if name == "reopen":
+            self._desk.do(claims.reopen, dossier, [claim])
+        else:
+            self._desk.do(claims.take_later if name == "take" else claims.dismiss_later, dossier, claim)
+
+    def _decide(
+        self,
+        claims: Sequence[int],
+        action: "Callable[[Dossier], None]",
+        review: Review,
+        told: str,
+        *,
+        why: str | None = None,
+        postponed: bool = False,
+        stays: bool = False,
+    ) -> None:
+        done = Done(tuple(claims), review, postponed, self._agenda.current)
+        try:
+            self._carry_out(claims, action, done, told, why=why, stays=stays)
+        except UserError as error:
+            self._desk.said.emit(error.line(self._desk.language), True)
+            self.failed.emit()
+
+    def _carry_out(
+        self,
+        claims: Sequence[int],
+        action: "Callable[[Dossier], None]",
+        done: Done,
+        told: str,
+        *,
+        why: str | None = None,
+        stays: bool = False,
+    ) -> None:
+        dossier = self._desk.dossier
+        if dossier is None or not claims:
+            return
+        following = self._agenda.current if stays else self._agenda.after(claims)
+        if len(claims) <= AT_ONCE:
+            action(dossier)
+        else:
+            job = self._desk.ask(action, lambda _done: None)
+            if job is not None:
+                self.is_busy = True
+                job.failed.connect(self.failed)
+                job.ended.connect(self._on_ended)
+        self._done = [*self._done, done][-MOST_REMEMBERED:]
+        self._agenda.mark(claims, done.review, postponed=done.postponed, why=why)
+        if following is not None:
+            self._agenda.hold(following)
+        self._desk.said.emit(told, False)
+        self.changed.emit()
+
+    def follow_undo(self) -> bool:
+        """After a decision was taken back, what was under the hand then is so again; True if that is so."""
+        found = False
+        while self._done and self._is_undone(self._done[-1]):
+            done = self._done.pop()
+            if done.hand is not None and done.hand in self._agenda.rows:
+                self._agenda.hold(done.hand)
+                if len(done.claims) > 1:
+                    self._agenda.choose(done.claims)
+                found = True
+        return found
+
+    def _is_undone(self, done: Done) -> bool:
+        row = self._agenda.rows.get(done.claims[0])
+        return row is not None and (row.review, row.postponed) != (done.review, done.postponed)
+
+
+def _undo() -> str:
+    """The key that takes a decision back."""
+    return keymap.shown("history.undo", "Ctrl+Z")

@@ -1,0 +1,1 @@
+"""The middle of the window: panes, tabs, pages, and the way back."""
