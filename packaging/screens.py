@@ -109,6 +109,8 @@ def leave(stage: Stage) -> None:
     for widget in stage.application.topLevelWidgets():
         if widget is not stage.window and widget.isVisible() and widget.isWindow():
             widget.close()
+    stage.window.activateWindow()
+    stage.wait(stage.window.isActiveWindow, "have the keys")
     stage.settle()
 
 

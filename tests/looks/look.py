@@ -66,10 +66,7 @@ def _look(
     wanted: tuple[int, int],
 ) -> list[str]:
     before = places(stage.window)
-    try:
-        come(stage)
-    except LookupError:  # no page of that name yet
-        return []
+    come(stage)
     sources = _sources() if language == "ru" else {}
     faults = []
     for window in stage.application.topLevelWidgets():

@@ -1,5 +1,13 @@
-"""The finders of faults find them. To see every screen, run
-`tests/looks/look.py DOSSIER light 1 FOLDER`."""
+"""Every screen, in both themes and languages, at 100 % and 200 %, on a small and on a large screen: nothing
+is cut off, covered, left in the other language, too faint to read, or pushed about. And the finders find it.
+
+To see the pictures themselves: `tests/looks/look.py DOSSIER light 1 FOLDER`.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from faults import cut_off, faint, overlaps, stands_out, untranslated
@@ -7,6 +15,28 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+
+from workbench.actions.dossiers import close_dossier, new_dossier
+
+SCRIPT = Path(__file__).with_name("look.py")
+
+
+@pytest.mark.parametrize("scale", ["1", "2"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_screen_in_every_look(theme: str, scale: str, tmp_path: Path) -> None:
+    path = tmp_path / "central-asia.dossier"
+    close_dossier(new_dossier(path, "ca-consultative"))
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), str(path), theme, scale],
+        check=False,
+        capture_output=True,
+        text=True,
+        timeout=280,
+    )
+    assert done.returncode == 0, done.stderr
+    found: dict[str, list[str]] = json.loads(done.stdout)
+    assert found
+    assert not [f"{look}: {fault}" for look, faults in found.items() for fault in faults]
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.entities.entities_model import ALSO, KIND, NAME, ROW, TIMES, EntitiesModel
+from workbench.window.parts.one_line import OneLine
 
 _NEWS_MS = 400
 _TYPED_MS = 80
@@ -87,7 +88,7 @@ class EntitiesPage(QWidget):
         self.filter = QLineEdit(self)
         self.kinds, self.kin = QComboBox(self), QPushButton(self)
         self.table = EntitiesTable(self.model, self)
-        self.told, self.error = QLabel(self), QLabel(self)
+        self.told, self.error = OneLine(self), QLabel(self)
         self.unite = QPushButton(self)
         self._dress()
         self._lay_out()
@@ -103,8 +104,7 @@ class EntitiesPage(QWidget):
         self.kin.setProperty("chip", True)
         self.told.setProperty("muted", True)
         self.error.setProperty("error", True)
-        for label in (self.told, self.error):
-            label.setWordWrap(True)
+        self.error.setWordWrap(True)
         self.error.hide()
         self.setFocusProxy(self.filter)
 
@@ -222,13 +222,13 @@ class EntitiesPage(QWidget):
         if can:
             keep, others = _kept(chosen)
             names = ", ".join(row.called(language) for row in others)
-            self.told.setText(
+            self.told.say(
                 self.tr("{names} will be the same as {name}.").format(names=names, name=keep.called(language))
             )
         elif not self.model.rowCount():
-            self.told.setText(self.tr("Nothing of that name. Articles that are imported name more."))
+            self.told.say(self.tr("Nothing of that name. Articles that are imported name more."))
         else:
-            self.told.setText(
+            self.told.say(
                 self.tr(
                     "%n in all. Choose several (Ctrl, Shift) that are one and the same.",
                     "",

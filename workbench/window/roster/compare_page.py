@@ -43,11 +43,9 @@ class ComparePage(QWidget):
         self._rows: list[Membership] | None = None
         end = desk.day or date.today()
         self.days = (end, end)
-        self.title, self.words = OneLine(self), QLabel(self)
+        self.title, self.words = OneLine(self), OneLine(self)
         self.title.setProperty("heading", True)
         self.title.setWordWrap(True)
-        self.words.setWordWrap(True)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.labels = [QLabel(self), QLabel(self)]
         self.fields = [DayField(desk, self), DayField(desk, self)]
         self.sliders = [DaySlider(self), DaySlider(self)]
@@ -170,7 +168,7 @@ class ComparePage(QWidget):
             self.sliders[place].show_day(day)
         self.model.show(self._rows or [], *self.days, self.only.isChecked())
         told = comparison_words(self.model.found, *self.days, self._desk.language)
-        self.words.setText(told)
+        self.words.say(told)
         self.table.setAccessibleDescription(told)
 
     @Slot(QModelIndex)

@@ -231,7 +231,7 @@ class RostersPage(QWidget):
             others = [format_id for format_id in known if format_id != self._desk.format]
             self._wanted = [self._desk.format, *others][:FIRST]
         self.add.fill(known)
-        self.add.setToolTip("")
+        self.add.setToolTip(self.add.invitation)
         shown = [row for row in rows if row.format in self._wanted]
         self.slider.show_changes(change_days(shown), date.today())
         self._show()

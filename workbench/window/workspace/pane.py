@@ -4,7 +4,7 @@ from collections.abc import MutableMapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from workbench.window import keymap
 from workbench.window.desk import Desk
@@ -177,6 +177,8 @@ class Pane(QWidget):
         if self.tabs.place_of(key) < 0:
             return
         was_current = self.tabs.current == key
+        focus = QApplication.focusWidget()
+        had_keys = focus is not None and self.isAncestorOf(focus)
         page = self.take(key)
         if page is not None:
             page.hide()
@@ -184,6 +186,8 @@ class Pane(QWidget):
         self.left.emit(key)
         if was_current:
             self.show_current()
+        if had_keys:  # else Qt hands them to whatever comes next in the window
+            self.setFocus()
 
     def close_all(self) -> None:
         """Closes every tab, without a word."""
