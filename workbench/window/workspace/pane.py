@@ -184,9 +184,11 @@ class Pane(QWidget):
             page.hide()
             page.deleteLater()
         self.left.emit(key)
+        is_left = bool(self.tabs.current)
         if was_current:
             self.show_current()
-        if had_keys:  # else Qt hands them to whatever comes next in the window
+        # Else Qt hands them to whatever comes next in the window. An empty pane may be gone by now.
+        if had_keys and is_left:
             self.setFocus()
 
     def close_all(self) -> None:
