@@ -139,6 +139,8 @@ def _header(header: QHeaderView) -> list[str]:
 
 
 def _field(field: QLineEdit) -> list[str]:
+    if field.height() < field.fontMetrics().height():
+        return [f"cut: {where(field)} is {field.height()} high"]
     words = field.placeholderText()
     if field.text() or not words or words == field.toolTip():
         return []

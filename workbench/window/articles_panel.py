@@ -26,7 +26,7 @@ from workbench.window.articles_model import ROW, ArticleDelegate, ArticlesModel,
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.parts.empty_state import EmptyState
-from workbench.window.parts.flow_layout import FlowLayout
+from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.parts.question import Question
 
 if TYPE_CHECKING:
@@ -82,17 +82,16 @@ class ArticlesPanel(QWidget):
         self._ask.start()
 
     def _lay_out(self) -> None:
-        chips = FlowLayout()
-        chips.setSpacing(5)
+        chips = FlowRow(self, 5)
         for chip in (self.unread, self.claims, self.format):
-            chips.addWidget(chip)
+            chips.row.addWidget(chip)
         over = QVBoxLayout(self.list)
         over.addWidget(self.empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 2, 3, 7)
         layout.setSpacing(6)
         layout.addWidget(self.filter)
-        layout.addLayout(chips)
+        layout.addWidget(chips)
         layout.addWidget(self.list, 1)
 
     def _connect(self) -> None:

@@ -4,7 +4,19 @@ superqt has one, too, but brings 150 ms of imports (qtpy, pygments) along: a sta
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowRow(QWidget):
+    """A widget that is as high as its row needs at the width that it has."""
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.row = FlowLayout(self)
+        self.row.setSpacing(spacing)
 
 
 class FlowLayout(QLayout):

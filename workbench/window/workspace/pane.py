@@ -4,7 +4,16 @@ from collections.abc import MutableMapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.window import keymap
 from workbench.window.desk import Desk
@@ -40,11 +49,36 @@ class _Line(QWidget):
 
 
 class _Stack(QStackedWidget):
-    """What a page would rather have must not push the window over the edge of a small screen."""
+    """What a page would rather have must not push the window over the edge of a small screen: a page that
+    finds too little room is scrolled."""
 
     def minimumSizeHint(self) -> QSize:
         letter = self.fontMetrics().height()
         return QSize(letter * LEAST, letter * LEAST // 3)
+
+    def put(self, page: QWidget) -> None:
+        frame = QScrollArea(self)
+        frame.setFrameShape(QFrame.Shape.NoFrame)
+        frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        frame.setWidgetResizable(True)
+        frame.setWidget(page)
+        self.addWidget(frame)
+
+    def bring_forward(self, page: QWidget) -> None:
+        self.setCurrentWidget(self._frame(page))
+
+    def drop(self, page: QWidget) -> None:
+        frame = self._frame(page)
+        frame.takeWidget()
+        self.removeWidget(frame)
+        frame.deleteLater()
+
+    @staticmethod
+    def _frame(page: QWidget) -> QScrollArea:
+        viewport = page.parentWidget()
+        frame = viewport.parentWidget() if viewport is not None else None
+        assert isinstance(frame, QScrollArea)
+        return frame
 
 
 class Pane(QWidget):
@@ -136,7 +170,7 @@ class Pane(QWidget):
         elif tab != key and (page := self._pages[tab]).argument != argument:  # type: ignore[attr-defined]
             page.turn_to(argument)  # type: ignore[attr-defined]
         page = self._pages[tab]
-        self._stack.setCurrentWidget(page)
+        self._stack.bring_forward(page)
         self.setFocusProxy(page)
         self.tabs.show_key(tab, page.windowTitle())
 
@@ -150,7 +184,7 @@ class Pane(QWidget):
     def adopt(self, key: str, page: QWidget) -> None:
         """Takes a page in, with a tab behind the others."""
         self._pages[key] = page
-        self._stack.addWidget(page)
+        self._stack.put(page)
         self.tabs.add(key, page.windowTitle())
         page.windowTitleChanged.connect(self._on_title)
         if hasattr(page, "gone"):
@@ -163,9 +197,9 @@ class Pane(QWidget):
             page.windowTitleChanged.disconnect(self._on_title)
             if hasattr(page, "gone"):
                 page.gone.disconnect(self._on_gone)
-            if page is self._stack.currentWidget():
+            if self.focusProxy() is page:
                 self.setFocusProxy(self.viewer)
-            self._stack.removeWidget(page)
+            self._stack.drop(page)
         if self.viewer.article is not None and self.viewer.article == article_of(key):
             self.viewer.clear()
         self.tabs.remove(key)
@@ -196,7 +230,7 @@ class Pane(QWidget):
         for key in self.tabs.keys():  # noqa: SIM118 - no mapping
             self.tabs.remove(key)
         for page in self._pages.values():
-            self._stack.removeWidget(page)
+            self._stack.drop(page)
             page.deleteLater()
         self._pages.clear()
         self.show_current()
