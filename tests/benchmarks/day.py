@@ -63,6 +63,8 @@ class Day:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             self.application.processEvents()
+            # Which only the program's own loop does by itself.
+            self.application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.001)
 
     def wait(self, is_so: Callable[[], bool], longest: float = 30.0) -> None:
