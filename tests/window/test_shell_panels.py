@@ -66,6 +66,17 @@ def test_the_list_shows_what_is_in_the_dossier(window: MainWindow, qtbot: QtBot)
     assert panel.model.detail(panel.model.rows[0]).startswith("17 дек. 2025")
 
 
+def test_articles_gone_through_quickly_are_all_seen(window: MainWindow, qtbot: QtBot) -> None:
+    """What is kept off the window's thread comes late: by then another article is open."""
+    panel = articles(window)
+    for article in (3, 2, 1):
+        window.desk.choose_article(article)
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    assert [one.seen for one in panel.model.rows] == [True, True, True]
+    assert window.desk.dossier is not None
+    assert all(one.seen for one in list_articles(window.desk.dossier))
+
+
 def test_enter_opens_and_what_was_opened_is_no_longer_bold(window: MainWindow, qtbot: QtBot) -> None:
     panel = articles(window)
     qtbot.waitUntil(lambda: window.desk.article == 1)
