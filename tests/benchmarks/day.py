@@ -153,6 +153,8 @@ class Day:
             {command.id: command for command in self.window.menus.commands}["tab.close"].run()
 
     def memory(self) -> str:
+        """When every question has its answer: it was asked faster than that."""
+        self.wait(lambda: not self.window.desk.is_asking, 300)
         self.spend(0.3)
         gc.collect()
         held = psutil.Process().memory_info().rss / 1e6
