@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QtMsgType
+from PySide6.QtCore import Qt, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from window_samples import TITLES, MakeWindow, fill
@@ -39,6 +39,7 @@ def nothing_left_open(qapp: QApplication) -> Iterator[None]:
     """Begins in English, closes what a test left open, and puts English and the light theme back."""
     translations.use("en")
     yield
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton, "a mouse button is left down"
     for widget in qapp.topLevelWidgets():
         widget.close()
     qapp.processEvents()
