@@ -146,7 +146,7 @@ def test_new_event_goes_to_its_place(panel: ChronologyPanel, dossier: Dossier, q
     qtbot.waitUntil(lambda: shown(panel)[0][0] == "Sep 2017")
     added = chronology(dossier, FORMAT)[0]
     assert (added.date, added.type, added.by_hand) == ("2017-09", "meeting", True)
-    assert panel.current_key() == ("row", added.id)
+    assert panel.table.current_key() == ("row", added.id)
 
 
 def test_tab_leads_through_a_new_event(panel: ChronologyPanel, dossier: Dossier, qtbot: QtBot) -> None:

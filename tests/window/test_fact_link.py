@@ -56,23 +56,23 @@ def test_a_bar_and_its_row_are_one(parts: Parts, qtbot: QtBot) -> None:
     assert found
     where = view.box_of(*found).center().toPoint()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)
-    assert roster.current_key() == timeline.view.chosen == bar.key
+    assert roster.table.current_key() == timeline.view.chosen == bar.key
     assert matrix.table.currentIndex().data(CELL).row.id == bar.row.id
     roster.table.setFocus()
     qtbot.waitUntil(roster.table.hasFocus)
     qtbot.keyClick(roster.table, Qt.Key.Key_Up)
-    assert view.chosen == timeline.view.chosen == roster.current_key() != bar.key
+    assert view.chosen == timeline.view.chosen == roster.table.current_key() != bar.key
 
 
 def test_an_event_is_chosen_in_table_and_both_pictures(parts: Parts, qtbot: QtBot) -> None:
     _, roster, chronology, timeline, _ = parts
-    before = roster.current_key()
+    before = roster.table.current_key()
     chronology.table.setFocus()
     qtbot.waitUntil(chronology.table.hasFocus)
     chronology.table.setCurrentIndex(chronology.model.index(1, 0))
     chosen = ("event", chronology.model.events[1].id)
     assert chronology.timeline.chosen == timeline.view.chosen == chosen
-    assert roster.current_key() == before
+    assert roster.table.current_key() == before
 
 
 def test_each_picture_is_opened_by_its_command(window: MainWindow, qtbot: QtBot) -> None:

@@ -72,7 +72,7 @@ def test_keys_sort_by_the_column_they_are_in(panel: RosterPanel) -> None:
     command.run()
     command.run()
     assert states(panel)[0] == "UZ"
-    assert panel.current_key() == (
+    assert panel.table.current_key() == (
         "row",
         next(one.row.id for one in panel.model.lines if one.row.state == "AZ"),
     )

@@ -321,7 +321,7 @@ def test_new_row_is_filled_in_place(panel: RosterPanel, dossier: Dossier, qtbot:
     added = row(dossier, "IR")
     assert added.by_hand
     assert added.format == FORMAT
-    qtbot.waitUntil(lambda: panel.current_key() == ("row", added.id))
+    qtbot.waitUntil(lambda: panel.table.current_key() == ("row", added.id))
     undo(dossier)
     qtbot.waitUntil(lambda: panel.model.place_of(("row", added.id)) < 0)
 
@@ -415,7 +415,7 @@ def test_rows_are_merged_into_the_current_one(panel: RosterPanel, dossier: Dossi
     run(panel, "roster.merge")
     assert (row(dossier, "KZ").id, row(dossier, "KZ").since) == (kept, "2018-03-15")
     qtbot.waitUntil(lambda: len(panel.model.lines) == 8)
-    assert panel.current_key() == ("row", kept)
+    assert panel.table.current_key() == ("row", kept)
     undo(dossier)
     assert roster(dossier, FORMAT) == before
 
@@ -477,11 +477,11 @@ def test_selection_and_place_survive_news(panel: RosterPanel, dossier: Dossier, 
     panel.resize(400, 180)
     panel.table.setCurrentIndex(panel.model.index(place(panel, "UZ"), Column.SINCE))
     panel.table.verticalScrollBar().setValue(40)
-    key, bar = panel.current_key(), panel.table.verticalScrollBar().value()
+    key, bar = panel.table.current_key(), panel.table.verticalScrollBar().value()
     assert bar > 0
     edit_membership(dossier, row(dossier, "KG").id, status="observer")
     qtbot.waitUntil(lambda: any(line.row.status == "observer" for line in panel.model.lines))
-    assert panel.current_key() == key
+    assert panel.table.current_key() == key
     assert panel.table.currentIndex().column() == Column.SINCE
     assert panel.table.verticalScrollBar().value() == bar
 

@@ -18,8 +18,8 @@ from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.window import theme
 from workbench.window.pictures.bar_drawing import PATTERNS, Stroke, draw_bar
-from workbench.window.pictures.time_piles import Pile
-from workbench.window.pictures.timeline_items import Bar, EventRow, reach
+from workbench.window.pictures.time_piles import Pile, PointRow
+from workbench.window.pictures.timeline_items import Bar, reach
 from workbench.window.pictures.timeline_view import Band, TimelineView
 
 TODAY = date(2026, 1, 31)
@@ -62,7 +62,7 @@ def fades(view: TimelineView, bar: Bar) -> tuple[bool, bool]:
 
 
 def piles(view: TimelineView) -> list[Pile]:
-    return [pile for row in view.rows if isinstance(row, EventRow) for pile in row.piles(view.sight())]
+    return [pile for row in view.rows if isinstance(row, PointRow) for pile in row.piles(view.sight())]
 
 
 def ordinal(year: int, month: int, day: int) -> int:
@@ -295,7 +295,7 @@ def test_meetings_that_would_cover_one_another_are_counted(view: TimelineView, q
         assert one.x + one.half <= other.x - other.half
     first = whole[0]
     row_of = view.rows[0]
-    assert isinstance(row_of, EventRow)
+    assert isinstance(row_of, PointRow)
     assert row_of.label_of(first.start, first.end) == f"1–{len(first.keys)}"
     where = QPoint(round(first.x), round(view.frame.axis + view.lane_height / 2))
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=where)

@@ -19,7 +19,7 @@ from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
-from workbench.window.parts.rows_panel import RowsModel
+from workbench.window.parts.rows_model import RowsModel
 from workbench.window.parts.short_dates import short_date
 from workbench.window.roster.words import editable_date
 

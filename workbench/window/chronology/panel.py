@@ -176,7 +176,7 @@ class ChronologyPanel(RowsPanel):
 
     def fill_menu(self, menu: QMenu) -> None:
         """Adds what kind of event it is and how it is meant."""
-        key = self.current_key()
+        key = self.table.current_key()
         if key is None or not self._desk.can_write:
             return
         event = self.model.events[self.table.currentIndex().row()]
@@ -281,8 +281,8 @@ class ChronologyPanel(RowsPanel):
             return
         if self.model.place_of(("row", number)) < 0 and any(one.id == number for one in self.model.every):
             self.head.clear()
-        if self.current_key() != ("row", number):
-            self.choose(("row", number))
+        if self.table.current_key() != ("row", number):
+            self.table.choose(("row", number))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_row(self, current: QModelIndex, _before: QModelIndex) -> None:

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.window.entities.suggestions import Suggested, Suggestions
 from workbench.window.parts.cell_table import CellTable
+from workbench.window.parts.suggestions import Suggested, Suggestions
 from workbench.window.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex

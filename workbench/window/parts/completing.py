@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from workbench.window.entities.suggestions import Suggested, Suggestions
+from workbench.window.parts.suggestions import Suggested, Suggestions
 
 MOST = 9
 

@@ -1,70 +1,22 @@
 """What the roster and the chronology have in common: a table of a format's rows that is edited in place, asks
 the dossier again after its news, and loses neither selection nor place nor what is being typed."""
 
-from collections.abc import Callable, Sequence
+from abc import abstractmethod
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    QTimer,
-    Slot,
-)
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
-from workbench.window.entities.suggestions import Suggested
-from workbench.window.parts.cell_editing import CellDelegate, Index
-from workbench.window.parts.cell_table import CellTable
+from workbench.window.parts.cell_editing import CellDelegate
 from workbench.window.parts.empty_state import EmptyState
-from workbench.window.parts.evidence_card import EvidenceCard, Rests
-
-KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
-
-RESTS = 450
-"""Milliseconds that the pointer rests on a cell before its card is shown."""
-
-
-class RowsModel(QAbstractTableModel):
-    """The part of a model that the panel works with."""
-
-    def begin_new(self) -> QModelIndex:
-        raise NotImplementedError
-
-    def drop_new(self) -> None:
-        raise NotImplementedError
-
-    def place_of(self, key: tuple[str, int]) -> int:
-        raise NotImplementedError
-
-    def key_at(self, place: int) -> tuple[str, int]:
-        raise NotImplementedError
-
-    def completions(self, index: Index) -> Sequence[str]:
-        """Words that the cell is likely to hold; others may stand there as well."""
-        return ()
-
-    def suggested(self, index: Index, typed: str) -> Suggested:
-        """Of the completions those that hold what was typed, those that begin with it first."""
-        asked = typed.casefold()
-        fitting = [words for words in self.completions(index) if asked in words.casefold() != asked]
-        fitting.sort(key=lambda words: not words.casefold().startswith(asked))
-        return Suggested([(words, words) for words in fitting])
-
-    def can_clear(self, index: Index) -> bool:
-        """Whether Delete empties the cell; else it is meant for the row."""
-        return False
-
-    def rests_on(self, place: int) -> Rests | None:
-        """What the card of a row shows; None for a line that has none."""
-        raise NotImplementedError
+from workbench.window.parts.evidence_card import EvidenceCard
+from workbench.window.parts.rows_model import KINDS, RowsModel
+from workbench.window.parts.rows_table import RowsTable
 
 
 class RowsPanel(QWidget):
@@ -73,20 +25,18 @@ class RowsPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.table = CellTable(self)
+        self.table = RowsTable(self)
         self.card = EvidenceCard(desk, self)
         self.empty = EmptyState(self.table.viewport())
         self._is_stale = True
         self._half_typed = ""
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
+        self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self._on_ask)
 
     def furnish(self, model: RowsModel, delegate: CellDelegate) -> None:
         """Puts the model and its delegate in, and listens to desk and table."""
         self.rows = model
-        self.table.setModel(model)
+        self.table.show_model(model)
         self.table.setItemDelegate(delegate)
         delegate.closeEditor.connect(self._on_editor_closed)
         delegate.refused.connect(lambda line: self._desk.said.emit(line, True))
@@ -111,20 +61,21 @@ class RowsPanel(QWidget):
 
     # To be told by subclasses
 
+    @abstractmethod
     def refresh(self) -> None:
         """Asks the dossier for the rows."""
-        raise NotImplementedError
 
+    @abstractmethod
     def remove_row(self, key: tuple[str, int]) -> None:
         """Takes the row out of the dossier."""
-        raise NotImplementedError
 
+    @abstractmethod
     def retranslate(self) -> None:
         """Speaks the window's language."""
-        raise NotImplementedError
 
+    @abstractmethod
     def commands(self) -> list[Command]:
-        raise NotImplementedError
+        """What can be done in the panel."""
 
     # News
 
@@ -221,52 +172,16 @@ class RowsPanel(QWidget):
         """Gives the columns their widths anew."""
         self.table.fit_rows()
 
-    # Selection
-
     def swap(self, show: Callable[[], None]) -> None:
         """Runs `show`, which fills the model anew, and puts selection and place back."""
         if self.table.is_editing:
             self.on_news()
             return
-        current = self.table.currentIndex()
-        key = self.rows.key_at(current.row()) if current.isValid() else None
-        chosen = self.selected_keys()
-        bar, across = self.table.verticalScrollBar().value(), self.table.horizontalScrollBar().value()
-        show()
-        self.fit_columns()
-        place = self.rows.place_of(key) if key else -1
-        if place >= 0:
-            self.table.setCurrentIndex(self.rows.index(place, current.column()))
-            self._select([one for one in chosen if one != key])
-        self.table.verticalScrollBar().setValue(bar)
-        self.table.horizontalScrollBar().setValue(across)
+        with self.table.staying():
+            show()
+            self.fit_columns()
         if self._half_typed:
             self._edit_half_typed()
-
-    def selected_keys(self) -> list[tuple[str, int]]:
-        """What the selected rows are, from top to bottom."""
-        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.rows.key_at(place) for place in places]
-
-    def _select(self, keys: Sequence[tuple[str, int]]) -> None:
-        flags = QItemSelectionModel.SelectionFlag
-        for place in map(self.rows.place_of, keys):
-            if place >= 0:
-                self.table.selectionModel().select(self.rows.index(place, 0), flags.Select | flags.Rows)
-
-    def current_key(self) -> tuple[str, int] | None:
-        """What the current row is, None without one."""
-        current = self.table.currentIndex()
-        return self.rows.key_at(current.row()) if current.isValid() else None
-
-    def choose(self, key: tuple[str, int]) -> None:
-        """Makes a row the current one and brings it into view."""
-        place = self.rows.place_of(key)
-        if place >= 0:
-            column = max(self.table.currentIndex().column(), 0)
-            index = self.rows.index(place, column)
-            self.table.setCurrentIndex(index)
-            self.table.scrollTo(index)
 
     # What can be done
 
@@ -277,18 +192,16 @@ class RowsPanel(QWidget):
             return
         index = self.rows.begin_new()
         self.table.setFocus()
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index)
-        self.table.edit(index)
+        self.table.edit_at(index)
 
     @Slot()
     def remove(self) -> None:
         """Takes the current row out; Undo brings it back."""
-        key = self.current_key()
+        key = self.table.current_key()
         if key is not None and key[0] == "row" and self._desk.can_write:
             place = self.table.currentIndex().row()
             self.remove_row(key)
-            self._stay_near(place, key)
+            self.table.stay_near(place, key)
 
     @Slot()
     def _on_delete(self) -> None:
@@ -318,19 +231,10 @@ class RowsPanel(QWidget):
 
     def edit_cell(self, row: int, column: int) -> None:
         """Makes a cell the current one and edits it."""
-        index = self.rows.index(row, column)
-        self.table.setCurrentIndex(index)
-        self.table.scrollTo(index)
-        self.table.edit(index)
-
-    def _stay_near(self, place: int, gone: tuple[str, int]) -> None:
-        """The row's neighbour becomes the current one, so that the keys stay where they were."""
-        neighbour = place + 1 if place + 1 < self.rows.rowCount() else place - 1
-        if neighbour >= 0 and self.rows.key_at(neighbour) != gone:
-            self.table.setCurrentIndex(self.rows.index(neighbour, self.table.currentIndex().column()))
+        self.table.edit_at(self.rows.index(row, column))
 
     def can_remove(self) -> bool:
-        key = self.current_key()
+        key = self.table.current_key()
         return self._desk.can_write and key is not None and key[0] == "row"
 
     @Slot()
@@ -341,44 +245,7 @@ class RowsPanel(QWidget):
             return
         rests = self.rows.rests_on(current.row())
         if rests is not None:
-            self.card.show_at(self._under(current), rests)
-
-    def _under(self, index: QModelIndex) -> QPoint:
-        cell = self.table.visualRect(index)
-        return self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom() + 4))
-
-    def peek_at(self, column: int) -> None:
-        """Has the card shown while the pointer rests on a cell of this column."""
-        self._peeked = column
-        self.table.entered.connect(self._on_entered)
-        self.table.left.connect(self._on_pointer_left)
-        self._peek = QTimer(self)
-        self._peek.setSingleShot(True)
-        self._peek.setInterval(RESTS)
-        self._peek.timeout.connect(self._on_rested)
-
-    @Slot(QModelIndex)
-    def _on_entered(self, index: QModelIndex) -> None:
-        self._hovered = QPersistentModelIndex(index)
-        self.card.leave_soon()
-        if index.column() == self._peeked:
-            self._peek.start()
-        else:
-            self._peek.stop()
-
-    @Slot()
-    def _on_pointer_left(self) -> None:
-        self._peek.stop()
-        self.card.leave_soon()
-
-    @Slot()
-    def _on_rested(self) -> None:
-        index = self.rows.index(self._hovered.row(), self._hovered.column())
-        if not index.isValid() or self.table.is_editing or QApplication.activePopupWidget() is not None:
-            return
-        rests = self.rows.rests_on(index.row())
-        if rests is not None and rests.evidence:
-            self.card.peek(self._under(index), rests)
+            self.card.show_at(self.table.under(current), rests)
 
     @Slot(QPoint)
     def _on_menu(self, where: QPoint) -> None:

@@ -184,5 +184,5 @@ class ClaimsPage(TimePage):
 
 
 def _claims_of(mark: Mark) -> list[SaidClaim]:
-    held = mark.held if isinstance(mark, Pile) else [mark]
+    held = mark.held if isinstance(mark, Pile) else ()
     return [point.said for point in held if isinstance(point, ClaimPoint)]

@@ -29,7 +29,7 @@ from workbench.window.icons import tint
 from workbench.window.parts.check_button import CheckButton
 from workbench.window.parts.evidence_card import EvidenceCard, Rests
 from workbench.window.parts.question import Question
-from workbench.window.parts.rows_panel import KINDS
+from workbench.window.parts.rows_model import KINDS
 from workbench.window.pictures.fact_cards import FactCards
 from workbench.window.pictures.legend import LEGEND_FROM, Legend, Sign
 from workbench.window.pictures.matrix_model import TOTAL, MatrixModel, Order

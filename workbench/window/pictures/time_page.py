@@ -1,6 +1,7 @@
 """What every picture of time in the middle of the window has round it: a title, what is chosen of it, zoom, a
 way out into a file, a legend."""
 
+from abc import abstractmethod
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
@@ -92,6 +93,6 @@ class TimePage(QWidget):
         self.legend.setVisible(self.height() >= LEGEND_FROM * self.fontMetrics().height())
         self.say_empty(self.empty.text())
 
+    @abstractmethod
     def picture(self) -> Picture:
         """The picture for a file."""
-        raise NotImplementedError

@@ -1,5 +1,6 @@
 """Points in time on one line, and the piles of those that would cover one another."""
 
+from abc import abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -19,7 +20,7 @@ def radius_in(sight: Sight) -> float:
     return sight.lane * 0.41
 
 
-class Point(Mark):
+class Point:
     """Something that happened at a time: `first` and `last` are the days that it may mean. `number` is what
     is written into it. Subclasses draw it."""
 
@@ -27,7 +28,7 @@ class Point(Mark):
     """A bit for what it looks like: a pile says which kinds are in it."""
 
     def __init__(self, key: Key, days: tuple[int, int], number: str = "") -> None:
-        self.keys = (key,)
+        self.key = key
         self.first, self.last = days
         self.number = number
 
@@ -41,9 +42,9 @@ class Point(Mark):
         path.addEllipse(QPointF(), radius, radius)
         return path
 
+    @abstractmethod
     def draw(self, painter: QPainter, radius: float, sight: Sight) -> None:
         """Paints it about the origin."""
-        raise NotImplementedError
 
 
 class Pile(Mark):

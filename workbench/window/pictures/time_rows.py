@@ -4,6 +4,7 @@ A mark for each bar and each event as a thing of its own would cost Qt a call in
 them with every frame; rows are few, and each knows by itself what of it is seen.
 """
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -40,9 +41,9 @@ class Mark:
     def key(self) -> Key:
         return self.keys[0]
 
+    @abstractmethod
     def box(self, sight: Sight) -> QRectF:
         """Where it is in its row."""
-        raise NotImplementedError
 
 
 class Row(QGraphicsItem):

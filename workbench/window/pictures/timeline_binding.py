@@ -146,7 +146,7 @@ class TimelineBinding(QObject):
         return self.cards.event_line(chosen[0]) if chosen else ""
 
     def _events_of(self, mark: Mark) -> list[Event]:
-        held = mark.held if isinstance(mark, Pile) else [mark]
+        held = mark.held if isinstance(mark, Pile) else ()
         return [point.event for point in held if isinstance(point, Dot)]
 
     # What is done

@@ -18,7 +18,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.window.pictures.bar_drawing import Stroke, draw_bar
-from workbench.window.pictures.time_piles import Point, PointRow
+from workbench.window.pictures.time_piles import Point
 from workbench.window.pictures.time_rows import Mark, Row, Sight
 from workbench.window.theme import theme
 
@@ -205,10 +205,6 @@ class Dot(Point):
             painter.setPen(QPen(QColor(now.warning), 1.5, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPath(self.outline(radius + 1.5))
-
-
-class EventRow(PointRow):
-    """The events of a format: its meetings, or everything else."""
 
 
 def is_meeting(event: Event) -> bool:

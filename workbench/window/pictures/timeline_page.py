@@ -14,7 +14,7 @@ from workbench.window.desk import Desk
 from workbench.window.parts.check_button import CheckButton
 from workbench.window.parts.evidence_card import EvidenceCard
 from workbench.window.parts.question import Question
-from workbench.window.parts.rows_panel import KINDS
+from workbench.window.parts.rows_model import KINDS
 from workbench.window.pictures.picture_file import Picture
 from workbench.window.pictures.time_page import TimePage
 from workbench.window.pictures.timeline_binding import Facts, TimelineBinding, facts_of

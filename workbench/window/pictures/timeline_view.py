@@ -16,10 +16,11 @@ from workbench.domain.chronology import Event
 from workbench.domain.dates import PartialDate
 from workbench.domain.roster import Membership
 from workbench.window.pictures.time_gestures import Gesture
-from workbench.window.pictures.time_rows import Heading, Key, Row
+from workbench.window.pictures.time_piles import PointRow
+from workbench.window.pictures.time_rows import Heading, Row
 from workbench.window.pictures.time_scale import edtf_at, grain, stepped
 from workbench.window.pictures.time_view import TimeView
-from workbench.window.pictures.timeline_items import Bar, Dot, EventRow, LaneRow, dot_of, is_meeting
+from workbench.window.pictures.timeline_items import Bar, Dot, LaneRow, dot_of, is_meeting
 from workbench.window.theme import theme
 
 # So near to a bar's end it is taken hold of.
@@ -80,7 +81,7 @@ class TimelineView(TimeView):
         meetings = [dot for dot in dots if is_meeting(dot.event)]
         others = [dot for dot in dots if not is_meeting(dot.event)]
         shown = [(names[0], meetings), (names[1], others)]
-        return [EventRow("", held, name) for name, held in shown if held]
+        return [PointRow("", held, name) for name, held in shown if held]
 
     def _lanes(
         self, rows: Sequence[Membership], name: Callable[[str], str], words: Callable[[Membership], str]
@@ -179,9 +180,6 @@ class TimelineView(TimeView):
         if self._ended is not None and self._ended.by_keys:
             self._ended.cancel()
         super().focusOutEvent(event)
-
-    def key_of(self, membership: int) -> Key:
-        return "row", membership
 
 
 class EndDrag(Gesture):

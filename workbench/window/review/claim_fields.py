@@ -1,5 +1,6 @@
 """The fields of a form: a name, and below it a line that is read when it is left, or a closed list."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -43,13 +44,13 @@ class Field(QWidget):
         self.setFocusProxy(editor)
 
     @property
+    @abstractmethod
     def editor(self) -> QLineEdit | QComboBox:
         """What is typed or chosen in."""
-        raise NotImplementedError
 
+    @abstractmethod
     def value(self) -> Any:
         """What is typed or chosen. Raises UserError if it cannot be."""
-        raise NotImplementedError
 
     def is_sound(self, language: str) -> bool:
         """Whether the value can be taken; says what is wrong with it if not."""

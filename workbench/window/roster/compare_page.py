@@ -23,7 +23,7 @@ from workbench.domain.roster_changes import change_days, differences
 from workbench.domain.wording import comparison_words, difference_words
 from workbench.window.desk import Desk
 from workbench.window.parts.one_line import OneLine
-from workbench.window.parts.rows_panel import KINDS
+from workbench.window.parts.rows_model import KINDS
 from workbench.window.roster.compare_model import CompareModel
 from workbench.window.roster.date_field import DayField
 from workbench.window.roster.day_slider import DaySlider

@@ -16,11 +16,11 @@ from workbench.domain.typed_words import typed_word
 from workbench.domain.vocabulary import Modality, Status
 from workbench.domain.words import word
 from workbench.window.desk import Desk
-from workbench.window.entities.suggestions import Suggested
 from workbench.window.icons import icon
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
-from workbench.window.parts.rows_panel import RowsModel
+from workbench.window.parts.rows_model import RowsModel
+from workbench.window.parts.suggestions import Suggested
 from workbench.window.roster.lines import DATES, FIELDS, Asked, Column, Line, arranged, every_line
 from workbench.window.roster.view import RosterView
 from workbench.window.roster.words import RosterWords, disputed_fields

@@ -25,6 +25,7 @@ from workbench.domain.wording import difference_words
 from workbench.domain.words import word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.parts.cell_peek import CellPeek
 from workbench.window.parts.rows_panel import RowsPanel
 from workbench.window.pictures.fact_link import FactLink
 from workbench.window.roster.clipboard import RosterClipboard
@@ -54,7 +55,7 @@ class RosterPanel(RowsPanel):
         self.columns = RosterColumns(desk, self.table, self.model, self.delegate)
         self.furnish(self.model, self.delegate)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.peek_at(Column.SOURCES)
+        CellPeek(self.table, Column.SOURCES, self.card)
         self.paste_bar = PasteBar(self)
         self.clipboard = RosterClipboard(desk, self, self.paste_bar)
         self._commands = RosterCommands(desk, self)
@@ -80,7 +81,7 @@ class RosterPanel(RowsPanel):
         self._more = QMenu(self)
         self._more.aboutToShow.connect(self._fill_more)
         self.top.more.setMenu(self._more)
-        FactLink(self._desk, self)
+        FactLink(self._desk, self.table)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -170,7 +171,7 @@ class RosterPanel(RowsPanel):
     def fill_menu(self, menu: QMenu) -> None:
         """Adds how the membership is meant: a proposal that was decided upon becomes a fact here."""
         self.columns.fill(menu.addMenu(self.tr("Columns")))
-        key = self.current_key()
+        key = self.table.current_key()
         if key is None or key[0] != "row" or not self._desk.can_write:
             return
         line = self.model.lines[self.table.currentIndex().row()]
@@ -189,8 +190,8 @@ class RosterPanel(RowsPanel):
 
     def selected_rows(self) -> list[int]:
         """The memberships that are selected, the current one first."""
-        rows = [number for kind, number in self.selected_keys() if kind == "row" and number]
-        current = self.current_key()
+        rows = [number for kind, number in self.table.selected_keys() if kind == "row" and number]
+        current = self.table.current_key()
         return sorted(rows, key=lambda number: ("row", number) != current)
 
     def remove_row(self, key: tuple[str, int]) -> None:

@@ -27,7 +27,7 @@ from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import standing_words
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
-from workbench.window.parts.rows_panel import KINDS
+from workbench.window.parts.rows_model import KINDS
 from workbench.window.roster.date_field import DayField
 from workbench.window.roster.day_slider import DaySlider
 from workbench.window.roster.format_chooser import FormatChooser, dot

@@ -31,7 +31,7 @@ class Visit:
 
 
 class Trail(QObject):
-    """Keeps the visits of this session. `here` tells what is in front now, None for nothing."""
+    """Keeps the visits since the window was opened. `here` tells what is in front now, None for nothing."""
 
     moved = Signal()
     """Whether there is a way back or forward may have changed."""
