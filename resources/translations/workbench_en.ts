@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Announcing</name>
+    <message numerus="yes">
+        <source>and %n more claim(s)</source>
+        <translation>
+            <numerusform>and %n more claim</numerusform>
+            <numerusform>and %n more claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticlesModel</name>
     <message numerus="yes">
         <source>%n reprint(s)</source>
@@ -250,6 +260,37 @@
         <translation>
             <numerusform>in %n article of the dossier</numerusform>
             <numerusform>in %n articles of the dossier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n to be decided</numerusform>
+            <numerusform>%n to be decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n annotation</numerusform>
+            <numerusform>%n annotations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
 </context>

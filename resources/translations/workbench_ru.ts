@@ -78,12 +78,28 @@
 <context>
     <name>Announcing</name>
     <message>
+        <source>corrected by you</source>
+        <translation>исправлено вами</translation>
+    </message>
+    <message>
         <source>marked by you: {note}</source>
         <translation>ваша пометка: {note}</translation>
     </message>
     <message>
         <source>the claim rests on these words</source>
         <translation>на этих словах держится утверждение</translation>
+    </message>
+    <message>
+        <source>{review} claim: {claim}</source>
+        <translation>утверждение, {review}: {claim}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more claim(s)</source>
+        <translation>
+            <numerusform>и ещё %n утверждение</numerusform>
+            <numerusform>и ещё %n утверждения</numerusform>
+            <numerusform>и ещё %n утверждений</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -351,7 +367,7 @@
         <translation>Источники расходятся: {values}</translation>
     </message>
     <message>
-        <source>{independent} independent of {every} sources; Space lists them</source>
+        <source>Independent sources: {independent} of {every}; Space lists them</source>
         <translation>Независимых источников: {independent} из {every}; пробел покажет их</translation>
     </message>
     <message>
@@ -394,10 +410,6 @@
         <translation>Шкала времени крупнее</translation>
     </message>
     <message>
-        <source>Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an arrow go from mark to mark. The table below says the same in words.</source>
-        <translation>Шкала времени: полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке. В таблице ниже то же самое словами.</translation>
-    </message>
-    <message>
         <source>No such event.</source>
         <translation>Таких событий нет.</translation>
     </message>
@@ -412,6 +424,14 @@
     <message>
         <source>Zoom out</source>
         <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Шкала времени</translation>
+    </message>
+    <message>
+        <source>A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an arrow go from mark to mark. The table below says the same in words.</source>
+        <translation>Полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке. В таблице ниже то же самое словами.</translation>
     </message>
     <message>
         <source>Chronology</source>
@@ -541,8 +561,8 @@
         <translation>Утверждения во времени</translation>
     </message>
     <message>
-        <source>Claims over time: a lane for each state and status, a mark for each claim on the day on which it came out. Control and an arrow go from mark to mark, Enter opens a claim in its article. Review says the same as a list.</source>
-        <translation>Утверждения во времени: полоса для каждой страны и статуса, отметка для каждого утверждения в день его публикации. Control со стрелкой ведёт от отметки к отметке, Enter открывает утверждение в статье. В разборе то же самое списком.</translation>
+        <source>A lane for each state and status, a mark for each claim on the day on which it came out. Control and an arrow go from mark to mark, Enter opens a claim in its article. Review says the same as a list.</source>
+        <translation>Полоса для каждой страны и статуса, отметка для каждого утверждения в день его публикации. Control со стрелкой ведёт от отметки к отметке, Enter открывает утверждение в статье. В разборе то же самое списком.</translation>
     </message>
     <message>
         <source>Legend</source>
@@ -1460,7 +1480,7 @@
         <translation>Источники расходятся: {values}</translation>
     </message>
     <message>
-        <source>{independent} independent of {every} sources</source>
+        <source>independent sources: {independent} of {every}</source>
         <translation>независимых источников: {independent} из {every}</translation>
     </message>
     <message>
@@ -1531,7 +1551,7 @@
         <translation>Источника нет: внесено вручную</translation>
     </message>
     <message>
-        <source>{independent} independent of {every} sources · double click or Enter lists them</source>
+        <source>Independent sources: {independent} of {every} · double click or Enter lists them</source>
         <translation>Независимых источников: {independent} из {every} · двойной щелчок или Enter покажет их</translation>
     </message>
 </context>
@@ -2353,6 +2373,69 @@
     <message>
         <source>Nothing in the manual has these words.</source>
         <translation>В руководстве нет таких слов.</translation>
+    </message>
+</context>
+<context>
+    <name>Margin</name>
+    <message>
+        <source>Signs beside the text</source>
+        <translation>Знаки рядом с текстом</translation>
+    </message>
+    <message>
+        <source>Scroll bar with the signs of the whole text</source>
+        <translation>Полоса прокрутки со знаками всего текста</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be decided</source>
+        <translation>
+            <numerusform>%n не решено</numerusform>
+            <numerusform>%n не решено</numerusform>
+            <numerusform>%n не решено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all decided</source>
+        <translation>все решены</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n утверждение</numerusform>
+            <numerusform>%n утверждения</numerusform>
+            <numerusform>%n утверждений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n annotation(s)</source>
+        <translation>
+            <numerusform>%n пометка</numerusform>
+            <numerusform>%n пометки</numerusform>
+            <numerusform>%n пометок</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n найденное место</numerusform>
+            <numerusform>%n найденных места</numerusform>
+            <numerusform>%n найденных мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>next below: {sign}</source>
+        <translation>следующий ниже: {sign}</translation>
+    </message>
+    <message>
+        <source>annotation: {words}</source>
+        <translation>пометка: {words}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} из {count}</translation>
     </message>
 </context>
 <context>
@@ -3786,7 +3869,7 @@
         <translation>Так говорит неразобранное утверждение; щелчок покажет его слова</translation>
     </message>
     <message>
-        <source>{independent} independent of {every} sources; Space lists them</source>
+        <source>Independent sources: {independent} of {every}; Space lists them</source>
         <translation>Независимых источников: {independent} из {every}; пробел покажет их</translation>
     </message>
     <message>
@@ -4145,8 +4228,8 @@
         <translation>Все</translation>
     </message>
     <message>
-        <source>Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an arrow go from mark to mark, Enter tells what a mark rests on. The roster and the chronology say the same as tables.</source>
-        <translation>Шкала времени: полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке, Enter показывает, на чём отметка основана. То же самое таблицами — в списке участников и в хронологии.</translation>
+        <source>A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an arrow go from mark to mark, Enter tells what a mark rests on. The roster and the chronology say the same as tables.</source>
+        <translation>Полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке, Enter показывает, на чём отметка основана. То же самое таблицами — в списке участников и в хронологии.</translation>
     </message>
     <message>
         <source>Legend</source>

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,8 +22,14 @@ from pytestqt.qtbot import QtBot
 from reading_samples import sample_dossier, span
 
 from workbench.actions.annotations import annotate
+from workbench.actions.claims import accept
 from workbench.actions.dossiers import close_dossier, new_dossier
+from workbench.domain.wording import claim_line
+from workbench.window.chronology.panel import ChronologyPanel
 from workbench.window.main_window import MainWindow
+from workbench.window.parts.evidence_card import Rests
+from workbench.window.review.card import ClaimCard
+from workbench.window.review.panel import ReviewPanel
 from workbench.window.roster.panel import RosterPanel
 from workbench.window.workspace.pages import PAGES
 
@@ -135,7 +141,111 @@ def test_the_caret_tells_what_it_stands_in(make_window, tmp_path: Path, qtbot: Q
         return told(page).text(QAccessible.Text.Description)
 
     assert at("Таджикистане Алексей") == "state: Tajikistan"
-    assert at("считает") == ""
-    assert at("По его словам") == "marked by you: whose words?"
+    assert at("считает") == "open claim: Russia: proposed as candidate of CA consultative meetings"
+    assert at("По его словам").startswith("marked by you: whose words?")
     qtbot.keyClick(page, Qt.Key.Key_Up)
-    assert told(page).text(QAccessible.Text.Description) != "marked by you: whose words?"
+    assert "whose words?" not in told(page).text(QAccessible.Text.Description)
+
+
+@pytest.fixture
+def reading(make_window, tmp_path: Path, qtbot: QtBot) -> MainWindow:  # type: ignore[no-untyped-def]
+    """The window on an article with four claims and a note."""
+    path = tmp_path / "read.dossier"
+    dossier = sample_dossier(path)
+    noted = span("По его словам")
+    annotate(dossier, 1, noted.start, noted.end, note="whose words?")
+    dossier.close()
+    window: MainWindow = make_window(path)
+    window.desk.choose_article(1)
+    qtbot.waitUntil(lambda: bool(window.viewer.page.layers.annotations.all))
+    return window
+
+
+def description(widget: QWidget) -> str:
+    return told(widget).text(QAccessible.Text.Description)
+
+
+def test_the_signs_beside_the_text_are_told_and_reached(reading: MainWindow, qtbot: QtBot) -> None:
+    page, margin = reading.viewer.page, reading.viewer._margin
+    gutter = margin.gutter
+    page.put_caret(0)
+    assert (told(gutter).role(), name(gutter)) == (QAccessible.Role.List, "Signs beside the text")
+    assert description(gutter).startswith("4 claims (4 to be decided), 1 annotation; next below: open: ")
+    reading.viewer._finding.begin()
+    reading.viewer.find_bar.field.setText("Россия")
+    bar = page.verticalScrollBar()
+    assert told(bar).role() == QAccessible.Role.ScrollBar
+    assert description(bar).startswith("4 claims (4 to be decided), 1 annotation, ")
+    assert description(bar).endswith(" hits")
+    # By the keys: Tab comes there, Down goes on, Enter does what a click does.
+    page.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_Tab)
+    assert gutter.hasFocus()
+    assert description(gutter).endswith(", 1 of 5")
+    bare = gutter.grab().toImage()
+    qtbot.keyClick(gutter, Qt.Key.Key_End)
+    assert description(gutter).endswith(", 5 of 5")
+    assert gutter.grab().toImage() != bare
+    qtbot.keyClick(gutter, Qt.Key.Key_Home)
+    signs = []
+    for _ in range(5):
+        signs.append(description(gutter).split("; ", 1)[1])
+        qtbot.keyClick(gutter, Qt.Key.Key_Down)
+    (note,) = (place for place, sign in enumerate(signs) if sign.startswith("annotation: whose words?"))
+    qtbot.keyClick(gutter, Qt.Key.Key_Home)
+    claim = gutter.held
+    with qtbot.waitSignal(reading.desk.claim_chosen) as chosen:
+        qtbot.keyClick(gutter, Qt.Key.Key_Return)
+    assert claim is not None
+    assert chosen.args == [claim.row.id]
+    for _ in range(note):
+        qtbot.keyClick(gutter, Qt.Key.Key_Down)
+    qtbot.keyClick(gutter, Qt.Key.Key_Return)
+    assert page.hasFocus()
+    assert page.caret_point() == span("По его словам").start
+
+
+def test_the_caret_tells_the_claims_and_how_they_are_decided(reading: MainWindow, qtbot: QtBot) -> None:
+    page, dossier = reading.viewer.page, reading.desk.dossier
+    assert reading.viewer.view is not None
+    assert dossier is not None
+    row = next(one for one in reading.viewer.view.claims if "Russia: proposed" in claim_line(one.claim, "en"))
+    page.put_caret(row.claim.evidence[0].start)
+    told_of = f"open claim: {claim_line(row.claim, 'en')}"
+    assert told_of in description(page)
+    assert "candidate of" in description(page)
+    accept(dossier, [row.id])
+    qtbot.waitUntil(lambda: f"accepted claim: {claim_line(row.claim, 'en')}" in description(page))
+    assert told_of not in description(page)
+
+
+def test_cards_and_pictures_have_roles(sample: MainWindow, qtbot: QtBot) -> None:
+    card = sample.viewer.card
+    mention = next(one for one in sample.viewer.page.layers.mentions.all if one.row.entity)
+    card.tell(mention.row, 2, None, "en")
+    assert told(card).role() == QAccessible.Role.ToolTip
+    assert "2 times in this article" in name(card)
+    panel = sample.docks.by_name["chronology"].widget()
+    assert isinstance(panel, ChronologyPanel)
+    picture = panel.timeline
+    assert (told(picture).role(), name(picture)) == (QAccessible.Role.Chart, "Timeline")
+    assert "The table below says the same" in description(picture)
+    sample.docks.by_name["chronology"].show()
+    sample.docks.by_name["chronology"].raise_()
+    qtbot.waitUntil(lambda: bool(picture.rows))
+    picture.setFocus()
+    qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert "The table below" not in description(picture)
+    assert description(picture)
+    review = sample.docks.by_name["review"].widget()
+    assert isinstance(review, ReviewPanel)
+    first = next(one for one in review.findChildren(ClaimCard) if one.isVisible())
+    assert told(first).role() == QAccessible.Role.ListItem
+    table = sample.docks.by_name["roster"].widget()
+    assert isinstance(table, RosterPanel)
+    table.card.show_at(QPoint(50, 50), Rests("Azerbaijan", (), None, by_hand=True, disputes={}, own={}))
+    assert (told(table.card).role(), name(table.card)) == (
+        QAccessible.Role.Dialog,
+        "Azerbaijan. No source: entered by hand",
+    )
+    table.card.close()

@@ -53,7 +53,7 @@ def test_cards_tell_claim_words_speaker_and_consequence(reading: MainWindow, qtb
     assert first.effect.text() == "Roster: not listed → candidate (proposed)"
     assert first.accessibleName() == first.title.text()
     assert first.accessibleDescription().startswith("claim 1 of 4. “Россия")
-    assert panel.accessibleDescription() == "claim 1 of 4"
+    assert panel.accessibleDescription() == f"claim 1 of 4: {first.title.text()}"
     heard = QAccessible.queryAccessibleInterface(first)
     assert heard.text(QAccessible.Text.Name) == first.title.text()
     assert "not listed" in heard.text(QAccessible.Text.Description)

@@ -229,7 +229,7 @@ class ChronologyModel(RowsModel):
             told.append(self.tr("Sources disagree: {values}").format(values=" ≠ ".join(values)))
         every = source_count(event.evidence)
         if every:
-            words = self.tr("{independent} independent of {every} sources; Space lists them")
+            words = self.tr("Independent sources: {independent} of {every}; Space lists them")
             told.append(words.format(independent=independent_sources(event.evidence), every=every))
         if event.by_hand:
             told.append(self.tr("Edited by hand"))

@@ -87,10 +87,11 @@ class ChronologyPanel(RowsPanel):
         self.out.retranslate()
         self._name(self.larger, self.tr("Timeline with more room"), "Ctrl+Alt+T")
         self.timeline.language = self._desk.language
-        self.timeline.setAccessibleName(
+        self.timeline.setAccessibleName(self.tr("Timeline"))
+        self.timeline.tell_how(
             self.tr(
-                "Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, "
-                "Control and an arrow go from mark to mark. The table below says the same in words."
+                "A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an "
+                "arrow go from mark to mark. The table below says the same in words."
             )
         )
         self.table.setAccessibleName(self.tr("Chronology"))

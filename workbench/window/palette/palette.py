@@ -4,8 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QCursor,
     QKeyEvent,
@@ -34,6 +32,7 @@ from workbench.window.palette.lines import LinesDelegate, LinesModel
 from workbench.window.palette.offers import Offers
 from workbench.window.palette.recents import Recents
 from workbench.window.palette.search import Search, Typed
+from workbench.window.parts.spoken import announce
 from workbench.window.theme import theme
 from workbench.window.workspace.workspace import Workspace
 
@@ -284,9 +283,8 @@ class Palette(QWidget):
         self.list.setCurrentIndex(index)
         if row == 1:
             self.list.scrollToTop()  # with its heading
-        if row >= 0 and self.isVisible() and QAccessible.isActive():
-            told = QAccessibleAnnouncementEvent(self.field, self.model.said(self.model.rows[row]))
-            QAccessible.updateAccessibility(told)
+        if row >= 0 and self.isVisible():
+            announce(self.field, self.model.said(self.model.rows[row]))
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex | QPersistentModelIndex) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QColor, QDesktopServices, QGuiApplication, QPainter, QTextDocument
+from PySide6.QtGui import QAccessible, QColor, QDesktopServices, QGuiApplication, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -25,6 +25,7 @@ from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.short_dates import short_date
+from workbench.window.parts.spoken import speak_as
 from workbench.window.theme import theme
 
 ITEM = Qt.ItemDataRole.UserRole
@@ -90,6 +91,7 @@ class EvidenceCard(QFrame):
         self.list.setMouseTracking(True)
         self.list.itemActivated.connect(self.follow)
         self.list.itemClicked.connect(self.follow)
+        speak_as(self, QAccessible.Role.Dialog)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(6)
@@ -151,7 +153,7 @@ class EvidenceCard(QFrame):
     def _fill(self, rests: Rests) -> None:
         title, evidence = rests.name, rests.evidence
         self._rests = rests
-        counted = self.tr("{independent} independent of {every} sources").format(
+        counted = self.tr("independent sources: {independent} of {every}").format(
             independent=independent_sources(evidence), every=source_count(evidence)
         )
         if not evidence:

@@ -92,11 +92,12 @@ class ClaimsPage(TimePage):
         self.title.show_line(name)
         title = self.tr("Claims over time")
         self.setWindowTitle(f"{title}: {name}" if self._state else title)
-        self.view.setAccessibleName(
+        self.view.setAccessibleName(title)
+        self.view.tell_how(
             self.tr(
-                "Claims over time: a lane for each state and status, a mark for each claim on the day on "
-                "which it came out. Control and an arrow go from mark to mark, Enter opens a claim in its "
-                "article. Review says the same as a list."
+                "A lane for each state and status, a mark for each claim on the day on which it came out. "
+                "Control and an arrow go from mark to mark, Enter opens a claim in its article. Review says "
+                "the same as a list."
             )
         )
 

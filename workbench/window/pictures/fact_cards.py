@@ -102,7 +102,7 @@ class FactCards(QObject):
     def rests_on(self, evidence: Sequence[Evidence]) -> str:
         if not evidence:
             return self.tr("No source: entered by hand")
-        words = self.tr("{independent} independent of {every} sources · double click or Enter lists them")
+        words = self.tr("Independent sources: {independent} of {every} · double click or Enter lists them")
         return words.format(independent=independent_sources(evidence), every=source_count(evidence))
 
 

@@ -13,9 +13,10 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
+from workbench.window.parts.spoken import announce, speak_as
 from workbench.window.pictures.gliding import Glide
 from workbench.window.pictures.time_frame import Frame, draw_grid, draw_over
 from workbench.window.pictures.time_piles import Pile
@@ -34,6 +35,7 @@ class TimePicture(QGraphicsView):
 
     def __init__(self, parent: QWidget | None = None, *, named: bool = False) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.Chart)
         self.setScene(QGraphicsScene(self))
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -51,7 +53,7 @@ class TimePicture(QGraphicsView):
         self.sticky = 0
         self.chosen: Key | None = None
         self.spoken: Callable[[Mark], str] = str
-        """The words of a mark, for the screen reader."""
+        self.how = ""  # what is told while no mark is chosen, whose words `spoken` has
         self._first = self._last = self.today.toordinal()
         self._per_day = 0.1
         self._fitted = True
@@ -124,9 +126,10 @@ class TimePicture(QGraphicsView):
 
     def _say_chosen(self) -> None:
         found = self.mark_of(self.chosen) if self.chosen else None
-        words = self.spoken(found[1]) if found else ""
+        words = self.spoken(found[1]) if found else self.how
         if words != self.accessibleDescription():
             self.setAccessibleDescription(words)
+            announce(self, words if found and self.hasFocus() else "")
 
     def show_day(self, day: date | None) -> None:
         """The line of the as-of day."""

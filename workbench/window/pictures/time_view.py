@@ -59,6 +59,11 @@ class TimeView(TimePicture):
 
     # Pressing, dragging, letting go: the mouse and one finger alike
 
+    def tell_how(self, words: str) -> None:
+        """What a screen reader says of the picture while no mark is chosen."""
+        self.how = words
+        self._say_chosen()
+
     def grab_at(self, where: QPointF) -> Gesture:
         """What a press there takes hold of."""
         if where.y() < self.frame.axis and where.x() >= self.margin:

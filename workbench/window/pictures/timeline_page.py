@@ -68,11 +68,12 @@ class TimelinePage(TimePage):
         every = self.tr("All")
         self.statuses.offer([(status, word(f"status.{status}", language)) for status in Status], every)
         self.kinds.offer([(kind, word(f"event.{kind}", language)) for kind in EventType], every)
-        self.view.setAccessibleName(
+        self.view.setAccessibleName(self.windowTitle())
+        self.view.tell_how(
             self.tr(
-                "Timeline: a lane for each state, meetings on top. Plus and minus zoom, the arrows move, "
-                "Control and an arrow go from mark to mark, Enter tells what a mark rests on. The roster and "
-                "the chronology say the same as tables."
+                "A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an "
+                "arrow go from mark to mark, Enter tells what a mark rests on. The roster and the chronology say "
+                "the same as tables."
             )
         )
 

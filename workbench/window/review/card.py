@@ -4,7 +4,7 @@ It decides nothing and asks nothing: the line of buttons below the list does. A 
 """
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.domain.claims import StatementClaim
@@ -12,6 +12,7 @@ from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Review
 from workbench.domain.wording import claim_line
 from workbench.window.parts.one_line import OneLine
+from workbench.window.parts.spoken import speak_as
 from workbench.window.review.claim_editor import ClaimEditor
 from workbench.window.review.words import ReviewWords, Shown, quote_of
 from workbench.window.style import mixed
@@ -34,6 +35,7 @@ class ClaimCard(QFrame):
 
     def __init__(self, words: ReviewWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        speak_as(self, QAccessible.Role.ListItem)
         self.setObjectName("claim_card")
         self._words = words
         self.row: ClaimRow | None = None

@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
 
 from workbench.actions.reviewing import ReviewList
@@ -12,6 +12,7 @@ from workbench.domain.vocabulary import Review
 from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.parts.spoken import announce
 from workbench.window.review.agenda import Entry
 from workbench.window.review.asking import Asking, Key
 from workbench.window.review.card import ClaimCard
@@ -173,9 +174,7 @@ class ReviewPanel(ReviewView):
             self._on_light()
         else:
             self._light.start()
-        if QAccessible.isActive():
-            told = f"{self.accessibleDescription()}: {self.cards.title(row)}"
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        announce(self, f"{self.accessibleDescription()}: {self.cards.title(row)}")
 
     @Slot()
     def _on_light(self) -> None:

@@ -89,8 +89,8 @@ class ReviewView(QWidget):
         )
         row = self.row()
         number, of = self.agenda.place(self.agenda.current)
-        told = self.tr("claim {number} of {count}").format(number=number, count=of) if row else ""
-        self.setAccessibleDescription(told)
+        told = self.tr("claim {number} of {count}").format(number=number, count=of)
+        self.setAccessibleDescription(f"{told}: {self.cards.title(row)}" if row else "")
 
     def _offered(self) -> list[str]:
         row = self.row()

@@ -234,6 +234,7 @@ class RosterModel(RowsModel):
 
     def _spoken(self, line: Line, column: Column) -> str:
         if not line.heading:
-            return "; ".join([self.words.shown(line, column), *self.words.told(line, column)])
+            shown = self.words.shown(line, column)
+            return "; ".join([shown, *(told for told in self.words.told(line, column) if told not in shown)])
         folded = self.tr("folded") if line.heading in self.view.folded else self.tr("unfolded")
         return f"{self.words.heading(line)}; {folded}" if column == Column.STATE else ""

@@ -129,7 +129,7 @@ class RosterWords(QObject):
         every, independent = source_count(line.row.evidence), independent_sources(line.row.evidence)
         told = []
         if every:
-            words = self.tr("{independent} independent of {every} sources; Space lists them")
+            words = self.tr("Independent sources: {independent} of {every}; Space lists them")
             told.append(words.format(independent=independent, every=every))
         if line.row.by_hand:
             told.append(self.tr("Edited by hand"))

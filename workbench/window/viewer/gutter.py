@@ -1,4 +1,8 @@
-"""The margin beside the text: a sign on each line on which a claim's words or an annotation begin."""
+"""The margin beside the text: a sign on each line on which a claim's words or an annotation begin.
+
+Tab comes to it where there are signs; Up and Down, Home and End go from one to the other, Enter does what a
+click on it does.
+"""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -7,7 +11,17 @@ from itertools import groupby
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.domain.rows import AnnotationRow, ClaimRow
@@ -41,12 +55,16 @@ class Gutter(QWidget):
 
     clicked = Signal(object)
     """The claims or the annotations whose sign was clicked."""
+    held_changed = Signal()
+    """The keys came to another sign."""
 
     def __init__(self, page: Page, words: Callable[[ClaimRow | AnnotationRow], str]) -> None:
         super().__init__(page)
         self._page = page
         self._words = words
         self._noted: Sequence[Noted] = ()
+        self.held: Noted | None = None
+        """The one that the keys are at."""
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.settled.connect(self.place)
@@ -57,6 +75,17 @@ class Gutter(QWidget):
     def show_noted(self, noted: Sequence[Noted]) -> None:
         """Shows these, which are in the order of the text, in place of those before."""
         self._noted = noted
+        self.held = next(
+            (
+                one
+                for one in noted
+                if self.held and one.row.id == self.held.row.id and type(one.row) is type(self.held.row)
+            ),
+            None,
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if noted else Qt.FocusPolicy.NoFocus)
+        if noted:  # what takes no focus gets no place
+            QWidget.setTabOrder(self._page, self)
         self.update()
 
     @Slot()
@@ -123,7 +152,17 @@ class Gutter(QWidget):
                 noted = any(row.note for row in line.annotations)
                 paint_annotation(painter, self.annotations_box(line.middle), first.colour, has_note=noted)
         self._paint_hits(painter)
+        if self.hasFocus() and self.held is not None:
+            self._paint_ring(painter, self.held)
         painter.end()
+
+    def _paint_ring(self, painter: QPainter, held: Noted) -> None:
+        middle = self._middle(held.unit)
+        box = self.claims_box(middle) if isinstance(held.row, ClaimRow) else self.annotations_box(middle)
+        thick = theme().ring
+        painter.setPen(QPen(QColor(theme().accent), thick))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(-thick, -thick, thick, thick), 4, 4)
 
     def _paint_hits(self, painter: QPainter) -> None:
         """A bar beside each line in which searched words stand."""
@@ -145,6 +184,41 @@ class Gutter(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._page.wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begins at the first sign from the caret on."""
+        super().focusInEvent(event)
+        if self.held is None and self._noted:
+            caret = self._page.textCursor().position()
+            self._hold(bisect_left(self._noted, caret, key=lambda one: one.unit))
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.held = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self._noted.index(self.held) if self.held is not None else 0
+        goals = {
+            Qt.Key.Key_Up: at - 1,
+            Qt.Key.Key_Down: at + 1,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._noted) - 1,
+        }
+        if event.key() in goals:
+            self._hold(goals[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.held:
+            self.clicked.emit([self.held.row])
+        else:
+            super().keyPressEvent(event)
+
+    def _hold(self, number: int) -> None:
+        """Comes to the sign of this number, or to the first or last one."""
+        if self._noted:
+            self.held = self._noted[min(max(number, 0), len(self._noted) - 1)]
+            self.held_changed.emit()
+            self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         hit = bool(self.rows_at(event.position()))

@@ -1,13 +1,14 @@
 """The small card beside a mention: what it names, how often, and what to do where that is wrong."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.article import Mention
 from workbench.domain.entities import EntityRow
 from workbench.domain.gazetteer import format_name, state_name
 from workbench.domain.words import word
+from workbench.window.parts.spoken import speak_as
 from workbench.window.theme import theme
 
 STRIPE = 4
@@ -57,6 +58,7 @@ class HoverCard(QFrame):
         layout.setSpacing(3)
         for widget in (self.name, self.kind, self.counts, self.by_hand, self.offers):
             layout.addWidget(widget)
+        speak_as(self, QAccessible.Role.ToolTip)
         self.retranslate()
         self.hide()
 
@@ -90,6 +92,8 @@ class HoverCard(QFrame):
         self.by_hand.setVisible(corrected)
         self.back.setVisible(corrected)
         self.offers.setVisible(offers)
+        told = (self.name, self.kind, self.counts)
+        self.setAccessibleName(", ".join(label.text() for label in told))
         self.adjustSize()
 
     def show_beside(self, mention: QRect) -> None:

@@ -240,6 +240,7 @@ class Viewer(QWidget):
         if view is None:
             self.page.show_content(Content("", ""))
             self._margin.show_claims(())
+            self._announcing.show_claims(())
             return
         self.page.show_content(
             Content(
@@ -263,6 +264,7 @@ class Viewer(QWidget):
     def _show_claims(self) -> None:
         assert self.view is not None
         self._margin.show_claims(self.view.claims)
+        self._announcing.show_claims(self.view.claims)
         self.page.show_review(self._headline.review(self.view))
 
     @Slot()
