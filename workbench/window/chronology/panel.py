@@ -90,8 +90,8 @@ class ChronologyPanel(RowsPanel):
         self.timeline.setAccessibleName(self.tr("Timeline"))
         self.timeline.tell_how(
             self.tr(
-                "A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an "
-                "arrow go from mark to mark. The table below says the same in words."
+                "A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control "
+                "and an arrow go from mark to mark. The table below says the same in words."
             )
         )
         self.table.setAccessibleName(self.tr("Chronology"))

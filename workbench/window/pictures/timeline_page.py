@@ -71,9 +71,9 @@ class TimelinePage(TimePage):
         self.view.setAccessibleName(self.windowTitle())
         self.view.tell_how(
             self.tr(
-                "A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control and an "
-                "arrow go from mark to mark, Enter tells what a mark rests on. The roster and the chronology say "
-                "the same as tables."
+                "A lane for each state, meetings on top. Plus and minus zoom, the arrows move, Control "
+                "and an arrow go from mark to mark, Enter tells what a mark rests on. The roster and the "
+                "chronology say the same as tables."
             )
         )
 
