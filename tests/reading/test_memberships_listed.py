@@ -17,6 +17,7 @@ LINES = [
         "memberships_lists_ru.txt",
         "modality_ru.txt",
         "coreference_ru.txt",
+        "memberships_phrases_ru.txt",
         "memberships_more_en.txt",
     )
     for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()

@@ -12,7 +12,7 @@ from workbench.reading.requests import RequestFinder
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
     "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить уведомить "
-    "подумывать процедура процесс переговоры"
+    "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
 )
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
@@ -160,7 +160,7 @@ class ActFinder(RequestFinder):
         entering = tree.lemma(index) in ("вступить", "присоединиться", "примкнуть")
         again = self.context.last_act is Act.LEAVES and tree.lemma(index) in _RETURNING
         again = again or (self.context.left and tree.lemma(index) in _GOING)
-        if not (entering or again) or self.context.last_format is None:
+        if not (entering or again) or self.roles.format_before(index) is None:
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
         return all(self.roles.is_time(kid) for kid in whither)
@@ -327,7 +327,8 @@ class ActFinder(RequestFinder):
             return None
         act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
         made = self._made(governor, act, status, states, body, words=(index,))
-        aside = self.tree.rel(governor) == "acl"  # «заморозившая свое членство Армения …»
+        # «заморозившая свое членство Армения …»
+        aside = self.tree.rel(governor) == "acl" and not self.tree.is_finite(governor)
         return replace(made, bare=True) if made and aside else made
 
     def founded(self, index: int) -> Proposition | None:

@@ -8,6 +8,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES
 from workbench.reading.representatives import Representatives
+from workbench.reading.several import Several
 from workbench.reading.trees import Tree, tokens_of
 
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
@@ -33,6 +34,7 @@ class Antecedents:
         self.speaker_at = speaker_at
         self.last: str | None = None
         self.topic: str | None = None
+        self.several = Several()
         self.joins: str | None = None
         """The state of whose joining the sentence before told: «призвала принять Иран»."""
 
@@ -44,6 +46,8 @@ class Antecedents:
             if index in taken:
                 continue
             code = None
+            for one in self.several.meant(tree, index, named):
+                yield index, one
             if tree.word(index) in _WE or self._is_ours(tree, index):
                 code = self._speaking(tree, index, told)
             elif _means_state(tree, index):
@@ -60,6 +64,8 @@ class Antecedents:
 
     def remember(self, sentence: Sentence, outside: Iterable[Mention]) -> None:
         """Takes note of the states that a sentence names, for the sentences after it."""
+        outside = list(outside)
+        self.several.remember(sentence, outside)
         named = [(mention, code) for mention in outside if (code := state_of(mention))]
         codes = [code for _, code in named]
         joining = [code for mention, code in named if _behind_joining(sentence, mention)]

@@ -318,4 +318,6 @@ def _government(tree: Tree, state: Argument) -> Iterator[Argument]:
 def stands_with(tree: Tree, state: Argument) -> bool:
     """Whether the state is brought in by «наряду с», «вместе с», «кроме», «помимо»."""
     window = [tree.word(index) for index in range(max(0, state.first - 3), state.first)]
+    if window[-2:] == ["как", "и"]:
+        return True  # «Кувейт, как и ОАЭ, является партнером»
     return state.preposition in ("кроме", "помимо") or any(word in _WITH for word in window)

@@ -86,7 +86,18 @@ class Bodies:
             if body.first > index and body.preposition in ("в", "во", "при")
         ]
         clause = set(self.tree.clause(index))
-        return next((body for body in near if body.first in clause and self.is_loose(body, index)), None)
+        loose = (body for body in near if body.first in clause and self.is_loose(body, index))
+        return next(loose, None) or self._right_before(index)
+
+    def _right_before(self, index: int) -> Argument | None:
+        """«был в ШОС наблюдателем», «остается в СНГ ассоциированным членом»."""
+        if self.tree.feat(index, "Case") != "Ins" or self.has_foreign_complement(index):
+            return None
+        place = index - 1
+        while place > 0 and self.tree.tokens[place].pos == "ADJ":
+            place -= 1
+        before = (one for one in self.arguments.formats if one.last == place)
+        return next((one for one in before if one.preposition in ("в", "во", "при")), None)
 
     def _is_listed(self, body: Argument, noun: int) -> bool:
         """«наблюдателей – Венгрия и Организация экономического сотрудничества»: one of those that are it."""

@@ -13,6 +13,7 @@ from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
 _ALL = ("все", "всех", "каждая", "каждое")
+_OFFERED = ("ru.invitation", "ru.application")
 _BUT = ("кроме", "исключением")
 
 
@@ -50,6 +51,28 @@ def _unlike(tree: Tree, state: Argument) -> bool:
 def _but(tree: Tree, state: Argument) -> bool:
     """«кроме Ирана», «за исключением Ирана»."""
     return tree.word(state.first - 1) in _BUT
+
+
+def turned_down(tree: Tree, roles: Roles, said: Proposition) -> Iterator[Proposition]:
+    """«Аргентину пригласили в БРИКС, но она отказалась»: what was asked or offered, and came to nothing."""
+    if said.rule not in _OFFERED:
+        return
+    for verb in range(said.trigger + 1, len(tree)):
+        bare = all(roles.is_time(kid) for kid in tree.kids[verb] if tree.rel(kid) in ("obj", "obl", "xcomp"))
+        if tree.lemma(verb) != "отказаться" or not bare or tree.feat(verb, "Tense") != "Past":
+            continue
+        who = {state.code for state in roles.subjects(verb)}
+        if (
+            any(tree.word(kid) in ("он", "она", "та", "тот") for kid in tree.kids[verb])
+            and len(said.states) == 1
+        ):
+            who = {said.states[0].code}
+        states = tuple(state for state in said.states if state.code in who)
+        if states:
+            yield replace(
+                said, trigger=verb, act=Act.JOINS, status=Status.MEMBER, states=states,
+                words=(*said.words, verb), opposite=True, rule="ru.refused",
+            )  # fmt: skip
 
 
 def told_last(tree: Tree, roles: Roles, found: Proposition) -> Iterator[Proposition]:

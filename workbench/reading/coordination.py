@@ -19,6 +19,9 @@ def grouped(tree: Tree, states: Sequence["Argument"], joints: frozenset[str]) ->
     """Numbers the coordinations: neighbours with nothing between them but commas and «и»."""
     made: list[Argument] = []
     for state in states:
+        if made and made[-1].first == state.first:  # «обе страны»
+            made.append(replace(state, group=made[-1].group, preposition=made[-1].preposition))
+            continue
         previous = next((other for other in reversed(made) if other.last < state.first), None)
         if previous is not None and state.how != "government" and _coordinated(tree, previous, state, joints):
             joined = replace(
@@ -83,3 +86,8 @@ def _cases_agree(one: str | None, other: str | None) -> bool:
         return True
     direct = {"Nom", "Acc"}
     return (one in direct) == (other in direct)
+
+
+def alike(one: str | None, other: str | None) -> bool:
+    """Whether two cases agree: of living things the accusative is the genitive."""
+    return one == other or {one, other} == {"Acc", "Gen"}

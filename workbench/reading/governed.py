@@ -7,6 +7,7 @@ from workbench.reading.coordination import is_indeclinable
 
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
+_SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
 _OPENING = frozenset({":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"})
 """What opens the list of those that a noun counts."""
 
@@ -141,12 +142,12 @@ class Governed(Bodies):
         taken = {state.first for state in states}
         if any(self.tree.word(place) in ("все", "всех") for place in range(len(self.tree))):
             return []
-        clause = set(self.tree.clause(index))
+        clause, heads = set(self.tree.clause(index)), {state.head for state in states}
         added = [
             state
             for state in self.arguments.states
             if state.first not in taken
-            and state.head in clause
+            and (state.head in clause or self.tree.parents[state.head] in heads)
             and (stands_with(self.tree, state) or self._and_with(state, states))
         ]
         return [other for other in self.all(added[:1]) if other.first not in taken]
@@ -162,10 +163,13 @@ class Governed(Bodies):
     def together_with(self, states: list[Argument], index: int) -> list[Argument]:
         """The states that did the same: «Саудовская Аравия вместе с Ираном и Египтом была приглашена»."""
         taken, clause = {state.first for state in states}, set(self.tree.clause(index))
+        heads = {state.head for state in states}
         added = [
             state
             for state in self.arguments.states
-            if states and state.head in clause and self.tree.word(state.first - 2) == "вместе"
+            if states
+            and (state.head in clause or self.tree.parents[state.head] in heads)
+            and [self.tree.word(state.first - back) for back in (2, 1)] in _SO_DID
         ]
         return [other for other in self.all(added[:1]) if other.first not in taken]
 

@@ -14,6 +14,7 @@ _OTHERS_AFFAIR = wordset(
     "обсудить обсуждать заблокировать блокировать поздравить поздравлять утвердить утверждать "
     "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
 )
+_RELATIVES = patterns.wordset("который чей где куда кто")
 _HAVING = patterns.wordset("нет быть есть иметься появиться возникнуть отсутствовать")
 _WEIGHING = frozenset({"обсуждать", "обсудить"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
@@ -30,7 +31,7 @@ class Roles(Governed):
         tree, node = self.tree, index
         while (found := self.subject_of(node)) is None:
             parent, rel = tree.parents[node], tree.rel(node)
-            if rel == "acl:relcl" and self._which(parent, node):
+            if rel == "acl:relcl" and (self._which(parent, node) or self._is_main(node)):
                 return self.meant_by(parent)
             if parent < 0 or rel == "acl:relcl":
                 return self.linear_subject(index)
@@ -65,6 +66,14 @@ class Roles(Governed):
         """Whether «который» is the subject of the clause, though the parser gave it to another verb."""
         places = range(noun + 1, verb)
         return any(self.tree.lemma(i) == "который" and self.tree.feat(i, "Case") == "Nom" for i in places)
+
+    def _is_main(self, verb: int) -> bool:
+        """«Пакистан, о котором говорил премьер, в БРИКС не вошел»: the sentence's own verb, taken for one of
+        the relative clause."""
+        below = self.tree.subtree(verb)
+        beside = [kid for kid in self.tree.kids[self.tree.parents[verb]] if kid < verb]
+        closed = any(self.tree.rel(kid) == "acl:relcl" for kid in beside)
+        return closed and not any(self.tree.lemma(i) in _RELATIVES for i in below)
 
     def _controlled(self, node: int, parent: int, rel: str) -> list[Argument]:
         """Who is to do what stands in the infinitive: «призвал Иран вступить», «Ирану стоит вступить»."""
@@ -135,7 +144,7 @@ class Roles(Governed):
         if tree.tokens[kid].pos in ("ADV", "NUM"):
             # «более 20 стран, в том числе Иран»
             counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
-            return [state for noun in counted for state in self.listed_after(noun)]
+            return [one for noun in counted for one in self.all_at(noun) or self.listed_after(noun)]
         return self.listed_after(kid) if _COUNTED & set(tree.lemma(kid).split("-")) else []
 
     def _the_one(self, kid: int) -> list[Argument]:

@@ -53,7 +53,7 @@ def meaning(
     if modality in (Modality.DECIDED, Modality.DENIED) and _not_yet_said(tree, trigger):
         return None
     if told := alleged(tree, trigger):
-        twice = modality is Modality.DENIED and told is Modality.DENIED
+        twice = told is Modality.DENIED and tree.negated(trigger)
         return None if twice else Meaning(told, walk.anchor, status)
     if modality is Modality.PLANNED and perhaps(tree, trigger):
         modality = Modality.PROPOSED

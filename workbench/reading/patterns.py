@@ -53,7 +53,7 @@ VERBS = _table(
         "видеть увидеть": Trigger(Act.JOINS, (*_INTO, "среди"), "object"),
         "войти": Trigger(Act.JOINS, _INTO, "subject"),
         "входить состоять": Trigger(Act.IS, _INTO, "subject"),
-        "присоединиться присоединяться примкнуть подключиться подключаться добавиться": Trigger(
+        "присоединиться присоединяться примкнуть подключиться подключаться добавиться прибавиться": Trigger(
             Act.JOINS, _TO, "subject"
         ),
         "принять принимать включить включать": Trigger(Act.JOINS, _INTO, "object"),
@@ -135,7 +135,7 @@ STATUS_ADJECTIVES = {
     "гостевой": Status.GUEST,
 }
 FOUNDERS = wordset("основатель учредитель сооснователь")
-GUEST_ADJECTIVES = wordset("почетный специальный приглашенный особый")
+GUEST_ADJECTIVES = wordset("почетный постоянный специальный приглашенный особый")
 # A partner of these kinds is a partner in trade or politics, not in a format.
 TRADE_ADJECTIVES = wordset(
     "торговый стратегический ключевой важный надежный экономический главный крупный крупнейший близкий "
@@ -218,7 +218,7 @@ FILING = wordset(
     "передать вручить поступить поступать подать подавать направить направлять податься подача направление "
     "оформить внести"
 )
-INVITING = wordset("пригласить приглашать приглашение приглашенный")
+INVITING = wordset("звать позвать пригласить приглашать приглашение приглашенный")
 # These say that what hangs on them is done.
 DECIDING = wordset(
     "решение приветствовать поприветствовать поздравить поздравлять одобрить одобрять одобрение "

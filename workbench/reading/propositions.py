@@ -8,7 +8,7 @@ from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.bullets import listed_in_lines
-from workbench.reading.contrasts import not_these, opposed, told_last
+from workbench.reading.contrasts import not_these, opposed, told_last, turned_down
 from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
@@ -70,6 +70,7 @@ class PropositionFinder:
             end = min(following, default=len(self.tree))
             yield from gapped(self.tree, self.arguments, one, end)
             yield from too(self.tree, self.arguments, one, end)
+            yield from turned_down(self.tree, self.roles, one)
 
     def _remember_status(self, said: Sequence[Proposition]) -> None:
         """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""

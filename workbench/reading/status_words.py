@@ -150,14 +150,14 @@ class StatusWordFinder:
         """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""
         tree, parent = self.tree, self.tree.parents[index]
         body = self.roles.complement(index) or self.roles.body(parent, ("в", "во", "при"))
-        if body is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
+        format_id = body.code if body else self.roles.format_before(index)
+        if format_id is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
             return None
         owners = [s for s in self.arguments.states if s.preposition == "у" and tree.parents[s.head] == parent]
-        words = (index, body.head, *self._status_tokens(index))
+        words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         past = tree.word(parent) == "был"
-        return Proposition(
-            parent, Act.IS, status, tuple(self.roles.all(owners[:1])), body.code, words, past=past
-        )
+        states = tuple(self.roles.all(owners[:1]))
+        return Proposition(parent, Act.IS, status, states, format_id, words, past=past)
 
     def _status_named(self, index: int) -> Status | None:
         tree = self.tree

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
+from workbench.reading.coordination import alike
 from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
@@ -214,7 +215,13 @@ class StatusFinder:
         parent = self.tree.parents[index]
         whole = patterns.STATES | {"один"}
         near = parent >= 0 and abs(parent - index) <= 3 and self.tree.lemma(parent) in whole
-        return parent if near else index
+        return parent if near or self._is_in_format(index, parent) else index
+
+    def _is_in_format(self, index: int, parent: int) -> bool:
+        """«был в ШОС наблюдателем»: the parser takes the format for the predicate."""
+        named = any(one.head == parent and one.preposition for one in self.arguments.formats)
+        copular = named and any(self.tree.lemma(kid) in _COPULAS for kid in self.tree.kids[parent])
+        return copular and self.tree.feat(index, "Case") == "Ins"
 
     def _follow(self, index: int) -> list[Argument]:
         """The states right after «членами являются …», «наблюдателями — …», however they were parsed."""
@@ -277,7 +284,7 @@ class StatusFinder:
             place -= 1
         if tree.word(place) != "," or case in (None, "Nom") or tree.feat(index, "Number") != "Sing":
             return None
-        states = [s for s in self.arguments.states if s.last == place - 1 and _alike(s.case, case)]
+        states = [s for s in self.arguments.states if s.last == place - 1 and alike(s.case, case)]
         return _Predicate(index, self._act(index), states[:1], bare=True) if states else None
 
     def _act(self, noun: int) -> Act:
@@ -323,7 +330,8 @@ class StatusFinder:
             return None  # «приглашены в качестве партнеров» are not yet
         if verb is None or not takes_part or self.tree.lemma(verb) not in _ATTENDING:
             return None
-        return _Predicate(verb, Act.IS, self.roles.subjects(verb) or self.roles.objects(verb))
+        states = [] if invited else self.roles.subjects(verb)
+        return _Predicate(verb, Act.IS, states or self.roles.objects(verb))
 
     def status_of(self, index: int, lemma: str) -> Status | None:
         """The status that the noun means, if it means one."""
@@ -388,8 +396,3 @@ class StatusFinder:
         return any(
             self.tree.lemma(node) in ("перестать", "переставать") for node in self.tree.ancestors(index)
         )
-
-
-def _alike(one: str | None, other: str | None) -> bool:
-    """Whether two cases agree: of living things the accusative is the genitive."""
-    return one == other or {one, other} == {"Acc", "Gen"}
