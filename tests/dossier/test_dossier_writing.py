@@ -12,6 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.article import Span
 from workbench.domain.errors import UserError
+from workbench.domain.rows import News
 from workbench.domain.vocabulary import Status
 from workbench.dossier.checking import check
 from workbench.dossier.dossier import Dossier
@@ -53,7 +54,7 @@ def test_an_action_that_raises_has_not_happened(dossier: Dossier) -> None:
 
 
 def test_an_action_that_changes_nothing_leaves_no_trace_and_no_gap(empty: Dossier) -> None:
-    told: list[frozenset[str]] = []
+    told: list[News] = []
     empty.subscribe(told.append)
     with empty.action("edit_membership"):
         pass
@@ -61,11 +62,11 @@ def test_an_action_that_changes_nothing_leaves_no_trace_and_no_gap(empty: Dossie
     with empty.action("edit_membership") as writer:
         writer.change_membership(row, {"state": "AZ"})  # as it was
     assert [entry.id for entry in empty.history()] == [1]
-    assert told == [frozenset({"membership"})]
+    assert told == [News(frozenset({"membership"}))]
 
 
-def test_who_listens_hears_the_kinds_and_can_stop(dossier: Dossier) -> None:
-    told: list[frozenset[str]] = []
+def test_who_listens_hears_the_kinds_and_articles_and_can_stop(dossier: Dossier) -> None:
+    told: list[News] = []
     stop = dossier.subscribe(told.append)
     with dossier.action("annotate") as writer:
         writer.add_annotation(1, 0, 4, colour="green")
@@ -73,7 +74,7 @@ def test_who_listens_hears_the_kinds_and_can_stop(dossier: Dossier) -> None:
     dossier.undo()
     stop()
     dossier.redo()
-    assert told == [frozenset({"annotation", "seen"}), frozenset({"annotation"})]
+    assert told == [News(frozenset({"annotation", "seen"}), frozenset({1})), News(frozenset({"annotation"}))]
 
 
 def test_news_come_after_the_commit(empty: Dossier) -> None:

@@ -52,8 +52,8 @@ def alone(desk: Desk, qtbot: QtBot) -> ArticlesPanel:
 
 def row(number: int, *, seen: bool = True, claims: int = 0, reprint_of: int | None = None) -> ArticleRow:
     return ArticleRow(
-        number, f"Article {number}", date(2025, 1, 1), "en", "Day.Az", None, (), None, 100, 5, claims,
-        seen, reprint_of, ("sco",) if number % 2 else (),
+        number, f"Article {number}", date.fromordinal(800_000 - number), "en", "Day.Az", None, (), None, 100,
+        5, claims, seen, reprint_of, ("sco",) if number % 2 else (),
     )  # fmt: skip
 
 

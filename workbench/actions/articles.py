@@ -1,6 +1,6 @@
 """The articles of a dossier: list, view, search, remove."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.domain.entities import EntityRow
@@ -11,9 +11,15 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 
-def list_articles(dossier: "Dossier") -> list[ArticleRow]:
-    """Every article, the latest published first."""
-    return dossier.articles()
+def list_articles(dossier: "Dossier", articles: Collection[int] | None = None) -> list[ArticleRow]:
+    """Every article, or those of these (some hundreds at most) that there are, the latest published first."""
+    return dossier.articles(articles)
+
+
+def first_article(dossier: "Dossier", last: int | None = None) -> int | None:
+    """The article to begin with: the `last` that was open if it is still there, else the head of the list;
+    None where there is none."""
+    return last if last is not None and titles(dossier, [last]) else dossier.newest_article()
 
 
 def titles(dossier: "Dossier", articles: Sequence[int]) -> dict[int, str]:

@@ -103,6 +103,21 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What a commit touched: the kinds of thing, and the articles whose line in the list may be another by
+    now; None where they are too many to be told one by one."""
+
+    kinds: frozenset[str] = frozenset()
+    articles: frozenset[int] | None = frozenset()
+
+    def __or__(self, other: "News") -> "News":
+        """The news of both."""
+        unknown = self.articles is None or other.articles is None
+        articles = None if unknown else (self.articles or frozenset()) | (other.articles or frozenset())
+        return News(self.kinds | other.kinds, articles)
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryRow:
     """An action that changed the dossier. `undoes` is the action that it took back or did again."""
 

@@ -18,6 +18,14 @@ def articles(connection: Connection) -> list[ArticleRow]:
     return _rows(connection, _listing())
 
 
+def newest(connection: Connection) -> int | None:
+    """The first of all articles in the order of `articles`."""
+    table = tables.article.c
+    return connection.execute(
+        select(table.id).order_by(table.published.desc(), table.id.desc()).limit(1)
+    ).scalar()
+
+
 def article_row(connection: Connection, article: int) -> ArticleRow | None:
     found = _rows(connection, _listing().where(tables.article.c.id == article), [article])
     return found[0] if found else None

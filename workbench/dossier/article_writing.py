@@ -64,7 +64,7 @@ class ArticleWriting(Recorder):
         if known.text != reading.article.text:
             raise ValueError("a reading of other words than the article's")
         keep_reading(self._connection, article, reading, lemmas)
-        self.touch("reading")
+        self.touch("reading", article)
         self._keep_description(article, known, reading.article)
 
     def _keep_description(self, row: int, known: Article, read: Article) -> None:
@@ -102,7 +102,7 @@ class ArticleWriting(Recorder):
         known = select(tables.seen.c.article).where(tables.seen.c.article == article)
         if self._connection.execute(known).scalar() is None:
             self._connection.execute(insert(tables.seen), {"article": article})
-            self.touch("seen")
+            self.touch("seen", article)
 
 
 def _described(article: Article) -> dict[str, Any]:

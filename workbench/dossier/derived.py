@@ -152,6 +152,17 @@ def follow_own_claims(connection: Connection, change: int) -> None:
     connection.execute(update(claim).where(claim.c.id.in_(touched)).values(found=case((there, 1), else_=0)))
 
 
+def articles_touched(connection: Connection, change: int) -> set[int]:
+    """The articles that were changed themselves after `change`, or whose claims were decided or made."""
+    claim, changed = tables.claim.c, tables.change.c
+    since = changed.id > change
+    themselves = select(changed.row).where(since, changed.table == tables.article.name)
+    of_claim = func.json_extract(func.coalesce(changed.after, changed.before), "$.claim")
+    deciding = changed.table.in_([tables.decision.name, tables.own_claim.name])
+    decided = select(claim.article).where(claim.id.in_(select(of_claim).where(since, deciding)))
+    return {*connection.execute(themselves).scalars(), *connection.execute(decided).scalars()}
+
+
 def _keyed(claims: tuple[Claim, ...]) -> list[tuple[str, Claim]]:
     """The claims with their keys; the second of one key is told apart by its number."""
     times: Counter[str] = Counter()

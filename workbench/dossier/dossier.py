@@ -12,7 +12,7 @@ from workbench.domain import gazetteer
 from workbench.domain.additions import FormatLook
 from workbench.domain.errors import UserError
 from workbench.domain.format_looks import looked
-from workbench.domain.rows import DossierState, HistoryRow
+from workbench.domain.rows import DossierState, HistoryRow, News
 from workbench.dossier import article_rows, claim_rows, fact_rows, undoing
 from workbench.dossier.connecting import told
 from workbench.dossier.lock import WriterLock
@@ -20,7 +20,7 @@ from workbench.dossier.questions import Questions
 from workbench.dossier.unpacking import DamageError
 from workbench.dossier.writer import Writer
 
-Callback = Callable[[frozenset[str]], None]
+Callback = Callable[[News], None]
 
 
 class Dossier(Questions):
@@ -61,8 +61,8 @@ class Dossier(Questions):
                 self._lock.release()
 
     def subscribe(self, callback: Callback) -> Callable[[], None]:
-        """Has `callback` called after each commit with the kinds of thing that were touched, on the thread
-        that committed. The callable that comes back ends that."""
+        """Has `callback` called after each commit with what was touched, on the thread that committed.
+        The callable that comes back ends that."""
         self._callbacks.append(callback)
 
         def unsubscribe() -> None:
@@ -98,8 +98,8 @@ class Dossier(Questions):
         with self._writing() as connection:
             writer = Writer(connection, continues)
             yield writer
-            kinds = writer.finish(name, facts)
-        self._tell(kinds)
+            news = writer.finish(name, facts)
+        self._tell(news)
 
     def undo(self, steps: int = 1) -> list[HistoryRow]:
         """Takes back the newest actions, as many as there are up to `steps`; all of them or none. Raises
@@ -116,12 +116,12 @@ class Dossier(Questions):
             raise UserError("bad_steps", steps=steps)
         try:
             with self._writing() as connection:
-                turned, kinds = undoing.turn(connection, name, steps)
+                turned, news = undoing.turn(connection, name, steps)
         except IntegrityError as error:
             raise UserError("undo_linked") from error
         if not turned:
             raise UserError(f"nothing_to_{name}")
-        self._tell(kinds)
+        self._tell(news)
         return turned
 
     @contextmanager
@@ -160,9 +160,9 @@ class Dossier(Questions):
         shown = [looked(known[look.of], look) for look in looks if look.of in known]
         gazetteer.show_formats(self, added.values(), shown)
 
-    def _tell(self, kinds: frozenset[str]) -> None:
-        if "addition" in kinds:
+    def _tell(self, news: News) -> None:
+        if "addition" in news.kinds:
             self._show_formats()
-        if kinds:
+        if news.kinds:
             for callback in list(self._callbacks):
-                callback(kinds)
+                callback(news)

@@ -38,9 +38,17 @@ from workbench.dossier.entity_questions import EntityQuestions
 class Questions(EntityQuestions):
     """The questions; where the connection comes from is for the asker to say."""
 
-    def articles(self) -> list[ArticleRow]:
+    def articles(self, articles: Collection[int] | None = None) -> list[ArticleRow]:
+        """Every article, or these (some hundreds at most), the latest published first."""
         with self.asking() as connection:
-            return article_rows.articles(connection)
+            if articles is None:
+                return article_rows.articles(connection)
+            return article_rows.rows_of(connection, articles)
+
+    def newest_article(self) -> int | None:
+        """The article at the head of the list."""
+        with self.asking() as connection:
+            return article_rows.newest(connection)
 
     def article(self, article: int) -> Article | None:
         """The article with its text; None if there is no such article."""

@@ -8,12 +8,19 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
+from workbench.domain.rows import News
 from workbench.dossier import derived, identities, standing, tables
 from workbench.dossier.questions import Questions
 from workbench.dossier.unpacking import pack
 
 _KINDS = {"source": "evidence", "own_claim": "decision", "identity": "entity", "entity_name": "entity"}
 """The kind of thing that panels know, where it is not called as the table is."""
+_LISTED = {"article", "decision", "own_claim"}
+"""The recorded tables of which the list of articles tells something."""
+
+
+_MOST_TOLD = 300
+"""Articles that are told one by one; who shows more of them does better to ask for all."""
 
 
 class Recorder(Questions):
@@ -22,6 +29,7 @@ class Recorder(Questions):
     def __init__(self, connection: Connection, continues: int | None = None) -> None:
         self._connection = connection
         self._kinds: set[str] = set()
+        self._articles: set[int] = set()
         self._last_change = connection.execute(select(func.max(tables.change.c.id))).scalar() or 0
         self.id = self._continued(continues) or _next_action(connection)
         connection.execute(delete(tables.underway))  # a file of a stranger may hold anything
@@ -36,8 +44,8 @@ class Recorder(Questions):
     def asking(self) -> Iterator[Connection]:
         yield self._connection
 
-    def finish(self, name: str, facts: Mapping[str, object], undoes: int | None = None) -> frozenset[str]:
-        """Signs the record, or leaves none where nothing changed; returns the kinds that were touched."""
+    def finish(self, name: str, facts: Mapping[str, object], undoes: int | None = None) -> News:
+        """Signs the record, or leaves none where nothing changed; returns what was touched."""
         self._connection.execute(delete(tables.underway))
         change = tables.change
         asked = select(change.c.table).where(change.c.id > self._last_change).distinct()
@@ -47,7 +55,10 @@ class Recorder(Questions):
         if touched:
             self._restate(touched, redone=undoes is not None)
             self._sign(name, facts, undoes)
-        return frozenset(self._kinds | {_KINDS.get(table, table) for table in touched})
+        if touched & _LISTED:
+            self._articles |= derived.articles_touched(self._connection, self._last_change)
+        articles = frozenset(self._articles) if len(self._articles) <= _MOST_TOLD else None
+        return News(frozenset(self._kinds | {_KINDS.get(table, table) for table in touched}), articles)
 
     def _restate(self, touched: Collection[str], *, redone: bool) -> None:
         """Has what is derived follow the analyst: mentions the corrections (also in articles that are there
@@ -63,7 +74,7 @@ class Recorder(Questions):
             changed.update(self._connection.execute(asked).scalars())
         if changed:
             standing.restate(self._connection, changed)
-            self.touch("reading")
+            self.touch("reading", *changed)
 
     def _sign(self, name: str, facts: Mapping[str, object], undoes: int | None) -> None:
         action = tables.action
@@ -99,9 +110,10 @@ class Recorder(Questions):
         asked = select(table.c.id).where(table.c[column] == value).order_by(table.c.id)
         return list(self._connection.execute(asked).scalars())
 
-    def touch(self, kind: str) -> None:
-        """Says that something was changed that the record does not keep."""
+    def touch(self, kind: str, *articles: int) -> None:
+        """Says that something was changed (of these articles) that the record does not keep."""
         self._kinds.add(kind)
+        self._articles.update(articles)
 
 
 def _next_action(connection: Connection) -> int:

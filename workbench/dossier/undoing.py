@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, text, update
 
 from workbench.domain.errors import UserError
-from workbench.domain.rows import HistoryRow
+from workbench.domain.rows import HistoryRow, News
 from workbench.dossier import history_rows, record, tables
 from workbench.dossier.unpacking import mapping, unpacked
 from workbench.dossier.writer import Writer
@@ -18,20 +18,20 @@ _BY_NAME = {table.name: table for table in tables.RECORDED}
 _Row = Mapping[str, Any] | None
 
 
-def turn(connection: Connection, name: str, steps: int) -> tuple[list[HistoryRow], frozenset[str]]:
+def turn(connection: Connection, name: str, steps: int) -> tuple[list[HistoryRow], News]:
     """Undoes or redoes (`name`) up to `steps` actions, each by an action of its own. Returns them as they
-    stand now, and the kinds that were touched. Raises UserError `undo_blocked`."""
+    stand now, and what was touched. Raises UserError `undo_blocked`."""
     turned: list[HistoryRow] = []
-    kinds: frozenset[str] = frozenset()
+    news = News()
     while len(turned) < steps and (action := _following(connection, name)) is not None:
         writer = Writer(connection)
         _apply(writer, connection, action, back=name == "undo")
         _set_standing(connection, action, "undone" if name == "undo" else "done")
-        kinds |= writer.finish(name, {"action": action}, undoes=action)
+        news |= writer.finish(name, {"action": action}, undoes=action)
         row = history_rows.action_row(connection, action)
         assert row is not None
         turned.append(row)
-    return turned, kinds
+    return turned, news
 
 
 def _following(connection: Connection, name: str) -> int | None:

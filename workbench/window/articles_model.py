@@ -1,6 +1,8 @@
 """What the list of articles shows: its rows, filtered, and how each is drawn."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -35,28 +37,99 @@ DETAIL = Qt.ItemDataRole.UserRole + 1
 
 
 class ArticlesModel(QAbstractListModel):
-    """The articles that pass the filter. Reprints are counted at the article that they repeat."""
+    """The articles that pass the filter, in the order of the dossier. Reprints are counted at the article
+    that they repeat. A change of one article touches its line alone: there may be ten thousand others."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._all: list[ArticleRow] = []
-        self._folded: list[str] = []
+        self._by_id: dict[int, ArticleRow] = {}
+        self._folded: dict[int, str] = {}
         self._seen: set[int] = set()
-        self._reprints: dict[int, int] = {}
+        self._reprints: Counter[int] = Counter()
         self.rows: list[ArticleRow] = []
         self.passes: Callable[[ArticleRow], bool] = lambda row: True
-        self.words = ""
+        self.words: Sequence[str] = ()
 
-    def show_rows(self, rows: list[ArticleRow]) -> None:
-        # The answer may have been on its way when an article was opened.
-        self._all = [replace(row, seen=True) if row.id in self._seen else row for row in rows]
-        self._folded = [f"{row.title} {row.outlet or ''} {row.agency or ''}".casefold() for row in rows]
-        self._reprints = {}
-        for row in rows:
-            if row.reprint_of is not None:
-                self._reprints[row.reprint_of] = self._reprints.get(row.reprint_of, 0) + 1
+    def show_rows(self, rows: Sequence[ArticleRow]) -> None:
+        """Shows these, in the order of the dossier, in place of all others."""
+        self._all = [self._as_seen(row) for row in rows]
+        self._by_id = {row.id: row for row in self._all}
+        self._folded = {row.id: _folded(row) for row in self._all}
+        self._reprints = Counter(row.reprint_of for row in self._all if row.reprint_of is not None)
         self.refilter()
+
+    def take_in(self, articles: Iterable[int], rows: Iterable[ArticleRow]) -> None:
+        """Has the lines of these articles tell what `rows` say; those without a row are no more. What stands
+        in the list stays there even if the filter would not let it through any more: nothing shall slip away
+        under the hand."""
+        told = {row.id: self._as_seen(row) for row in rows}
+        for article in articles:
+            before, now = self._by_id.get(article), told.get(article)
+            if before == now:
+                continue
+            was_shown = self.place_of(article) >= 0
+            if before is None or now is None or _order(before) != _order(now):
+                if before is not None:
+                    self._take_out(before)
+                if now is not None:
+                    self._put_in(now, shown=was_shown or self._is_wanted(now))
+            else:
+                self._put_right(now, was_shown=was_shown)
+
+    def _as_seen(self, row: ArticleRow) -> ArticleRow:
+        """The answer may have been on its way when the article was opened."""
+        return replace(row, seen=True) if row.id in self._seen else row
+
+    def _put_in(self, row: ArticleRow, *, shown: bool) -> None:
+        self._all.insert(bisect_left(self._all, _order(row), key=_order), row)
+        self._know(row)
+        if shown:
+            self._insert_line(row)
+
+    def _insert_line(self, row: ArticleRow) -> None:
+        place = bisect_left(self.rows, _order(row), key=_order)
+        self.beginInsertRows(QModelIndex(), place, place)
+        self.rows.insert(place, row)
+        self.endInsertRows()
+
+    def _take_out(self, row: ArticleRow) -> None:
+        place = self.place_of(row.id)
+        if place >= 0:
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self.rows[place]
+            self.endRemoveRows()
+        del self._all[bisect_left(self._all, _order(row), key=_order)]
+        del self._by_id[row.id], self._folded[row.id]
+        self._count_reprint(row, -1)
+
+    def _put_right(self, row: ArticleRow, *, was_shown: bool) -> None:
+        """Puts a row in the place of what it was before."""
+        self._count_reprint(self._by_id[row.id], -1)
+        self._all[bisect_left(self._all, _order(row), key=_order)] = row
+        self._know(row)
+        if was_shown:
+            self.rows[self.place_of(row.id)] = row
+            self._tell(row.id)
+        elif self._is_wanted(row):
+            self._insert_line(row)
+
+    def _know(self, row: ArticleRow) -> None:
+        self._by_id[row.id] = row
+        self._folded[row.id] = _folded(row)
+        self._count_reprint(row, 1)
+
+    def _count_reprint(self, row: ArticleRow, by: int) -> None:
+        if row.reprint_of is not None:
+            self._reprints[row.reprint_of] += by
+            self._tell(row.reprint_of)
+
+    def _tell(self, article: int) -> None:
+        """The line of an article, if it is there, is to be drawn anew."""
+        place = self.place_of(article)
+        if place >= 0:
+            self.dataChanged.emit(self.index(place), self.index(place))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
@@ -70,24 +143,24 @@ class ArticlesModel(QAbstractListModel):
         return mime
 
     def mark_seen(self, article: int) -> None:
-        """The article was opened. It stays in the list, even if only unread ones are wanted, until the next
-        change: nothing shall slip away under the hand."""
+        """The article was opened. It stays in the list, even if only unread ones are wanted, until the filter
+        is set anew."""
         self._seen.add(article)
-        self._all = [replace(row, seen=True) if row.id == article else row for row in self._all]
-        place = self.place_of(article)
-        if place >= 0:
-            self.rows[place] = replace(self.rows[place], seen=True)
+        if article in self._by_id:
+            self.take_in([article], [self._by_id[article]])
 
     def forget_seen(self) -> None:
         """Another dossier is open."""
         self._seen.clear()
 
     def refilter(self) -> None:
-        words = self.words.casefold().split()
-        pairs = zip(self._all, self._folded, strict=True)
         self.beginResetModel()
-        self.rows = [row for row, text in pairs if all(word in text for word in words) and self.passes(row)]
+        self.rows = [row for row in self._all if self._is_wanted(row)]
         self.endResetModel()
+
+    def _is_wanted(self, row: ArticleRow) -> bool:
+        text = self._folded[row.id]
+        return all(word in text for word in self.words) and self.passes(row)
 
     @property
     def has_any(self) -> bool:
@@ -138,7 +211,21 @@ class ArticlesModel(QAbstractListModel):
 
     def place_of(self, article: int | None) -> int:
         """The line on which `article` stands, -1 if the filter hides it."""
-        return next((place for place, row in enumerate(self.rows) if row.id == article), -1)
+        row = self._by_id.get(article) if article is not None else None
+        if row is None:
+            return -1
+        place = bisect_left(self.rows, _order(row), key=_order)
+        return place if place < len(self.rows) and self.rows[place].id == article else -1
+
+
+def _order(row: ArticleRow) -> tuple[int, int]:
+    """Where the dossier lists an article: the latest published first, the undated last."""
+    return (-row.published.toordinal() if row.published else 0, -row.id)
+
+
+def _folded(row: ArticleRow) -> str:
+    """What the filter looks for its words in."""
+    return f"{row.title} {row.outlet or ''} {row.agency or ''}".casefold()
 
 
 class ArticleDelegate(QStyledItemDelegate):

@@ -1,11 +1,14 @@
 """The list of articles: filter, chips, and a list that stays quick with ten thousand of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QEvent,
     QModelIndex,
+    QPersistentModelIndex,
     QPoint,
     Qt,
     QTimer,
@@ -13,10 +16,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QHeaderView,
     QLineEdit,
-    QListView,
     QMenu,
     QPushButton,
+    QStyleOptionViewItem,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 __all__ = ["ArticlesPanel", "Index"]
+NEWS_MS = 50
 
 
 def _listed(dossier: "Dossier") -> list[ArticleRow]:
@@ -41,8 +47,52 @@ def _listed(dossier: "Dossier") -> list[ArticleRow]:
     return list_articles(dossier)
 
 
-class ArticleList(QListView):
-    """Arrows choose, Enter and a click open."""
+def _listed_of(dossier: "Dossier", articles: frozenset[int]) -> list[ArticleRow]:
+    from workbench.actions.articles import list_articles
+
+    return list_articles(dossier, articles)
+
+
+class ArticleList(QTableView):
+    """Arrows choose, Enter and a click open. A table of one column: a QListView would lay out all its lines
+    again whenever one of them changes, and ask the model for each."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(0)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QTableView.DragDropMode.DragOnly)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setItemDelegate(ArticleDelegate(self))
+        self.fit()
+
+    def fit(self) -> None:
+        """Makes the lines as high as the letters need."""
+        option = QStyleOptionViewItem()
+        option.font = self.font()
+        height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    @contextmanager
+    def staying(self) -> Iterator[None]:
+        """Keeps the lines that are to be seen in their place while others come and go above them."""
+        bar, before = self.verticalScrollBar(), self.indexAt(QPoint(0, 0))
+        top = QPersistentModelIndex(before)
+        shift = bar.value() - before.row() * self.verticalHeader().defaultSectionSize()
+        yield
+        if before.isValid() and before.row() > 0 and top.isValid():
+            self.updateGeometries()
+            bar.setValue(top.row() * self.verticalHeader().defaultSectionSize() + shift)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -63,18 +113,13 @@ class ArticlesPanel(QWidget):
         self.model = ArticlesModel(desk, self)
         self.list = ArticleList(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ArticleDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setDragDropMode(QListView.DragDropMode.DragOnly)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.empty = EmptyState(self.list)
         self.setFocusProxy(self.list)
         self._lay_out()
         self._pause = self._timer(80, self._on_filter)
         self._ask = self._timer(0, self.refresh)
+        self._ask_some = self._timer(NEWS_MS, self._on_some)
+        self._touched: set[int] = set()
         self._question = Question(desk, _listed, self._show)
         self._connect()
         self.model.passes = self._passes
@@ -103,7 +148,7 @@ class ArticlesPanel(QWidget):
         self.list.activated.connect(self._open)
         self.list.customContextMenuRequested.connect(self._on_menu)
         desk.opened.connect(self._on_opened)
-        desk.changed.connect(self._on_changed)
+        desk.articles_changed.connect(self._on_changed)
         desk.article_chosen.connect(self._on_chosen)
         desk.format_chosen.connect(self._on_filter)
         desk.language_changed.connect(self.retranslate)
@@ -188,6 +233,18 @@ class ArticlesPanel(QWidget):
         self.list.verticalScrollBar().setValue(kept)
         self._show_empty()
 
+    def _on_some(self) -> None:
+        touched, self._touched = frozenset(self._touched), set()
+        self._desk.ask(_listed_of, partial(self._take_in, touched), touched)
+
+    def _take_in(self, articles: frozenset[int], rows: Sequence[ArticleRow]) -> None:
+        was_there = self.model.place_of(self._desk.article) >= 0
+        with self.list.staying():
+            self.model.take_in(articles, rows)
+        if not was_there:
+            self._choose_line()
+        self._show_empty()
+
     def current(self) -> ArticleRow | None:
         """The article under the cursor of the list."""
         index = self.list.currentIndex()
@@ -243,7 +300,7 @@ class ArticlesPanel(QWidget):
 
     @Slot()
     def _on_filter(self) -> None:
-        self.model.words = self.filter.text()
+        self.model.words = self.filter.text().casefold().split()
         self.model.refilter()
         self._choose_line()
         self._show_empty()
@@ -255,20 +312,24 @@ class ArticlesPanel(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         self.model.forget_seen()
+        self._touched.clear()
         self._ask.start()
 
     @Slot(object)
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"article", "reading", "decision"}:
+    def _on_changed(self, articles: frozenset[int] | None) -> None:
+        if articles is None:
             self._ask.start()
+            return
+        # An import of a thousand articles tells a thousand times: listened to now and then.
+        self._touched |= articles
+        if not self._ask_some.isActive():
+            self._ask_some.start()
 
     @Slot(int)
     def _on_chosen(self, article: int) -> None:
         # At once, and not with the news that it was kept: by then another article may be open.
         if self._desk.can_write:
             self.model.mark_seen(article)
-            # Not dataChanged: the list would lay out all its rows again, 40 ms with 10,000 of them.
-            self.list.viewport().update()
         self._choose_line()
 
     def _choose_line(self) -> None:
@@ -304,4 +365,4 @@ class ArticlesPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.list.scheduleDelayedItemsLayout()
+            self.list.fit()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from workbench.domain.errors import UserError
+from workbench.domain.rows import News
 from workbench.window.drafts import Drafts
 from workbench.window.jobs import Job, Jobs
 
@@ -54,6 +55,9 @@ class Desk(QObject):
     changed = Signal(object)
     """A frozenset of kinds (article, reading, correction, decision, membership, event, evidence, annotation,
     addition, entity)."""
+    articles_changed = Signal(object)
+    """A frozenset of the articles of which a list may have to tell something else now; None where it may be
+    any."""
     article_chosen = Signal(int)
     page_chosen = Signal(str)
     """The key of a page, `kind` or `kind:argument`, to be shown in the middle of the window."""
@@ -115,7 +119,7 @@ class Desk(QObject):
         self.drafts.begin(dossier.path if dossier is not None else None)
         if dossier is not None:
             # The worker thread commits too: the signal carries the news over to the window's thread.
-            self._unsubscribe = dossier.subscribe(lambda kinds: self._committed.emit(dossier, kinds))
+            self._unsubscribe = dossier.subscribe(lambda news: self._committed.emit(dossier, news))
         self.opened.emit()
 
     @property
@@ -157,9 +161,11 @@ class Desk(QObject):
         self._questions.close()
 
     @Slot(object, object)
-    def _on_committed(self, dossier: object, kinds: frozenset[str]) -> None:
+    def _on_committed(self, dossier: object, news: News) -> None:
         if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
-            self.changed.emit(kinds)
+            self.changed.emit(news.kinds)
+            if news.articles != frozenset():
+                self.articles_changed.emit(news.articles)
 
     def way(self, command: str) -> Callable[[], None]:
         """What a link does that stands for a command."""

@@ -22,7 +22,6 @@ from workbench.window.status_line import StatusLine
 from workbench.window.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from workbench.domain.rows import ArticleRow
     from workbench.window.viewer import Viewer
 
 # Where each panel's class is; they are imported after the first paint.
@@ -311,17 +310,15 @@ class MainWindow(QMainWindow):
         dossier = self.desk.dossier
         if dossier is None or self.desk.article is not None:
             return
-        from workbench.actions.articles import list_articles
+        from workbench.actions.articles import first_article
 
-        self.desk.ask(list_articles, self._on_articles_listed)
+        self.desk.ask(first_article, self._on_first_article, self.settings.last_article(dossier.path))
         self.docks.by_name["articles"].widget().setFocus()
 
-    def _on_articles_listed(self, rows: "list[ArticleRow]") -> None:
-        dossier, there = self.desk.dossier, [row.id for row in rows]
+    def _on_first_article(self, article: int | None) -> None:
         # What was open last time is there already, if it still is.
-        if dossier is not None and there and not self.workspace.tabs.count():
-            last = self.settings.last_article(dossier.path)
-            self.desk.choose_article(last if last in there else there[0])
+        if article is not None and not self.workspace.tabs.count():
+            self.desk.choose_article(article)
 
     @Slot(str)
     def _on_page_chosen(self, _key: str) -> None:

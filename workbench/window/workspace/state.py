@@ -1,11 +1,11 @@
 """What is open in the workspace, as plain values that can be kept between sessions."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from workbench.domain.rows import ArticleRow
 from workbench.window.viewer.text_view import Place
 from workbench.window.workspace.pages import has_page
-from workbench.window.workspace.tabs import article_key
+from workbench.window.workspace.tabs import article_key, article_of
 
 if TYPE_CHECKING:
     from workbench.window.workspace.workspace import Workspace
@@ -28,9 +28,16 @@ def state_of(workspace: "Workspace") -> dict[str, Any]:
     }
 
 
-def restore(workspace: "Workspace", state: dict[str, Any], rows: list[ArticleRow]) -> None:
-    """Opens again what `state` tells of, as far as it is still among the articles and pages there are."""
-    titles = {article_key(row.id): row.title for row in rows}
+def articles_in(state: dict[str, Any]) -> list[int]:
+    """The articles of which `state` tells that they were open."""
+    keys = [key for pane in state.get("panes", []) for key in pane["tabs"]]
+    return [article for article in map(article_of, keys) if article is not None]
+
+
+def restore(workspace: "Workspace", state: dict[str, Any], there: Mapping[int, str]) -> None:
+    """Opens again what `state` tells of, as far as it is still among the pages and articles there are; these
+    are told with their titles."""
+    titles = {article_key(article): title for article, title in there.items()}
     places = state.get("places", {})
     workspace.places.update({int(article): Place(*place) for article, place in places.items()})
     told = state.get("panes", [])

@@ -43,6 +43,10 @@ class Trail(QObject):
         self._at = -1
         self._depth = 0
 
+    def keys(self) -> list[str]:
+        """What was visited, in order."""
+        return [visit.key for visit in self._visits]
+
     @property
     def can_go_back(self) -> bool:
         return self._at > 0

@@ -4,8 +4,9 @@ Whatever is chosen opens in the active pane, the one that had the focus last. Th
 desk's.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Mapping
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -20,12 +21,9 @@ from workbench.window.workspace.commands import WorkspaceCommands
 from workbench.window.workspace.pages import has_page
 from workbench.window.workspace.pane import Pane
 from workbench.window.workspace.split_view import SplitView
-from workbench.window.workspace.state import restore, state_of
+from workbench.window.workspace.state import articles_in, restore, state_of
 from workbench.window.workspace.tabs import Tabs, article_key, article_of
 from workbench.window.workspace.trail import Trail, Visit
-
-if TYPE_CHECKING:
-    from workbench.domain.rows import ArticleRow
 
 NEWS_MS = 400
 REOPENED = 30
@@ -365,17 +363,19 @@ class Workspace(QWidget):
             self._removed_soon.start()
 
     def _ask_removed(self) -> None:
-        from workbench.actions.articles import list_articles
+        from workbench.actions.articles import titles
 
-        self._desk.ask(list_articles, self._on_listed)
+        known = {article for pane in self.panes for article in pane.tabs.articles()}
+        left = map(article_of, [*self.closed, *self.trail.keys()])
+        known.update(article for article in left if article is not None)
+        self._desk.ask(titles, partial(self._on_there, known), tuple(known))
 
-    def _on_listed(self, rows: "list[ArticleRow]") -> None:
-        there = {row.id for row in rows}
+    def _on_there(self, known: Collection[int], there: Mapping[int, str]) -> None:
+        gone = {article_key(article) for article in known if article not in there}
         for pane in self.panes:
-            for article in pane.tabs.articles():
-                if article not in there:
-                    pane.close_key(article_key(article))
-        self._forget(lambda key: article_of(key) is not None and article_of(key) not in there)
+            for key in gone.intersection(pane.tabs.keys()):
+                pane.close_key(key)
+        self._forget(gone.__contains__)
 
     @Slot(str)
     def _on_died(self, key: str) -> None:
@@ -395,6 +395,6 @@ class Workspace(QWidget):
     def restore(self, state: dict[str, Any]) -> None:
         """Opens again what `state` told of the dossier on the desk, when the dossier has said which articles
         are still there."""
-        from workbench.actions.articles import list_articles
+        from workbench.actions.articles import titles
 
-        self._desk.ask(list_articles, lambda rows: restore(self, state, rows))
+        self._desk.ask(titles, partial(restore, self, state), articles_in(state))
