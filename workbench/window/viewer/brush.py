@@ -17,6 +17,7 @@ from workbench.domain.article import Mention
 from workbench.domain.rows import AnnotationRow
 from workbench.window.offsets import UnitSpan
 from workbench.window.theme import Mark, theme
+from workbench.window.viewer.directions import boxes_of, runs_both_ways
 from workbench.window.viewer.hits import Hits
 from workbench.window.viewer.marks import Marked, Marks
 
@@ -91,6 +92,7 @@ class _Line:
         self._block_start = block.position()
         self._start = block.position() + line.textStart()
         self._end = self._start + line.textLength()
+        self._both_ways = runs_both_ways(block, self._start, self._end)
 
     def paint(self, layers: Layers) -> None:
         mentions = layers.mentions.between(self._start, self._end)
@@ -116,32 +118,42 @@ class _Line:
     def _holds(self, span: UnitSpan) -> bool:
         return span.start < self._end and span.end > self._start
 
-    def _box(self, span: UnitSpan | Marked[Mention] | Marked[AnnotationRow]) -> QRectF:
-        """Where the letters of `span` stand in this line."""
+    def _boxes(self, span: UnitSpan | Marked[Mention] | Marked[AnnotationRow]) -> list[QRectF]:
+        """Where the letters of `span` stand in this line: in several places where it runs both ways."""
         start, end = max(span.start, self._start), min(span.end, self._end)
-        one = _x(self._line, start - self._block_start)
-        other = _x(self._line, end - self._block_start)
-        if end == self._end:  # a blank at the end of a line is not part of what is seen
-            edge = self._line.naturalTextRect().right()
-            one, other = min(one, edge), min(other, edge)
+        if self._both_ways:
+            found = boxes_of(self._line, start - self._block_start, end - self._block_start)
+        else:
+            found = [(self._x(start), self._x(end))]
         top = self._origin.y() + self._line.y()
-        return QRectF(self._origin.x() + min(one, other), top, abs(other - one), self._line.height())
+        return [
+            QRectF(self._origin.x() + left, top, right - left, self._line.height()) for left, right in found
+        ]
+
+    def _x(self, unit: int) -> float:
+        # Qt hands back the place beside it, because it moves it out of the middle of a letter.
+        found: tuple[float, int] = self._line.cursorToX(unit - self._block_start)  # type: ignore[assignment]
+        if unit < self._end:
+            return found[0]
+        # A blank at the end of a line is not part of what is seen.
+        return min(found[0], self._line.naturalTextRect().right())
 
     def _fill(self, mark: Marked[Mention] | Marked[AnnotationRow], colour: str, below: float) -> None:
-        self._painter.fillRect(self._box(mark).adjusted(0, 0, 0, below), QColor(colour))
+        for box in self._boxes(mark):
+            self._painter.fillRect(box.adjusted(0, 0, 0, below), QColor(colour))
 
     def _annotation(self, mark: Marked[AnnotationRow]) -> None:
         look = theme().annotations[mark.row.colour]
-        box = self._box(mark).adjusted(-1, -2, 1, 3)
-        self._painter.fillRect(box, QColor(look.fill))
+        boxes = [box.adjusted(-1, -2, 1, 3) for box in self._boxes(mark)]
         ink = QColor(look.ink)
-        if mark.start >= self._start:
-            self._painter.fillRect(QRectF(box.left() - 1, box.top(), 2, box.height()), ink)
-        if mark.end <= self._end:
-            self._painter.fillRect(QRectF(box.right() - 1, box.top(), 2, box.height()), ink)
+        for place, box in enumerate(boxes):
+            self._painter.fillRect(box, QColor(look.fill))
+            if place == 0 and mark.start >= self._start:
+                self._painter.fillRect(QRectF(box.left() - 1, box.top(), 2, box.height()), ink)
+            if place == len(boxes) - 1 and mark.end <= self._end:
+                self._painter.fillRect(QRectF(box.right() - 1, box.top(), 2, box.height()), ink)
 
     def _underline(self, mark: Marked[Mention], look: Mark) -> None:
-        box = self._box(mark)
         # On whole pixels of the screen: what lies between two of them is blurred, and lines run together.
         dots = self._dots
         thick = round(_UNDERLINE * self._scale * dots) / dots
@@ -150,15 +162,16 @@ class _Line:
         )
         middle = round(top * dots) / dots + thick / 2
         self._painter.setPen(QPen(QColor(look.ink), thick, _PENS[look.line], Qt.PenCapStyle.FlatCap))
-        left = round(box.left() * dots) / dots
-        self._painter.drawLine(QPointF(left, middle), QPointF(box.right(), middle))
+        for box in self._boxes(mark):
+            left = round(box.left() * dots) / dots
+            self._painter.drawLine(QPointF(left, middle), QPointF(box.right(), middle))
 
     def _outline(self, mark: Marked[Mention], look: Mark) -> None:
         self._painter.setPen(QPen(QColor(look.ink), 1.2))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(
-            self._box(mark).adjusted(-1, -1, 1, (3 + _NEST * mark.height) * self._scale), 3, 3
-        )
+        for box in self._boxes(mark):
+            reach = (3 + _NEST * mark.height) * self._scale
+            self._painter.drawRoundedRect(box.adjusted(-1, -1, 1, reach), 3, 3)
 
     def _hit(self, span: UnitSpan, is_current: bool) -> None:
         """Words that were searched for: framed, the current ones in a thicker frame."""
@@ -167,7 +180,8 @@ class _Line:
         self._painter.setPen(QPen(edge, 2.4 if is_current else 1.0))
         self._painter.setBrush(ground)
         reach = 2 if is_current else 1
-        self._painter.drawRoundedRect(self._box(span).adjusted(-reach, -reach, reach, reach), 3, 3)
+        for box in self._boxes(span):
+            self._painter.drawRoundedRect(box.adjusted(-reach, -reach, reach, reach), 3, 3)
 
     def _panel(self, span: UnitSpan, alpha: float, *, outlined: bool = False) -> None:
         ground, edge = QColor(theme().accent), QColor(theme().accent)
@@ -175,10 +189,5 @@ class _Line:
         edge.setAlphaF(0.75)
         self._painter.setPen(QPen(edge, 1.2) if outlined else Qt.PenStyle.NoPen)
         self._painter.setBrush(ground)
-        self._painter.drawRoundedRect(self._box(span).adjusted(-3, -4, 3, 7), 5, 5)
-
-
-def _x(line: QTextLine, place: int) -> float:
-    # Qt hands back the place beside it, because it moves it out of the middle of a letter.
-    found: tuple[float, int] = line.cursorToX(place)  # type: ignore[assignment]
-    return found[0]
+        for box in self._boxes(span):
+            self._painter.drawRoundedRect(box.adjusted(-3, -4, 3, 7), 5, 5)

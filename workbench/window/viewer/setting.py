@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from workbench.window.offsets import Offsets
 from workbench.window.parts import measure
 from workbench.window.theme import theme
+from workbench.window.viewer.directions import direction_of, has_leftward_letters
 from workbench.window.viewer.review_line import review_height
 
 SERIF = ["Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif"]
@@ -93,6 +94,8 @@ def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
     _close_gaps(document, offsets, em)
     if content.opens_with_title:
         _dress(document.findBlock(offsets.before), *_title_formats(font, em))
+    if has_leftward_letters(offsets.shown):
+        _turn_paragraphs(document, offsets)
     cursor.endEditBlock()
     return document, offsets
 
@@ -129,6 +132,17 @@ def _close_gaps(document: QTextDocument, offsets: Offsets, em: float) -> None:
     for found in _BEFORE_BLANK_LINE.finditer(offsets.text):
         cursor.setPosition(offsets.to_units(found.end()))
         cursor.setBlockFormat(low)
+
+
+def _turn_paragraphs(document: QTextDocument, offsets: Offsets) -> None:
+    """Tells each paragraph which way it runs: Qt goes by the first letter, maybe that of a quotation."""
+    block = document.findBlock(offsets.before)
+    while block.isValid():
+        if block.text():
+            turned = QTextBlockFormat()
+            turned.setLayoutDirection(direction_of(block.text()))
+            QTextCursor(block).mergeBlockFormat(turned)
+        block = block.next()
 
 
 def _dress(block: QTextBlock, lines: QTextBlockFormat, letters: QTextCharFormat) -> None:
