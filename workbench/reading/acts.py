@@ -18,6 +18,7 @@ _REFUSALS = frozenset({"отказать", "отказывать", "отказа
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
+_BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
 _WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
 _ASIDE = 8
@@ -89,6 +90,8 @@ class ActFinder(RequestFinder):
             return Status.FORMER
         if body is None and (group := self._group_joined(index)) is not None:
             return group
+        if body is None and self._to_them(index) and self.context.last_status in _BESIDE_MEMBERS:
+            return self.context.last_status  # «Партнерами стали Куба и Уганда. К ним присоединилась Боливия»
         named = range(body.head, body.last + 1) if body else ()
         if any(self._told_by_status(place) for place in named):
             return None
@@ -179,9 +182,15 @@ class ActFinder(RequestFinder):
         tree = self.tree
         if "к" not in trigger.body or not any(tree.rel(kid).startswith("nsubj") for kid in tree.kids[index]):
             return False
-        if any(tree.word(kid) == "ним" and tree.preposition(kid) == "к" for kid in tree.kids[index]):
+        if self._to_them(index) or any(
+            tree.lemma(kid) in patterns.FOUNDERS and tree.preposition(kid) == "к" for kid in tree.kids[index]
+        ):
             return True
         return len(self.roles.joined_to(index)) > 1
+
+    def _to_them(self, index: int) -> bool:
+        tree = self.tree
+        return any(tree.word(kid) == "ним" and tree.preposition(kid) == "к" for kid in tree.kids[index])
 
     def _accepting(self, index: int) -> Argument | None:
         """«ШОС приняла Белоруссию в свои ряды»: the format is the subject."""

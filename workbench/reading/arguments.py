@@ -1,7 +1,7 @@
 """The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -119,8 +119,11 @@ class ArgumentFinder:
         """Takes note of the states and formats that a sentence names, for the sentences after it."""
         named = self.by_sentence.get(sentence.index, [])
         formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
+        states = {one.end for one in named if one.type is MentionType.STATE}
         for mention in formats:
-            if self.last_format and _is_counterpart(sentence, mention):
+            if self.last_format and (
+                _is_counterpart(sentence, mention) or _is_listed(sentence, mention, states)
+            ):
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
             if _code(mention) not in EVERYBODYS or self.last_format in (None, *EVERYBODYS):
                 changes = self.last_format != _code(mention)
@@ -169,6 +172,8 @@ class ArgumentFinder:
         fitting = BODIES[lemma]
         if lemma == "союз" and meant == "eu" and any(argument.last > index for argument in named):
             meant = self.other_format  # «из союза ради Евросоюза»
+        if fitting is not None and meant not in fitting:
+            meant = self.other_format  # «ОПЕК … ОПЕК+ … в сам картель»
         return meant if fitting is None or meant in fitting else None
 
     def _named_before(self, tree: Tree, named: Sequence[Argument], index: int) -> str | None:
@@ -227,6 +232,13 @@ def _code(mention: Mention) -> str:
 def _is_counterpart(sentence: Sentence, mention: Mention) -> bool:
     before = [token.text.lower() for token in sentence.tokens if token.end <= mention.start][-1:]
     return before in (["с"], ["со"], ["между"])
+
+
+def _is_listed(sentence: Sentence, mention: Mention, states: Container[int]) -> bool:
+    """«наблюдатели – Венгрия, Туркмения и Организация экономического сотрудничества»: one of those that
+    belong to another."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
+    return len(before) == 2 and before[1].text.lower() in (",", "и") and before[0].end in states
 
 
 def _is_joined_by(tree: Tree, index: int) -> bool:

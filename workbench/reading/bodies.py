@@ -9,6 +9,7 @@ _WITHIN = patterns.wordset(
     "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
 _TIMES = patterns.MONTHS | {"год", "месяц", "день", "время", "счет"}
+_RANKS = patterns.wordset("ряд ряды состав семья")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
 
@@ -28,7 +29,7 @@ class Bodies:
         if relative is not None:
             return relative
         fits = [body for body in self.arguments.formats if body.preposition in prepositions]
-        own = [body for body in fits if tree.parents[body.head] == index or self._is_next_to(body, index)]
+        own = [body for body in fits if index in self._above(body) or self._is_next_to(body, index)]
         if own:
             return own[0]
         clause = set(tree.clause(index))
@@ -36,6 +37,12 @@ class Bodies:
             body for body in fits if body.head in clause and body.preposition and self.is_loose(body, index)
         ]
         return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
+
+    def _above(self, body: Argument) -> set[int]:
+        """The word that governs the format, and that of «ряды БРИКС», «состав ШОС»."""
+        above = self.tree.parents[body.head]
+        carried = above >= 0 and not body.preposition and self.tree.lemma(above) in _RANKS
+        return {above, self.tree.parents[above]} if carried else {above}
 
     def _is_next_to(self, body: Argument, index: int) -> bool:
         """«не входящий ни в ЕАЭС, ни в ОДКБ», «к ней присоединился Иран»: the format stands next to the verb,

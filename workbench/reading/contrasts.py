@@ -55,11 +55,11 @@ def _but(tree: Tree, state: Argument) -> bool:
 
 def turned_down(tree: Tree, roles: Roles, said: Proposition) -> Iterator[Proposition]:
     """«Аргентину пригласили в БРИКС, но она отказалась»: what was asked or offered, and came to nothing."""
-    if said.rule not in _OFFERED:
+    asked = tree.feat(said.trigger, "VerbForm") == "Inf" or tree.tokens[said.trigger].pos == "NOUN"
+    if said.act is not Act.JOINS or not (asked or said.rule in _OFFERED):
         return
     for verb in range(said.trigger + 1, len(tree)):
-        bare = all(roles.is_time(kid) for kid in tree.kids[verb] if tree.rel(kid) in ("obj", "obl", "xcomp"))
-        if tree.lemma(verb) != "отказаться" or not bare or tree.feat(verb, "Tense") != "Past":
+        if tree.feat(verb, "Tense") != "Past" or not _refuses(tree, roles, verb):
             continue
         who = {state.code for state in roles.subjects(verb)}
         if (
@@ -73,6 +73,15 @@ def turned_down(tree: Tree, roles: Roles, said: Proposition) -> Iterator[Proposi
                 said, trigger=verb, act=Act.JOINS, status=Status.MEMBER, states=states,
                 words=(*said.words, verb), opposite=True, rule="ru.refused",
             )  # fmt: skip
+
+
+def _refuses(tree: Tree, roles: Roles, verb: int) -> bool:
+    """«отказалась», «ответил отказом», «получила отказ», and nothing that it would be of."""
+    things = [kid for kid in tree.kids[verb] if tree.rel(kid) in ("obj", "obl", "xcomp", "iobj")]
+    told = [kid for kid in things if not roles.is_time(kid)]
+    if tree.lemma(verb) == "отказаться":
+        return not told
+    return tree.lemma(verb) in ("ответить", "получить") and [tree.lemma(kid) for kid in told] == ["отказ"]
 
 
 def told_last(tree: Tree, roles: Roles, found: Proposition) -> Iterator[Proposition]:

@@ -65,6 +65,7 @@ VERBS = _table(
         "составлять": Trigger(Act.IS, ("",), "subject"),
         "выйти выходить уйти уходить": Trigger(Act.LEAVES, ("из",), "subject"),
         "покинуть покидать": Trigger(Act.LEAVES, ("",), "subject"),
+        "пополнить пополнять": Trigger(Act.JOINS, ("",), "subject"),
         "исключить исключать": Trigger(Act.LEAVES, ("из",), "object"),
     }
 )

@@ -92,7 +92,8 @@ class PropositionFinder:
         lemma = token.lemma.rpartition("-")[2]
         # A common noun that begins a sentence is at times taken for a name.
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
-        if token.pos == "NOUN" or first or lemma != token.lemma:
+        noun = token.pos == "NOUN" and lemma not in patterns.VERBS  # the tagger errs on «возвратилось»
+        if noun or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
         if lemma in patterns.VERBS:
             trigger = patterns.VERBS[lemma]

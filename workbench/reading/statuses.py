@@ -215,6 +215,7 @@ class StatusFinder:
         parent = self.tree.parents[index]
         whole = patterns.STATES | {"один"}
         near = parent >= 0 and abs(parent - index) <= 3 and self.tree.lemma(parent) in whole
+        near = near and self.arguments.state_at(parent) is None  # «эти страны — члены ШОС»
         return parent if near or self._is_in_format(index, parent) else index
 
     def _is_in_format(self, index: int, parent: int) -> bool:
@@ -284,7 +285,8 @@ class StatusFinder:
             place -= 1
         if tree.word(place) != "," or case in (None, "Nom") or tree.feat(index, "Number") != "Sing":
             return None
-        states = [s for s in self.arguments.states if s.last == place - 1 and alike(s.case, case)]
+        named = [s for s in self.arguments.states if s.last == place - 1]
+        states = [s for s in named if alike(s.case, case) or tree.parents[index] == s.head]
         return _Predicate(index, self._act(index), states[:1], bare=True) if states else None
 
     def _act(self, noun: int) -> Act:
