@@ -2,17 +2,20 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from dossier_samples import add_sample, contents, sample_article, sample_reading
+from dossier_samples import add_sample, contents, member_claim, sample_article, sample_reading
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.actions import annotations, articles, chronology, claims, history, roster
 from workbench.domain.errors import UserError
+from workbench.domain.rows import ArticleRow, News
+from workbench.domain.vocabulary import Status
 from workbench.dossier.checking import check
 from workbench.dossier.dossier import Dossier
 from workbench.dossier.opening import create, open_file
@@ -157,6 +160,55 @@ def test_undo_all_is_the_beginning_and_redo_all_the_end(steps: list[_Step], stri
             assert contents(dossier) == state
         dossier.close()
         assert check(dossier.path) == []
+
+
+def _claiming(draw: st.DrawFn) -> _Step:
+    place, state = draw(_places), draw(_states)
+    claim = member_claim(state=state, status=Status.GUEST)
+    return lambda dossier: claims.make_claim(dossier, _nth(dossier.articles(), place), claim)
+
+
+def _turning(draw: st.DrawFn) -> _Step:
+    back, steps = draw(st.booleans()), draw(st.integers(1, 3))
+    return lambda dossier: dossier.undo(steps) if back else dossier.redo(steps)
+
+
+def _reading_again(draw: st.DrawFn) -> _Step:
+    place, kept = draw(_places), draw(st.integers(0, 3))
+
+    def step(dossier: Dossier) -> None:
+        article = _nth(dossier.articles(), place)
+        reading = sample_reading(dossier.article(article))
+        with dossier.action("read_again") as writer:
+            writer.keep_reading(article, replace(reading, claims=reading.claims[:kept]), "")
+
+    return step
+
+
+@st.composite
+def _listed_steps(draw: st.DrawFn) -> _Step:
+    kinds = (*_KINDS, _claiming, _claiming, _turning, _turning, _turning, _reading_again)
+    return draw(st.sampled_from(kinds))(draw)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(_listed_steps(), min_size=3, max_size=14))
+def test_a_list_of_articles_that_follows_the_news_tells_what_the_dossier_does(steps: list[_Step]) -> None:
+    with TemporaryDirectory() as folder:
+        dossier = create(Path(folder) / "x.dossier")
+        listed: dict[int, ArticleRow] = {}
+
+        def follow(news: News) -> None:
+            assert news.articles is not None
+            for article in news.articles:
+                listed.pop(article, None)
+            listed.update((row.id, row) for row in dossier.articles(news.articles))
+
+        dossier.subscribe(follow)
+        for step in steps:
+            _do(dossier, step)
+            assert listed == {row.id: row for row in dossier.articles()}
+        dossier.close()
 
 
 def test_undo_says_what_it_took_back_and_history_keeps_all(dossier: Dossier) -> None:

@@ -1,5 +1,6 @@
 """Articles, history, jobs, the sheet for a brief, and what comes in by dialog, drop and paste."""
 
+import random
 import threading
 import time
 from collections.abc import Callable
@@ -136,6 +137,57 @@ def test_ten_thousand_articles_do_not_hold_the_window_up(qtbot: QtBot, qapp: obj
     panel.grab()
     assert [one.id for one in panel.model.rows] == [9999]
     assert time.perf_counter() - begun < 1.0
+
+
+def test_single_lines_come_change_and_go_where_the_whole_list_would_have_them(
+    qtbot: QtBot, qapp: object
+) -> None:
+    panel, whole = alone(Desk(), qtbot), alone(Desk(), qtbot)
+    chance = random.Random(3)
+    rows = {number: row(number) for number in range(1, 40)}
+    panel.model.show_rows([])
+    for _ in range(60):
+        touched = frozenset(chance.sample(range(1, 60), 4))
+        for number in touched:
+            rows.pop(number, None)
+            if chance.random() < 0.7:
+                repeated = chance.choice([None, None, 1, 2])
+                rows[number] = row(number, seen=chance.random() < 0.5, reprint_of=repeated)
+        panel.model.take_in(range(60) if not panel.model.rows else touched, rows.values())
+        whole.model.show_rows([rows[number] for number in sorted(rows)])
+        assert panel.model.rows == whole.model.rows
+        assert [panel.model.detail(one) for one in panel.model.rows] == [
+            whole.model.detail(one) for one in whole.model.rows
+        ]
+
+
+def test_what_the_filter_lets_no_longer_through_stays_under_the_hand(qtbot: QtBot, qapp: object) -> None:
+    panel = alone(Desk(), qtbot)
+    panel.model.show_rows([row(1, claims=1), row(2), row(3, claims=2)])
+    panel.claims.click()
+    panel.model.take_in([1, 2, 4], [row(1), row(2, claims=1), row(4)])
+    assert [one.id for one in panel.model.rows] == [1, 2, 3]
+    panel.claims.click()
+    panel.claims.click()
+    assert [one.id for one in panel.model.rows] == [2, 3]
+
+
+def test_lines_that_come_above_do_not_move_what_is_read(window: MainWindow, qtbot: QtBot) -> None:
+    panel = articles(window)
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    panel.model.show_rows([row(number) for number in range(5, 200)])
+    QApplication.processEvents()
+    panel.list.verticalScrollBar().setValue(panel.list.verticalScrollBar().maximum() // 2 + 7)
+    before = panel.list.indexAt(QPoint(5, 5))
+    number, top = before.data(ROW).id, panel.list.visualRect(before).top()
+    assert number > 50
+    panel._take_in(frozenset({3, 4, 5, 199}), [row(3), row(4, seen=False)])
+    after = panel.list.indexAt(QPoint(5, 5))
+    assert (after.data(ROW).id, panel.list.visualRect(after).top()) == (number, top)
+    # but at the head of the list, what is new is to be seen
+    panel.list.verticalScrollBar().setValue(0)
+    panel._take_in(frozenset({2}), [row(2)])
+    assert panel.list.indexAt(QPoint(5, 5)).data(ROW).id == 2
 
 
 def test_an_article_is_removed_and_brought_back(window: MainWindow, qtbot: QtBot) -> None:

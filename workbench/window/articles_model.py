@@ -74,7 +74,7 @@ class ArticlesModel(QAbstractListModel):
                 if before is not None:
                     self._take_out(before)
                 if now is not None:
-                    self._put_in(now, shown=was_shown or self._is_wanted(now))
+                    self._put_in(now, was_shown=was_shown)
             else:
                 self._put_right(now, was_shown=was_shown)
 
@@ -82,10 +82,10 @@ class ArticlesModel(QAbstractListModel):
         """The answer may have been on its way when the article was opened."""
         return replace(row, seen=True) if row.id in self._seen else row
 
-    def _put_in(self, row: ArticleRow, *, shown: bool) -> None:
+    def _put_in(self, row: ArticleRow, *, was_shown: bool) -> None:
         self._all.insert(bisect_left(self._all, _order(row), key=_order), row)
         self._know(row)
-        if shown:
+        if was_shown or self._is_wanted(row):
             self._insert_line(row)
 
     def _insert_line(self, row: ArticleRow) -> None:
