@@ -285,7 +285,7 @@ def test_persons_of_the_dossier_and_what_opens_beside(
     palette.leave()
     # The tab that was left is found by its title, and another article opens beside it.
     article = window.workspace.tabs.articles()[0]
-    title = window.workspace.tabs.tabToolTip(0)
+    title = window.workspace.tabs.title_of(f"article:{article}")
     palette.begin(title)
     assert palette.found()[0].candidate.kind == Kind.TAB
     with qtbot.waitSignal(window.desk.article_chosen) as there:

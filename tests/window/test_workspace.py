@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, sample_dossier, span
 
 from workbench.actions.annotations import list_annotations
 from workbench.actions.articles import remove_article
 from workbench.domain.article import Article
+from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.desk import Desk
 from workbench.window.main_window import MainWindow
 from workbench.window.workspace import pages
@@ -51,6 +53,7 @@ def reading(
     window = make_window(path)
     window.desk.choose_article(1)
     qtbot.waitUntil(lambda: window.viewer.view is not None)
+    window.workspace.preview.keep()
     window.workspace.close_others(window.workspace.active, "article:1")
     window.viewer.page.setFocus()
     QApplication.processEvents()
@@ -308,3 +311,80 @@ def test_back_and_forward_go_through_everything_visited(reading: MainWindow, qtb
     qtbot.waitUntil(lambda: 2 not in space.tabs.articles())
     qtbot.waitUntil(lambda: not back.enabled())
     assert reading.toolbar.back.isEnabled() is False
+
+
+def test_walking_through_articles_takes_one_tab(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space, articles = reading.desk, reading.workspace, reading.docks.by_name["articles"].widget()
+    assert isinstance(articles, ArticlesPanel)
+    tabs = space.tabs
+    desk.place_chosen.emit(2, 10, 20)
+    assert (tabs.keys(), tabs.preview) == (["article:1", "article:2"], "article:2")
+    qtbot.keyClick(reading.viewer.page, Qt.Key.Key_Up, CONTROL)
+    qtbot.waitUntil(lambda: desk.article == 3)
+    assert (tabs.keys(), tabs.preview) == (["article:1", "article:3"], "article:3")
+    heard = QAccessible.queryAccessibleInterface(tabs).child(1).text(QAccessible.Text.Name)
+    assert heard == "Third, preview"
+    assert space.closed == []
+    # Back and forward go through what was passed, and leave no tabs behind either.
+    run(reading, "visit.back")
+    assert (desk.article, tabs.keys()) == (2, ["article:1", "article:2"])
+    run(reading, "visit.forward")
+    assert (desk.article, tabs.keys()) == (3, ["article:1", "article:3"])
+    # What was only a preview is one again next time.
+    kept = space.state()
+    space.active.close_all()
+    space.restore(kept)
+    qtbot.waitUntil(lambda: tabs.count() == 2)
+    assert tabs.preview == "article:3"
+    # The command keeps it, and its title is upright then.
+    desk.choose_article(2)
+    qtbot.waitUntil(lambda: not tabs.size().isEmpty())
+    leaning = tabs.grab().toImage()
+    qtbot.keyClick(reading.viewer.page, Qt.Key.Key_T, CONTROL)
+    assert tabs.preview == ""
+    assert tabs.grab().toImage() != leaning
+    assert not reading.menus._commands["tab.keep"].enabled()
+    qtbot.keyClick(reading.viewer.page, Qt.Key.Key_Up, CONTROL)
+    assert tabs.keys() == ["article:1", "article:2", "article:3"]
+    # The cross is that of the article that has taken the tab.
+    closer = tabs.tabButton(2, QTabBar.ButtonPosition.RightSide)
+    qtbot.mouseClick(closer, Qt.MouseButton.LeftButton)
+    assert tabs.keys() == ["article:1", "article:2"]
+    assert tabs.preview == ""
+
+
+def test_what_lasts_keeps_the_tab(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space, articles = reading.desk, reading.workspace, reading.docks.by_name["articles"].widget()
+    assert isinstance(articles, ArticlesPanel)
+    tabs, page = space.tabs, reading.viewer.page
+
+    def walk() -> None:
+        for key in tabs.keys():  # noqa: SIM118 - no mapping
+            if key != "article:1":
+                space.active.close_key(key)
+        desk.choose_article(2)
+        assert tabs.preview == "article:2"
+
+    walk()
+    qtbot.mouseDClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    qtbot.mouseRelease(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    assert tabs.preview == ""
+    walk()
+    place = articles.list.visualRect(articles.model.index(articles.model.place_of(2))).center()
+    qtbot.mouseClick(articles.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert tabs.preview == "article:2"
+    qtbot.keyClick(articles.list, Qt.Key.Key_Return)
+    assert tabs.preview == ""
+    walk()
+    page.select(10, 16)
+    run(reading, "annotation.highlight")
+    qtbot.waitUntil(lambda: tabs.preview == "")
+    walk()
+    page.setFocus()
+    page.select(30, 36)
+    qtbot.keyClick(page, Qt.Key.Key_N)
+    assert tabs.preview == ""
+    reading.viewer.bar.put_away()
+    walk()
+    run(reading, "pane.split")
+    assert [pane.tabs.preview for pane in space.panes] == ["", ""]

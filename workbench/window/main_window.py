@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
         self.furnished.emit()
 
     def _take_in(self, workspace: QWidget) -> None:
+        from workbench.window.articles_panel import ArticlesPanel
         from workbench.window.workspace.workspace import Workspace
 
         assert isinstance(workspace, Workspace)
@@ -151,6 +152,9 @@ class MainWindow(QMainWindow):
         self.middle.addWidget(workspace)
         self.desk.page_chosen.connect(self._on_page_chosen)
         workspace.emptied.connect(self._on_emptied)
+        articles = self.docks.by_name["articles"].widget()
+        assert isinstance(articles, ArticlesPanel)
+        articles.list.activated.connect(workspace.preview.keep)
         workspace.trail.moved.connect(self.toolbar.refresh)
 
     @property

@@ -91,6 +91,7 @@ class Offers(QObject):
             self._workspace.split()
         other = self._workspace.view.shown[1]
         self._workspace.open_key(other, key)
+        other.tabs.keep(key)
         other.setFocus()
 
     def _commands(self) -> Iterator[Candidate]:
@@ -133,10 +134,10 @@ class Offers(QObject):
 
     def _open_tabs(self) -> Iterator[Candidate]:
         for pane in self._workspace.view.shown:
-            for place, key in enumerate(pane.tabs.keys()):
+            for key in pane.tabs.keys():  # noqa: SIM118 - no mapping
                 if key != self._workspace.tabs.current:
                     run = partial(self._workspace.open_key, pane, key)
-                    yield Candidate(Kind.TAB, pane.tabs.tabToolTip(place), run)
+                    yield Candidate(Kind.TAB, pane.tabs.title_of(key), run)
 
     def _formats(self) -> Iterator[Candidate]:
         for entry in gazetteer.formats().values():

@@ -27,7 +27,7 @@ from shiboken6 import isValid
 
 from workbench.window import keymap
 from workbench.window.desk import Desk
-from workbench.window.palette.candidates import Line
+from workbench.window.palette.candidates import Kind, Line
 from workbench.window.palette.lines import LinesDelegate, LinesModel
 from workbench.window.palette.offers import Offers
 from workbench.window.palette.recents import Recents
@@ -88,6 +88,7 @@ class Palette(QWidget):
         self.keys.setProperty("muted", True)
         self.keys.setIndent(4)
         self.scopes: dict[str, QPushButton] = {scope: self._chip(scope) for scope in ("", ">", "@", "#", "?")}
+        self._workspace = workspace
         self.search = Search(desk, Offers(desk, recents, workspace, self), self)
         self.search.told.connect(self._on_told)
         self._soon = QTimer(self)
@@ -203,6 +204,8 @@ class Palette(QWidget):
         self.leave()
         self._recents.remember(one.memory, one.title)
         (one.beside if beside and one.beside else one.run)()
+        if one.kind in (Kind.ARTICLE, Kind.ANNOTATION):  # looked for by name: not passed by on the way
+            self._workspace.preview.keep()
 
     # Finding
 

@@ -96,6 +96,15 @@ class WorkspaceCommands(QObject):
                 self._has_tabs,
             ),
             Command(
+                "tab.keep",
+                lambda: self.tr("Keep tab"),
+                self._workspace.preview.keep,
+                "ph.push-pin",
+                "Ctrl+T",
+                "go",
+                lambda: self._workspace.preview.is_here,
+            ),
+            Command(
                 "tab.reopen",
                 lambda: self.tr("Reopen closed tab"),
                 self._workspace.reopen,
@@ -144,6 +153,7 @@ class WorkspaceCommands(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         workspace = self._workspace
         entries: list[tuple[str, Callable[[], None], bool]] = [
+            (self.tr("Keep tab"), lambda: pane.tabs.keep(key), pane.tabs.preview == key),
             (self.tr("Close tab"), lambda: pane.close_key(key), True),
             (
                 self.tr("Close other tabs"),

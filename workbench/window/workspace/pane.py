@@ -155,12 +155,12 @@ class Pane(QWidget):
         return self._pages.get(key)
 
     def show_article(self, article: int) -> None:
-        """Shows an article in its tab, in a new one if it has none."""
+        """Shows an article in its tab, in the preview's if it has none."""
         title = self.viewer.show_article(article)
         if title is not None:
             self._stack.setCurrentWidget(self.viewer)
             self.setFocusProxy(self.viewer)
-            self._tell_left(self.tabs.show_key(article_key(article), title))
+            self._tell_left(self.tabs.look_at(article_key(article), title))
 
     def show_page(self, key: str) -> None:
         """Shows a page in its tab, made now if it is not open."""
@@ -204,6 +204,16 @@ class Pane(QWidget):
             self.viewer.clear()
         self.tabs.remove(key)
         return page
+
+    def put(self, key: str, page: QWidget | None, title: str) -> None:
+        """Adds behind the others what another pane let go: an article's tab, or a page."""
+        if page is None:
+            self.tabs.add(key, title)
+            self.tabs.keep(key)
+        elif self.page(key) is None:
+            self.adopt(key, page)
+        else:
+            page.deleteLater()
 
     @Slot(str)
     def close_key(self, key: str) -> None:

@@ -21,7 +21,10 @@ def state_of(workspace: "Workspace") -> dict[str, Any]:
         pane.viewer.keep_place()
     shown = view.panes if view.is_split else view.panes[:1]
     return {
-        "panes": [{"tabs": pane.tabs.keys(), "current": pane.tabs.current} for pane in shown],
+        "panes": [
+            {"tabs": pane.tabs.keys(), "current": pane.tabs.current, "preview": pane.tabs.preview}
+            for pane in shown
+        ],
         "active": shown.index(view.active),
         "sizes": view.sizes() if view.is_split else [],
         "places": {str(article): list(place) for article, place in [*workspace.places.items()][-MOST:]},
@@ -52,6 +55,8 @@ def restore(workspace: "Workspace", state: dict[str, Any], there: Mapping[int, s
                 pane.tabs.add(key, titles[key])
             else:
                 pane.show_page(key)
+        if before.get("preview") in keys:
+            pane.tabs.set_preview(before["preview"])
         if keys:
             workspace.open_key(pane, before["current"] if before["current"] in keys else keys[-1])
     if view.is_split:

@@ -1,8 +1,8 @@
 """What is open in a pane, as tabs: articles and pages, each by its key."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar, QToolButton, QWidget
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from workbench.window import keymap
 from workbench.window.icons import tint
@@ -24,7 +24,8 @@ def article_of(key: str) -> int | None:
 
 
 class Tabs(QTabBar):
-    """When there are too many articles, the one not looked at for longest makes room."""
+    """When there are too many articles, the one not looked at for longest makes room. One of them, in
+    italics, is only looked at on the way: the next one that is opened so takes its tab."""
 
     chosen = Signal(str)
     """The key of the tab that was chosen by the user, or took the place of one that was closed."""
@@ -41,9 +42,15 @@ class Tabs(QTabBar):
         self.setSelectionBehaviorOnRemove(QTabBar.SelectionBehavior.SelectPreviousTab)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setProperty("active", True)
+        self.preview = ""
+        """The key of the tab that the next article takes, "" if all are kept."""
+        self._titles: dict[str, str] = {}
         self._used: list[str] = []
         self._pressed = -1
+        self._is_painting = False
         self.currentChanged.connect(self._on_current)
+        self.tabBarDoubleClicked.connect(self._on_settled)
+        self.tabMoved.connect(lambda _from, to: self._on_settled(to))
         self.customContextMenuRequested.connect(self._on_menu)
 
     # What is open
@@ -67,12 +74,41 @@ class Tabs(QTabBar):
         place = self.currentIndex()
         return self.tabData(place) or "" if place >= 0 else ""
 
+    def title_of(self, key: str) -> str:
+        """What the key's tab is called, in full."""
+        return self._titles[key]
+
     # Opening and closing, without a word to anybody
+
+    def look_at(self, key: str, title: str) -> list[str]:
+        """As `show_key`, but what has no tab yet is only looked at on the way: it takes the preview's."""
+        if self.place_of(key) < 0:
+            if self.preview:
+                self._give_over(self.preview, key)
+            self.preview = key
+        return self.show_key(key, title)
+
+    def keep(self, key: str) -> None:
+        """Has a tab stay, if it was only a preview."""
+        if key and key == self.preview:
+            self.set_preview("")
+
+    def set_preview(self, key: str) -> None:
+        """Makes this tab the one that the next article takes, and the one that was so a tab that stays."""
+        before, self.preview = self.preview, key
+        for one in {before, key} & set(self.keys()):
+            self.name_tab(one, self._titles[one])
+
+    def _give_over(self, old: str, new: str) -> None:
+        self.setTabData(self.place_of(old), new)
+        self._used = [new if one == old else one for one in self._used]
+        del self._titles[old]
 
     def show_key(self, key: str, title: str) -> list[str]:
         """Makes the key's tab the current one; there is one afterwards if there was none. The keys of those
         that made room."""
         self.add(key, title)
+        self.name_tab(key, title)
         self.blockSignals(True)
         self.setCurrentIndex(self.place_of(key))
         self.blockSignals(False)
@@ -86,7 +122,7 @@ class Tabs(QTabBar):
         self.blockSignals(True)
         place = self.addTab("")
         self.setTabData(place, key)
-        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer(key))
+        self.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._closer())
         self.blockSignals(False)
         self._used.insert(0, key)
         self.name_tab(key, title)
@@ -97,12 +133,19 @@ class Tabs(QTabBar):
         if place >= 0:
             width = WIDTH * self.fontMetrics().height() // 17
             short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width)
+            self._titles[key] = title
             self.setTabText(place, short.replace("&", "&&"))
-            self.setTabToolTip(place, title)
+            preview = key == self.preview
+            self.setTabToolTip(place, self._about_preview(title) if preview else title)
+            self.setAccessibleTabName(
+                place, self.tr("{title}, preview").format(title=title) if preview else ""
+            )
 
     def remove(self, key: str) -> None:
         """Takes the key's tab away; another becomes the current one."""
         self._used = [one for one in self._used if one != key]
+        self._titles.pop(key, None)
+        self.preview = "" if key == self.preview else self.preview
         self.blockSignals(True)
         self.removeTab(self.place_of(key))
         self.blockSignals(False)
@@ -130,7 +173,8 @@ class Tabs(QTabBar):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Open articles and pages"))
-        for place in range(self.count()):
+        for place, key in enumerate(self.keys()):
+            self.name_tab(key, self._titles[key])
             button = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
             if button is not None:
                 self._name(button)
@@ -142,7 +186,7 @@ class Tabs(QTabBar):
                 button = self.tabButton(place, QTabBar.ButtonPosition.RightSide)
                 if isinstance(button, QToolButton):
                     self._fit(button)
-                self.name_tab(key, self.tabToolTip(place))
+                self.name_tab(key, self._titles[key])
 
     def _fit(self, button: QToolButton) -> None:
         """The icon goes with the letters."""
@@ -150,13 +194,13 @@ class Tabs(QTabBar):
         button.setIconSize(QSize(side, side))
         button.resize(button.sizeHint())  # which Qt does when a tab gets its button, and then no more
 
-    def _closer(self, key: str) -> QToolButton:
+    def _closer(self) -> QToolButton:
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fit(button)
         tint(button, "ph.x", lambda: theme().muted)
-        button.clicked.connect(lambda: self.close_wanted.emit(key))
+        button.clicked.connect(self._on_closer)
         self._name(button)
         return button
 
@@ -165,7 +209,54 @@ class Tabs(QTabBar):
         button.setToolTip(self.tr("Close tab") + (f" ({key})" if key else ""))
         button.setAccessibleName(self.tr("Close tab"))
 
+    def _about_preview(self, title: str) -> str:
+        key = keymap.shown("tab.keep", "Ctrl+T")
+        kept = self.tr("A preview: what you look at next takes this tab. A double click keeps it")
+        return f"{title}\n{kept} ({key})." if key else f"{title}\n{kept}."
+
     # Qt's own
+
+    def initStyleOption(self, option: QStyleOptionTab, place: int) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, place)
+        if self._is_painting and self.preview and self.tabData(place) == self.preview:
+            option.text = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The style knows one font for all tabs: the preview's title is written here."""
+        self._is_painting = True
+        super().paintEvent(event)
+        self._is_painting = False
+        place = self.place_of(self.preview) if self.preview else -1
+        if place >= 0:
+            self._write_preview(place)
+
+    def _write_preview(self, place: int) -> None:
+        option = QStyleOptionTab()
+        self.initStyleOption(option, place)
+        room = self.style().subElementRect(QStyle.SubElement.SE_TabBarTabText, option, self)
+        state: QStyle.StateFlag = option.state
+        is_strong = self.property("active") and state & QStyle.StateFlag.State_Selected
+        is_under_mouse = state & QStyle.StateFlag.State_MouseOver
+        painter = QPainter(self)
+        font = self.font()
+        font.setItalic(True)
+        painter.setFont(font)
+        painter.setPen(QColor(theme().text if is_strong or is_under_mouse else theme().muted))
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, option.text)
+        painter.end()
+
+    @Slot()
+    def _on_closer(self) -> None:
+        button, side = self.sender(), QTabBar.ButtonPosition.RightSide
+        place = next((one for one in range(self.count()) if self.tabButton(one, side) is button), -1)
+        if place >= 0:
+            self.close_wanted.emit(self.tabData(place))
+
+    @Slot(int)
+    def _on_settled(self, place: int) -> None:
+        """A tab that is moved or clicked twice is one to stay."""
+        if place >= 0:
+            self.keep(self.tabData(place))
 
     @Slot(int)
     def _on_current(self, place: int) -> None:

@@ -20,6 +20,7 @@ from workbench.window.viewer.text_view import Place
 from workbench.window.workspace.commands import WorkspaceCommands
 from workbench.window.workspace.pages import has_page
 from workbench.window.workspace.pane import Pane
+from workbench.window.workspace.preview import Preview
 from workbench.window.workspace.split_view import SplitView
 from workbench.window.workspace.state import articles_in, restore, state_of
 from workbench.window.workspace.tabs import Tabs, article_key, article_of
@@ -54,6 +55,7 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self._connect()
+        self.preview = Preview(desk, self)
         self._listen(self.active)
         self._commands = WorkspaceCommands(self)
         self.view.mark_active()
@@ -80,6 +82,7 @@ class Workspace(QWidget):
         pane.tabs.tabBarClicked.connect(self._on_tab_clicked)
         pane.tabs.menu_wanted.connect(self._on_tab_menu)
         pane.viewer.menu_wanted.connect(self.menu_wanted)
+        self.preview.listen(pane)
 
     @property
     def viewer(self) -> Viewer:
@@ -126,6 +129,7 @@ class Workspace(QWidget):
         """Opens the tab that was closed last."""
         if self.closed:
             self.open_key(self.active, self.closed.pop())
+            self.preview.keep()
 
     def open_key(self, pane: Pane, key: str) -> None:
         """Brings a tab of a pane to the front, made now if there is none."""
@@ -169,8 +173,10 @@ class Workspace(QWidget):
             return
         key = self.tabs.current
         self.split()
+        self.preview.keep()
         if key:
             self.open_key(self.panes[1], key)
+            self.preview.keep()
             self.panes[1].viewer.page.light(self.panes[0].viewer.page.evidence)
         self.active.setFocus()
 
@@ -186,8 +192,8 @@ class Workspace(QWidget):
         key = self.tabs.current
         self.view.active = first
         for one in second.tabs.keys():  # noqa: SIM118 - no mapping
-            title = second.tabs.tabToolTip(second.tabs.place_of(one))
-            self._put(first, one, second.take(one), title)
+            title = second.tabs.title_of(one)
+            first.put(one, second.take(one), title)
         self.view.set_split(False)
         if key:
             self.open_key(first, key)
@@ -205,8 +211,8 @@ class Workspace(QWidget):
         if not self.is_split:
             self.split()
         other = next(one for one in self.panes if one is not pane)
-        title = pane.tabs.tabToolTip(pane.tabs.place_of(key))
-        self._put(other, key, pane.take(key), title)
+        title = pane.tabs.title_of(key)
+        other.put(key, pane.take(key), title)
         if pane.tabs.count():
             pane.show_current()
             self.open_key(other, key)
@@ -215,15 +221,6 @@ class Workspace(QWidget):
             self.view.active = other
             self._unite()
             self.open_key(self.panes[0], key)
-
-    @staticmethod
-    def _put(pane: Pane, key: str, page: QWidget | None, title: str) -> None:
-        if page is None:
-            pane.tabs.add(key, title)
-        elif pane.page(key) is None:
-            pane.adopt(key, page)
-        else:
-            page.deleteLater()
 
     def activate(self, pane: Pane) -> None:
         """Makes a pane the one in which things open."""
