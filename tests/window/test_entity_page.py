@@ -238,6 +238,14 @@ def test_an_entity_that_nobody_names_says_what_to_do(window: MainWindow, qtbot: 
     assert any("Accept a claim" in label for label in empties(page))
 
 
+def test_a_page_with_little_room_begins_with_its_name(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1366, 520)
+    page = shown(window, qtbot, "state:AZ")  # its list of memberships is empty
+    assert page.area.verticalScrollBar().maximum() > 0
+    assert page.area.verticalScrollBar().value() == 0
+    assert page.isAncestorOf(QApplication.focusWidget())
+
+
 def empties(page: EntityPageView) -> list[str]:
     return [section.empty.text() for section in page.sections.values() if hasattr(section, "empty")]
 

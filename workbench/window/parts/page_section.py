@@ -1,7 +1,7 @@
 """A part of a page: a list, or what to do while there is nothing in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 
 class Section(QWidget):
@@ -9,6 +9,7 @@ class Section(QWidget):
 
     def __init__(self, shown: QWidget, parent: QWidget, below: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown = shown
         self._whole = QWidget(self)
         column = QVBoxLayout(self._whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -25,4 +26,11 @@ class Section(QWidget):
         self._stack.addWidget(self.empty)
 
     def show_if(self, any_: bool) -> None:
+        """Shows the list if there is anything in it, else the line."""
+        focus = QApplication.focusWidget()
+        if not any_ and focus is not None and self._whole.isAncestorOf(focus):
+            # Else Qt hands the keys to what comes next, and scrolls the page down to it.
+            self.setFocus()
         self._stack.setCurrentWidget(self._whole if any_ else self.empty)
+        if any_ and self.hasFocus():
+            self._shown.setFocus()
