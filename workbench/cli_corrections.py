@@ -48,7 +48,7 @@ def remove_correction(arguments: Arguments) -> int:
 
 
 def make_claim(arguments: Arguments) -> int:
-    from workbench.actions.claims import draft_claim, make_claim
+    from workbench.actions.claims import draft_claim, find_claim, make_claim
 
     place = (arguments.article, arguments.start, arguments.end)
     with opened(arguments) as dossier:
@@ -56,7 +56,8 @@ def make_claim(arguments: Arguments) -> int:
         known = {field.name for field in fields(draft)} - _NOT_GIVEN
         given: dict[str, Any] = dict(_given(one, known) for one in arguments.fields)
         row = make_claim(dossier, arguments.article, replace(draft, **given), accept=arguments.accept)
-        made = next(one for one in dossier.claims(article=arguments.article) if one.id == row)
+        made = find_claim(dossier, row)
+        assert made is not None
         return say(word("cli.said.claim_made", language(), id=row, claim=claim_line(made.claim, language())))
 
 

@@ -40,10 +40,10 @@ def compare(arguments: Arguments) -> int:
 
 
 def import_roster(arguments: Arguments) -> int:
-    from workbench.actions.pasting import paste_rows, read_text
+    from workbench.actions.pasting import paste_file
 
     with opened(arguments) as dossier:
-        lines = paste_rows(dossier, arguments.format, read_text(arguments.table), language())
+        lines = paste_file(dossier, arguments.format, arguments.table, language())
     said = [
         paste_words(lines, language()),
         *(refused_words(line, language()) for line in lines if line.fault),

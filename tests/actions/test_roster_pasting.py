@@ -6,7 +6,7 @@ import pytest
 from dossier_samples import FORMAT
 
 from workbench.actions.history import undo
-from workbench.actions.pasting import paste_rows, preview_paste, read_text
+from workbench.actions.pasting import paste_file, paste_rows, preview_paste
 from workbench.actions.roster import add_membership, roster
 from workbench.domain.errors import UserError
 from workbench.domain.paste_words import paste_words, refused_words
@@ -41,9 +41,10 @@ def test_nothing_is_taken_of_what_is_no_table(empty: Dossier) -> None:
     assert roster(empty) == []
 
 
-def test_a_file_is_read_with_excels_mark(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1251"])
+def test_a_file_is_read_as_a_spreadsheet_writes_it(empty: Dossier, tmp_path: Path, encoding: str) -> None:
     path = tmp_path / "members.csv"
-    path.write_text("state,status\nAZ,member\n", encoding="utf-8-sig")
-    assert read_text(str(path)).startswith("state")
+    path.write_text("страна;статус\nАзербайджан;участник\n", encoding=encoding)
+    assert [line.effect for line in paste_file(empty, FORMAT, str(path), "ru")] == ["added"]
     with pytest.raises(UserError):
-        read_text(str(tmp_path / "none.csv"))
+        paste_file(empty, FORMAT, str(tmp_path / "none.csv"))

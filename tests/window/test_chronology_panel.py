@@ -289,8 +289,11 @@ def test_table_is_narrowed_and_sorted(panel: ChronologyPanel, qtbot: QtBot) -> N
     assert panel.model.rowCount() == 4
     qtbot.keyClick(editor(panel), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    panel.table.setCurrentIndex(panel.model.index(0, Column.PLACE))
+    kept = panel.table.current_key()
     panel.table.sortByColumn(Column.DATE, Qt.SortOrder.DescendingOrder)
     assert [line[0] for line in shown(panel)] == ["16 Nov 2025", "15 Mar 2018", ""]
+    assert panel.table.current_key() == kept and panel.table.selected_keys() == [kept]
     panel.table.sortByColumn(Column.PLACE, Qt.SortOrder.DescendingOrder)
     assert [line[2] for line in shown(panel)] == ["Tashkent", "Astana", ""]
 

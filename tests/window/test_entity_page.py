@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.entities import entity_page
 from workbench.domain.entities import Names
+from workbench.window.entities.entities_model import NAME
 from workbench.window.entities.entities_page import EntitiesPage
 from workbench.window.entities.entity_page import EntityPageView
 from workbench.window.main_window import MainWindow
@@ -210,6 +211,11 @@ def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:
     typed(english, "!")
     qtbot.keyClick(english, Qt.Key.Key_Escape)
     assert english.text() == "Alexei Zenko"
+    english.selectAll()
+    typed(english, "17")
+    qtbot.keyClick(english, Qt.Key.Key_Return)
+    assert page.error.isVisible() and english.text() == "17"  # refused, and there to be mended
+    english.setText("Alexei Zenko")
     page.tabs.setCurrentIndex(2)
     typed(page.names.new, "Лёха Зенько")
     qtbot.keyClick(page.names.new, Qt.Key.Key_Return)
@@ -273,6 +279,16 @@ def test_all_entities_are_filtered_and_taken_together(window: MainWindow, qtbot:
     assert not page.unite.isEnabled()
     qtbot.keyClick(page.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert page.unite.isEnabled() and "will be the same as" in page.told.text()
+    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        chosen = {row.entity for row in page.table.chosen()}
+        page.filter.clear()
+        qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+        page._choose(chosen)
+        page.table.sortByColumn(NAME, order)  # the same stay chosen, wherever they stand now
+        assert {row.entity for row in page.table.chosen()} == chosen and len(chosen) == 2
+    typed(page.filter, "зен")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    page._choose(chosen)
     page.unite.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     assert entity_page(dossier, ZENKO).times == 2

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from workbench.actions.checks import check_order, known_format, known_state, known_word
+from workbench.actions.checks import check_order, known_format, known_word
 from workbench.domain import gazetteer
 from workbench.domain.additions import (
     ALIASED,
@@ -20,8 +20,10 @@ from workbench.domain.additions import (
 )
 from workbench.domain.errors import UserError
 from workbench.domain.format_looks import COLOURS
+from workbench.domain.state_finding import state_code
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.vocabulary import Status
+from workbench.domain.words import is_russian
 
 FIELDS = {
     "format": (
@@ -83,13 +85,15 @@ def _alias(facts: dict[str, Any], known: Additions) -> AddedAlias:
         raise UserError("bad_alias_of", text=facts["of"], known=", ".join(f"{one}:…" for one in ALIASED))
     if kind in ("state", "person") and not (alias[0].isupper() or alias[0].isdigit()):
         raise UserError("alias_capital", text=alias)
-    return AddedAlias(*entity_called(kind, name, known, _language(alias)), alias)
+    return AddedAlias(*entity_called(kind, name, known, alias), alias)
 
 
-def entity_called(kind: str, name: str, known: Additions, language: str) -> tuple[str, str]:
-    """The entity of a kind (one of ALIASED) by its name or code, and what it is called."""
+def entity_called(kind: str, name: str, known: Additions, as_in: str = "") -> tuple[str, str]:
+    """The entity of a kind (one of ALIASED) by its name or code, and what it is called in the language of
+    these words, of the name itself without any."""
+    language = "ru" if is_russian(as_in or name) else "en"
     if kind == "state":
-        code = known_state(name)
+        code = state_code(name)
         return f"state:{code}", gazetteer.state_name(code, language)
     if kind == "format":
         code = _format_called(name, known)
@@ -135,7 +139,7 @@ def _holder(text: str, known: Additions) -> str:
     kind, _, name = text.rpartition(":")
     if kind != "format":
         try:
-            return f"state:{known_state(name)}"
+            return f"state:{state_code(name)}"
         except UserError:
             if kind == "state":
                 raise
@@ -196,7 +200,3 @@ def _list(name: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, Sequence) or isinstance(value, str | bytes):
         raise UserError("addition_no_list", name=name)
     return tuple(dict.fromkeys(text for one in value if (text := _text(name, one))))
-
-
-def _language(name: str) -> str:
-    return "ru" if any("а" <= sign <= "я" or sign == "ё" for sign in name.lower()) else "en"

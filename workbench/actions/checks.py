@@ -8,14 +8,9 @@ from typing import TypeVar
 from workbench.domain import gazetteer
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
-from workbench.domain.state_finding import plain_name, state_code
+from workbench.domain.state_finding import plain_name
 
 Word = TypeVar("Word", bound=StrEnum)
-
-
-def known_state(text: str) -> str:
-    """The code of a state given by code or by any of its names in Russian or English."""
-    return state_code(text)
 
 
 def known_format(text: str, in_dossier: Collection[str]) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from workbench.actions.checks import check_fields, known_format, known_ordinal, known_state, known_word
+from workbench.actions.checks import check_fields, known_format, known_ordinal, known_word
 from workbench.domain.chronology import Event
 from workbench.domain.dates import checked
 from workbench.domain.errors import UserError
+from workbench.domain.state_finding import state_code
 from workbench.domain.vocabulary import EventType, Modality
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _checked(writer: "Writer", values: Mapping[str, str | int | None]) -> dict[s
             case "date":
                 told[name] = checked(words)
             case "state":
-                told[name] = known_state(words) if words else None
+                told[name] = state_code(words) if words else None
             case _:
                 told[name] = words or None
     return told

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.actions.checks import check_order, known_format, known_ordinal, known_state, known_word
+from workbench.actions.checks import check_order, known_format, known_ordinal, known_word
 from workbench.domain.acceptance import (
     Consequence,
     accepted_event,
@@ -22,6 +22,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.review_groups import agrees
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow, SaidClaim
+from workbench.domain.state_finding import state_code
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
 
 if TYPE_CHECKING:
@@ -198,13 +199,13 @@ def _checked(claim: Claim, formats: Sequence[str]) -> Claim:
             modality=known_word(Modality, claim.modality),
             ordinal=known_ordinal(claim.ordinal),
             date=checked(claim.date),
-            state=known_state(claim.state) if claim.state else None,
+            state=state_code(claim.state) if claim.state else None,
         )
     since, until = checked(claim.since), checked(claim.until)
     check_order(since, until)
     return replace(
         claim,
-        state=known_state(claim.state),
+        state=state_code(claim.state),
         format=known_format(claim.format, formats),
         status=known_word(Status, claim.status),
         modality=known_word(Modality, claim.modality),

@@ -147,5 +147,4 @@ def _called(asked: "Questions", kind: str, name: str) -> tuple[str, str]:
     name = " ".join(name.split())
     if kind == "place":
         return place_id(name), name
-    language = "ru" if any("а" <= sign <= "я" for sign in name.lower()) else "en"
-    return entity_called(kind, name, asked.additions(), language)
+    return entity_called(kind, name, asked.additions())

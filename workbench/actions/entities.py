@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench.domain.additions import AddedAlias, AdditionRow
 from workbench.domain.article import Mention
-from workbench.domain.corrections import Correction, Scope
+from workbench.domain.corrections import Correction, Scope, plain
 from workbench.domain.entities import (
     CODED,
     Beside,
@@ -13,12 +13,12 @@ from workbench.domain.entities import (
     Lines,
     Names,
     Saying,
-    is_russian,
     kind_of,
 )
 from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import formats, is_state
 from workbench.domain.vocabulary import MentionType
+from workbench.domain.words import is_russian
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -231,7 +231,7 @@ def _new(writer: "Writer", entity: str, names: Sequence[str]) -> str:
     if kind in CODED:
         raise UserError("split_coded", entity=entity)
     name = max(names, key=len)
-    key = person_key(name) if kind == MentionType.PERSON else name.casefold().replace("ё", "е")
+    key = person_key(name) if kind == MentionType.PERSON else plain(name)
     number, made = 1, f"{kind}:{key}"
     while made == entity or writer.is_entity(made):
         number += 1

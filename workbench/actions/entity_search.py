@@ -172,11 +172,11 @@ def _persons_alike(own: _Called, other: _Called) -> bool:
     return any(_same_person(one, two) for one in _keys(own) for two in _keys(other))
 
 
-def _keys(person: _Called) -> set[tuple[str, ...]]:
-    """The person's names as keys that are the same in both alphabets, surname last."""
+def _keys(one: _Called) -> set[tuple[str, ...]]:
+    """The names as keys that are the same in both alphabets, a person's surname last."""
     from workbench.reading.person_keys import person_key
 
-    return {tuple(key.split()) for name in person.all if (key := person_key(name))}
+    return {tuple(key.split()) for name in one.all if (key := person_key(name))}
 
 
 def _same_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
@@ -190,9 +190,4 @@ def _same_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
 
 
 def _spelled_alike(own: _Called, other: _Called) -> bool:
-    from workbench.reading.person_keys import person_key
-
-    def keys(one: _Called) -> set[str]:
-        return {person_key(name).replace(" ", "") for name in one.all}
-
-    return bool(keys(own) & keys(other))
+    return not {"".join(key) for key in _keys(own)}.isdisjoint("".join(key) for key in _keys(other))

@@ -1,8 +1,6 @@
 """Rows of a roster out of a table that was copied elsewhere: read first, then taken with one undo."""
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from workbench.actions.checks import check_order, known_format
@@ -10,6 +8,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.pasting import Effect, PastedLine, paired, read_lines
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Status
+from workbench.intake.sources import plain_text
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -35,16 +34,9 @@ def paste_rows(dossier: "Dossier", format: str, text: str, language: str = "en")
         return lines
 
 
-def read_text(path: str) -> str:
-    """The text of a file with a table, or of the standard input for "-". Raises UserError."""
-    if path == "-":
-        return sys.stdin.read()
-    try:
-        return Path(path).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise UserError("source_missing", file=Path(path)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError("source_unreadable", file=Path(path), reason=error) from None
+def paste_file(dossier: "Dossier", format: str, source: str, language: str = "en") -> list[PastedLine]:
+    """The same with a table in a file, or on the standard input for "-"."""
+    return paste_rows(dossier, format, plain_text(source), language)
 
 
 def _read(rows: Sequence[Membership], text: str, language: str) -> list[PastedLine]:

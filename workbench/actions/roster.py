@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from workbench.actions.checks import check_fields, check_order, known_format, known_state, known_word
+from workbench.actions.checks import check_fields, check_order, known_format, known_word
 from workbench.domain.dates import checked, sort_key
 from workbench.domain.errors import UserError
 from workbench.domain.merging import merged
 from workbench.domain.roster import Membership, roster_as_of
 from workbench.domain.roster_changes import Difference, differences
+from workbench.domain.state_finding import state_code
 from workbench.domain.vocabulary import Modality, Status
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _checked(writer: "Writer", values: Mapping[str, str | None]) -> dict[str, st
     check_fields(values, FIELDS)
     told = dict(values)
     if "state" in told:
-        told["state"] = known_state(told["state"] or "")
+        told["state"] = state_code(told["state"] or "")
     if "format" in told:
         told["format"] = known_format(told["format"] or "", writer.formats())
     if "status" in told:

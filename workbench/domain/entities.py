@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 from workbench.domain.additions import AdditionRow
-from workbench.domain.gazetteer import format_name, state_name
+from workbench.domain.gazetteer import coded_name, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ArticleRow
 from workbench.domain.vocabulary import MentionType, Review
+from workbench.domain.words import is_russian
 
 KINDS = (
     MentionType.PERSON,
@@ -43,12 +44,7 @@ class Names:
 
 def called(entity: str, names: Names, language: str) -> str:
     """What to show for an entity: a state and a format go by our own names."""
-    kind, _, key = entity.partition(":")
-    if kind == "state":
-        return state_name(key, language)
-    if kind == "format":
-        return format_name(key, language)
-    return names.called(language) or key
+    return coded_name(entity, language) or names.called(language) or entity.partition(":")[2]
 
 
 def shown_names(entity: str, names: Names) -> dict[str, str]:
@@ -63,10 +59,6 @@ def names_of(spellings: Iterable[tuple[str, int]], given: Names) -> Names:
         language = "ru" if is_russian(name) else "en"
         best[language] = max(best[language], (times, len(name), name))
     return Names(given.ru or best["ru"][2], given.en or best["en"][2])
-
-
-def is_russian(name: str) -> bool:
-    return any("а" <= sign <= "я" or sign == "ё" for sign in name.lower())
 
 
 @dataclass(frozen=True, slots=True)

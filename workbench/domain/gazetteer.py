@@ -122,6 +122,13 @@ def _places() -> dict[str, dict[str, str]]:
     return known | {alias: known[name] for alias, name in file["city_aliases"].items()}
 
 
+def coded_name(entity: str, language: str) -> str:
+    """What we call a state or a format by its id ("state:AZ"); "" for any other entity."""
+    kind, _, key = entity.partition(":")
+    names = {"state": state_name, "format": format_name}
+    return names[kind](key, language) if kind in names else ""
+
+
 @cache
 def place_names(language: str) -> tuple[str, ...]:
     """The places that are known by name, in order."""

@@ -56,7 +56,7 @@ def read_table(text: str) -> list[list[str]]:
     if len(lines) > MOST:
         raise UserError("paste_long", most=MOST)
     sign = next((sign for sign in "\t;" if sign in text), ",")
-    return [[_cell(cell) for cell in row] for row in csv.reader(lines, delimiter=sign, strict=False)]
+    return [[_cell(cell) for cell in row] for row in csv.reader(lines, delimiter=sign)]
 
 
 def _cell(cell: str) -> str:
@@ -146,8 +146,7 @@ def paired(lines: Sequence[PastedLine], rows: Sequence[Membership]) -> list[Past
     for line in lines:
         if line.number not in found and line.fault is None:
             left = [row for row in free.values() if _is_of(line, row)]
-            rivals = [one for one in lines if one.number not in found and _alike(one, line)]
-            if len(left) == len(rivals) == 1:
+            if len(left) == 1 and not any(_rivals(one, line) and one.number not in found for one in lines):
                 found[line.number] = free.pop(left[0].id)
     return [_effect(line, found.get(line.number)) for line in lines]
 
@@ -156,8 +155,10 @@ def _is_of(line: PastedLine, row: Membership) -> bool:
     return (line.fields.get("state"), line.fields.get("status")) == (row.state, str(row.status))
 
 
-def _alike(one: PastedLine, other: PastedLine) -> bool:
-    return all(one.fields.get(name) == other.fields.get(name) for name in ("state", "status"))
+def _rivals(one: PastedLine, other: PastedLine) -> bool:
+    """Whether either could be what becomes of one row."""
+    alike = all(one.fields.get(name) == other.fields.get(name) for name in ("state", "status"))
+    return alike and one.number != other.number
 
 
 def _agrees(line: PastedLine, row: Membership) -> bool:

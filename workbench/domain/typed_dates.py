@@ -6,6 +6,7 @@ What `date_words` says is understood here, so that a date may be edited in the w
 import re
 from datetime import date, timedelta
 
+from workbench.domain.date_words import date_words
 from workbench.domain.dates import PartialDate
 from workbench.domain.errors import UserError
 from workbench.domain.typed_spans import typed_span
@@ -218,3 +219,12 @@ def _month(name: str) -> int:
         if name in beginnings or (stem in _STEMS and name.startswith(beginnings)):
             return number
     raise ValueError(f"not a month: {name!r}")
+
+
+def editable_date(edtf: str | None, language: str) -> str:
+    """The date as it stands in an editor: in words where typing them again means the same, else in EDTF."""
+    words = date_words(edtf, language)
+    try:
+        return words if typed_date(words) == edtf else str(edtf or "")
+    except UserError:
+        return str(edtf or "")

@@ -9,7 +9,7 @@ from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Statemen
 from workbench.domain.corrections import Correction
 from workbench.domain.date_words import date_words, day_words
 from workbench.domain.evidence import DATE_FIELDS
-from workbench.domain.gazetteer import format_name, format_short, meeting_noun, place_name, state_name
+from workbench.domain.gazetteer import coded_name, format_short, meeting_noun, place_name, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.vocabulary import EventType, Modality
@@ -72,12 +72,8 @@ def value_words(field: str, value: str, language: str) -> str:
 
 def correction_name(correction: Correction, language: str) -> str:
     """What a correction says that its words name: "Xi Jinping", or "event" where that has no name."""
-    kind, _, key = (correction.entity or "").partition(":")
-    if kind == "state":
-        return state_name(key, language)
-    if kind == "format":
-        return format_name(key, language)
-    return correction.name or word(f"mention.{correction.type}", language)
+    name = coded_name(correction.entity or "", language) or correction.name
+    return name or word(f"mention.{correction.type}", language)
 
 
 def _membership_line(claim: MembershipClaim, language: str) -> str:

@@ -41,3 +41,8 @@ def _plural_form(count: int, language: str) -> str:
     if count % 10 == 1 and count % 100 != 11:
         return "one"
     return "few" if count % 10 in (2, 3, 4) and count % 100 not in (12, 13, 14) else "many"
+
+
+def is_russian(words: str) -> bool:
+    """Whether a Russian letter is among them."""
+    return any("а" <= sign <= "я" or sign == "ё" for sign in words.lower())

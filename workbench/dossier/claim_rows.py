@@ -23,27 +23,25 @@ _NOTHING = pack(None)
 
 
 def claims(
-    connection: Connection,
-    review: Review | None = None,
-    article: int | None = None,
-    ids: Collection[int] | None = None,
+    connection: Connection, review: Review | None = None, article: int | None = None
 ) -> list[ClaimRow]:
-    """The claims (of one article, of one review), by article and place in it; some by id, without what
-    accepting them would do."""
+    """The claims (of one article, of one review), by article and place in it."""
     asked = _claims()
     if article is not None:
         asked = asked.where(tables.claim.c.article == article)
-    if ids is not None:
-        asked = asked.where(tables.claim.c.id.in_(ids))
     if review is not None:
         asked = asked.where(func.coalesce(tables.decision.c.review, Review.OPEN.value) == review.value)
     found = _unpacked(connection, asked)
-    if ids is not None:
-        return sorted((_row(item, None) for item in found), key=_place)
     formats = {_format(item.claim) for item in found if item.review == Review.OPEN}
     foretell = _foreteller(connection, formats)
     rows = _with_corrected(connection, [_row(item, foretell) for item in found])
     return sorted(rows, key=_place)
+
+
+def claims_by_id(connection: Connection, ids: Collection[int]) -> list[ClaimRow]:
+    """Some claims by article and place in it, without what accepting them would do."""
+    found = _unpacked(connection, _claims().where(tables.claim.c.id.in_(ids)))
+    return sorted((_row(item, None) for item in found), key=_place)
 
 
 def said(connection: Connection, format: str | None = None, state: str | None = None) -> list[SaidClaim]:
@@ -73,7 +71,7 @@ def in_doubt(connection: Connection) -> list[ClaimRow]:
     claim, decision = tables.claim, tables.decision
     doubtful = claim.c.later.is_not(None) | (claim.c.found == 0)
     found = _unpacked(connection, _claims().where(decision.c.review != Review.OPEN, doubtful))
-    rows = [_row(item, _foreteller(connection, ())) for item in found]
+    rows = [_row(item, None) for item in found]
     return sorted((row for row in rows if row.later is not None or not row.found), key=_place)
 
 

@@ -12,25 +12,20 @@ from sqlalchemy import ColumnElement, Connection, Update, func, select, update
 
 from workbench.domain.entities import Identity
 from workbench.dossier import tables
+from workbench.dossier.portions import portions
 from workbench.dossier.unpacking import mapping, unpacked
-
-_AT_ONCE = 500
-"""Values in one statement; SQLite allows no more than some thousands."""
 
 
 def settle_articles(connection: Connection, articles: Sequence[int]) -> None:
     """Works out the entities of articles that were just read, or whose mentions were corrected."""
     if connection.execute(select(tables.identity.c.id).limit(1)).first():
-        for start in range(0, len(articles), _AT_ONCE):
-            some = articles[start : start + _AT_ONCE]
+        for some in portions(articles):
             connection.execute(_settling().where(tables.mention.c.article.in_(some)))
 
 
 def settle(connection: Connection, entities: Collection[str]) -> None:
     """Works out anew the mentions that readings link to these."""
-    wanted = sorted(entities)
-    for start in range(0, len(wanted), _AT_ONCE):
-        some = wanted[start : start + _AT_ONCE]
+    for some in portions(sorted(entities)):
         connection.execute(_settling().where(tables.mention.c.read.in_(some)))
 
 

@@ -120,7 +120,7 @@ class Questions(EntityQuestions):
     def claims_by_id(self, claims: Collection[int]) -> list[ClaimRow]:
         """Some claims, without what accepting them would do."""
         with self.asking() as connection:
-            return claim_rows.claims(connection, ids=claims)
+            return claim_rows.claims_by_id(connection, claims)
 
     def said_claims(self, format: str | None = None, state: str | None = None) -> list[SaidClaim]:
         """The claims about a format or a state by the day on which they came out."""

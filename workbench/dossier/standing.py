@@ -8,7 +8,7 @@ what becomes of that entity is for `identities` to say.
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, func, insert, select, text, update
@@ -17,10 +17,9 @@ from workbench.domain.article import Mention
 from workbench.domain.corrections import Correction, Scope, corrected, count_places
 from workbench.domain.vocabulary import MentionType
 from workbench.dossier import correction_rows, identities, tables
+from workbench.dossier.portions import portions
 from workbench.dossier.unpacking import mapping, pack, unpacked
 
-_AT_ONCE = 400
-"""Articles in one go: a question for each takes longer than the work."""
 _HOLDING = text("SELECT rowid FROM search WHERE search MATCH :match")
 _COLUMNS = ("article", "start", "end", "type", "label", "name")
 
@@ -33,7 +32,7 @@ def restate(connection: Connection, articles: Collection[int]) -> None:
     of_article: dict[int | None, list[Correction]] = defaultdict(list)
     for one in known:
         of_article[one.article].append(one)
-    for some in _portions(sorted(articles)):
+    for some in portions(sorted(articles)):
         texts, found = _texts(connection, some), _found(connection, some)
         claimed = _claimed(connection, some)
         changes = _Changes(connection)
@@ -73,7 +72,7 @@ def count(connection: Connection, sought: Correction, article: int) -> tuple[int
     """At how many places a correction would hold, marked ones and others: in the article, in the dossier."""
     wider = sorted(holding(connection, sought.forms) | {article})
     here, there = (0, 0), [0, 0]
-    for some in _portions(wider):
+    for some in portions(wider):
         texts, found = _texts(connection, some), _found(connection, some)
         for one, words in texts.items():
             mentions = [mention for mention, _, _ in found[one]]
@@ -142,11 +141,11 @@ class _Changes:
 
     def carry_out(self) -> None:
         mention, connection = tables.mention, self._connection
-        for articles in _portions(self._articles):
+        for articles in portions(self._articles):
             made_before = mention.c.article.in_(articles) & mention.c.correction.is_not(None)
             connection.execute(delete(mention).where(made_before))
         for table in (mention, tables.aside):
-            for rows in _portions(self._gone[table.name]):
+            for rows in portions(self._gone[table.name]):
                 connection.execute(delete(table).where(table.c.id.in_(rows)))
         standing = [{**row, "entity": row["read"]} for row in (*self._made, *self._brought_back)]
         for table, wanted in ((mention, standing), (tables.aside, self._put_aside)):
@@ -221,8 +220,3 @@ def _of_readings(table: Table, articles: Sequence[int]) -> Any:
 
 def _mention(row: Row[Any]) -> Mention:
     return Mention(row.start, row.end, "", MentionType(row.type), row.label, row.read, row.name)
-
-
-def _portions(items: Sequence[int]) -> Iterator[Sequence[int]]:
-    for start in range(0, len(items), _AT_ONCE):
-        yield items[start : start + _AT_ONCE]

@@ -74,15 +74,31 @@ def load(source: Source, published: date | None = None) -> Article:
 
     Raises UserError when the source is missing, forbidden, empty, too large, or no text.
     """
+    return _article(source.name, _found(source, _data(source)), published)
+
+
+def plain_text(source: str) -> str:
+    """The text of a file, or of standard input, as it stands. Raises UserError as `load`."""
+    path = None if source == _STANDARD_INPUT else Path(source)
+    name = _shown(source)
+    return _decoded(name, _data(Source(name, path)))
+
+
+def _data(source: Source) -> bytes:
     try:
         if source.path is None:
-            data = _bounded(source.name, sys.stdin.buffer)
-        else:
-            with source.path.open("rb") as file:
-                data = _bounded(source.name, file)
-    except OSError as error:
+            return _bounded(source.name, sys.stdin.buffer)
+        with source.path.open("rb") as file:
+            return _bounded(source.name, file)
+    except (OSError, ValueError) as error:
         raise _unreadable(source.name, error) from error
-    return _article(source.name, _found(source, data), published)
+
+
+def _decoded(name: str, data: bytes) -> str:
+    text = decode(data)
+    if text is None:
+        raise UserError("source_binary", file=name)
+    return text
 
 
 def article_from_text(text: str, title: str | None = None, published: date | None = None) -> Article:
@@ -135,10 +151,7 @@ def _found(source: Source, data: bytes) -> Found:
         from workbench.intake.page import read_page
 
         return read_page(source.name, data)
-    text = decode(data)
-    if text is None:
-        raise UserError("source_binary", file=source.name)
-    return Found(text)
+    return Found(_decoded(source.name, data))
 
 
 def _article(name: str, found: Found, published: date | None) -> Article:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -25,10 +25,10 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
 from workbench.window.icons import tint
+from workbench.window.parts.fonts import in_serif, scaled
 from workbench.window.parts.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.selection_bar import Colours
-from workbench.window.viewer.setting import SERIF
 
 ROW = Qt.ItemDataRole.UserRole
 _WIDE = 74
@@ -90,7 +90,7 @@ class AnnotationDelegate(QStyledItemDelegate):
         painter.setPen(QColor(mark.ink))
         painter.drawRect(bar)
         inner = rect.adjusted(25, 6, -10, -6)
-        serif, small = _serif(option.font), _small(option.font)
+        serif, small = in_serif(option.font), scaled(option.font)
         high = QFontMetrics(serif).height()
         painter.setFont(serif)
         painter.setPen(QColor(now.text))
@@ -102,27 +102,15 @@ class AnnotationDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = QFontMetrics(_serif(option.font)).height() + 12
+        height = QFontMetrics(in_serif(option.font)).height() + 12
         if index.data(DETAIL):
-            height += QFontMetrics(_small(option.font)).height() + 3
+            height += QFontMetrics(scaled(option.font)).height() + 3
         return QSize(120, height)
 
 
 def _line(painter: QPainter, where: QRect, text: str) -> None:
     elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, where.width())
     painter.drawText(where, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
-
-
-def _serif(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setFamilies(SERIF)
-    return font
-
-
-def _small(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * 0.9)
-    return font
 
 
 class AnnotationList(QListView):
@@ -166,9 +154,7 @@ class AnnotationsPanel(QWidget):
         self.remove_button.setAutoRaise(True)
         tint(self.remove_button, "ph.trash", lambda: theme().text)
         self.setFocusProxy(self.list)
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
+        self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self.refresh)
         self._lay_out()
         self._connect()

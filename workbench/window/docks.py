@@ -129,9 +129,7 @@ class Docks(QObject):
         self._kept: QByteArray | None = None
         self._is_small = False
         self.by_name: dict[str, Dock] = {}
-        self._tidy = QTimer(self)
-        self._tidy.setSingleShot(True)
-        self._tidy.setInterval(0)
+        self._tidy = QTimer(self, singleShot=True, interval=0)
         self._tidy.timeout.connect(self._on_tidy)
         for _, names in WIDE:
             for name in names:

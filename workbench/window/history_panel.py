@@ -63,9 +63,7 @@ class HistoryPanel(QWidget):
         layout.addLayout(row)
         self._is_stale = True
         self._question = Question(desk, _latest, self._show)
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
+        self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self.refresh)
         desk.opened.connect(self._on_news)
         desk.changed.connect(self._on_news)

@@ -35,9 +35,7 @@ class KeptFile(QObject):
         self.facts: dict[str, Any] = _read(path)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="kept")
         self._changed = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.write)
 
     def touch(self) -> None:

@@ -1,6 +1,8 @@
 """The Latin and the Russian keyboard: the same key writes a letter of either, and who forgets to switch means
 the other one."""
 
+from workbench.domain.words import is_russian
+
 _LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 _RUSSIAN = "йцукенгшщзхъфывапролджэячсмитьбюё"
 _LATIN_SHIFTED = 'QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>~'
@@ -11,10 +13,6 @@ TO_LATIN = str.maketrans(_RUSSIAN + _RUSSIAN.upper(), _LATIN + _LATIN_SHIFTED)
 def as_on_the_other(words: str) -> str:
     """What these keys would have written with the other layout on: «гылвщ» for "uskdo" and the other way
     round; words in both scripts at once were typed on purpose and come back as they are."""
-    if not words or (has_russian(words) and any("a" <= sign <= "z" for sign in words.lower())):
+    if not words or (is_russian(words) and any("a" <= sign <= "z" for sign in words.lower())):
         return words
-    return words.translate(TO_LATIN if has_russian(words) else TO_RUSSIAN)
-
-
-def has_russian(words: str) -> bool:
-    return any("а" <= sign <= "я" or sign == "ё" for sign in words.lower())
+    return words.translate(TO_LATIN if is_russian(words) else TO_RUSSIAN)

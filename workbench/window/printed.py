@@ -24,10 +24,10 @@ from PySide6.QtSvg import QSvgRenderer
 
 from workbench.domain.rows import ArticleView
 from workbench.window.offsets import Offsets
+from workbench.window.parts.fonts import SERIF
 from workbench.window.pictures.picture_file import Picture, svg_of
 from workbench.window.theme import LIGHT
 from workbench.window.viewer.headline import begins_with_title, title_above
-from workbench.window.viewer.setting import SERIF
 
 MARGINS = QMarginsF(22, 16, 22, 14)
 """Of the paper, in millimetres: left, top, right, bottom."""

@@ -48,9 +48,7 @@ class Session(QObject):
         self._window = window
         self._file: KeptFile | None = None
         self._heard: set[QObject] = set()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SOON)
+        self._soon = QTimer(self, singleShot=True, interval=SOON)
         self._soon.timeout.connect(self.keep)
         self._listen()
 

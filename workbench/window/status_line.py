@@ -75,9 +75,7 @@ class JobBar(QWidget):
         for part in (self.text, self.bar, self.stop):
             layout.addWidget(part)
         # What is over in a moment is not worth a flicker.
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(JOB_SHOWS_AFTER)
+        self._patience = QTimer(self, singleShot=True, interval=JOB_SHOWS_AFTER)
         self._patience.timeout.connect(self._on_patience_over)
         self.hide()
         self.retranslate()
@@ -159,14 +157,10 @@ class StatusLine(QStatusBar):
         for part in (self.state, self.mark, self.line, self.link):
             self.addWidget(part)
         self.addPermanentWidget(self.jobs)
-        self._wipe = QTimer(self)
-        self._wipe.setSingleShot(True)
-        self._wipe.setInterval(LINE_STAYS)
+        self._wipe = QTimer(self, singleShot=True, interval=LINE_STAYS)
         self._wipe.timeout.connect(self.wipe)
         # Ten commits in one turn of the event loop are one question.
-        self._ask = QTimer(self)
-        self._ask.setSingleShot(True)
-        self._ask.setInterval(0)
+        self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self.refresh)
         desk.said.connect(self.say)
         desk.offered.connect(self.offer)

@@ -7,7 +7,7 @@ switch), `quiet` (a flat button), `muted` (secondary words), `heading`, `card` (
 from string import Template
 
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.domain.resources import resources
 from workbench.window.theme import Theme, theme
@@ -176,6 +176,15 @@ def mixed(one: str, other: str, share: float) -> str:
         round(start + (end - start) * share) for start, end in zip(_parts(first), _parts(second), strict=True)
     )
     return "#" + "".join(f"{part:02x}" for part in parts)
+
+
+def look(widget: QWidget, **properties: object) -> None:
+    """Has a widget look as the sheet has it for these properties."""
+    if any(widget.property(name) != value for name, value in properties.items()):
+        for name, value in properties.items():
+            widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _ring(thick: int) -> dict[str, int]:

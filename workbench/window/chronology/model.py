@@ -12,16 +12,16 @@ from workbench.domain.date_words import date_words
 from workbench.domain.errors import UserError
 from workbench.domain.evidence import independent_sources, source_count
 from workbench.domain.gazetteer import place_name, state_name
-from workbench.domain.typed_dates import typed_date
+from workbench.domain.typed_dates import editable_date, typed_date
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.wording import event_title, value_words
 from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
+from workbench.window.parts.reordering import reorder
 from workbench.window.parts.rows_model import RowsModel
 from workbench.window.parts.short_dates import short_date
-from workbench.window.roster.words import editable_date
 
 EVENT = Qt.ItemDataRole.UserRole
 
@@ -57,7 +57,7 @@ class ChronologyModel(RowsModel):
         if events is not self.every:
             self._lines.clear()
         self.every = list(events)
-        self.events = self._shown_events()
+        self._arrange()
         self.endResetModel()
 
     def choose(self, wanted: str, kinds: frozenset[EventType]) -> None:
@@ -66,8 +66,12 @@ class ChronologyModel(RowsModel):
         self.show_rows(self.every)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self.drop_new()
         self._sorted_by = (Column(column), order)
-        self.show_rows(self.every)
+        reorder(self, lambda: self.events, self._arrange)
+
+    def _arrange(self) -> None:
+        self.events = self._shown_events()
 
     def _shown_events(self) -> list[Event]:
         words = self.wanted.casefold().split()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QToolButton, QVBoxL
 from workbench.domain.chronology import Event
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.words import word
+from workbench.window.chronology.delegate import ChronologyDelegate
 from workbench.window.chronology.head import ChronologyHead
 from workbench.window.chronology.model import ChronologyModel, Column
 from workbench.window.commands import Command
@@ -19,7 +20,6 @@ from workbench.window.pictures.picture_button import PictureButton
 from workbench.window.pictures.picture_commands import page_commands, picture_commands
 from workbench.window.pictures.timeline_binding import Facts, TimelineBinding, facts_of
 from workbench.window.pictures.timeline_view import TimelineView
-from workbench.window.roster.delegates import ChronologyDelegate
 from workbench.window.theme import theme
 
 

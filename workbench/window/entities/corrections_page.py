@@ -176,8 +176,8 @@ class CorrectionsPage(QWidget):
 
 
 def _corrections(dossier: "Dossier") -> _Told:
+    from workbench.actions.articles import titles
     from workbench.actions.corrections import corrections
 
     rows = corrections(dossier)
-    articles = {row.article: dossier.article(row.article) for row in rows if row.article is not None}
-    return rows, {id: article.title for id, article in articles.items() if article is not None}
+    return rows, titles(dossier, list({row.article for row in rows if row.article is not None}))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.domain.entities import Listed, kind_of
 from workbench.domain.words import word
 from workbench.window.desk import Desk
+from workbench.window.parts.reordering import reorder
 from workbench.window.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -52,9 +53,7 @@ class EntitiesModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._order = column, order
-        self.layoutAboutToBeChanged.emit()
-        self._sort()
-        self.layoutChanged.emit()
+        reorder(self, lambda: self.rows, self._sort)
 
     def _sort(self) -> None:
         """Those that may be the same stand together, where only they are shown."""

@@ -142,9 +142,7 @@ class EntitiesPage(QWidget):
         self.unite.clicked.connect(self._on_unite)
 
     def _timer(self, pause: int, slot: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
+        timer = QTimer(self, singleShot=True, interval=pause)
         timer.timeout.connect(slot)
         return timer
 

@@ -34,8 +34,7 @@ class EntityChanges(QObject):
     def _on_renamed(self, language: str, name: str) -> None:
         from workbench.actions.entities import rename
 
-        self._do(rename, self._page.entity, **{language: name})
-        self._page.refresh()
+        self._do(rename, self._page.entity, **{language: name})  # what is refused stays to be mended
 
     @Slot(str)
     def _on_merge(self, other: str) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QWidget
 
@@ -11,6 +11,8 @@ from workbench.domain.words import word
 from workbench.window.desk import Desk
 
 _MOST = 12
+_TYPED_MS = 80
+"""How long is waited for another letter: the dossier looks through every name."""
 
 
 class EntityField(QLineEdit):
@@ -37,6 +39,8 @@ class EntityField(QLineEdit):
         self.completions.setWidget(self)
         self.popup.setObjectName("offers")
         self.completions.activated.connect(self._on_chosen)
+        self._typed = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        self._typed.timeout.connect(self._seek)
         self.textEdited.connect(self._on_edited)
 
     @property
@@ -86,16 +90,22 @@ class EntityField(QLineEdit):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        from workbench.actions.entity_search import find_entities
-
         if self.found is not None:
             self.found = None
             self.chosen.emit(None)
         self._offered = []
         if text.strip():
-            self._desk.ask(find_entities, partial(self._offer, text), text, _MOST)
+            self._typed.start()
         else:
+            self._typed.stop()
             self.popup.hide()
+
+    @Slot()
+    def _seek(self) -> None:
+        from workbench.actions.entity_search import find_entities
+
+        text = self.text()
+        self._desk.ask(find_entities, partial(self._offer, text), text, _MOST)
 
     def _offer(self, text: str, found: list[Found]) -> None:
         if text != self.text() or not self.hasFocus():

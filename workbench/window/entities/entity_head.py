@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.entities import CODED, EntityPage, Found, kind_of
-from workbench.domain.gazetteer import format_name, format_short, state_name
+from workbench.domain.gazetteer import format_short
 from workbench.domain.vocabulary import MentionType
 from workbench.domain.words import word
 from workbench.window.desk import Desk
@@ -178,10 +178,9 @@ class EntityHead(QWidget):
     @staticmethod
     def _name(page: EntityPage, language: str) -> str:
         """What it is called in that language, "" if there is no name; ours for a state or a format."""
-        kind, _, key = page.entity.partition(":")
-        if kind == "state":
-            return state_name(key, language)
-        return format_name(key, language) if kind == "format" else str(getattr(page.names, language))
+        if kind_of(page.entity) in CODED:
+            return page.called(language)
+        return page.names.ru if language == "ru" else page.names.en
 
     def _about(self, page: EntityPage, kind: str, key: str) -> list[str]:
         language = self._desk.language

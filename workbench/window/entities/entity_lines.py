@@ -1,14 +1,11 @@
 """The mentions of an entity in all articles: each on a line with the words around it, below its article."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
-    QLocale,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -29,8 +26,9 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.entities import Line, Lines, kind_of
 from workbench.window.desk import Desk
+from workbench.window.parts.fonts import in_serif, strong
+from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
-from workbench.window.viewer.setting import SERIF
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -64,44 +62,46 @@ class LinesModel(QAbstractListModel):
         self._turn = 0
 
     def show_entity(self, entity: str) -> None:
-        """Begins anew; the lines that are there stay until the first ones have come."""
+        """Begins anew, of the same entity with as many articles as are there; they stay until the answer has
+        come, and where it is the same."""
+        shown = self._articles if entity == self.entity else 0
         self.entity = entity
         self._turn += 1
-        self._more = True
-        self._ask(0)
+        self._ask(0, max(shown, _ARTICLES))
 
     def canFetchMore(self, parent: Index) -> bool:
         return self._more and not parent.isValid()
 
     def fetchMore(self, parent: Index) -> None:
         if self.canFetchMore(parent):
-            self._ask(self._articles)
+            self._ask(self._articles, _ARTICLES)
 
-    def _ask(self, skip: int) -> None:
+    def _ask(self, skip: int, limit: int) -> None:
         from workbench.actions.entities import mentions_of
 
         self._more = False  # until the answer says that there may be more
         turn = self._turn
-        self._desk.ask(mentions_of, partial(self._take, turn, skip), self.entity, skip, _ARTICLES)
+        self._desk.ask(mentions_of, partial(self._take, turn, skip, limit), self.entity, skip, limit)
 
-    def _take(self, turn: int, skip: int, groups: list[Lines]) -> None:
+    def _take(self, turn: int, skip: int, limit: int, groups: list[Lines]) -> None:
         if turn != self._turn:
             return
         rows = [row for group in groups for row in self._rows_of(group)]
-        self._more = len(groups) == _ARTICLES
+        self._more = len(groups) == limit
         self._articles = skip + len(groups)
-        if not skip:
+        if not skip and rows != self.rows:
             self.beginResetModel()
             self.rows = rows
             self.endResetModel()
-        elif rows:
+        elif skip and rows:
             self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
             self.rows += rows
             self.endInsertRows()
         self.filled.emit()
 
     def _rows_of(self, group: Lines) -> list[Row]:
-        about = (_day(group.published, self._desk.language), group.outlet or "")
+        day = short_date(group.published.isoformat(), self._desk.language) if group.published else ""
+        about = (day, group.outlet or "")
         title = " · ".join(part for part in (group.title, *about) if part)
         return [Row(group.article, title), *(Row(group.article, group.title, line) for line in group.lines)]
 
@@ -123,10 +123,6 @@ def _sentence(line: Line) -> str:
     return " ".join(f"{line.before}{line.words}{line.after}".split())
 
 
-def _day(day: date | None, language: str) -> str:
-    return QLocale(language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy") if day else ""
-
-
 class LineDelegate(QStyledItemDelegate):
     """The mention in the colour of its kind at one and the same place, the words around it on both sides."""
 
@@ -143,7 +139,7 @@ class LineDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         inner = rect.adjusted(10, 0, -10, 0)
         if row.line is None:
-            painter.setFont(_bold(option.font))
+            painter.setFont(strong(option.font))
             painter.setPen(QColor(now.text))
             low = inner.adjusted(0, 6, 0, 0)
             title = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, low.width())
@@ -153,8 +149,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _words(self, painter: QPainter, inner: QRect, line: Line, font: QFont) -> None:
-        now, serif = theme(), QFont(font)
-        serif.setFamilies(SERIF)
+        now, serif = theme(), in_serif(font)
         metrics, side = QFontMetrics(serif), Qt.AlignmentFlag.AlignVCenter
         words = metrics.elidedText(line.words, Qt.TextElideMode.ElideRight, inner.width() // 2)
         wide = metrics.horizontalAdvance(words)
@@ -183,12 +178,6 @@ class LineDelegate(QStyledItemDelegate):
 def _flat(words: str) -> str:
     """The words on one line, with the blank that parts them from the mention."""
     return "".join(" " if sign.isspace() else sign for sign in words)
-
-
-def _bold(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 class LinesList(QListView):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from workbench.domain.entities import Month
 from workbench.window.desk import Desk
+from workbench.window.parts.fonts import scaled
 from workbench.window.theme import theme
 
 _BARS_HIGH = 34
@@ -48,9 +49,7 @@ class Months(QWidget):
         return QSize(80, self.sizeHint().height())
 
     def _small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.85)
-        return font
+        return scaled(self.font(), 0.85)
 
     def _name(self, month: int) -> str:
         day = QDate(month // 12, month % 12 + 1, 1)

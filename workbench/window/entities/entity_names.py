@@ -1,6 +1,6 @@
 """The names of an entity: how articles call it, and what the analyst adds for the reader."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -51,6 +51,10 @@ class NamesTable(QTreeWidget):
             return
         super().keyPressEvent(event)
 
+    @property
+    def is_editing(self) -> bool:
+        return self.state() == QTreeWidget.State.EditingState
+
     @Slot(QTreeWidgetItem, int)
     def _on_changed(self, item: QTreeWidgetItem, column: int) -> None:
         row = item.data(0, _ALIAS)
@@ -72,6 +76,7 @@ class EntityNames(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._page: EntityPage | None = None
+        self._is_stale = False
         self.table = NamesTable(self)
         self.hint = QLabel(self)
         self.hint.setProperty("muted", True)
@@ -89,6 +94,7 @@ class EntityNames(QWidget):
         layout.addWidget(self.split)
         layout.addLayout(below)
         self.table.itemSelectionChanged.connect(self._show_possible)
+        self.table.itemDelegate().closeEditor.connect(self._on_edited)
         self.table.renamed.connect(self.changed)
         self.table.removal_wanted.connect(self._on_remove)
         self.new.returnPressed.connect(self._on_new)
@@ -107,9 +113,12 @@ class EntityNames(QWidget):
             self.show_page(self._page)
 
     def show_page(self, page: EntityPage) -> None:
-        """Lists the names; those that were chosen stay so."""
-        chosen = {item.text(0) for item in self.table.selectedItems()}
+        """Lists the names; those that were chosen stay so. While one is being edited it is waited for."""
         self._page = page
+        self._is_stale = self.table.is_editing
+        if self._is_stale:
+            return
+        chosen = {item.text(0) for item in self.table.selectedItems()}
         self.table.blockSignals(True)
         self.table.clear()
         for spelling in page.spellings:
@@ -133,6 +142,15 @@ class EntityNames(QWidget):
         if not drafts.is_followed(self.new, kept):
             drafts.follow(kept, {"text": self.new})
         self._show_possible()
+
+    @Slot()
+    def _on_edited(self) -> None:
+        QTimer.singleShot(0, self, self._catch_up)
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._is_stale and self._page is not None:
+            self.show_page(self._page)
 
     def _line(self, name: str, origin: str, times: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([name, origin, times])

@@ -75,9 +75,7 @@ class EntityPageView(QWidget):
                 section.hide()
         self._lay_out()
         self._counts: dict[str, int] = {}
-        self._again = QTimer(self)
-        self._again.setSingleShot(True)
-        self._again.setInterval(_NEWS_MS)
+        self._again = QTimer(self, singleShot=True, interval=_NEWS_MS)
         self._again.timeout.connect(self.refresh)
         self._connect()
         self._changes = EntityChanges(desk, self)

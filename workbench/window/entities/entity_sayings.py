@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.domain.date_words import date_words
@@ -12,8 +12,8 @@ from workbench.domain.gazetteer import place_name
 from workbench.domain.vocabulary import Review
 from workbench.domain.words import word
 from workbench.window.desk import Desk
+from workbench.window.parts.fonts import in_serif, scaled
 from workbench.window.theme import theme
-from workbench.window.viewer.setting import SERIF
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -30,6 +30,11 @@ class SayingsModel(QAbstractListModel):
         self.rows: list[Saying] = []
 
     def show_rows(self, rows: list[Saying]) -> None:
+        """Shows these; the same again keep their place, perhaps in another language."""
+        if rows == self.rows:
+            self.layoutAboutToBeChanged.emit()
+            self.layoutChanged.emit()
+            return
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
@@ -71,7 +76,7 @@ class SayingDelegate(QStyledItemDelegate):
             painter.setPen(QColor(now.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         inner = rect.adjusted(12, 7, -12, -7)
-        serif, small = _serif(option.font), _small(option.font)
+        serif, small = in_serif(option.font), scaled(option.font)
         low = QFontMetrics(small).height()
         words = QRect(inner.left(), inner.top(), inner.width(), inner.height() - low - 3)
         painter.setFont(serif)
@@ -89,23 +94,11 @@ class SayingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = self.parent()
         wide = (view.viewport().width() if isinstance(view, QListView) else 400) - 24
-        metrics = QFontMetrics(_serif(option.font))
+        metrics = QFontMetrics(in_serif(option.font))
         room = QRect(0, 0, max(wide, 80), metrics.lineSpacing() * _MOST_LINES)
         high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), index.data()).height()
         high = min(high, room.height())
-        return QSize(80, high + QFontMetrics(_small(option.font)).height() + 17)
-
-
-def _serif(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setFamilies(SERIF)
-    return font
-
-
-def _small(base: QFont) -> QFont:
-    font = QFont(base)
-    font.setPointSizeF(base.pointSizeF() * 0.9)
-    return font
+        return QSize(80, high + QFontMetrics(scaled(option.font)).height() + 17)
 
 
 class SayingsList(QListView):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.domain.vocabulary import MentionType
+from workbench.domain.words import is_russian
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.entities.names_dialog import NamesDialog
@@ -103,8 +104,7 @@ class NamesCommands(QObject):
         from workbench.actions.additions import as_listed
 
         name = as_listed(words)
-        russian = any("а" <= sign <= "я" for sign in name.lower())
-        own = "ru" if russian else "en"
+        own = "ru" if is_russian(name) else "en"
         short = f"short_{own}" if name.isupper() else own
         facts = {
             "alias": {"alias": name, "of": f"{self._kind()}:"},

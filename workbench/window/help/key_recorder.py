@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from workbench.window import keymap
 from workbench.window.commands import Command
+from workbench.window.style import look
 
 _ALONE = {Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr}
 _LEAVES, _TAKES_AWAY = Qt.Key.Key_Escape, {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
@@ -44,9 +45,7 @@ class KeyRecorder(QWidget):
 
     def _ask(self, words: str, *, error: bool = False) -> None:
         self.words.setText(words)
-        self.words.setProperty("error", error)
-        self.words.style().unpolish(self.words)
-        self.words.style().polish(self.words)
+        look(self.words, error=error)
         self.setAccessibleName(words)
         self.replace.hide()
         self.keep.hide()

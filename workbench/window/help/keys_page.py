@@ -102,9 +102,7 @@ class KeysPage(QWidget):
         self.setFocusProxy(self.filter)
 
     def _connect(self) -> None:
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(60)
+        self._soon = QTimer(self, singleShot=True, interval=60)
         self._soon.timeout.connect(self.fill)
         self.filter.textChanged.connect(self._soon.start)
         self.filter.returnPressed.connect(self._on_filter_entered)

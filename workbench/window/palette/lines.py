@@ -17,9 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.window.icons import icon
+from workbench.window.offsets import Offsets
 from workbench.window.palette.candidates import ICONS, Candidate, Kind, KindWords, Line
 from workbench.window.palette.matching import Places
 from workbench.window.palette.search import group_of
+from workbench.window.parts.fonts import scaled, strong
 from workbench.window.style import mixed
 from workbench.window.theme import theme
 
@@ -131,10 +133,7 @@ class LinesDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: Heading) -> None:
-        font = QFont(option.font)
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(strong(scaled(option.font, 0.88)))
         painter.setPen(QColor(theme().muted))
         where = option.rect.adjusted(_EDGE, 0, -_EDGE, -3)
         painter.drawText(where, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, row.words)
@@ -208,16 +207,16 @@ class LinesDelegate(QStyledItemDelegate):
 
 
 def _line_of(text: str, font: QFont, places: Places, painter: QPainter) -> tuple[QTextLayout, float]:
-    """The text as one line with bold places, and its width. Places count code points, Qt UTF-16 units."""
+    """The text as one line with bold places, and its width."""
     layout = QTextLayout(text, font, painter.device())
     options = QTextOption()
     options.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(options)
-    formats = []
+    formats, offsets = [], Offsets(text)
     for start, end in places:
         part = QTextLayout.FormatRange()
-        part.start = _units(text[:start])
-        part.length = _units(text[start:end])
+        span = offsets.span_to_units(start, end)
+        part.start, part.length = span.start, span.end - span.start
         bold = QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
         bold.setForeground(QColor(theme().text))
@@ -228,7 +227,3 @@ def _line_of(text: str, font: QFont, places: Places, painter: QPainter) -> tuple
     line = layout.createLine()
     layout.endLayout()
     return layout, line.naturalTextWidth() if line.isValid() else 0.0
-
-
-def _units(text: str) -> int:
-    return len(text) + sum(ord(sign) > 0xFFFF for sign in text)

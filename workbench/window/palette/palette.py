@@ -91,9 +91,7 @@ class Palette(QWidget):
         self._workspace = workspace
         self.search = Search(desk, Offers(desk, recents, workspace, self), self)
         self.search.told.connect(self._on_told)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._ask)
         self._lay_out()
         self.field.textChanged.connect(self._on_text)

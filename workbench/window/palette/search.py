@@ -118,7 +118,10 @@ class Search(QObject):
         names = _names(dossier, typed) if typed.wants(*ENTITIES) else ()
         annotations: tuple[AnnotationRow, ...] = ()
         if typed.wants(Kind.ANNOTATION):
-            annotations = tuple(row for row in list_annotations(dossier) if _noted(row, typed))
+            wanted = Wanted(typed.words)
+            annotations = tuple(
+                row for row in list_annotations(dossier) if _noted(row, wanted, tags_only=bool(typed.scope))
+            )
         return Told(tuple(hits), tuple(names), annotations)
 
     def _tell(self, typed: Typed, told: Told) -> None:
@@ -231,10 +234,9 @@ def _names(dossier: "Dossier", typed: Typed) -> list[Found]:
     )
 
 
-def _noted(row: AnnotationRow, typed: Typed) -> bool:
-    """Whether tags or note of an annotation fit; with the sign for tags only these count."""
-    wanted = Wanted(typed.words)
-    told = row.tags if typed.scope else (*row.tags, row.note or "")
+def _noted(row: AnnotationRow, wanted: Wanted, *, tags_only: bool) -> bool:
+    """Whether tags or note of an annotation fit."""
+    told = row.tags if tags_only else (*row.tags, row.note or "")
     return any(match.score > _POORLY for one in told if (match := wanted.match(one)))
 
 

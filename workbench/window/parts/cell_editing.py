@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from workbench.window.parts.cell_table import CellTable
 from workbench.window.parts.suggestions import Suggested, Suggestions
+from workbench.window.style import look
 from workbench.window.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,8 +60,7 @@ class CellNote(QLabel):
         self.setWordWrap(True)
         self.setMargin(7)
         self.setMaximumWidth(360)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
 
     def say(self, line: str, view: QWidget, cell: QRect) -> None:
@@ -220,7 +220,7 @@ class CellDelegate(QStyledItemDelegate):
         if not line:
             self.note.hide()
             return False
-        _mark(editor, True)
+        look(editor, wrong=True)
         self.note.say(line, self._view.viewport(), editor.geometry())
         self.refused.emit(line)
         return True
@@ -254,7 +254,7 @@ class CellDelegate(QStyledItemDelegate):
         if self._editor is None or not self._index.isValid():
             return
         if self._editor.property("wrong"):
-            _mark(self._editor, False)
+            look(self._editor, wrong=False)
             self.note.hide()
         suggested = _checked(self._index.model()).suggested(self._index, typed) if typed else Suggested()
         self.suggestions.show_under(self._editor, suggested)
@@ -272,9 +272,3 @@ def _checked(model: QAbstractItemModel) -> Checked:
 
 def _kept(index: Index) -> str:
     return str(index.data(Qt.ItemDataRole.EditRole) or "")
-
-
-def _mark(editor: QWidget, wrong: bool) -> None:
-    editor.setProperty("wrong", wrong)
-    editor.style().unpolish(editor)
-    editor.style().polish(editor)

@@ -76,9 +76,7 @@ class EvidenceCard(QFrame):
         self._desk = desk
         self._panel = parent
         self._rests: Rests | None = None
-        self._leave = QTimer(self)
-        self._leave.setSingleShot(True)
-        self._leave.setInterval(LEAVES)
+        self._leave = QTimer(self, singleShot=True, interval=LEAVES)
         self._leave.timeout.connect(self._on_left)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.heading = QLabel(self)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from workbench.window.parts.fonts import scaled
 from workbench.window.theme import theme
 
 # Pages of fewer lines of text show no legend: the picture is worth more.
@@ -74,9 +75,7 @@ class Legend(QWidget):
 
     @property
     def letters(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        return font
+        return scaled(self.font())
 
     def heightForWidth(self, width: int) -> int:
         return round(legend_height(self.signs, self.letters, width)) + 2

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.window.parts.cell_editing import Index
+from workbench.window.parts.fonts import scaled
 from workbench.window.pictures.matrix_model import CELL, TOTAL, Cell, MatrixModel
 from workbench.window.status_signs import draw_status
 from workbench.window.style import mixed
@@ -64,9 +65,7 @@ def draw_cell(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     box = QRectF(0, 0, high * 1.5, high)
     box.moveCenter(rect.center())
     draw_status(painter, box, row.status, row.modality)
-    small = QFont(painter.font())
-    small.setPointSizeF(small.pointSizeF() * 0.8)
-    painter.setFont(small)
+    painter.setFont(scaled(painter.font(), 0.8))
     if not cell.sure:
         painter.setPen(QColor(now.text))
         painter.drawText(

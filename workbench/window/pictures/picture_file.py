@@ -15,6 +15,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from workbench.domain.errors import UserError
 from workbench.window import theme as themes
+from workbench.window.parts.fonts import scaled, strong
 from workbench.window.pictures.legend import Sign, draw_legend, legend_height
 
 AROUND = 20.0
@@ -37,16 +38,11 @@ class Picture:
 
     @property
     def _heading(self) -> QFont:
-        font = QFont(self.font)
-        font.setPointSizeF(font.pointSizeF() * 1.35)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return strong(scaled(self.font, 1.35))
 
     @property
     def _small(self) -> QFont:
-        font = QFont(self.font)
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        return font
+        return scaled(self.font)
 
     def _heights(self) -> tuple[float, float, float, float]:
         """Of the title, the body, the legend and the source."""

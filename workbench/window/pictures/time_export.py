@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
+from workbench.window.parts.fonts import scaled
 from workbench.window.pictures.legend import Sign
 from workbench.window.pictures.picture_file import Picture
 from workbench.window.pictures.time_frame import Frame, draw_grid, draw_over, draw_row
@@ -21,8 +22,7 @@ WIDTH = 1100.0
 def frame_for_file(view: TimePicture) -> Frame:
     """As the view stands, but with room for every row and name."""
     seen = view.frame
-    font = QFont(view.font())
-    font.setPointSizeF(font.pointSizeF() * 0.94)
+    font = scaled(view.font(), 0.94)
     metrics = QFontMetrics(font)
     names = [metrics.horizontalAdvance(row.name) for row in view.rows if not isinstance(row, Heading)]
     margin = metrics.horizontalAdvance("MM") + 30 + max(names, default=0)

@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from workbench.window.parts.fonts import scaled, strong
 from workbench.window.pictures.time_rows import Heading, Key, Row, Sight
 from workbench.window.pictures.time_scale import TimeScale
 from workbench.window.pictures.timeline_ticks import Tick, context, ticks
@@ -59,10 +60,8 @@ class Frame:
 
     def sight(self) -> Sight:
         left = self.across + self.margin
-        strong = QFont(self.font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        strong.setPointSizeF(strong.pointSizeF() * 0.92)
-        return Sight(self.scale, left, self.across + self.width, self.lane, self.today, strong, self.chosen)
+        letters = strong(scaled(self.font, 0.92))
+        return Sight(self.scale, left, self.across + self.width, self.lane, self.today, letters, self.chosen)
 
     def ticks(self) -> list[Tick]:
         """The lines of the grid that are in view, with their labels."""
@@ -162,9 +161,7 @@ def _draw_heading(painter: QPainter, frame: Frame, row: Heading, top: float) -> 
     painter.drawEllipse(QPointF(13, top + frame.lane / 2), 4.5, 4.5)
     painter.restore()
     usual = QFont(painter.font())
-    strong = QFont(usual)
-    strong.setWeight(QFont.Weight.DemiBold)
-    painter.setFont(strong)
+    painter.setFont(strong(usual))
     painter.setPen(QColor(theme().text))
     box = QRectF(24, top, frame.width - 32, frame.lane)
     painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, row.name)

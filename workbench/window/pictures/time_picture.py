@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Si
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
+from workbench.window.parts.fonts import scaled
 from workbench.window.parts.spoken import announce, speak_as
 from workbench.window.pictures.gliding import Glide
 from workbench.window.pictures.time_frame import Frame, draw_grid, draw_over
@@ -140,9 +141,7 @@ class TimePicture(QGraphicsView):
 
     @property
     def small(self) -> QFont:
-        font = QFont(self.font())
-        font.setPointSizeF(font.pointSizeF() * (0.94 if self.named else 0.88))
-        return font
+        return scaled(self.font(), 0.94 if self.named else 0.88)
 
     @property
     def lane_height(self) -> int:

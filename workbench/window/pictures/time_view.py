@@ -50,9 +50,7 @@ class TimeView(TimePicture):
         self._moved = False
         self._hovered: Mark | None = None
         self._tools: QFrame | None = None
-        self._resting = QTimer(self)
-        self._resting.setSingleShot(True)
-        self._resting.setInterval(RESTS)
+        self._resting = QTimer(self, singleShot=True, interval=RESTS)
         self._resting.timeout.connect(self._tell)
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)

@@ -52,9 +52,7 @@ class Asking(QObject):
         desk.article_chosen.connect(self._on_article)
 
     def _timer(self, pause: int) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
+        timer = QTimer(self, singleShot=True, interval=pause)
         timer.timeout.connect(self._ask)
         return timer
 

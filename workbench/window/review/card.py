@@ -4,20 +4,20 @@ It decides nothing and asks nothing: the line of buttons below the list does. A 
 """
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from workbench.domain.claims import StatementClaim
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Review
 from workbench.domain.wording import claim_line
+from workbench.window.parts.fonts import in_serif, strong
 from workbench.window.parts.one_line import OneLine
 from workbench.window.parts.spoken import speak_as
 from workbench.window.review.claim_editor import ClaimEditor
 from workbench.window.review.words import ReviewWords, Shown, quote_of
-from workbench.window.style import mixed
+from workbench.window.style import look, mixed
 from workbench.window.theme import theme
-from workbench.window.viewer.setting import SERIF
 
 MARGINS = (15, 5, 9, 6)
 BETWEEN = 1
@@ -68,12 +68,8 @@ class ClaimCard(QFrame):
         self.sureness.say(self._words.sureness(row), self._words.why_sure(row))
         effect, is_warning = self._words.effect(row, shown)
         self.effect.say(effect)
-        self.effect.setProperty("warning", is_warning)
-        self.effect.setProperty("muted", not is_warning)
-        self.title.setProperty("muted", row.review != Review.OPEN)
-        for label in (self.effect, self.title):
-            label.style().unpolish(label)
-            label.style().polish(label)
+        look(self.effect, warning=is_warning, muted=not is_warning)
+        look(self.title, muted=row.review != Review.OPEN)
         self._make_room()
         self.restyle()
         self._name(place)
@@ -97,11 +93,8 @@ class ClaimCard(QFrame):
 
     def restyle(self) -> None:
         """Fonts that the style sheet does not know."""
-        title = QFont(self.font())
-        title.setWeight(QFont.Weight.DemiBold if self._is_open else QFont.Weight.Normal)
-        self.title.setFont(title)
-        quote = QFont(self.font())
-        quote.setFamilies(SERIF)
+        self.title.setFont(strong(self.font()) if self._is_open else self.font())
+        quote = in_serif(self.font())
         quote.setItalic(True)
         self.quote.setFont(quote)
         self.update()

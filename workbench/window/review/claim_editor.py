@@ -9,18 +9,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from workbench.actions.checks import check_order, known_ordinal, known_state
+from workbench.actions.checks import check_order, known_ordinal
 from workbench.domain.claims import Claim, EventClaim
 from workbench.domain.errors import UserError
 from workbench.domain.evidence import DATE_FIELDS
 from workbench.domain.gazetteer import format_short, formats, place_names, state_name, states_file
-from workbench.domain.typed_dates import typed_date
+from workbench.domain.state_finding import state_code
+from workbench.domain.typed_dates import editable_date, typed_date
 from workbench.domain.vocabulary import EventType, Language, Modality, Status
 from workbench.domain.words import word
 from workbench.window.drafts import Drafts
 from workbench.window.review.claim_fields import BoxField, Choice, Field, LineField
 from workbench.window.review.words import ReviewWords
-from workbench.window.roster.words import editable_date
 
 WIDEST = 6  # fields in a row
 NARROWEST = 7  # lines of text high: how wide a field is at least
@@ -215,6 +215,6 @@ class ClaimEditor(QWidget):
             return known_ordinal
         if name == "state":
             optional = isinstance(self._claim, EventClaim)
-            return lambda text: None if optional and not text else known_state(text)
+            return lambda text: None if optional and not text else state_code(text)
         kept = getattr(self._claim, name)
         return lambda text: text or (kept if name in _MUST else None)

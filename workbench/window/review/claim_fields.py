@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from workbench.domain.errors import UserError
 from workbench.window.parts.cell_editing import CellNote
 from workbench.window.parts.completing import Completing
+from workbench.window.style import look
 
 MOST_LETTERS = 11  # of a choice, for which a box keeps room
 
@@ -103,10 +104,7 @@ class LineField(Field):
         super().complain(line)
         self.line.setToolTip(line)
         self.line.setAccessibleDescription(line)
-        if bool(line) != bool(self.line.property("wrong")):
-            self.line.setProperty("wrong", bool(line))
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
+        look(self.line, wrong=bool(line))
         if line and self.isVisible():
             self.note.say(line, self, QRect(self.line.geometry()))
             self.note.fade()

@@ -1,5 +1,6 @@
 """A column of cards of which only those in view exist: thousands of claims cost no more than a dozen."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Protocol
@@ -105,11 +106,7 @@ class Column(QAbstractScrollArea):
 
     def _place_at(self, y: int) -> int:
         """The entry that stands at a height."""
-        low, high = 0, max(len(self.entries) - 1, 0)
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self._tops[middle] <= y else (low, middle - 1)
-        return low
+        return max(bisect_right(self._tops, y, hi=len(self.entries)) - 1, 0)
 
     def _in_view(self) -> range:
         if not self.entries:

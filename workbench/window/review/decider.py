@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from workbench.window import keymap
 from workbench.window.parts.completing import Completing
-from workbench.window.parts.flow_layout import FlowLayout
+from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.parts.one_line import OneLine
 
 MOST_REASONS = 9
@@ -53,28 +53,23 @@ class Decider(QWidget):
         self.buttons["accept"].setProperty("accent", True)
         self.buttons["keep"].setProperty("accent", True)
         self.buttons["agree"].setProperty("link", True)
-        self._deciding = QWidget(self)
-        self._deciding.setSizePolicy(_as_high_as_it_is_wide())
         # Buttons first: they stand still, whatever is told behind them.
-        deciding = FlowLayout(self._deciding)
-        deciding.setSpacing(6)
+        self._deciding = FlowRow(self, 6)
         for button in self.buttons.values():
-            deciding.addWidget(button)
-        deciding.addWidget(self.told)
+            self._deciding.row.addWidget(button)
+        self._deciding.row.addWidget(self.told)
         self.why = QLineEdit(self)
         self.why.installEventFilter(self)
         self.completing = Completing(self.why, lambda: self.all_reasons)
         self.reasons = [self._reason(place) for place in range(MOST_REASONS)]
-        reasons = FlowLayout()
-        reasons.setSpacing(4)
-        for chip in self.reasons:
-            reasons.addWidget(chip)
         self._asking = QWidget(self)
-        self._asking.setSizePolicy(_as_high_as_it_is_wide())
+        reasons = FlowRow(self._asking, 4)
+        for chip in self.reasons:
+            reasons.row.addWidget(chip)
         asking = QVBoxLayout(self._asking)
         asking.setContentsMargins(0, 0, 0, 0)
         asking.setSpacing(4)
-        asking.addLayout(reasons)
+        asking.addWidget(reasons)
         asking.addWidget(self.why)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -211,10 +206,3 @@ class Decider(QWidget):
                 self.rejected.emit(self.all_reasons[place - 1])
                 return True
         return super().eventFilter(watched, event)
-
-
-def _as_high_as_it_is_wide() -> QSizePolicy:
-    """For what goes on in a next line where it has no more room."""
-    policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    return policy

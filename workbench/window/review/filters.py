@@ -3,16 +3,16 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from workbench.domain.review_groups import KINDS
-from workbench.window.parts.flow_layout import FlowLayout
+from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.review.agenda import STATES
 
 SCOPES = ("article", "dossier")
 
 
-class ReviewFilters(QWidget):
+class ReviewFilters(FlowRow):
     """Chips in a row. Kinds and states of which none is chosen are shown all."""
 
     scope_chosen = Signal(str)
@@ -20,26 +20,21 @@ class ReviewFilters(QWidget):
     """Other kinds or states are to be shown."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(parent, 4)
         self.scopes = {name: self._chip() for name in SCOPES}
         self.chips = {name: self._chip() for name in (*KINDS, *STATES)}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self.scopes["article"].setChecked(True)
-        layout = FlowLayout(self)
-        layout.setSpacing(4)
         for chip in self.scopes.values():
             self._group.addButton(chip)
             chip.toggled.connect(self._on_scope)
-            layout.addWidget(chip)
+            self.row.addWidget(chip)
         for name, chip in self.chips.items():
             if name in (KINDS[0], STATES[0]):
-                layout.addWidget(self._gap())
+                self.row.addWidget(self._gap())
             chip.toggled.connect(self.filtered)
-            layout.addWidget(chip)
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.row.addWidget(chip)
 
     def fit(self, has_room: bool) -> None:
         """Without room for it, no chip that is not chosen: the claims need it more."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from workbench.domain.review_groups import Group
 from workbench.window import keymap
+from workbench.window.parts.fonts import strong
 from workbench.window.parts.one_line import OneLine
 from workbench.window.review.words import ReviewWords, Shown
 
@@ -76,8 +77,6 @@ class SectionHead(QWidget):
         layout.addWidget(self.label)
 
     def show_section(self, words: str) -> None:
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        self.label.setFont(font)
+        self.label.setFont(strong(self.font()))
         self.label.say(words)
         self.setAccessibleName(words)

@@ -33,9 +33,7 @@ class ReviewPanel(ReviewView):
         self._there: Key | None = None
         self._wanted: tuple[int, str] | None = None
         self._is_choosing = False
-        self._light = QTimer(self)
-        self._light.setSingleShot(True)
-        self._light.setInterval(LIGHTS)
+        self._light = QTimer(self, singleShot=True, interval=LIGHTS)
         self._light.timeout.connect(self._on_light)
         self._commands = ReviewCommands(self)
         self._connect()

@@ -13,6 +13,7 @@ from workbench.domain.roster import Membership, roster_as_of
 from workbench.domain.roster_changes import Difference, Kind, differences
 from workbench.domain.wording import row_dates, standing_words
 from workbench.window.desk import Desk
+from workbench.window.parts.fonts import strong
 from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
 
@@ -89,9 +90,7 @@ class CompareModel(QAbstractTableModel):
             case Qt.ItemDataRole.BackgroundRole if pair.kind is not None:
                 return QBrush(QColor(now.statuses[COLOURS[pair.kind]].fill))
             case Qt.ItemDataRole.FontRole if pair.kind is not None and column == 0:
-                font = QFont()
-                font.setWeight(QFont.Weight.DemiBold)
-                return font
+                return strong(QFont())
         return None
 
     def _shown(self, pair: Pair, column: int) -> str:

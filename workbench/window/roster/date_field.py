@@ -13,6 +13,7 @@ from workbench.domain.typed_dates import typed_date
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import CellNote
 from workbench.window.parts.short_dates import short_date
+from workbench.window.style import look
 
 STEPS = {
     Qt.Key.Key_Up: (0, 1),
@@ -71,7 +72,7 @@ class DayField(QWidget):
         """Shows a day that was chosen elsewhere."""
         self.day = day
         self.note.hide()
-        self._mark(False)
+        look(self.line, wrong=False)
         self.line.setText(short_date(day.isoformat(), self._desk.language) if day else "")
 
     def step(self, months: int = 0, days: int = 0) -> None:
@@ -82,7 +83,7 @@ class DayField(QWidget):
     @Slot()
     def _on_typed(self) -> None:
         if self.line.text() == (short_date(self.day.isoformat(), self._desk.language) if self.day else ""):
-            self._mark(False)
+            look(self.line, wrong=False)
             self.note.hide()
             return
         try:
@@ -95,13 +96,13 @@ class DayField(QWidget):
 
     def _refuse(self, line: str) -> None:
         """Says beside the field what is wrong; the day that stood stays."""
-        self._mark(True)
+        look(self.line, wrong=True)
         if self.isVisible():
             self.note.say(line, self, QRect(self.line.geometry()))
             self.note.fade()
         if not self.line.hasFocus():
             self.line.setText(short_date(self.day.isoformat(), self._desk.language) if self.day else "")
-            self._mark(False)
+            look(self.line, wrong=False)
 
     def _choose(self, day: date | None) -> None:
         changed = day != self.day
@@ -111,16 +112,10 @@ class DayField(QWidget):
 
     @Slot(str)
     def _on_edited(self, text: str) -> None:
-        self._mark(False)
+        look(self.line, wrong=False)
         self.note.hide()
         if not text:
             self._choose(None)
-
-    def _mark(self, wrong: bool) -> None:
-        if bool(self.line.property("wrong")) != wrong:
-            self.line.setProperty("wrong", wrong)
-            self.line.style().unpolish(self.line)
-            self.line.style().polish(self.line)
 
 
 class _Line(QLineEdit):

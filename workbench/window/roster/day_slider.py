@@ -46,8 +46,7 @@ class DaySlider(QSlider):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._tell = QTimer(self)
-        self._tell.setSingleShot(True)
+        self._tell = QTimer(self, singleShot=True)
         self._tell.timeout.connect(self._on_tell)
 
     def retranslate(self, title: str, words: Callable[[date], str], told: Callable[[date], str]) -> None:

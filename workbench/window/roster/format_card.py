@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.errors import UserError
 from workbench.domain.format_looks import COLOURS
 from workbench.domain.gazetteer import formats
+from workbench.domain.words import is_russian
 from workbench.window.desk import Desk
 
 FIELDS = ("ru", "short_ru", "en", "short_en", "description")
@@ -98,8 +99,7 @@ class FormatCard(QFrame):
                 "description": entry.description or "",
             }
         elif name:
-            russian = any("а" <= sign <= "я" for sign in name.lower())
-            facts["ru" if russian else "en"] = name
+            facts["ru" if is_russian(name) else "en"] = name
         for field, value in facts.items():
             self.fields[field].setText(value)
             self.fields[field].setCursorPosition(0)

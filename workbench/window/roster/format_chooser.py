@@ -22,6 +22,7 @@ from workbench.domain.format_looks import format_colour, format_description
 from workbench.domain.gazetteer import format_name, format_short, formats
 from workbench.domain.state_finding import plain_name
 from workbench.window.desk import Desk
+from workbench.window.parts.fonts import scaled
 from workbench.window.theme import theme
 
 ID = Qt.ItemDataRole.UserRole
@@ -236,9 +237,7 @@ class FormatPopup(QFrame):
     def _add_heading(self, words: str) -> None:
         line = QListWidgetItem(words, self.list)
         line.setFlags(Qt.ItemFlag.NoItemFlags)
-        font = line.font()
-        font.setPointSizeF(font.pointSizeF() * 0.9)
-        line.setFont(font)
+        line.setFont(scaled(line.font()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and event.type() == QEvent.Type.KeyPress:

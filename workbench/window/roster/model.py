@@ -10,7 +10,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
-from workbench.domain.state_finding import find_states
+from workbench.domain.state_finding import find_states, state_code
 from workbench.domain.typed_dates import typed_date
 from workbench.domain.typed_words import typed_word
 from workbench.domain.vocabulary import Modality, Status
@@ -150,11 +150,11 @@ class RosterModel(RowsModel):
 
     def _value(self, index: Index, typed: str) -> str | None:
         """What the typed words mean. Raises UserError."""
-        from workbench.actions.checks import check_order, known_state
+        from workbench.actions.checks import check_order
 
         column, row = Column(index.column()), self.lines[index.row()].row
         if column == Column.STATE:
-            return known_state(typed) if typed.strip() or row.id else None
+            return state_code(typed) if typed.strip() or row.id else None
         if column in CHOSEN:
             kind, values = CHOSEN[column]
             return typed_word(kind, values, typed, self._desk.language)

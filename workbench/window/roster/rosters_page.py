@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import standing_words
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
+from workbench.window.parts.fonts import strong
 from workbench.window.parts.rows_model import KINDS
 from workbench.window.roster.date_field import DayField
 from workbench.window.roster.day_slider import DaySlider
@@ -98,9 +99,7 @@ class RosterColumn(QFrame):
         line.setIcon(_mark(common, self.devicePixelRatioF()))
         line.setData(STATE, state)
         if common:
-            font = QFont(line.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            line.setFont(font)
+            line.setFont(strong(line.font()))
         told = [name, standing, self.tr("in all of them") if common else ""]
         line.setData(Qt.ItemDataRole.AccessibleTextRole, "; ".join(part for part in told if part))
 

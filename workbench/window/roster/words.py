@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject
 
 from workbench.domain.date_words import date_words
-from workbench.domain.errors import UserError
 from workbench.domain.evidence import Evidence, independent_sources, source_count
 from workbench.domain.gazetteer import state_name
-from workbench.domain.typed_dates import typed_date
+from workbench.domain.typed_dates import editable_date
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import interval_words, value_words
 from workbench.domain.words import word
@@ -153,15 +152,6 @@ def disputed_fields(column: Column) -> tuple[str, ...]:
     if column == Column.STATUS:
         return "status", "modality"
     return (FIELDS[column],) if column in DATES else ()
-
-
-def editable_date(edtf: str | None, language: str) -> str:
-    """The date as it stands in an editor: in words where typing them again means the same, else in EDTF."""
-    words = date_words(edtf, language)
-    try:
-        return words if typed_date(words) == edtf else str(edtf or "")
-    except UserError:
-        return str(edtf or "")
 
 
 def _said_by(evidence: tuple[Evidence, ...], field: str, value: str) -> list[str]:

@@ -10,6 +10,7 @@ from workbench.domain.rows import AnnotationRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.viewer.beside import lines_of
+from workbench.window.viewer.correcting import Shows
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.selection_bar import SelectionBar
 
@@ -19,16 +20,15 @@ _MOST = 5000
 
 
 class Annotating(QObject):
-    """Belongs to a page, and annotates the desk's article."""
+    """Belongs to a page, and annotates the article that its viewer shows."""
 
-    def __init__(self, desk: Desk, page: Page, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, page: Page, viewer: Shows, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
         self._page = page
+        self._viewer = viewer
         self.bar = SelectionBar(parent)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(SELECTION_MS)
+        self._soon = QTimer(self, singleShot=True, interval=SELECTION_MS)
         self._soon.timeout.connect(self.show_bar)
         page.selected.connect(self._soon.start)
         page.selected.connect(self._on_selected)
@@ -88,6 +88,10 @@ class Annotating(QObject):
             ),
         ]
 
+    @property
+    def _article(self) -> int | None:
+        return self._viewer.view.row.id if self._viewer.view is not None else None
+
     @Slot()
     def highlight(self) -> None:
         """Marks the selected words in the colour that was last used."""
@@ -104,7 +108,7 @@ class Annotating(QObject):
         self._ask("tags", self.bar.ask_tags)
 
     def _ask(self, field: str, ask: Callable[[], None]) -> None:
-        place, here, article = self._page.selection(), self._at_caret(), self._desk.article
+        place, here, article = self._page.selection(), self._at_caret(), self._article
         if place is None and here is not None:
             self._desk.draft_wanted.emit(f"annotation/{article}/{here.id}/{field}")
         elif place is None:
@@ -172,7 +176,7 @@ class Annotating(QObject):
 
     @Slot(str, object)
     def _annotate(self, note: str, tags: Sequence[str]) -> None:
-        place, dossier, article = self._page.selection(), self._desk.dossier, self._desk.article
+        place, dossier, article = self._page.selection(), self._desk.dossier, self._article
         if place is None or dossier is None or article is None:
             self._desk.said.emit(self.tr("Select some words first."), False)
             return
@@ -195,7 +199,7 @@ class Annotating(QObject):
     @Slot()
     def _on_asked(self) -> None:
         """What is typed about these words is kept until it is saved."""
-        words, article = self._page.selection(), self._desk.article
+        words, article = self._page.selection(), self._article
         if words is not None and article is not None:
             from workbench.actions.annotations import tags_in_use
 
@@ -211,8 +215,9 @@ class Annotating(QObject):
             return
         article, start, end = (int(number) for number in where)
         self._desk.place_chosen.emit(article, start, end)
-        self._page.select(start, end)
-        self.ask_note()
+        if article == self._article and self._page.isVisible():
+            self._page.select(start, end)
+            self.ask_note()
 
     @Slot(str)
     def _on_colour(self, _colour: str) -> None:
@@ -224,10 +229,10 @@ class Annotating(QObject):
             self._place_bar()
 
     def _has_article(self) -> bool:
-        return self._desk.article is not None
+        return self._article is not None
 
     def _can_annotate(self) -> bool:
-        return self._desk.can_write and self._desk.article is not None
+        return self._desk.can_write and self._article is not None
 
 
 def _place(article: int, start: int, end: int) -> str:

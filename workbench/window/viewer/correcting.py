@@ -54,9 +54,7 @@ class Correcting(QObject):
         self.form.taken_back.connect(self._on_taken_back)
         self.form.sought.connect(self._on_sought)
         self.form.kind_changed.connect(self._count)
-        self._typed = QTimer(self)
-        self._typed.setSingleShot(True)
-        self._typed.setInterval(TYPED_MS)
+        self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._typed.timeout.connect(self._seek)
 
     def commands(self) -> list[Command]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 
 from workbench.window import keymap
 from workbench.window.icons import tint
+from workbench.window.style import look
 
 WIDEST = 320  # pixels of the field at the usual text size
 
@@ -82,11 +83,7 @@ class FindBar(QFrame):
     def tell(self, current: int | None, count: int, most: int) -> None:
         """Says how many hits there are, and which is shown."""
         words = self.field.text().strip()
-        wrong = bool(words) and not count
-        if self.field.property("wrong") != wrong:
-            self.field.setProperty("wrong", wrong)
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+        look(self.field, wrong=bool(words) and not count)
         for button in (self.before, self.after):
             button.setEnabled(count > 0)
         self.count.setText(self._count_words(current, count, most) if words else "")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from workbench.domain.article import Mention
 from workbench.domain.entities import EntityRow
-from workbench.domain.gazetteer import format_name, state_name
+from workbench.domain.gazetteer import coded_name
 from workbench.domain.words import word
 from workbench.window.parts.spoken import speak_as
 from workbench.window.theme import theme
@@ -16,12 +16,7 @@ STRIPE = 4
 
 def entity_name(mention: Mention, language: str) -> str:
     """What the mention's entity is called in the window's language, as far as we know."""
-    kind, _, key = (mention.entity or "").partition(":")
-    if kind == "state":
-        return state_name(key, language)
-    if kind == "format":
-        return format_name(key, language)
-    return mention.name or mention.text
+    return coded_name(mention.entity or "", language) or mention.name or mention.text
 
 
 class HoverCard(QFrame):

@@ -1,6 +1,7 @@
 """What the mouse points at: the card beside a mention, after a moment; a click goes to the entity."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QWidget
@@ -35,13 +36,9 @@ class Hovering(QObject):
         self.card = HoverCard(parent)
         self._pointed: Marked[Mention] | None = None
         self._known: dict[str, EntityRow | None] = {}
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(HOVER_MS)
+        self._pause = QTimer(self, singleShot=True, interval=HOVER_MS)
         self._pause.timeout.connect(self._show)
-        self._leaving = QTimer(self)
-        self._leaving.setSingleShot(True)
-        self._leaving.setInterval(LEAVE_MS)
+        self._leaving = QTimer(self, singleShot=True, interval=LEAVE_MS)
         self._leaving.timeout.connect(self._on_left)
         self._shown: tuple[int, int] | None = None
         self.offered: Sequence[Command] = ()
@@ -97,20 +94,25 @@ class Hovering(QObject):
         mark = self._pointed
         if mark is None:
             return
-        entity = mark.row.entity
-        here = sum(one.row.entity == entity for one in self._page.layers.mentions.all)
         self._shown = (mark.row.start, mark.row.end)
-        language, offers = self._desk.language, self._desk.can_write
         for button, command in zip((self.card.nothing, self.card.other), self.offered, strict=False):
             button.setToolTip(command.tooltip())
-        self.card.tell(mark.row, here, self._row_of(entity), language, offers=offers)
+        self._tell(mark)
+        if mark.row.entity is not None and mark.row.entity not in self._known:
+            from workbench.actions.articles import entity
+
+            self._desk.ask(entity, partial(self._take, mark), mark.row.entity)
+
+    def _take(self, mark: Marked[Mention], row: EntityRow | None) -> None:
+        """What the dossier knows of it, perhaps while the card is still there."""
+        assert mark.row.entity is not None
+        self._known[mark.row.entity] = row
+        if self.card.isVisible() and self._shown == (mark.row.start, mark.row.end):
+            self._tell(mark)
+
+    def _tell(self, mark: Marked[Mention]) -> None:
+        entity = mark.row.entity
+        here = sum(one.row.entity == entity for one in self._page.layers.mentions.all)
+        known = self._known.get(entity) if entity is not None else None
+        self.card.tell(mark.row, here, known, self._desk.language, offers=self._desk.can_write)
         self.card.show_beside(self._page.rect_of(mark).translated(self._page.pos()))
-
-    def _row_of(self, entity: str | None) -> EntityRow | None:
-        if entity is None or self._desk.dossier is None:
-            return None
-        if entity not in self._known:
-            from workbench.actions.articles import entity as ask
-
-            self._known[entity] = self._desk.do(ask, self._desk.dossier, entity)
-        return self._known[entity]

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.window.offsets import Offsets
 from workbench.window.parts import measure
+from workbench.window.parts.fonts import SERIF
 from workbench.window.theme import theme
 from workbench.window.viewer.directions import direction_of, has_leftward_letters
 from workbench.window.viewer.review_line import review_height
 
-SERIF = ["Noto Serif", "PT Serif", "Georgia", "DejaVu Serif", "serif"]
 LARGER = 1.3  # the text's size by that of the window
 MARGIN = 0.4  # at either side of the column, in line heights: room for outlines
 _SAMPLE = "съешь же ещё этих мягких французских булок the quick brown fox jumps over a lazy dog "

@@ -67,7 +67,7 @@ class Viewer(QWidget):
         self._headline = Headline(self)
         self.page = Page(self)
         self.empty = NoArticle(desk, self.page)
-        self._annotating = Annotating(desk, self.page, self)
+        self._annotating = Annotating(desk, self.page, self, self)
         self._hovering = Hovering(desk, self.page, self)
         self._announcing = Announcing(desk, self.page)
         self._stepping = Stepping(desk, self.page)
@@ -112,9 +112,7 @@ class Viewer(QWidget):
             form.begun.connect(other.leave)
 
     def _timer(self, pause: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(pause)
+        timer = QTimer(self, singleShot=True, interval=pause)
         timer.timeout.connect(slot)
         return timer
 
@@ -226,7 +224,7 @@ class Viewer(QWidget):
         if self._shown_of(view) != self._shown_of(before):
             self._refill()
             self.renamed.emit(article_key(view.row.id), view.row.title)
-        elif view.mentions != before.mentions:
+        elif (view.mentions, view.claims) != (before.mentions, before.claims):
             self._mark()
 
     def _fill(self) -> None:

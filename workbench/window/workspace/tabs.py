@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QToolButton, QWi
 
 from workbench.window import keymap
 from workbench.window.icons import tint
+from workbench.window.style import look
 from workbench.window.theme import theme
 
 MOST = 12
@@ -166,10 +167,7 @@ class Tabs(QTabBar):
 
     def show_active(self, active: bool) -> None:
         """The tabs of the pane in which nothing is done are calmer."""
-        if self.property("active") != active:
-            self.setProperty("active", active)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        look(self, active=active)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Open articles and pages"))
