@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.adoption_ways import AGREEING
@@ -11,7 +12,7 @@ from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.knowledge import knowledge
-from workbench.reading.meeting_details import is_bound
+from workbench.reading.meeting_details import NOUNS, is_bound
 from workbench.reading.meeting_modality import modality_when, next_such_day
 from workbench.reading.meetings import Meeting, format_met
 from workbench.reading.modality import future
@@ -153,6 +154,7 @@ class _Chairs:
         words = self._stretch(verb)
         start, end = self.tree.tokens[words[0]].start, self.tree.tokens[words[-1]].end
         near = [m for m in self.document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
+        near = [m for m in near if not self._is_of_meeting(m, words)]
         if len(near) > 1:
             return None
         if near:
@@ -160,7 +162,13 @@ class _Chairs:
             since = {self.tree.word(first), self.tree.word(first - 1)} & {"с", "со"}
             return near[0].name if since or not is_bound(self.tree, first, near[0].name or "") else None
         dated = only_date(self.document, self.tree, verb, since=True)
-        return dated.name if dated else None
+        own = dated is not None and not self._is_of_meeting(dated, range(len(self.tree)))
+        return dated.name if dated and own else None
+
+    def _is_of_meeting(self, dated: Mention, words: range) -> bool:
+        """«возглавляет до саммита 2026 года»: not the day of the chair."""
+        first = next((node for node in words if self.tree.tokens[node].start >= dated.start), words[0])
+        return self.tree.lemma(first - 1) in NOUNS
 
     def _stated(self, verb: int) -> str:
         """The words around the verb."""

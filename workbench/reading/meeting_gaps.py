@@ -90,6 +90,27 @@ def listed(document: Document, tree: Tree) -> Iterator[Told]:
             yield Told((tokens[0], last), when, None, day, place, state)
 
 
+def gapped(document: Document, tree: Tree) -> Iterator[Told]:
+    """«Саммиты проводятся ежегодно: в 2022 году — в Самарканде, в 2023-м — в Астане»: the verb left out."""
+    for dash in range(2, len(tree) - 1):
+        if tree.word(dash) not in ("—", "–", "-"):
+            continue
+        first = next((i + 1 for i in range(dash - 1, -1, -1) if tree.word(i) in _MARKS), 0)
+        end = next((i for i in range(dash, len(tree)) if tree.word(i) in _MARKS), len(tree))
+        if any(tree.is_finite(i) or tree.lemma(i) in NOUNS for i in (*range(first, dash), *range(dash, end))):
+            continue
+        left = document.mentions_in(tree.tokens[first].start, tree.tokens[dash].start)
+        dates = {m.name for m in left if m.type is MentionType.DATE and m.name}
+        if tree.word(dash - 1) == "прошлом" and document.published is not None:
+            dates = {str(document.published.year - 1)}
+        right = document.mentions_in(tree.tokens[dash].start, tree.tokens[end - 1].end)
+        place, state = city_and_state(_where(tree, right))
+        if len(dates) == 1 and (place or state) and tree.word(dash + 1) in ("в", "во", "на"):
+            date = dates.pop()
+            when = modality_when(date, document.published) or Modality.DECIDED
+            yield Told((first, end - 1), when, None, date, place, state)
+
+
 def _has_noun(tree: Tree, index: int) -> bool:
     """Whether the ordinal counts a noun of its own: «второй этап», «7-й раз»."""
     parent = tree.parents[index]

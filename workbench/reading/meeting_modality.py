@@ -6,6 +6,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
+from workbench.reading.doubt import HEARSAY
 from workbench.reading.meeting_details import HAPPENS, HOSTING, SET_FOR, arrives, governing, verb_beside
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
@@ -158,6 +159,12 @@ def _is_habit(tree: Tree, head: int) -> bool:
     return any(word in _OFTEN for word in words) or "каждый" in [tree.lemma(n) for n in tree.clause(head)]
 
 
+def _is_rumoured(tree: Tree, index: int) -> bool:
+    """«сообщения о саммите в Тегеране опровергли»."""
+    above = tree.parents[index]
+    return above >= 0 and tree.lemma(above) in HEARSAY and tree.preposition(index) in ("о", "об")
+
+
 def is_unreal(tree: Tree, index: int) -> bool:
     """Called off, denied, or only thought of."""
     head = tree.clause_head(index)
@@ -167,7 +174,7 @@ def is_unreal(tree: Tree, index: int) -> bool:
     )
     wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
     owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
-    if wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
+    if _is_rumoured(tree, index) or wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
         return True
     is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
     asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))

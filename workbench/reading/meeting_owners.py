@@ -30,7 +30,8 @@ _THEMSELVES = _ITSELF | {"год"}
 """The same; «саммит 2025 года» is dated."""
 _SIGNS = frozenset('—–-«"“')
 _SITTING = wordset(
-    "состояться пройти проходить открыться открываться завершиться завершаться начаться начинаться стартовать"
+    "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться "
+    "начинаться стартовать"
 )
 _CALLING = wordset("провести созвать")
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
@@ -119,7 +120,11 @@ def format_of(
         return None
     if _is_of_the_region(tree, index):
         return _CONSULTATIVE
-    return _holders(tree, index, formats) or _meant(tree, index, formats, last_format, told)
+    return (
+        _holders(tree, index, formats)
+        or _those_there(tree, index, formats)
+        or _meant(tree, index, formats, last_format, told)
+    )
 
 
 def _is_of_the_region(tree: Tree, index: int) -> bool:
@@ -146,6 +151,17 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
         ):
             below = tree.subtree(kid)
             return next((body.code for body in formats if body.first in below), None)
+    return None
+
+
+def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
+    """«На встрече в Самарканде лидеры ШОС приняли декларацию»: the format of who did it there."""
+    if tree.preposition(index) != "на" or tree.feat(index, "Case") != "Loc" or tree.rel(index) != "obl":
+        return None
+    for kid in subjects_of(tree, tree.parents[index]):
+        phrase = noun_phrase(tree, kid)
+        if tree.lemma(kid) in LEADING and not any(is_lesser(tree, n) for n in phrase):
+            return next((body.code for body in formats if body.first in phrase or body.head in phrase), None)
     return None
 
 

@@ -43,7 +43,9 @@ _ISLANDS = frozenset(
 )
 _SHORT_TOWNS = frozenset({"г", "гор"})
 _TOWNS = frozenset({"город", _CAPITAL}) | _SHORT_TOWNS
-_INVITING = wordset("пригласить приглашать позвать звать собрать собирать")
+_BRINGING = wordset(
+    "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
+)
 _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
 _HOSTS = wordset("хозяин хозяйка организатор")
@@ -93,7 +95,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
 
 def _invited_to(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
     """«пригласил лидеров в Вашингтон на саммит»."""
-    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _INVITING), None)
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _BRINGING), None)
     if verb is None or tree.preposition(index) != "на":
         return None
     towns = (m for m in named if m.type is MentionType.PLACE and tokens_of(tree, m))

@@ -22,7 +22,7 @@ from workbench.reading.meeting_details import (
     verb_beside,
     years_ago,
 )
-from workbench.reading.meeting_gaps import listed, may_tell, numbered, pronoun_at
+from workbench.reading.meeting_gaps import gapped, listed, may_tell, numbered, pronoun_at
 from workbench.reading.meeting_modality import (
     is_set_for,
     is_unreal,
@@ -191,6 +191,8 @@ class _Finder:
         told = list(listed(self.document, tree)) if several else []
         if before is not None or self.nouns:
             told += numbered(self.document, tree)
+        if several or (before is not None and before.sentence == tree.sentence.index):
+            told += gapped(self.document, tree)
         for one in told:
             claim = EventClaim(
                 type=EventType.MEETING,
