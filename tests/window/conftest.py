@@ -13,11 +13,15 @@ import pytest
 from PySide6.QtCore import Qt, QtMsgType
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from reading_samples import sample_dossier
+from roster_samples import made
 from window_samples import TITLES, MakeWindow, fill
 
+from workbench.actions import Dossier
 from workbench.actions.dossiers import new_dossier
 from workbench.window import app, theme, translations
 from workbench.window.articles_panel import ArticlesPanel
+from workbench.window.desk import Desk
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
 
@@ -67,13 +71,50 @@ def dossier_path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def dossier(tmp_path: Path) -> Iterator[Dossier]:
+    """A dossier with a roster and a chronology, open."""
+    opened = made(tmp_path / "test.dossier")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A desk without a window, for a panel or a page alone."""
+    alone = Desk()
+    yield alone
+    alone.rest()
+    alone.lay(None)
+
+
+@pytest.fixture
+def read_path(tmp_path: Path) -> Path:
+    """A dossier with an article that was read, closed."""
+    path = tmp_path / "read.dossier"
+    sample_dossier(path).close()
+    return path
+
+
+@pytest.fixture
+def reading(make_window: MakeWindow, read_path: Path, qtbot: QtBot) -> MainWindow:
+    """A window in which the article that was read is open in a tab of its own, and its page has the focus."""
+    window = make_window(read_path)
+    window.desk.choose_article(1)
+    qtbot.waitUntil(lambda: window.viewer.view is not None)
+    window.workspace.preview.keep()
+    window.viewer.page.setFocus()
+    QApplication.processEvents()
+    return window
+
+
+@pytest.fixture
 def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MakeWindow]:
     """Makes windows with all their panels in, the dossier open, and closes them afterwards."""
-    made: list[MainWindow] = []
+    windows: list[MainWindow] = []
 
     def make(dossier: Path | None = None, *, kept: Settings | None = None) -> MainWindow:
         window = app.make_window(qapp, dossier, kept or settings)
-        made.append(window)
+        windows.append(window)
         window.resize(1200, 760)
         window.show()
         qtbot.waitUntil(lambda: window.is_furnished)
@@ -84,7 +125,7 @@ def make_window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterato
         return window
 
     yield make
-    for window in made:
+    for window in windows:
         window.close()
         window.deleteLater()
     qapp.processEvents()

@@ -3,11 +3,15 @@
 from datetime import date
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from workbench.actions import Dossier
 from workbench.actions.dossiers import new_dossier
 from workbench.domain.article import Article, Span
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Reading
 from workbench.domain.vocabulary import EventType, Modality, Status
+from workbench.window.desk import Desk
+from workbench.window.roster.panel import RosterPanel
 
 FORMAT = "ca-consultative"
 TEXT = (
@@ -46,6 +50,18 @@ def made(path: Path) -> Dossier:
             source=writer.source_of(reprint).id, quote="Встреча", event=first, asserts={"date": "2018-03-16"}
         )
     return dossier
+
+
+def roster_panel(desk: Desk, dossier: Dossier, qtbot: QtBot, high: int = 420) -> RosterPanel:
+    """The roster on a desk, with every row: the tests of the day choose one."""
+    desk.day = None
+    panel = RosterPanel(desk)
+    qtbot.addWidget(panel)
+    panel.resize(420, high)
+    panel.show()
+    desk.lay(dossier)
+    qtbot.waitUntil(lambda: bool(panel.model.lines))
+    return panel
 
 
 def _article(dossier: Dossier, text: str, outlet: str, claims: tuple[Claim, ...]) -> int:

@@ -1,6 +1,5 @@
 """The chronology: picture and table of the same events, edited in place."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
-from roster_samples import FORMAT, REPRINT, made
+from roster_samples import FORMAT, REPRINT
 
 from workbench.actions import Dossier
 from workbench.actions.chronology import chronology
@@ -22,21 +21,6 @@ from workbench.window.chronology.model import Column
 from workbench.window.chronology.panel import ChronologyPanel
 from workbench.window.desk import Desk
 from workbench.window.pictures.timeline_items import Bar
-
-
-@pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def desk() -> Iterator[Desk]:
-    made = Desk()
-    yield made
-    made.rest()
-    made.lay(None)
 
 
 @pytest.fixture

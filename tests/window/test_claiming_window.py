@@ -1,13 +1,12 @@
 """Claims made of selected words in the window, by keys alone."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reading_samples import sample_dossier, span
+from reading_samples import span
 
 from workbench.actions.claims import list_claims
 from workbench.actions.history import undo
@@ -19,18 +18,6 @@ from workbench.window.viewer.beside import lines_of
 MakeWindow = Callable[..., MainWindow]
 Key = Qt.Key
 WORDS = "и Азербайджана 🤝, этот шаг"
-
-
-@pytest.fixture
-def reading(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "read.dossier"
-    sample_dossier(path).close()
-    window = make_window(path)
-    window.desk.choose_article(1)
-    qtbot.waitUntil(lambda: window.viewer.view is not None)
-    window.viewer.page.setFocus()
-    QApplication.processEvents()
-    return window
 
 
 def choose(window: MainWindow, words: str) -> None:

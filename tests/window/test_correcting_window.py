@@ -1,13 +1,12 @@
 """The bar beside selected words, and wrong mentions corrected in two clicks or two keys."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from reading_samples import sample_dossier, span
+from reading_samples import span
 
 from workbench.actions.annotations import list_annotations
 from workbench.actions.corrections import corrections
@@ -20,18 +19,6 @@ from workbench.window.viewer.beside import lines_of
 
 MakeWindow = Callable[..., MainWindow]
 Key = Qt.Key
-
-
-@pytest.fixture
-def reading(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "read.dossier"
-    sample_dossier(path).close()
-    window = make_window(path)
-    window.desk.choose_article(1)
-    qtbot.waitUntil(lambda: window.viewer.view is not None)
-    window.viewer.page.setFocus()
-    QApplication.processEvents()
-    return window
 
 
 def choose(viewer: Viewer, words: str) -> None:

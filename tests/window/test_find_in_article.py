@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, sample_dossier
 
@@ -44,19 +43,15 @@ def test_a_megabyte_is_searched_within_a_keystroke() -> None:
 
 
 @pytest.fixture
-def reading(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+def read_path(tmp_path: Path) -> Path:
+    """With a long article, too."""
     path = tmp_path / "read.dossier"
     dossier = sample_dossier(path)
     with dossier.action("import", title="Long") as writer:
         text = "Long\n\n" + "Слово за словом. " * 600 + "Конец."
         writer.add_article(Article(text, "Long", None, "ru"), source_name="long")
     dossier.close()
-    window = make_window(path)
-    window.desk.choose_article(1)
-    qtbot.waitUntil(lambda: window.viewer.view is not None)
-    window.viewer.page.setFocus()
-    QApplication.processEvents()
-    return window
+    return path
 
 
 def test_found_words_are_gone_through_by_keys(reading: MainWindow, qtbot: QtBot) -> None:

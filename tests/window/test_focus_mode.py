@@ -29,16 +29,6 @@ def read_path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def reading(make_window: MakeWindow, read_path: Path, qtbot: QtBot) -> MainWindow:
-    window = make_window(read_path)
-    window.desk.choose_article(1)
-    qtbot.waitUntil(lambda: window.viewer.view is not None)
-    window.viewer.page.setFocus()
-    QApplication.processEvents()
-    return window
-
-
 def arrangement(window: MainWindow) -> dict[str, tuple[QRect, bool, bool]]:
     QApplication.processEvents()
     QApplication.processEvents()

@@ -1,13 +1,11 @@
 """Formats found by typing, made and changed in place, and offered by the article that is open."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from roster_samples import FORMAT, made
+from roster_samples import FORMAT, roster_panel
 
 from workbench.actions import Dossier
 from workbench.actions.formats import format_looks
@@ -21,25 +19,8 @@ from workbench.window.roster.panel import RosterPanel
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, dossier: Dossier) -> Iterator[RosterPanel]:
-    desk = Desk()
-    desk.day = None
-    panel = RosterPanel(desk)
-    qtbot.addWidget(panel)
-    panel.resize(420, 620)
-    panel.show()
-    desk.lay(dossier)
-    qtbot.waitUntil(lambda: bool(panel.model.lines))
-    yield panel
-    desk.rest()
-    desk.lay(None)
+def panel(desk: Desk, dossier: Dossier, qtbot: QtBot) -> RosterPanel:
+    return roster_panel(desk, dossier, qtbot, 620)
 
 
 def listed(panel: RosterPanel) -> list[str]:

@@ -64,7 +64,7 @@ def test_a_half_typed_note_outlives_a_killed_program(
     )
     assert died.returncode == -signal.SIGKILL
     window = make_window(dossier_path)
-    qtbot.waitUntil(lambda: "Ask the em" in window.status.line.line)
+    qtbot.waitUntil(lambda: "Ask the em" in window.status.line.text())
     assert window.status.link.text() == "Go on writing"
     qtbot.mouseClick(window.status.link, Qt.MouseButton.LeftButton)
     note = window.focusWidget()
@@ -79,7 +79,7 @@ def test_a_half_typed_note_outlives_a_killed_program(
     window.close()
     again = make_window(dossier_path)
     QTest.qWait(50)
-    assert "Kept" not in again.status.line.line
+    assert "Kept" not in again.status.line.text()
 
 
 def test_a_note_of_an_annotation_is_put_back_until_it_is_saved_or_dropped(
@@ -110,7 +110,7 @@ def test_a_note_of_an_annotation_is_put_back_until_it_is_saved_or_dropped(
     note = again.focusWidget()
     assert isinstance(note, QLineEdit)
     assert note.text() == "saved, and the other half"
-    assert again.status.line.line.startswith("What you had typed here is back")
+    assert again.status.line.text().startswith("What you had typed here is back")
     QTest.keyClick(note, Qt.Key.Key_Escape)
     assert note.text() != "saved, and the other half"
     assert again.desk.drafts.places == []

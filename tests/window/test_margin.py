@@ -1,14 +1,12 @@
 """Signs beside the text and on the scroll bar, and the state of review above it."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
-from reading_samples import TEXT, sample_dossier, span
+from reading_samples import TEXT, span
 
 from workbench.actions.annotations import annotate
 from workbench.actions.claims import accept, reject
@@ -19,17 +17,6 @@ from workbench.window.viewer.gutter import Gutter
 from workbench.window.viewer.mark_bar import MarkBar, heights
 
 MakeWindow = Callable[..., MainWindow]
-
-
-@pytest.fixture
-def reading(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "read.dossier"
-    sample_dossier(path).close()
-    window = make_window(path)
-    window.desk.choose_article(1)
-    qtbot.waitUntil(lambda: window.viewer.view is not None)
-    QApplication.processEvents()
-    return window
 
 
 def gutter(window: MainWindow) -> Gutter:

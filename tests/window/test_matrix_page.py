@@ -1,6 +1,5 @@
 """Who sits where: the cells as of a day, what keys and clicks do, the table copied and in a file."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,7 +8,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from pytestqt.qtbot import QtBot
-from roster_samples import FORMAT, made
+from roster_samples import FORMAT
 
 from workbench.actions import Dossier
 from workbench.actions.roster import add_membership, edit_membership
@@ -23,18 +22,16 @@ from workbench.window.workspace.pages import make_page
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    add_membership(opened, "KZ", "sco", "member", since="2001-06-15")
-    add_membership(opened, "RU", "sco", "member", since="2001-06-15")
-    add_membership(opened, "AZ", "sco", "partner", since="2016")
-    yield opened
-    opened.close()
+def dossier(dossier: Dossier) -> Dossier:
+    """With another format."""
+    add_membership(dossier, "KZ", "sco", "member", since="2001-06-15")
+    add_membership(dossier, "RU", "sco", "member", since="2001-06-15")
+    add_membership(dossier, "AZ", "sco", "partner", since="2016")
+    return dossier
 
 
 @pytest.fixture
-def page(dossier: Dossier, qtbot: QtBot) -> Iterator[MatrixPage]:
-    desk = Desk()
+def page(desk: Desk, dossier: Dossier, qtbot: QtBot) -> MatrixPage:
     desk.lay(dossier)
     desk.choose_day(date(2026, 1, 31))
     made = make_page("matrix", desk, None)  # type: ignore[arg-type]  # a window of its own
@@ -43,9 +40,7 @@ def page(dossier: Dossier, qtbot: QtBot) -> Iterator[MatrixPage]:
     made.resize(800, 420)
     made.show()
     qtbot.waitUntil(lambda: bool(made.model.states))
-    yield made
-    desk.rest()
-    desk.lay(None)
+    return made
 
 
 def at(page: MatrixPage, state: str, format_id: str) -> QModelIndex:

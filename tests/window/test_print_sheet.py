@@ -61,7 +61,7 @@ def test_an_article_is_printed_with_its_head_pages_and_notes(window: MainWindow,
         assert f"{number} из {len(pages)}" in page
         assert page.split()[:7] == ["sample", "·", "Встреча", "глав", "государств", "Центральной", "Азии"]
     assert "Проверить у посольства #важно" in pages[-1]
-    assert window.status.line.line == "Сохранено: article.pdf"
+    assert window.status.line.text() == "Сохранено: article.pdf"
     assert not shown.isVisible()
     again = sheet(window)
     again.marks.setChecked(False)

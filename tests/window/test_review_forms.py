@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
-from reading_samples import TEXT, sample_article, sample_dossier
+from reading_samples import TEXT, sample_article
 from review_helpers import CONTROL, begin, button, card, hold, hold_event, press, review, reviews, settled
 
 from workbench.actions.claims import list_claims
@@ -22,10 +22,8 @@ MakeWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def reading(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
-    path = tmp_path / "read.dossier"
-    sample_dossier(path).close()
-    return begin(make_window(path), qtbot)
+def reading(make_window: MakeWindow, read_path: Path, qtbot: QtBot) -> MainWindow:
+    return begin(make_window(read_path), qtbot)
 
 
 def editor(window: MainWindow) -> ClaimEditor:

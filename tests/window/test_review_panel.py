@@ -36,11 +36,9 @@ MakeWindow = Callable[..., MainWindow]
 
 
 @pytest.fixture
-def reading(make_window: MakeWindow, tmp_path: Path, qtbot: QtBot) -> MainWindow:
+def reading(make_window: MakeWindow, read_path: Path, qtbot: QtBot) -> MainWindow:
     """A window in which the sample article is read and the page has the focus."""
-    path = tmp_path / "read.dossier"
-    sample_dossier(path).close()
-    return begin(make_window(path), qtbot)
+    return begin(make_window(read_path), qtbot)
 
 
 def test_cards_tell_claim_words_speaker_and_consequence(reading: MainWindow, qtbot: QtBot) -> None:

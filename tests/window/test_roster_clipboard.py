@@ -1,13 +1,10 @@
 """Rows copied to a spreadsheet and pasted from one, with a look at what pasting does before it is done."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
-from roster_samples import FORMAT, made
+from roster_samples import FORMAT, roster_panel
 
 from workbench.actions import Dossier
 from workbench.actions.history import undo
@@ -20,25 +17,8 @@ Control = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, dossier: Dossier) -> Iterator[RosterPanel]:
-    desk = Desk()
-    desk.day = None
-    panel = RosterPanel(desk)
-    qtbot.addWidget(panel)
-    panel.resize(400, 520)
-    panel.show()
-    desk.lay(dossier)
-    qtbot.waitUntil(lambda: bool(panel.model.lines))
-    yield panel
-    desk.rest()
-    desk.lay(None)
+def panel(desk: Desk, dossier: Dossier, qtbot: QtBot) -> RosterPanel:
+    return roster_panel(desk, dossier, qtbot, 520)
 
 
 def paste(panel: RosterPanel, text: str, qtbot: QtBot) -> None:

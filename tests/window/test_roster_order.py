@@ -1,13 +1,11 @@
 """The roster sorted, filtered, under headings, with other columns; the day chosen on the slider."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
-from roster_samples import made
+from roster_samples import roster_panel
 
 from workbench.actions import Dossier
 from workbench.window.desk import Desk
@@ -17,30 +15,9 @@ from workbench.window.settings import Settings
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def panel(qtbot: QtBot, dossier: Dossier, settings: Settings) -> Iterator[RosterPanel]:
-    desk = Desk()
-    desk.day = None
+def panel(desk: Desk, dossier: Dossier, settings: Settings, qtbot: QtBot) -> RosterPanel:
     desk.settings = settings
-    yield opened(desk, dossier, qtbot)
-    desk.rest()
-    desk.lay(None)
-
-
-def opened(desk: Desk, dossier: Dossier, qtbot: QtBot) -> RosterPanel:
-    panel = RosterPanel(desk)
-    qtbot.addWidget(panel)
-    panel.resize(420, 420)
-    panel.show()
-    desk.lay(dossier)
-    qtbot.waitUntil(lambda: bool(panel.model.lines))
-    return panel
+    return roster_panel(desk, dossier, qtbot)
 
 
 def states(panel: RosterPanel) -> list[str]:
@@ -138,7 +115,7 @@ def test_columns_and_order_are_kept_for_the_dossier(
     desk = Desk()
     desk.day = None
     desk.settings = settings
-    again = opened(desk, dossier, qtbot)
+    again = roster_panel(desk, dossier, qtbot)
     assert again.columns.view == panel.columns.view
     assert [column for column in Column if not again.table.isColumnHidden(column)] == shown
     assert again.table.horizontalHeader().sortIndicatorSection() == Column.STATE

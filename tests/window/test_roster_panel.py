@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
-from roster_samples import FORMAT, TEXT, made
+from roster_samples import FORMAT, TEXT, roster_panel
 
 from workbench.actions import Dossier
 from workbench.actions.claims import accept
@@ -26,27 +25,12 @@ MakePanel = Callable[[Dossier], RosterPanel]
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
 def make_panel(qtbot: QtBot) -> Iterator[MakePanel]:
     desks: list[Desk] = []
 
     def make(dossier: Dossier) -> RosterPanel:
-        desk = Desk()
-        desk.day = None  # every row; the tests of the day choose one
-        desks.append(desk)
-        panel = RosterPanel(desk)
-        qtbot.addWidget(panel)
-        panel.resize(400, 420)
-        panel.show()
-        desk.lay(dossier)
-        qtbot.waitUntil(lambda: bool(panel.model.lines))
-        return panel
+        desks.append(Desk())
+        return roster_panel(desks[-1], dossier, qtbot)
 
     yield make
     for desk in desks:

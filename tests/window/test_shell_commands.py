@@ -193,7 +193,7 @@ def test_ctrl_z_takes_back_what_was_done_and_says_what(window: MainWindow, qtbot
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert list_annotations(dossier, 1) == []
-    assert window.status.line.line == "Undone: annotate"
+    assert window.status.line.text() == "Undone: annotate"
     qtbot.waitUntil(lambda: title(window, "edit", "history.redo") == "Redo: annotate")
     shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Z, shifted)
@@ -254,14 +254,14 @@ def test_what_was_done_is_told_with_a_link_that_takes_it_back(window: MainWindow
     assert status.link.isHidden()
     annotate(dossier, 1, 0, 6, note="ask")
     qtbot.waitUntil(lambda: not status.link.isHidden())
-    assert status.line.line == "Done: annotate"
+    assert status.line.text() == "Done: annotate"
     assert status.link.toolTip() == "Undo (Alt+Return)"
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
     assert list_annotations(dossier, 1) == []
-    assert status.line.line == "Undone: annotate"
+    assert status.line.text() == "Undone: annotate"
     qtbot.waitUntil(lambda: window.edit._next is not None)
     assert status.link.isHidden()
     window.desk.said.emit("Nothing can be added.", True)
     annotate(dossier, 1, 0, 6)
     qtbot.wait(100)
-    assert status.line.line == "Nothing can be added."
+    assert status.line.text() == "Nothing can be added."

@@ -277,10 +277,10 @@ def test_a_job_tells_how_far_it_is_and_can_be_cancelled(qtbot: QtBot, qapp: obje
     results: list[object] = []
     job.done.connect(results.append)
     qtbot.waitUntil(lambda: not bar.isHidden())
-    qtbot.waitUntil(lambda: " of 1000 · " in bar.text.line)
-    assert bar.text.line.startswith("Reading articles · ")
+    qtbot.waitUntil(lambda: " of 1000 · " in bar.text.text())
+    assert bar.text.text().startswith("Reading articles · ")
     bar.stop.click()
-    assert bar.text.line == "Stopping after this one…"
+    assert bar.text.text() == "Stopping after this one…"
     qtbot.waitUntil(lambda: bool(results))
     assert results[0] != -1
     assert bar.isHidden()
@@ -359,7 +359,7 @@ def test_a_pasted_article_is_read_and_opened(window: MainWindow, qtbot: QtBot) -
     window.menus.action("import.paste").trigger()
     qtbot.waitUntil(lambda: len(list_articles(dossier)) == 4, timeout=60_000)
     qtbot.waitUntil(lambda: window.desk.article == 4)
-    assert window.status.line.line == "1 article added"
+    assert window.status.line.text() == "1 article added"
     rows = {one.id: one for one in list_articles(dossier)}
     assert rows[4].language == "ru"
     assert (rows[4].mentions or 0) > 3
@@ -370,7 +370,7 @@ def test_a_pasted_article_is_read_and_opened(window: MainWindow, qtbot: QtBot) -
 def test_an_empty_clipboard_is_said_to_be_empty(window: MainWindow) -> None:
     QGuiApplication.clipboard().setText("  ")
     window.toolbar.paste.click()
-    assert window.status.line.line.startswith("There is nothing on the clipboard")
+    assert window.status.line.text().startswith("There is nothing on the clipboard")
     assert window.status.mark.isVisible()
 
 
@@ -385,9 +385,9 @@ def test_dropped_files_are_imported_and_what_is_wrong_is_said(
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
     window.files.taking.take(mime)
-    qtbot.waitUntil(lambda: "refused" in window.status.line.line, timeout=60_000)
-    assert window.status.line.line.startswith("1 article added · 1 refused: ")
-    assert "empty.txt" in window.status.line.line
+    qtbot.waitUntil(lambda: "refused" in window.status.line.text(), timeout=60_000)
+    assert window.status.line.text().startswith("1 article added · 1 refused: ")
+    assert "empty.txt" in window.status.line.text()
     assert len(list_articles(dossier)) == 4
 
 
@@ -431,8 +431,8 @@ def test_the_sheet_for_a_brief_asks_and_writes(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_names: (str(target), ""))
     sheet.write.click()
     qtbot.waitUntil(lambda: not window.jobs.busy, timeout=30_000)
-    assert target.exists(), window.status.line.line
-    qtbot.waitUntil(lambda: window.status.line.line == "Brief written: brief.md")
+    assert target.exists(), window.status.line.text()
+    qtbot.waitUntil(lambda: window.status.line.text() == "Brief written: brief.md")
     assert "Azerbaijan" in target.read_text(encoding="utf-8")
     assert window.status.link.text() == "Open"
     window.menus.action("out.brief").trigger()
@@ -442,7 +442,7 @@ def test_the_sheet_for_a_brief_asks_and_writes(
 
 def test_a_backup_lies_beside_the_dossier(window: MainWindow, dossier_path: Path, qtbot: QtBot) -> None:
     window.menus.action("keep.backup").trigger()
-    qtbot.waitUntil(lambda: window.status.line.line.startswith("Backed up to "))
+    qtbot.waitUntil(lambda: window.status.line.text().startswith("Backed up to "))
     assert len(list(dossier_path.parent.glob("*.dossier"))) == 2
 
 

@@ -121,8 +121,8 @@ def test_a_file_that_is_no_dossier_gets_a_line(make_window: MakeWindow, tmp_path
     strange.write_text("not a database")
     window = make_window()
     window.files.open(strange)
-    qtbot.waitUntil(lambda: bool(window.status.line.line))
-    assert "strange.dossier" in window.status.line.line
+    qtbot.waitUntil(lambda: bool(window.status.line.text()))
+    assert "strange.dossier" in window.status.line.text()
     assert window.status.mark.isVisible()
     assert window.welcome.isVisible()
 
@@ -134,7 +134,7 @@ def test_a_missing_dossier_is_told_in_place_and_taken_off_by_a_key(
     settings.remember(dossier_path)
     settings.remember(gone)
     window = make_window()
-    qtbot.waitUntil(lambda: "gone.dossier" in window.status.line.line)
+    qtbot.waitUntil(lambda: "gone.dossier" in window.status.line.text())
     assert window.welcome.isVisible()
     rows = window.welcome.recent.rows
     qtbot.waitUntil(lambda: rows[gone][0].text().endswith("not found"))
@@ -157,7 +157,7 @@ def test_a_new_dossier_is_made_and_never_overwrites(
     window.files.close_dossier()
     window.files.ask_new()
     qtbot.waitUntil(window.status.mark.isVisible)
-    assert "mine.dossier" in window.status.line.line
+    assert "mine.dossier" in window.status.line.text()
 
 
 def test_a_recent_dossier_is_opened_by_enter(
@@ -214,9 +214,9 @@ def test_an_exception_nobody_expected_is_shown_with_a_report(qtbot: QtBot, make_
             raise ZeroDivisionError("the sheep are missing")
 
         QTimer.singleShot(0, break_down)
-        qtbot.waitUntil(lambda: bool(window.status.line.line))
+        qtbot.waitUntil(lambda: bool(window.status.line.text()))
     assert len(caught) == 1
-    assert "ZeroDivisionError: the sheep are missing" in window.status.line.line
+    assert "ZeroDivisionError: the sheep are missing" in window.status.line.text()
     assert window.status.mark.isVisible()
     window.status.link.click()
     copied = QGuiApplication.clipboard().text()
@@ -231,7 +231,7 @@ def test_an_exception_on_the_worker_thread_is_shown_too(make_window: MakeWindow,
         raise LookupError("deep down")
 
     window.jobs.run(lambda: "Digging", work)
-    qtbot.waitUntil(lambda: "LookupError: deep down" in window.status.line.line)
+    qtbot.waitUntil(lambda: "LookupError: deep down" in window.status.line.text())
     assert not window.jobs.busy
 
 

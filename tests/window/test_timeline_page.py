@@ -1,6 +1,5 @@
 """The timeline as a page: formats side by side, what is chosen of them, and the picture in a file."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtSvg import QSvgRenderer
 from pytestqt.qtbot import QtBot
-from roster_samples import FORMAT, made
+from roster_samples import FORMAT
 
 from workbench.actions import Dossier
 from workbench.actions.roster import add_membership
@@ -22,16 +21,14 @@ from workbench.window.workspace.pages import make_page
 
 
 @pytest.fixture
-def dossier(tmp_path: Path) -> Iterator[Dossier]:
-    opened = made(tmp_path / "test.dossier")
-    add_membership(opened, "RU", "sco", "member", since="2001-06-15")
-    yield opened
-    opened.close()
+def dossier(dossier: Dossier) -> Dossier:
+    """With another format."""
+    add_membership(dossier, "RU", "sco", "member", since="2001-06-15")
+    return dossier
 
 
 @pytest.fixture
-def page(dossier: Dossier, qtbot: QtBot) -> Iterator[TimelinePage]:
-    desk = Desk()
+def page(desk: Desk, dossier: Dossier, qtbot: QtBot) -> TimelinePage:
     desk.lay(dossier)
     made = make_page("timeline", desk, None)  # type: ignore[arg-type]  # a window of its own
     assert isinstance(made, TimelinePage)
@@ -39,9 +36,7 @@ def page(dossier: Dossier, qtbot: QtBot) -> Iterator[TimelinePage]:
     made.resize(900, 420)
     made.show()
     qtbot.waitUntil(lambda: bool(made.view.bars))
-    yield made
-    desk.rest()
-    desk.lay(None)
+    return made
 
 
 def headings(page: TimelinePage) -> list[str]:
@@ -50,7 +45,7 @@ def headings(page: TimelinePage) -> list[str]:
 
 def test_formats_statuses_and_kinds_are_chosen(page: TimelinePage, dossier: Dossier, qtbot: QtBot) -> None:
     assert page.windowTitle() == "Timeline"
-    assert page.title.line == "Consultative Meetings of the Heads of State of Central Asia"
+    assert page.title.text() == "Consultative Meetings of the Heads of State of Central Asia"
     assert (headings(page), page.view.lanes[-1]) == ([], "AZ")
     page.statuses.tick(Status.MEMBER, False)
     assert page.view.lanes == ["AZ"]
@@ -92,10 +87,10 @@ def test_picture_in_a_file_says_what_it_is(page: TimelinePage, tmp_path: Path, n
     tree = ElementTree.parse(path)  # it is well-formed
     space = "{http://www.w3.org/2000/svg}"
     said = {"".join(node.itertext()).strip() for node in tree.iter(f"{space}text")}
-    for words in (page.title.line, "Kazakhstan", "KZ", "member", "2020", "7", "guest", "sources disagree"):
+    for words in (page.title.text(), "Kazakhstan", "KZ", "member", "2020", "7", "guest", "sources disagree"):
         assert words in said
     assert any(words.startswith("Source: dossier test, independent sources: ") for words in said)
-    assert tree.getroot().findtext(f"{space}title") == page.title.line
+    assert tree.getroot().findtext(f"{space}title") == page.title.text()
     told = [node.get("font-family", "") for node in tree.iter()]
     families = {family for names in told for family in names.split(",") if family}
     assert families <= {page.font().family(), *page.font().families()}

@@ -34,17 +34,6 @@ def read_path(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def reading(make_window: MakeWindow, read_path: Path, qtbot: QtBot) -> MainWindow:
-    """A window in which the sample article is read and the page has the focus."""
-    window = make_window(read_path)
-    window.desk.choose_article(1)
-    qtbot.waitUntil(lambda: viewer(window).view is not None)
-    viewer(window).page.setFocus()
-    QApplication.processEvents()
-    return window
-
-
 def viewer(window: MainWindow) -> Viewer:
     assert isinstance(window.viewer, Viewer)
     return window.viewer

@@ -45,7 +45,7 @@ def change_days(rows: Iterable[Membership]) -> list[date]:
 def differences(rows: Sequence[Membership], day: date, other: date) -> list[Difference]:
     """What is different on the `other` day from the one: who joined first, then who left, then whose status
     and whose dates are others."""
-    then, later = _by_state(rows, day), _by_state(rows, other)
+    then, later = by_state(rows, day), by_state(rows, other)
     found = []
     for state in sorted({*then, *later}):
         before, after = then.get(state, ()), later.get(state, ())
@@ -56,7 +56,8 @@ def differences(rows: Sequence[Membership], day: date, other: date) -> list[Diff
     return sorted(found, key=lambda one: order.index(one.kind))
 
 
-def _by_state(rows: Iterable[Membership], day: date) -> dict[str, tuple[Membership, ...]]:
+def by_state(rows: Iterable[Membership], day: date | None) -> dict[str, tuple[Membership, ...]]:
+    """How each state stands on a day, those left out of which a source says that they do not."""
     found: dict[str, tuple[Membership, ...]] = {}
     for row in roster_as_of(rows, day):
         if row.modality != Modality.DENIED:

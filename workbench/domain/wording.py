@@ -13,7 +13,7 @@ from workbench.domain.gazetteer import coded_name, format_short, meeting_noun, p
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.domain.words import plural, word
+from workbench.domain.words import capital, plural, word
 
 
 def ordinal_words(number: int, language: str) -> str:
@@ -35,8 +35,9 @@ def event_title(event: Event | EventClaim, language: str) -> str:
             if language == "ru" and noun.split()[-1].lower().endswith(("т", "м", "д", "л")):
                 number = f"{event.ordinal}-й"  # саммит, форум, съезд: masculine nouns
             return word("title.numbered", language, ordinal=number, noun=noun)
-        capital = noun[0].upper() + noun[1:]
-        return word("title.meeting", language, noun=capital, format=format_short(event.format, language))
+        return word(
+            "title.meeting", language, noun=capital(noun), format=format_short(event.format, language)
+        )
     return word(f"title.{event.type}", language, format=format_short(event.format, language))
 
 

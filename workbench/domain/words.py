@@ -46,3 +46,13 @@ def _plural_form(count: int, language: str) -> str:
 def is_russian(words: str) -> bool:
     """Whether a Russian letter is among them."""
     return any("а" <= sign <= "я" or sign == "ё" for sign in words.lower())
+
+
+def capital(words: str) -> str:
+    """With a capital at its head."""
+    return words[:1].upper() + words[1:]
+
+
+def shortened(words: str, most: int) -> str:
+    """Of so many letters at most, with an ellipsis where any are left out."""
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"

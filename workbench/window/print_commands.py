@@ -123,8 +123,10 @@ class PrintCommands(QObject):
 
         view = self._window.viewer.view
         assert view is not None
-        about = Headline(self).about(view, self._desk.language)
-        return article_on_paper(view, about, self.tr("Notes"), marks=marks)
+        headline = Headline()
+        return article_on_paper(
+            view, headline.about(view, self._desk.language), self.tr("Notes"), marks=marks
+        )
 
     def _table_body(self, name: str, title: str, panel: "RowsPanel") -> "Callable[[bool], Body]":
         def body(_marks: bool) -> "Body":

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from workbench.window import keymap
 from workbench.window.desk import Desk
 from workbench.window.icons import icon
 from workbench.window.jobs import Job, Jobs
+from workbench.window.parts.one_line import OneLine
+from workbench.window.style import look
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -21,49 +22,13 @@ LINE_STAYS = 8_000
 JOB_SHOWS_AFTER = 200
 
 
-class ElidedLabel(QLabel):
-    """One line that gives way when there is no room, with the whole of it as a tooltip."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(24)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def show_line(self, text: str) -> None:
-        self._whole = text
-        self.setAccessibleName(text)
-        self.setToolTip(text)
-        self._elide()
-        self.updateGeometry()
-
-    @property
-    def line(self) -> str:
-        """The whole line, however much of it there is room for."""
-        return self._whole
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        hint.setWidth(QFontMetrics(self.font()).horizontalAdvance(self._whole) + 8)
-        return hint
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def _elide(self) -> None:
-        room = max(self.width() - 4, 0)
-        self.setText(QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
-
-
 class JobBar(QWidget):
     """What the worker thread is doing, how far it is, and a button that stops it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs: list[Job] = []
-        self.text = ElidedLabel(self)
+        self.text = OneLine(self)
         self.bar = QProgressBar(self)
         self.bar.setFixedWidth(110)
         self.bar.setTextVisible(False)
@@ -89,7 +54,7 @@ class JobBar(QWidget):
         self.stop.setText(self.tr("Cancel"))
         self.bar.setAccessibleName(self.tr("Progress"))
         if self.job is not None:
-            self.text.show_line(self.job.title())
+            self.text.say(self.job.title())
 
     @Slot(object)
     def follow(self, job: Job) -> None:
@@ -101,7 +66,7 @@ class JobBar(QWidget):
             self._show_job(job)
 
     def _show_job(self, job: Job) -> None:
-        self.text.show_line(job.title())
+        self.text.say(job.title())
         self.bar.setRange(0, 0)
         self.stop.setVisible(job.can_cancel)
         self.stop.setEnabled(True)
@@ -115,14 +80,14 @@ class JobBar(QWidget):
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         counted = self.tr("{done} of {total}").format(done=done, total=total)
-        self.text.show_line(" · ".join(part for part in (job.title(), counted, Path(what).name) if part))
+        self.text.say(" · ".join(part for part in (job.title(), counted, Path(what).name) if part))
 
     @Slot()
     def _on_stop(self) -> None:
         if self.job is not None:
             self.job.cancel()
             self.stop.setEnabled(False)
-            self.text.show_line(self.tr("Stopping after this one…"))
+            self.text.say(self.tr("Stopping after this one…"))
 
     @Slot()
     def _on_ended(self) -> None:
@@ -148,7 +113,7 @@ class StatusLine(QStatusBar):
         self.state = QLabel(self)
         self.state.setContentsMargins(6, 0, 10, 0)
         self.mark = QLabel(self)
-        self.line = ElidedLabel(self)
+        self.line = OneLine(self)
         self.link = QPushButton(self)
         self.link.setProperty("link", True)
         self.link.setAutoDefault(True)
@@ -192,7 +157,7 @@ class StatusLine(QStatusBar):
         it. A line that asks for something else, or an error, is left alone."""
         if self._linked is not None or self.line.property("error"):
             return
-        if not self.line.line:
+        if not self.line.text():
             self._show(self.tr("Done: {action}").format(action=done), False)
         self._linked = undo
         self._show_link(self.tr("Undo"))
@@ -209,9 +174,8 @@ class StatusLine(QStatusBar):
         self.link.show()
 
     def _show(self, line: str, is_error: bool) -> None:
-        self.line.show_line(line)
-        self.line.setProperty("error", is_error)
-        self.line.style().polish(self.line)
+        self.line.say(line)
+        look(self.line, error=is_error)
         if is_error:
             side = self.fontMetrics().height()
             self.mark.setPixmap(icon("ph.warning-circle", theme().error).pixmap(side, side))
@@ -223,8 +187,8 @@ class StatusLine(QStatusBar):
 
     @Slot()
     def wipe(self) -> None:
-        self.line.show_line("")
-        self.line.setProperty("error", False)
+        self.line.say("")
+        look(self.line, error=False)
         self.mark.hide()
         self.link.hide()
         self._linked = None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QUrl
 
-from workbench.domain.words import word
+from workbench.domain.words import shortened, word
 from workbench.window.desk import Desk
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Taking(QObject):
         number, _, title = told.partition("\n")
         if not number.isdigit():
             return Offer("")
-        shown = title if len(title) <= TITLE else f"{title[:TITLE].rstrip()}…"
+        shown = shortened(title, TITLE)
         line = self.tr("Open “{title}” here").format(title=shown)
         return Offer(line, lambda: self._desk.choose_article(int(number)), "ph.article")
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from workbench.domain.words import shortened
 from workbench.window.desk import Desk
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Unsaved(QObject):
 
     def _words(self, place: str) -> str:
         words = " ".join(max(self._desk.drafts.words(place).values(), key=len).split())
-        return words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+        return shortened(words, LONGEST)
 
     @Slot()
     def _on_put_back(self) -> None:

@@ -15,7 +15,7 @@ from workbench.domain.gazetteer import place_name, state_name
 from workbench.domain.typed_dates import editable_date, typed_date
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.wording import event_title, value_words
-from workbench.domain.words import word
+from workbench.domain.words import capital, word
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
@@ -212,7 +212,7 @@ class ChronologyModel(RowsModel):
         if event.id == 0:
             return ""
         title = event_title(event, language)
-        title = title[0].upper() + title[1:]
+        title = capital(title)
         if event.modality == Modality.DECIDED:
             return title
         return f"{title} ({word(f'modality.{event.modality}', language)})"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.domain.vocabulary import MentionType
-from workbench.domain.words import is_russian
+from workbench.domain.words import is_russian, shortened
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.entities.names_dialog import NamesDialog
@@ -137,7 +137,7 @@ class NamesCommands(QObject):
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words, page = self._selected(), self._workspace.viewer.page
-        shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+        shown = shortened(words, _LONGEST)
         self._entry(menu, self.tr("Copy"), page.copy, bool(words))
         cite = self._workspace.viewer.commands["copy.citation"]
         self._entry(menu, cite.title(), cite.run, bool(words))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
+from workbench.domain.words import capital
 from workbench.window.icons import tint
 from workbench.window.theme import theme
 
@@ -54,7 +55,7 @@ class CheckButton(QToolButton):
             self.list.clear()
             self._by_value.clear()
             for value, words in choices:
-                action = self.list.addAction(words[:1].upper() + words[1:])
+                action = self.list.addAction(capital(words))
                 action.setCheckable(True)
                 action.setChecked(value not in hidden)
                 action.toggled.connect(self._on_toggled)

@@ -1,5 +1,6 @@
 """What the picture of claims over time says: its lanes, its cards, its legend."""
 
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
@@ -12,7 +13,7 @@ from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.rows import SaidClaim
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
 from workbench.domain.wording import claim_line
-from workbench.domain.words import word
+from workbench.domain.words import capital, word
 from workbench.window.desk import Desk
 from workbench.window.pictures.claims_items import ClaimPoint, ClaimRow, draw_claim, draw_shape, modality_of
 from workbench.window.pictures.legend import Sign
@@ -41,12 +42,12 @@ class ClaimsCards(QObject):
                 continue
             if isinstance(claim, EventClaim):
                 key: tuple[object, ...] = (0, "", _PLACES[claim.type])
-                names[key] = ("", _upper(word(f"event.{claim.type}", language)))
+                names[key] = ("", capital(word(f"event.{claim.type}", language)))
             elif isinstance(claim, MembershipClaim):
                 who = format_short(claim.format, language) if by_format else state_name(claim.state, language)
                 key = (1, who.casefold(), _PLACES[claim.status])
                 status = word(f"status.{claim.status}", language)
-                told = ("", f"{_upper(status)} · {who}") if by_format else (claim.state, f"{who} · {status}")
+                told = ("", f"{capital(status)} · {who}") if by_format else (claim.state, f"{who} · {status}")
                 names[key] = told
             else:
                 continue
@@ -63,7 +64,7 @@ class ClaimsCards(QObject):
         """The claim, who said it when in which words, and what the analyst said of it."""
         muted, evidence = theme().muted, said.row.claim.evidence
         quote = evidence[0].text if evidence else ""
-        quote = quote if len(quote) <= LETTERS else quote[:LETTERS].rsplit(" ", 1)[0] + "…"
+        quote = textwrap.shorten(quote, LETTERS, placeholder="…")
         lines = [f"<b>{escape(claim_line(said.row.claim, self._desk.language))}</b>"]
         lines.append(escape(" · ".join(self._head(said))))
         if quote:
@@ -114,7 +115,3 @@ def _shape(modality: Modality) -> Callable[[QPainter, QRectF], None]:
         draw_shape(painter, min(box.width(), box.height()) / 2, modality)
 
     return draw
-
-
-def _upper(words: str) -> str:
-    return words[:1].upper() + words[1:]

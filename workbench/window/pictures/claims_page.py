@@ -89,7 +89,7 @@ class ClaimsPage(TimePage):
         self.reviews.offer([(one, word(f"review.{one}", language)) for one in Review], every)
         self.modalities.offer([(one, word(f"modality.{one}", language)) for one in Modality], every)
         name = state_name(self._state, language) if self._state else format_name(self._desk.format, language)
-        self.title.show_line(name)
+        self.title.say(name)
         title = self.tr("Claims over time")
         self.setWindowTitle(f"{title}: {name}" if self._state else title)
         self.view.setAccessibleName(title)
@@ -180,7 +180,7 @@ class ClaimsPage(TimePage):
 
     def picture(self) -> Picture:
         source = source_line(self._desk, len({said.source.origin for said in self.shown}))
-        title = f"{self.tr('Claims over time')}: {self.title.line}"
+        title = f"{self.tr('Claims over time')}: {self.title.text()}"
         return time_picture(self.view, title, source, self.legend.signs)
 
 

@@ -1,5 +1,6 @@
 """What the cards of rows and events say as the mouse rests on them: words, dates, first sources."""
 
+import textwrap
 from collections.abc import Sequence
 from html import escape
 
@@ -12,7 +13,7 @@ from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import event_title, interval_words, place_words, value_words
-from workbench.domain.words import word
+from workbench.domain.words import capital, word
 from workbench.window.desk import Desk
 from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
@@ -50,7 +51,7 @@ class FactCards(QObject):
         """Several at once: the first few by day and title, and what to do to see the rest."""
         language = self._desk.language
         lines = [
-            f"{escape(short_date(event.date, language))} · {escape(_upper(event_title(event, language)))}"
+            f"{escape(short_date(event.date, language))} · {escape(capital(event_title(event, language)))}"
             for event in events[:8]
         ]
         if len(events) > len(lines):
@@ -65,7 +66,7 @@ class FactCards(QObject):
     def _event_parts(self, event: Event) -> list[str]:
         language = self._desk.language
         parts = [
-            _upper(event_title(event, language)),
+            capital(event_title(event, language)),
             date_words(event.date, language),
             place_words(event, language),
         ]
@@ -94,8 +95,7 @@ class FactCards(QObject):
         source = item.source
         who = " → ".join(source.relay) or source.outlet or source.origin
         day = short_date(source.published.isoformat(), self._desk.language) if source.published else ""
-        said = item.quote or source.title
-        said = said if len(said) <= LETTERS else said[:LETTERS].rsplit(" ", 1)[0] + "…"
+        said = textwrap.shorten(item.quote or source.title, LETTERS, placeholder="…")
         head = escape(" · ".join(part for part in (who, day) if part))
         return f"<span style='color:{theme().muted}'>{head}:</span> “{escape(said)}”"
 
@@ -111,7 +111,3 @@ def _first_of_each(evidence: Sequence[Evidence]) -> list[Evidence]:
     by_source = {item.source.id: item for item in reversed(evidence)}
     kept = [item for item in evidence if by_source[item.source.id] is item]
     return kept[:SOURCES]
-
-
-def _upper(title: str) -> str:
-    return title[:1].upper() + title[1:]

@@ -21,6 +21,7 @@ from workbench.domain.date_words import day_words
 from workbench.domain.evidence import independent_sources
 from workbench.domain.gazetteer import format_short
 from workbench.domain.roster import Membership
+from workbench.domain.spreadsheets import html_table, tab_separated
 from workbench.domain.vocabulary import Modality, Status
 from workbench.domain.words import word
 from workbench.window import icons
@@ -314,7 +315,8 @@ class MatrixPage(QWidget):
         """The table in words onto the clipboard, for a spreadsheet."""
         lines = self.model.as_lines()
         data = QMimeData()
-        data.setText("\n".join("\t".join(line) for line in lines))
+        data.setText(tab_separated(lines))
+        data.setHtml(html_table(lines))
         QGuiApplication.clipboard().setMimeData(data)
         self._desk.said.emit(self.tr("Table copied"), False)
 

@@ -12,11 +12,11 @@ from workbench.window import icons
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
 from workbench.window.parts.check_button import CheckButton
+from workbench.window.parts.one_line import OneLine
 from workbench.window.pictures.legend import LEGEND_FROM, Legend
 from workbench.window.pictures.picture_button import PictureButton
 from workbench.window.pictures.picture_file import Picture
 from workbench.window.pictures.time_view import TimeView
-from workbench.window.status_line import ElidedLabel
 from workbench.window.theme import theme
 
 
@@ -29,7 +29,7 @@ class TimePage(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._time_view = view
-        self.title = ElidedLabel(self)
+        self.title = OneLine(self)
         self.title.setProperty("heading", True)
         self.zoom_out = self._button("ph.magnifying-glass-minus", view.zoom_out)
         self.fit = self._button("ph.arrows-out-line-horizontal", view.fit)

@@ -123,7 +123,7 @@ class TimelinePage(TimePage):
         ]
         self.binding.show(chosen)
         names = [format_name(one.format, language) for one in chosen]
-        self.title.show_line(names[0] if len(names) == 1 else self.tr("Timeline"))
+        self.title.say(names[0] if len(names) == 1 else self.tr("Timeline"))
         self.legend.show_signs(self.binding.signs(), self.tr("Legend"))
         nothing = self.tr("Nothing yet. Accept a claim in Review, or add a state to the roster.")
         self.say_empty("" if self.view.rows else nothing)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush, QColor, QFont
 
 from workbench.domain.gazetteer import state_name
-from workbench.domain.roster import Membership, roster_as_of
-from workbench.domain.roster_changes import Difference, Kind, differences
+from workbench.domain.roster import Membership
+from workbench.domain.roster_changes import Difference, Kind, by_state, differences
 from workbench.domain.wording import row_dates, standing_words
 from workbench.window.desk import Desk
 from workbench.window.parts.fonts import strong
@@ -50,10 +50,7 @@ class CompareModel(QAbstractTableModel):
         self.pairs = [Pair(one.state, one.kind, one.before, one.after) for one in self.found]
         if not only_changes:
             different = {one.state for one in self.found}
-            same: dict[str, tuple[Membership, ...]] = {}
-            for row in roster_as_of(rows, day):
-                if row.state not in different:
-                    same[row.state] = (*same.get(row.state, ()), row)
+            same = {state: held for state, held in by_state(rows, day).items() if state not in different}
             named = sorted(same, key=lambda state: state_name(state, self._desk.language))
             self.pairs += [Pair(state, None, same[state], same[state]) for state in named]
         self.endResetModel()

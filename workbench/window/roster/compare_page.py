@@ -23,6 +23,7 @@ from workbench.domain.roster_changes import change_days, differences
 from workbench.domain.wording import comparison_words, difference_words
 from workbench.window.desk import Desk
 from workbench.window.parts.one_line import OneLine
+from workbench.window.parts.question import Question
 from workbench.window.parts.rows_model import KINDS
 from workbench.window.roster.compare_model import CompareModel
 from workbench.window.roster.date_field import DayField
@@ -52,12 +53,13 @@ class ComparePage(QWidget):
         self.only = QPushButton(self)
         self.only.setProperty("chip", True)
         self.only.setCheckable(True)
+        self._asked = Question(desk, self._rows_of, self._on_rows)
         self.model = CompareModel(desk, self)
         self.table = QTableView(self)
         self._lay_out()
         self._connect()
         self.retranslate()
-        self._ask()
+        self._asked.ask()
 
     def _lay_out(self) -> None:
         table = self.table
@@ -134,15 +136,17 @@ class ComparePage(QWidget):
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & KINDS:
-            self._ask()
+            self._asked.ask()
 
     @Slot()
     def _on_opened(self) -> None:
         self._rows = None
-        self._ask()
+        self._asked.ask()
 
-    def _ask(self) -> None:
-        self._desk.ask(_rows_of, self._on_rows, self._format)
+    def _rows_of(self, dossier: "Dossier") -> list[Membership]:
+        from workbench.actions.roster import roster
+
+        return roster(dossier, self._format)
 
     def _on_rows(self, rows: list[Membership]) -> None:
         first, self._rows = self._rows is None, rows
@@ -174,9 +178,3 @@ class ComparePage(QWidget):
     @Slot(QModelIndex)
     def _on_activated(self, index: QModelIndex) -> None:
         self._desk.entity_chosen.emit(f"state:{self.model.pairs[index.row()].state}")
-
-
-def _rows_of(dossier: "Dossier", format_id: str) -> list[Membership]:
-    from workbench.actions.roster import roster
-
-    return roster(dossier, format_id)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.errors import UserError
 from workbench.domain.format_looks import COLOURS
-from workbench.domain.gazetteer import formats
+from workbench.domain.gazetteer import FormatEntry, formats
 from workbench.domain.words import is_russian
 from workbench.window.desk import Desk
 
@@ -36,7 +36,6 @@ class FormatCard(QFrame):
         self._desk = desk
         self._panel = parent
         self._format: str | None = None
-        self._colour = ""
         self.setProperty("card", True)
         self.heading, self.error = QLabel(self), QLabel(self)
         self.error.setProperty("error", True)
@@ -89,21 +88,11 @@ class FormatCard(QFrame):
         """For a format that is there, or for a new one of this name."""
         self._format = format_id
         entry = formats().get(format_id) if format_id else None
-        facts = dict.fromkeys(FIELDS, "")
-        if entry is not None:
-            facts = {
-                "ru": entry.name["ru"],
-                "en": entry.name["en"],
-                "short_ru": entry.short["ru"],
-                "short_en": entry.short["en"],
-                "description": entry.description or "",
-            }
-        elif name:
-            facts["ru" if is_russian(name) else "en"] = name
-        for field, value in facts.items():
-            self.fields[field].setText(value)
-            self.fields[field].setCursorPosition(0)
-        colour = next((name for name in COLOURS if entry and entry.colour in (name, COLOURS[name])), "")
+        facts = _facts_of(entry) if entry else {"ru" if is_russian(name) else "en": name}
+        for name_of, field in self.fields.items():
+            field.setText(facts.get(name_of, ""))
+            field.setCursorPosition(0)
+        colour = facts.get("colour", "")
         self._group.setExclusive(False)
         for known, button in self.swatches.items():
             button.setChecked(known == colour)
@@ -193,14 +182,7 @@ class FormatCard(QFrame):
         entry = formats().get(self._format or "")
         if entry is None:
             return {name: value for name, value in facts.items() if value}
-        stands = {
-            "ru": entry.name["ru"],
-            "en": entry.name["en"],
-            "short_ru": entry.short["ru"],
-            "short_en": entry.short["en"],
-            "description": entry.description or "",
-            "colour": next((name for name, hex in COLOURS.items() if entry.colour in (name, hex)), ""),
-        }
+        stands = _facts_of(entry)
         return {name: value for name, value in facts.items() if value != stands[name]}
 
     @Slot()
@@ -221,3 +203,15 @@ class FormatCard(QFrame):
                     self.keep()
             case _:
                 super().keyPressEvent(event)
+
+
+def _facts_of(entry: FormatEntry) -> dict[str, str]:
+    """What the card shows of a format."""
+    return {
+        "ru": entry.name["ru"],
+        "en": entry.name["en"],
+        "short_ru": entry.short["ru"],
+        "short_en": entry.short["en"],
+        "description": entry.description or "",
+        "colour": next((name for name, hex in COLOURS.items() if entry.colour in (name, hex)), ""),
+    }

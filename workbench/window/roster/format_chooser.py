@@ -58,6 +58,8 @@ class FormatChooser(QComboBox):
         self._first: list[str] = []
         self.invitation = ""
         """What is shown in place of the chosen format, where choosing adds one to others."""
+        self.makes_new = True
+        """Whether a name that no format has can be made one."""
         self.popup = FormatPopup(self)
         self.popup.chosen.connect(self._on_chosen)
         self.popup.new_wanted.connect(self.new_wanted)
@@ -227,9 +229,10 @@ class FormatPopup(QFrame):
                 line.setToolTip(format_description(id))
                 if id == chooser.currentData() and not typed:
                     self.list.setCurrentItem(line)
-        if typed.strip():
+        if typed.strip() and chooser.makes_new:
             line = QListWidgetItem(self.tr("New format “{name}”").format(name=typed.strip()), self.list)
             line.setData(ID, "")
+        if typed.strip():
             self.list.setCurrentRow(1 if found else 0)
         if self.isVisible():
             self._place()

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workbench.domain.gazetteer import format_name, format_short
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
+from workbench.window.parts.one_line import OneLine
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -24,16 +24,14 @@ class FormatOffer(QFrame):
         self._article: int | None = None
         self._formats: dict[str, int] = {}
         self._put_away: set[int] = set()
-        self._told = ""
         self.setProperty("card", True)
-        self.words = QLabel(self)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words = OneLine(self)
         self.show_button, self.close_button = QPushButton(self), QToolButton(self)
         self.show_button.setProperty("link", True)
         self.show_button.clicked.connect(self.take)
         self.close_button.clicked.connect(self.put_away)
         tint(self.close_button, "ph.x", lambda: theme().muted)
-        layout = self._layout = QHBoxLayout(self)
+        layout = QHBoxLayout(self)
         layout.setContentsMargins(10, 2, 4, 2)
         layout.setSpacing(4)
         layout.addWidget(self.words, 1)
@@ -73,25 +71,15 @@ class FormatOffer(QFrame):
     def retranslate(self) -> None:
         language, format_id = self._desk.language, self.offered or ""
         told = self.tr("This article is about {format}")
-        self._told = told.format(format=format_short(format_id, language))
-        self._elide()
-        self.words.setToolTip(format_name(format_id, language))
+        self.words.say(
+            told.format(format=format_short(format_id, language)), format_name(format_id, language)
+        )
         self.show_button.setText(self.tr("Show"))
         name = format_name(format_id, language)
         self.show_button.setAccessibleName(self.tr("Show the roster of {format}").format(format=name))
         self.show_button.setToolTip(self.show_button.accessibleName())
         self.close_button.setToolTip(self.tr("Not for this article"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
-
-    def _elide(self) -> None:
-        metrics = self.words.fontMetrics()
-        self.words.setText(metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, self.words.width()))
-        self.words.setAccessibleName(self._told)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._layout.activate()
-        self._elide()
 
     @Slot()
     def take(self) -> None:

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.date_words import day_words
 from workbench.domain.gazetteer import format_name, format_short, state_name
-from workbench.domain.roster import Membership, roster_as_of
-from workbench.domain.roster_changes import change_days
-from workbench.domain.vocabulary import Modality
+from workbench.domain.roster import Membership
+from workbench.domain.roster_changes import by_state, change_days
 from workbench.domain.wording import standing_words
 from workbench.window.desk import Desk
 from workbench.window.icons import tint
 from workbench.window.parts.fonts import strong
+from workbench.window.parts.question import Question
 from workbench.window.parts.rows_model import KINDS
 from workbench.window.roster.date_field import DayField
 from workbench.window.roster.day_slider import DaySlider
@@ -55,6 +55,8 @@ class RosterColumn(QFrame):
         self.setProperty("card", True)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 30)
         self.name, self.count, self.mark = QLabel(self), QLabel(self), QLabel(self)
+        self.name.setProperty("strong", True)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setProperty("muted", True)
         self.close_button = QToolButton(self)
         tint(self.close_button, "ph.x", lambda: theme().muted)
@@ -79,7 +81,7 @@ class RosterColumn(QFrame):
         """Who sits in the format: the states of all the formats first, in bold with a dot."""
         language, chosen = self._desk.language, self.chosen
         self.mark.setPixmap(dot(self.format, self.devicePixelRatioF()).pixmap(12, 12))
-        self.name.setText(f"<b>{format_short(self.format, language)}</b>")
+        self.name.setText(format_short(self.format, language))
         self.name.setToolTip(format_name(self.format, language))
         self.count.setText(str(len(rows)))
         self.close_button.setToolTip(self.tr("Take this roster away"))
@@ -145,12 +147,14 @@ class RostersPage(QWidget):
         self._rows: list[Membership] = []
         self._wanted = [format_id for format_id in argument.split(",") if format_id] or self._kept()
         self.columns: list[RosterColumn] = []
+        self._asked = Question(desk, _rows_of, self._on_rows)
         self.title, self.words, self.as_of = QLabel(self), QLabel(self), QLabel(self)
         self.title.setProperty("heading", True)
         self.words.setWordWrap(True)
         self.day, self.slider = DayField(desk, self), DaySlider(self)
         self.add = FormatChooser(desk, self)
         self.add.setMinimumContentsLength(15)
+        self.add.makes_new = False
         self.add.activated.connect(self._on_added)
         self.day.day_changed.connect(desk.choose_day)
         self.slider.day_changed.connect(desk.choose_day)
@@ -161,7 +165,7 @@ class RostersPage(QWidget):
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._show)
         self.retranslate()
-        self._ask()
+        self._asked.ask()
 
     def _lay_out(self) -> None:
         self.as_of.setBuddy(self.day)
@@ -213,15 +217,12 @@ class RostersPage(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         self._wanted = self._kept()
-        self._ask()
+        self._asked.ask()
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & KINDS:
-            self._ask()
-
-    def _ask(self) -> None:
-        self._desk.ask(_rows_of, self._on_rows)
+            self._asked.ask()
 
     def _on_rows(self, rows: list[Membership]) -> None:
         self._rows = rows
@@ -238,7 +239,7 @@ class RostersPage(QWidget):
     @Slot(int)
     def _on_added(self, place: int) -> None:
         format_id = str(self.add.itemData(place) or "")
-        if format_id and format_id not in self._wanted and len(self._wanted) < MOST:
+        if format_id and format_id not in self._wanted:
             self._wanted.append(format_id)
             self._keep()
             self._on_rows(self._rows)
@@ -256,6 +257,7 @@ class RostersPage(QWidget):
         self.day.show_day(self._desk.day)
         self.slider.show_day(self._desk.day)
         self._set_columns()
+        self.add.setEnabled(len(self._wanted) < MOST)
         seated = {format_id: self._seated(format_id) for format_id in self._wanted}
         common = frozenset.intersection(*map(frozenset, seated.values())) if len(seated) > 1 else frozenset()
         for column in self.columns:
@@ -272,12 +274,8 @@ class RostersPage(QWidget):
         else:
             self.words.setText(self.tr("No state sits in all of them on this day."))
 
-    def _seated(self, format_id: str) -> dict[str, list[Membership]]:
-        found: dict[str, list[Membership]] = {}
-        for row in roster_as_of(self._rows, self._desk.day):
-            if row.format == format_id and row.modality != Modality.DENIED:
-                found.setdefault(row.state, []).append(row)
-        return found
+    def _seated(self, format_id: str) -> dict[str, tuple[Membership, ...]]:
+        return by_state((row for row in self._rows if row.format == format_id), self._desk.day)
 
     def _set_columns(self) -> None:
         """A column for each format that is wanted, those that stand already kept."""

@@ -8,7 +8,7 @@ from workbench.domain.gazetteer import state_name
 from workbench.domain.typed_dates import editable_date
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import interval_words, value_words
-from workbench.domain.words import word
+from workbench.domain.words import capital, word
 from workbench.window.desk import Desk
 from workbench.window.parts.short_dates import short_date
 from workbench.window.roster.lines import DATES, FIELDS, WAITING, Column, Line
@@ -40,7 +40,7 @@ class RosterWords(QObject):
         if line.heading == WAITING:
             words = self.tr("Open claims")
         else:
-            words = _capital(word(f"statuses.{line.heading}", self._desk.language))
+            words = capital(word(f"statuses.{line.heading}", self._desk.language))
         return f"{words} · {line.count}"
 
     def shown(self, line: Line, column: Column) -> str:
@@ -51,7 +51,7 @@ class RosterWords(QObject):
             case Column.STATE:
                 return f"{row.state}  {state_name(row.state, language)}" if row.state else ""
             case Column.STATUS:
-                return _capital(word(f"status.{row.status}", language))
+                return capital(word(f"status.{row.status}", language))
             case Column.SINCE | Column.UNTIL:
                 return short_date(getattr(row, FIELDS[column]), language)
             case Column.SOURCES:
@@ -158,7 +158,3 @@ def _said_by(evidence: tuple[Evidence, ...], field: str, value: str) -> list[str
     """Who gives the field this value, as short as they are called."""
     sources = [item.source for item in evidence if item.asserts.get(field) == value]
     return list(dict.fromkeys(source.outlet or source.origin for source in sources))
-
-
-def _capital(words: str) -> str:
-    return words[0].upper() + words[1:]

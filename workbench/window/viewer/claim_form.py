@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from workbench.domain.claims import Claim
 from workbench.domain.drafting import KINDS
+from workbench.domain.words import shortened
 from workbench.window.drafts import Drafts
 from workbench.window.review.claim_editor import ClaimEditor
 from workbench.window.viewer.beside import EDGE
@@ -95,7 +96,7 @@ class ClaimForm(QFrame):
     def begin(self, claim: Claim, language: str, drafts: Drafts, place: str) -> None:
         """Shows a claim that is begun, in place of the one before; what is half typed is kept at `place`."""
         words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)
-        shown = words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+        shown = shortened(words, _LONGEST)
         shown = shown.strip('«»“”"')
         self.quote.setText(f"«{shown}»" if language == "ru" else f"“{shown}”")
         self.kinds[claim.kind].setChecked(True)

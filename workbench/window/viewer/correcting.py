@@ -9,7 +9,7 @@ from workbench.domain.article import Mention
 from workbench.domain.corrections import Correction, Scope
 from workbench.domain.rows import ArticleView
 from workbench.domain.wording import correction_name
-from workbench.domain.words import word
+from workbench.domain.words import shortened, word
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.viewer.beside import Beside
@@ -137,7 +137,11 @@ class Correcting(QObject):
         corrected = self.correction_at(place) is not None
         about = self._about(mention, corrected=corrected)
         self.form.begin(
-            self._words(), about, linking=linking, corrected=corrected, language=self._desk.language
+            shortened(self._words(), _LONGEST),
+            about,
+            linking=linking,
+            corrected=corrected,
+            language=self._desk.language,
         )
         self.form.settle(height)
         self._beside.open()
@@ -160,8 +164,7 @@ class Correcting(QObject):
 
     def _words(self) -> str:
         view = self._viewer.view
-        words = " ".join(view.text[slice(*self._place)].split()) if view and self._place else ""
-        return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1].rstrip()}…"
+        return " ".join(view.text[slice(*self._place)].split()) if view and self._place else ""
 
     def _about(self, mention: Mention | None, *, corrected: bool) -> str:
         """What the words are taken for now."""
@@ -226,7 +229,7 @@ class Correcting(QObject):
 
     @Slot(str, str, object)
     def _on_chosen(self, entity: str, name: str, scope: Scope) -> None:
-        view, place, words = self._viewer.view, self._place, self._words()
+        view, place, words = self._viewer.view, self._place, shortened(self._words(), _LONGEST)
         if view is None or place is None:
             return
         from workbench.actions.corrections import correct
