@@ -57,6 +57,13 @@
             <numerusform>%n corrections taken back.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Taking back %n correction(s)</source>
+        <translation>
+            <numerusform>Taking back %n correction</numerusform>
+            <numerusform>Taking back %n corrections</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>
@@ -86,6 +93,13 @@
         <translation>
             <numerusform>%n claim put off: it waits at the end.</numerusform>
             <numerusform>%n claims put off: they wait at the end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deciding on %n claim(s)</source>
+        <translation>
+            <numerusform>Deciding on %n claim</numerusform>
+            <numerusform>Deciding on %n claims</numerusform>
         </translation>
     </message>
 </context>

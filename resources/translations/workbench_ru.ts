@@ -657,10 +657,6 @@
 <context>
     <name>Correcting</name>
     <message>
-        <source>Going through the dossier…</source>
-        <translation>Просматриваю досье…</translation>
-    </message>
-    <message>
         <source>“{words}” is now marked as {name}, {where}</source>
         <translation>«{words}» теперь — {name} ({where})</translation>
     </message>
@@ -693,6 +689,10 @@
         <translation>Сейчас: {what}</translation>
     </message>
     <message>
+        <source>Correcting “{words}”</source>
+        <translation>Исправление: «{words}»</translation>
+    </message>
+    <message>
         <source>here</source>
         <translation>здесь</translation>
     </message>
@@ -715,6 +715,10 @@
     <message>
         <source>Taken back.</source>
         <translation>Отменено.</translation>
+    </message>
+    <message>
+        <source>Taking back the correction</source>
+        <translation>Исправление снимается</translation>
     </message>
     <message>
         <source>Nothing is corrected on these words.</source>
@@ -828,6 +832,14 @@
             <numerusform>Отменено %n исправление.</numerusform>
             <numerusform>Отменены %n исправления.</numerusform>
             <numerusform>Отменено %n исправлений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taking back %n correction(s)</source>
+        <translation>
+            <numerusform>Снятие %n исправления</numerusform>
+            <numerusform>Снятие %n исправлений</numerusform>
+            <numerusform>Снятие %n исправлений</numerusform>
         </translation>
     </message>
 </context>
@@ -1004,6 +1016,14 @@
         <translation>Исправлено и принято. Отменить — {undo}.</translation>
     </message>
     <message numerus="yes">
+        <source>Deciding on %n claim(s)</source>
+        <translation>
+            <numerusform>Решение по %n утверждению</numerusform>
+            <numerusform>Решение по %n утверждениям</numerusform>
+            <numerusform>Решение по %n утверждениям</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n claim(s) taken up again.</source>
         <translation>
             <numerusform>%n утверждение возвращено к разбору.</numerusform>
@@ -1065,8 +1085,16 @@
 <context>
     <name>EditCommands</name>
     <message>
+        <source>Undoing</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
         <source>Undone: {action}</source>
         <translation>Отменено: {action}</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Повтор</translation>
     </message>
     <message>
         <source>Done again: {action}</source>
@@ -2128,8 +2156,8 @@
         <translation>{done} из {total}</translation>
     </message>
     <message>
-        <source>Stopping after this one…</source>
-        <translation>Остановится после этой…</translation>
+        <source>Stopping…</source>
+        <translation>Останавливается…</translation>
     </message>
 </context>
 <context>

@@ -186,6 +186,18 @@ def test_a_large_article_and_a_large_dossier_are_corrected_at_once(tmp_path: Pat
     corrections.correct(dossier, 1, start, start + 6, "place:Джорджия", scope=Scope.ARTICLE)
     in_article = time.perf_counter() - began
     assert len(marked(dossier)) == 5000
+    # Given up halfway, it leaves everything as it was.
+    before, steps = (dossier.corrections(), dossier.history(), contents(dossier)), []
+
+    def give_up(done: int, total: int) -> None:
+        steps.append((done, total))
+        if done:
+            raise UserError("cancelled")
+
+    with pytest.raises(UserError, match="Cancelled"):
+        corrections.correct(dossier, 1, start, start + 6, "none", scope=Scope.DOSSIER, watch=give_up)
+    assert steps == [(0, 1001), (400, 1001)]
+    assert (dossier.corrections(), dossier.history(), contents(dossier)) == before
     began = time.perf_counter()
     corrections.correct(dossier, 1, start, start + 6, "place:Джорджия", scope=Scope.DOSSIER)
     in_dossier = time.perf_counter() - began

@@ -59,7 +59,7 @@ def press(window: MainWindow, qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardM
 def settled(window: MainWindow, qtbot: QtBot) -> None:
     """The list is what the dossier says."""
     QApplication.processEvents()
-    qtbot.waitUntil(lambda: review(window).is_settled)
+    qtbot.waitUntil(lambda: not window.desk.changes.busy and review(window).is_settled)
 
 
 def reviews(window: MainWindow) -> list[Review]:

@@ -155,6 +155,25 @@ def test_words_are_said_to_be_nothing_everywhere_in_two_keys_and_undone_by_a_cli
     qtbot.waitUntil(lambda: named(viewer, "Азербайджана") == "state:AZ")
     undo(dossier)
     qtbot.waitUntil(lambda: named(viewer, "Азербайджана") == "nothing")
+    # A long one shows in the status line, and can be given up.
+    undo(dossier)
+    rest(reading, qtbot)
+    qtbot.waitUntil(lambda: named(viewer, "Азербайджана") == "state:AZ")
+    done, bar = len(dossier.history()), status.changes
+    with dossier._turn:
+        choose(viewer, "Азербайджана")
+        qtbot.keyClick(viewer.page, Key.Key_X)
+        everywhere = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        qtbot.keyClick(form.buttons[Scope.HERE], Key.Key_Return, everywhere)
+        qtbot.waitUntil(bar.isVisible)
+        assert bar.text.text() == "Correcting “Азербайджана”"
+        qtbot.mouseClick(bar.stop, Qt.MouseButton.LeftButton)
+    rest(reading, qtbot)
+    assert not bar.isVisible()
+    assert status.line.text() == "Cancelled: everything is as it was."
+    assert not status.line.property("error")
+    assert len(dossier.history()) == done
+    assert named(viewer, "Азербайджана") == "state:AZ"
 
 
 def _box(viewer: Viewer) -> tuple[int, int, int, int]:

@@ -24,6 +24,7 @@ from review_helpers import (
     settled,
 )
 
+from workbench.actions.annotations import annotate, list_annotations
 from workbench.actions.chronology import chronology
 from workbench.actions.claims import list_claims
 from workbench.actions.dossiers import new_dossier
@@ -342,6 +343,27 @@ def test_two_hundred_claims_do_not_hold_the_window_up(
     assert panel.agenda.is_open(panel.current)
     window.edit.undo()
     settled(window, qtbot)
+    assert reviews(window).count(Review.ACCEPTED) == 0
+    # What is taken back before it was carried out is that, and not what was done before it.
+    held = window.desk.dossier
+    assert held is not None
+    annotate(held, article, 0, 6)
+    settled(window, qtbot)
+    order = [row.id for row in panel.rows]
+    with held._turn:
+        panel.agenda.choose(order[:150])
+        panel.accept()
+        window.edit.undo()
+        panel.agenda.choose(order[150:153])
+        panel.accept()  # few, but not before those that wait
+        QApplication.processEvents()
+    settled(window, qtbot)
+    assert reviews(window).count(Review.ACCEPTED) == 3
+    assert len(list_annotations(held, article)) == 1
+    window.edit.undo()
+    window.edit.undo()
+    settled(window, qtbot)
+    assert list_annotations(held, article) == []
     assert reviews(window).count(Review.ACCEPTED) == 0
 
 

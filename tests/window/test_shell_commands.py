@@ -192,11 +192,12 @@ def test_ctrl_z_takes_back_what_was_done_and_says_what(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: title(window, "edit", "history.undo") == "Undo: annotate")
     window.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.status.line.text() == "Undone: annotate")
     assert list_annotations(dossier, 1) == []
-    assert window.status.line.text() == "Undone: annotate"
     qtbot.waitUntil(lambda: title(window, "edit", "history.redo") == "Redo: annotate")
     shifted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_Z, shifted)
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
     assert len(list_annotations(dossier, 1)) == 1
 
 
@@ -257,8 +258,8 @@ def test_what_was_done_is_told_with_a_link_that_takes_it_back(window: MainWindow
     assert status.line.text() == "Done: annotate"
     assert status.link.toolTip() == "Undo (Alt+Return)"
     qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: status.line.text() == "Undone: annotate")
     assert list_annotations(dossier, 1) == []
-    assert status.line.text() == "Undone: annotate"
     qtbot.waitUntil(lambda: window.edit._next is not None)
     assert status.link.isHidden()
     window.desk.said.emit("Nothing can be added.", True)

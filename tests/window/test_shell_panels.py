@@ -280,7 +280,7 @@ def test_a_job_tells_how_far_it_is_and_can_be_cancelled(qtbot: QtBot, qapp: obje
     qtbot.waitUntil(lambda: " of 1000 · " in bar.text.text())
     assert bar.text.text().startswith("Reading articles · ")
     bar.stop.click()
-    assert bar.text.text() == "Stopping after this one…"
+    assert bar.text.text() == "Stopping…"
     qtbot.waitUntil(lambda: bool(results))
     assert results[0] != -1
     assert bar.isHidden()
@@ -364,6 +364,7 @@ def test_a_pasted_article_is_read_and_opened(window: MainWindow, qtbot: QtBot) -
     assert rows[4].language == "ru"
     assert (rows[4].mentions or 0) > 3
     window.edit.undo()
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
     assert len(list_articles(dossier)) == 3
 
 

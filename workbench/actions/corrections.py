@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.corrections import Correction, Scope, plain, words_in
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import MentionType
+from workbench.domain.watching import Watch, nobody
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -45,6 +46,7 @@ def correct(
     *,
     name: str | None = None,
     scope: Scope = Scope.HERE,
+    watch: Watch = nobody,
 ) -> int:
     """Keeps that the words `[start, end)` of an article name `entity`, and returns the correction's number.
 
@@ -55,6 +57,7 @@ def correct(
     """
     wanted = _sought(dossier, article, start, end, entity, name, scope)
     with dossier.action("correct", title=wanted.words, article=article) as writer:
+        writer.watch = watch
         return put(writer, wanted, article, (start, end))
 
 
@@ -70,7 +73,7 @@ def put(writer: "Writer", wanted: Correction, article: int, place: tuple[int, in
     return writer.add_correction(wanted)
 
 
-def remove(dossier: "Dossier", rows: Iterable[int]) -> None:
+def remove(dossier: "Dossier", rows: Iterable[int], watch: Watch = nobody) -> None:
     """Takes corrections back: what the reader found stands again."""
     given = list(dict.fromkeys(rows))
     known = {one.id: one for one in dossier.corrections()}
@@ -79,6 +82,7 @@ def remove(dossier: "Dossier", rows: Iterable[int]) -> None:
         raise UserError("unknown_correction", id=strange)
     title = known[given[0]].words if len(given) == 1 else None
     with dossier.action("remove_correction", title=title) as writer:
+        writer.watch = watch
         for row in given:
             writer.remove_correction(row)
 

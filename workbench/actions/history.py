@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workbench.domain.rows import HistoryRow
+from workbench.domain.watching import Watch, nobody
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -13,14 +14,14 @@ def history(dossier: "Dossier", limit: int | None = None) -> list[HistoryRow]:
     return dossier.history(limit)
 
 
-def undo(dossier: "Dossier", steps: int = 1) -> list[HistoryRow]:
+def undo(dossier: "Dossier", steps: int = 1, watch: Watch = nobody) -> list[HistoryRow]:
     """Takes back the newest actions, as many as there are up to `steps`, and returns them."""
-    return dossier.undo(steps)
+    return dossier.undo(steps, watch)
 
 
-def redo(dossier: "Dossier", steps: int = 1) -> list[HistoryRow]:
+def redo(dossier: "Dossier", steps: int = 1, watch: Watch = nobody) -> list[HistoryRow]:
     """Does again what was undone last, and returns it."""
-    return dossier.redo(steps)
+    return dossier.redo(steps, watch)
 
 
 def can_undo(dossier: "Dossier") -> HistoryRow | None:

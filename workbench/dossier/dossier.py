@@ -13,6 +13,7 @@ from workbench.domain.additions import FormatLook
 from workbench.domain.errors import UserError
 from workbench.domain.format_looks import looked
 from workbench.domain.rows import DossierState, HistoryRow, News
+from workbench.domain.watching import Watch, nobody
 from workbench.dossier import article_rows, claim_rows, fact_rows, undoing
 from workbench.dossier.connecting import told
 from workbench.dossier.lock import WriterLock
@@ -101,22 +102,22 @@ class Dossier(Questions):
             news = writer.finish(name, facts)
         self._tell(news)
 
-    def undo(self, steps: int = 1) -> list[HistoryRow]:
+    def undo(self, steps: int = 1, watch: Watch = nobody) -> list[HistoryRow]:
         """Takes back the newest actions, as many as there are up to `steps`; all of them or none. Raises
         UserError: nothing_to_undo; undo_blocked where a row is no longer what the action made it; undo_linked
         where another row leads to one that would go."""
-        return self._turn_back("undo", steps)
+        return self._turn_back("undo", steps, watch)
 
-    def redo(self, steps: int = 1) -> list[HistoryRow]:
+    def redo(self, steps: int = 1, watch: Watch = nobody) -> list[HistoryRow]:
         """Does again what was undone last; see `undo`. Raises UserError `nothing_to_redo`, else as undo."""
-        return self._turn_back("redo", steps)
+        return self._turn_back("redo", steps, watch)
 
-    def _turn_back(self, name: str, steps: int) -> list[HistoryRow]:
+    def _turn_back(self, name: str, steps: int, watch: Watch) -> list[HistoryRow]:
         if steps < 1:
             raise UserError("bad_steps", steps=steps)
         try:
             with self._writing() as connection:
-                turned, news = undoing.turn(connection, name, steps)
+                turned, news = undoing.turn(connection, name, steps, watch)
         except IntegrityError as error:
             raise UserError("undo_linked") from error
         if not turned:

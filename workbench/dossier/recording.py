@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from workbench.domain.rows import News
+from workbench.domain.watching import Watch, nobody
 from workbench.dossier import derived, identities, standing, tables
 from workbench.dossier.questions import Questions
 from workbench.dossier.unpacking import pack
@@ -30,6 +31,8 @@ class Recorder(Questions):
         self._connection = connection
         self._kinds: set[str] = set()
         self._articles: set[int] = set()
+        self.watch: Watch = nobody
+        """Who waits for the action to end."""
         self._last_change = connection.execute(select(func.max(tables.change.c.id))).scalar() or 0
         self.id = self._continued(continues) or _next_action(connection)
         connection.execute(delete(tables.underway))  # a file of a stranger may hold anything
@@ -73,7 +76,7 @@ class Recorder(Questions):
             asked = select(change.c.row).where(change.c.id > self._last_change, change.c.table == "article")
             changed.update(self._connection.execute(asked).scalars())
         if changed:
-            standing.restate(self._connection, changed)
+            standing.restate(self._connection, changed, self.watch)
             self.touch("reading", *changed)
 
     def _sign(self, name: str, facts: Mapping[str, object], undoes: int | None) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, func, insert, 
 from workbench.domain.article import Mention
 from workbench.domain.corrections import Correction, Scope, corrected, count_places
 from workbench.domain.vocabulary import MentionType
+from workbench.domain.watching import Watch, nobody
 from workbench.dossier import correction_rows, identities, tables
 from workbench.dossier.portions import portions
 from workbench.dossier.unpacking import mapping, pack, unpacked
@@ -24,7 +25,7 @@ _HOLDING = text("SELECT rowid FROM search WHERE search MATCH :match")
 _COLUMNS = ("article", "start", "end", "type", "label", "name")
 
 
-def restate(connection: Connection, articles: Collection[int]) -> None:
+def restate(connection: Connection, articles: Collection[int], watch: Watch = nobody) -> None:
     """Makes anew what stands in these articles."""
     known = correction_rows.corrections(connection)
     if not known and not _is_corrected(connection):
@@ -32,7 +33,10 @@ def restate(connection: Connection, articles: Collection[int]) -> None:
     of_article: dict[int | None, list[Correction]] = defaultdict(list)
     for one in known:
         of_article[one.article].append(one)
+    done = 0
     for some in portions(sorted(articles)):
+        watch(done, len(articles))
+        done += len(some)
         texts, found = _texts(connection, some), _found(connection, some)
         claimed = _claimed(connection, some)
         changes = _Changes(connection)

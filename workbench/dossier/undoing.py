@@ -10,21 +10,25 @@ from sqlalchemy import Connection, Table, text, update
 
 from workbench.domain.errors import UserError
 from workbench.domain.rows import HistoryRow, News
+from workbench.domain.watching import Watch
 from workbench.dossier import history_rows, record, tables
 from workbench.dossier.unpacking import mapping, unpacked
 from workbench.dossier.writer import Writer
 
 _BY_NAME = {table.name: table for table in tables.RECORDED}
 _Row = Mapping[str, Any] | None
+_AT_ONCE = 200
+"""Rows that are put back without a look at who waits."""
 
 
-def turn(connection: Connection, name: str, steps: int) -> tuple[list[HistoryRow], News]:
+def turn(connection: Connection, name: str, steps: int, watch: Watch) -> tuple[list[HistoryRow], News]:
     """Undoes or redoes (`name`) up to `steps` actions, each by an action of its own. Returns them as they
     stand now, and what was touched. Raises UserError `undo_blocked`."""
     turned: list[HistoryRow] = []
     news = News()
     while len(turned) < steps and (action := _following(connection, name)) is not None:
         writer = Writer(connection)
+        writer.watch = watch
         _apply(writer, connection, action, back=name == "undo")
         _set_standing(connection, action, "undone" if name == "undo" else "done")
         news |= writer.finish(name, {"action": action}, undoes=action)
@@ -40,7 +44,9 @@ def _following(connection: Connection, name: str) -> int | None:
 
 def _apply(writer: Writer, connection: Connection, action: int, *, back: bool) -> None:
     changes = history_rows.changes(connection, action)
-    for change in reversed(changes) if back else changes:
+    for done, change in enumerate(reversed(changes) if back else changes):
+        if done % _AT_ONCE == 0:
+            writer.watch(done, len(changes))
         is_now, becomes = (change.after, change.before) if back else (change.before, change.after)
         table = _BY_NAME.get(change.table)
         if table is None or not _same(_current(connection, table, change.row), is_now):

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from workbench.domain.errors import UserError
 from workbench.domain.rows import News
+from workbench.domain.watching import Watch
 from workbench.window.drafts import Drafts
 from workbench.window.jobs import Job, Jobs
 
@@ -109,6 +110,8 @@ class Desk(QObject):
         self._unsubscribe: Callable[[], None] = _nothing
         self._committed.connect(self._on_committed)
         self._questions = Jobs(self)
+        self.changes = Jobs(self)
+        """What is being done to the dossier, one after the other."""
 
     def lay(self, dossier: "Dossier | None") -> None:
         """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
@@ -141,23 +144,47 @@ class Desk(QObject):
         if dossier is None:
             return None
 
+        job = self._questions.run(_nameless, lambda _job: question(dossier, *args, **kwargs))
+        self._follow(job, dossier, then)
+        return job
+
+    def change(
+        self,
+        title: Callable[[], str],
+        action: Callable[["Dossier", Watch], R],
+        then: Callable[[R], None],
+        *,
+        can_cancel: bool = False,
+    ) -> Job | None:
+        """Has something done to the dossier off the window's thread, after all that was to be done before;
+        the status line shows how far it is. None without a dossier."""
+        dossier = self.dossier
+        if dossier is None:
+            return None
+        job = self.changes.run(title, lambda job: action(dossier, job.step), can_cancel=can_cancel)
+        self._follow(job, dossier, then)
+        return job
+
+    def _follow(self, job: Job, dossier: "Dossier", then: Callable[[R], None]) -> None:
         def told(answer: R) -> None:
             if dossier is self.dossier and _is_there(then):
                 then(answer)
 
-        job = self._questions.run(_nameless, lambda _job: question(dossier, *args, **kwargs))
+        def failed(error: UserError) -> None:
+            self.said.emit(error.line(self.language), error.code != "cancelled")
+
         job.done.connect(told)
-        job.failed.connect(lambda error: self.said.emit(error.line(self.language), True))
+        job.failed.connect(failed)
         job.broke.connect(_raise)
-        return job
 
     @property
     def is_asking(self) -> bool:
-        """Whether an answer is still to come."""
-        return self._questions.busy
+        """Whether an answer is still to come, or something to be done."""
+        return self._questions.busy or self.changes.busy
 
     def rest(self) -> None:
-        """Ends the thread that asks: the window is closing."""
+        """Ends the threads that ask and change: the window is closing."""
+        self.changes.close()
         self._questions.close()
 
     @Slot(object, object)

@@ -10,10 +10,12 @@ from workbench.domain.rows import HistoryRow
 from workbench.window.action_words import action_line, action_words
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.jobs import Job
 from workbench.window.parts.question import Question
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
+    from workbench.domain.watching import Watch
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ class EditCommands(QObject):
         self._question = Question(desk, _next, self._on_answer)
         desk.opened.connect(self._on_opened)
         desk.changed.connect(self._on_news)
+        desk.changes.started.connect(self._on_begun)
 
     def commands(self) -> list[Command]:
         return [
@@ -69,11 +72,20 @@ class EditCommands(QObject):
 
     @Slot()
     def undo(self) -> None:
-        self._carry_out("undo", lambda words: self.tr("Undone: {action}").format(action=words))
+        """Takes back the last that was done, also what was begun and is not carried out yet."""
+        self._carry_out(
+            lambda: self.tr("Undoing"),
+            _undo,
+            lambda words: self.tr("Undone: {action}").format(action=words),
+        )
 
     @Slot()
     def redo(self) -> None:
-        self._carry_out("redo", lambda words: self.tr("Done again: {action}").format(action=words))
+        self._carry_out(
+            lambda: self.tr("Doing again"),
+            _redo,
+            lambda words: self.tr("Done again: {action}").format(action=words),
+        )
 
     def _can(self, row: HistoryRow | None) -> bool:
         return self._desk.can_write and (self._next is None or row is not None)
@@ -87,6 +99,13 @@ class EditCommands(QObject):
     def _on_news(self) -> None:
         self._next = None
         self._question.ask()
+
+    @Slot(object)
+    def _on_begun(self, job: Job) -> None:
+        """Until it is done, or given up, nobody knows what comes next."""
+        self._next = None
+        self.told.emit()
+        job.ended.connect(self._on_news)
 
     def _on_answer(self, answer: Next) -> None:
         self._next = answer
@@ -105,15 +124,28 @@ class EditCommands(QObject):
     def _title(self, verb: str, row: HistoryRow | None) -> str:
         return f"{verb}: {action_words(row, self._desk.language)}" if row else verb
 
-    def _carry_out(self, verb: str, told: Callable[[str], str]) -> None:
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
-        from workbench.actions import history
-
-        rows = self._desk.do(history.undo if verb == "undo" else history.redo, dossier)
-        if rows:
+    def _carry_out(
+        self,
+        title: Callable[[], str],
+        turn: "Callable[[Dossier, Watch], list[HistoryRow]]",
+        told: Callable[[str], str],
+    ) -> None:
+        def done(rows: list[HistoryRow]) -> None:
             self._desk.said.emit(told(action_words(rows[0], self._desk.language)), False)
+
+        self._desk.change(title, turn, done, can_cancel=True)
+
+
+def _undo(dossier: "Dossier", watch: "Watch") -> list[HistoryRow]:
+    from workbench.actions.history import undo
+
+    return undo(dossier, watch=watch)
+
+
+def _redo(dossier: "Dossier", watch: "Watch") -> list[HistoryRow]:
+    from workbench.actions.history import redo
+
+    return redo(dossier, watch=watch)
 
 
 def _next(dossier: "Dossier") -> Next:

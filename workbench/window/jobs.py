@@ -46,6 +46,12 @@ class Job(QObject):
         """Called by the work, on its thread."""
         self.progressed.emit(done, total, what)
 
+    def step(self, done: int, total: int) -> None:
+        """Called by work that is wholly done or not at all. Raises UserError `cancelled`."""
+        if self.cancelled():
+            raise UserError("cancelled")
+        self.progress(done, total, "")
+
     def carry_out(self) -> None:
         """Runs on the worker thread."""
         try:

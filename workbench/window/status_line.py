@@ -87,7 +87,7 @@ class JobBar(QWidget):
         if self.job is not None:
             self.job.cancel()
             self.stop.setEnabled(False)
-            self.text.say(self.tr("Stopping after this one…"))
+            self.text.say(self.tr("Stopping…"))
 
     @Slot()
     def _on_ended(self) -> None:
@@ -119,9 +119,11 @@ class StatusLine(QStatusBar):
         self.link.setAutoDefault(True)
         self.link.clicked.connect(self.follow)
         self.jobs = JobBar(self)
+        self.changes = JobBar(self)
         for part in (self.state, self.mark, self.line, self.link):
             self.addWidget(part)
         self.addPermanentWidget(self.jobs)
+        self.addPermanentWidget(self.changes)
         self._wipe = QTimer(self, singleShot=True, interval=LINE_STAYS)
         self._wipe.timeout.connect(self.wipe)
         # Ten commits in one turn of the event loop are one question.
@@ -133,6 +135,7 @@ class StatusLine(QStatusBar):
         desk.changed.connect(self._ask.start)
         desk.language_changed.connect(self.retranslate)
         jobs.started.connect(self.jobs.follow)
+        desk.changes.started.connect(self.changes.follow)
         self.wipe()
         self._show_state()
 
@@ -208,6 +211,7 @@ class StatusLine(QStatusBar):
     @Slot()
     def retranslate(self) -> None:
         self.jobs.retranslate()
+        self.changes.retranslate()
         self._show_state()
 
     def _show_state(self) -> None:

@@ -136,11 +136,12 @@ class CorrectionsPage(QWidget):
             return
         from workbench.actions.corrections import remove
 
-        self._desk.ask(
-            lambda dossier: remove(dossier, chosen),
-            lambda _told: self._desk.said.emit(
-                self.tr("%n correction(s) taken back.", "", len(chosen)), False
-            ),
+        told = self.tr("%n correction(s) taken back.", "", len(chosen))
+        self._desk.change(
+            lambda: self.tr("Taking back %n correction(s)", "", len(chosen)),
+            lambda dossier, watch: remove(dossier, chosen, watch),
+            lambda _done: self._desk.said.emit(told, False),
+            can_cancel=True,
         )
 
     @Slot(QTreeWidgetItem)

@@ -43,12 +43,16 @@ class Deciding(QObject):
         self._desk = desk
         self._agenda = agenda
         self._done: list[Done] = []
-        self.is_busy = False
-        """Whether a decision on many is being carried out."""
+        self._under_way = 0
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a decision is being carried out."""
+        return self._under_way > 0
 
     @Slot()
     def _on_ended(self) -> None:
-        self.is_busy = False
+        self._under_way -= 1
 
     @property
     def last(self) -> tuple[int, ...]:
@@ -154,12 +158,15 @@ class Deciding(QObject):
         if dossier is None or not claims:
             return
         following = self._agenda.current if stays else self._agenda.after(claims)
-        if len(claims) <= AT_ONCE:
+        if len(claims) <= AT_ONCE and not self._desk.changes.busy:
             action(dossier)
-        else:
-            job = self._desk.ask(action, lambda _done: None)
+        else:  # after what was decided or taken back before
+            title = self.tr("Deciding on %n claim(s)", "", len(claims))
+            job = self._desk.change(
+                lambda: title, lambda dossier, _watch: action(dossier), lambda _done: None
+            )
             if job is not None:
-                self.is_busy = True
+                self._under_way += 1
                 job.failed.connect(self.failed)
                 job.ended.connect(self._on_ended)
         self._done = [*self._done, done][-MOST_REMEMBERED:]

@@ -1,5 +1,6 @@
 """Correcting what the reader marked: the keys, the form beside the words, and the actions behind it."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal, Slot
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
     from workbench.actions.corrections import Places
     from workbench.domain.entities import Found
+    from workbench.domain.watching import Watch
 
 TYPED_MS = 120
 _LONGEST = 40
@@ -237,8 +239,8 @@ class Correcting(QObject):
         new = entity.partition(":")[2] == name  # a new one is called what was typed
         facts = {"name": name if new else None, "scope": scope}
 
-        def carry_out(dossier: "Dossier") -> tuple[Correction, int | None]:
-            row = correct(dossier, view.row.id, *place, entity, **facts)  # type: ignore[arg-type]
+        def carry_out(dossier: "Dossier", watch: "Watch") -> tuple[Correction, int | None]:
+            row = correct(dossier, view.row.id, *place, entity, **facts, watch=watch)  # type: ignore[arg-type]
             last = dossier.next_undo()
             made = next(one for one in dossier.corrections(view.row.id) if one.id == row)
             return made, last.id if last is not None else None
@@ -250,9 +252,10 @@ class Correcting(QObject):
 
         self.leave()
         self._page.unselect()
-        if scope == Scope.DOSSIER:
-            self._desk.said.emit(self.tr("Going through the dossier…"), False)
-        self._desk.ask(carry_out, done)
+        self._desk.change(self._title(words), carry_out, done, can_cancel=True)
+
+    def _title(self, words: str) -> Callable[[], str]:
+        return lambda: self.tr("Correcting “{words}”").format(words=words)
 
     def _line(self, words: str, made: Correction) -> str:
         """What was done, for the status line."""
@@ -272,14 +275,22 @@ class Correcting(QObject):
         from workbench.actions.corrections import remove
         from workbench.actions.history import undo
 
-        def carry_out(dossier: "Dossier") -> None:
+        def carry_out(dossier: "Dossier", watch: "Watch") -> None:
             last = dossier.next_undo()
             if last is not None and last.id == action:
-                undo(dossier)
+                undo(dossier, watch=watch)
             else:
-                remove(dossier, [row])
+                remove(dossier, [row], watch)
 
-        self._desk.ask(carry_out, lambda _told: self._desk.said.emit(self.tr("Taken back."), False))
+        self._change_back(carry_out, self.tr("Taken back."))
+
+    def _change_back(self, carry_out: "Callable[[Dossier, Watch], None]", told: str) -> None:
+        self._desk.change(
+            lambda: self.tr("Taking back the correction"),
+            carry_out,
+            lambda _done: self._desk.said.emit(told, False),
+            can_cancel=True,
+        )
 
     @Slot()
     def take_back(self) -> None:
@@ -294,9 +305,8 @@ class Correcting(QObject):
             return
         from workbench.actions.corrections import remove
 
-        self._desk.ask(
-            lambda dossier: remove(dossier, [row]),
-            lambda _told: self._desk.said.emit(self.tr("The correction is taken back."), False),
+        self._change_back(
+            lambda dossier, watch: remove(dossier, [row], watch), self.tr("The correction is taken back.")
         )
 
     @Slot()
