@@ -196,7 +196,7 @@ def test_a_large_article_and_a_large_dossier_are_corrected_at_once(tmp_path: Pat
 
     with pytest.raises(UserError, match="Cancelled"):
         corrections.correct(dossier, 1, start, start + 6, "none", scope=Scope.DOSSIER, watch=give_up)
-    assert steps == [(0, 1001), (400, 1001)]
+    assert steps == [(0, 1001), (500, 1001)]
     assert (dossier.corrections(), dossier.history(), contents(dossier)) == before
     began = time.perf_counter()
     corrections.correct(dossier, 1, start, start + 6, "place:Джорджия", scope=Scope.DOSSIER)
