@@ -185,3 +185,13 @@ def test_a_half_typed_reason_is_led_back_to(reading: MainWindow, qtbot: QtBot) -
     press(reading, qtbot, Qt.Key.Key_Return)
     assert reviews(reading).count(Review.REJECTED) == 1
     assert f"claim/{claim}/why" not in reading.desk.drafts.places
+
+
+def test_a_date_is_seen_whole_in_the_form_of_a_small_window(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.resize(1366, 768)
+    hold(reading, "AZ")
+    press(reading, qtbot, Qt.Key.Key_E)
+    settled(reading, qtbot)
+    for name in ("since", "until"):
+        field = line(reading, name)
+        assert field.width() > field.fontMetrics().horizontalAdvance("16 September 2025")

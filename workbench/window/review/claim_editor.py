@@ -23,7 +23,7 @@ from workbench.window.review.claim_fields import BoxField, Choice, Field, LineFi
 from workbench.window.review.words import ReviewWords
 
 WIDEST = 6  # fields in a row
-NARROWEST = 7  # lines of text high: how wide a field is at least
+NARROWEST = 8  # lines of text high: how wide a field is at least; a date with its day and month fits
 _WIDE = {"format": 2, "title": 2}
 """Fields that take the room of several."""
 _FIELDS = {
@@ -93,6 +93,7 @@ class ClaimEditor(QWidget):
             return
         for column in range(max(columns, self._columns)):
             self._grid.setColumnStretch(column, int(column < columns))
+            self._grid.setColumnMinimumWidth(column, self._narrowest if column < columns else 0)
         self._columns = columns
         row = column = 0
         for name, field in self.fields.items():
@@ -102,9 +103,14 @@ class ClaimEditor(QWidget):
             self._grid.addWidget(field, row, column, 1, wide)
             column += wide
 
+    @property
+    def _narrowest(self) -> int:
+        return NARROWEST * self.fontMetrics().height()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fitting = event.size().width() // (NARROWEST * self.fontMetrics().height())
+        gap = self._grid.horizontalSpacing()
+        fitting = (event.size().width() + gap) // (self._narrowest + gap)
         self._place_fields(min(max(fitting, 2), WIDEST))
 
     def begin(self) -> None:
