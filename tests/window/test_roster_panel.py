@@ -256,6 +256,8 @@ def test_what_was_typed_wrong_is_said_beside_the_cell_and_changes_nothing(
     panel: RosterPanel, dossier: Dossier, qtbot: QtBot, column: Column, words: str
 ) -> None:
     at, before = place(panel, "KZ"), roster(dossier, FORMAT)
+    said: list[tuple[str, bool]] = []
+    panel._desk.said.connect(lambda line, is_error: said.append((line, is_error)))
     line = begin(panel, at, column)
     type_in(qtbot, line, words)
     note = panel.table.itemDelegate().note
@@ -267,6 +269,7 @@ def test_what_was_typed_wrong_is_said_beside_the_cell_and_changes_nothing(
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not panel.table.is_editing
     assert not note.isVisible()
+    assert [(words in line, is_error) for line, is_error in said] == [(True, True), (False, False)]
     assert shown(panel, at, Column.SINCE) == "15 Mar 2018"
 
 

@@ -91,6 +91,7 @@ class CellDelegate(QStyledItemDelegate):
     crossed until it is mended or given up."""
 
     refused = Signal(str)
+    """What is wrong with what was typed; "" when it is wrong no more."""
     opened = Signal(QLineEdit, object, int)
     """An editor shows what stands in a cell: of the row with this key, in this column."""
     settled = Signal(object, int)
@@ -105,6 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         self.suggestions = Suggestions(view)
         self.suggestions.taken.connect(self._on_taken)
         self._editor: QLineEdit | None = None
+        self._complains = False
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._index = QPersistentModelIndex(index)
@@ -190,7 +192,7 @@ class CellDelegate(QStyledItemDelegate):
             if self.suggestions.isVisible():
                 self.suggestions.hide()
                 return True
-            self.note.hide()
+            self._withdraw()
             self._forget()
         if key not in ENDING_KEYS:
             return False
@@ -218,12 +220,20 @@ class CellDelegate(QStyledItemDelegate):
             return False
         line = _checked(self._index.model()).refusal(self._index, editor.text())
         if not line:
-            self.note.hide()
+            self._withdraw()
             return False
         look(editor, wrong=True)
         self.note.say(line, self._view.viewport(), editor.geometry())
+        self._complains = True
         self.refused.emit(line)
         return True
+
+    def _withdraw(self) -> None:
+        """Says no more that something is wrong."""
+        self.note.hide()
+        if self._complains:
+            self._complains = False
+            self.refused.emit("")
 
     def _cell(self) -> tuple[tuple[str, int], int]:
         return _checked(self._index.model()).key_at(self._index.row()), self._index.column()
@@ -255,7 +265,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         if self._editor.property("wrong"):
             look(self._editor, wrong=False)
-            self.note.hide()
+            self._withdraw()
         suggested = _checked(self._index.model()).suggested(self._index, typed) if typed else Suggested()
         self.suggestions.show_under(self._editor, suggested)
 

@@ -39,7 +39,7 @@ class RowsPanel(QWidget):
         self.table.show_model(model)
         self.table.setItemDelegate(delegate)
         delegate.closeEditor.connect(self._on_editor_closed)
-        delegate.refused.connect(lambda line: self._desk.said.emit(line, True))
+        delegate.refused.connect(lambda line: self._desk.said.emit(line, bool(line)))
         delegate.opened.connect(self._on_editor)
         delegate.settled.connect(lambda key, column: self._desk.drafts.drop(self._draft(key, column)))
         self.table.add_wanted.connect(self.add)
