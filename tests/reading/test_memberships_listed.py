@@ -18,6 +18,7 @@ LINES = [
         "modality_ru.txt",
         "coreference_ru.txt",
         "memberships_phrases_ru.txt",
+        "memberships_phrases_en.txt",
         "memberships_more_en.txt",
     )
     for line in (Path(__file__).parent / file).read_text(encoding="utf-8").splitlines()

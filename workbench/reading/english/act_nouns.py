@@ -183,6 +183,14 @@ class ActNouns(Rules):
         said = group in verb.subjects or (group in verb.objects and verb.lemma in terms.RECALLING)
         sense = self.senses.of_verb(verb, "is") if said and not verb.passive else None
         told = sense is not None and sense.modality is Modality.DECIDED and verb.tense != "past"
+        approved = group in verb.subjects and verb.passive and verb.lemma in terms.DECIDING | terms.GIVE
+        if approved and (sense := self.senses.of_verb(verb, "joins", True)) is not None:
+            states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)
+            yield Proposition(
+                "en.status.approved", "joins", noun.status, tuple(states), noun.body, sense, verb.head, verb,
+                group, (group.head,), granted=True,
+            )  # fmt: skip
+            return
         if not (kept or told) or self.senses.is_question:
             return
         sense = Sense(Modality.DECIDED)

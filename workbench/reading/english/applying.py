@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Modality, Status
+from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body
@@ -16,6 +16,8 @@ class Applying(Rules):
 
     def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Argentina declined the invitation": no infinitive says to what."""
+        if not verb.objects:
+            yield from self._declines_alone(verb)
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
             return
         after = self.clauses.after(verb.objects[-1])
@@ -27,6 +29,18 @@ class Applying(Rules):
         for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             if made.sense.modality is Modality.DECIDED and verb.form == "finite":
                 yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _declines_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Argentina was invited to BRICS but declined"."""
+        asked = any(
+            one.lemma == "invite" and one.passive and one.order < verb.order for one in self.clauses.verbs
+        )
+        after, context = self.clauses.after(verb), self.context
+        if verb.lemma not in ("decline", "refuse") or not asked or isinstance(after, VerbGroup | NounGroup):
+            return
+        body = context.body if context.sentence == self.arguments.sentence.index else None
+        for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
 
     def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "applied for membership in", "submitted an application for membership"."""
@@ -85,6 +99,15 @@ class Applying(Rules):
             early = verb.lemma in terms.PREPARING and sense.modality in (Modality.DECIDED, Modality.PLANNED)
             yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
 
+    def _invited_into(self, verb: VerbGroup) -> Body | None:
+        """ "was invited to BRICS": to the format itself, and not to its summit."""
+        whither = [group for group in verb.adjuncts if group.preposition in ("to", "into")]
+        if len(whither) != 1 or isinstance(self.clauses.after(whither[0]), VerbGroup):
+            return None
+        names = self.arguments.names
+        ends = any(end == whither[0].end and name.type is MentionType.FORMAT for _, end, name in names)
+        return self.arguments.format_of(whither[0]) if ends else None
+
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
         status, noun = self._as_status(verb)
@@ -94,6 +117,9 @@ class Applying(Rules):
                 return
             body, states = self.arguments.context_format(verb.first), self.arguments.states(verb.subjects)
             yield from self._made("en.invites.alone", "joins", Status.INVITED, states, body, verb, True)
+        if noun is None and (body := self._invited_into(verb)) is not None:
+            states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+            yield from self._made("en.invites.into", "joins", Status.INVITED, states, body, verb, True)
         if noun is None or status is None:
             return
         states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)

@@ -13,6 +13,7 @@ from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
 
+_PLACED = words("be remain stay sit")
 _THE_REST = words("rest others members countries nations states")
 
 
@@ -21,6 +22,9 @@ class Being(Rules):
 
     def _copula(self, verb: VerbGroup) -> Iterator[Proposition]:
         states = self._subjects(verb)
+        if verb.lemma == "sit":
+            yield from self._is_in(verb, states)  # "four republics sit in the SCO"
+            return
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
         if not states and (noun := self._guest(verb)) is not None:
@@ -59,15 +63,18 @@ class Being(Rules):
     def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
         """ "Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
         for group in verb.adjuncts:
-            if group.preposition not in ("in", "within") or verb.lemma not in ("be", "remain", "stay"):
+            if group.preposition not in ("in", "within") or verb.lemma not in _PLACED:
                 return
             body = self.arguments.format_of(group)
             named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
             if body is None or not named or verb.predicate or verb.passive:
                 return
             denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
-            for made in self._made("en.is.in", "is", Status.MEMBER, states, body, verb):
-                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED)) if denied else made
+            others = [one for near in group.series if (one := self.arguments.format_of(near))]
+            for each in [body, *(one for one in others if one.id != body.id)]:
+                for made in self._made("en.is.in", "is", Status.MEMBER, states, each, verb):
+                    sense = replace(made.sense, modality=Modality.DENIED) if denied else made.sense
+                    yield replace(made, sense=sense)
 
     def _status_claims(
         self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup

@@ -116,6 +116,8 @@ class ClauseSenses:
     def _ungoverned(self, verb: VerbGroup) -> Sense | None:
         """A gerund at the head of its clause: "After joining the bloc, …", "Since becoming a member, …"."""
         before = self.clauses.before(verb)
+        if verb.form == "gerund" and self.clauses.word(verb.first) == "having" and not verb.negated:
+            return DECIDED  # "Having left the CIS, Georgia …"
         order = verb.order - 1
         while order > 0 and isinstance(sign := self.clauses.items[order], Sign) and sign.kind == "R":
             order -= 1

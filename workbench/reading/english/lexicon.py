@@ -101,8 +101,8 @@ def _verb_tags(word: str, lemma: str) -> Iterator[str]:
         yield "V"
     if word in past:
         yield "VD"
-    if word in participle:
-        yield "VN"
+    if word in participle or (word in past and word.endswith("ed")):
+        yield "VN"  # "stayed" beside "staid"
     if word != lemma and word not in past | participle:
         if word.endswith("ing"):
             yield "VG"

@@ -54,7 +54,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
 
     def _of_verb(self, verb: VerbGroup) -> Iterator[Proposition]:
         lemma = verb.lemma
-        if lemma in terms.BE | terms.BECOME:
+        if lemma in terms.BE | terms.BECOME | {"sit"}:
             yield from self._copula(verb)
         if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO:
             yield from self._joins(verb)

@@ -126,8 +126,11 @@ class StateArguments(FormatArguments):
                 named = [state for one in following.series for state in self._named(one)]
                 if len(named) == len(following.series) and named:
                     return named
-            if isinstance(following, Sign) and item.word == ",":
-                order += 1
+            them = (
+                isinstance(following, NounGroup) and following.is_pronoun and following.preposition == "among"
+            )
+            if item.word == "," and (them or isinstance(following, Sign)):
+                order += 1  # "15 partners, among them A and B"
                 continue
             break
         return []
