@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from window_samples import MakeWindow
 
 from workbench.actions.annotations import annotate, list_annotations
+from workbench.actions.corrections import corrections
 from workbench.actions.roster import roster, set_membership
 from workbench.window.annotations_panel import AnnotationsPanel
 from workbench.window.docks import bring_forward
@@ -44,6 +45,8 @@ QTest.qWait(100)
 window.desk.draft_wanted.emit(f"note/{window.desk.article}/0/6")
 note = QApplication.focusWidget()
 QTest.keyClicks(note, "Ask the em")
+window.desk.draft_wanted.emit(f"link/{window.desk.article}/0/6")
+QTest.keyClicks(QApplication.focusWidget(), "Ministry of Trans")
 until = time.monotonic() + 0.5
 while time.monotonic() < until:  # QTest.qWait lets no other thread run
     application.processEvents()
@@ -64,9 +67,35 @@ def test_a_half_typed_note_outlives_a_killed_program(
     )
     assert died.returncode == -signal.SIGKILL
     window = make_window(dossier_path)
-    qtbot.waitUntil(lambda: "Ask the em" in window.status.line.text())
+    qtbot.waitUntil(lambda: "Ministry of Trans" in window.status.line.text())
     assert window.status.link.text() == "Go on writing"
+    link, note_place = window.desk.drafts.places[-1], window.desk.drafts.places[0]
     qtbot.mouseClick(window.status.link, Qt.MouseButton.LeftButton)
+    form = window.viewer.correcting.form
+    assert form.line.hasFocus()
+    assert form.line.text() == "Ministry of Trans"
+    QTest.keyClicks(form.line, "port")
+    qtbot.waitUntil(lambda: form.choices.count() > 0 and not window.desk.is_asking)
+    assert window.desk.drafts.words(link) == {"name": "Ministry of Transport"}
+    # Words whose name is half typed are asked about with it; Esc drops it.
+    window.viewer.correcting.leave()
+    window.viewer.correcting.ask((0, 6), linking=True)
+    assert form.line.text() == "Ministry of Transport"
+    qtbot.waitUntil(lambda: form.choices.count() > 0)
+    row = next(n for n in range(form.choices.count()) if "organisation" in form.choices.item(n).text())
+    form.choices.setCurrentRow(row)
+    QTest.keyClick(form.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    assert window.desk.dossier is not None
+    assert [one.name for one in corrections(window.desk.dossier)] == ["Ministry of Transport"]
+    assert window.desk.drafts.places == [note_place]
+    window.viewer.correcting.ask((0, 6), linking=True)
+    QTest.keyClicks(form.line, "x")
+    assert link in window.desk.drafts.places
+    QTest.keyClick(form.line, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert window.desk.drafts.places == [note_place]
+    window.desk.draft_wanted.emit(note_place)
     note = window.focusWidget()
     assert isinstance(note, QLineEdit)
     assert note.text() == "Ask the em"

@@ -67,7 +67,11 @@ class Taking(QObject):
             return Offer("")
         shown = shortened(title, TITLE)
         line = self.tr("Open “{title}” here").format(title=shown)
-        return Offer(line, lambda: self._desk.choose_article(int(number)), "ph.article")
+        return Offer(line, lambda: self._open(int(number)), "ph.article")
+
+    def _open(self, article: int) -> None:
+        self._desk.choose_article(article)
+        self._desk.command_wanted.emit("tab.keep")  # put there by hand, and so to stay
 
     def _of_files(self, files: Sequence[str]) -> Offer:
         first = Path(files[0])

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 TYPED_MS = 120
 _LONGEST = 40
 """Signs of the words that the form and the status line show."""
+_DRAFT = "link"
 Span = tuple[int, int]
 
 
@@ -58,6 +59,7 @@ class Correcting(QObject):
         self.form.kind_changed.connect(self._count)
         self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
         self._typed.timeout.connect(self._seek)
+        desk.draft_wanted.connect(self._on_draft_wanted)
 
     def commands(self) -> list[Command]:
         return [
@@ -149,9 +151,26 @@ class Correcting(QObject):
         self._beside.open()
         self.form.open_beside()
         if linking:
-            self._suggest()
+            self._desk.drafts.follow(_kept_at(view.row.id, place), {"name": self.form.line})
+            if self.form.line.text():  # half typed before
+                self._seek()
+            else:
+                self._suggest()
         else:
             self._count(NOTHING)
+
+    @Slot(str)
+    def _on_draft_wanted(self, place: str) -> None:
+        """Opens the form in which a name is half typed."""
+        begins, *where = place.split("/")
+        if begins != _DRAFT:
+            return
+        article, start, end = (int(number) for number in where)
+        self._desk.place_chosen.emit(article, start, end)
+        view = self._viewer.view
+        if view is not None and view.row.id == article and self._page.isVisible():
+            self._page.select(start, end)
+            self.ask((start, end), linking=True)
 
     @Slot()
     def leave(self) -> None:
@@ -250,6 +269,7 @@ class Correcting(QObject):
             line = self._line(words, made)
             self._desk.offered.emit(line, self.tr("Undo"), lambda: self._undo(made.id, action))
 
+        self._desk.drafts.drop(_kept_at(view.row.id, place))
         self.leave()
         self._page.unselect()
         self._desk.change(self._title(words), carry_out, done, can_cancel=True)
@@ -314,3 +334,8 @@ class Correcting(QObject):
         place = self._place
         self.leave()
         self.take_back_at(place)
+
+
+def _kept_at(article: int, place: Span) -> str:
+    """Where the half-typed name of what these words mean is kept."""
+    return f"{_DRAFT}/{article}/{place[0]}/{place[1]}"
