@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QAccessible, QColor, QDesktopServices, QGuiApplication, QPainter, QTextDocument
@@ -18,13 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.chronology import Event
-from workbench.domain.evidence import DATE_FIELDS, Evidence, agree, independent_sources, source_count
-from workbench.domain.gazetteer import place_name, state_name
+from workbench.domain.evidence import Evidence, agree, independent_sources, source_count
 from workbench.domain.roster import Membership
-from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
-from workbench.window.parts.short_dates import short_date
+from workbench.window.parts.short_dates import in_short, short_date
 from workbench.window.parts.spoken import speak_as
 from workbench.window.theme import theme
 
@@ -159,11 +158,11 @@ class EvidenceCard(QFrame):
         elif rests.by_hand:
             counted = self.tr("{sources}; edited by hand").format(sources=counted)
         muted, told = theme().muted, self._disagreement(rests)
-        words = f"<b>{_plain(title)}</b><br><span style='color:{muted}'>{_plain(counted)}</span>"
+        words = f"<b>{escape(title)}</b><br><span style='color:{muted}'>{escape(counted)}</span>"
         if told:
-            words += f"<br><span style='color:{theme().warning}'>⚠ {_plain(told)}</span>"
+            words += f"<br><span style='color:{theme().warning}'>⚠ {escape(told)}</span>"
         if rests.note:
-            words += f"<br>{_plain(rests.note)}"
+            words += f"<br>{escape(rests.note)}"
         self.heading.setText(words)
         self.setAccessibleName(". ".join(part for part in (title, counted, told) if part))
         self.list.setAccessibleName(self.tr("Evidence"))
@@ -205,18 +204,18 @@ class EvidenceCard(QFrame):
     def _html(self, head: Sequence[str], item: Evidence, says: str) -> str:
         now, source = theme(), item.source
         colour = now.accent if source.article or source.url else now.text
-        rest = " · ".join(_plain(part) for part in head[1:])
+        rest = " · ".join(escape(part) for part in head[1:])
         parts = [
-            f"<span style='color:{colour}'><b>{_plain(head[0])}</b></span>"
+            f"<span style='color:{colour}'><b>{escape(head[0])}</b></span>"
             f"<span style='color:{now.muted}'> · {rest}</span>"
         ]
         if item.quote:
-            parts.append(f"<span style='font-family:Noto Serif,serif'>“{_plain(item.quote)}”</span>")
+            parts.append(f"<span style='font-family:Noto Serif,serif'>“{escape(item.quote)}”</span>")
         else:
-            parts.append(_plain(source.title))
+            parts.append(escape(source.title))
         if says:
             ink = now.warning if self._clashes(item) else now.muted
-            parts.append(f"<span style='color:{ink}'>{_plain(says)}</span>")
+            parts.append(f"<span style='color:{ink}'>{escape(says)}</span>")
         return "<br>".join(parts)
 
     def _clashes(self, item: Evidence) -> set[str]:
@@ -244,14 +243,7 @@ class EvidenceCard(QFrame):
         return self.tr("says {facts}").format(facts=", ".join(told)) if told else ""
 
     def _value(self, field: str, value: str) -> str:
-        language = self._desk.language
-        if field in DATE_FIELDS:
-            return short_date(value, language)
-        if field in ("status", "modality"):
-            return word(f"{field}.{value}", language)
-        if field == "state":
-            return state_name(value, language)
-        return place_name(value, language) if field == "place" else value
+        return in_short(field, value, self._desk.language)
 
     def _height(self) -> int:
         lines = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
@@ -296,7 +288,3 @@ class _LineDelegate(QStyledItemDelegate):
         painter.translate(rect.left() + PAD, rect.top() + PAD)
         self._document(option, index).drawContents(painter)
         painter.restore()
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QLocale
 
 from workbench.domain.dates import PartialDate
+from workbench.domain.evidence import DATE_FIELDS
+from workbench.domain.wording import value_words
 from workbench.domain.words import word
 
 Short = QLocale.FormatType.ShortFormat
@@ -30,6 +32,11 @@ def short_date(edtf: str | None, language: str) -> str:
     if exact and len(first) == len(last) == 1:
         return f"{start}–{end}"
     return f"{_point(start, language)} – {_point(end, language)}"
+
+
+def in_short(field: str, value: str, language: str) -> str:
+    """The value of a row's field in words, its dates short."""
+    return short_date(value, language) if field in DATE_FIELDS else value_words(field, value, language)
 
 
 def _point(edtf: str, language: str) -> str:

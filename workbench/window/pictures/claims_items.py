@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from workbench.domain.claims import StatementClaim
 from workbench.domain.rows import SaidClaim
 from workbench.domain.vocabulary import Modality, Review
 from workbench.window.pictures.time_piles import Pile, Point, PointRow, radius_in
@@ -34,7 +35,7 @@ WAYS = [(modality, review) for modality in Modality for review in Review]
 def modality_of(said: SaidClaim) -> Modality:
     """How a claim about a membership or an event is meant."""
     claim = said.row.claim
-    return claim.modality if claim.kind != "statement" else Modality.DECIDED  # type: ignore[union-attr]
+    return Modality.DECIDED if isinstance(claim, StatementClaim) else claim.modality
 
 
 class ClaimPoint(Point):

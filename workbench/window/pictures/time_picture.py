@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QGraphicsView, QWidget
 
@@ -31,8 +31,6 @@ STEP = 1.25
 
 class TimePicture(QGraphicsView):
     """Shows rows, zoomed and moved by others; `TimeView` gives it hands."""
-
-    mark_chosen = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None, *, named: bool = False) -> None:
         super().__init__(parent)
@@ -329,34 +327,6 @@ class TimePicture(QGraphicsView):
             return False
         self.show_time(first, last)
         return True
-
-    # Selection by keys
-
-    def step(self, along: int, across: int) -> None:
-        """Chooses the next mark in the row, or the nearest in the next row that has any."""
-        sight = self.sight()
-        found = self.mark_of(self.chosen) if self.chosen else None
-        if found is None:
-            first = next((row.marks(sight)[0] for row in self.rows if row.marks(sight)), None)
-            self._take(first)
-            return
-        place, mark = found
-        marks = list(self.rows[place].marks(sight))
-        if along:
-            at = marks.index(mark) + along
-            self._take(marks[at] if 0 <= at < len(marks) else None)
-            return
-        rows = range(place + 1, len(self.rows)) if across > 0 else range(place - 1, -1, -1)
-        other = next((row for row in rows if self.rows[row].marks(sight)), None)
-        if other is not None:
-            x = mark.box(sight).center().x()
-            near = min(self.rows[other].marks(sight), key=lambda one: abs(one.box(sight).center().x() - x))
-            self._take(near)
-
-    def _take(self, mark: Mark | None) -> None:
-        if mark is not None:
-            self.choose(mark.key)
-            self.mark_chosen.emit(*mark.key)
 
     # Painting
 

@@ -36,6 +36,7 @@ SHAKES = 4
 class TimeView(TimePicture):
     """Tells what was chosen (`mark_chosen`), what was opened, and which day was drawn to."""
 
+    mark_chosen = Signal(str, int)
     mark_opened = Signal(str, int)
     pile_opened = Signal(object, QPoint)
     """A pile that no zoom can part was clicked, and where."""
@@ -110,8 +111,7 @@ class TimeView(TimePicture):
             if not self.part(mark):
                 self.pile_opened.emit(mark, self.viewport().mapToGlobal(where.toPoint()))
             return
-        self.choose(mark.key)
-        self.mark_chosen.emit(*mark.key)
+        self._take(mark)
 
     def draw_day_to(self, day: date) -> None:
         """The as-of day follows the hand."""
@@ -243,6 +243,32 @@ class TimeView(TimePicture):
             case _:
                 return False
         return True
+
+    def step(self, along: int, across: int) -> None:
+        """Chooses the next mark in the row, or the nearest in the next row that has any."""
+        sight = self.sight()
+        found = self.mark_of(self.chosen) if self.chosen else None
+        if found is None:
+            first = next((row.marks(sight)[0] for row in self.rows if row.marks(sight)), None)
+            self._take(first)
+            return
+        place, mark = found
+        marks = list(self.rows[place].marks(sight))
+        if along:
+            at = marks.index(mark) + along
+            self._take(marks[at] if 0 <= at < len(marks) else None)
+            return
+        rows = range(place + 1, len(self.rows)) if across > 0 else range(place - 1, -1, -1)
+        other = next((row for row in rows if self.rows[row].marks(sight)), None)
+        if other is not None:
+            x = mark.box(sight).center().x()
+            near = min(self.rows[other].marks(sight), key=lambda one: abs(one.box(sight).center().x() - x))
+            self._take(near)
+
+    def _take(self, mark: Mark | None) -> None:
+        if mark is not None:
+            self.choose(mark.key)
+            self.mark_chosen.emit(*mark.key)
 
     # Hovering
 

@@ -11,16 +11,16 @@ from workbench.actions.reviewing import ReviewList
 from workbench.domain.acceptance import Consequence, Effect
 from workbench.domain.chronology import Event
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
-from workbench.domain.evidence import DATE_FIELDS, Source
+from workbench.domain.evidence import Source
 from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.review_groups import Group
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality, Review
-from workbench.domain.wording import claim_line, event_title, place_words, value_words
+from workbench.domain.wording import claim_line, event_title, place_words
 from workbench.domain.words import word
 from workbench.window import keymap
-from workbench.window.parts.short_dates import short_date
+from workbench.window.parts.short_dates import in_short, short_date
 
 Row = TypeVar("Row", Membership, Membership | Event)
 LONGEST_QUOTE = 260
@@ -140,7 +140,9 @@ class ReviewWords(QObject):
         told = self.tr("{field}: {held} here, {said} in the article")
         return [
             told.format(
-                field=self.field(name), held=_value(name, held, language), said=_value(name, said, language)
+                field=self.field(name),
+                held=in_short(name, held, language),
+                said=in_short(name, said, language),
             )
             for name, (held, said) in after.conflicts.items()
         ]
@@ -220,7 +222,7 @@ class ReviewWords(QObject):
     def clash(self, group: Group, language: str) -> str:
         """Where the claims of the group contradict each other."""
         told = [
-            f"{self.field(name)}: {' / '.join(_value(name, value, language) for value in values)}"
+            f"{self.field(name)}: {' / '.join(in_short(name, value, language) for value in values)}"
             for name, values in group.contradictions.items()
         ]
         return self.tr("⚠ They disagree — {fields}").format(fields="; ".join(told)) if told else ""
@@ -255,7 +257,7 @@ class ReviewWords(QObject):
         """What the row says once the claim is accepted, where it says something else than before."""
         effect = self._effect(after, language)
         changes = ", ".join(
-            f"{self.field(name)}: {_value(name, value, language)}" for name, value in after.changes.items()
+            f"{self.field(name)}: {in_short(name, value, language)}" for name, value in after.changes.items()
         )
         if after.effect == Effect.ENDS_STATUS and isinstance(claim, MembershipClaim):
             return f"{changes}; {self._membership(claim, language)}"
@@ -308,7 +310,3 @@ def _standing(rows: Sequence[Row]) -> Sequence[Row]:
     """Of the rows about a state, those that stand; without any, the last one."""
     standing = [row for row in rows if not isinstance(row, Membership) or row.until is None]
     return standing or rows[-1:]
-
-
-def _value(name: str, value: str, language: str) -> str:
-    return short_date(value, language) if name in DATE_FIELDS else value_words(name, value, language)

@@ -12,7 +12,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from workbench.domain.rows import ClaimRow
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.viewer import Viewer
@@ -21,6 +20,7 @@ from workbench.window.workspace.commands import WorkspaceCommands
 from workbench.window.workspace.pages import has_page
 from workbench.window.workspace.pane import Pane
 from workbench.window.workspace.preview import Preview
+from workbench.window.workspace.showing import Showing
 from workbench.window.workspace.split_view import SplitView
 from workbench.window.workspace.state import articles_in, restore, state_of
 from workbench.window.workspace.tabs import Tabs, article_key, article_of
@@ -66,8 +66,7 @@ class Workspace(QWidget):
         desk.changed.connect(self._on_changed)
         desk.article_chosen.connect(self._on_article)
         desk.page_chosen.connect(self._on_page)
-        desk.place_chosen.connect(self._on_place)
-        desk.claim_chosen.connect(self._on_claim)
+        self._showing = Showing(desk, self)
         desk.entity_chosen.connect(self._on_entity)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -263,13 +262,6 @@ class Workspace(QWidget):
         self.open_key(there, key)
         there.setFocus()
 
-    @Slot(int, int, int)
-    def _on_place(self, article: int, start: int, end: int) -> None:
-        with self.trail.visiting(elsewhere=True):
-            viewer = self._viewer_of(article)
-            if viewer is not None:
-                viewer.page.go_to(start, end)
-
     @Slot(str)
     def _on_entity(self, entity: str) -> None:
         with self.trail.visiting():
@@ -309,35 +301,6 @@ class Workspace(QWidget):
             self.go(1)
         else:
             super().mousePressEvent(event)
-
-    @Slot(int)
-    def _on_claim(self, claim: int) -> None:
-        row = self._claim(claim)
-        viewer = self._viewer_of(row.article) if row is not None else None
-        if row is not None and viewer is not None:
-            viewer.light_claim(row)
-            for pane in self.view.shown:  # the same article may be in both
-                if pane.viewer is not viewer and pane.viewer.article == row.article:
-                    pane.viewer.page.light(row.claim.evidence)
-
-    def _viewer_of(self, article: int) -> Viewer | None:
-        """The viewer in which an article is to be seen, after opening it if it is in none; None if it is no
-        more."""
-        there = next((pane for pane in self.view.shown if pane.article == article), None)
-        if there is None:
-            self._desk.choose_article(article)
-            there = self.active
-        self.activate(there)
-        return there.viewer if there.viewer.article == article else None
-
-    def _claim(self, claim: int) -> ClaimRow | None:
-        known = (pane.viewer.claim(claim) for pane in self.view.shown)
-        found = next((row for row in known if row is not None), None)
-        if found is not None or self._desk.dossier is None:
-            return found
-        from workbench.actions.claims import find_claim
-
-        return self._desk.do(find_claim, self._desk.dossier, claim)
 
     # News
 
