@@ -138,3 +138,4 @@ def test_other_archives_and_cut_files_are_no_word_files(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("words.txt", "x")
     assert refused(path) == "source_no_word"
+    assert refused(path.rename(tmp_path / "file.zip")) == "source_archive"

@@ -144,8 +144,10 @@ def _found(source: Source, data: bytes) -> Found:
     if suffix in _LATER or data.startswith(_PDF):
         raise UserError("source_later", file=source.name, kind=suffix or ".pdf")
     if suffix in _WORD or data.startswith((_ZIP, _OLE)):
-        from workbench.intake.word_file import read_word
+        from workbench.intake.word_file import is_plain_archive, read_word
 
+        if suffix not in _WORD and is_plain_archive(data):
+            raise UserError("source_archive", file=source.name)
         return read_word(source.name, data)
     if suffix in _PAGE:
         from workbench.intake.page import read_page

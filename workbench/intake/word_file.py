@@ -46,6 +46,15 @@ def read_word(name: str, data: bytes) -> Found:
     return found
 
 
+def is_plain_archive(data: bytes) -> bool:
+    """Whether it is a sound ZIP archive of anything but an Office file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "[Content_Types].xml" not in archive.namelist()
+    except (zipfile.BadZipFile, *_DAMAGE):
+        return False
+
+
 def _check_size(name: str, data: bytes) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         entries = archive.infolist()
