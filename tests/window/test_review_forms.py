@@ -190,8 +190,10 @@ def test_a_half_typed_reason_is_led_back_to(reading: MainWindow, qtbot: QtBot) -
 def test_a_date_is_seen_whole_in_a_narrow_form(reading: MainWindow, qtbot: QtBot) -> None:
     claim = hold_event(reading)
     form = ClaimEditor(claim, "ru", reading)
-    form.resize(640, 200)  # what it has in a window of 1366 pixels
     form.show()
-    QApplication.processEvents()
     date = form.fields["date"].editor
-    assert date.contentsRect().width() > date.fontMetrics().horizontalAdvance("16 ноября 2025 г.")
+    for width in range(420, 900, 20):
+        form.resize(width, 200)
+        QApplication.processEvents()
+        needed = date.fontMetrics().horizontalAdvance("16 ноября 2025 г.")
+        assert date.contentsRect().width() > needed, width
