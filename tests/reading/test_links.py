@@ -385,3 +385,21 @@ def test_the_same_article_gives_the_same_links() -> None:
         "Президент Узбекистана Шавкат Мирзиёев прибыл в Баку. Он выступил. Страна готова, считают в Москве."
     )
     assert linked(text) == linked(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Премьер Дэвид Камерон прибыл в Брюссель. Позже Дэвида Кэмерона принял король.", 1),
+        ("Финансист Дэвид Эберсман (David Ebersman) ушел. Эберсман работал там с 2009 года.", 1),
+        ("Докладчик Пауль Цукерманн открыл форум, говорится на сайте: Paul Zuckermann.", 1),
+        ("Антониу Мануэл Гутерриш ушел с поста. Антониу Гутерриш родился в Лиссабоне.", 1),
+        ("Александра Иванова ответила. Александр Иванов промолчал.", 2),
+        ("Олег Ким и Ольга Ким прибыли в Алматы.", 2),
+        ("Ким Чен Ир и Ким Чон Ын не встретились.", 2),
+        ("Марина Левченко сменила Мирона Лавченкова.", 2),
+    ],
+)
+def test_spellings_of_a_full_name_are_one_person_and_other_names_are_not(text: str, persons: int) -> None:
+    mentions = read(Article(text, text[:60], date(2025, 12, 1))).mentions
+    assert len({m.entity for m in mentions if m.type is MentionType.PERSON and m.entity}) == persons

@@ -17,10 +17,10 @@ from workbench.reading.leaders import Leaders, leading_office
 from workbench.reading.linking import state_of
 from workbench.reading.office_links import Office, office_meant
 from workbench.reading.person_keys import is_patronymic, person_id, person_key, stem, word_key
+from workbench.reading.person_spellings import one_each, skeleton
 from workbench.reading.surroundings import Surroundings
 from workbench.reading.word_forms import parses
 
-_VOWELS = str.maketrans(dict.fromkeys("aeiou"))
 _KNOWN = frozenset(
     f"state:{code}"
     for code in (
@@ -67,7 +67,7 @@ class PersonLinker:
     def link(self) -> dict[Mention, Mention]:
         """The mentions of persons and offices, as they were and as they are linked."""
         full = [person for person in self.persons if _is_full(person)]
-        linked = _one_each({person: self._full(person) for person in full}, self.table)
+        linked = one_each({person: self._full(person) for person in full}, self.table)
         for person, made in linked.items():
             self._learn(person, made)
         short = [person for person in self.persons if person not in linked]
@@ -94,10 +94,10 @@ class PersonLinker:
         if office is None or office.of is None:
             return None
         words = person_key(name).split()
-        skeletons = {_skeleton(word) for word in words} - {""}
+        skeletons = {skeleton(word) for word in words} - {""}
         for entity in self.table.holders(office.of, office.office, self.day)[:_MOST]:
             surnames = {
-                _skeleton(person_key(name)) for term in self.table.terms(entity) for name in term.surnames
+                skeleton(person_key(name)) for term in self.table.terms(entity) for name in term.surnames
             }
             called = {
                 person_key(name).split()[-1] for term in self.table.terms(entity) for name in term.surnames
@@ -363,34 +363,9 @@ def _fitting(entities: Iterable[str], initials: str) -> list[str]:
     return [entity for entity in found if entity.partition(":")[2].startswith(initials[0])]
 
 
-def _one_each(linked: dict[Mention, Mention], table: Leaders) -> dict[Mention, Mention]:
-    """The full names, those made one that differ in an ending alone: no rule declines them all rightly.
-
-    The table's person counts, else the spelling that the article has most often.
-    """
-    counts: dict[str, int] = {}
-    groups: dict[str, dict[str, None]] = {}
-    for made in linked.values():
-        assert made.entity is not None
-        counts[made.entity] = counts.get(made.entity, 0) + 1
-        groups.setdefault(stem(made.entity.removeprefix("person:")), {})[made.entity] = None
-    chosen = {
-        entity: max(group, key=lambda entity: (bool(table.terms(entity)), counts[entity]))
-        for group in groups.values()
-        for entity in group
-    }
-    return {person: replace(made, entity=chosen[made.entity or ""]) for person, made in linked.items()}
-
-
 def _single(entities: Iterable[str]) -> list[str]:
     found = list(entities)
     return found if len(found) == 1 else []
-
-
-def _skeleton(key: str) -> str:
-    """The consonants of a key, three at least."""
-    bare = key.translate(_VOWELS)
-    return bare if len(bare) > 2 else ""
 
 
 def _same_state(table: Leaders, one: str, other: str) -> bool:
