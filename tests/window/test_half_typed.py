@@ -222,6 +222,16 @@ def test_a_cell_is_typed_on_where_it_was_left(
     assert again.desk.dossier is not None
     assert [row.note for row in roster(again.desk.dossier, "sco")] == ["Ask Astana"]
     assert again.desk.drafts.places == []
+    new = f"cell/roster/sco/row/0/{int(Column.STATE)}"  # a row that was not there yet
+    again.desk.drafts.keep(new, {"text": "Kyrgyz"})
+    again.desk.draft_wanted.emit(new)
+    editor = again.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "Kyrgyz"
+    QTest.keyClicks(editor, "stan")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert [row.state for row in roster(again.desk.dossier, "sco")] == ["KG", "KZ"]
+    assert again.desk.drafts.places == []
 
 
 def test_a_form_of_names_is_filled_on(window: MainWindow) -> None:

@@ -4,6 +4,8 @@ Flags are 0 or 1, days and times are ISO 8601, dates that are not exact are EDTF
 looks the same in the table and in the record of changes. There are no floats, which JSON does not keep.
 """
 
+from typing import Any
+
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 from sqlalchemy import text as sql
 from sqlalchemy.sql.schema import SchemaItem
@@ -68,15 +70,23 @@ lemma = Table(
 )
 """The lemmas of a text's words, for the search; apart from `reading`, that the list need not read past it."""
 
+
+def _marked() -> list[Column[Any]]:
+    """Where in an article something is marked, and as what."""
+    return [
+        Column("id", Integer, primary_key=True),
+        Column("article", Integer, nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("type", Text, nullable=False),
+        Column("label", Text),
+    ]
+
+
 mention = Table(
     "mention",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("article", Integer, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("type", Text, nullable=False),
-    Column("label", Text),
+    *_marked(),
     Column("entity", Text),
     Column("name", Text),
     Column("read", Text),
@@ -95,12 +105,7 @@ either of the two changes."""
 aside = Table(
     "aside",
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("article", Integer, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("type", Text, nullable=False),
-    Column("label", Text),
+    *_marked(),
     Column("read", Text),
     Column("name", Text),
     Column("correction", Integer, nullable=False),

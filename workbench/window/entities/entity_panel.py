@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -27,6 +27,7 @@ from workbench.domain.words import word
 from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -238,8 +239,7 @@ class EntityPanel(QWidget):
 
     def _item(self, article: ArticleRow, times: int) -> QTreeWidgetItem:
         day = article.published
-        shown = QDate(day.year, day.month, day.day) if day else QDate()
-        when = QLocale(self._desk.language).toString(shown, "d MMM yyyy") if day else ""
+        when = short_date(day.isoformat(), self._desk.language) if day else ""
         item = QTreeWidgetItem([article.title, when, str(times)])
         item.setData(0, ARTICLE, article.id)
         item.setToolTip(0, article.title)

@@ -11,6 +11,8 @@ from workbench.window.parts.suggestions import Suggested
 
 KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
 """The kinds of news that may change rows, or what they rest on."""
+NEW = ("row", 0)
+"""The key of an empty row that is being filled."""
 
 
 class RowsModel(QAbstractTableModel):

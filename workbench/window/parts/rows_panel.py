@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -15,7 +15,7 @@ from workbench.window.docks import bring_forward
 from workbench.window.parts.cell_editing import CellDelegate
 from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.evidence_card import EvidenceCard
-from workbench.window.parts.rows_model import KINDS, RowsModel
+from workbench.window.parts.rows_model import KINDS, NEW, RowsModel
 from workbench.window.parts.rows_table import RowsTable
 
 
@@ -157,11 +157,17 @@ class RowsPanel(QWidget):
         if not self._half_typed.startswith(f"cell/{self.objectName()}/{self._desk.format}/"):
             return
         kind, number, column = self._half_typed.split("/")[3:]
-        place = self.rows.place_of((kind, int(number)))
+        key = (kind, int(number))
+        place = self.rows.place_of(key)
+        if place < 0 and key == NEW and self._desk.can_write:
+            place = self.rows.begin_new().row()
         if place >= 0:
             self._half_typed = ""
             self.table.setFocus()
             self.edit_cell(place, int(column))
+            editor = QApplication.focusWidget()
+            if isinstance(editor, QLineEdit):
+                editor.end(False)  # Qt selects it all, and the next letter would replace it
 
     def place_empty(self) -> None:
         """Shows the line that says what to do where there is nothing."""
