@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabBar, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, sample_dossier, span
@@ -18,6 +19,7 @@ from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.desk import Desk
 from workbench.window.main_window import MainWindow
 from workbench.window.workspace import pages
+from workbench.window.workspace.tabs import Tabs
 
 MakeWindow = Callable[..., MainWindow]
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -388,3 +390,57 @@ def test_what_lasts_keeps_the_tab(reading: MainWindow, qtbot: QtBot) -> None:
     walk()
     run(reading, "pane.split")
     assert [pane.tabs.preview for pane in space.panes] == ["", ""]
+
+
+def drag(tabs: Tabs, key: str, to: QWidget, where: QPoint, *, escape: bool = False) -> None:
+    """Takes a tab by the mouse and lets it go over another widget; `escape` presses Escape before."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    start = tabs.tabRect(tabs.place_of(key)).center()
+    end = tabs.mapFromGlobal(to.mapToGlobal(where))
+    QTest.mousePress(tabs, left, pos=start)
+    for spot in (start + QPoint(3, 12), (start + end) / 2, end):
+        there = QPointF(tabs.mapToGlobal(spot))
+        kind = QEvent.Type.MouseMove
+        QApplication.sendEvent(tabs, QMouseEvent(kind, QPointF(spot), there, left, left, none))
+        QApplication.processEvents()
+    if escape:
+        QTest.keyClick(tabs, Qt.Key.Key_Escape)
+    QTest.mouseRelease(tabs, left, pos=end)
+    QApplication.processEvents()
+
+
+def test_tabs_are_dragged_between_panes(reading: MainWindow, qtbot: QtBot) -> None:
+    desk, space = reading.desk, reading.workspace
+    first, zone = space.panes[0], space.carrying.zone
+    seen: list[QRect] = []
+    first.tabs.carried.connect(lambda _where: seen.append(zone.geometry() if zone.isVisible() else QRect()))
+    # The only tab has nowhere to go.
+    drag(first.tabs, "article:1", first, QPoint(first.width() * 3 // 4, 300))
+    assert not space.is_split
+    assert not any(seen)
+    desk.choose_article(2)
+    desk.show_page("sample:one")
+    page = first.page("sample:one")
+    # Let go over its own half, or given up with Escape, it stays.
+    drag(first.tabs, "sample:one", first, QPoint(first.width() // 4, 300))
+    drag(first.tabs, "sample:one", first, QPoint(first.width() * 3 // 4, 300), escape=True)
+    assert not space.is_split
+    assert zone.isHidden()
+    drag(first.tabs, "sample:one", first, QPoint(first.width() * 3 // 4, 300))
+    qtbot.waitUntil(lambda: space.is_split)
+    assert seen[-1].width() > space.width() * 2 // 5
+    assert seen[-1].top() >= first.tabs.height()
+    second = space.panes[1]
+    assert second.tabs.keys() == ["sample:one"]
+    assert second.page("sample:one") is page
+    assert zone.isHidden()
+    # A preview that is dragged is one to stay.
+    assert first.tabs.preview == "article:2"
+    drag(first.tabs, "article:2", second, QPoint(second.width() // 2, 200))
+    qtbot.waitUntil(lambda: second.tabs.count() == 2)
+    assert second.tabs.preview == ""
+    assert (first.tabs.keys(), desk.article, space.active) == (["article:1"], 2, second)
+    # The last tab of a pane takes the pane with it.
+    drag(first.tabs, "article:1", second, QPoint(second.width() // 2, 200))
+    qtbot.waitUntil(lambda: not space.is_split)
+    assert sorted(space.tabs.keys()) == ["article:1", "article:2", "sample:one"]

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStyle, QStyleOptionTab, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from workbench.window import keymap
 from workbench.window.icons import tint
@@ -31,6 +31,12 @@ class Tabs(QTabBar):
     chosen = Signal(str)
     """The key of the tab that was chosen by the user, or took the place of one that was closed."""
     close_wanted = Signal(str)
+    carried = Signal(QPoint)
+    """The mouse holds a tab, at this place on the screen."""
+    dropped = Signal(str, QPoint)
+    """It let go of the tab with this key."""
+    put_down = Signal()
+    """The tab is not carried any more, and stays."""
     menu_wanted = Signal(str, QPoint)
     """The tab's key, and the place on the screen."""
 
@@ -48,10 +54,13 @@ class Tabs(QTabBar):
         self._titles: dict[str, str] = {}
         self._used: list[str] = []
         self._pressed = -1
+        self._held = ""
+        self._held_at = QPoint()
+        self._is_carried = False
         self._is_painting = False
         self.currentChanged.connect(self._on_current)
-        self.tabBarDoubleClicked.connect(self._on_settled)
-        self.tabMoved.connect(lambda _from, to: self._on_settled(to))
+        self.tabBarDoubleClicked.connect(self._on_double_click)
+        self.tabMoved.connect(self._on_moved)
         self.customContextMenuRequested.connect(self._on_menu)
 
     # What is open
@@ -251,10 +260,14 @@ class Tabs(QTabBar):
             self.close_wanted.emit(self.tabData(place))
 
     @Slot(int)
-    def _on_settled(self, place: int) -> None:
-        """A tab that is moved or clicked twice is one to stay."""
+    def _on_double_click(self, place: int) -> None:
         if place >= 0:
             self.keep(self.tabData(place))
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """A tab that is put elsewhere is one to stay; those that make way for it are not meant."""
+        self.keep(self._held)
 
     @Slot(int)
     def _on_current(self, place: int) -> None:
@@ -274,7 +287,23 @@ class Tabs(QTabBar):
         if event.button() == Qt.MouseButton.MiddleButton:
             self._pressed = self.tabAt(event.position().toPoint())
             return
+        place = self.tabAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and place >= 0:
+            self._held, self._held_at = self.tabData(place), event.position().toPoint()
         super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        way = (event.position().toPoint() - self._held_at).manhattanLength()
+        if self._held and (self._is_carried or way >= QApplication.startDragDistance()):
+            self._is_carried = True
+            self.carried.emit(event.globalPosition().toPoint())
+
+    def put_back(self) -> None:
+        """The tab that the mouse holds stays where it is."""
+        if self._is_carried:
+            self._held, self._is_carried = "", False
+            self.put_down.emit()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.MiddleButton:
@@ -284,3 +313,6 @@ class Tabs(QTabBar):
             self._pressed = -1
             return
         super().mouseReleaseEvent(event)
+        held, carried, self._held, self._is_carried = self._held, self._is_carried, "", False
+        if carried:
+            self.dropped.emit(held, event.globalPosition().toPoint())

@@ -16,6 +16,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.viewer import Viewer
 from workbench.window.viewer.text_view import Place
+from workbench.window.workspace.carrying import Carrying
 from workbench.window.workspace.commands import WorkspaceCommands
 from workbench.window.workspace.pages import has_page
 from workbench.window.workspace.pane import Pane
@@ -55,7 +56,7 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
         self._connect()
-        self.preview = Preview(desk, self)
+        self.preview, self.carrying = Preview(desk, self), Carrying(self)
         self._listen(self.active)
         self._commands = WorkspaceCommands(self)
         self.view.mark_active()
@@ -82,6 +83,7 @@ class Workspace(QWidget):
         pane.tabs.menu_wanted.connect(self._on_tab_menu)
         pane.viewer.menu_wanted.connect(self.menu_wanted)
         self.preview.listen(pane)
+        self.carrying.listen(pane)
 
     @property
     def viewer(self) -> Viewer:
