@@ -240,3 +240,18 @@ def test_a_full_disk_leaves_the_old_brief(tmp_path: Path) -> None:
     assert done.stdout.strip() == "brief_disk_full"
     assert path.read_text() == "the old one"
     assert [found.name for found in tmp_path.iterdir()] == ["brief.html"]
+
+
+def test_dates_in_tables_break_only_between_month_and_year(dossier: Dossier, tmp_path: Path) -> None:
+    path = write_brief(dossier, tmp_path / "brief.docx", as_of=DAY, language="ru")
+    cells = {cell.text for table in Document(str(path)).tables for row in table.rows for cell in row.cells}
+    assert "15\u00a0марта 2018\u00a0г." in cells
+    assert not any(re.search(r"\d г\.", cell) for cell in cells)
+
+
+def test_states_of_the_same_day_stand_by_their_names(tmp_path: Path) -> None:
+    opened = new_dossier(tmp_path / "named.dossier", starter="ca-consultative")
+    path = write_brief(opened, tmp_path / "brief.md", format="ca-consultative", as_of=DAY, language="ru")
+    opened.close()
+    roster = path.read_text(encoding="utf-8").split("### Состав")[1].split("###")[0]
+    assert roster.index("Казахстан") < roster.index("Кыргызстан")

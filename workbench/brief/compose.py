@@ -1,5 +1,6 @@
 """From a dossier to a brief: what is known, since when, and who says so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol
@@ -13,13 +14,14 @@ from workbench.domain.date_words import date_words, day_words
 from workbench.domain.dates import PartialDate
 from workbench.domain.evidence import Evidence, Source
 from workbench.domain.gazetteer import format_name, format_short, place_name, state_name
-from workbench.domain.roster import Holds, Membership, roster_as_of
+from workbench.domain.roster import Holds, Membership, roster_as_of, roster_order
 from workbench.domain.rows import ClaimRow
 from workbench.domain.vocabulary import Modality, Review
 from workbench.domain.wording import event_title, interval_words, place_words, value_words
 from workbench.domain.words import word
 
 MOST_FACTS = 10
+_AFTER_NUMBER = re.compile(r"(?<=\d) (?=[^\W\d])")
 
 
 class Contents(Protocol):
@@ -143,12 +145,17 @@ class _Composer:
         ends = any(row.until for row in rows)
         heads = self._heads("state", "status", "since", *(["until"] if ends else []))
         lines = []
-        for row in rows:
+        for row in sorted(rows, key=self._by_name):
             unsure = row.holds_on(self.as_of) == Holds.MAYBE
             status = self._status(row) + (f" ({self._word('unsure')})" if unsure else "")
             interval = self._interval(row)[: len(heads) - 2]
             lines.append(self._table_row([self._state(row), status, *interval], row))
         return Table(heads, tuple(lines))
+
+    def _by_name(self, row: Membership) -> tuple[object, ...]:
+        """As a roster is ordered, and states of the same rank and day by their names."""
+        *rank, _code = roster_order(row)
+        return *rank, self._state(row)
 
     def _pending(self, rows: Sequence[Membership]) -> Table:
         lines = []
@@ -165,7 +172,7 @@ class _Composer:
             title = event_title(event, self.language)
             if event.modality != Modality.DECIDED:
                 title += f" ({word(f'modality.{event.modality}', self.language)})"
-            when = date_words(event.date, self.language) or self._word("undated")
+            when = _in_cell(date_words(event.date, self.language)) or self._word("undated")
             lines.append(
                 self._table_row([when, title, place_words(event, self.language), event.actor or ""], event)
             )
@@ -233,10 +240,11 @@ class _Composer:
         return format_short(format, self.language)
 
     def _stands_from(self, row: Membership) -> str:
-        return date_words(row.stands_from.edtf if row.stands_from else None, self.language)
+        return _in_cell(date_words(row.stands_from.edtf if row.stands_from else None, self.language))
 
     def _interval(self, row: Membership) -> tuple[str, str]:
-        return date_words(row.since, self.language), date_words(row.until, self.language)
+        began, ended = (date_words(edtf, self.language) for edtf in (row.since, row.until))
+        return _in_cell(began), _in_cell(ended)
 
     def _proof(self, row: Membership | Event) -> Proof:
         return Proof(self._numbers(row.evidence), row.by_hand)
@@ -256,6 +264,11 @@ class _Composer:
 
     def _word(self, key: str, **facts: object) -> str:
         return word(f"brief.{key}", self.language, **facts)
+
+
+def _in_cell(date: str) -> str:
+    """A date for a narrow column, which breaks neither between day and month nor before «г.»."""
+    return _AFTER_NUMBER.sub("\u00a0", date)
 
 
 def _day(edtf: str | None) -> date | None:
