@@ -182,6 +182,14 @@ def test_a_half_typed_reason_is_led_back_to(reading: MainWindow, qtbot: QtBot) -
     settled(reading, qtbot)
     assert panel.current == claim
     assert panel.decider.why.text() == "why so"
+    # The reason is that claim's: another one that is clicked is not rejected with it.
+    other = next(row.id for row in panel.rows if row.id != claim)
+    qtbot.mouseClick(card(reading, other), Qt.MouseButton.LeftButton)
+    assert panel.current == other
+    assert not panel.decider.is_asking
+    reading.desk.draft_wanted.emit(f"claim/{claim}/why")
+    settled(reading, qtbot)
+    assert panel.decider.why.text() == "why so"
     press(reading, qtbot, Qt.Key.Key_Return)
     assert reviews(reading).count(Review.REJECTED) == 1
     assert f"claim/{claim}/why" not in reading.desk.drafts.places

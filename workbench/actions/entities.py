@@ -1,6 +1,6 @@
 """Entities: what is known of one, which two are the same, which names of one are another's."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.domain.additions import AddedAlias, AdditionRow
@@ -155,12 +155,12 @@ def _shown(dossier: "Dossier", entities: Sequence[str]) -> str:
     return ", ".join(names[entity].called("ru") or entity for entity in entities)
 
 
-def _aliases(dossier: "Dossier", entity: str) -> Iterable[AdditionRow]:
+def _aliases(dossier: "Dossier", entity: str) -> list[AdditionRow]:
     """The names that the analyst added for the reader, of this entity or of one that is it by now."""
-    for row in dossier.addition_list():
-        alias = row.addition
-        if isinstance(alias, AddedAlias) and dossier.same_entity(alias.entity, alias.name) == entity:
-            yield row
+    rows = dossier.addition_list()
+    added = [(row, row.addition) for row in rows if isinstance(row.addition, AddedAlias)]
+    of = dossier.same_entities([(alias.entity, alias.name) for _, alias in added])
+    return [row for (row, _), one in zip(added, of, strict=True) if one == entity]
 
 
 def _known(writer: "Writer", entity: str) -> str:

@@ -111,10 +111,10 @@ def _all(dossier: "Dossier", kind: str | None) -> Iterator[_Called]:
         if kind_of(entity) in KINDS:
             spelled[entity].append((name, times))
     aliases: dict[str, list[str]] = defaultdict(list)
-    for row in dossier.addition_list():
-        alias = row.addition
-        if isinstance(alias, AddedAlias):
-            aliases[dossier.same_entity(alias.entity, alias.name)].append(alias.alias)
+    added = [row.addition for row in dossier.addition_list() if isinstance(row.addition, AddedAlias)]
+    of = dossier.same_entities([(alias.entity, alias.name) for alias in added])
+    for entity, alias in zip(of, added, strict=True):
+        aliases[entity].append(alias.alias)
     given = dossier.given_names()
     for entity, ours in _ours():
         aliases[entity] += ours

@@ -1,7 +1,7 @@
 """What can be asked about entities."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import AbstractContextManager
 
 from sqlalchemy import Connection
@@ -21,6 +21,11 @@ class EntityQuestions(ABC):
         """The entity that this one, where a reading calls it so, is by now: itself, or another one."""
         with self.asking() as connection:
             return identities.same(connection, entity, name)
+
+    def same_entities(self, called: Sequence[tuple[str, str]]) -> list[str]:
+        """The same for several at once, each with what a reading calls it."""
+        with self.asking() as connection:
+            return [identities.same(connection, entity, name) for entity, name in called]
 
     def is_entity(self, entity: str) -> bool:
         """Whether anything is, was or could be this entity."""

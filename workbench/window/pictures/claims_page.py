@@ -25,7 +25,7 @@ from workbench.window.pictures.time_view import TimeView
 if TYPE_CHECKING:
     from workbench.actions import Dossier
 
-KINDS = frozenset({"reading", "article", "decision", "correction", "claim"})
+KINDS = frozenset({"reading", "article", "decision", "correction"})
 
 
 class ClaimsView(TimeView):

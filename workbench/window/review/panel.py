@@ -189,6 +189,8 @@ class ReviewPanel(ReviewView):
         elif modifiers & CONTROL:
             self.agenda.toggle(claim)
         else:
+            if claim not in self.agenda.meant:
+                self.forms.close_why()  # the reason that is being typed is another claim's
             self.agenda.hold(claim)
         self._follow()
 
