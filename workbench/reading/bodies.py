@@ -9,7 +9,7 @@ _WITHIN = patterns.wordset(
     "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
 _TIMES = patterns.MONTHS | {"год", "месяц", "день", "время", "счет"}
-_RANKS = patterns.wordset("ряд ряды состав семья")
+_RANKS = patterns.wordset("ряд ряды состав семья участник член десятка пятерка шестерка костяк ядро основа")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
 
@@ -39,10 +39,13 @@ class Bodies:
         return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
 
     def _above(self, body: Argument) -> set[int]:
-        """The word that governs the format, and that of «ряды БРИКС», «состав ШОС»."""
+        """The word that governs the format, and that of «ряды БРИКС», «десятка участников ШОС»."""
         above = self.tree.parents[body.head]
-        carried = above >= 0 and not body.preposition and self.tree.lemma(above) in _RANKS
-        return {above, self.tree.parents[above]} if carried else {above}
+        found = {above}
+        while above >= 0 and not body.preposition and self.tree.lemma(above) in _RANKS:
+            above = self.tree.parents[above]
+            found.add(above)
+        return found
 
     def _is_next_to(self, body: Argument, index: int) -> bool:
         """«не входящий ни в ЕАЭС, ни в ОДКБ», «к ней присоединился Иран»: the format stands next to the verb,

@@ -144,7 +144,8 @@ class Roles(Governed):
         if tree.tokens[kid].pos in ("ADV", "NUM"):
             # «более 20 стран, в том числе Иран»
             counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
-            return [one for noun in counted for one in self.all_at(noun) or self.listed_after(noun)]
+            found = [one for noun in counted for one in self.all_at(noun) or self.listed_after(noun)]
+            return found or (self.listed_after(kid) if tree.word(kid + 1) == ":" else [])
         return self.listed_after(kid) if _COUNTED & set(tree.lemma(kid).split("-")) else []
 
     def _the_one(self, kid: int) -> list[Argument]:
