@@ -33,6 +33,15 @@ class _Word:
     start: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name, ready to have words held against it."""
+
+    folded: str
+    words: tuple[_Word, ...]
+    initials: frozenset[str]
+
+
 class Wanted:
     """What was typed, ready to be held against many names."""
 
@@ -58,9 +67,15 @@ class _Way:
         self._together = "".join(self.words)
 
     def match(self, name: str) -> Match | None:
-        folded = fold(name)
-        there = words_of(folded)
-        return self._by_words(there, len(folded)) or self._by_first_letters(there)
+        there = _known(name)
+        # Most names have none of these letters to begin with, and a letter is looked up sooner than a fit.
+        if not all(word[0] in there.initials or word in there.folded for word in self.words):
+            found = None
+        else:
+            found = self._by_words(there.words, len(there.folded))
+        if found is None and self._together[0] in there.initials:
+            found = self._by_first_letters(there.words)
+        return found
 
     def _by_words(self, there: tuple[_Word, ...], length: int) -> Match | None:
         """Every word of the query fits a word of the name that no other has taken, in any order."""
@@ -173,6 +188,13 @@ def _bare(sign: str) -> str:
         return low
     bare = unicodedata.normalize("NFD", low)[:1]
     return bare if len(bare) == len(sign) else sign
+
+
+@lru_cache(maxsize=_KNOWN)
+def _known(name: str) -> _Name:
+    folded = fold(name)
+    words = words_of(folded)
+    return _Name(folded, words, frozenset(word.text[0] for word in words))
 
 
 @lru_cache(maxsize=_KNOWN)
