@@ -14,7 +14,10 @@ from pytestqt.qtbot import QtBot
 from window_samples import MakeWindow
 
 from workbench.actions.dossiers import new_dossier
+from workbench.actions.roster import set_membership
 from workbench.window.articles_panel import ArticlesPanel
+from workbench.window.chronology.panel import ChronologyPanel
+from workbench.window.docks import bring_forward
 from workbench.window.kept_file import file_of
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
@@ -83,9 +86,24 @@ def test_each_dossier_has_a_session_of_its_own(
     window.session.keep()
     other = tmp_path / "other.dossier"
     new_dossier(other).close()
+    chronology = window.docks.by_name["chronology"].widget()
+    assert isinstance(chronology, ChronologyPanel)
+    assert window.desk.dossier is not None
+    set_membership(window.desk.dossier, "KZ", "brics", "member", since="2004-05")
+    bring_forward(chronology)
+    timeline = chronology.timeline
+    qtbot.waitUntil(lambda: bool(timeline.rows) and not window.desk.is_asking)
+    timeline.zoom(4.0)
+    timeline.pan(120)
+    seen = timeline.seen()
+    assert seen is not None
+    kept_at = file_of(window.settings.folder / "sessions", dossier_path)
+    qtbot.waitUntil(kept_at.exists)
+    qtbot.waitUntil(lambda: json.loads(kept_at.read_text("utf-8"))["panels"]["chronology"]["time"] == [*seen])
     window.files.open(other)
     qtbot.waitUntil(lambda: window.desk.dossier is not None and window.desk.dossier.path == other)
     assert panel.filter.text() == ""
+    assert timeline.seen() is None
     window.docks.by_name["roster"].show()
     window.desk.choose_format("sco")
     window.desk.choose_day(date.today())
@@ -93,6 +111,11 @@ def test_each_dossier_has_a_session_of_its_own(
     window.files.open(dossier_path)
     qtbot.waitUntil(lambda: window.desk.dossier is not None and window.desk.dossier.path == dossier_path)
     assert panel.filter.text() == "tashkent"
+    qtbot.waitUntil(lambda: bool(timeline.rows) and not window.desk.is_asking)
+    now = timeline.seen()
+    assert now is not None
+    assert abs(now[0] - seen[0]) * seen[1] < 2  # pixels
+    assert now[1] == seen[1]
     assert window.desk.format == "brics"
     assert window.desk.day is None
     assert window.docks.by_name["roster"].isHidden()

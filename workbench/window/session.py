@@ -24,7 +24,8 @@ TODAY = "today"
 
 @runtime_checkable
 class Remembering(Protocol):
-    """A panel with something to remember for each dossier: filters, columns, how far it is zoomed in."""
+    """A panel with something to remember for each dossier: filters, columns, how far it is zoomed in. A
+    signal `rearranged`, if it has one, tells that this may be otherwise."""
 
     def remembered(self) -> dict[str, Any]:
         """Plain values, such as JSON takes."""
@@ -61,6 +62,9 @@ class Session(QObject):
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
                 signal.connect(self._on_news)
         application.focusChanged.connect(self._on_news)
+        for _, panel in self._panels():
+            if hasattr(panel, "rearranged"):
+                panel.rearranged.connect(self._on_news)
         desk.opened.connect(self._on_opened)
 
     @Slot()

@@ -1,8 +1,9 @@
 """Chronology: the timeline as a picture, and the same events in a table below it."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +27,9 @@ from workbench.window.theme import theme
 class ChronologyPanel(RowsPanel):
     """What is chosen in the picture is chosen in the table, and the other way round."""
 
+    rearranged = Signal()
+    """What is remembered between sessions may be otherwise."""
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.setObjectName("chronology")
@@ -46,6 +50,8 @@ class ChronologyPanel(RowsPanel):
         self.head.plus.clicked.connect(self.add)
         self.head.wanted.connect(self._on_wanted)
         self.timeline.mark_chosen.connect(desk.fact_chosen)
+        self.timeline.horizontalScrollBar().valueChanged.connect(self.rearranged)
+        self.timeline.horizontalScrollBar().rangeChanged.connect(self.rearranged)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         desk.fact_chosen.connect(self._on_fact)
         self.retranslate()
@@ -268,6 +274,19 @@ class ChronologyPanel(RowsPanel):
         room = table.viewport().width() - table.columnWidth(Column.DATE) - table.columnWidth(Column.PLACE)
         table.setColumnWidth(Column.EVENT, max(room, 14 * letter))
         super().fit_columns()
+
+    # Between sessions
+
+    def remembered(self) -> dict[str, Any]:
+        """How far the timeline is zoomed in, and where."""
+        return {"time": self.timeline.seen()}
+
+    def recall(self, told: dict[str, Any]) -> None:
+        match told.get("time"):
+            case [float(left), float(per_day)]:
+                self.timeline.see((left, per_day))
+            case _:
+                self.timeline.see(None)
 
     # Picture and table
 

@@ -56,6 +56,7 @@ class TimePicture(QGraphicsView):
         self._first = self._last = self.today.toordinal()
         self._per_day = 0.1
         self._fitted = True
+        self._wanted: float | None = None
         self._sight: Sight | None = None
         self._margin = 40
         self._zooming = Glide(self, self._on_zoom)
@@ -68,7 +69,7 @@ class TimePicture(QGraphicsView):
     def show_rows(self, rows: Sequence[Row], sticky: int = 0) -> None:
         """Builds the picture anew; the first `sticky` rows stay in view under the axis. What was seen of the
         time is still seen."""
-        left = self.frame.scale.day(self.frame.across + self.frame.margin)
+        left = self._left if self._wanted is None else self._wanted
         for row in self.rows[self.sticky :]:
             self.scene().removeItem(row)
         self.rows, self.sticky = list(rows), sticky
@@ -82,7 +83,29 @@ class TimePicture(QGraphicsView):
         else:
             self.lay_out()
             self.horizontalScrollBar().setValue(round((left - self._first) * self._per_day))
+        if rows:
+            self._wanted = None
         self._say_chosen()
+
+    @property
+    def _left(self) -> float:
+        """The first day that is seen."""
+        return self.frame.scale.day(self.frame.across + self.frame.margin)
+
+    def seen(self) -> tuple[float, float] | None:
+        """The first day that is seen and how many pixels a day has, to be shown again with `see`; None for
+        the whole time."""
+        if self._fitted:
+            return None
+        return (round(self._left if self._wanted is None else self._wanted, 2), round(self._per_day, 6))
+
+    def see(self, seen: tuple[float, float] | None) -> None:
+        """Shows what `seen` told, as soon as there are rows."""
+        self._zooming.rest()
+        self._wanted, per_day = seen or (None, self._whole)
+        self._per_day = min(max(per_day, LEAST), MOST)
+        self._fitted = seen is None
+        self.show_rows(self.rows, self.sticky)
 
     def _measure(self) -> None:
         """The first and the last day of the picture, with a little air on both sides."""
