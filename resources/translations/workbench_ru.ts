@@ -3245,9 +3245,9 @@
     <message numerus="yes">
         <source>%n article(s) were read by an earlier reader</source>
         <translation>
-            <numerusform>%n статья прочитана прежним чтением</numerusform>
-            <numerusform>%n статьи прочитаны прежним чтением</numerusform>
-            <numerusform>%n статей прочитано прежним чтением</numerusform>
+            <numerusform>%n статья прочитана прежней версией программы</numerusform>
+            <numerusform>%n статьи прочитаны прежней версией программы</numerusform>
+            <numerusform>%n статей прочитаны прежней версией программы</numerusform>
         </translation>
     </message>
     <message>
