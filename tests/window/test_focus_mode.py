@@ -53,6 +53,7 @@ def test_focus_mode_leaves_the_article_and_brings_all_back(
     assert reading.toolbar.isHidden()
     assert page.hasFocus()
     assert page.width() > reading.width() - 20
+    assert reading.status.line.text() == "F11 or Esc brings everything back."
     left, right = page.viewport().x(), page.width() - page.viewport().geometry().right()
     assert abs(left - right) < 30
     # Esc is first for what lies over the article, then for the mode.
@@ -61,6 +62,7 @@ def test_focus_mode_leaves_the_article_and_brings_all_back(
     assert reading.focus_mode.is_on
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert not reading.focus_mode.is_on
+    assert reading.status.line.text() == ""
     assert arrangement(reading) == before
     assert not reading.toolbar.isHidden()
     qtbot.keyClick(page, Qt.Key.Key_F11)

@@ -23,8 +23,12 @@ class FocusMode(QObject):
         self._workspace = workspace
         self._head = head
         self.is_on = False
+        self._line = ""  # the last that was said
+        self._hint = ""
         workspace.escaped.connect(self.leave)
         desk.opened.connect(self._on_opened)
+        desk.said.connect(self._on_said)
+        desk.offered.connect(self._on_said)
 
     def commands(self) -> list[Command]:
         return [
@@ -52,7 +56,8 @@ class FocusMode(QObject):
         for bar in self._head:
             bar.hide()
         self._workspace.active.setFocus()
-        self._desk.said.emit(self.tr("{key} or Esc brings everything back.").format(key=key), False)
+        self._hint = self.tr("{key} or Esc brings everything back.").format(key=key)
+        self._desk.said.emit(self._hint, False)
 
     @Slot()
     def leave(self) -> None:
@@ -61,11 +66,17 @@ class FocusMode(QObject):
             self._show_head()
             self._docks.bring_back_as_it_was()
             self._workspace.active.setFocus()
+            if self._line == self._hint:  # how to come back is of no use any more
+                self._desk.said.emit("", False)
 
     def _show_head(self) -> None:
         self.is_on = False
         for bar in self._head:
             bar.show()
+
+    @Slot(str)
+    def _on_said(self, line: str) -> None:
+        self._line = line
 
     @Slot()
     def _on_opened(self) -> None:
