@@ -1,7 +1,6 @@
 """Where a small card stands beside words: never over them."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal, Slot
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from workbench.window.viewer.page import Page
@@ -16,12 +15,8 @@ def lines_of(page: Page, start: int, end: int, over: QWidget | None = None) -> t
     them."""
     span = page.offsets.span_to_units(start, end)
     shift = page.viewport().mapTo(over, QPoint()) if over else page.viewport().pos() + page.pos()
-    rects = []
-    for unit in (span.start, span.end):
-        cursor = QTextCursor(page.document())
-        cursor.setPosition(min(unit, page.document().characterCount() - 1))
-        rects.append(page.cursorRect(cursor).translated(shift))
-    return rects[0], rects[1]
+    first, last = page.ends_of(span.start, span.end)
+    return first.translated(shift), last.translated(shift)
 
 
 def place_beside(card: QWidget, over: QWidget, first: QRect, last: QRect, *, above: bool = True) -> None:

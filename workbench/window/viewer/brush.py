@@ -17,7 +17,7 @@ from workbench.domain.article import Mention
 from workbench.domain.rows import AnnotationRow
 from workbench.window.offsets import UnitSpan
 from workbench.window.theme import Mark, theme
-from workbench.window.viewer.directions import boxes_of, runs_both_ways
+from workbench.window.viewer.directions import boxes_of, edge_of, runs_both_ways
 from workbench.window.viewer.hits import Hits
 from workbench.window.viewer.marks import Marked, Marks
 
@@ -144,14 +144,22 @@ class _Line:
 
     def _annotation(self, mark: Marked[AnnotationRow]) -> None:
         look = theme().annotations[mark.row.colour]
-        boxes = [box.adjusted(-1, -2, 1, 3) for box in self._boxes(mark)]
-        ink = QColor(look.ink)
-        for place, box in enumerate(boxes):
-            self._painter.fillRect(box, QColor(look.fill))
-            if place == 0 and mark.start >= self._start:
-                self._painter.fillRect(QRectF(box.left() - 1, box.top(), 2, box.height()), ink)
-            if place == len(boxes) - 1 and mark.end <= self._end:
-                self._painter.fillRect(QRectF(box.right() - 1, box.top(), 2, box.height()), ink)
+        boxes = self._boxes(mark)
+        for box in boxes:
+            self._painter.fillRect(box.adjusted(-1, -2, 1, 3), QColor(look.fill))
+        if boxes and mark.start >= self._start:
+            self._stroke(boxes, mark.start, look, behind=False)
+        if boxes and mark.end <= self._end:
+            self._stroke(boxes, mark.end - 1, look, behind=True)
+
+    def _stroke(self, boxes: list[QRectF], unit: int, look: Mark, *, behind: bool) -> None:
+        """The upright stroke where an annotation begins, or ends: at its right where it runs to the left."""
+        edge = edge_of(self._line, unit - self._block_start, behind=behind) if self._both_ways else None
+        usual = boxes[-1].right() if behind else boxes[0].left()
+        x = usual if edge is None else self._origin.x() + edge
+        at_the_right = any(abs(box.right() - x) < 1 for box in boxes)
+        left = x if at_the_right else x - 2
+        self._painter.fillRect(QRectF(left, boxes[0].top() - 2, 2, boxes[0].height() + 5), QColor(look.ink))
 
     def _underline(self, mark: Marked[Mention], look: Mark) -> None:
         # On whole pixels of the screen: what lies between two of them is blurred, and lines run together.

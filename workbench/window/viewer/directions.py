@@ -49,6 +49,13 @@ def boxes_of(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]
     return boxes
 
 
+def edge_of(line: QTextLine, place: int, *, behind: bool) -> float | None:
+    """Where the letter at a place begins, or ends if `behind`: at its left or its right, as it is written."""
+    for run, (left, right) in zip((runs := line.glyphRuns(place, 1)), _stretches(runs), strict=False):
+        return right if run.isRightToLeft() is not behind else left
+    return None
+
+
 def _stretches(runs: list[QGlyphRun]) -> Iterator[tuple[float, float]]:
     for run in runs:
         advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes())

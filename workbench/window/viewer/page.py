@@ -128,7 +128,7 @@ class Page(TextView):
 
     def rect_of(self, mark: Marked[Mention]) -> QRect:
         """The first line of a mention, in the page's coordinates."""
-        first, last = self._rect_of(mark.start), self._rect_of(mark.end)
+        first, last = self.ends_of(mark.start, mark.end)
         rect = first.united(last) if abs(first.top() - last.top()) < first.height() else first
         return rect.translated(self.viewport().pos())
 

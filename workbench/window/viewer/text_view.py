@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 from workbench.window.offsets import Offsets
 from workbench.window.viewer import setting
 from workbench.window.viewer.brush import lines_between
+from workbench.window.viewer.directions import boxes_of, runs_both_ways
 from workbench.window.viewer.setting import Content
 
 Interaction = Qt.TextInteractionFlag
@@ -161,6 +162,31 @@ class TextView(QTextEdit):
     def line_rect(self, unit: int) -> QRect:
         """Where a caret before `unit` stands in the viewport."""
         return self._rect_of(unit)
+
+    def ends_of(self, start: int, end: int) -> tuple[QRect, QRect]:
+        """Where the units `[start, end)` begin and end in the viewport: two carets, in a line that runs both
+        ways at the left and the right of what stands there."""
+        first, last = self._part(start, end, start), self._part(start, end, max(start, end - 1))
+        if first is None or last is None:
+            return self._rect_of(start), self._rect_of(end)
+        x = first.right() if first == last else last.center().x()
+        return QRect(first.left(), first.top(), 1, first.height()), QRect(x, last.top(), 1, last.height())
+
+    def _part(self, start: int, end: int, unit: int) -> QRect | None:
+        """The box round what of `[start, end)` stands in the line that holds `unit`; None in a line of one
+        direction, where the caret tells it."""
+        block = self.document().findBlock(unit)
+        first, line = block.position(), block.layout().lineForTextPosition(unit - block.position())
+        begin, stop = first + line.textStart(), first + line.textStart() + line.textLength()
+        if not runs_both_ways(block, begin, stop):
+            return None
+        found = boxes_of(line, max(start, begin) - first, min(end, stop) - first)
+        if not found:
+            return None
+        rect, shift = self._rect_of(unit), block.layout().position().x() - self._scrolled().x()
+        rect.setLeft(round(shift + found[0][0]))
+        rect.setRight(round(shift + found[-1][1]))
+        return rect
 
     def unit_at(self, where: QPoint) -> int | None:
         """The unit whose letter is at a point of the viewport; None beside the letters."""
