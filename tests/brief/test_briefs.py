@@ -11,13 +11,17 @@ from zipfile import ZipFile
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from workbench.actions import Dossier
 from workbench.actions.briefs import write_brief
 from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.actions.roster import add_membership
+from workbench.brief import as_docx, as_html, as_pdf
+from workbench.brief.model import Brief, Proof, Row, Section, SourceLine, Statement, Table
 from workbench.domain.claims import StatementClaim
+from workbench.domain.directions import isolated
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import EventType, Modality, Status
 
@@ -221,6 +225,7 @@ FULL_DISK = """
 import resource, signal, sys
 from pathlib import Path
 from workbench.brief.writing import write
+from workbench.domain.directions import isolated
 from workbench.domain.errors import UserError
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
@@ -255,3 +260,42 @@ def test_states_of_the_same_day_stand_by_their_names(tmp_path: Path) -> None:
     opened.close()
     roster = path.read_text(encoding="utf-8").split("### Состав")[1].split("###")[0]
     assert roster.index("Казахстан") < roster.index("Кыргызстан")
+
+
+PERSIAN = "صلح و ثبات در آسیای مرکزی اولویت ماست (Azerbaijan)"
+
+
+def test_right_to_left_text_runs_to_the_left(tmp_path: Path) -> None:
+    proof, nothing = Proof((1,)), Table((), ())
+    roster = Table(("State", "Status"), (Row(("אזרבייג'ן", "member"), proof),))
+    said = [PERSIAN, "Он сказал «صلح» и уехал", "صلح"]
+    statements = tuple(Statement("Шавкат Мирзиёев", "", quote, True, "", proof) for quote in said)
+    section = Section("ca", "CA", (), roster, nothing, nothing, statements, (), "")
+    brief = Brief("Brief", "", "en", DAY, "", "Roster", (section,), (SourceLine(1, PERSIAN, None),), 0)
+
+    made = tmp_path / "a.docx"
+    made.write_bytes(as_docx.render(brief))
+    document = Document(str(made))
+    cell = document.tables[0].rows[1].cells[0].paragraphs[0]
+    paragraphs = {one.text[:12]: one for one in [*document.paragraphs, cell]}
+    turned = {words for words, one in paragraphs.items() if one._p.find(f".//{qn('w:bidi')}") is not None}
+    assert turned == {f"“{PERSIAN[:11]}", "אזרבייג'ן", f"1.\t{PERSIAN[:9]}", "“صلح” [1]"}
+    mixed = next(one for one in paragraphs.values() if "уехал" in one.text)
+    assert [run.text for run in mixed.runs if run.font.rtl] == ["صلح"]
+    assert mixed.text.startswith("“Он сказал «صلح» и уехал”")
+
+    page = as_html.render(brief).decode()
+    assert f'<blockquote dir="auto">“{PERSIAN}”' in page
+    assert '<th scope="row" dir="auto">אזרבייג' in page
+
+    # Of the PDF, where the number of the source stands behind the shortest quote: near the right edge.
+    made = tmp_path / "a.pdf"
+    made.write_bytes(as_pdf.render(brief))
+    links = [float(link.get_object()["/Rect"][0]) for link in PdfReader(made).pages[0]["/Annots"]]
+    assert min(links) > 180
+    assert max(links) > 480
+
+
+def test_what_stands_beside_right_to_left_text_stays_beside_it() -> None:
+    assert isolated("Статья") == "Статья"
+    assert isolated(PERSIAN) == f"\u2068{PERSIAN}\u2069"

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from workbench.brief.docx_directions import direct, size_for_complex_script
 from workbench.brief.docx_links import add_bookmark, add_field, link_inside, link_outside
 from workbench.brief.model import Brief, Line, Proof, Section, SourceLine, Statement, Table
 from workbench.brief.picture import as_png
@@ -31,6 +32,8 @@ def render(brief: Brief) -> bytes:
     """The document."""
     page = _Page(brief)
     page.write()
+    for paragraph in page.document.element.body.iter(qn("w:p")):
+        direct(paragraph)
     buffer = io.BytesIO()
     page.document.save(buffer)
     return buffer.getvalue()
@@ -76,6 +79,10 @@ class _Page:
         language = OxmlElement("w:lang")
         language.set(qn("w:val"), "ru-RU" if self.brief.language == "ru" else "en-GB")
         properties.append(language)
+        letters = properties.find(qn("w:sz"))
+        for known in properties.findall(qn("w:szCs")):
+            properties.remove(known)
+        letters.addnext(size_for_complex_script(letters.get(qn("w:val"))))
 
     def write(self) -> None:
         self._paragraph(self.brief.title, "Title")

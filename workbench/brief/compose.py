@@ -12,6 +12,7 @@ from workbench.domain.chronology import Event, in_order
 from workbench.domain.claims import StatementClaim
 from workbench.domain.date_words import date_words, day_words
 from workbench.domain.dates import PartialDate
+from workbench.domain.directions import isolated
 from workbench.domain.evidence import Evidence, Source
 from workbench.domain.gazetteer import format_name, format_short, place_name, state_name
 from workbench.domain.roster import Holds, Membership, roster_as_of, roster_order
@@ -259,7 +260,7 @@ class _Composer:
         day = day_words(source.published, self.language) if source.published else ""
         relay = " → ".join(source.relay) or source.outlet or ""
         known = "" if relay and relay in source.title else relay
-        text = ", ".join(part for part in (source.title, known, day) if part)
+        text = ", ".join(isolated(part) for part in (source.title, known, day) if part)
         return SourceLine(number, text, _web_address(source.url))
 
     def _word(self, key: str, **facts: object) -> str:

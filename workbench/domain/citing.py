@@ -1,6 +1,7 @@
 """Words with where they stand: what is pasted into a note or a message."""
 
 from workbench.domain.date_words import day_words
+from workbench.domain.directions import isolated
 from workbench.domain.rows import ArticleRow
 
 _QUOTES = {"ru": ("«", "»"), "en": ("“", "”")}
@@ -16,6 +17,6 @@ def cited(words: str, row: ArticleRow, language: str) -> str:
         day_words(row.published, language) if row.published else "",
         row.url or "",
     ]
-    told = ", ".join(part for part in source if part)
+    told = ", ".join(isolated(part) for part in source if part)
     quoted = f"{opening}{words.strip()}{closing}".replace("\r\n", "\n")
     return f"{quoted}\n— {told}" if told else quoted
