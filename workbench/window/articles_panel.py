@@ -33,6 +33,7 @@ from workbench.window.desk import Desk
 from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.parts.question import Question
+from workbench.window.viewer.letters import LEAVES_LETTERS
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -66,6 +67,8 @@ class ArticleList(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setProperty(LEAVES_LETTERS, True)
         self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setMouseTracking(True)
