@@ -3,7 +3,6 @@
 They stand in `resources/words/{ru,en}.toml`; the window, the command line and the briefs share them.
 """
 
-import tomllib
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,8 @@ from workbench.domain.resources import resources
 
 @cache
 def _words(language: str) -> dict[str, Any]:
+    import tomllib  # not above: the window's first paint needs none of the words
+
     path = resources() / "words" / f"{'ru' if language == 'ru' else 'en'}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))
 

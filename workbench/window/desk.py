@@ -13,13 +13,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from workbench.domain.errors import UserError
-from workbench.domain.rows import News
 from workbench.domain.watching import Watch
 from workbench.window.drafts import Drafts
 from workbench.window.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
+    from workbench.domain.rows import News
     from workbench.window.help.options import Options
     from workbench.window.menus import Menus
     from workbench.window.settings import Settings
@@ -188,7 +188,7 @@ class Desk(QObject):
         self._questions.close()
 
     @Slot(object, object)
-    def _on_committed(self, dossier: object, news: News) -> None:
+    def _on_committed(self, dossier: object, news: "News") -> None:
         if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
             self.changed.emit(news.kinds)
             if news.articles != frozenset():
