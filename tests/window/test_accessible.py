@@ -125,28 +125,6 @@ def test_a_table_tells_row_and_column(sample: MainWindow, qtbot: QtBot) -> None:
     assert any("member" in part.text(QAccessible.Text.Name).casefold() for part in beside)
 
 
-def test_the_caret_tells_what_it_stands_in(make_window, tmp_path: Path, qtbot: QtBot) -> None:  # type: ignore[no-untyped-def]
-    path = tmp_path / "read.dossier"
-    dossier = sample_dossier(path)
-    noted = span("По его словам")
-    annotate(dossier, 1, noted.start, noted.end, note="whose words?")
-    dossier.close()
-    window: MainWindow = make_window(path)
-    window.desk.choose_article(1)
-    page = window.viewer.page
-    qtbot.waitUntil(lambda: bool(page.layers.mentions.all))
-
-    def at(words: str) -> str:
-        page._put_caret(page.offsets.to_units(span(words).start))
-        return told(page).text(QAccessible.Text.Description)
-
-    assert at("Таджикистане Алексей") == "state: Tajikistan"
-    assert at("считает") == "open claim: Russia: proposed as candidate of CA consultative meetings"
-    assert at("По его словам").startswith("marked by you: whose words?")
-    qtbot.keyClick(page, Qt.Key.Key_Up)
-    assert "whose words?" not in told(page).text(QAccessible.Text.Description)
-
-
 @pytest.fixture
 def reading(make_window, tmp_path: Path, qtbot: QtBot) -> MainWindow:  # type: ignore[no-untyped-def]
     """The window on an article with four claims and a note."""
@@ -159,6 +137,21 @@ def reading(make_window, tmp_path: Path, qtbot: QtBot) -> MainWindow:  # type: i
     window.desk.choose_article(1)
     qtbot.waitUntil(lambda: bool(window.viewer.page.layers.annotations.all))
     return window
+
+
+def test_the_caret_tells_what_it_stands_in(reading: MainWindow, qtbot: QtBot) -> None:
+    page = reading.viewer.page
+    qtbot.waitUntil(lambda: bool(page.layers.mentions.all))
+
+    def at(words: str) -> str:
+        page._put_caret(page.offsets.to_units(span(words).start))
+        return told(page).text(QAccessible.Text.Description)
+
+    assert at("Таджикистане Алексей") == "state: Tajikistan"
+    assert at("считает") == "open claim: Russia: proposed as candidate of CA consultative meetings"
+    assert at("По его словам").startswith("marked by you: whose words?")
+    qtbot.keyClick(page, Qt.Key.Key_Up)
+    assert "whose words?" not in told(page).text(QAccessible.Text.Description)
 
 
 def description(widget: QWidget) -> str:

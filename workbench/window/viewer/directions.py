@@ -1,28 +1,18 @@
 """Text that runs from right to left, alone or among words that run the other way: which way a paragraph runs,
 and where words stand in a line that runs both ways."""
 
-import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGlyphRun, QTextBlock, QTextCursor, QTextLine
 
-_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def has_leftward_letters(text: str) -> bool:
-    """Whether there is a letter of Hebrew, Arabic, Persian or their kin in the text."""
-    return _LEFTWARDS.search(text) is not None
+from workbench.domain.directions import holds_right_to_left, runs_right_to_left
 
 
 def direction_of(paragraph: str) -> Qt.LayoutDirection:
-    """Which way a paragraph runs: as most of its letters do. A Russian sentence that begins with a Persian
-    quotation is a Russian sentence."""
-    leftwards = len(_LEFTWARDS.findall(paragraph))
-    if leftwards * 2 > len(_LETTER.findall(paragraph)):
-        return Qt.LayoutDirection.RightToLeft
-    return Qt.LayoutDirection.LeftToRight
+    """Which way a paragraph runs."""
+    ways = Qt.LayoutDirection
+    return ways.RightToLeft if runs_right_to_left(paragraph) else ways.LeftToRight
 
 
 def runs_both_ways(block: QTextBlock, start: int, end: int) -> bool:
@@ -32,7 +22,7 @@ def runs_both_ways(block: QTextBlock, start: int, end: int) -> bool:
     cursor = QTextCursor(block)
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    return has_leftward_letters(cursor.selectedText())
+    return holds_right_to_left(cursor.selectedText())
 
 
 def boxes_of(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:

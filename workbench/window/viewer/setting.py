@@ -17,11 +17,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
+from workbench.domain.directions import holds_right_to_left
 from workbench.window.offsets import Offsets
 from workbench.window.parts import measure
 from workbench.window.parts.fonts import SERIF
 from workbench.window.theme import theme
-from workbench.window.viewer.directions import direction_of, has_leftward_letters
+from workbench.window.viewer.directions import direction_of
 from workbench.window.viewer.review_line import review_height
 
 LARGER = 1.3  # the text's size by that of the window
@@ -94,7 +95,7 @@ def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
     _close_gaps(document, offsets, em)
     if content.opens_with_title:
         _dress(document.findBlock(offsets.before), *_title_formats(font, em))
-    if has_leftward_letters(offsets.shown):
+    if holds_right_to_left(offsets.shown):
         _turn_paragraphs(document, offsets)
     cursor.endEditBlock()
     return document, offsets
