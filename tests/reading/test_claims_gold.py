@@ -46,7 +46,9 @@ def test_the_gold_is_sound(case: Any) -> None:
                 PartialDate.parse(row[name])
 
 
-# What was measured when this was last raised, a little lowered: precision and recall.
+# What was measured when this was last raised, a little lowered: precision and recall. It was measured on the
+# articles numbered below 100; those from 101 on were written later and without sight of the rules, so they
+# have no floors yet.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
     ("measured", "ru membership"): (0.88, 0.63),
     ("measured", "ru event"): (0.77, 0.55),
@@ -65,7 +67,8 @@ FLOORS: dict[tuple[str, str], tuple[float, float]] = {
 
 @pytest.mark.parametrize(("part", "key"), sorted(FLOORS))
 def test_the_reader_is_as_good_as_it_was(part: str, key: str) -> None:
-    tally = GOLD.tallies(GOLD.outcomes(part))[key]
+    articles = [one for one in GOLD.outcomes(part) if int(one.case.name[3:]) < 100]
+    tally = GOLD.tallies(articles)[key]
     precision, recall = FLOORS[part, key]
     assert tally.precision >= precision, tally.line()
     assert tally.recall >= recall, tally.line()
