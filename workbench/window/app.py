@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from workbench.window.settings import Settings
 
 TRACE = "--trace-stalls"
-SWITCH_SECONDS = 0.0005
-"""How long a thread that computes may keep another waiting, a tenth of what is usual: the window's thread
-takes turns with those that ask and write at every call of Qt and SQLite. It halves the stalls while words
-are typed beside an import (tests/benchmarks/day.py)."""
+SWITCH_SECONDS = 0.0001
+"""How long a thread that computes may keep another waiting, a fiftieth of what is usual: the window's thread
+takes turns with those that ask and write at every call of Qt and SQLite. Words typed beside an import meet
+less than half of the stalls so (tests/benchmarks/day.py)."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from workbench.actions import Dossier
 
 __all__ = ["ArticlesPanel", "Index"]
-NEWS_MS = 50
 
 
 def _listed(dossier: "Dossier") -> list[ArticleRow]:
@@ -121,8 +120,6 @@ class ArticlesPanel(QWidget):
         self._lay_out()
         self._pause = self._timer(80, self._on_filter)
         self._ask = self._timer(0, self.refresh)
-        self._ask_some = self._timer(NEWS_MS, self._on_some)
-        self._touched: set[int] = set()
         self._question = Question(desk, _listed, self._show)
         self._connect()
         self.model.passes = self._passes
@@ -236,10 +233,6 @@ class ArticlesPanel(QWidget):
         self.list.verticalScrollBar().setValue(kept)
         self._show_empty()
 
-    def _on_some(self) -> None:
-        touched, self._touched = frozenset(self._touched), set()
-        self._desk.ask(_listed_of, partial(self._take_in, touched), touched)
-
     def _take_in(self, articles: frozenset[int], rows: Sequence[ArticleRow]) -> None:
         was_there = self.model.place_of(self._desk.article) >= 0
         with self.list.staying():
@@ -315,18 +308,14 @@ class ArticlesPanel(QWidget):
     @Slot()
     def _on_opened(self) -> None:
         self.model.forget_seen()
-        self._touched.clear()
         self._ask.start()
 
     @Slot(object)
     def _on_changed(self, articles: frozenset[int] | None) -> None:
         if articles is None:
             self._ask.start()
-            return
-        # An import of a thousand articles tells a thousand times: listened to now and then.
-        self._touched |= articles
-        if not self._ask_some.isActive():
-            self._ask_some.start()
+        else:
+            self._desk.ask(_listed_of, partial(self._take_in, articles), articles)
 
     @Slot(int)
     def _on_chosen(self, article: int) -> None:

@@ -4,12 +4,13 @@ Panels know the desk and nothing of each other. A panel asks the desk to do an a
 which kinds of thing were touched, and asks again if it shows one of them.
 """
 
+import threading
 from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from workbench.domain.errors import UserError
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from workbench.window.help.options import Options
     from workbench.window.menus import Menus
     from workbench.window.settings import Settings
+
+NEWS_APART = 300
+"""How long, in milliseconds, news of what other threads do are gathered after some were told: an import
+commits ten times a second, and whoever shows something would ask the dossier as often."""
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -92,6 +97,7 @@ class Desk(QObject):
     otherwise (see `measure`)."""
 
     _committed = Signal(object, object)
+    _committed_elsewhere = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +115,10 @@ class Desk(QObject):
         self.options: Options | None = None
         self._unsubscribe: Callable[[], None] = _nothing
         self._committed.connect(self._on_committed)
+        self._committed_elsewhere.connect(self._on_committed_elsewhere)
+        self._untold: News | None = None
+        self._apart = QTimer(self, singleShot=True, interval=NEWS_APART)
+        self._apart.timeout.connect(self._on_apart)
         self._questions = Jobs(self)
         self.changes = Jobs(self)
         """What is being done to the dossier, one after the other."""
@@ -119,10 +129,10 @@ class Desk(QObject):
         self._unsubscribe = _nothing
         self.dossier = dossier
         self.article = None
+        self._untold = None
         self.drafts.begin(dossier.path if dossier is not None else None)
         if dossier is not None:
-            # The worker thread commits too: the signal carries the news over to the window's thread.
-            self._unsubscribe = dossier.subscribe(lambda news: self._committed.emit(dossier, news))
+            self._unsubscribe = dossier.subscribe(partial(self._hear, dossier))
         self.opened.emit()
 
     @property
@@ -167,6 +177,7 @@ class Desk(QObject):
 
     def _follow(self, job: Job, dossier: "Dossier", then: Callable[[R], None]) -> None:
         def told(answer: R) -> None:
+            self.tell_news()  # of what was done, to those who show it, before the answer of what came of it
             if dossier is self.dossier and _is_there(then):
                 then(answer)
 
@@ -187,9 +198,35 @@ class Desk(QObject):
         self.changes.close()
         self._questions.close()
 
+    def _hear(self, dossier: "Dossier", news: "News") -> None:
+        """On the thread that committed; the signal carries the news over to the window's."""
+        is_here = threading.current_thread() is threading.main_thread()
+        (self._committed if is_here else self._committed_elsewhere).emit(dossier, news)
+
     @Slot(object, object)
     def _on_committed(self, dossier: object, news: "News") -> None:
         if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
+            self._untold = news if self._untold is None else self._untold | news
+            self.tell_news()
+
+    @Slot(object, object)
+    def _on_committed_elsewhere(self, dossier: object, news: "News") -> None:
+        if not self._apart.isActive():
+            self._apart.start()
+            self._on_committed(dossier, news)
+        elif dossier is self.dossier:
+            self._untold = news if self._untold is None else self._untold | news
+
+    @Slot()
+    def _on_apart(self) -> None:
+        if self._untold is not None:
+            self._apart.start()
+            self.tell_news()
+
+    def tell_news(self) -> None:
+        """Tells what was done on other threads and is not told yet."""
+        news, self._untold = self._untold, None
+        if news is not None:
             self.changed.emit(news.kinds)
             if news.articles != frozenset():
                 self.articles_changed.emit(news.articles)

@@ -12,14 +12,22 @@ from workbench.window.desk import Desk
 from workbench.window.icons import icon
 from workbench.window.jobs import Job, Jobs
 from workbench.window.parts.one_line import OneLine
+from workbench.window.parts.question import Question
 from workbench.window.style import look
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
+    from workbench.actions import Dossier
     from workbench.domain.rows import DossierState
 
 LINE_STAYS = 8_000
 JOB_SHOWS_AFTER = 200
+
+
+def _state_of(dossier: "Dossier") -> "DossierState":
+    from workbench.actions.dossiers import state_of
+
+    return state_of(dossier)
 
 
 class JobBar(QWidget):
@@ -126,13 +134,11 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.changes)
         self._wipe = QTimer(self, singleShot=True, interval=LINE_STAYS)
         self._wipe.timeout.connect(self.wipe)
-        # Ten commits in one turn of the event loop are one question.
-        self._ask = QTimer(self, singleShot=True, interval=0)
-        self._ask.timeout.connect(self.refresh)
+        self._question = Question(desk, _state_of, self._tell)
         desk.said.connect(self.say)
         desk.offered.connect(self.offer)
-        desk.opened.connect(self._ask.start)
-        desk.changed.connect(self._ask.start)
+        desk.opened.connect(self.refresh)
+        desk.changed.connect(self.refresh)
         desk.language_changed.connect(self.retranslate)
         jobs.started.connect(self.jobs.follow)
         desk.changes.started.connect(self.changes.follow)
@@ -199,13 +205,13 @@ class StatusLine(QStatusBar):
     @Slot()
     def refresh(self) -> None:
         """Asks the dossier for its state and shows it."""
-        dossier = self._desk.dossier
-        if dossier is None:
-            self._state = None
+        if self._desk.dossier is None:
+            self._tell(None)
         else:
-            from workbench.actions.dossiers import state_of
+            self._question.ask()
 
-            self._state = self._desk.do(state_of, dossier)
+    def _tell(self, state: "DossierState | None") -> None:
+        self._state = state
         self._show_state()
 
     @Slot()

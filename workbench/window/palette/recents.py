@@ -19,7 +19,7 @@ class Recents(QObject):
         self._desk = desk
         self._settings = settings
         desk.article_chosen.connect(self._on_article)
-        desk.changed.connect(self._on_changed)
+        desk.articles_changed.connect(self._on_changed)
         if desk.article is not None:
             self._on_article(desk.article)
 
@@ -53,8 +53,9 @@ class Recents(QObject):
             self.remember(f"article:{article}", title)
 
     @Slot(object)
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        if "article" in kinds and (articles := self._articles()):
+    def _on_changed(self, touched: frozenset[int] | None) -> None:
+        articles = self._articles()
+        if articles if touched is None else not touched.isdisjoint(articles):
             from workbench.actions.articles import titles
 
             self._desk.ask(titles, self._on_there, articles)

@@ -24,7 +24,8 @@ IMPORTED = frozenset({"article", "reading", "evidence"})
 PAUSE = 120
 """How long news of decisions in the whole dossier are gathered, in milliseconds: the list shows them."""
 WAITS = 600
-"""How long news of an import may wait in the whole dossier, in milliseconds."""
+"""How long news of an import of other articles may wait, in milliseconds: of what is shown it changes no more
+than how many say so."""
 
 Key = tuple[str, int | None]
 """A scope, and its article."""
@@ -48,6 +49,7 @@ class Asking(QObject):
         self._together = self._timer(PAUSE)
         self._later = self._timer(WAITS)
         desk.changed.connect(self._on_changed)
+        desk.articles_changed.connect(self._on_articles_changed)
         desk.opened.connect(self._on_opened)
         desk.article_chosen.connect(self._on_article)
 
@@ -103,12 +105,18 @@ class Asking(QObject):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if not kinds & CONCERNING:
             return
-        if self.scope == "article":
+        if kinds <= IMPORTED:
+            if not self._later.isActive():
+                self._later.start()
+        elif self.scope == "article":
             self._soon.start()
-        elif not kinds <= IMPORTED:
+        else:
             self._together.start()
-        elif not self._later.isActive():
-            self._later.start()
+
+    @Slot(object)
+    def _on_articles_changed(self, articles: frozenset[int] | None) -> None:
+        if self.scope == "article" and (articles is None or self._desk.article in articles):
+            self._soon.start()
 
     @Slot()
     def _on_opened(self) -> None:

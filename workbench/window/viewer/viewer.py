@@ -33,7 +33,6 @@ from workbench.window.workspace.tabs import article_key
 if TYPE_CHECKING:
     from workbench.actions import Dossier
 
-NEWS_MS = 400
 AT_ONCE = 1_000
 """Mentions up to which an article is shown with its marks; where there are more, the text comes first."""
 IN_BAR = (
@@ -81,7 +80,7 @@ class Viewer(QWidget):
         self.bar.offer([self.commands[name] for name in IN_BAR if name in self.commands])
         self._marks_soon = self._timer(0, self._on_annotations)
         self._claims_soon = self._timer(0, self._ask_claims)
-        self._news_soon = self._timer(NEWS_MS, self._on_news)
+        self._news_soon = self._timer(0, self._on_news)
         self._corrected_soon = self._timer(0, self._on_news)
         self._build()
         self._connect()
@@ -100,6 +99,7 @@ class Viewer(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         desk.changed.connect(self._on_changed)
+        desk.articles_changed.connect(self._on_articles_changed)
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
         desk.text_size_changed.connect(self._refill)
@@ -294,8 +294,12 @@ class Viewer(QWidget):
             self._claims_soon.start()
         if "correction" in kinds:
             self._corrected_soon.start()
-        # An import of a thousand articles tells a thousand times: listened to now and then.
-        if kinds & {"article", "reading", "entity"} and not self._news_soon.isActive():
+        if "entity" in kinds:
+            self._news_soon.start()
+
+    @Slot(object)
+    def _on_articles_changed(self, articles: frozenset[int] | None) -> None:
+        if articles is None or self.article in articles:
             self._news_soon.start()
 
     def _on_annotations(self) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -27,7 +27,6 @@ from workbench.window.workspace.state import articles_in, restore, state_of
 from workbench.window.workspace.tabs import Tabs, article_key, article_of
 from workbench.window.workspace.trail import Trail, Visit
 
-NEWS_MS = 400
 REOPENED = 30
 """How many closed tabs can be opened again."""
 
@@ -50,8 +49,6 @@ class Workspace(QWidget):
         self.closed: list[str] = []
         self._entity: str | None = None
         self.trail = Trail(self._here, self)
-        self._removed_soon = QTimer(self, singleShot=True, interval=NEWS_MS)
-        self._removed_soon.timeout.connect(self._ask_removed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -64,7 +61,7 @@ class Workspace(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         desk.opened.connect(self._on_opened)
-        desk.changed.connect(self._on_changed)
+        desk.articles_changed.connect(self._on_changed)
         desk.article_chosen.connect(self._on_article)
         desk.page_chosen.connect(self._on_page)
         self._showing = Showing(desk, self)
@@ -319,18 +316,14 @@ class Workspace(QWidget):
             pane.viewer.forget()
 
     @Slot(object)
-    def _on_changed(self, kinds: frozenset[str]) -> None:
-        # An import of a thousand articles tells a thousand times: listened to now and then.
-        if "article" in kinds and not self._removed_soon.isActive():
-            self._removed_soon.start()
-
-    def _ask_removed(self) -> None:
-        from workbench.actions.articles import titles
-
+    def _on_changed(self, touched: frozenset[int] | None) -> None:
         known = {article for pane in self.panes for article in pane.tabs.articles()}
         left = map(article_of, [*self.closed, *self.trail.keys()])
         known.update(article for article in left if article is not None)
-        self._desk.ask(titles, partial(self._on_there, known), tuple(known))
+        if known if touched is None else not known.isdisjoint(touched):
+            from workbench.actions.articles import titles
+
+            self._desk.ask(titles, partial(self._on_there, known), tuple(known))
 
     def _on_there(self, known: Collection[int], there: Mapping[int, str]) -> None:
         gone = {article_key(article) for article in known if article not in there}
