@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ _SHORTEST_INSIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Called:
+class Called:
     """An entity with everything that it is called; `plain` are the names as they are compared."""
 
     entity: str
@@ -33,15 +33,27 @@ class _Called:
 
 
 def find_entities(dossier: "Dossier", words: str, limit: int = 20, kind: str | None = None) -> list[Found]:
-    """The entities (of a kind) one of whose names has every one of the words, half typed ones too: first
-    those that begin so, of these the ones that articles name most often. States and formats that nobody
-    names are found as well. Asked off the window's thread, for it looks through every name."""
+    """The entities (of a kind) one of whose names has every one of the words; see `find_among`."""
+    return find_among(everybody(dossier), words, limit, kind)
+
+
+def everybody(dossier: "Dossier") -> list[Called]:
+    """Every entity with its names; of states and formats those, too, that nobody names. Asked off the
+    window's thread, for it looks through every name."""
+    return list(_all(dossier, None))
+
+
+def find_among(known: Iterable[Called], words: str, limit: int = 20, kind: str | None = None) -> list[Found]:
+    """Those (of a kind) one of whose names has every one of the words, half typed ones too: first those that
+    begin so, of these the ones that articles name most often."""
     sought = [_plain(word) for word in _WORD.findall(words)]
     if not sought:
         return []
     phrase = " ".join(sought)
     found: list[tuple[int, int, Found]] = []
-    for one in _all(dossier, kind):
+    for one in known:
+        if kind is not None and kind_of(one.entity) != kind:
+            continue
         best = min(
             ((_fit(name, sought, phrase), place) for place, name in enumerate(one.plain)), default=None
         )
@@ -73,12 +85,12 @@ def likely_same(dossier: "Dossier", entity: str, limit: int = 3) -> list[Found]:
     kind = kind_of(entity)
     if kind in CODED or kind not in KINDS:
         return []
-    everybody = list(_all(dossier, kind))
-    own = next((one for one in everybody if one.entity == entity), None)
+    others = list(_all(dossier, kind))
+    own = next((one for one in others if one.entity == entity), None)
     if own is None:
         return []
     alike = _persons_alike if kind == MentionType.PERSON else _spelled_alike
-    likely = [one for one in everybody if one.entity != entity and alike(own, one)]
+    likely = [one for one in others if one.entity != entity and alike(own, one)]
     likely.sort(key=lambda one: -one.times)
     return [Found(one.entity, one.names, one.times, one.names.called("ru")) for one in likely[:limit]]
 
@@ -86,10 +98,10 @@ def likely_same(dossier: "Dossier", entity: str, limit: int = 3) -> list[Found]:
 def list_entities(dossier: "Dossier") -> list[Listed]:
     """Every entity that articles name, the most frequent first, and which of them may be the same. Asked off
     the window's thread."""
-    everybody = [one for one in _all(dossier, None) if one.times]
-    kin = _kin(everybody)
-    everybody.sort(key=lambda one: -one.times)
-    return [Listed(one.entity, one.names, one.times, one.all, kin.get(one.entity)) for one in everybody]
+    named = [one for one in _all(dossier, None) if one.times]
+    kin = _kin(named)
+    named.sort(key=lambda one: -one.times)
+    return [Listed(one.entity, one.names, one.times, one.all, kin.get(one.entity)) for one in named]
 
 
 _NO_FIT = 9
@@ -105,7 +117,7 @@ def _fit(name: str, sought: list[str], phrase: str) -> int:
     return 3 if len(phrase) >= _SHORTEST_INSIDE and all(word in name for word in sought) else _NO_FIT
 
 
-def _all(dossier: "Dossier", kind: str | None) -> Iterator[_Called]:
+def _all(dossier: "Dossier", kind: str | None) -> Iterator[Called]:
     spelled: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for entity, name, times in dossier.spelled():
         if kind_of(entity) in KINDS:
@@ -126,7 +138,7 @@ def _all(dossier: "Dossier", kind: str | None) -> Iterator[_Called]:
             )
             all_names = tuple(name for name in every if name)
             times = sum(times for _, times in spelled[entity])
-            yield _Called(entity, names, times, all_names, tuple(map(_plain, all_names)))
+            yield Called(entity, names, times, all_names, tuple(map(_plain, all_names)))
 
 
 def _ours() -> Iterator[tuple[str, list[str]]]:
@@ -141,10 +153,10 @@ def _plain(name: str) -> str:
     return " ".join(_WORD.findall(name.casefold().replace("ё", "е")))
 
 
-def _kin(everybody: Sequence[_Called]) -> dict[str, int]:
+def _kin(named: Sequence[Called]) -> dict[str, int]:
     """A number for all that may be one and the same; nothing for those of whom there is no other."""
-    near: dict[tuple[str, str], list[_Called]] = defaultdict(list)
-    for one in everybody:
+    near: dict[tuple[str, str], list[Called]] = defaultdict(list)
+    for one in named:
         kind = kind_of(one.entity)
         if kind not in CODED:
             ends = {key[-1] if kind == MentionType.PERSON else "".join(key) for key in _keys(one)}
@@ -168,11 +180,11 @@ def _head(head: dict[str, str], entity: str) -> str:
     return entity
 
 
-def _persons_alike(own: _Called, other: _Called) -> bool:
+def _persons_alike(own: Called, other: Called) -> bool:
     return any(_same_person(one, two) for one in _keys(own) for two in _keys(other))
 
 
-def _keys(one: _Called) -> set[tuple[str, ...]]:
+def _keys(one: Called) -> set[tuple[str, ...]]:
     """The names as keys that are the same in both alphabets, a person's surname last."""
     from workbench.reading.person_keys import person_key
 
@@ -189,5 +201,5 @@ def _same_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
     )
 
 
-def _spelled_alike(own: _Called, other: _Called) -> bool:
+def _spelled_alike(own: Called, other: Called) -> bool:
     return not {"".join(key) for key in _keys(own)}.isdisjoint("".join(key) for key in _keys(other))

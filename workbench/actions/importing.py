@@ -173,7 +173,7 @@ class _Import:
             if failure.detail:
                 write_report(failure)
             reading = None
-        original = repeated_by(article.text, self.dossier.holding, self._text)
+        original = repeated_by(article.text, self.dossier.holding, self.dossier.text_of)
         about = self.about or {"title": article.title}
         with self.dossier.action("import", continues=self.action, **about) as writer:
             added = writer.add_article(
@@ -187,7 +187,3 @@ class _Import:
             self.reprints.append((added, original))
         if reading is None:
             self.unread.append(added)
-
-    def _text(self, article: int) -> str:
-        kept = self.dossier.article(article)
-        return kept.text if kept else ""

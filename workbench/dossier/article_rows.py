@@ -51,6 +51,15 @@ def article(connection: Connection, article: int) -> Article | None:
         )
 
 
+def text_of(connection: Connection, article: int) -> str:
+    """The words of an article; "" if there is no such article."""
+    table, text = tables.article.c, tables.text.c
+    asked = select(text.words).where(
+        text.sha256 == select(table.text).where(table.id == article).scalar_subquery()
+    )
+    return connection.execute(asked).scalar() or ""
+
+
 def titles(connection: Connection, articles: Sequence[int]) -> dict[int, str]:
     """What these articles are called; those that are no more are missing."""
     table = tables.article.c

@@ -55,6 +55,11 @@ class Questions(EntityQuestions):
         with self.asking() as connection:
             return article_rows.article(connection, article)
 
+    def text_of(self, article: int) -> str:
+        """The words of an article; "" if there is no such article."""
+        with self.asking() as connection:
+            return article_rows.text_of(connection, article)
+
     def formats_said(self, article: int) -> dict[str, int]:
         """How often an article names each format, a claim about it counted as three names."""
         with self.asking() as connection:

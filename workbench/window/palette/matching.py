@@ -217,7 +217,8 @@ def found_in(wanted: str, text: str) -> Iterator[tuple[int, int]]:
 def _begins(word: str, folded: str) -> tuple[int, int] | None:
     """Where a word of the text begins so; a long word may have another ending there."""
     for beginning in (word, word[: max(4, len(word) - 2)]):
-        found = re.search(rf"\b{re.escape(beginning)}", folded)
-        if found is not None:
+        # Most texts don't have it, which is known sooner than where it begins a word.
+        found = beginning in folded and re.search(rf"\b{re.escape(beginning)}", folded)
+        if found:
             return found.span()
     return None

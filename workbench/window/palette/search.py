@@ -1,8 +1,8 @@
 """From typed words to lines: what the window knows at once, and what the dossier says a moment later."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -26,6 +26,9 @@ from workbench.window.palette.offers import Offers
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
+    from workbench.actions.entity_search import Called
+
+    Everybody = Callable[[Dossier], list[Called]]
 
 _MANY = 100
 _AROUND, _LONG = 40, 150
@@ -74,10 +77,13 @@ class Search(QObject):
         self._gathered: list[Candidate] = []
         self._asked = Typed("", "")
         self._listed: set[str] = set()
+        # To look through every name of the dossier at each letter would take longer than to find one.
+        self._everybody = cache(_everybody)
 
     def begin(self) -> None:
         """Looks at what there is to be found now."""
         self._gathered = self.offers.gather()
+        self._everybody = cache(_everybody)
 
     def find(self, typed: Typed) -> list[Line]:
         """What is known at once; with no words all that there is of the scope, the commands without one."""
@@ -102,20 +108,20 @@ class Search(QObject):
         self._asked = typed
         if not typed.words or not typed.wants(Kind.ARTICLE, Kind.ANNOTATION, *ENTITIES):
             return False
-        return self._desk.ask(self._look, partial(self._tell, typed), typed) is not None
+        return self._desk.ask(self._look, partial(self._tell, typed), typed, self._everybody) is not None
 
     def forget(self) -> None:
         """What was asked is no longer wanted."""
         self._asked = Typed("", "")
 
-    def _look(self, dossier: "Dossier", typed: Typed) -> Told:
+    def _look(self, dossier: "Dossier", typed: Typed, everybody: "Everybody") -> Told:
         """On the asking thread."""
         if typed != self._asked:  # typed on meanwhile
             return Told()
         from workbench.actions.annotations import list_annotations
 
         hits = _hits(dossier, typed.words) if typed.wants(Kind.ARTICLE) else ()
-        names = _names(dossier, typed) if typed.wants(*ENTITIES) else ()
+        names = _names(everybody(dossier), typed) if typed.wants(*ENTITIES) else ()
         annotations: tuple[AnnotationRow, ...] = ()
         if typed.wants(Kind.ANNOTATION):
             wanted = Wanted(typed.words)
@@ -223,14 +229,20 @@ def _hits(dossier: "Dossier", words: str) -> list[SearchHit]:
     return []
 
 
-def _names(dossier: "Dossier", typed: Typed) -> list[Found]:
-    """What the dossier's articles name so, or would on the other keyboard."""
-    from workbench.actions.entity_search import find_entities
+def _everybody(dossier: "Dossier") -> "list[Called]":
+    from workbench.actions.entity_search import everybody
+
+    return everybody(dossier)
+
+
+def _names(everybody: "Sequence[Called]", typed: Typed) -> list[Found]:
+    """Who is called so, or would be on the other keyboard."""
+    from workbench.actions.entity_search import find_among
 
     most = _MANY if typed.scope else FEW_NAMES
     kind = Kind.FORMAT if typed.scope == "#" else None
-    return find_entities(dossier, typed.words, most, kind) or find_entities(
-        dossier, as_on_the_other(typed.words), most, kind
+    return find_among(everybody, typed.words, most, kind) or find_among(
+        everybody, as_on_the_other(typed.words), most, kind
     )
 
 
