@@ -195,11 +195,11 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "claims-over-time": page("claims-over-time"),
     "compare": page("compare:ca-consultative"),
     "rosters": page("rosters"),
+    "brief": page("brief"),
     "settings": page("settings"),
     "keys": page("keys"),
     "manual": page("manual:reader"),
     "tour": sheet("help.tour"),
-    "brief": sheet("out.brief"),
     "names": sheet("names.show"),
     "about": sheet("help.about"),
 }

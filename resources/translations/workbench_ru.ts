@@ -224,26 +224,22 @@
     </message>
 </context>
 <context>
-    <name>BriefDialog</name>
+    <name>BriefChoices</name>
     <message>
-        <source>Brief</source>
-        <translation>Справка</translation>
-    </message>
-    <message>
-        <source>A document in which every line has a numbered source.</source>
-        <translation>Документ, где у каждой строки есть пронумерованный источник.</translation>
+        <source>All formats of the dossier</source>
+        <translation>Все форматы досье</translation>
     </message>
     <message>
         <source>Format</source>
         <translation>Формат</translation>
     </message>
     <message>
-        <source>News since</source>
-        <translation>Новое с</translation>
-    </message>
-    <message>
         <source>Roster as of</source>
         <translation>Состав на</translation>
+    </message>
+    <message>
+        <source>News since</source>
+        <translation>Новое с</translation>
     </message>
     <message>
         <source>Language</source>
@@ -251,43 +247,98 @@
     </message>
     <message>
         <source>File type</source>
-        <translation>Тип файла</translation>
+        <translation>Вид файла</translation>
     </message>
     <message>
-        <source>{name}: only from a certain day</source>
-        <translation>{name}: только с определённого дня</translation>
+        <source>today</source>
+        <translation>сегодня</translation>
     </message>
     <message>
-        <source>Without a tick: no matter which day</source>
-        <translation>Без отметки — всё равно, какой день</translation>
+        <source>the latest</source>
+        <translation>последнее</translation>
     </message>
     <message>
-        <source>All formats of the dossier</source>
-        <translation>Все форматы досье</translation>
+        <source>What has happened since a day, a month or a year; empty for the latest ten news.</source>
+        <translation>Что произошло с какого-то дня, месяца или года; пусто — десять последних событий.</translation>
     </message>
     <message>
-        <source>Word document (.docx)</source>
-        <translation>Документ Word (.docx)</translation>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
     </message>
     <message>
         <source>PDF (.pdf)</source>
         <translation>PDF (.pdf)</translation>
     </message>
     <message>
-        <source>Web page in one file (.html)</source>
-        <translation>Веб-страница одним файлом (.html)</translation>
+        <source>HTML (.html)</source>
+        <translation>HTML (.html)</translation>
     </message>
     <message>
         <source>Markdown (.md)</source>
         <translation>Markdown (.md)</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPage</name>
+    <message>
+        <source>Nothing to tell yet: accept claims, or enter rows in roster and chronology.</source>
+        <translation>Рассказать пока не о чем: примите утверждения или внесите строки в состав и хронологию.</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>без источника</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s)</source>
+        <translation>
+            <numerusform>и ещё %n строка</numerusform>
+            <numerusform>и ещё %n строки</numerusform>
+            <numerusform>и ещё %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n источник</numerusform>
+            <numerusform>%n источника</numerusform>
+            <numerusform>%n источников</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) without a source</source>
+        <translation>
+            <numerusform>%n строка без источника</numerusform>
+            <numerusform>%n строки без источника</numerusform>
+            <numerusform>%n строк без источника</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Справка</translation>
     </message>
     <message>
         <source>Write brief…</source>
         <translation>Составить справку…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>Choose the file; every line has its source by number</source>
+        <translation>Выбрать файл; у каждой строки — номер источника</translation>
+    </message>
+    <message>
+        <source>Show the next line without a source</source>
+        <translation>Показать следующую строку без источника</translation>
+    </message>
+    <message>
+        <source>How the brief will read</source>
+        <translation>Как будет выглядеть справка</translation>
     </message>
     <message>
         <source>Write brief</source>

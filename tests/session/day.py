@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
 
 from workbench.domain.claims import MembershipClaim
 from workbench.window.app import make_window
-from workbench.window.brief_dialog import BriefDialog
+from workbench.window.briefs.brief_page import BriefPage
 from workbench.window.main_window import MainWindow
 from workbench.window.review.panel import ReviewPanel
 from workbench.window.roster.panel import RosterPanel
@@ -177,15 +177,15 @@ def undo_and_redo(window: MainWindow) -> None:
 
 
 def write_briefs(window: MainWindow, folder: Path) -> list[str]:
-    """Four briefs through the sheet that the Brief button opens."""
+    """Four briefs from the page that the Brief button opens."""
+    window.show_brief()
+    page = window.workspace.active.page("brief")
+    assert isinstance(page, BriefPage)
     written = []
     for ending in ("docx", "pdf", "html", "md"):
-        window.show_brief()
-        sheet = window.findChild(BriefDialog)
-        assert sheet is not None
         path = folder / f"day.{ending}"
-        sheet.begin(path)
-        until(lambda: not window.jobs.busy and path.exists())  # noqa: B023
+        page.begin(path)
+        until(lambda: not window.desk.is_asking and path.exists())  # noqa: B023
         written.append(path.name)
     return written
 

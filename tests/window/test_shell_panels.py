@@ -1,4 +1,4 @@
-"""Articles, history, jobs, the sheet for a brief, and what comes in by dialog, drop and paste."""
+"""Articles, history, jobs, and what comes in by dialog, drop and paste."""
 
 import random
 import threading
@@ -9,19 +9,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
-from pytest import MonkeyPatch
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate
 from workbench.actions.articles import list_articles
 from workbench.actions.dossiers import open_dossier
-from workbench.actions.roster import set_membership
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleRow
 from workbench.window.articles_model import ROW
 from workbench.window.articles_panel import ArticlesPanel
-from workbench.window.brief_dialog import BriefDialog
 from workbench.window.desk import Desk
 from workbench.window.history_panel import HistoryPanel
 from workbench.window.jobs import Job, Jobs
@@ -409,36 +406,6 @@ def test_closing_amid_an_import_leaves_whole_articles(
     again.close()
     assert 3 < len(rows) < 15
     assert all(row.mentions for row in rows if row.title.startswith("Статья номер"))
-
-
-def test_the_sheet_for_a_brief_asks_and_writes(
-    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: MonkeyPatch
-) -> None:
-    assert window.desk.dossier is not None
-    set_membership(window.desk.dossier, "AZ", "ca-consultative", "member", since="2025-11-16")
-    window.desk.choose_day(date(2025, 11, 20))
-    window.menus.action("out.brief").trigger()
-    sheet = window.findChild(BriefDialog)
-    assert sheet is not None
-    assert not sheet.isModal()
-    assert sheet.format.currentData() == "ca-consultative"
-    assert sheet.as_of.value() == date(2025, 11, 20)
-    assert sheet.since.value() is None
-    window.menus.action("out.brief").trigger()
-    assert window.findChildren(BriefDialog) == [sheet]
-    sheet.since.set_value(date(2025, 11, 1))
-    sheet.type.setCurrentIndex(sheet.type.findData("md"))
-    target = tmp_path / "brief.md"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_names: (str(target), ""))
-    sheet.write.click()
-    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=30_000)
-    assert target.exists(), window.status.line.text()
-    qtbot.waitUntil(lambda: window.status.line.text() == "Brief written: brief.md")
-    assert "Azerbaijan" in target.read_text(encoding="utf-8")
-    assert window.status.link.text() == "Open"
-    window.menus.action("out.brief").trigger()
-    again = next(one for one in window.findChildren(BriefDialog) if one.isVisible())
-    assert again.since.value() == date(2025, 11, 1)
 
 
 def test_a_backup_lies_beside_the_dossier(window: MainWindow, dossier_path: Path, qtbot: QtBot) -> None:

@@ -1,7 +1,9 @@
 """A brief before it becomes a document: plain lines, each with the numbers of its sources."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,12 @@ class Section:
     statements: tuple[Statement, ...]
     disputes: tuple[Line, ...]
     timeline: str
+
+    def proofs(self) -> tuple[Proof, ...]:
+        """What each of its lines rests on."""
+        rows = chain(self.roster.rows, self.pending.rows, self.chronology.rows)
+        lines: Iterable[Line | Row | Statement] = chain(self.facts, rows, self.statements, self.disputes)
+        return tuple(line.proof for line in lines)
 
 
 @dataclass(frozen=True, slots=True)

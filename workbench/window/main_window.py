@@ -262,14 +262,8 @@ class MainWindow(QMainWindow):
         return self.desk.dossier is not None
 
     def show_brief(self) -> None:
-        """Opens the sheet for a brief beside the window."""
-        from workbench.window.brief_dialog import BriefDialog
-
-        there = (sheet for sheet in self.findChildren(BriefDialog) if sheet.isVisible())
-        sheet = next(there, None) or BriefDialog(self.desk, self.jobs, self.settings, self)
-        sheet.show()
-        sheet.raise_()
-        sheet.activateWindow()
+        """Opens the page of a brief."""
+        self.desk.show_page("brief")
 
     def show_bug(self, error: BaseException) -> None:
         """Says that something broke, with a report to copy."""

@@ -27,15 +27,17 @@ class DayField(QWidget):
     """A line for a day with a cross that empties it.
 
     Of a month or a year that is typed, its last day counts: the roster "as of November" is the one that
-    November ended with. Up and Down step by a day, Page Up and Page Down by a month, with Ctrl by a year.
+    November ended with. Where a time `begins`, its first. Up and Down step by a day, Page Up and Page
+    Down by a month, with Ctrl by a year.
     """
 
     day_changed = Signal(object)
     """A date, or None for any time."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, *, begins: bool = False) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._begins = begins
         self.day: date | None = None
         self.line = _Line(self)
         self.line.editingFinished.connect(self._on_typed)
@@ -92,7 +94,8 @@ class DayField(QWidget):
             self._refuse(error.line(self._desk.language))
             return
         when = PartialDate.parse(told) if told else None
-        self._choose((when.last or when.first) if when else None)
+        ends = (when.first or when.last, when.last or when.first) if when else (None, None)
+        self._choose(ends[0] if self._begins else ends[1])
 
     def _refuse(self, line: str) -> None:
         """Says beside the field what is wrong; the day that stood stays."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from workbench.window.desk import Desk
 
 PAGES: dict[str, tuple[str, str]] = {
+    "brief": ("workbench.window.briefs.brief_page", "BriefPage"),
     "entities": ("workbench.window.entities.entities_page", "EntitiesPage"),
     "entity": ("workbench.window.entities.entity_page", "EntityPageView"),
     "claims-over-time": ("workbench.window.pictures.claims_page", "ClaimsPage"),
