@@ -1,7 +1,10 @@
 """What typed words find by name, and in which order."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from workbench.window.layouts import as_on_the_other
 from workbench.window.palette.matching import Wanted, fold, found_in
 
 COMMANDS = (
@@ -82,3 +85,29 @@ def test_words_are_found_in_a_longer_text_all_or_none() -> None:
     assert [text[start:end] for start, end in found_in("утверждений", text)] == ["Утвержден"]
     assert [text[start:end] for start, end in found_in("nf,kbw", text)] == ["таблиц"]
     assert list(found_in("", text)) == []
+
+
+@given(st.sampled_from(COMMANDS), st.data())
+def test_what_fits_one_of_several_names_is_not_passed_over_for_all_of_them(
+    name: str, data: st.DataObject
+) -> None:
+    letters = st.sampled_from(sorted({*fold("".join(COMMANDS)), "x", "й", "b"}))
+    start = data.draw(st.integers(0, len(name) - 1))
+    typed = name[start : data.draw(st.integers(start + 1, len(name)))] + "".join(
+        data.draw(st.lists(letters, max_size=3))
+    )
+    for one in (typed, as_on_the_other(typed)):
+        wanted = Wanted(one)
+        if wanted.match(name) is not None:
+            assert wanted.may_match(f"Что-то\n{name}\nдругое")
+
+
+def test_names_without_these_letters_are_passed_over() -> None:
+    assert not Wanted("xyz").may_match("Открыть досье\nOpen dossier")
+    assert Wanted("досье").may_match("Open dossier\nОткрыть досье")
+
+
+def test_a_letter_that_is_a_sign_on_the_other_keyboard_is_not_left_out() -> None:
+    assert Wanted("узб").match("EPC") is None
+    assert Wanted("узс").match("EPC") is not None
+    assert Wanted("nf,kbwf").match("Таблица") is not None

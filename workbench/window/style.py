@@ -162,8 +162,7 @@ QDockWidget { color: $text; }
 #find_field { background: $window; border: 1px solid $border; border-radius: 6px; }
 #find_field:hover { background: $hover; }
 #find_field:focus { border: 1px solid $accent; }
-#palette_card { background: $raised; border: 1px solid $border; border-radius: 10px; }
-#palette_card QListView { border: none; background: transparent; }
+#palette_card QListView { border: none; background: $raised; }
 #palette_card QLineEdit { border: none; border-bottom: 1px solid $border; border-radius: 0;
   background: transparent; padding: 8px 6px; font-size: ${field_size}pt; }
 """)

@@ -47,8 +47,15 @@ class Wanted:
 
     def __init__(self, typed: str) -> None:
         self._ways = [way for way in (_Way(typed), _Way(as_on_the_other(typed))) if way.words]
-        if len(self._ways) == 2 and self._ways[0].words == self._ways[1].words:
+        # «узб» is "ep," on the other keyboard: where a letter becomes a sign, nobody meant that.
+        if len(self._ways) == 2 and not self._ways[1].has_more_than(self._ways[0]):
             self._ways.pop()
+
+    def may_match(self, names: str) -> bool:
+        """False where none of these names, a line each, can fit. Most can't, and that is told sooner of all
+        together than of each."""
+        there = _known(names)
+        return any(way.may_match(there) for way in self._ways)
 
     def match(self, name: str) -> Match | None:
         """How the name fits; None if it does not."""
@@ -66,16 +73,23 @@ class _Way:
         self.words = [word.text for word in words_of(fold(typed))]
         self._together = "".join(self.words)
 
+    def has_more_than(self, other: "_Way") -> bool:
+        """Whether it is another one, and has no fewer letters."""
+        return self._together != other._together and len(self._together) >= len(other._together)
+
+    def may_match(self, there: _Name) -> bool:
+        return self._together[0] in there.initials or self._may_match_words(there)
+
     def match(self, name: str) -> Match | None:
         there = _known(name)
-        # Most names have none of these letters to begin with, and a letter is looked up sooner than a fit.
-        if not all(word[0] in there.initials or word in there.folded for word in self.words):
-            found = None
-        else:
-            found = self._by_words(there.words, len(there.folded))
+        found = self._by_words(there.words, len(there.folded)) if self._may_match_words(there) else None
         if found is None and self._together[0] in there.initials:
             found = self._by_first_letters(there.words)
         return found
+
+    def _may_match_words(self, there: _Name) -> bool:
+        """Most names have none of these letters to begin with: a letter is looked up sooner than a fit."""
+        return all(word[0] in there.initials or word in there.folded for word in self.words)
 
     def _by_words(self, there: tuple[_Word, ...], length: int) -> Match | None:
         """Every word of the query fits a word of the name that no other has taken, in any order."""

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -28,6 +27,7 @@ from shiboken6 import isValid
 from workbench.window import keymap
 from workbench.window.desk import Desk
 from workbench.window.palette.candidates import Kind, Line
+from workbench.window.palette.card import CORNER, Card
 from workbench.window.palette.lines import LinesDelegate, LinesModel
 from workbench.window.palette.offers import Offers
 from workbench.window.palette.recents import Recents
@@ -73,10 +73,10 @@ class Palette(QWidget):
         self._before: QWidget | None = None
         self._typed = Typed("", "")
         self.is_waiting = False
+        self._high = 0
         self._mouse = QCursor.pos()
         self.setObjectName("palette")
-        self.card = QFrame(self)
-        self.card.setObjectName("palette_card")
+        self.card = Card(window)
         self.field = Field(self)
         self.model = LinesModel(self)
         self.list = self._make_list()
@@ -99,6 +99,7 @@ class Palette(QWidget):
         window.installEventFilter(self)
         self.retranslate()
         self.hide()
+        self.card.hide()
 
     def _make_list(self) -> QListView:
         made = QListView(self.card)
@@ -127,7 +128,8 @@ class Palette(QWidget):
             chips.addWidget(chip)
         chips.addStretch(1)
         layout = QVBoxLayout(self.card)
-        layout.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        inner = _GAP - CORNER
+        layout.setContentsMargins(inner, inner, inner, inner)
         layout.setSpacing(_GAP)
         layout.addWidget(self.field)
         layout.addLayout(chips)
@@ -160,11 +162,14 @@ class Palette(QWidget):
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         self.search.begin()
+        self._high = 0
         self.field.setText(text)
         self._find()
         self.setGeometry(self._window.rect())
         self.show()
         self.raise_()
+        self.card.show()
+        self.card.raise_()
         self._place()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)  # which leaves the caret behind the words
 
@@ -174,6 +179,7 @@ class Palette(QWidget):
         self._soon.stop()
         self.search.forget()
         self.hide()
+        self.card.hide()
         before = self._before
         self._before = None
         if before is not None and isValid(before) and before.isVisible():
@@ -310,8 +316,13 @@ class Palette(QWidget):
         rows = sum(self.list.sizeHintForRow(row) for row in range(len(self.model.rows)))
         parts = (self.field, self.scopes[""], self.keys)
         around = sum(part.sizeHint().height() + _GAP for part in parts) + 2 * _GAP
-        high = min(room.height() - top - 24, em * 32, around + max(rows, em * 6))
-        self.card.setGeometry(QRect((room.width() - wide) // 2, top, wide, high))
+        # It grows with what is found and never shrinks under the eye while words are typed.
+        self._high = max(self._high, around + max(rows, em * 6))
+        high = min(room.height() - top - 24, em * 32, self._high)
+        frame = QRect((room.width() - wide) // 2, top, wide, high)
+        if frame != self.card.frame():
+            self.card.setGeometry(frame.adjusted(CORNER, CORNER, -CORNER, -CORNER))
+            self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -320,10 +331,11 @@ class Palette(QWidget):
         return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.card.geometry().contains(event.position().toPoint()):
+        if not self.card.frame().contains(event.position().toPoint()):
             self.leave()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(0, 0, 0, _DIM_DARK if "dark" in theme().name else _DIM_LIGHT))
+        self.card.paint_frame(painter)
         painter.end()

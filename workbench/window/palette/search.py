@@ -75,6 +75,7 @@ class Search(QObject):
         self._desk = desk
         self.offers = offers
         self._gathered: list[Candidate] = []
+        self._names: list[str] = []
         self._asked = Typed("", "")
         self._listed: set[str] = set()
         # To look through every name of the dossier at each letter would take longer than to find one.
@@ -83,6 +84,7 @@ class Search(QObject):
     def begin(self) -> None:
         """Looks at what there is to be found now."""
         self._gathered = self.offers.gather()
+        self._names = ["\n".join((one.title, *one.also)) for one in self._gathered]
         self._everybody = cache(_everybody)
 
     def find(self, typed: Typed) -> list[Line]:
@@ -92,7 +94,9 @@ class Search(QObject):
             return [Line(one) for one in self._gathered if one.kind in kinds]
         wanted = Wanted(typed.words)
         scored = [
-            found for one in self._gathered if typed.wants(one.kind) and (found := _held(one, wanted, typed))
+            found
+            for one, names in zip(self._gathered, self._names, strict=True)
+            if typed.wants(one.kind) and (found := _held(one, names, wanted, typed))
         ]
         lines = _in_groups(scored, narrowed=bool(typed.scope))
         self._listed = {line.candidate.memory for line in lines}
@@ -173,8 +177,8 @@ class Search(QObject):
 Scored = tuple[float, Line]
 
 
-def _held(one: Candidate, wanted: Wanted, typed: Typed) -> Scored | None:
-    match = one.match(wanted)
+def _held(one: Candidate, names: str, wanted: Wanted, typed: Typed) -> Scored | None:
+    match = one.match(wanted) if wanted.may_match(names) else None
     if match is not None:
         # The manual is about what the others are: it comes after them, unless it is asked for.
         behind = _MANUAL if one.kind == Kind.MANUAL and not typed.scope else 1.0
