@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from window_picture import Stage
 
+from workbench.window import docks
 from workbench.window.commands import Command
 from workbench.window.review.panel import ReviewPanel
 from workbench.window.workspace.pages import has_page
@@ -26,11 +27,10 @@ def run(stage: Stage, command_id: str) -> None:
 
 def bring_forward(stage: Stage, dock: str) -> QWidget:
     """Shows a panel in front of those that share its place."""
-    found = stage.window.docks.by_name[dock]
-    found.show()
-    found.raise_()
+    found = stage.window.docks.by_name[dock].widget()
+    docks.bring_forward(found)
     stage.settle()
-    return found.widget()
+    return found
 
 
 def page(key: str) -> Callable[[Stage], None]:

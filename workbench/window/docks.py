@@ -1,6 +1,7 @@
 """The panels round the viewer: where each stands, its title bar, and remembering how it was arranged."""
 
-from PySide6.QtCore import QByteArray, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import getCppPointer
 
 from workbench.window.desk import Desk
+from workbench.window.fold import Fold
 from workbench.window.icons import tint
 from workbench.window.settings import Settings
 from workbench.window.theme import theme
@@ -24,6 +27,7 @@ VERSION = 1
 # but the list go under it.
 NARROW = 59
 LEAST_HEIGHT = 90
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 # The places of the first start: in each, the panels that share it, the one in front first.
@@ -83,15 +87,24 @@ class DockTitle(QWidget):
         self._dock.setFloating(not self._dock.isFloating())
 
 
+class _NoTitle(QWidget):
+    """Stands where a title would, and takes no room."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
 class Dock(QDockWidget):
     """A panel's frame. Where it shares its place with others, the tab is its title and the bar goes away."""
+
+    called = Signal()
+    """The panel is wanted in front."""
 
     def __init__(self, name: str, window: QMainWindow) -> None:
         super().__init__(window)
         self.setObjectName(name)
         self.bar = DockTitle(self)
-        self._no_bar = QWidget(self)
-        self._no_bar.setFixedHeight(0)
+        self._no_bar = _NoTitle(self)
         self.setTitleBarWidget(self.bar)
         self._no_bar.hide()
         self.setWidget(QWidget(self))
@@ -112,15 +125,21 @@ class Dock(QDockWidget):
 
 
 def bring_forward(panel: QWidget) -> None:
-    """Shows the dock that a panel lies in, in front of those that share its place."""
+    """Shows the dock that a panel lies in, in front of those that share its place, open if it was folded."""
     dock = panel.parentWidget()
-    if isinstance(dock, QDockWidget):
+    if isinstance(dock, Dock):
         dock.show()
         dock.raise_()
+        dock.called.emit()
 
 
 class Docks(QObject):
     """All docks of the window by name."""
+
+    called = Signal(QDockWidget)
+    """A panel is wanted in front: it was brought there, or its tab was clicked on."""
+    arranged = Signal()
+    """The docks stand as at the first start."""
 
     def __init__(self, desk: Desk, window: QMainWindow, settings: Settings) -> None:
         super().__init__(window)
@@ -129,6 +148,9 @@ class Docks(QObject):
         self._kept: QByteArray | None = None
         self._is_small = False
         self.by_name: dict[str, Dock] = {}
+        self.fold = Fold(window, self.by_name)
+        self.fold.changed.connect(self._on_tidy)
+        self._was_folded = False
         self._tidy = QTimer(self, singleShot=True, interval=0)
         self._tidy.timeout.connect(self._on_tidy)
         for _, names in WIDE:
@@ -151,6 +173,7 @@ class Docks(QObject):
         self.by_name[name] = dock
         for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
             signal.connect(self._tidy.start)
+        dock.called.connect(lambda: self.called.emit(dock))
 
     def titles(self) -> dict[str, str]:
         return {
@@ -185,6 +208,7 @@ class Docks(QObject):
     def arrange(self) -> None:
         """The arrangement of the first start, after the room that the window has."""
         small = self._is_small = self._has_little_room()
+        self.fold.set(False)
         for dock in self.by_name.values():
             # From nothing: docks that are only moved leave the tab bars behind that they had together.
             self._window.removeDockWidget(dock)
@@ -203,6 +227,7 @@ class Docks(QObject):
             first.raise_()
         self.share_room()
         self._tidy.start()
+        self.arranged.emit()
 
     def _has_little_room(self) -> bool:
         return self._window.width() < NARROW * self._window.fontMetrics().height()
@@ -224,11 +249,11 @@ class Docks(QObject):
         across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         if small:
             self._resize(("articles",), (wide * 30 // 100,), across)
-            self._resize(("review",), (max(high * 28 // 100, self._claims_room()),), down)
+            self.fold.open_to(max(high * 28 // 100, self._claims_room()))
             return
         self._resize(("articles", "roster"), (wide * 18 // 100, wide * 31 // 100), across)
         self._resize(("roster", "chronology"), (high * 40 // 100, high * 50 // 100), down)
-        self._resize(("review",), (max(high * 26 // 100, self._claims_room()),), down)
+        self.fold.open_to(max(high * 26 // 100, self._claims_room()))
 
     def _claims_room(self) -> int:
         """Room for three claims with what is above and below them, if that leaves the article the larger
@@ -241,11 +266,10 @@ class Docks(QObject):
     def toggle(self, name: str) -> None:
         """Shows a panel and brings it to the front, or puts it away if it is there already."""
         dock = self.by_name[name]
-        if dock.is_in_front:
+        if dock.is_in_front and not self.fold.hides(dock):
             dock.hide()
         else:
-            dock.show()
-            dock.raise_()
+            bring_forward(dock.widget())
 
     def restore(self) -> None:
         """Puts every dock where it stood when the window was last closed, at first in the usual places."""
@@ -264,12 +288,15 @@ class Docks(QObject):
 
     def keep(self) -> None:
         """Remembers where every dock stands, for dossiers that are opened for the first time."""
+        self.fold.set(False)
         self._settings.keep_bytes("window/docks", self.state())
 
     def put_away(self) -> None:
         """Hides every dock, for a window without a dossier, which has nothing to show in them."""
         if self._kept is None:
             self._kept = self._window.saveState(VERSION)
+            self._was_folded = self.fold.is_folded
+            self.fold.measure()
             for dock in self.by_name.values():
                 dock.hide()
 
@@ -284,6 +311,8 @@ class Docks(QObject):
         if self._kept is not None:
             self._window.restoreState(self._kept, VERSION)
             self._kept = None
+            if self._was_folded:
+                self.fold.open_to(self.fold.height)  # it may have been opened meanwhile
 
     def settle(self) -> None:
         """Shares the room anew if nobody has arranged the panels yet."""
@@ -293,6 +322,7 @@ class Docks(QObject):
     @Slot()
     def _on_tidy(self) -> None:
         self._tidy_tab_bars()
+        self.fold.apply()
         for dock in self.by_name.values():
             shares = [
                 other
@@ -305,9 +335,35 @@ class Docks(QObject):
         """Qt makes the tab bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll."""
         bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
         holds = [{bar.tabData(place) for place in range(bar.count())} for bar in bars]
+        below = {getCppPointer(dock)[0] for dock in self.fold.below()}
         for bar, docks in zip(bars, holds, strict=True):
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
             # With a third dock Qt makes a bar anew, and leaves the one for two painted where it was; a bar
             # that it takes up again stays as it was, hidden.
             bar.setVisible(len(docks) > 1 and not any(docks < others for others in holds))
+            self.fold.mark(bar, bool(docks & below))
+            if not bar.property("heard"):
+                bar.setProperty("heard", True)
+                bar.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on a panel's tab, and Enter on it, call the panel: when the button is let go, for who still
+        holds it would drag out the panel that opens under the mouse."""
+        if isinstance(watched, QTabBar):
+            clicked = (
+                isinstance(event, QMouseEvent)
+                and event.type() == QEvent.Type.MouseButtonRelease
+                and event.button() == Qt.MouseButton.LeftButton
+            )
+            entered = (
+                isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER
+            )
+            if clicked or entered:
+                self._call_soon(watched.tabData(watched.currentIndex()))
+        return super().eventFilter(watched, event)
+
+    def _call_soon(self, pointer: int) -> None:
+        for dock in self.by_name.values():
+            if getCppPointer(dock)[0] == pointer:
+                QTimer.singleShot(0, dock.called.emit)

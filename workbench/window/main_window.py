@@ -194,10 +194,13 @@ class MainWindow(QMainWindow):
         from workbench.window.session import Session
         from workbench.window.unsaved import Unsaved
         from workbench.window.workspace.focus_mode import FocusMode
+        from workbench.window.workspace.folding import Folding
 
         self.drops = DropOverlay(self.files.taking, self.workspace, self)
         self.finding = FindCommands(self.desk, self.settings, self.workspace, self)
-        self.session = Session(self.desk, self.docks, self.workspace, self.settings, self)
+        self.folding = Folding(self.desk, self.docks, self.workspace, self)
+        self.status.addPermanentWidget(self.folding.button)
+        self.session = Session(self.desk, self.docks, self.folding, self.workspace, self.settings, self)
         head = [self.menuBar(), self.toolbar]
         self.focus_mode = FocusMode(self.desk, self.docks, self.workspace, head, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
@@ -252,7 +255,7 @@ class MainWindow(QMainWindow):
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]
         own += [*self.names.commands(), *self.reread.commands()]
-        own += [*self.view.commands(), *self.focus_mode.commands()]
+        own += [*self.view.commands(), *self.focus_mode.commands(), *self.folding.commands()]
         return [*own, *self.tour.commands(), *self.help.commands()]
 
     def _quit(self) -> None:

@@ -13,6 +13,7 @@ from workbench.window.desk import Desk
 from workbench.window.docks import Docks
 from workbench.window.kept_file import KeptFile, file_of
 from workbench.window.settings import Settings
+from workbench.window.workspace.folding import Folding
 from workbench.window.workspace.workspace import Workspace
 
 SOON = 400
@@ -39,11 +40,18 @@ class Session(QObject):
     changed it."""
 
     def __init__(
-        self, desk: Desk, docks: Docks, workspace: Workspace, settings: Settings, window: QMainWindow
+        self,
+        desk: Desk,
+        docks: Docks,
+        folding: Folding,
+        workspace: Workspace,
+        settings: Settings,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self._desk = desk
         self._docks = docks
+        self._folding = folding
         self._workspace = workspace
         self._settings = settings
         self._window = window
@@ -61,6 +69,7 @@ class Session(QObject):
         for dock in self._docks.by_name.values():
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
                 signal.connect(self._on_news)
+        self._docks.fold.changed.connect(self._on_news)
         application.focusChanged.connect(self._on_news)
         for _, panel in self._panels():
             if hasattr(panel, "rearranged"):
@@ -90,6 +99,7 @@ class Session(QObject):
         docks = _bytes(told.get("docks"))
         if docks is not None:
             self._docks.put(docks)
+        self._folding.recall(told.get("folding", {}))
         if "format" in told:
             self._desk.choose_format(str(told["format"]))
         if "day" in told:
@@ -127,6 +137,7 @@ class Session(QObject):
             "version": VERSION,
             "dossier": str(desk.dossier.path),
             "docks": _text(self._docks.state()),
+            "folding": self._folding.remembered(),
             "format": desk.format,
             "day": day,
             "splitters": {name: _text(splitter.saveState()) for name, splitter in self._splitters()},

@@ -133,6 +133,7 @@ QTabBar::tab { background: transparent; color: $muted; border: ${ring}px solid t
   border-bottom: 2px solid transparent; padding: ${p6}px ${p12}px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar[active="false"]::tab:selected { color: $muted; border-bottom: 2px solid $border; }
+QTabBar[folded="true"]::tab:selected { color: $muted; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::close-button { image: url($icons/close-$name.svg); border-radius: 4px; margin: 2px; }
 QTabBar::close-button:hover { background: $selected; }

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QDockWidget,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -27,6 +26,7 @@ from workbench.domain.words import word
 from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.docks import bring_forward
 from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
 
@@ -160,10 +160,7 @@ class EntityPanel(QWidget):
         """Shows this one, and the panel itself if it was covered or put away."""
         self.entity = entity
         self.refresh()
-        dock = self.parentWidget()
-        if isinstance(dock, QDockWidget):
-            dock.show()
-            dock.raise_()
+        bring_forward(self)
 
     @Slot()
     def refresh(self) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from workbench.window.commands import Command
+from workbench.window.docks import bring_forward
 
 if TYPE_CHECKING:
     from workbench.window.review.panel import ReviewPanel
@@ -32,6 +33,17 @@ class ReviewCommands(QObject):
     ) -> Command:
         return Command(id, title, run, icon, key, "claims", enabled)
 
+    def _seen(self, run: Callable[[], None]) -> Callable[[], None]:
+        """A claim that is folded away is shown first; nothing is decided of what nobody sees."""
+
+        def try_run() -> None:
+            if self._panel.isHidden():
+                bring_forward(self._panel)
+            else:
+                run()
+
+        return try_run
+
     def _going(self) -> list[Command]:
         panel = self._panel
         made = self._command
@@ -52,16 +64,16 @@ class ReviewCommands(QObject):
         panel = self._panel
         made = self._command
         return [
-            made("decision.accept", lambda: self.tr("Accept claim"), panel.accept,
+            made("decision.accept", lambda: self.tr("Accept claim"), self._seen(panel.accept),
                  "ph.check", "A", panel.can_decide),
-            made("decision.edit", lambda: self.tr("Edit claim"), panel.edit,
+            made("decision.edit", lambda: self.tr("Edit claim"), self._seen(panel.edit),
                  "ph.pencil-simple", "E", panel.can_decide),
-            made("decision.reject", lambda: self.tr("Reject claim"), panel.ask_why,
+            made("decision.reject", lambda: self.tr("Reject claim"), self._seen(panel.ask_why),
                  "ph.x", "R", panel.can_decide),
-            made("decision.later", lambda: self.tr("Put claim off, or take it up again"), panel.put_off,
-                 "ph.clock", "P", panel.can_decide),
+            made("decision.later", lambda: self.tr("Put claim off, or take it up again"),
+                 self._seen(panel.put_off), "ph.clock", "P", panel.can_decide),
             made("decision.agree", lambda: self.tr("Accept all that agree with roster and chronology"),
-                 panel.accept_agreeing, "ph.checks", "Shift+A", panel.can_agree),
+                 self._seen(panel.accept_agreeing), "ph.checks", "Shift+A", panel.can_agree),
         ]  # fmt: skip
 
     def _showing(self) -> list[Command]:

@@ -5,13 +5,14 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDockWidget, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from workbench.actions.reviewing import ReviewList
 from workbench.domain.vocabulary import Review
 from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.docks import bring_forward
 from workbench.window.parts.spoken import announce
 from workbench.window.review.agenda import Entry
 from workbench.window.review.asking import Asking, Key
@@ -150,6 +151,8 @@ class ReviewPanel(ReviewView):
 
     def step(self, by: int, *, choosing: bool = False) -> None:
         """The next (1) or previous (-1) claim, chosen with those before if that is said."""
+        if self.isHidden():  # folded away
+            bring_forward(self)
         if self.agenda.step(by, choosing=choosing) is not None:
             self._follow()
 
@@ -229,10 +232,7 @@ class ReviewPanel(ReviewView):
             self.restate()
             self.column.bring_into_view(Entry("claim", claim))
             self.cards.restate(self.column.widgets.values())
-        dock = self.parentWidget()
-        if isinstance(dock, QDockWidget):
-            dock.show()
-            dock.raise_()
+        bring_forward(self)
         if form and self.can_decide():
             self.edit() if form == "form" else self.ask_why()
 

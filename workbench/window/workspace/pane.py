@@ -89,6 +89,8 @@ class Pane(QWidget):
     died = Signal(str)
     """The key of a page whose thing is no more."""
     emptied = Signal()
+    turned = Signal()
+    """Something else may be in front."""
     split_wanted = Signal()
     """Two panes, or one again."""
 
@@ -101,6 +103,7 @@ class Pane(QWidget):
         self._line = _Line(self)
         self._stack = _Stack(self)
         self._stack.addWidget(self.viewer)
+        self._stack.currentChanged.connect(self.turned)
         self.splitter = self._split_button()
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 4, 0)

@@ -40,6 +40,8 @@ class Workspace(QWidget):
     """Esc was pressed, and nothing in the workspace had a use for it."""
     emptied = Signal()
     """The last tab is closed."""
+    turned = Signal()
+    """Something else may be in front in a pane."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class Workspace(QWidget):
         pane.emptied.connect(self._on_emptied)
         pane.split_wanted.connect(self.toggle_split)
         pane.died.connect(self._on_died)
+        pane.turned.connect(self.turned)
         pane.tabs.chosen.connect(self._on_tab)
         pane.tabs.tabBarClicked.connect(self._on_tab_clicked)
         pane.tabs.menu_wanted.connect(self._on_tab_menu)
@@ -183,6 +186,7 @@ class Workspace(QWidget):
         if len(self.panes) < 2:
             self._listen(self.view.add_pane())
         self.view.set_split(True)
+        self.turned.emit()
 
     def _unite(self) -> None:
         """Puts the tabs of the second pane behind those of the first, what is in front in front."""
@@ -196,6 +200,7 @@ class Workspace(QWidget):
         if key:
             self.open_key(first, key)
         first.setFocus()
+        self.turned.emit()
 
     def go_to_other(self) -> None:
         """Makes the other pane the active one."""
