@@ -437,14 +437,6 @@
         <translation>Полоса для каждой страны, встречи сверху. Плюс и минус меняют масштаб, стрелки двигают, Control со стрелкой ведёт от отметки к отметке. В таблице ниже то же самое словами.</translation>
     </message>
     <message>
-        <source>+, Ctrl and wheel</source>
-        <translation>+, Ctrl и колесо</translation>
-    </message>
-    <message>
-        <source>−, Ctrl and wheel</source>
-        <translation>−, Ctrl и колесо</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Показать все</translation>
     </message>
@@ -471,18 +463,6 @@
     <message>
         <source>No such event.</source>
         <translation>Таких событий нет.</translation>
-    </message>
-    <message>
-        <source>Show the whole time</source>
-        <translation>Показать всё время</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Крупнее</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Мельче</translation>
     </message>
     <message>
         <source>Chronology</source>
@@ -4246,29 +4226,6 @@
     </message>
 </context>
 <context>
-    <name>TimePage</name>
-    <message>
-        <source>−, Ctrl and wheel</source>
-        <translation>−, Ctrl и колесо</translation>
-    </message>
-    <message>
-        <source>+, Ctrl and wheel</source>
-        <translation>+, Ctrl и колесо</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Мельче</translation>
-    </message>
-    <message>
-        <source>Show the whole time</source>
-        <translation>Показать всё время</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Крупнее</translation>
-    </message>
-</context>
-<context>
     <name>TimelineBinding</name>
     <message>
         <source>Undo</source>
@@ -4572,6 +4529,29 @@
     <message>
         <source>Close other tabs</source>
         <translation>Закрыть остальные вкладки</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomButtons</name>
+    <message>
+        <source>Zoom out</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>−, Ctrl and wheel</source>
+        <translation>−, Ctrl и колесо</translation>
+    </message>
+    <message>
+        <source>Show the whole time</source>
+        <translation>Показать всё время</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>+, Ctrl and wheel</source>
+        <translation>+, Ctrl и колесо</translation>
     </message>
 </context>
 </TS>

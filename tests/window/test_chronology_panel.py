@@ -313,7 +313,7 @@ def test_other_format_has_nothing_yet(panel: ChronologyPanel, desk: Desk, qtbot:
 
 def test_everything_has_a_name(panel: ChronologyPanel) -> None:
     head = panel.head
-    buttons = (head.field, head.kinds, head.plus, panel.fit, panel.zoom_in, panel.zoom_out, panel.larger)
+    buttons = (head.field, head.kinds, head.plus, *panel.zoom, panel.larger)
     for widget in (panel.table, panel.timeline, *buttons):
         assert widget.accessibleName()
     spoken = panel.model.index(0, Column.DATE).data(Qt.ItemDataRole.AccessibleTextRole)

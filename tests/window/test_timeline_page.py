@@ -118,7 +118,7 @@ def test_picture_that_cannot_be_written_is_said(page: TimelinePage, tmp_path: Pa
 
 
 def test_everything_has_a_name(page: TimelinePage) -> None:
-    buttons = (page.formats, page.statuses, page.kinds, page.zoom_in, page.zoom_out, page.fit, page.out)
+    buttons = (page.formats, page.statuses, page.kinds, *page.zoom, page.out)
     for widget in (page.view, page.legend, *buttons):
         assert widget.accessibleName()
     assert page._desk.format == FORMAT

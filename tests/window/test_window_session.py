@@ -20,6 +20,7 @@ from workbench.window.chronology.panel import ChronologyPanel
 from workbench.window.docks import bring_forward
 from workbench.window.kept_file import file_of
 from workbench.window.main_window import MainWindow
+from workbench.window.pictures.timeline_page import TimelinePage
 from workbench.window.settings import Settings
 
 # Opens two articles side by side, chooses a day and a format, puts a panel away; then it is killed.
@@ -121,6 +122,43 @@ def test_each_dossier_has_a_session_of_its_own(
     assert window.docks.by_name["roster"].isHidden()
     kept = json.loads(file_of(window.settings.folder / "sessions", other).read_text("utf-8"))
     assert kept["day"] == "today"
+
+
+def test_a_page_is_zoomed_in_as_it_was_left(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, dossier_path: Path
+) -> None:
+    assert window.desk.dossier is not None
+    set_membership(window.desk.dossier, "KZ", "sco", "member", since="2001-06")
+    window.desk.choose_format("sco")
+
+    def page() -> TimelinePage:
+        window.desk.show_page("timeline")
+        shown = window.workspace.active.page("timeline")
+        assert isinstance(shown, TimelinePage)
+        qtbot.waitUntil(lambda: bool(shown.view.rows) and not window.desk.is_asking)
+        return shown
+
+    def lay(path: Path) -> None:
+        window.files.open(path)
+        qtbot.waitUntil(lambda: window.desk.dossier is not None and window.desk.dossier.path == path)
+
+    first = page()
+    first.view.zoom(8.0)
+    seen = first.view.seen()
+    assert seen is not None
+    window.workspace.close_tab()
+    assert page() is not first
+    window.session.keep()
+    window.workspace.close_tab()
+    other = tmp_path / "other.dossier"
+    new_dossier(other).close()
+    lay(other)
+    assert window.workspace.memory.state() == {}
+    lay(dossier_path)
+    now = page().view.seen()
+    assert now is not None
+    assert abs(now[0] - seen[0]) * seen[1] < 2  # pixels
+    assert now[1] == seen[1]
 
 
 def test_a_damaged_session_is_no_session(

@@ -4,7 +4,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as NotBase64
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter
 from workbench.window.desk import Desk
 from workbench.window.docks import Docks
 from workbench.window.kept_file import KeptFile, file_of
+from workbench.window.remembering import Remembering
 from workbench.window.settings import Settings
 from workbench.window.workspace.folding import Folding
 from workbench.window.workspace.workspace import Workspace
@@ -21,18 +22,6 @@ VERSION = 1
 """What another version kept is left alone."""
 TODAY = "today"
 """The as-of day of who follows the present: tomorrow it is another day."""
-
-
-@runtime_checkable
-class Remembering(Protocol):
-    """A panel with something to remember for each dossier: filters, columns, how far it is zoomed in. A
-    signal `rearranged`, if it has one, tells that this may be otherwise."""
-
-    def remembered(self) -> dict[str, Any]:
-        """Plain values, such as JSON takes."""
-
-    def recall(self, told: dict[str, Any]) -> None:
-        """Puts back what `remembered` told; of another dossier, or the first time, {}."""
 
 
 class Session(QObject):
@@ -70,6 +59,7 @@ class Session(QObject):
             for signal in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
                 signal.connect(self._on_news)
         self._docks.fold.changed.connect(self._on_news)
+        self._workspace.memory.rearranged.connect(self._on_news)
         application.focusChanged.connect(self._on_news)
         for _, panel in self._panels():
             if hasattr(panel, "rearranged"):

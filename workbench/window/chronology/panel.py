@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QVBoxLayout, QWidget
 
 from workbench.domain.chronology import Event
 from workbench.domain.vocabulary import EventType, Modality
@@ -15,13 +15,12 @@ from workbench.window.chronology.head import ChronologyHead
 from workbench.window.chronology.model import ChronologyModel, Column
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.icons import tint
 from workbench.window.parts.rows_panel import RowsPanel
 from workbench.window.pictures.picture_button import PictureButton
 from workbench.window.pictures.picture_commands import page_commands, picture_commands
 from workbench.window.pictures.timeline_binding import Facts, TimelineBinding, facts_of
 from workbench.window.pictures.timeline_view import TimelineView
-from workbench.window.theme import theme
+from workbench.window.pictures.zoom_buttons import ZoomButtons, name_tool, tool
 
 
 class ChronologyPanel(RowsPanel):
@@ -35,12 +34,10 @@ class ChronologyPanel(RowsPanel):
         self.setObjectName("chronology")
         self.timeline = TimelineView(self)
         self.binding = TimelineBinding(desk, self.timeline, self.card)
-        self.zoom_out = self._button("ph.magnifying-glass-minus", self.timeline.zoom_out)
-        self.fit = self._button("ph.arrows-out-line-horizontal", self.timeline.fit)
-        self.zoom_in = self._button("ph.magnifying-glass-plus", self.timeline.zoom_in)
-        self.larger = self._button("ph.arrow-square-out", self.show_page)
+        self.zoom = ZoomButtons(self.timeline, self)
+        self.larger = tool("ph.arrow-square-out", self.show_page, self)
         self.out = PictureButton(desk, self.binding.picture, "timeline", self)
-        self.timeline.carry((self.zoom_out, self.fit, self.zoom_in, self.out, self.larger))
+        self.timeline.carry((*self.zoom, self.out, self.larger))
         self.head = ChronologyHead(self)
         self.model = ChronologyModel(desk, self)
         self._shared = (0, 0)
@@ -55,12 +52,6 @@ class ChronologyPanel(RowsPanel):
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         desk.fact_chosen.connect(self._on_fact)
         self.retranslate()
-
-    def _button(self, icon: str, run: object) -> QToolButton:
-        button = QToolButton(self)
-        button.clicked.connect(run)
-        tint(button, icon, lambda: theme().muted)
-        return button
 
     def _lay_out(self) -> None:
         lower = QWidget(self)
@@ -87,11 +78,9 @@ class ChronologyPanel(RowsPanel):
     @Slot()
     def retranslate(self) -> None:
         self.head.retranslate(self._desk.language)
-        self._name(self.fit, self.tr("Show the whole time"), "0")
-        self._name(self.zoom_in, self.tr("Zoom in"), self.tr("+, Ctrl and wheel"))
-        self._name(self.zoom_out, self.tr("Zoom out"), self.tr("−, Ctrl and wheel"))
+        self.zoom.retranslate()
         self.out.retranslate()
-        self._name(self.larger, self.tr("Timeline with more room"), "Ctrl+Alt+T")
+        name_tool(self.larger, self.tr("Timeline with more room"), "Ctrl+Alt+T")
         self.timeline.language = self._desk.language
         self.timeline.setAccessibleName(self.tr("Timeline"))
         self.timeline.tell_how(
@@ -114,10 +103,6 @@ class ChronologyPanel(RowsPanel):
             self.empty.say(self.tr("No such event."), (self.tr("Show all"), self.head.clear))
         else:
             self.empty.say(nothing, (self.tr("Add an event"), self.add))
-
-    def _name(self, button: QToolButton, words: str, key: str) -> None:
-        button.setToolTip(f"{words} ({key})")
-        button.setAccessibleName(words)
 
     def commands(self) -> list[Command]:
         return [
@@ -282,11 +267,7 @@ class ChronologyPanel(RowsPanel):
         return {"time": self.timeline.seen()}
 
     def recall(self, told: dict[str, Any]) -> None:
-        match told.get("time"):
-            case [float(left), float(per_day)]:
-                self.timeline.see((left, per_day))
-            case _:
-                self.timeline.see(None)
+        self.timeline.see(told.get("time"))
 
     # Picture and table
 

@@ -21,6 +21,7 @@ from workbench.window.pictures.time_page import TimePage
 from workbench.window.pictures.time_piles import Pile
 from workbench.window.pictures.time_rows import Mark
 from workbench.window.pictures.time_view import TimeView
+from workbench.window.pictures.zoom_buttons import name_tool
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -83,8 +84,8 @@ class ClaimsPage(TimePage):
         language = self._desk.language
         self.view.language = language
         self.name_tools()
-        self.name_button(self.reviews, self.tr("Open, accepted, rejected"))
-        self.name_button(self.modalities, self.tr("How claims are meant"))
+        name_tool(self.reviews, self.tr("Open, accepted, rejected"))
+        name_tool(self.modalities, self.tr("How claims are meant"))
         every = self.tr("All")
         self.reviews.offer([(one, word(f"review.{one}", language)) for one in Review], every)
         self.modalities.offer([(one, word(f"modality.{one}", language)) for one in Modality], every)

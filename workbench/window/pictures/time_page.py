@@ -3,25 +3,28 @@ way out into a file, a legend."""
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from typing import Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.window import icons
 from workbench.window.desk import Desk
-from workbench.window.icons import tint
 from workbench.window.parts.check_button import CheckButton
 from workbench.window.parts.one_line import OneLine
 from workbench.window.pictures.legend import LEGEND_FROM, Legend
 from workbench.window.pictures.picture_button import PictureButton
 from workbench.window.pictures.picture_file import Picture
 from workbench.window.pictures.time_view import TimeView
-from workbench.window.theme import theme
+from workbench.window.pictures.zoom_buttons import ZoomButtons
 
 
 class TimePage(QWidget):
     """Subclasses give it a view and what it is narrowed by, and fill the view."""
+
+    rearranged = Signal()
+    """What is remembered between sessions may be otherwise."""
 
     def __init__(
         self, desk: Desk, view: TimeView, narrowed: Sequence[CheckButton], name: str, parent: QWidget
@@ -31,9 +34,7 @@ class TimePage(QWidget):
         self._time_view = view
         self.title = OneLine(self)
         self.title.setProperty("heading", True)
-        self.zoom_out = self._button("ph.magnifying-glass-minus", view.zoom_out)
-        self.fit = self._button("ph.arrows-out-line-horizontal", view.fit)
-        self.zoom_in = self._button("ph.magnifying-glass-plus", view.zoom_in)
+        self.zoom = ZoomButtons(view, self)
         self.out = PictureButton(desk, self.picture, name, self)
         self.legend = Legend(self)
         self.empty = QLabel(view.viewport())
@@ -46,24 +47,20 @@ class TimePage(QWidget):
         for button in narrowed:
             bar.addWidget(button)
         bar.addSpacing(12)
-        for tool in (self.zoom_out, self.fit, self.zoom_in, self.out):
-            bar.addWidget(tool)
+        for button in (*self.zoom, self.out):
+            bar.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 8)
         layout.addLayout(bar)
         layout.addWidget(view, 1)
         layout.addWidget(self.legend)
-        self._tools = [*narrowed, self.zoom_out, self.fit, self.zoom_in, self.out]
+        self._tools = [*narrowed, *self.zoom, self.out]
         icons.fit(*self._tools)
         desk.theme_changed.connect(self.legend.update)
         desk.text_size_changed.connect(self._on_text_size)
         self.setFocusProxy(view)
-
-    def _button(self, icon: str, run: object) -> QToolButton:
-        button = QToolButton(self)
-        button.clicked.connect(run)
-        tint(button, icon, lambda: theme().muted)
-        return button
+        view.horizontalScrollBar().valueChanged.connect(self.rearranged)
+        view.horizontalScrollBar().rangeChanged.connect(self.rearranged)
 
     @Slot()
     def _on_text_size(self) -> None:
@@ -71,15 +68,9 @@ class TimePage(QWidget):
         self.legend.updateGeometry()
 
     def name_tools(self) -> None:
-        """The zoom's buttons, in the window's language."""
-        self.name_button(self.zoom_out, self.tr("Zoom out"), self.tr("−, Ctrl and wheel"))
-        self.name_button(self.fit, self.tr("Show the whole time"), "0")
-        self.name_button(self.zoom_in, self.tr("Zoom in"), self.tr("+, Ctrl and wheel"))
+        """What every such page has, in the window's language."""
+        self.zoom.retranslate()
         self.out.retranslate()
-
-    def name_button(self, button: QToolButton, words: str, key: str = "") -> None:
-        button.setToolTip(f"{words} ({key})" if key else words)
-        button.setAccessibleName(words)
 
     def say_empty(self, words: str) -> None:
         """What to do where there is nothing to be seen; "" where there is."""
@@ -92,6 +83,15 @@ class TimePage(QWidget):
         super().resizeEvent(event)
         self.legend.setVisible(self.height() >= LEGEND_FROM * self.fontMetrics().height())
         self.say_empty(self.empty.text())
+
+    # Between sessions
+
+    def remembered(self) -> dict[str, Any]:
+        """How far the picture is zoomed in, and where."""
+        return {"time": self._time_view.seen()}
+
+    def recall(self, told: dict[str, Any]) -> None:
+        self._time_view.see(told.get("time"))
 
     @abstractmethod
     def picture(self) -> Picture:

@@ -99,12 +99,15 @@ class TimePicture(QGraphicsView):
             return None
         return (round(self._left if self._wanted is None else self._wanted, 2), round(self._per_day, 6))
 
-    def see(self, seen: tuple[float, float] | None) -> None:
-        """Shows what `seen` told, as soon as there are rows."""
+    def see(self, seen: object) -> None:
+        """Shows what `seen` told, as soon as there are rows; for anything else the whole time."""
         self._zooming.rest()
-        self._wanted, per_day = seen or (None, self._whole)
+        match seen:
+            case float(left), float(per_day):  # a list, if it was kept
+                self._wanted, self._fitted = left, False
+            case _:
+                self._wanted, per_day, self._fitted = None, self._whole, True
         self._per_day = min(max(per_day, LEAST), MOST)
-        self._fitted = seen is None
         self.show_rows(self.rows, self.sticky)
 
     def _measure(self) -> None:

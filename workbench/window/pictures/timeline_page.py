@@ -19,6 +19,7 @@ from workbench.window.pictures.picture_file import Picture
 from workbench.window.pictures.time_page import TimePage
 from workbench.window.pictures.timeline_binding import Facts, TimelineBinding, facts_of
 from workbench.window.pictures.timeline_view import TimelineView
+from workbench.window.pictures.zoom_buttons import name_tool
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -62,9 +63,9 @@ class TimelinePage(TimePage):
         language = self._desk.language
         self.setWindowTitle(self.tr("Timeline"))
         self.name_tools()
-        self.name_button(self.formats, self.tr("Formats beside this one"))
-        self.name_button(self.statuses, self.tr("Statuses"))
-        self.name_button(self.kinds, self.tr("Kinds of event"))
+        name_tool(self.formats, self.tr("Formats beside this one"))
+        name_tool(self.statuses, self.tr("Statuses"))
+        name_tool(self.kinds, self.tr("Kinds of event"))
         every = self.tr("All")
         self.statuses.offer([(status, word(f"status.{status}", language)) for status in Status], every)
         self.kinds.offer([(kind, word(f"event.{kind}", language)) for kind in EventType], every)

@@ -1,6 +1,6 @@
 """One half of the workspace, or all of it: tabs, one viewer for the articles among them, and the pages."""
 
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -89,6 +89,10 @@ class Pane(QWidget):
     died = Signal(str)
     """The key of a page whose thing is no more."""
     emptied = Signal()
+    adopted = Signal(str, QWidget)
+    """A page is there, under this key."""
+    released = Signal(str, QWidget)
+    """A page is let go, alive still."""
     turned = Signal()
     """Something else may be in front."""
     split_wanted = Signal()
@@ -157,6 +161,10 @@ class Pane(QWidget):
         """The page that is open under a key."""
         return self._pages.get(key)
 
+    def pages(self) -> Iterator[tuple[str, QWidget]]:
+        """Every page that is open, with its key."""
+        yield from self._pages.items()
+
     def show_article(self, article: int) -> None:
         """Shows an article in its tab, in the preview's if it has none."""
         title = self.viewer.show_article(article)
@@ -192,6 +200,7 @@ class Pane(QWidget):
         page.windowTitleChanged.connect(self._on_title)
         if hasattr(page, "gone"):
             page.gone.connect(self._on_gone)
+        self.adopted.emit(key, page)
 
     def take(self, key: str) -> QWidget | None:
         """Lets a tab go without showing another: its page comes back alive, None for an article."""
@@ -203,6 +212,7 @@ class Pane(QWidget):
             if self.focusProxy() is page:
                 self.setFocusProxy(self.viewer)
             self._stack.drop(page)
+            self.released.emit(key, page)
         if self.viewer.article is not None and self.viewer.article == article_of(key):
             self.viewer.clear()
         self.tabs.remove(key)

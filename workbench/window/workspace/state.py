@@ -15,7 +15,8 @@ MOST = 500
 
 
 def state_of(workspace: "Workspace") -> dict[str, Any]:
-    """Panes with their tabs, the active one, and how far the articles last looked at are read."""
+    """Panes with their tabs, the active one, how pages were left, how far the articles last looked at are
+    read."""
     view = workspace.view
     for pane in view.panes:
         pane.viewer.keep_place()
@@ -25,6 +26,7 @@ def state_of(workspace: "Workspace") -> dict[str, Any]:
             {"tabs": pane.tabs.keys(), "current": pane.tabs.current, "preview": pane.tabs.preview}
             for pane in shown
         ],
+        "pages": workspace.memory.state(),
         "active": shown.index(view.active),
         "sizes": view.sizes() if view.is_split else [],
         "places": {str(article): list(place) for article, place in [*workspace.places.items()][-MOST:]},

@@ -18,6 +18,7 @@ from workbench.window.viewer import Viewer
 from workbench.window.viewer.text_view import Place
 from workbench.window.workspace.carrying import Carrying
 from workbench.window.workspace.commands import WorkspaceCommands
+from workbench.window.workspace.page_memory import PageMemory
 from workbench.window.workspace.pages import has_page
 from workbench.window.workspace.pane import Pane
 from workbench.window.workspace.preview import Preview
@@ -56,6 +57,7 @@ class Workspace(QWidget):
         layout.addWidget(self.view)
         self._connect()
         self.preview, self.carrying = Preview(desk, self), Carrying(self)
+        self.memory = PageMemory(lambda: self.panes, self)
         self._listen(self.active)
         self._commands = WorkspaceCommands(self)
         self.view.mark_active()
@@ -84,6 +86,7 @@ class Workspace(QWidget):
         pane.viewer.menu_wanted.connect(self.menu_wanted)
         self.preview.listen(pane)
         self.carrying.listen(pane)
+        self.memory.listen(pane)
 
     @property
     def viewer(self) -> Viewer:
@@ -315,6 +318,7 @@ class Workspace(QWidget):
         self.panes[0].close_all()
         self.closed.clear()
         self.places.clear()
+        self.memory.begin({})
         self._entity = None
         self.trail.clear()
         for pane in self.panes:
@@ -357,4 +361,5 @@ class Workspace(QWidget):
         are still there."""
         from workbench.actions.articles import titles
 
+        self.memory.begin(state.get("pages", {}))
         self._desk.ask(titles, partial(restore, self, state), articles_in(state))
