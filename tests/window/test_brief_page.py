@@ -57,6 +57,10 @@ def test_what_a_brief_will_hold_is_seen_as_it_is_chosen(
     assert "16 November 2025: Azerbaijan — member [1]" in text
     assert page.summary.text() == "35 lines · 24 sources"
     assert page.missing.isHidden()
+    for field in (page.choices.as_of.line, page.choices.since.line, page.choices.language, page.choices.type):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is field
+    page.choices.format.setFocus()
 
     # Every choice is seen at once; what lacks a source is counted and shown.
     QTest.keyClick(page.choices.format, Qt.Key.Key_Home)

@@ -2,17 +2,17 @@
 
 from datetime import date
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -35,7 +35,19 @@ if TYPE_CHECKING:
 CONCERNING = frozenset({"article", "decision", "membership", "event", "evidence", "addition", "reading"})
 PAUSE = 150
 """How long news and choices are gathered, in milliseconds, before the dossier is asked again."""
+LINES = 5
 FOLDER = "brief/folder"
+
+
+class Preview(QTextBrowser):
+    """Takes what is left of the page, and would rather have no more than some lines: the page scrolls only
+    where there is not even room for them."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), LINES * self.fontMetrics().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class BriefPage(QWidget):
@@ -53,7 +65,7 @@ class BriefPage(QWidget):
         self._below = FlowRow(self, 10)
         self.summary = QLabel(self._below)
         self.missing = QPushButton(self._below)
-        self.preview = QTextBrowser(self)
+        self.preview = Preview(self)
         self.preview.setOpenLinks(False)
         self.preview.setTabChangesFocus(True)
         self.preview.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,14 +84,10 @@ class BriefPage(QWidget):
         self.missing.setCursor(Qt.CursorShape.PointingHandCursor)
         for part in (self.summary, self.missing):
             self._below.row.addWidget(part)
-        self.preview.document().setIndentWidth(self.fontMetrics().height())
         foot = QHBoxLayout()
         foot.addWidget(self._below, 1, Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self.choices.type)
         foot.addWidget(self.write)
-        # It takes what is left; what it would rather have must not make the page scroll.
-        self.preview.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.preview.setMinimumHeight(5 * self.fontMetrics().height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 10, 14, 10)
         layout.setSpacing(8)
@@ -87,6 +95,13 @@ class BriefPage(QWidget):
         layout.addLayout(foot)
         layout.addWidget(self.preview, 1)
         self.setFocusProxy(self.choices.format)
+        own = self.choices
+        order = (
+            *(own.format, own.as_of.line, own.since.line, own.language),
+            *(own.type, self.write, self.missing, self.preview),
+        )
+        for one, following in pairwise(order):
+            self.setTabOrder(one, following)
 
     def _connect(self) -> None:
         desk = self._desk
@@ -134,6 +149,7 @@ class BriefPage(QWidget):
             self.missing.hide()
             return
         text = BriefText(brief, theme(), self.tr("no source"), self._more)
+        self.preview.document().setIndentWidth(self.fontMetrics().height())
         self.preview.setHtml(text.html())
         bar.setValue(place)
         self._sum_up(brief, text.missing)
