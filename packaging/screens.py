@@ -170,6 +170,15 @@ def sheet(command_id: str) -> Callable[[Stage], None]:
     return come
 
 
+def unfinished(stage: Stage) -> None:
+    """What is half typed, in its table."""
+    drafts = stage.window.desk.drafts
+    drafts.keep("note/1/10/20", {"text": "Kazakhstan — Қазақстан"})
+    drafts.keep("cell/roster/ca-consultative/row/3/4", {"text": "2024"})
+    page("unfinished")(stage)
+    stage.spend(0.6)
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "reading": reading,
     "annotations": panel("annotations"),
@@ -196,6 +205,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "compare": page("compare:ca-consultative"),
     "rosters": page("rosters"),
     "brief": page("brief"),
+    "unfinished": unfinished,
     "settings": page("settings"),
     "keys": page("keys"),
     "manual": page("manual:reader"),

@@ -479,6 +479,13 @@
 <context>
     <name>Unsaved</name>
     <message numerus="yes">
+        <source>%n half typed</source>
+        <translation>
+            <numerusform>%n half typed</numerusform>
+            <numerusform>%n half typed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 from window_samples import MakeWindow
 
@@ -24,6 +24,7 @@ from workbench.window.main_window import MainWindow
 from workbench.window.roster.lines import Column
 from workbench.window.roster.panel import RosterPanel
 from workbench.window.settings import Settings
+from workbench.window.unfinished_page import UnfinishedPage
 
 # What a user does: open, select words, press N, write half a note; then the power of a SIGKILL.
 TYPES_AND_DIES = """
@@ -33,6 +34,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from workbench.window.app import make_window
 from workbench.window.settings import Settings
+from workbench.window.unfinished_page import UnfinishedPage
 
 application = QApplication([])
 kept = Settings(Path(sys.argv[1]))
@@ -249,3 +251,59 @@ def test_a_form_of_names_is_filled_on(window: MainWindow) -> None:
     sheet.keep()
     assert window.desk.drafts.places == []
     assert sheet.form.line("alias").text() == ""
+
+
+def test_what_is_half_typed_is_counted_listed_and_gone_on_with(window: MainWindow, qtbot: QtBot) -> None:
+    desk, count = window.desk, window.unsaved.count
+    article = desk.article or 0
+    assert not count.isVisible()
+    place = f"note/{article}/0/6"
+    desk.draft_wanted.emit(place)
+    note = window.focusWidget()
+    assert isinstance(note, QLineEdit)
+    QTest.keyClicks(note, "Ask the em")
+    desk.drafts.keep("entity/state:AZ/name", {"text": "Azerb"})
+    desk.drafts.keep("cell/roster/sco/row/0/1", {"text": "Kyr"})
+    qtbot.waitUntil(count.isVisible)
+    assert count.text() == "2 half typed"  # what is being typed is no news
+    window.viewer.page.setFocus()
+    qtbot.waitUntil(lambda: count.text() == "3 half typed")
+    window.menus.action("drafts.show").trigger()
+    page = window.workspace.active.page("unfinished")
+    assert isinstance(page, UnfinishedPage)
+    qtbot.waitUntil(lambda: page.table.topLevelItem(2).text(2) != "")  # type: ignore[union-attr]
+    told = [[item.text(column) for column in range(3)] for item in lines(page)]
+    assert told == [
+        ["Kyr", "Row of the roster", "Shanghai Cooperation Organisation"],
+        ["Azerb", "Another name", "Azerbaijan"],
+        ["Ask the em", "Note", window.viewer.view.row.title if window.viewer.view else ""],
+    ]
+    # Delete gives one up, the link brings it back.
+    assert QApplication.focusWidget() is page.table
+    QTest.keyClick(page.table, Qt.Key.Key_Delete)
+    assert [item.text(0) for item in lines(page)] == ["Azerb", "Ask the em"]
+    qtbot.waitUntil(lambda: count.text() == "2 half typed")
+    window.status.follow()
+    qtbot.waitUntil(lambda: lines(page)[0].text(0) == "Kyr")
+    # Enter goes on where it was begun.
+    page.table.setCurrentItem(lines(page)[1])
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert window.workspace.tabs.current == "entity:state:AZ"
+    window.desk.show_page("unfinished")
+    page.table.setCurrentItem(lines(page)[2])
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    note = window.focusWidget()
+    assert isinstance(note, QLineEdit)
+    assert note.text() == "Ask the em"
+    QTest.keyClick(note, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: count.text() == "2 half typed")
+    for left in desk.drafts.places:
+        desk.drafts.give_up(left)
+    qtbot.waitUntil(lambda: not count.isVisible())
+    window.desk.show_page("unfinished")
+    qtbot.waitUntil(lambda: page.words.text() == "Nothing is half typed: all that you wrote is saved.")
+
+
+def lines(page: UnfinishedPage) -> list[QTreeWidgetItem]:
+    found = [page.table.topLevelItem(place) for place in range(page.table.topLevelItemCount())]
+    return [item for item in found if item is not None]

@@ -27,6 +27,8 @@ class Drafts(QObject):
 
     put_back = Signal(str)
     """The place whose fields show again what was typed there."""
+    changed = Signal()
+    """Something is half typed that was not, or no longer, or its field was left."""
     failed = Signal(object)
     """An OSError: what is typed cannot be kept."""
 
@@ -50,6 +52,7 @@ class Drafts(QObject):
             self._file.failed.connect(self._on_failed)
             self._places = _sound(self._file.facts.get("places"))
             self._file.facts = {"dossier": str(dossier), "places": self._places}
+        self.changed.emit()
 
     def close(self) -> None:
         """Writes what is not on disk yet: the dossier is put away, or the window closes."""
@@ -62,6 +65,12 @@ class Drafts(QObject):
     def places(self) -> list[str]:
         """Where something is half typed, the latest last."""
         return list(self._places)
+
+    @property
+    def left(self) -> list[str]:
+        """The places where something is half typed and nobody types now, the latest last."""
+        typed = {place for place, draft in self._living() if draft.has_focus()}
+        return [place for place in self._places if place not in typed]
 
     def words(self, place: str) -> dict[str, str]:
         """What is half typed at a place, by field."""
@@ -100,6 +109,14 @@ class Drafts(QObject):
                 del self._places[oldest]
         if self._file is not None:
             self._file.touch()
+        self.changed.emit()
+
+    def give_up(self, place: str) -> None:
+        """What was typed at this place is not wanted: a field that shows it shows again what is saved."""
+        for other, draft in self._living():
+            if other == place:
+                draft.give_up()
+        self.keep(place, {})
 
     def drop(self, place: str) -> None:
         """What was typed at this place, or below it ("claim/7" is above "claim/7/why"), is saved or given
@@ -115,6 +132,7 @@ class Drafts(QObject):
         """Writes at once: a field was left."""
         if self._file is not None:
             self._file.write()
+        self.changed.emit()
 
     def _living(self) -> list[tuple[str, "Draft"]]:
         """The places that are followed; those whose fields are gone are forgotten."""
@@ -177,11 +195,18 @@ class Draft(QObject):
             self._place, {name: words for name, words in now.items() if words != self._saved[name]}
         )
 
+    def has_focus(self) -> bool:
+        """Whether it is being typed at now."""
+        return any(field.hasFocus() for field in self.fields.values())
+
+    def give_up(self) -> None:
+        """Shows again what is saved."""
+        for name, words in self._saved.items():
+            _show(self.fields[name], words)
+
     def _on_key(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._drafts.words(self._place):
-            for name, words in self._saved.items():
-                _show(self.fields[name], words)
-            self._drafts.keep(self._place, {})
+            self._drafts.give_up(self._place)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         head = [self.menuBar(), self.toolbar]
         self.focus_mode = FocusMode(self.desk, self.docks, self.workspace, head, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
-        self.unsaved = Unsaved(self.desk, self)
+        self.unsaved = Unsaved(self.desk, self.status, self)
         self.tour = Tour(self.desk, self.settings, self)
         self.printing = PrintCommands(self.desk, self.settings, self)
         self.names = NamesCommands(self.desk, self.workspace, self.reread.read_article, self)
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
             *self.printing.commands(),
             Command("window.quit", lambda: self.tr("Quit"), self._quit, "ph.sign-out", "Ctrl+Q", "file"),
             *self.edit.commands(),
+            *self.unsaved.commands(),
             Command(
                 "line.follow",
                 lambda: self.tr("Follow the link in the status line"),

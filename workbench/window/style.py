@@ -121,10 +121,11 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
   padding: 6px 8px; font-weight: 600; }
 QHeaderView::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
-#history_table::item, #corrections_table::item { padding: 4px 6px; }
+#history_table::item, #corrections_table::item, #unfinished_table::item { padding: 4px 6px; }
 #entity_lines::item { padding: 3px 6px; }
 #offers::item { padding: 4px 8px; }
-#entity_lines::item:selected { background: $selected; color: $text; }
+#entity_lines::item:selected, #corrections_table::item:selected, #unfinished_table::item:selected {
+  background: $selected; color: $text; }
 QTableView { gridline-color: transparent; }
 QTableCornerButton::section { background: $surface; border: none; }
 

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QPushButton, QStatusBar
 
 from workbench.domain.words import shortened
+from workbench.window.commands import Command
 from workbench.window.desk import Desk
 
 if TYPE_CHECKING:
@@ -12,17 +14,57 @@ if TYPE_CHECKING:
 
 LONGEST = 40
 """Signs of the half-typed words that the status line shows."""
+PAUSE = 500
+"""Milliseconds before a change is counted: what is saved as it is left is never told of."""
+PAGE = "unfinished"
 
 
 class Unsaved(QObject):
-    """Belongs to the window: a line when a dossier is opened, and when a field shows again what was typed."""
+    """Belongs to the window: a line when a dossier is opened, and when a field shows again what was typed;
+    and for as long as anything lies there half typed, how much that is, with the way to it."""
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, status: QStatusBar, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.count = QPushButton(status)
+        self.count.setProperty("link", True)
+        self.count.setAutoDefault(True)
+        self.count.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.count.clicked.connect(self.show_page)
+        status.insertWidget(1, self.count)
+        self._soon = QTimer(self, singleShot=True, interval=PAUSE)
+        self._soon.timeout.connect(self._tell)
+        desk.drafts.changed.connect(self._soon.start)
+        desk.language_changed.connect(self._tell)
+        self._tell()
         desk.opened.connect(self._on_opened)
+        desk.draft_wanted.connect(self._on_wanted)
         desk.drafts.put_back.connect(self._on_put_back)
         desk.drafts.failed.connect(self._on_failed)
+
+    def commands(self) -> list[Command]:
+        return [
+            Command(
+                "drafts.show",
+                lambda: self.tr("Half-typed words"),
+                self.show_page,
+                "ph.pencil-line",
+                "",
+                "edit",
+                lambda: self._desk.dossier is not None,
+            )
+        ]
+
+    @Slot()
+    def show_page(self) -> None:
+        self._desk.show_page(PAGE)
+
+    @Slot()
+    def _tell(self) -> None:
+        count = len(self._desk.drafts.left)
+        self.count.setText(self.tr("%n half typed", "", count))
+        self.count.setToolTip(self.tr("What you began to type and did not save; nothing of it is lost"))
+        self.count.setVisible(count > 0)
 
     @Slot()
     def _on_opened(self) -> None:
@@ -43,6 +85,13 @@ class Unsaved(QObject):
     def _words(self, place: str) -> str:
         words = " ".join(max(self._desk.drafts.words(place).values(), key=len).split())
         return shortened(words, LONGEST)
+
+    @Slot(str)
+    def _on_wanted(self, place: str) -> None:
+        """A name that is half typed on the page of an entity: the others are opened by their panels."""
+        kind, _, rest = place.partition("/")
+        if kind == "entity":
+            self._desk.show_page(f"entity:{rest.rpartition('/')[0]}")
 
     @Slot()
     def _on_put_back(self) -> None:

@@ -20,6 +20,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "rosters": ("workbench.window.roster.rosters_page", "RostersPage"),
     "matrix": ("workbench.window.pictures.matrix_page", "MatrixPage"),
     "timeline": ("workbench.window.pictures.timeline_page", "TimelinePage"),
+    "unfinished": ("workbench.window.unfinished_page", "UnfinishedPage"),
     "settings": ("workbench.window.help.settings_page", "SettingsPage"),
     "keys": ("workbench.window.help.keys_page", "KeysPage"),
     "manual": ("workbench.window.help.manual_page", "ManualPage"),
