@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 from roster_samples import roster_panel
 
@@ -157,3 +160,70 @@ def test_slider_is_dragged_and_the_table_follows(panel: RosterPanel, qtbot: QtBo
     qtbot.waitUntil(lambda: panel._desk.day is not None and panel._desk.day.year == 2024)
     qtbot.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=end)
     assert panel._desk.day in (date(2024, 8, 9), date(2024, 8, 10))  # it snaps to the change that is near
+
+
+def drag(panel: RosterPanel, start: QPoint, by: int, qtbot: QtBot) -> None:
+    """With the mouse, along the headings."""
+    header = panel.table.horizontalHeader().viewport()
+    left = Qt.MouseButton.LeftButton
+    qtbot.mousePress(header, left, pos=start)
+    for part in (4, 2, 1):
+        QTest.mouseMove(header, start + QPoint(by // part, 0))
+    qtbot.mouseRelease(header, left, pos=start + QPoint(by, 0))
+
+
+def edge(panel: RosterPanel, column: Column) -> QPoint:
+    """The right one of a column's heading."""
+    header = panel.table.horizontalHeader()
+    x = header.sectionViewportPosition(column) + header.sectionSize(column)
+    return QPoint(x - 1, header.height() // 2)
+
+
+def widths(panel: RosterPanel) -> list[int]:
+    return [panel.table.columnWidth(column) for column in Column if not panel.table.isColumnHidden(column)]
+
+
+def order(panel: RosterPanel) -> list[Column]:
+    header = panel.table.horizontalHeader()
+    return [Column(header.logicalIndex(place)) for place in range(header.count())]
+
+
+def test_columns_stay_as_they_were_dragged(panel: RosterPanel, desk: Desk, qtbot: QtBot) -> None:
+    usual, table = widths(panel), panel.table
+    drag(panel, edge(panel, Column.STATUS), -20, qtbot)
+    dragged = widths(panel)
+    assert dragged == [usual[0], usual[1] - 20, *usual[2:]]
+    # More room, other rows, another day: they stand still.
+    panel.resize(560, 420)
+    panel.refresh()
+    qtbot.waitUntil(lambda: not desk.is_asking)
+    assert widths(panel) == dragged
+    header = table.horizontalHeader()
+    start = QPoint(header.sectionViewportPosition(Column.SINCE) + 20, header.height() // 2)
+    drag(panel, start, -(table.columnWidth(Column.STATUS) + 10), qtbot)
+    assert order(panel)[:3] == [Column.STATE, Column.SINCE, Column.STATUS]
+    assert panel.stops()[:3] == [Column.STATE, Column.SINCE, Column.UNTIL]
+    table.selectAll()
+    panel.clipboard.copy()
+    head = QGuiApplication.clipboard().text().splitlines()[0].split("\t")
+    assert head[:5] == ["Code", "State", "Since", "Until", "Status"]
+    # The next time they are as they were left.
+    again = RosterPanel(desk)
+    qtbot.addWidget(again)
+    again.resize(300, 420)
+    again.show()
+    again.columns.restore()
+    again.fit_columns()
+    assert order(again) == order(panel)
+    assert widths(again) == dragged
+    # And as usual again.
+    menu = QMenu()
+    panel.columns.fill(menu)
+    action = next(one for one in menu.actions() if one.text() == "Columns as usual")
+    panel.resize(420, 420)
+    action.trigger()
+    assert order(panel) == list(Column)
+    assert widths(panel) == usual
+    menu.clear()
+    panel.columns.fill(menu)
+    assert not menu.actions()[-1].isEnabled()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QSplitter, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from workbench.window.chronology.head import ChronologyHead
 from workbench.window.chronology.model import ChronologyModel, Column
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
+from workbench.window.parts.columns_by_hand import ColumnsByHand
 from workbench.window.parts.rows_panel import RowsPanel
 from workbench.window.pictures.picture_button import PictureButton
 from workbench.window.pictures.picture_commands import page_commands, picture_commands
@@ -70,8 +71,11 @@ class ChronologyPanel(RowsPanel):
         layout.setContentsMargins(7, 2, 7, 7)
         layout.addWidget(self.splitter)
         header = self.table.horizontalHeader()
-        for column in Column:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._on_head_menu)
+        self.hand = ColumnsByHand(header)
+        self.hand.changed.connect(self.rearranged)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(Column.DATE, Qt.SortOrder.AscendingOrder)
 
@@ -250,7 +254,12 @@ class ChronologyPanel(RowsPanel):
         self.splitter.setSizes([picture, high - picture])
 
     def fit_columns(self) -> None:
-        """Dates as wide as they are, places nearly so, the event what is left."""
+        """Dates as wide as they are, places nearly so, the event what is left; but for what was dragged."""
+        with self.hand.sharing():
+            self._share_width()
+        super().fit_columns()
+
+    def _share_width(self) -> None:
         table = self.table
         letter = table.fontMetrics().averageCharWidth()
         for column in (Column.DATE, Column.PLACE):
@@ -258,16 +267,33 @@ class ChronologyPanel(RowsPanel):
         table.setColumnWidth(Column.PLACE, min(table.columnWidth(Column.PLACE), 18 * letter))
         room = table.viewport().width() - table.columnWidth(Column.DATE) - table.columnWidth(Column.PLACE)
         table.setColumnWidth(Column.EVENT, max(room, 14 * letter))
-        super().fit_columns()
+
+    @Slot(QPoint)
+    def _on_head_menu(self, where: QPoint) -> None:
+        menu = QMenu(self.table)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        action = menu.addAction(self.tr("Columns as usual"))
+        action.setEnabled(bool(self.hand.widths or self.hand.order))
+        action.triggered.connect(self.put_columns_back)
+        menu.popup(self.table.horizontalHeader().mapToGlobal(where))
+
+    @Slot()
+    def put_columns_back(self) -> None:
+        """As wide and in the order as usual."""
+        self.hand.put({}, ())
+        self.fit_columns()
+        self.rearranged.emit()
 
     # Between sessions
 
     def remembered(self) -> dict[str, Any]:
-        """How far the timeline is zoomed in, and where."""
-        return {"time": self.timeline.seen()}
+        """How far the timeline is zoomed in, and where; the table's columns."""
+        return {"time": self.timeline.seen(), "columns": self.hand.told()}
 
     def recall(self, told: dict[str, Any]) -> None:
         self.timeline.see(told.get("time"))
+        self.hand.take(told.get("columns", {}))
+        self.fit_columns()
 
     # Picture and table
 

@@ -39,9 +39,12 @@ class RosterClipboard(QObject):
         lines = [panel.model.lines[place] for place in places if not panel.model.lines[place].heading]
         if not lines:
             return
-        shown = [column for column in Column if not panel.table.isColumnHidden(column)]
+        header = panel.table.horizontalHeader()
+        shown = [column for column in Column if not header.isSectionHidden(column)]
         if panel.model.words.until_folded:
             shown = sorted({*shown, Column.UNTIL})
+        # A column that is not there stands under "since".
+        shown.sort(key=lambda one: header.visualIndex(Column.SINCE if header.isSectionHidden(one) else one))
         head = [self.tr("Code"), *(panel.model.words.title(column) for column in shown)]
         rows = [head, *([line.row.state, *(self._cell(line, column) for column in shown)] for line in lines)]
         data = QMimeData()

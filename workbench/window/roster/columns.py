@@ -1,5 +1,6 @@
 """The columns of the roster: which are shown, how wide they are, and by which one the rows are sorted."""
 
+import json
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QSignalBlocker, Qt, Signal, Slot
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_table import CellTable
+from workbench.window.parts.columns_by_hand import ColumnsByHand
 from workbench.window.roster.delegates import RosterDelegate
 from workbench.window.roster.lines import Column, Line
 from workbench.window.roster.model import RosterModel
@@ -17,10 +19,12 @@ STATE_LETTERS, NOTE_LETTERS = 17, 22
 ALWAYS = (Column.STATE, Column.STATUS)
 FOR_CHOICE = (Column.SINCE, Column.UNTIL, Column.SOURCES, Column.NOTE, Column.MODALITY, Column.BY_HAND)
 PLACE = "roster/view"
+DRAGGED = "roster/columns"
 
 
 class RosterColumns(QObject):
-    """Belongs to the panel. What is chosen here is kept with the window's settings, for this dossier."""
+    """Belongs to the panel. What is chosen or dragged here is kept with the window's settings, for this
+    dossier."""
 
     arranged = Signal()
     """The rows are to be put into another order, or under headings."""
@@ -33,8 +37,9 @@ class RosterColumns(QObject):
         self._widest: dict[Column, int] = {}
         self._since = {False: 0, True: 0}
         header = table.horizontalHeader()
-        for column in Column:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.hand = ColumnsByHand(header)
+        self.hand.changed.connect(self._on_dragged)
         header.setSectionsClickable(True)
         header.setSortIndicatorClearable(True)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -51,17 +56,44 @@ class RosterColumns(QObject):
 
     def restore(self) -> None:
         """The view of the dossier that lies on the desk, as it was left."""
-        dossier, settings = self._desk.dossier, self._desk.settings
-        kept = settings.of_dossier(dossier.path, PLACE) if dossier and settings else ""
-        self._model.view = RosterView.of_text(kept, len(Column))
+        self._model.view = RosterView.of_text(self._kept(PLACE), len(Column))
         self._show_sorting()
+        try:
+            self.hand.take(json.loads(self._kept(DRAGGED)))
+        except ValueError:
+            self.hand.take({})
+
+    def _kept(self, what: str) -> str:
+        dossier, settings = self._desk.dossier, self._desk.settings
+        return settings.of_dossier(dossier.path, what) if dossier and settings else ""
+
+    def _keep(self, what: str, text: str) -> None:
+        dossier, settings = self._desk.dossier, self._desk.settings
+        if dossier and settings:
+            settings.keep_of_dossier(dossier.path, what, text)
+
+    @Slot()
+    def _on_dragged(self) -> None:
+        self._keep(DRAGGED, json.dumps(self.hand.told()))
+
+    def share_out(self) -> None:
+        """As many columns as there is room for, in the order in which they stand."""
+        self._put_by_hand({}, self.hand.order)
+
+    def put_back(self) -> None:
+        """Which columns there are, how wide and in what order: all as usual."""
+        self._put_by_hand({}, ())
+
+    def _put_by_hand(self, widths: dict[int, float], order: tuple[int, ...]) -> None:
+        self.hand.put(widths, order)
+        self._on_dragged()
+        self.choose(replace(self.view, columns=None))
+        self.chosen.emit()
 
     def choose(self, view: RosterView) -> None:
         """Puts a view in force and keeps it."""
         before, self._model.view = self._model.view, view
-        dossier, settings = self._desk.dossier, self._desk.settings
-        if dossier and settings:
-            settings.keep_of_dossier(dossier.path, PLACE, view.as_text())
+        self._keep(PLACE, view.as_text())
         self._show_sorting()
         if replace(before, columns=None) != replace(view, columns=None):
             self.arranged.emit()
@@ -105,7 +137,7 @@ class RosterColumns(QObject):
     def fill(self, menu: QMenu) -> None:
         """A switch for each column that may be left out; one leaves the choice to the room there is."""
         shown = [column for column in FOR_CHOICE if not self._table.isColumnHidden(column)]
-        if self._model.words.until_folded and self.view.columns is None:
+        if self._model.words.until_folded:
             shown.append(Column.UNTIL)  # it stands under "since"
         for column in FOR_CHOICE:
             action = menu.addAction(self._model.words.title(column))
@@ -117,8 +149,11 @@ class RosterColumns(QObject):
         menu.addSeparator()
         action = menu.addAction(self.tr("As many as there is room for"))
         action.setCheckable(True)
-        action.setChecked(self.view.columns is None)
-        action.triggered.connect(lambda: self.choose(replace(self.view, columns=None)))
+        action.setChecked(self.view.columns is None and not self.hand.widths)
+        action.triggered.connect(self.share_out)
+        action = menu.addAction(self.tr("Columns as usual"))
+        action.setEnabled(bool(self.view.columns is not None or self.hand.widths or self.hand.order))
+        action.triggered.connect(self.put_back)
 
     # How wide they are
 
@@ -136,6 +171,11 @@ class RosterColumns(QObject):
         words.until_folded = folded
 
     def fit(self) -> None:
+        """Shares the room out among the columns, but for those that were dragged."""
+        with self.hand.sharing():
+            self._fit()
+
+    def _fit(self) -> None:
         """Dates and sources as wide as they are, the state what is left. Unless columns were chosen, the
         notes and then a column of its own for "until" are there only where there is room; else "until"
         stands under "since"."""
@@ -165,6 +205,8 @@ class RosterColumns(QObject):
     def _show(self, spare: int) -> None:
         """Shows the columns that were chosen, or those that there is room for."""
         chosen, letter = self.view.columns, self._table.fontMetrics().averageCharWidth()
+        if chosen is None and self.hand.widths:
+            chosen = tuple(self.hand.widths)  # nothing comes or goes in a table that was arranged by hand
         roomy = {Column.UNTIL: spare >= 0, Column.NOTE: spare >= NOTE_LETTERS * letter}
         current = self._table.currentIndex().column()
         for column in FOR_CHOICE:

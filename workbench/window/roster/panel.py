@@ -165,8 +165,12 @@ class RosterPanel(RowsPanel):
     def stops(self) -> list[int]:
         """Until when a state is a member is typed after since when, though it may stand below that."""
         shown = super().stops()
-        columns = (Column.STATE, Column.STATUS, Column.SINCE, Column.UNTIL, Column.NOTE)
-        return [column for column in columns if column in shown or column == Column.UNTIL]
+        typed = (Column.STATE, Column.STATUS, Column.SINCE, Column.UNTIL, Column.NOTE)
+        stops = [column for column in shown if column in typed]
+        if Column.UNTIL not in stops:
+            place = stops.index(Column.SINCE) + 1 if Column.SINCE in stops else len(stops)
+            stops.insert(place, Column.UNTIL)
+        return stops
 
     def fill_menu(self, menu: QMenu) -> None:
         """Adds how the membership is meant: a proposal that was decided upon becomes a fact here."""
