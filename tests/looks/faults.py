@@ -1,5 +1,6 @@
 """What can be wrong with a window that is seen: words cut off, things on top of each other, words of another
-language, words too faint to read. Each finder gives lines that say where; none is none."""
+language, words too faint to read, controls too faint to be seen. Each finder gives lines that say where; none
+is none."""
 
 from collections.abc import Iterator
 
@@ -10,22 +11,31 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractScrollArea,
+    QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QHeaderView,
     QLabel,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
+    QScrollBar,
+    QSlider,
     QStyle,
+    QStyleOptionButton,
     QStyleOptionComboBox,
+    QStyleOptionSlider,
     QTabBar,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
 
 ENOUGH = 4.5  # WCAG 2.2, 1.4.3
+SEEN = 3.0  # WCAG 2.2, 1.4.11
+THICK = 5  # pixels within which the line round a control lies
 SLACK = 2  # pixels by which Qt's own sizes are rounded
 MANY = 40  # pixels of ink below which a picture of words tells nothing
 FULL = 6  # pixels of their full ink that words have at least
@@ -66,6 +76,8 @@ def cut_off(window: QWidget) -> list[str]:
             faults += _tabs(widget)
         elif isinstance(widget, QHeaderView):
             faults += _header(widget)
+        elif isinstance(widget, QAbstractItemView):
+            faults += _rows(widget)
         elif isinstance(widget, QLineEdit):
             faults += _field(widget)
         elif isinstance(widget, QComboBox):
@@ -136,6 +148,15 @@ def _header(header: QHeaderView) -> list[str]:
         if need > header.sectionSize(place) - 4:
             faults.append(f"cut: heading {words!r}: {need} in {header.sectionSize(place)} of {where(header)}")
     return faults
+
+
+def _rows(view: QAbstractItemView) -> list[str]:
+    """Rows that are lower than what stands in them, by the first that is seen."""
+    index = view.indexAt(QPoint(1, 1))
+    need, room = view.sizeHintForIndex(index).height(), view.visualRect(index).height()
+    return (
+        [f"cut: rows of {where(view)}: {need} in {room}"] if index.isValid() and need > room + SLACK else []
+    )
 
 
 def _field(field: QLineEdit) -> list[str]:
@@ -225,6 +246,17 @@ def _words(widget: QWidget) -> Iterator[str]:
 def faint(window: QWidget, picture: QImage) -> list[str]:
     """Words whose ink stands out from their ground by less than 4.5 to 1, measured on the picture."""
     faults = []
+    for widget, area in _uncovered(window):
+        if not _has_words(widget):
+            continue
+        ratio = stands_out(picture, area.adjusted(FRAME, FRAME, -FRAME, -FRAME))
+        if ratio is not None and ratio < ENOUGH:
+            faults.append(f"faint: {ratio:.2f} to 1: {where(widget)}")
+    return faults
+
+
+def _uncovered(window: QWidget) -> Iterator[tuple[QWidget, QRect]]:
+    """What can be used and is seen as a whole, and where it is."""
     veil = next((child for child in window.children() if _is_veil(child, window)), window)
     assert isinstance(veil, QWidget)
     overlays = [widget for widget in seen(window) if _is_overlay(widget)]
@@ -232,7 +264,7 @@ def faint(window: QWidget, picture: QImage) -> list[str]:
         if veil is not window and not veil.isAncestorOf(widget):
             continue
         whole = widget.visibleRegion().boundingRect() == widget.rect()
-        if not widget.isEnabled() or not _has_words(widget) or not whole:
+        if not widget.isEnabled() or not whole:
             continue
         area = _area(widget, window)
         if any(
@@ -240,10 +272,82 @@ def faint(window: QWidget, picture: QImage) -> list[str]:
             for one in overlays
         ):
             continue  # it is covered, for as long as that is open
-        ratio = stands_out(picture, area.adjusted(FRAME, FRAME, -FRAME, -FRAME))
-        if ratio is not None and ratio < ENOUGH:
-            faults.append(f"faint: {ratio:.2f} to 1: {where(widget)}")
+        yield widget, area
+
+
+def unmarked(window: QWidget, picture: QImage) -> list[str]:
+    """Controls of which one does not see where they are: fields, buttons, boxes to tick, bars and sliders
+    whose line stands out from what they lie on by less than 3 to 1, measured on the picture."""
+    faults = []
+    for widget, area in _uncovered(window):
+        ratio = _line_of(widget, area, picture)
+        if ratio is not None and ratio < SEEN:
+            faults.append(f"unmarked: {ratio:.2f} to 1: {where(widget)}")
     return faults
+
+
+def _line_of(widget: QWidget, area: QRect, picture: QImage) -> float | None:
+    """How much the line of a control stands out; None for what has none on purpose, or is no control."""
+    if isinstance(widget, QScrollBar):
+        return _handle(widget, area, picture)
+    if isinstance(widget, QSlider):
+        return stands_out(picture, area)
+    if isinstance(widget, QCheckBox | QRadioButton):
+        ticked = isinstance(widget, QCheckBox)
+        part = QStyle.SubElement.SE_CheckBoxIndicator if ticked else QStyle.SubElement.SE_RadioButtonIndicator
+        option = QStyleOptionButton()
+        option.initFrom(widget)
+        inner = widget.style().subElementRect(part, option, widget)
+        return line(picture, inner.translated(area.topLeft()))
+    return line(picture, area) if _has_line(widget) else None
+
+
+def _has_line(widget: QWidget) -> bool:
+    """Whether it is a control with a line round it. Words that are edited where they stand have none, nor
+    have buttons that are nothing but words or an icon."""
+    bare = any(widget.property(name) for name in ("flat", "quiet", "link"))
+    inner = isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox)
+    if isinstance(widget, QPlainTextEdit | QTextEdit):
+        return bool(widget.property("field"))
+    lined = isinstance(widget, QLineEdit | QComboBox | QAbstractSpinBox | QPushButton)
+    return (lined or widget.objectName() == "find_field") and not bare and not inner
+
+
+def line(picture: QImage, area: QRect) -> float:
+    """How much the line round an area stands out from what lies beside it, at its left or its lower side."""
+    ratio = round(picture.devicePixelRatio())
+    left, low = area.left() * ratio, (area.bottom() + 1) * ratio - 1
+    y, x = area.center().y() * ratio, area.center().x() * ratio
+    outer = (left - 1, y) if left else (0, y - 2)
+    across = [picture.pixelColor(left + step, y) for step in range(THICK * ratio)]
+    beside = max(contrast(one.rgb(), picture.pixelColor(*outer).rgb()) for one in across)
+    if low + 1 >= picture.height():
+        return beside
+    under = picture.pixelColor(x, low + 1).rgb()
+    up = (picture.pixelColor(x, low - step) for step in range(THICK * ratio))
+    return max(beside, *(contrast(one.rgb(), under) for one in up))
+
+
+def _handle(bar: QScrollBar, area: QRect, picture: QImage) -> float | None:
+    """How much the handle of a scroll bar stands out from the bar, which is seen beside it."""
+    if bar.maximum() == bar.minimum():
+        return None
+    option = QStyleOptionSlider()
+    bar.initStyleOption(option)
+    control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
+    handle = bar.style().subControlRect(control, option, part, bar).translated(area.topLeft())
+    middle, ratio = handle.center(), round(picture.devicePixelRatio())
+    upright = bar.orientation() == Qt.Orientation.Vertical
+    strengths = []
+    for share in (0.3, 0.5, 0.7):  # a sign may lie across it
+        if upright:
+            middle.setY(handle.top() + round(handle.height() * share))
+        else:
+            middle.setX(handle.left() + round(handle.width() * share))
+        beside = QPoint(area.left(), middle.y()) if upright else QPoint(middle.x(), area.top())
+        inked, ground = (picture.pixelColor(point * ratio).rgb() for point in (middle, beside))
+        strengths.append(contrast(inked, ground))
+    return max(strengths)
 
 
 def _area(widget: QWidget, window: QWidget) -> QRect:

@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 sys.path.insert(0, str(Path(__file__).parents[2] / "packaging"))
 os.environ["QT_SCALE_FACTOR"] = sys.argv[3]
 
-from faults import cut_off, faint, overlaps, places, untranslated
+from faults import cut_off, faint, overlaps, places, unmarked, untranslated
 from screens import SCREENS, leave
 from window_picture import Stage, on_stage
 
@@ -73,7 +73,8 @@ def _look(
         if not window.isVisible() or window.isHidden():
             continue
         image = window.grab().toImage()
-        faults += cut_off(window) + overlaps(window) + untranslated(window, sources) + faint(window, image)
+        faults += cut_off(window) + overlaps(window) + untranslated(window, sources)
+        faults += faint(window, image) + unmarked(window, image)
         if picture is not None:
             name = picture if window is stage.window else picture.with_suffix(f".{type(window).__name__}.png")
             image.save(str(name))

@@ -1,5 +1,6 @@
 """Every screen, in both themes and languages, at 100 % and 200 %, on a small and on a large screen: nothing
-is cut off, covered, left in the other language, too faint to read, or pushed about. And the finders find it.
+is cut off, covered, left in the other language, too faint to read or to be seen, or pushed about. And the
+finders find it.
 
 To see the pictures themselves: `tests/looks/look.py DOSSIER light 1 FOLDER`.
 """

@@ -79,11 +79,16 @@ class ArticleList(QTableView):
         self.fit()
 
     def fit(self) -> None:
-        """Makes the lines as high as the letters need."""
+        """Makes the lines as high as the letters of the list need."""
         option = QStyleOptionViewItem()
         option.font = self.font()
         height = self.itemDelegate().sizeHint(option, QModelIndex()).height()
         self.verticalHeader().setDefaultSectionSize(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
 
     @contextmanager
     def staying(self) -> Iterator[None]:
@@ -353,8 +358,3 @@ class ArticlesPanel(QWidget):
         remove.setEnabled(self._can_remove())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.list.viewport().mapToGlobal(where))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.list.fit()

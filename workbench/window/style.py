@@ -16,15 +16,16 @@ _SHEET = Template("""
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
 QMainWindow, QDialog { background: $window; }
 QMainWindow::separator { background: $window; width: 7px; height: 7px; }
-QMainWindow::separator:hover { background: $border; }
+QMainWindow::separator:hover { background: $edge; }
 
 QMenuBar { background: $surface; padding: 2px 4px; }
 QMenuBar::item { padding: 3px 8px; border: 1px solid transparent; border-radius: 5px;
   background: transparent; }
-QMenuBar::item:selected, QMenuBar::item:pressed { background: $selected; color: $text; border-color: $edge; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $selected; color: $text;
+  border-color: $accent; }
 QMenu { background: $raised; border: 1px solid $border; padding: 5px; }
 QMenu::item { padding: 4px 21px 4px 9px; border-radius: 5px; border: 1px solid transparent; }
-QMenu::item:selected { background: $selected; color: $text; border-color: $edge; }
+QMenu::item:selected { background: $selected; color: $text; border-color: $accent; }
 QMenu::item:disabled { color: $faint; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $border; margin: 5px 8px; }
@@ -41,15 +42,15 @@ QLabel[warning="true"] { color: $warning; font-weight: 600; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 
 QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {
-  background: $surface; color: $text; border: 1px solid $border; border-radius: 6px; padding: 5px 8px;
+  background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
-QComboBox { padding-right: 22px; }
+QComboBox { padding-right: 22px; combobox-popup: 0; }
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus, QComboBox:focus,
 QDateEdit:focus, QSpinBox:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p8}px; }
 QComboBox:focus { padding-right: ${p22}px; }
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }
 QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; padding: 1px 4px; }
-QLineEdit[flat="true"]:hover:!read-only { border: 1px solid $border; }
+QLineEdit[flat="true"]:hover:!read-only { border: 1px solid $edge; }
 QLineEdit[flat="true"]:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: ${ring}px solid $error; padding: ${p5}px ${p8}px; }
 QAbstractItemView QLineEdit { padding: 1px 4px; border-radius: 3px; }
@@ -60,10 +61,12 @@ QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QDateEdit::d
 QDateEdit::up-arrow, QSpinBox::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
 QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {
   border: none; width: 18px; background: transparent; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 4px;
-  selection-background-color: $selected; selection-color: $text; outline: none; }
+QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { background: $raised;
+  border: 1px solid $edge; border-radius: 0px; padding: 3px; outline: none; }
+QComboBox QAbstractItemView::item { padding: 3px 4px; border: 1px solid transparent; border-radius: 5px; }
+QComboBox QAbstractItemView::item:selected { background: $selected; color: $text; border-color: $accent; }
 
-QPushButton { background: $surface; color: $text; border: 1px solid $border; border-radius: 6px;
+QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
   padding: 5px 12px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
@@ -101,12 +104,6 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $ac
 QCheckBox, QRadioButton { border: ${ring}px solid transparent; border-radius: 5px; padding: 1px 3px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 
-QSlider::groove:horizontal { height: 4px; background: $scroll; border-radius: 2px; }
-QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
-QSlider::handle:horizontal { width: 12px; height: 12px; margin: -5px 0; border: 1px solid $accent;
-  border-radius: 7px; background: $surface; }
-QSlider::handle:horizontal:focus { width: 8px; height: 8px; border: 3px solid $accent; }
-
 QAbstractItemView { background: $surface; alternate-background-color: $surface; border: 1px solid $border;
   border-radius: 6px; padding: ${rim}px; selection-background-color: $selected; selection-color: $text;
   outline: none; }
@@ -121,11 +118,19 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
   padding: 6px 8px; font-weight: 600; }
 QHeaderView::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
 QHeaderView::down-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
-#history_table::item, #corrections_table::item, #unfinished_table::item { padding: 4px 6px; }
-#entity_lines::item { padding: 3px 6px; }
-#offers::item { padding: 4px 8px; }
-#entity_lines::item:selected, #corrections_table::item:selected, #unfinished_table::item:selected {
-  background: $selected; color: $text; }
+#history_table::item, #corrections_table::item, #unfinished_table::item { padding: 3px 6px; }
+#entity_lines::item { padding: 2px 6px; }
+#compare_table::item { padding: 0px 6px; }
+#history_table::item, #corrections_table::item, #unfinished_table::item, #entity_lines::item,
+#compare_table::item { border-top: 1px solid transparent; border-bottom: 1px solid transparent; }
+#history_table::item:selected, #corrections_table::item:selected, #unfinished_table::item:selected,
+#entity_lines::item:selected, #compare_table::item:selected { background: $selected; color: $text;
+  border-color: $accent; }
+#offers::item { padding: 3px 7px; }
+QListWidget::item, #offers::item { border: 1px solid transparent; border-radius: 5px; }
+QListWidget::item { padding: 1px 4px; }
+QListWidget::item:selected, #offers::item:selected { background: $selected; color: $text;
+  border-color: $accent; }
 QTableView { gridline-color: transparent; }
 QTableCornerButton::section { background: $surface; border: none; }
 
@@ -133,7 +138,7 @@ QTabBar { background: transparent; qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: ${ring}px solid transparent;
   border-bottom: 2px solid transparent; padding: ${p6}px ${p12}px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar[active="false"]::tab:selected { color: $muted; border-bottom: 2px solid $border; }
+QTabBar[active="false"]::tab:selected { color: $muted; border-bottom: 2px solid $edge; }
 QTabBar[folded="true"]::tab:selected { color: $muted; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::close-button { image: url($icons/close-$name.svg); border-radius: 4px; margin: 2px; }
@@ -144,7 +149,7 @@ QTabWidget::pane { border: none; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
-QScrollBar::handle { background: $scroll; border-radius: 4px; margin: 2px; }
+QScrollBar::handle { background: $edge; border-radius: 3px; margin: 3px; }
 QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $muted; }
@@ -154,18 +159,18 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSplitter::handle { background: $window; }
-QSplitter::handle:hover { background: $border; }
+QSplitter::handle:hover { background: $edge; }
 
 QDockWidget { color: $text; }
 #dock_title { background: $window; }
 #dock_title QLabel { font-weight: 500; }
 #find_bar { background: $surface; border: none; border-top: 1px solid $border; }
 #welcome, #waiting { background: $surface; border: 1px solid $border; }
-#find_field { background: $window; border: 1px solid $border; border-radius: 6px; }
+#find_field { background: $window; border: 1px solid $edge; border-radius: 6px; }
 #find_field:hover { background: $hover; }
 #find_field:focus { border: 1px solid $accent; }
 #palette_card QListView { border: none; background: $raised; }
-#palette_card QLineEdit { border: none; border-bottom: 1px solid $border; border-radius: 0;
+#palette_card QLineEdit { border: none; border-bottom: 1px solid $edge; border-radius: 0;
   background: transparent; padding: 8px 6px; font-size: ${field_size}pt; }
 """)
 
@@ -203,7 +208,7 @@ def stylesheet(now: Theme, point_size: float) -> str:
     """The style sheet in the colours of `now`, for text of `point_size`."""
     return _SHEET.substitute(
         name="dark" if now.is_dark else "light",
-        edge=now.accent if now.ring > 2 else now.selected,
+        edge=now.edge,
         **_ring(now.ring),
         heading_size=round(point_size * 1.5, 1),
         field_size=round(point_size * 1.2, 1),
@@ -219,7 +224,6 @@ def stylesheet(now: Theme, point_size: float) -> str:
         on_accent=now.on_accent,
         selected=now.selected,
         hover=mixed(now.surface, now.selected, 0.6),
-        scroll=mixed(now.border, now.muted, 0.35),
         error=now.error,
         warning=now.warning,
         icons=str(resources() / "icons").replace("\\", "/"),
@@ -245,8 +249,8 @@ def palette(now: Theme) -> QPalette:
         (role.HighlightedText, now.on_accent),
         (role.Link, now.accent),
         (role.LinkVisited, now.accent),
-        (role.Mid, now.border),
-        (role.Dark, now.border),
+        (role.Mid, now.edge),
+        (role.Dark, now.edge),
     ):
         made.setColor(where, QColor(colour))
     for where in (role.WindowText, role.Text, role.ButtonText):

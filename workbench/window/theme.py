@@ -23,8 +23,9 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by use. `surface` is what text lies on, `window` what lies between surfaces; `ring` is how
-    thick the frame of what has the keyboard is, in pixels."""
+    """Colours by use. `surface` is what text lies on, `window` what lies between surfaces; `border` parts
+    them and may be faint, `edge` is the line by which one knows a control and must not (WCAG 2.2, 1.4.11);
+    `ring` is how thick the frame of what has the keyboard is, in pixels."""
 
     name: str
     is_dark: bool
@@ -35,6 +36,7 @@ class Theme:
     text: str
     muted: str
     border: str
+    edge: str
     accent: str
     on_accent: str
     selected: str
@@ -73,6 +75,7 @@ LIGHT = Theme(
     text="#1b2130",
     muted="#5b6472",
     border="#dfe2e8",
+    edge="#7d8594",
     accent="#2a56d4",
     on_accent="#ffffff",
     selected="#e4eafa",
@@ -122,6 +125,7 @@ DARK = Theme(
     text="#e6e9ef",
     muted="#a2abba",
     border="#353c49",
+    edge="#7a8494",
     accent="#7aa2ff",
     on_accent="#0e1420",
     selected="#2a3550",
@@ -175,6 +179,7 @@ CONTRAST_LIGHT = replace(
     text="#000000",
     muted="#333333",
     border="#5a5a5a",
+    edge="#5a5a5a",
     accent="#0033a0",
     selected="#cfe0ff",
     error="#9c0006",
@@ -229,6 +234,7 @@ CONTRAST_DARK = replace(
     text="#ffffff",
     muted="#d6d6d6",
     border="#9a9a9a",
+    edge="#9a9a9a",
     accent="#a8c8ff",
     on_accent="#000000",
     selected="#1a325d",

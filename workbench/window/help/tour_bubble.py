@@ -42,6 +42,7 @@ class Bubble(QWidget):
         self._over = window
         self._tip = QPoint()
         self.setObjectName("tour")
+        self.setProperty("overlay", True)
         self.count, self.title, self.words = QLabel(self), QLabel(self), QLabel(self)
         self.count.setProperty("muted", True)
         self.words.setWordWrap(True)

@@ -281,7 +281,8 @@ class _LineDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         state = option.state
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            painter.setPen(Qt.PenStyle.NoPen)
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            painter.setPen(QColor(theme().accent) if chosen else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme().selected))
             painter.drawRoundedRect(rect.adjusted(0, 1, -1, -1), 6, 6)
         painter.save()

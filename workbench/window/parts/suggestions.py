@@ -50,9 +50,8 @@ class Suggestions(QListWidget):
         now = theme()
         self.setStyleSheet(
             f"Suggestions {{ background: {now.raised}; border: 1px solid {now.border}; border-radius: 6px; }}"
-            f"Suggestions::item {{ padding: 4px 6px; }}"
-            f"Suggestions::item:hover, Suggestions::item:selected"
-            f" {{ background: {now.selected}; color: {now.text}; }}"
+            f"Suggestions::item {{ padding: 3px 5px; }}"
+            f"Suggestions::item:hover {{ background: {now.selected}; color: {now.text}; }}"
         )
         self._place(editor)
         self.show()

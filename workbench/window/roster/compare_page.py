@@ -63,6 +63,7 @@ class ComparePage(QWidget):
 
     def _lay_out(self) -> None:
         table = self.table
+        table.setObjectName("compare_table")
         table.setModel(self.model)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -194,7 +194,7 @@ class DaySlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         line = QRectF(HANDLE + 1, middle - 2, self.width() - 2 * HANDLE - 2, 4)
-        painter.setBrush(QColor(now.border))
+        painter.setBrush(QColor(now.edge))
         painter.drawRoundedRect(line, 2, 2)
         x = self._x(self._day.toordinal()) if self._day else line.right()
         painter.setBrush(QColor(now.accent))
@@ -214,8 +214,8 @@ class DaySlider(QSlider):
     def _draw_handle(self, painter: QPainter, x: float, middle: float) -> None:
         now = theme()
         if self.hasFocus():
-            painter.setPen(QPen(QColor(now.accent), 1))
-            painter.setBrush(QColor(now.selected))
+            painter.setPen(QPen(QColor(now.accent), now.ring))
+            painter.setBrush(QColor(now.surface))
             painter.drawEllipse(
                 QRectF(x - HANDLE - 2.5, middle - HANDLE - 2.5, 2 * HANDLE + 5, 2 * HANDLE + 5)
             )

@@ -185,9 +185,8 @@ class FormatPopup(QFrame):
         self.setStyleSheet(
             f"FormatPopup {{ background: {now.raised}; border: 1px solid {now.border}; }}"
             f"FormatPopup QListWidget {{ background: transparent; border: none; }}"
-            f"FormatPopup QListWidget::item {{ padding: 4px 6px; border-radius: 5px; }}"
-            f"FormatPopup QListWidget::item:hover, FormatPopup QListWidget::item:selected"
-            f" {{ background: {now.selected}; color: {now.text}; }}"
+            f"FormatPopup QListWidget::item {{ padding: 3px 5px; }}"
+            f"FormatPopup QListWidget::item:hover {{ background: {now.selected}; color: {now.text}; }}"
         )
         self.line.setPlaceholderText(self.tr("Type a name…"))
         self.line.setAccessibleName(self.tr("Find a format"))

@@ -32,7 +32,7 @@ class RosterTop(QWidget):
         self.more = QToolButton(self)
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setProperty("bare", True)
-        tint(self.more, "ph.dots-three", lambda: theme().muted)
+        tint(self.more, "ph.dots-three-bold", lambda: theme().muted)
         self.card = FormatCard(desk, self.format)
         self.card.kept.connect(desk.choose_format)
         self.card.left.connect(self.format.setFocus)
