@@ -261,7 +261,7 @@ def _uncovered(window: QWidget) -> Iterator[tuple[QWidget, QRect]]:
     assert isinstance(veil, QWidget)
     overlays = [widget for widget in seen(window) if _is_overlay(widget)]
     for widget in seen(window):
-        if veil is not window and not veil.isAncestorOf(widget):
+        if veil is not window and not _lies_on(widget, veil):
             continue
         whole = widget.visibleRegion().boundingRect() == widget.rect()
         if not widget.isEnabled() or not whole:
@@ -357,6 +357,15 @@ def _area(widget: QWidget, window: QWidget) -> QRect:
 def _is_veil(child: object, window: QWidget) -> bool:
     """Whether it dims the whole window on purpose: only what lies on it is to be read."""
     return isinstance(child, QWidget) and child.isVisible() and child.geometry().contains(window.rect())
+
+
+def _lies_on(widget: QWidget, veil: QWidget) -> bool:
+    """Whether it is a part of the veil, or of what was put over it."""
+    window, part = veil.parentWidget(), widget
+    while part.parentWidget() not in (None, window):
+        part = part.parentWidget()
+    inner = window.children()
+    return part in inner and inner.index(part) >= inner.index(veil)
 
 
 def _has_words(widget: QWidget) -> bool:

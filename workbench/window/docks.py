@@ -68,8 +68,6 @@ class DockTitle(QWidget):
         button = QToolButton(self)
         button.setAutoRaise(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        side = self.fontMetrics().height() - 3
-        button.setIconSize(button.iconSize().scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio))
         tint(button, name, lambda: theme().muted)
         return button
 

@@ -1,9 +1,16 @@
-"""Theme, language and text size: chosen by the system or by the analyst, and put in force at once."""
+"""Theme, language and text size: chosen by the system or by the analyst, and put in force at once.
+
+What the system chooses is followed while the window is open, as far as Qt tells of it (6.11, tried on X11):
+light and dark and high contrast wherever the desktop's portal tells them; another font, or another size of
+it, where Qt hears that the theme changed. KDE tells that with any other change of its looks, Windows with any
+change of its settings. Of GNOME's font and of its factor for text Qt hears nothing: they are taken with the
+next start.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QFontDatabase, QStyleHints
+from PySide6.QtGui import QFont, QFontDatabase, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from workbench.window import icons, style, translations
@@ -26,7 +33,7 @@ class Looks(QObject):
         self._application = application
         self._desk = desk
         self._settings = settings
-        self._usual_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        self._usual_font = _system_font()
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         # Both are kept: PySide takes what belongs to hints that nobody holds for deleted.
         self._hints = application.styleHints()
@@ -66,10 +73,15 @@ class Looks(QObject):
     def choose_size(self, per_cent: int) -> None:
         """Per cent of the usual size, kept within its bounds."""
         self._settings.text_size = min(max(per_cent, SMALLEST), LARGEST)
-        self._size()
-        # The style sheet measures in the font's size: it must be read again.
-        style.dress(self._application)
-        self._desk.text_size_changed.emit(self._desk.text_size)
+        self._resize()
+
+    def follow_font(self) -> None:
+        """Takes the system's font if it has another one now, or if somebody has put ours away."""
+        now = _system_font()
+        ours = style.text_font(self._usual_font, self._settings.text_size)
+        if now != self._usual_font or self._application.font() != ours:
+            self._usual_font = now
+            self._resize()
 
     def choose_column(self, name: str) -> None:
         """A name of `measure.COLUMNS`."""
@@ -83,6 +95,12 @@ class Looks(QObject):
 
     def _set(self) -> None:
         measure.use(self._settings.column, self._settings.spacing)
+        self._desk.text_size_changed.emit(self._desk.text_size)
+
+    def _resize(self) -> None:
+        self._size()
+        # The style sheet measures in the font's size: it must be read again.
+        style.dress(self._application)
         self._desk.text_size_changed.emit(self._desk.text_size)
 
     def _size(self) -> None:
@@ -117,6 +135,10 @@ class Looks(QObject):
     @Slot()
     def _on_scheme_changed(self) -> None:
         self._wear()
+
+
+def _system_font() -> QFont:
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
 
 
 def _accessibility(hints: QStyleHints) -> "QAccessibilityHints | None":

@@ -5,7 +5,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -358,6 +358,11 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_job(self, job: Job) -> None:
         job.broke.connect(self.show_bug)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.ThemeChange, QEvent.Type.FontChange):
+            self.looks.follow_font()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.settings.keep_bytes("window/geometry", self.saveGeometry())

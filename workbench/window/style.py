@@ -41,26 +41,22 @@ QLabel[error="true"] { color: $error; }
 QLabel[warning="true"] { color: $warning; font-weight: 600; }
 QFrame[card="true"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 
-QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox, QDateEdit, QSpinBox {
+QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
-QComboBox { padding-right: 22px; combobox-popup: 0; }
-QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus, QComboBox:focus,
-QDateEdit:focus, QSpinBox:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p8}px; }
-QComboBox:focus { padding-right: ${p22}px; }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { color: $faint; }
+QComboBox { padding-right: ${drop}px; combobox-popup: 0; }
+QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus,
+QComboBox:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p8}px; }
+QComboBox:focus { padding-right: ${drop_at}px; }
+QLineEdit:disabled, QComboBox:disabled { color: $faint; }
 QLineEdit[flat="true"] { background: transparent; border: 1px solid transparent; padding: 1px 4px; }
 QLineEdit[flat="true"]:hover:!read-only { border: 1px solid $edge; }
 QLineEdit[flat="true"]:focus { border: 1px solid $accent; }
 QLineEdit[wrong="true"] { border: ${ring}px solid $error; padding: ${p5}px ${p8}px; }
 QAbstractItemView QLineEdit { padding: 1px 4px; border-radius: 3px; }
 QAbstractItemView QLineEdit:focus { padding: 0px 3px; }
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow, QDateEdit::down-arrow, QSpinBox::down-arrow, QDateEdit::down-button:on {
-  image: url($icons/down-$name.svg); width: 12px; height: 12px; }
-QDateEdit::up-arrow, QSpinBox::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
-QDateEdit::up-button, QDateEdit::down-button, QSpinBox::up-button, QSpinBox::down-button {
-  border: none; width: 18px; background: transparent; }
+QComboBox::drop-down { border: none; width: ${drop}px; }
+QComboBox::down-arrow { image: url($icons/down-$name.svg); width: ${sign}px; height: ${sign}px; }
 QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus { background: $raised;
   border: 1px solid $edge; border-radius: 0px; padding: 3px; outline: none; }
 QComboBox QAbstractItemView::item { padding: 3px 4px; border: 1px solid transparent; border-radius: 5px; }
@@ -87,22 +83,20 @@ QPushButton[chip="true"] { border-radius: 11px; padding: 2px 9px; min-height: 16
 QPushButton[chip="true"]:checked { background: $selected; border: 1px solid $accent; color: $accent; }
 QPushButton[chip="true"]:focus { border: ${ring}px solid $accent; padding: ${p2}px ${p9}px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 3px; }
+QToolButton, QPushButton, QLineEdit, QMenu { icon-size: ${icon}px; }
 QToolButton[bare="true"]::menu-indicator { image: none; width: 0; }
 QToolButton:hover { background: $selected; }
 QToolButton:checked { background: $selected; border: 1px solid $accent; }
 QToolButton:focus { border: ${ring}px solid $accent; padding: ${p3}px; }
 
 QCheckBox::indicator, QTreeView::indicator, QTableView::indicator {
-  width: 14px; height: 14px; border: 1px solid $muted;
+  width: ${box}px; height: ${box}px; border: 1px solid $muted;
   border-radius: 4px; background: $surface; }
 QCheckBox::indicator:checked, QTreeView::indicator:checked, QTableView::indicator:checked {
   background: $accent;
   border-color: $accent; image: url($icons/check-$name.svg); }
-QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $muted; border-radius: 7px;
-  background: $surface; }
-QRadioButton::indicator:checked { width: 6px; height: 6px; border: 4px solid $accent; background: $surface; }
-QCheckBox, QRadioButton { border: ${ring}px solid transparent; border-radius: 5px; padding: 1px 3px; }
-QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox { border: ${ring}px solid transparent; border-radius: 5px; padding: 1px 3px; }
+QCheckBox:focus { border-color: $accent; }
 
 QAbstractItemView { background: $surface; alternate-background-color: $surface; border: 1px solid $border;
   border-radius: 6px; padding: ${rim}px; selection-background-color: $selected; selection-color: $text;
@@ -116,8 +110,8 @@ QScrollArea, #claims { border: none; background: transparent; }
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
   padding: 6px 8px; font-weight: 600; }
-QHeaderView::up-arrow { image: url($icons/up-$name.svg); width: 10px; height: 10px; }
-QHeaderView::down-arrow { image: url($icons/down-$name.svg); width: 10px; height: 10px; }
+QHeaderView::up-arrow { image: url($icons/up-$name.svg); width: ${arrow}px; height: ${arrow}px; }
+QHeaderView::down-arrow { image: url($icons/down-$name.svg); width: ${arrow}px; height: ${arrow}px; }
 #history_table::item, #corrections_table::item, #unfinished_table::item { padding: 3px 6px; }
 #entity_lines::item { padding: 2px 6px; }
 #compare_table::item { padding: 0px 6px; }
@@ -196,8 +190,16 @@ def look(widget: QWidget, **properties: object) -> None:
 def _ring(thick: int) -> dict[str, int]:
     """How thick the frame of what has the keyboard is, and how much that leaves of each padding, so that
     nothing moves when the keyboard comes: `p5` is what is left of 5 pixels beside a frame of 1."""
-    left = {f"p{padding}": max(padding - thick + 1, 0) for padding in (2, 3, 5, 6, 8, 9, 12, 22)}
+    left = {f"p{padding}": max(padding - thick + 1, 0) for padding in (2, 3, 5, 6, 8, 9, 12)}
     return {"ring": thick, "rim": thick - 1, **left}
+
+
+def _signs(point_size: float, thick: int) -> dict[str, int]:
+    """How large icons, boxes to tick and arrows are beside letters of `point_size`, and the room that the
+    arrow of a list has."""
+    sizes = {"icon": 1.6, "box": 1.4, "sign": 1.2, "arrow": 1.0, "drop": 2.2}
+    made = {name: round(share * point_size) for name, share in sizes.items()}
+    return {**made, "drop_at": made["drop"] - thick + 1}
 
 
 def _parts(colour: QColor) -> tuple[int, int, int]:
@@ -210,6 +212,7 @@ def stylesheet(now: Theme, point_size: float) -> str:
         name="dark" if now.is_dark else "light",
         edge=now.edge,
         **_ring(now.ring),
+        **_signs(point_size, now.ring),
         heading_size=round(point_size * 1.5, 1),
         field_size=round(point_size * 1.2, 1),
         window=now.window,
@@ -271,7 +274,7 @@ def text_font(usual: QFont, per_cent: int) -> QFont:
     generic = usual.family().lower() in ("", "sans", "sans serif", "sans-serif", "helvetica", "dejavu sans")
     families = ["Noto Sans", "DejaVu Sans"] if generic else [usual.family(), "Noto Sans", "DejaVu Sans"]
     font.setFamilies(families)
-    given = QFontInfo(usual).pointSizeF()  # a system may measure its font in pixels
+    given = usual.pointSizeF() if usual.pointSizeF() > 0 else QFontInfo(usual).pointSizeF()  # if in pixels
     size = max(given, 10.0) if generic else given
     font.setPointSizeF(size * per_cent / 100)
     return font
