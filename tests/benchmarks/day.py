@@ -42,7 +42,7 @@ from workbench.actions import Dossier
 from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
-from workbench.window.app import make_window
+from workbench.window.app import make_window, settle
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
 from workbench.window.stalls import Stalls
@@ -196,6 +196,7 @@ def main() -> None:
         day = Day(application, window)
         day.large = large
         day.wait(lambda: window.is_furnished and window.desk.article is not None)
+        settle()
         window.activateWindow()
         day.spend(1.0)
         print(f"{application.platformName()}, {count} articles; at first {day.memory()}")

@@ -1,5 +1,6 @@
 """The program with a window: `workbench [DOSSIER]` and the entry of the desktop."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,9 @@ SWITCH_SECONDS = 0.0001
 """How long a thread that computes may keep another waiting, a fiftieth of what is usual: the window's thread
 takes turns with those that ask and write at every call of Qt and SQLite. Words typed beside an import meet
 less than half of the stalls so (tests/benchmarks/day.py)."""
+
+SELDOM = 200
+"""After how many collections of what is young, twenty times as many as usual, Python looks through everything."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -34,8 +38,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         window.destroyed.connect(trace(application).close)
     window.furnished.connect(window.greet)
+    window.furnished.connect(settle)
     window.show()
     return application.exec()
+
+
+def settle() -> None:
+    """Tells Python that what is there stays as long as the window does, and to look through all the rest seldom
+    for what nobody has any more: it takes up to a fifth of a second, in which no thread goes on."""
+    gc.freeze()
+    young, middle, _ = gc.get_threshold()
+    gc.set_threshold(young, middle, SELDOM)
 
 
 def make_window(
