@@ -19,7 +19,7 @@ takes turns with those that ask and write at every call of Qt and SQLite. Words 
 less than half of the stalls so (tests/benchmarks/day.py)."""
 
 SELDOM = 200
-"""After how many collections of what is young, twenty times as many as usual, Python looks through everything."""
+"""After how many collections of what is young, twenty times the usual, Python looks through everything."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,8 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def settle() -> None:
-    """Tells Python that what is there stays as long as the window does, and to look through all the rest seldom
-    for what nobody has any more: it takes up to a fifth of a second, in which no thread goes on."""
+    """Tells Python that what is there stays as long as the window does, and to look through all the rest but
+    seldom for what nobody has any more: that takes up to a fifth of a second, in which no thread goes on."""
     gc.freeze()
     young, middle, _ = gc.get_threshold()
     gc.set_threshold(young, middle, SELDOM)
