@@ -117,6 +117,11 @@ def test_only_the_file_is_asked_for_and_the_rest_remembered(
     assert asked[0].endswith(f"brief-{date.today().isoformat()}.md")
     assert "Азербайджан" in target.read_text(encoding="utf-8")
     assert window.status.link.text() == "Open"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "facts"), ""))
+    window.menus.action("out.tables").trigger()
+    told = "Tables written: facts.roster.csv, facts.chronology.csv"
+    qtbot.waitUntil(lambda: window.status.line.text() == told)
+    assert "AZ" in (tmp_path / "facts.roster.csv").read_text(encoding="utf-8")
     window.close()
 
     # What was chosen is remembered for this dossier; another begins with the language and the kind of file.

@@ -1,5 +1,6 @@
 """The palette in a real window: by keys alone, by the mouse alone, in both languages."""
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate
 from workbench.actions.dossiers import new_dossier
+from workbench.domain.resources import resources
 from workbench.window import keymap, theme
 from workbench.window.main_window import MainWindow
 from workbench.window.palette.candidates import Candidate, Kind
@@ -300,3 +302,43 @@ def test_persons_of_the_dossier_and_what_opens_beside(
     assert window.workspace.is_split
     assert window.workspace.active is not first
     assert window.desk.article != article
+
+
+SOUGHT = [
+    ("матр", "Who sits where", "матрица"),
+    ("matrix", "Who sits where", "matrix"),
+    ("pdf", "Brief", "pdf"),
+    ("ворд", "Brief", "ворд"),
+    ("экспорт", "Brief", "экспорт"),  # before the exporting countries
+    ("экспорт pdf", "Brief", "экспорт, pdf"),
+    ("выгрузка", "Roster and chronology as tables (CSV)", "выгрузка"),
+    ("csv", "Roster and chronology as tables (CSV)", ""),
+    ("черновик", "Half-typed words", "черновики"),
+    # By name, where there is one, as before.
+    ("отмена", "Undo", ""),
+    ("печать", "Print", ""),
+    ("тёмная", "Theme: Dark", ""),
+    ("save", "Save timeline as SVG or PNG", ""),
+    ("word", "Words are not an entity", ""),
+]
+
+
+def test_commands_are_found_by_what_else_they_are_looked_for(palette: Palette) -> None:
+    for typed, first, also in SOUGHT:
+        palette.field.setText(typed)
+        line = palette.found()[0]
+        assert (line.candidate.title, line.candidate.detail) == (first, also), typed
+    palette.field.setText("word")  # what is just that word is not crowded out
+    assert ("Brief", "word") in [(one.title, one.detail) for one in found(palette)]
+
+
+def test_what_things_are_looked_for_by_is_of_things_that_there_are(window: MainWindow) -> None:
+    options = window.desk.options
+    assert options is not None
+    known = {command.id for command in window.menus.commands} | {f"option.{one.id}" for one in options.all()}
+    for language in ("ru", "en"):
+        text = (resources() / "words" / f"{language}.toml").read_text(encoding="utf-8")
+        told = tomllib.loads(text)["also"]
+        sought = {f"{group}.{name}" for group, names in told.items() for name in names}
+        assert sought <= known
+        assert len(sought) > 60

@@ -28,6 +28,14 @@ def word(key: str, language: str, **facts: object) -> str:
     return str(found).format(**facts) if facts else str(found)
 
 
+def also(name: str) -> str:
+    """By which other words in either language a command or a setting ("option.theme") is looked for; "" where
+    we know none."""
+    group, _, own = name.partition(".")
+    told: list[str] = [_words(language)["also"].get(group, {}).get(own, "") for language in ("ru", "en")]
+    return " ".join(filter(None, told))
+
+
 def plural(key: str, count: int, language: str) -> str:
     """The words under `key` in the form that `count` asks for, `{count}` filled in.
 

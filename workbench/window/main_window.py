@@ -187,6 +187,7 @@ class MainWindow(QMainWindow):
     def _make_names(self) -> None:
         from workbench.window.drop_overlay import DropOverlay
         from workbench.window.entities.names_commands import NamesCommands
+        from workbench.window.export_commands import ExportCommands
         from workbench.window.find_commands import FindCommands
         from workbench.window.help.tour import Tour
         from workbench.window.print_commands import PrintCommands
@@ -206,6 +207,7 @@ class MainWindow(QMainWindow):
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
         self.unsaved = Unsaved(self.desk, self.status, self)
         self.tour = Tour(self.desk, self.settings, self)
+        self.exporting = ExportCommands(self.desk, self)
         self.printing = PrintCommands(self.desk, self.settings, self)
         self.names = NamesCommands(self.desk, self.workspace, self.reread.read_article, self)
 
@@ -238,6 +240,7 @@ class MainWindow(QMainWindow):
                 "file",
                 self._has_dossier,
             ),
+            *self.exporting.commands(),
             *self.printing.commands(),
             Command("window.quit", lambda: self.tr("Quit"), self._quit, "ph.sign-out", "Ctrl+Q", "file"),
             *self.edit.commands(),

@@ -12,6 +12,10 @@ _ALSO = 0.85
 """How much less a name counts that is not the one shown."""
 _SURE = 60.0
 """What such a name must fit at least: nobody sees why it was found."""
+_LOOSELY, _AT_MOST = 0.62, 61.0
+"""How much less it counts, and how much at most, if words fit that are no name: whatever fits a name by its
+beginning, or but for its ending, comes before."""
+_WHOLE = 100.0
 
 
 class Kind(StrEnum):
@@ -73,7 +77,8 @@ class Candidate:
     """A thing with a name. `detail` says more of it beside the name, `aside` at the edge; `also` are other
     names by which it is found; `key` is its shortcut. `run` opens it, `beside` opens it without taking the
     place of what is being read, if that makes a difference. `memory` is how it is remembered when it was
-    chosen, "" if it is not. `text` is searched, too, where the name does not fit."""
+    chosen, "" if it is not. `sought` are words by which it is looked for that are none of its names; `text`
+    is searched, too, where none of them fits."""
 
     kind: Kind
     title: str
@@ -85,6 +90,7 @@ class Candidate:
     also: tuple[str, ...] = ()
     beside: Callable[[], None] | None = None
     memory: str = ""
+    sought: str = ""
     text: str = ""
 
     def match(self, wanted: Wanted) -> Match | None:
@@ -96,6 +102,31 @@ class Candidate:
             return Match(best, found.places if found else ())
         return found
 
+    def match_sought(self, wanted: Wanted) -> "Sought | None":
+        """How well the words fit its name and what it is looked for by, taken together; None where they are
+        none of the latter."""
+        text = f"{self.title} {self.sought}"
+        found = wanted.match(text) if self.sought else None
+        if found is None or found.score < _SURE:
+            return None
+        sought = [_word_at(text, start) for start, _ in found.places if start > len(self.title)]
+        score = min(found.score * _LOOSELY, _AT_MOST)
+        return Sought(score, ", ".join(sought), found.score >= _WHOLE) if sought else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """How well words fit those that a thing is looked for by, which these are, and whether they were typed
+    whole."""
+
+    score: float
+    words: str
+    is_whole: bool
+
+
+def _word_at(text: str, start: int) -> str:
+    return text[text.rfind(" ", 0, start) + 1 :].partition(" ")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -106,6 +137,8 @@ class Line:
     places: Places = ()
     below: str = ""
     below_places: Places = ()
+    is_meant: bool = False
+    """It is looked for by just the words that were typed."""
 
 
 class KindWords(QObject):

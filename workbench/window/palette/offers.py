@@ -7,6 +7,7 @@ from functools import cache, partial
 from PySide6.QtCore import QObject
 
 from workbench.domain import gazetteer, manual
+from workbench.domain.words import also
 from workbench.window.desk import Desk
 from workbench.window.help.options import setter
 from workbench.window.palette.candidates import Candidate, Kind
@@ -112,6 +113,7 @@ class Offers(QObject):
                     icon=command.icon,
                     also=(in_the_other(name),),
                     memory=f"command:{command.id}",
+                    sought=also(command.id),
                 )
 
     def _settings(self) -> Iterator[Candidate]:
@@ -119,18 +121,21 @@ class Offers(QObject):
         options = self._desk.options
         for option in options.all() if options else ():
             choices, now, memory = option.choices(), option.get(), f"command:option.{option.id}"
+            sought = also(f"option.{option.id}")
             if len(choices) > _MANY:
                 run = partial(self._desk.show_page, f"settings:{option.id}")
                 title, words = option.title(), option.words(now)
-                also = (in_the_other(title),)
-                yield Candidate(Kind.SETTING, title, run, aside=words, also=also, memory=memory)
+                other = (in_the_other(title),)
+                yield Candidate(
+                    Kind.SETTING, title, run, aside=words, also=other, memory=memory, sought=sought
+                )
                 continue
             for choice in choices:
                 if choice.value != now:
                     title = f"{option.title()}: {choice.words}"
                     memory_of = f"{memory}.{choice.value}"
-                    also, put = (in_the_other(title),), setter(option, choice)
-                    yield Candidate(Kind.SETTING, title, put, also=also, memory=memory_of)
+                    other, put = (in_the_other(title),), setter(option, choice)
+                    yield Candidate(Kind.SETTING, title, put, also=other, memory=memory_of, sought=sought)
 
     def _open_tabs(self) -> Iterator[Candidate]:
         for pane in self._workspace.view.shown:

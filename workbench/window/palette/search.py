@@ -1,7 +1,7 @@
 """From typed words to lines: what the window knows at once, and what the dossier says a moment later."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,7 @@ _AROUND, _LONG = 40, 150
 _WELL, _POORLY = 70.0, 48.0
 _IN_TEXT = 40.0
 _MANUAL = 0.6
+_MEANT = 99.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class Search(QObject):
     def begin(self) -> None:
         """Looks at what there is to be found now."""
         self._gathered = self.offers.gather()
-        self._names = ["\n".join((one.title, *one.also)) for one in self._gathered]
+        self._names = ["\n".join((one.title, *one.also, one.sought)) for one in self._gathered]
         self._everybody = cache(_everybody)
 
     def find(self, typed: Typed) -> list[Line]:
@@ -178,7 +179,10 @@ Scored = tuple[float, Line]
 
 
 def _held(one: Candidate, names: str, wanted: Wanted, typed: Typed) -> Scored | None:
-    match = one.match(wanted) if wanted.may_match(names) else None
+    may_match = wanted.may_match(names)
+    match, sought = (one.match(wanted), one.match_sought(wanted)) if may_match else (None, None)
+    if sought is not None and (match is None or match.score < sought.score):
+        return sought.score, Line(replace(one, detail=sought.words), is_meant=sought.is_whole)
     if match is not None:
         # The manual is about what the others are: it comes after them, unless it is asked for.
         behind = _MANUAL if one.kind == Kind.MANUAL and not typed.scope else 1.0
@@ -199,7 +203,7 @@ def _in_groups(scored: Iterable[Scored], *, narrowed: bool) -> list[Line]:
     for group in groups.values():
         group.sort(key=lambda one: (-one[0], len(one[1].candidate.title)))
     order = list(Kind)
-    ordered = sorted(groups.items(), key=lambda group: (-round(group[1][0][0]), order.index(group[0])))
+    ordered = sorted(groups.items(), key=lambda group: (-_worth(group[1]), order.index(group[0])))
     lines = []
     for kind, group in ordered:
         worth = [
@@ -207,8 +211,20 @@ def _in_groups(scored: Iterable[Scored], *, narrowed: bool) -> list[Line]:
             for score, line in group
             if best < _WELL or score >= _POORLY or (line.below and score == _IN_TEXT)
         ]
-        lines += worth[: _MANY if narrowed else FEW.get(kind, FEW_NAMES)]
+        lines += _first(worth, _MANY if narrowed else FEW.get(kind, FEW_NAMES))
     return lines
+
+
+def _worth(group: list[Scored]) -> int:
+    """By what kinds are ordered: a command that is just what was typed comes before names that begin so."""
+    meant = _MEANT if any(line.is_meant for _, line in group) else 0.0
+    return round(max(group[0][0], meant))
+
+
+def _first(lines: list[Line], most: int) -> list[Line]:
+    """So many lines; one that is just what was typed is among them."""
+    meant = [line for line in lines[most:] if line.is_meant][:1]
+    return [*lines[: most - len(meant)], *meant]
 
 
 def group_of(kind: Kind) -> Kind:
