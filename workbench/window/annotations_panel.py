@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QResizeEven
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -25,6 +24,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
 from workbench.window.icons import tint
+from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.fonts import in_serif, scaled
 from workbench.window.parts.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
@@ -142,10 +142,7 @@ class AnnotationsPanel(QWidget):
         self.list = AnnotationList(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(AnnotationDelegate(self.list))
-        self.empty = QLabel(self.list)
-        self.empty.setProperty("muted", True)
-        self.empty.setWordWrap(True)
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = EmptyState(self.list)
         self.fields = QWidget(self)
         self.note, self.tags = QLineEdit(self.fields), QLineEdit(self.fields)
         self.completer = TagCompleter(self.tags)
@@ -223,15 +220,28 @@ class AnnotationsPanel(QWidget):
         self.tags.setAccessibleName(self.tr("Tags"))
         self.remove_button.setAccessibleName(self.tr("Remove annotation"))
         self.remove_button.setToolTip(self.tr("Remove annotation (Delete); undo brings it back"))
+        self._say_empty()
+        self.colours.retranslate()
+
+    def _say_empty(self) -> None:
+        """What to do where nothing is marked."""
+        desk = self._desk
+        if desk.article is None:
+            self.empty.say(self.tr("Choose an article: what you mark in it stands here."))
+            return
+        if not desk.can_write:
+            self.empty.say(self.tr("Nothing is marked in this article."))
+            return
         told = self.tr("No annotations yet. Select some words in the text and press {mark}, {note} or {tag}.")
-        self.empty.setText(
+        self.empty.say(
             told.format(
                 mark=keymap.shown("annotation.highlight", "H"),
                 note=keymap.shown("annotation.note", "N"),
                 tag=keymap.shown("annotation.tag", "T"),
-            )
+            ),
+            (self.tr("Highlight what is selected"), desk.way("annotation.highlight")),
+            (self.tr("More about it"), lambda: desk.show_page("manual:marking")),
         )
-        self.colours.retranslate()
 
     @Slot()
     def refresh(self) -> None:
@@ -245,6 +255,7 @@ class AnnotationsPanel(QWidget):
             rows = self._desk.do(list_annotations, dossier, article) or []
             self._desk.ask(tags_in_use, self.completer.offer)
         self.model.show_rows(rows)
+        self._say_empty()
         self.empty.setVisible(not rows)
         place = self.model.place_of(kept)
         if place >= 0:

@@ -84,6 +84,8 @@ class Desk(QObject):
     """A line for the status bar with a link: the line, the link's words, what a click on it runs."""
     command_wanted = Signal(str)
     """The id of a command that shall be run, as if it were chosen in its menu."""
+    find_wanted = Signal(str)
+    """These words are to be found by name, and in all articles."""
     draft_wanted = Signal(str)
     """A place where something is half typed (see Drafts): who has its field opens it."""
     read_again_wanted = Signal(object)

@@ -28,6 +28,7 @@ class FindCommands(QObject):
         self._window = window
         self._recents = Recents(desk, settings, self)
         self._palette: Palette | None = None
+        desk.find_wanted.connect(self._on_wanted)
         # Made when the window has come to rest, so that the first opening is as quick as the others.
         QTimer.singleShot(_REST, self, self._make_ready)
 
@@ -50,6 +51,10 @@ class FindCommands(QObject):
                 "edit",
             ),
         ]
+
+    @Slot(str)
+    def _on_wanted(self, words: str) -> None:
+        self.palette.begin(words)
 
     def _opener(self, text: str) -> Callable[[], None]:
         return lambda: self.palette.begin(text)

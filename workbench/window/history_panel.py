@@ -78,9 +78,6 @@ class HistoryPanel(QWidget):
     def retranslate(self) -> None:
         self.table.setHeaderLabels([self.tr("What"), self.tr("When"), self.tr("Who")])
         self.table.setAccessibleName(self.tr("History"))
-        self.empty.say(
-            self.tr("Nothing was changed yet. Every change will stand here, to be taken back at will.")
-        )
         self.back.setText(self.tr("Undo back to here"))
         self.back.setToolTip(
             self.tr("Takes back the chosen change and every later one; Redo brings them back")
@@ -110,12 +107,18 @@ class HistoryPanel(QWidget):
 
     def _show(self, rows: list[HistoryRow]) -> None:
         self.table.clear()
+        self._say_empty()
         self.empty.setVisible(not rows)
         named = {row.id: row for row in rows}
         self.table.addTopLevelItems([self._item(row, named) for row in rows])
         for column in (1, 2):
             self.table.resizeColumnToContents(column)
         self._on_current()
+
+    def _say_empty(self) -> None:
+        words = self.tr("Nothing was changed yet. Every change will stand here, to be taken back at will.")
+        ways = [(self.tr("Open article"), self._desk.way("import.files"))] if self._desk.can_write else []
+        self.empty.say(words, *ways)
 
     def _item(self, row: HistoryRow, named: dict[int, HistoryRow]) -> QTreeWidgetItem:
         words = action_line(row, self._desk.language)

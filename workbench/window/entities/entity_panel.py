@@ -27,6 +27,7 @@ from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
+from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
 
@@ -80,6 +81,7 @@ class EntityPanel(QWidget):
         self.open_page.setProperty("link", True)
         self.open_page.setCursor(Qt.CursorShape.PointingHandCursor)
         self.open_page.clicked.connect(self.show_page)
+        self.empty = EmptyState(self)
         self.articles = EntityArticles(self)
         self.articles.itemClicked.connect(self._on_article)
         self.articles.itemActivated.connect(self._on_article)
@@ -104,6 +106,7 @@ class EntityPanel(QWidget):
         layout.addWidget(self.open_page, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.standing)
         layout.addWidget(self.articles, 1)
+        layout.addWidget(self.empty, 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -179,6 +182,9 @@ class EntityPanel(QWidget):
             self.entity = entity = self.row.entity
         kind, _, key = entity.partition(":")
         name = self._name(entity)
+        self.empty.hide()
+        for label in (self.name, self.kind):
+            label.show()
         self.name.setText(name)
         self.kind.setText(self._about(kind, key))
         lines = [self._membership(row, kind) for row in memberships[:MOST_ROWS]]
@@ -203,10 +209,11 @@ class EntityPanel(QWidget):
 
     def _show_nothing(self) -> None:
         self.row = None
-        self.name.setText("")
-        self.kind.setText(self.tr("Click a marked name in the text to see who or what it is."))
-        self.standing.hide()
-        self.articles.hide()
+        ways = [(self.tr("All entities"), self._desk.way("entity.all"))] if self._desk.dossier else []
+        self.empty.say(self.tr("Click a marked name in the text to see who or what it is."), *ways)
+        self.empty.show()
+        for part in (self.name, self.kind, self.standing, self.articles):
+            part.hide()
         self.setWindowTitle(self.tr("Entity"))
 
     def _name(self, entity: str) -> str:

@@ -32,6 +32,7 @@ from workbench.window.palette.lines import LinesDelegate, LinesModel
 from workbench.window.palette.offers import Offers
 from workbench.window.palette.recents import Recents
 from workbench.window.palette.search import Search, Typed
+from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.spoken import announce
 from workbench.window.theme import theme
 from workbench.window.workspace.workspace import Workspace
@@ -80,10 +81,7 @@ class Palette(QWidget):
         self.field = Field(self)
         self.model = LinesModel(self)
         self.list = self._make_list()
-        self.none = QLabel(self.card)
-        self.none.setProperty("muted", True)
-        self.none.setWordWrap(True)
-        self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.none = EmptyState(self.card)
         self.keys = QLabel(self.card)
         self.keys.setProperty("muted", True)
         self.keys.setIndent(4)
@@ -203,6 +201,8 @@ class Palette(QWidget):
             return
         line = self.chosen()
         if line is None:
+            if self.none.isVisible() and self._typed.scope:
+                self._narrow("")
             return
         one = line.candidate
         self.leave()
@@ -254,8 +254,19 @@ class Palette(QWidget):
         empty = not self.model.rows
         self.list.setVisible(not empty or self.is_waiting)
         self.none.setVisible(empty and not self.is_waiting)
-        self.none.setText(self.tr("Nothing is called that. Try fewer letters, or the other words for it."))
+        if self._typed.scope:
+            words = self.tr("Nothing here is called that. Enter looks among everything.")
+            self.none.say(words, (self.tr("Look among everything"), partial(self._narrow, "")))
+        else:
+            words = self.tr("Nothing is called that. Try fewer letters, or the other words for it.")
+            self.none.say(words, (self.tr("How to find things"), self._explain))
+        for button in self.none.buttons:
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys are the field's
         self._place()
+
+    def _explain(self) -> None:
+        self.leave()
+        self._desk.show_page("manual:keys")
 
     def _narrow(self, scope: str) -> None:
         self.field.setText(f"{scope}{self._typed.words}")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
 from workbench.window import keymap
 from workbench.window.icons import tint
@@ -19,6 +19,8 @@ class FindBar(QFrame):
     stepped = Signal(int)
     """To the next hit (1) or the one before (-1)."""
     left = Signal()
+    elsewhere = Signal()
+    """The words are to be looked for in all articles."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,6 +30,12 @@ class FindBar(QFrame):
         self.field.textChanged.connect(self.wanted)
         self.count = QLabel(self)
         self.count.setProperty("muted", True)
+        self.all = QPushButton(self)
+        self.all.setProperty("link", True)
+        self.all.setAutoDefault(True)  # Enter presses it, as well as Space
+        self.all.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.all.clicked.connect(self.elsewhere)
+        self.all.hide()
         self.before = self._button("ph.caret-up")
         self.before.clicked.connect(lambda: self.stepped.emit(-1))
         self.after = self._button("ph.caret-down")
@@ -40,8 +48,8 @@ class FindBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 5, 6, 5)
         layout.setSpacing(4)
-        layout.addWidget(self.field, 1)
-        for part in (self.whole, self.before, self.after, self.count):
+        layout.addWidget(self.field, 20)  # as wide as it may be, before anything is left over
+        for part in (self.whole, self.before, self.after, self.count, self.all):
             layout.addWidget(part)
         layout.addStretch(1)
         layout.addWidget(self.closer)
@@ -71,6 +79,7 @@ class FindBar(QFrame):
         self.setAccessibleName(self.tr("Find in article"))
         self.field.setPlaceholderText(self.tr("Find in article"))
         self.field.setAccessibleName(self.tr("Find in article"))
+        self.all.setText(self.tr("In all articles"))
         for button, words, key in (
             (self.before, self.tr("Previous hit"), keymap.shown("find.previous", "Shift+F3")),
             (self.after, self.tr("Next hit"), keymap.shown("find.next", "F3")),
@@ -86,6 +95,7 @@ class FindBar(QFrame):
         look(self.field, wrong=bool(words) and not count)
         for button in (self.before, self.after):
             button.setEnabled(count > 0)
+        self.all.setVisible(bool(words) and not count)
         self.count.setText(self._count_words(current, count, most) if words else "")
 
     def _count_words(self, current: int | None, count: int, most: int) -> str:

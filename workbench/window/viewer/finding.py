@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.window.commands import Command
@@ -17,6 +17,9 @@ LONGEST = 80
 class Finding(QObject):
     """Belongs to a page."""
 
+    elsewhere_wanted = Signal(str)
+    """Words that are to be looked for in all articles."""
+
     def __init__(self, page: Page, parent: QWidget) -> None:
         super().__init__(parent)
         self._page = page
@@ -25,6 +28,7 @@ class Finding(QObject):
         self.bar.wanted.connect(self._on_wanted)
         self.bar.stepped.connect(self.step)
         self.bar.left.connect(self.leave)
+        self.bar.elsewhere.connect(self._on_elsewhere)
 
     def commands(self) -> list[Command]:
         return [
@@ -131,6 +135,12 @@ class Finding(QObject):
     def _on_wanted(self) -> None:
         if self.bar.isVisible():
             self._search()
+
+    @Slot()
+    def _on_elsewhere(self) -> None:
+        words = self.bar.field.text().strip()
+        self.leave()
+        self.elsewhere_wanted.emit(words)
 
     def _has_text(self) -> bool:
         return bool(self._page.content.text)

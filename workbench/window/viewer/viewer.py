@@ -71,6 +71,7 @@ class Viewer(QWidget):
         self._announcing = Announcing(desk, self.page)
         self._stepping = Stepping(desk, self.page)
         self._finding = Finding(self.page, self)
+        self._finding.elsewhere_wanted.connect(desk.find_wanted)
         self.find_bar = self._finding.bar
         self._margin = Margin(desk, self.page)
         self.correcting = Correcting(desk, self.page, self, self)
