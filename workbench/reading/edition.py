@@ -3,7 +3,6 @@
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import version
-from importlib.resources.abc import Traversable
 from json import dumps
 from pathlib import Path
 
@@ -41,7 +40,7 @@ def _own_edition() -> str:
     return made.hexdigest()
 
 
-def _resources() -> list[Traversable]:
+def _resources() -> list[Path]:
     root = resources()
     files = [file for name in _RESOURCES for file in (root / name).iterdir() if file.is_file()]
     return sorted(files, key=lambda file: file.name)

@@ -1,8 +1,6 @@
 """Exceptions that nobody expected: shown as a bug with a report to copy, never lost and never a crash."""
 
-import platform
 import sys
-import traceback
 from collections.abc import Callable
 from types import TracebackType
 
@@ -11,6 +9,9 @@ from PySide6.QtCore import qVersion
 
 def report(error: BaseException) -> str:
     """What a developer needs: where it happened, and on which versions."""
+    import platform  # which the first paint does without
+    import traceback
+
     where = "".join(traceback.format_exception(error))
     python, qt = platform.python_version(), qVersion()
     versions = f"Summit Workbench · Python {python} · Qt {qt} · {platform.platform()}"

@@ -2,9 +2,7 @@
 
 import json
 import os
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +17,8 @@ LARGEST = 8_000_000
 
 def file_of(folder: Path, dossier: Path) -> Path:
     """Where what belongs to a dossier lies in `folder`: by its path, as two dossiers may share a name."""
+    from hashlib import sha256  # 2 ms that the first paint does without
+
     return folder / f"{sha256(str(dossier).encode('utf-8', 'surrogateescape')).hexdigest()[:20]}.json"
 
 
@@ -30,6 +30,8 @@ class KeptFile(QObject):
     """An OSError: it could not be written."""
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # which the first paint does without
+
         super().__init__(parent)
         self.path = path
         self.facts: dict[str, Any] = _read(path)

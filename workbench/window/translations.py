@@ -1,7 +1,6 @@
 """The window's language: Qt's translators, from `resources/translations/` and from Qt itself."""
 
 from functools import cache
-from xml.etree import ElementTree
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -42,6 +41,8 @@ def in_the_other(name: str) -> str:
 @cache
 def _other_names() -> dict[str, str]:
     """English names by Russian ones, and the other way round."""
+    from xml.etree import ElementTree  # which the first paint does without
+
     path = resources() / "translations" / "workbench_ru.ts"
     names: dict[str, str] = {}
     for message in ElementTree.fromstring(path.read_text(encoding="utf-8")).iter("message"):
