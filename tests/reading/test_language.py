@@ -15,6 +15,9 @@ from workbench.reading.language import language_of, passages
 TEXTS = [
     ("Лидеры стран региона обсудили безопасность.", "ru"),
     ("Саммит ШОС", "ru"),
+    ("Участники: Казахстан, Узбекистан.", "ru"),
+    ("Казахстан, Узбекистан, Кыргызстан", "ru"),
+    ("Казакстан жана Өзбекстан", "ky"),
     ("Президент Kazakhstan Today: встреча в Astana Hub прошла успешно", "ru"),
     ("По словам Гурбангулы Бердымухамедова, газ нужен Афганистану.", "ru"),
     ("The leaders of the region discussed security.", "en"),

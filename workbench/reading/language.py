@@ -114,6 +114,8 @@ _ODD = {
 }
 """Letters that a sentence in the language has only in names, if at all."""
 _ANY = re.compile(r"[^\W\d_]")
+_LANDS = ("стан", "stan")
+"""Lands are called so in every language; in Kyrgyz it would be an ending."""
 _FEWEST_ODD = 4
 """With fewer of those letters a sentence is in the text's own language, names and all."""
 _ONE_IN = 20
@@ -201,7 +203,7 @@ def _sentences(text: str, odd: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 def _scores(sample: str, table: dict[str, _Marks]) -> dict[str, float]:
     """How much tells each language: a small word more than an ending, that as much as a letter."""
     words, counts = Counter(_WORD.findall(sample)), Counter(sample)
-    long = [(word, count) for word, count in words.items() if len(word) > 3]
+    long = [(word, count) for word, count in words.items() if len(word) > 3 and not word.endswith(_LANDS)]
     return {
         language: 3 * sum(words[word] for word in marks.words)
         + 2 * sum(count for word, count in long if word.endswith(marks.endings))
