@@ -121,6 +121,10 @@
 <context>
     <name>ArticlesModel</name>
     <message>
+        <source>no date</source>
+        <translation>без даты</translation>
+    </message>
+    <message>
         <source>reprint</source>
         <translation>перепечатка</translation>
     </message>

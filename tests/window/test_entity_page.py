@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.entities import entity_page
+from workbench.actions.roster import set_membership
 from workbench.domain.entities import Names
 from workbench.window.entities.entities_model import NAME
 from workbench.window.entities.entities_page import EntitiesPage
@@ -244,12 +245,54 @@ def test_an_entity_that_nobody_names_says_what_to_do(window: MainWindow, qtbot: 
     assert any("Accept a claim" in label for label in empties(page))
 
 
-def test_a_page_with_little_room_begins_with_its_name(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(1366, 520)
-    page = shown(window, qtbot, "state:AZ")  # its list of memberships is empty
-    assert page.area.verticalScrollBar().maximum() > 0
-    assert page.area.verticalScrollBar().value() == 0
+def test_a_page_with_little_room_begins_with_its_name_and_scrolls_as_one(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    formats = ("sco", "brics", "ots", "cis", "eaeu", "csto", "oic", "un", "g20", "eco")
+    for name in formats:
+        set_membership(dossier, "AZ", name, "observer")
+    window.resize(1366, 480)
+    page = shown(window, qtbot, "state:AZ")
+    whole, own = page.area.verticalScrollBar(), page.standing.verticalScrollBar()
+    assert page.standing.topLevelItemCount() == len(formats)
+    assert whole.maximum() > 0
+    assert whole.value() == 0
     assert page.isAncestorOf(QApplication.focusWidget())
+    # More than the page shows at once: the wheel goes to the page's end, and then to the list's.
+    assert own.maximum() > 0
+    for _ in range(30):
+        wheel(page.standing, -120)
+        assert own.value() == 0 or whole.value() == whole.maximum()
+    assert own.value() == own.maximum()
+    assert page.standing.height() <= page.area.viewport().height()
+    # As much as it shows: there is nothing else to scroll.
+    window.resize(1366, 1200)
+    settle(window, qtbot)
+    assert own.maximum() == 0
+    window.resize(1366, 640)
+    settle(window, qtbot)
+    assert own.maximum() == 0
+    page.tabs.setCurrentIndex(1)
+    settle(window, qtbot)
+    assert whole.maximum() == 0, "a list behind another asks for no room"
+
+
+def wheel(view: QAbstractItemView, turned: int) -> None:
+    viewport = view.viewport()
+    where = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        where,
+        QPointF(viewport.mapToGlobal(where.toPoint())),
+        QPoint(),
+        QPoint(0, turned),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
 
 
 def empties(page: EntityPageView) -> list[str]:

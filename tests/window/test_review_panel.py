@@ -50,6 +50,13 @@ def test_cards_tell_claim_words_speaker_and_consequence(reading: MainWindow, qtb
     assert first.quote.text().endswith("” — Алексей Зенько")
     assert first.quote.font().italic()
     assert first.effect.text() == "Roster: not listed → candidate (proposed)"
+    # Where there is little room, what would become of it is seen, and what is there is cut.
+    wide = first.effect.fontMetrics().horizontalAdvance
+    shown = first.effect.shown(wide(first.effect.text()) - wide("ted "))
+    assert shown.startswith("Roster: no")
+    assert shown.endswith("… → candidate (proposed)")
+    assert first.effect.shown(wide("Roster: not")).endswith("…")
+    assert first.effect.shown(wide(first.effect.text())) == first.effect.text()
     assert first.accessibleName() == first.title.text()
     assert first.accessibleDescription().startswith("claim 1 of 4. “Россия")
     assert panel.accessibleDescription() == f"claim 1 of 4: {first.title.text()}"

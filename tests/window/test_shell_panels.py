@@ -4,6 +4,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -118,6 +119,8 @@ def test_reprints_are_counted_at_the_original(qtbot: QtBot, qapp: object) -> Non
     panel.model.show_rows([row(1), row(2, reprint_of=1), row(3, reprint_of=1)])
     assert panel.model.detail(panel.model.rows[0]).endswith("2 reprints")
     assert panel.model.detail(panel.model.rows[1]).endswith("reprint")
+    nameless = replace(row(4), published=None, outlet=None)
+    assert panel.model.detail(nameless) == "no date"
 
 
 def test_ten_thousand_articles_do_not_hold_the_window_up(qtbot: QtBot, qapp: object) -> None:

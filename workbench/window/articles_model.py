@@ -185,9 +185,9 @@ class ArticlesModel(QAbstractListModel):
         return None
 
     def detail(self, row: ArticleRow) -> str:
-        """ "17 Dec 2025 · TASS → Day.Az · 3 reprints"."""
+        """ "17 Dec 2025 · TASS → Day.Az · 3 reprints"; an empty line would look wrong."""
         chain = " → ".join(row.relay) or row.outlet or row.agency or ""
-        parts = [self._day(row.published) if row.published else "", chain]
+        parts = [self._day(row.published) if row.published else self.tr("no date"), chain]
         if row.reprint_of is not None:
             parts.append(self.tr("reprint"))
         elif count := self._reprints.get(row.id):

@@ -1,5 +1,6 @@
 """A page for each entity: its names, mentions, statements and memberships, and who is named beside it."""
 
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
@@ -24,8 +25,8 @@ from workbench.window.entities.entity_names import EntityNames
 from workbench.window.entities.entity_sayings import SayingsList
 from workbench.window.entities.split_bar import SplitBar
 from workbench.window.parts.page_section import Section
+from workbench.window.parts.tall_list import TallList
 
-_LEAST_LINES = 8
 _NEWS_MS = 150
 """An import tells of every article: so long is waited for more before the dossier is asked again."""
 _SECTIONS = {
@@ -82,7 +83,7 @@ class EntityPageView(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        """Where the page is low it scrolls: a few lines of each list are always to be had."""
+        """The page scrolls; each list in it is as tall as what it holds."""
         layout = QVBoxLayout(self.inside)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
@@ -97,7 +98,8 @@ class EntityPageView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.area)
         self._put_in_order()
-        self._fit()
+        for shown in self._lists:
+            TallList(shown, self.area, partial(self._around, shown))
 
     @property
     def _lists(self) -> tuple[QAbstractItemView, ...]:
@@ -128,11 +130,9 @@ class EntityPageView(QWidget):
         for one, other in pairwise(order):
             QWidget.setTabOrder(one, other)
 
-    @Slot()
-    def _fit(self) -> None:
-        low = self.fontMetrics().height() * _LEAST_LINES
-        for shown in self._lists:
-            shown.setMinimumHeight(low)
+    def _around(self, shown: QWidget) -> int:
+        """How high the tabs are without the list in front."""
+        return self.tabs.height() - shown.height()
 
     @Slot(QModelIndex, QModelIndex)
     def _follow(self, current: QModelIndex, _before: QModelIndex) -> None:
@@ -145,7 +145,6 @@ class EntityPageView(QWidget):
 
     def _connect(self) -> None:
         desk = self._desk
-        desk.text_size_changed.connect(self._fit)
         for shown in self._lists:
             shown.selectionModel().currentChanged.connect(self._follow)
         desk.opened.connect(self.gone)

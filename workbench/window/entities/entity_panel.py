@@ -29,6 +29,7 @@ from workbench.window.desk import Desk
 from workbench.window.docks import bring_forward
 from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.short_dates import short_date
+from workbench.window.parts.tall_list import TallList
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ class EntityArticles(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
-        self.setMinimumHeight(self.fontMetrics().height() * 7)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
@@ -112,6 +112,7 @@ class EntityPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
+        TallList(self.articles, area, lambda: 0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -15,7 +15,7 @@ from workbench.window.parts.fonts import in_serif, strong
 from workbench.window.parts.one_line import OneLine
 from workbench.window.parts.spoken import speak_as
 from workbench.window.review.claim_editor import ClaimEditor
-from workbench.window.review.words import ReviewWords, Shown, quote_of
+from workbench.window.review.words import ARROW, ReviewWords, Shown, quote_of
 from workbench.window.style import look, mixed
 from workbench.window.theme import theme
 
@@ -67,6 +67,7 @@ class ClaimCard(QFrame):
         self.source.say(self._words.source(row, shown), self._words.source(row, shown, whole=True))
         self.sureness.say(self._words.sureness(row), self._words.why_sure(row))
         effect, is_warning = self._words.effect(row, shown)
+        self.effect.keep = " · " if is_warning else f" {ARROW} "  # what differs, and what would become of it
         self.effect.say(effect)
         look(self.effect, warning=is_warning, muted=not is_warning)
         look(self.title, muted=row.review != Review.OPEN)

@@ -8,7 +8,7 @@ from workbench.domain.review_groups import Group
 from workbench.window import keymap
 from workbench.window.parts.fonts import strong
 from workbench.window.parts.one_line import OneLine
-from workbench.window.review.words import ReviewWords, Shown
+from workbench.window.review.words import ARROW, ReviewWords, Shown
 
 
 class GroupHead(QFrame):
@@ -24,6 +24,7 @@ class GroupHead(QFrame):
         self._words = words
         self.claim = 0
         self.title, self.support, self.change, self.clash = (OneLine(self) for _ in range(4))
+        self.change.keep = f" {ARROW} "
         self.support.setProperty("muted", True)
         self.change.setProperty("muted", True)
         self.clash.setProperty("warning", True)
