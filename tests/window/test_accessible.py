@@ -1,14 +1,16 @@
 """For a screen reader: every control has a name, tables tell row and column, marks tell their kind."""
 
+import gc
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSlider,
+    QApplication,
     QComboBox,
     QGraphicsView,
     QHeaderView,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from reading_samples import sample_dossier, span
+from shiboken6 import isValid
 
 from workbench.actions.annotations import annotate
 from workbench.actions.claims import accept
@@ -196,6 +199,45 @@ def test_the_signs_beside_the_text_are_told_and_reached(reading: MainWindow, qtb
     qtbot.keyClick(gutter, Qt.Key.Key_Return)
     assert page.hasFocus()
     assert page.caret_point() == span("По его словам").start
+
+
+def test_each_sign_is_a_child_that_is_named_placed_and_pressed(reading: MainWindow, qtbot: QtBot) -> None:
+    page, gutter = reading.viewer.page, reading.viewer._margin.gutter
+    signs = told(gutter)
+    assert signs.childCount() == 5
+    children = [signs.child(number) for number in range(5)]
+    assert {one.role() for one in children} == {QAccessible.Role.ListItem}
+    names = [one.text(QAccessible.Text.Name) for one in children]
+    assert [one.rsplit(", ", 1)[1] for one in names] == [f"{number} of 5" for number in range(1, 6)]
+    assert sum(one.startswith("open: ") for one in names) == 4
+    first = children[0]
+    assert first.parent().object() is gutter
+    assert [signs.indexOfChild(one) for one in children] == [0, 1, 2, 3, 4]
+    assert not first.rect().isEmpty()
+    assert signs.childAt(first.rect().center().x(), first.rect().center().y()) is first
+    # The keys come to it, and it says so.
+    page.put_caret(0)
+    gutter.setFocus(Qt.FocusReason.TabFocusReason)
+    assert signs.focusChild() is first
+    assert first.state().focused
+    assert not children[1].state().focused
+    # What a click does, it does when it is pressed.
+    action = first.actionInterface()
+    assert action.actionNames() == ["Press"]
+    assert gutter.held is not None
+    with qtbot.waitSignal(reading.desk.claim_chosen) as chosen:
+        action.doAction("Press")
+    assert chosen.args == [gutter.held.row.id]
+    # Other signs, other children; whoever still has one that is gone is told nothing.
+    dossier = reading.desk.dossier
+    assert dossier is not None
+    accept(dossier, [gutter.held.row.id])
+    qtbot.waitUntil(lambda: told(gutter).child(0).text(QAccessible.Text.Name).startswith("accepted: "))
+    gc.collect()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    assert not isValid(first)
+    assert told(gutter).childCount() == 5
 
 
 def test_the_caret_tells_the_claims_and_how_they_are_decided(reading: MainWindow, qtbot: QtBot) -> None:

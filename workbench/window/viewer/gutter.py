@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -26,6 +26,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from workbench.domain.rows import AnnotationRow, ClaimRow
 from workbench.domain.vocabulary import Review
+from workbench.window.parts.spoken import Words, register
+from workbench.window.parts.spoken_list import SpokenList
 from workbench.window.theme import theme
 from workbench.window.viewer.glyphs import paint_annotation, paint_claims
 from workbench.window.viewer.page import Page
@@ -58,10 +60,19 @@ class Gutter(QWidget):
     held_changed = Signal()
     """The keys came to another sign."""
 
-    def __init__(self, page: Page, words: Callable[[ClaimRow | AnnotationRow], str]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        words: Callable[[ClaimRow | AnnotationRow], str],
+        said: Callable[[Noted], str],
+        told: Words,
+    ) -> None:
+        """`words` tells what something stands for on hover, `said` and `told` what a screen reader is told of
+        one and of all."""
         super().__init__(page)
         self._page = page
         self._words = words
+        self._said = said
         self._noted: Sequence[Noted] = ()
         self.held: Noted | None = None
         """The one that the keys are at."""
@@ -71,6 +82,13 @@ class Gutter(QWidget):
         page.verticalScrollBar().valueChanged.connect(self.update)
         page.marks_changed.connect(self.update)
         self.place()
+        self._spoken: SpokenList | None = None
+        QTimer.singleShot(0, self, lambda: self._speak(told))
+
+    def _speak(self, told: Words) -> None:
+        """Once it is whole, see speak_as."""
+        self._spoken = SpokenList(self, self, told)
+        register(self._spoken, self)
 
     def show_noted(self, noted: Sequence[Noted]) -> None:
         """Shows these, which are in the order of the text, in place of those before."""
@@ -86,6 +104,8 @@ class Gutter(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if noted else Qt.FocusPolicy.NoFocus)
         if noted:  # what takes no focus gets no place
             QWidget.setTabOrder(self._page, self)
+        if self._spoken is not None:
+            self._spoken.renew()
         self.update()
 
     @Slot()
@@ -128,6 +148,10 @@ class Gutter(QWidget):
     def annotations_box(self, middle: int) -> QRectF:
         return self.claims_box(middle).translated(-self._side(), 0)
 
+    def _box(self, noted: Noted) -> QRectF:
+        middle = self._middle(noted.unit)
+        return self.claims_box(middle) if isinstance(noted.row, ClaimRow) else self.annotations_box(middle)
+
     def rows_at(self, where: QPointF) -> list[ClaimRow] | list[AnnotationRow]:
         """What the sign at a point stands for."""
         for line in self._lines():
@@ -136,6 +160,24 @@ class Gutter(QWidget):
             if line.annotations and self.annotations_box(line.middle).contains(where):
                 return line.annotations
         return []
+
+    # What a screen reader is told: see Listed
+
+    def told_count(self) -> int:
+        return len(self._noted)
+
+    def told_name(self, number: int) -> str:
+        return self._said(self._noted[number])
+
+    def told_box(self, number: int) -> QRect:
+        noted, (start, end) = self._noted[number], self._page.visible_units()
+        return self._box(noted).toAlignedRect() if start <= noted.unit < end else QRect()
+
+    def told_held(self) -> int | None:
+        return self._noted.index(self.held) if self.held is not None and self.hasFocus() else None
+
+    def press_told(self, number: int) -> None:
+        self.clicked.emit([self._noted[number].row])
 
     # Qt's own
 
@@ -157,9 +199,7 @@ class Gutter(QWidget):
         painter.end()
 
     def _paint_ring(self, painter: QPainter, held: Noted) -> None:
-        middle = self._middle(held.unit)
-        box = self.claims_box(middle) if isinstance(held.row, ClaimRow) else self.annotations_box(middle)
-        thick = theme().ring
+        box, thick = self._box(held), theme().ring
         painter.setPen(QPen(QColor(theme().accent), thick))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box.adjusted(-thick, -thick, thick, thick), 4, 4)
@@ -218,6 +258,8 @@ class Gutter(QWidget):
         if self._noted:
             self.held = self._noted[min(max(number, 0), len(self._noted) - 1)]
             self.held_changed.emit()
+            if self._spoken is not None:
+                self._spoken.tell_held()
             self.update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -4,14 +4,12 @@ bar."""
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QAccessible
 
 from workbench.domain.rows import AnnotationRow, ClaimRow
 from workbench.domain.vocabulary import Review
 from workbench.domain.wording import claim_line
 from workbench.domain.words import word
 from workbench.window.desk import Desk
-from workbench.window.parts.spoken import announce, speak_as
 from workbench.window.viewer.gutter import Gutter, Noted
 from workbench.window.viewer.mark_bar import MarkBar, Sign
 from workbench.window.viewer.page import Page
@@ -29,10 +27,9 @@ class Margin(QObject):
         self._claims: Sequence[ClaimRow] = ()
         self._chosen: int | None = None
         self._noted: Sequence[Noted] = ()
-        self.gutter = Gutter(page, self._words)
+        self.gutter = Gutter(page, self._words, self._said, self.told)
         self.gutter.clicked.connect(self._on_clicked)
         self.gutter.held_changed.connect(self._on_held)
-        speak_as(self.gutter, QAccessible.Role.List, self.told)
         page.marks_changed.connect(self._renew)
         desk.claim_chosen.connect(self._on_claim)
 
@@ -106,12 +103,11 @@ class Margin(QObject):
 
     @Slot()
     def _on_held(self) -> None:
-        """A sign is reached by the keys: its line comes into view, and it is told."""
+        """A sign is reached by the keys: its line comes into view."""
         held = self.gutter.held
         if held is not None:
             point = self._page.offsets.to_points(held.unit)
             self._page.bring_into_view(point, point + 1)
-            announce(self.gutter, self._said(held))
 
     def _words(self, row: ClaimRow | AnnotationRow) -> str:
         """What a sign tells when the mouse rests on it."""
