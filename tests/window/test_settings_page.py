@@ -69,7 +69,7 @@ def test_the_article_is_set_as_chosen_and_next_time_too(
     window.options.option("column").set("usual")
     qtbot.waitUntil(lambda: set_so() == usual)
     measure.use("nonsense", "wide")
-    assert (measure.column(), measure.spacing()) == (68, 190)
+    assert (measure.column(), measure.spacing()) == (68, 175)
     measure.use("usual", "usual")
 
 

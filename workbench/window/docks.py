@@ -254,9 +254,9 @@ class Docks(QObject):
         self.fold.open_to(max(high * 26 // 100, self._claims_room()))
 
     def _claims_room(self) -> int:
-        """Room for three claims with what is above and below them, if that leaves the article the larger
-        part."""
-        return min(self._window.fontMetrics().height() * 19, self._window.height() * 42 // 100)
+        """Room for three claims with what is above and below them, if that leaves the article by far the
+        larger part."""
+        return min(self._window.fontMetrics().height() * 19, self._window.height() * 35 // 100)
 
     def _resize(self, names: tuple[str, ...], sizes: tuple[int, ...], along: Qt.Orientation) -> None:
         self._window.resizeDocks([self.by_name[name] for name in names], list(sizes), along)
