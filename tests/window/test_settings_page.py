@@ -11,6 +11,7 @@ from workbench.window.help.settings_page import SettingsPage
 from workbench.window.main_window import MainWindow
 from workbench.window.palette.candidates import Kind
 from workbench.window.parts import measure
+from workbench.window.parts.measure import COLUMNS, SPACINGS
 from workbench.window.settings import Settings
 from workbench.window.viewer.setting import column_width
 
@@ -62,14 +63,14 @@ def test_the_article_is_set_as_chosen_and_next_time_too(
     usual = set_so()
     window.options.option("column").set("wide")
     window.options.option("spacing").set("wide")
-    qtbot.waitUntil(lambda: set_so()[1] == 190)
+    qtbot.waitUntil(lambda: set_so()[1] == SPACINGS["wide"])
     assert set_so()[0] > usual[0] * 1.1
     assert (settings.column, settings.spacing) == ("wide", "wide")
     window.options.option("spacing").set("usual")
     window.options.option("column").set("usual")
     qtbot.waitUntil(lambda: set_so() == usual)
     measure.use("nonsense", "wide")
-    assert (measure.column(), measure.spacing()) == (68, 175)
+    assert (measure.column(), measure.spacing()) == (COLUMNS["usual"], SPACINGS["wide"])
     measure.use("usual", "usual")
 
 

@@ -3,8 +3,8 @@
 COLUMNS = {"narrow": 58, "usual": 68, "wide": 80}
 """Letters in a line; 60 to 75 read best."""
 SPACINGS = {"close": 120.0, "usual": 145.0, "wide": 175.0}
-"""Per cent of what the font asks for: 1.6 to 2.4 times the height of its letters. The closest has room for the
-underlines of three nested mentions."""
+"""Per cent of what the font asks for: 1.6 to 2.4 times the height of its letters. The closest has room for
+the underlines of three nested mentions."""
 _chosen = {"column": "usual", "spacing": "usual"}
 
 
