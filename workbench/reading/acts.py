@@ -1,4 +1,4 @@
-"""Words of joining, leaving, suspending, inviting and asking."""
+"""Words of joining and leaving, and membership as such."""
 
 from dataclasses import replace
 
@@ -7,7 +7,7 @@ from workbench.reading import patterns
 from workbench.reading.arguments import Argument
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
-from workbench.reading.requests import RequestFinder
+from workbench.reading.suspensions import SuspensionFinder
 
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
@@ -21,13 +21,11 @@ _RANKS = patterns.wordset("состав число")
 _BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
 _GOING = frozenset({"выйти", "выходить", "уйти", "уходить"})
 _WHITHER = frozenset({"в", "во", "на", "к", "из", "с", "за", "от", "по"})
-_ASIDE = 8
-"""Tokens back from a comma in which the verb before an aside is looked for."""
 _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 
 
-class ActFinder(RequestFinder):
+class ActFinder(SuspensionFinder):
     """Finds what verbs and nouns of doing assert."""
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
@@ -47,6 +45,7 @@ class ActFinder(RequestFinder):
             or self._as_partner(index)
             or self._group_joined(index) is not None
             or self._leaves_it(index, trigger)
+            or self._asked_in(index)
         )
         if body is None and not said_before:
             return None
@@ -157,6 +156,12 @@ class ActFinder(RequestFinder):
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("к", "на")]
         return not whither and self.statuses.as_status(index) in (Status.PARTNER, Status.OBSERVER)
 
+    def _asked_in(self, index: int) -> bool:
+        """«Баку просит принять его»: into the format spoken of."""
+        tree, above = self.tree, self.tree.parents[index]
+        asks = above >= 0 and tree.lemma(above) in patterns.REQUESTING and tree.lemma(index) == "принять"
+        return asks and all(self.roles.is_time(kid) for kid in tree.kids[index] if tree.preposition(kid))
+
     def _alone(self, index: int) -> bool:
         """«Узбекистан вступил десять лет спустя», «затем присоединилась Армения»: the format spoken of."""
         tree = self.tree
@@ -224,7 +229,7 @@ class ActFinder(RequestFinder):
             return held
         own = not states and not granted
         parent = self.tree.parents[index]
-        if own and parent >= 0 and self.tree.lemma(parent) in _REFUSALS:
+        if not states and parent >= 0 and self.tree.lemma(parent) in _REFUSALS:
             states, own, granted = self.roles.receivers(parent), False, True
         own = own or (not states and self._is_asked_by_itself(index))
         if own:
@@ -279,94 +284,10 @@ class ActFinder(RequestFinder):
         asked = patterns.PROPOSING - _NOT_QUESTIONED
         return any(self.tree.lemma(node) in asked for node in self.tree.ancestors(index))
 
-    def is_suspended_thing(self, index: int) -> bool:
-        governor = self._governor(index)
-        return governor is not None
-
-    def _governor(self, index: int) -> int | None:
-        """The verb or noun of suspending or ending that governs «участие», «членство»."""
-        parent = self.tree.parents[index]
-        if parent >= 0 and self.tree.lemma(parent) in patterns.PAUSING:
-            paused = any(self.tree.lemma(kid) == "пауза" for kid in self.tree.kids[parent])
-            return parent if paused else None
-        words = (
-            patterns.SUSPENDING_VERBS
-            | patterns.SUSPENDING_NOUNS
-            | patterns.ENDING_VERBS
-            | patterns.ENDING_NOUNS
-        )
-        if parent >= 0 and self.tree.lemma(parent) in words:
-            return parent
-        # «членство Сирии, замороженное в 2011 году»
-        participles = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "acl")
-        if (told := next((kid for kid in participles if self.tree.lemma(kid) in words), None)) is not None:
-            return told
-        before = index - 1
-        while before > 0 and self.tree.tokens[before].pos in ("DET", "ADJ"):
-            before -= 1
-        if self.tree.word(before) == ",":  # «заморозившая, как они говорят, свое членство»
-            verbs = (i for i in range(before, max(-1, before - _ASIDE), -1) if self.tree.lemma(i) in words)
-            if (told := next(verbs, None)) is not None:
-                return told
-        # «чье членство в МЕРКОСУР приостановлено»: the parser may hang it on a verb far behind
-        body = next((b for b in self.arguments.formats if index < b.first <= index + 3), None)
-        after = body.last + 1 if body else len(self.tree)
-        return after if after < len(self.tree) and self.tree.lemma(after) in words else None
-
-    def suspended(self, index: int) -> Proposition | None:
-        governor = self._governor(index)
-        body = (
-            self.roles.body(index, ("в", "во", ""))
-            or (governor is not None and (self.roles.body(governor, ("в", "во")) or self._subject(governor)))
-            or None
-        )
-        timeless = (kid for kid in self.tree.kids[index] if not self.roles.is_time(kid))
-        complements = [kid for kid in timeless if self.tree.preposition(kid)]
-        clause = set(self.tree.clause(index))
-        within = any(b.first > index and b.first in clause for b in self.arguments.formats)
-        if governor is None or (body is None and (within or complements)):
-            return None  # «участие в координационных советах СНГ»
-        if body and not self.roles.is_own(body, index):
-            return None
-        states = (
-            self.roles.genitives(index) or self.roles.subjects(governor) or self.roles.genitives(governor)
-        )
-        ends = self.tree.lemma(governor) in patterns.ENDING_VERBS | patterns.ENDING_NOUNS
-        if ends and body and self._works_in(body):
-            return None
-        act, status = (Act.LEAVES, Status.FORMER) if ends else (Act.SUSPENDS, Status.SUSPENDED)
-        made = self._made(governor, act, status, states, body, words=(index,))
-        # «заморозившая свое членство Армения …»
-        aside = self.tree.rel(governor) == "acl" and not self.tree.is_finite(governor)
-        return replace(made, bare=True) if made and aside else made
-
     def founded(self, index: int) -> Proposition | None:
         if self.tree.feat(index, "Tense") == "Pres":
             return self.verb(index, patterns.VERBS["составлять"])  # «ГУАМ образуют Грузия и Молдавия»
         return super().founded(index)
-
-    def denounced(self, index: int) -> Proposition | None:
-        """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""
-        tree = self.tree
-        paper = next((kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS), None)
-        if paper is None:
-            return None
-        below = tree.subtree(paper)
-        body = next((body for body in self.arguments.formats if body.first in below), None)
-        founding = tree.lemma(paper) in ("устав", "хартия") or any(
-            tree.lemma(node) in ("создание", "учреждение", "образование", "коллективный") for node in below
-        )
-        if body is None or not founding:
-            return None
-        return self._made(
-            index, Act.LEAVES, Status.FORMER, self.roles.subjects(index) or self.roles.genitives(index), body
-        )
-
-    def _works_in(self, body: Argument) -> bool:
-        """«участие в органах СНГ», «в координационных советах СНГ»: no membership."""
-        own = range(body.first, body.last + 1)
-        places = {body.head, self.tree.parents[body.first]} - {-1, *own}
-        return any(self.tree.lemma(place) in patterns.WORKINGS for place in places)
 
     def _has_adjective(self, index: int, wanted: frozenset[str]) -> bool:
         near = {*self.tree.kids[index], *([index - 1] if index else [])}

@@ -73,11 +73,16 @@ class ArgumentFinder:
         self.chief_format = self.last_format = _chief_format(document)
         self.other_format: str | None = None
         self.antecedents = Antecedents(document, speaker_at)
+        self._taken_up: tuple[int, str] | None = None
+        """The sentence that spoke last of a format by a noun that fits no other, «картель», and it."""
 
     def find(self, tree: Tree) -> Arguments:
         """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
         named = self.by_sentence.get(tree.sentence.index, [])
         formats = self._formats(tree, named)
+        last = formats[-1] if formats else None
+        only = last is not None and last.how == "anaphor" and BODIES.get(tree.lemma(last.first)) is not None
+        self._taken_up = (tree.sentence.index, last.code) if last is not None and only else None
         states = grouped(tree, self._states(tree, named, formats), STATE_JOINTS)
         people = {
             tree.tokens[place].start: mention
@@ -131,6 +136,8 @@ class ArgumentFinder:
                 self.last_format = _code(mention)
         if self.chief_format in {_code(mention) for mention in formats}:
             self.last_format = self.chief_format  # of two that a sentence names, what the article is about
+        if self._taken_up is not None and self._taken_up[0] == sentence.index:
+            self.last_format = self._taken_up[1]
         outside = [
             mention
             for mention in named

@@ -2,12 +2,14 @@
 
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document, Sentence
+from workbench.reading.hearsay import guessed, hearsay_in
 from workbench.reading.patterns import DENYING, HEDGES, wordset
 from workbench.reading.trees import Tree
 
 HEARSAY = wordset("обвинение слух домысел сообщение утверждение информация ошибка заблуждение")
 _WRONG = wordset("ошибка заблуждение")
 UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
+UNTRUE_ADJECTIVES = wordset("ложный недостоверный необоснованный беспочвенный несоответствующий")
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй")
 _NEAR = 8
 _UNLIKELY = frozenset({("вряд", "ли"), ("едва", "ли"), ("навряд", "ли")})
@@ -47,16 +49,31 @@ def both_at_once(tree: Tree) -> bool:
 def alleged(tree: Tree, trigger: int) -> Modality | None:
     """«Сообщения о том, что …, назвали слухами», «слухи о том, что …»: whatever the parser made of it."""
     before = [i for i in range(trigger) if tree.lemma(i) in HEARSAY]
-    nouns = [i for i in before if tree.word(i + 1) == "о" and tree.word(i + 3) == ","]
+    nouns = [
+        i for i in before if tree.word(i + 1) == "о" and (tree.word(i + 3) == "," or _is_of(tree, i, trigger))
+    ]
     if not nouns:
         return None
     if tree.lemma(nouns[0]) in _WRONG:
         return Modality.DENIED
     others = [i for i in range(len(tree)) if i < nouns[0] or i > trigger]
-    untrue = any(tree.lemma(i) in UNTRUE | DENYING or tree.word(i) == "неверны" for i in others)
+    untrue = any(
+        tree.lemma(i) in UNTRUE | UNTRUE_ADJECTIVES | DENYING or tree.word(i) == "неверны" for i in others
+    )
     if untrue or any(tree.lemma(i) == "соответствовать" and tree.negated(i) for i in others):
         return Modality.DENIED
     return Modality.REPORTED if tree.lemma(nouns[0]) == "слух" else None
+
+
+def _is_of(tree: Tree, noun: int, trigger: int) -> bool:
+    """«слухи о выходе Армении»; «сообщения о выходе» may be right."""
+    return tree.lemma(noun) == "слух" and tree.parents[trigger] == noun
+
+
+def _stretch(tree: Tree, place: int) -> range:
+    """The words around, up to a semicolon on either side."""
+    first = next((i + 1 for i in range(place, -1, -1) if tree.word(i) == ";"), 0)
+    return range(first, next((i for i in range(place, len(tree)) if tree.word(i) == ";"), len(tree)))
 
 
 def hedged(tree: Tree, trigger: int) -> bool:
@@ -64,11 +81,11 @@ def hedged(tree: Tree, trigger: int) -> bool:
     head = tree.clause_head(trigger)
     told = tree.rel(head) == "acl" and tree.feat(head, "VerbForm") == "Part"
     apart = told or tree.rel(head) == "acl:relcl"  # «по слухам, уйдет и Грузия, которая вступила в 1993 году»
-    within = tree.subtree(head) if apart else range(len(tree))
+    within = tree.subtree(head) if apart else _stretch(tree, trigger)
     text = " ".join(tree.word(place) for place in sorted(within))
     if any(hedge in text for hedge in HEDGES):
         return True
-    return any(tree.word(node) == "якобы" for node in tree.clause(trigger))
+    return hearsay_in(tree, within) or guessed(tree, tree.clause(trigger))
 
 
 def hearsay_behind(document: Document, sentence: Sentence) -> bool:

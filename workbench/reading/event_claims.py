@@ -82,7 +82,7 @@ def changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
     kinds = {Status.MEMBER: EventType.ACCESSION, Status.FORMER: EventType.WITHDRAWAL}
     for claim in memberships:
         kind = kinds.get(claim.status)
-        if kind and claim.since and claim.modality is Modality.DECIDED and claim.until is None:
+        if kind and claim.since and claim.modality is Modality.DECIDED:
             yield EventClaim(
                 kind,
                 claim.format,

@@ -95,7 +95,11 @@ class Governed(Bodies):
         fits = [
             state
             for state in self.arguments.states
-            if self.tree.parents[state.head] == index and state.case == "Dat" and not state.preposition
+            if self.tree.parents[state.head] == index
+            and (
+                state.case == "Dat" or self.tree.rel(state.head) == "iobj"
+            )  # «Малайзии» looks like a genitive
+            and not state.preposition
         ]
         return self.all(fits[:1])
 

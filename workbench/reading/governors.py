@@ -3,66 +3,31 @@
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
+from workbench.reading import governing_words as words
 from workbench.reading.doubt import HEARSAY, UNTRUE
 from workbench.reading.patterns import (
     AFTER,
     APPLYING,
     ASKING_IN,
     CONDITIONALS,
-    COPULAS_BE,
     COPULAS_BECOME,
     DECIDING,
     DENYING,
     EVASIVE,
     FILING,
     INVITING,
+    NEGOTIATING,
     PLANNING,
     PROPOSING,
+    REQUESTING,
     SPEECH,
     SUSPENDING_VERBS,
     UNREAL_PREPOSITIONS,
     VERBS,
     WISHED_FOR,
     Act,
-    wordset,
 )
 from workbench.reading.trees import Tree
-
-_ANNOUNCING = wordset("объявить объявлять заявить заявлять сообщить уведомить нота уведомление")
-_DOMESTIC = wordset("парламент сенат палата депутат сенатор правительство кабмин мажлис сейм дума")
-_NOT_YET = wordset("принципиальный предварительный")
-_RESOLVING = wordset("решить решение")
-_APPEARING = wordset("выступить выступать")
-_FINISHING = wordset("завершить завершиться завершение закончить закончиться")
-_WITHDRAWING = wordset("отозвать отзывать отклонить отвергнуть")
-_HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
-_THAT = frozenset({"то", "тот"})
-_MAYBE = wordset("возможный вероятный потенциальный гипотетический предполагаемый")
-_ENTERING = wordset("вступление присоединение прием")
-_COMING = wordset("предстоящий ожидаемый скорый грядущий будущий намеченный запланированный")
-_STEPS = wordset("процедура процесс")
-# What is said of these says nothing of whether it comes.
-_FRUITS = wordset(
-    "действие последствие выгода польза условие критерий эффект преимущество риск стоимость цена"
-)
-_HAPPENING = wordset("решение состояться произойти завершиться начаться быть")
-_COMING_ABOUT = _HAPPENING | wordset("входить наступить случиться последовать получиться вступить")
-_SO_THAT = frozenset({"чтобы", "чтоб"})
-_WELCOMING = wordset("приветствовать отвечать способствовать укрепить усилить")
-_RULING_OUT = wordset("исключить исключать отрицать")
-_PAPERS = wordset("документ декларация договор меморандум акт протокол")
-_PREPARING = wordset("подготовить готовить разработать разрабатывать подготавливать")
-_HANDLING = wordset(
-    "поддержать поддерживать поддержка рассмотреть рассматривать рассмотрение рассматриваться обсудить "
-    "обсуждать изучить изучать"
-)
-_TOPICS = wordset("вопрос возможность перспектива тема вероятность шанс вариант")
-_COMMENTING = wordset(
-    "ответить отвечать прокомментировать комментировать комментарий спросить отреагировать оценить оценивать"
-)
-
-
-_JUDGING = COPULAS_BE | wordset("считать полагать признать признавать назвать называть")
 
 
 @dataclass(slots=True)
@@ -85,6 +50,7 @@ class Governors:
     paper: bool = False
     about: bool = False
     declined: bool = False
+    incomplete: bool = False
     filed: bool = False
     coming: bool = False
     anchor: int = 0
@@ -94,7 +60,7 @@ class Governors:
         below, self.anchor = self.trigger, self.trigger
         self._visit(self.trigger)
         for node in self.tree.ancestors(self.trigger):
-            rel = self.tree.rel(below)
+            rel = self._relation(below)
             if (
                 self._ends(below, rel, node)
                 or self._only_does(below, rel, node)
@@ -103,8 +69,13 @@ class Governors:
                 break
             self._visit(node)
             below = node
-            if rel not in _HARD_CLAUSES:
+            if rel not in words.HARD_CLAUSES:
                 self.anchor = node
+
+    def _relation(self, below: int) -> str:
+        """«Украина о членстве в НАТО не просит»: what the parser hangs on a name is its verb's."""
+        named = below != self.trigger and self.tree.tokens[below].pos == "PROPN"
+        return "obl" if named and self._is_noun else self.tree.rel(below)
 
     # Where the walk ends
 
@@ -118,7 +89,7 @@ class Governors:
         lemma = self.tree.lemma(node)
         if not rel.startswith("nsubj"):
             return False
-        denies = below == self.trigger and self.tree.negated(node) and lemma not in _COMING_ABOUT
+        denies = below == self.trigger and self.tree.negated(node) and lemma not in words.COMING_ABOUT
         if not denies and lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
@@ -128,11 +99,11 @@ class Governors:
     def _may_happen(self, node: int) -> bool:
         """«решение о выходе может быть принято», «вступление может состояться»."""
         below = {self.tree.lemma(kid) for kid in self.tree.kids[node]}
-        return self.tree.lemma(node) == "мочь" and not below.isdisjoint(_HAPPENING)
+        return self.tree.lemma(node) == "мочь" and not below.isdisjoint(words.HAPPENING)
 
     def _ends(self, below: int, rel: str, node: int) -> bool:
         """Whether what stands at `node` no longer bears on what hangs below it."""
-        if rel in ("ccomp", "acl") and self.tree.lemma(node) in HEARSAY | _THAT:
+        if rel in ("ccomp", "acl") and self.tree.lemma(node) in HEARSAY | words.THAT:
             return False
         if rel in ("ccomp", "acl", "csubj") and self._is_content(below):
             return self.tree.lemma(node) not in DENYING | PROPOSING | PLANNING
@@ -164,7 +135,7 @@ class Governors:
         tree, lemma = self.tree, self.tree.lemma(node)
         marks = {tree.word(kid) for kid in tree.kids[node] if tree.tokens[kid].pos != "NOUN"}
         self.unreal = self.unreal or self._is_unreal(node, lemma, marks)
-        if marks & _SO_THAT and self.category is None:
+        if marks & words.SO_THAT and self.category is None:
             self.unreal = self.unreal or not self._is_asked_for(node)
             self.category = "proposed"
         if self._is_on_agenda(node):
@@ -177,7 +148,7 @@ class Governors:
             return
         if "бы" in marks and self.category is None:
             self.category = "would"
-        if lemma in _RULING_OUT and tree.negated(node) and node != self.trigger:
+        if lemma in words.RULING_OUT and tree.negated(node) and node != self.trigger:
             self.category = "proposed"
             return
         denied = self.denials % 2 == 1
@@ -188,9 +159,9 @@ class Governors:
 
     def _is_unreal(self, node: int, lemma: str, marks: set[str]) -> bool:
         """Whether the node leaves it open or tells of something else."""
-        if marks & (CONDITIONALS - _SO_THAT) or "ли" in marks or self._has_condition(node):
+        if marks & (CONDITIONALS - words.SO_THAT) or "ли" in marks or self._has_condition(node):
             return True
-        if lemma in _FRUITS and self.category in (None, "resolved"):
+        if lemma in words.FRUITS and self.category in (None, "resolved"):
             return True
         if node == self.trigger:
             return False
@@ -225,7 +196,7 @@ class Governors:
             self.unreal = True
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
         self.about = any(tree.word(trigger - back) == "поводу" for back in (1, 2))
-        self.coming = self._is_noun and not told.isdisjoint(_COMING)
+        self.coming = self._is_noun and not told.isdisjoint(words.COMING)
         if tree.lemma(trigger) in WISHED_FOR:
             self.category = "proposed"
         elif self._is_needed_for():
@@ -244,11 +215,13 @@ class Governors:
         """«процедуры, необходимые для выхода»: begun with that in mind."""
         if self.tree.preposition(self.trigger) != "для":
             return False
-        return any(self.tree.lemma(node) in _STEPS for node in list(self.tree.ancestors(self.trigger))[:2])
+        return any(
+            self.tree.lemma(node) in words.STEPS for node in list(self.tree.ancestors(self.trigger))[:2]
+        )
 
     def _is_asked_for(self, node: int) -> bool:
         """«предложил, чтобы …», «выступает за то, чтобы …»: no purpose but what is wished."""
-        above = next((n for n in self.tree.ancestors(node) if self.tree.lemma(n) not in _THAT), -1)
+        above = next((n for n in self.tree.ancestors(node) if self.tree.lemma(n) not in words.THAT), -1)
         return above >= 0 and self.tree.lemma(above) in PROPOSING
 
     def _is_on_agenda(self, node: int) -> bool:
@@ -266,7 +239,7 @@ class Governors:
     def _judged(self, node: int) -> str | None:
         """The word of «целью является …», «считает возможным …» that says how it is meant."""
         lemma, kids = self.tree.lemma(node), self.tree.kids[node]
-        if node == self.trigger or lemma not in _JUDGING:
+        if node == self.trigger or lemma not in words.JUDGING:
             return None
         told = [self.tree.lemma(kid) for kid in kids if self.tree.feat(kid, "Case") == "Ins"]
         return next((word for word in told if word in PLANNING | PROPOSING | DENYING), None)
@@ -274,7 +247,7 @@ class Governors:
     def _is_guessed(self, node: int) -> bool:
         """«возможный выход», «возможные шаги по возвращению»."""
         told = {self.tree.lemma(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos == "ADJ"}
-        return is_noun(self.tree, node) and not told.isdisjoint(_MAYBE)
+        return is_noun(self.tree, node) and not told.isdisjoint(words.MAYBE)
 
     def _as_untrue(self, node: int) -> bool:
         """«сообщения о том, что …, назвали слухами»."""
@@ -295,24 +268,40 @@ class Governors:
 
     def _categorise(self, lemma: str, node: int, preposition: str) -> None:
         self.filed = self.filed or lemma in FILING
-        if lemma in APPLYING and self.category in (None, "planned"):
+        asks = lemma in REQUESTING and self._asks_for_itself()
+        if (lemma in APPLYING and self.category in (None, "planned")) or (asks and self.category is None):
             self.category = "applied"
+        elif self.category is None and self._negotiates(lemma, node):
+            self.category = "negotiating"
         elif lemma in INVITING and self.category is None:
             self.category = "invited"
-        elif lemma in DENYING or (lemma in _WITHDRAWING and self.category in ("applied", "invited")):
+        elif lemma in DENYING or (lemma in words.WITHDRAWING and self.category in ("applied", "invited")):
             self.denials += 1
             turned_down = self.category == "applied" and not self.filed
             self.declined = self.declined or turned_down or self.category == "invited"
         elif (other := self._turned(lemma)) is not None:
             self.category = other
             self.unreal = self.unreal or (lemma == "должный" and self._is_whose(node))
-        elif self.topic and lemma in _COMMENTING:
+        elif self.topic and lemma in words.COMMENTING:
             self.unreal = True
         elif self.category is None:
             self.category = self._category(lemma, node, preposition)
-            self.process = lemma in _STEPS
-            self.topic = lemma in _TOPICS
-            self.paper = lemma in _PAPERS
+            self.incomplete = lemma in words.COMPLETING and self.tree.negated(node)
+            self.process = lemma in words.STEPS
+            self.topic = lemma in words.TOPICS
+            self.paper = lemma in words.PAPERS
+
+    def _asks_for_itself(self) -> bool:
+        """«просит принять его», «просит о членстве»: who asks is who is to be taken in."""
+        tree, trigger = self.tree, self.trigger
+        if self._is_noun:
+            return tree.preposition(trigger) in ("о", "об")
+        return self.granted and any(tree.word(kid) in ("его", "ее", "себя") for kid in tree.kids[trigger])
+
+    def _negotiates(self, lemma: str, node: int) -> bool:
+        """«ведет переговоры о вступлении»; the parser may hang «о вступлении» on the verb."""
+        beside = lemma == "вести" and any(self.tree.lemma(kid) in NEGOTIATING for kid in self.tree.kids[node])
+        return lemma in NEGOTIATING or beside
 
     def _turned(self, lemma: str) -> str | None:
         """What a word further up turns the category into, if into any."""
@@ -320,14 +309,17 @@ class Governors:
         meant = "proposed" if lemma in PROPOSING else "planned"
         asks = self.tree.lemma(self.trigger) in APPLYING
         turns = (
-            (was is None and asks and lemma in _HANDLING, "applied"),  # «поддерживает заявку Пакистана»
+            (was is None and asks and lemma in words.HANDLING, "applied"),  # «поддерживает заявку Пакистана»
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
-            (was == "would" and (weighs or lemma in _WELCOMING), "proposed"),
-            (self.process and lemma in _FINISHING, "decided"),
+            (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
+            (self.process and lemma in words.FINISHING, "decided"),
+            # «завершила переговоры о вступлении», «планирует переговоры о вступлении»
+            (was == "negotiating" and lemma in words.FINISHING, "planned"),
+            (was == "negotiating" and weighs and lemma not in words.LEADING, meant),
             # «решение о приеме может быть принято»
             (was in ("decided", "resolved") and lemma in ("мочь", "должный"), meant),
             # «готовит документ о выходе»
-            (was in ("decided", "planned") and self.paper and (weighs or lemma in _PREPARING), meant),
+            (was in ("decided", "planned") and self.paper and (weighs or lemma in words.PREPARING), meant),
             # «изучает процесс вступления», «должна завершить процедуру вступления»
             (was in ("decided", "planned") and self.process and weighs, meant),
         )
@@ -340,27 +332,27 @@ class Governors:
     def _is_domestic(self, node: int) -> bool:
         """«Парламент одобрил вступление»: a step at home, which makes nobody a member."""
         subjects = [kid for kid in self.tree.kids[node] if self.tree.rel(kid).startswith("nsubj")]
-        return any(self.tree.lemma(kid) in _DOMESTIC for kid in subjects)
+        return any(self.tree.lemma(kid) in words.DOMESTIC for kid in subjects)
 
     def _category(self, lemma: str, node: int, preposition: str) -> str | None:
         # a memorandum of joining tells what is to be done before
-        memorandum = lemma == "меморандум" and self.tree.lemma(self.trigger) in _ENTERING
+        memorandum = lemma == "меморандум" and self.tree.lemma(self.trigger) in words.ENTERING
         first_step = lemma == "решение" and any(
-            self.tree.lemma(kid) in _NOT_YET for kid in self.tree.kids[node]
+            self.tree.lemma(kid) in words.NOT_YET for kid in self.tree.kids[node]
         )
         if memorandum or first_step:
             return "planned"
         leaves = lemma == "решение" and self.act is Act.LEAVES
-        if leaves or (lemma in _RESOLVING and (self.granted or (self._is_noun and not self.own))):
+        if leaves or (lemma in words.RESOLVING and (self.granted or (self._is_noun and not self.own))):
             return "resolved" if self.act is Act.LEAVES else "decided"
         own_will = lemma == "решение" and not self._is_noun and not self.granted
         if lemma in PLANNING or own_will:
             return "planned"
-        if lemma in _APPEARING and self._appears(node):
+        if lemma in words.APPEARING and self._appears(node):
             return None
         if lemma in PROPOSING and preposition not in AFTER:
             return "proposed"
-        if self._is_noun and lemma in _ANNOUNCING and self.act in (Act.LEAVES, Act.SUSPENDS):
+        if self._is_noun and lemma in words.ANNOUNCING and self.act in (Act.LEAVES, Act.SUSPENDS):
             # who announces that it suspends its part has done so
             return "announced" if self.act is Act.LEAVES else "decided"
         if lemma in DECIDING:
@@ -373,7 +365,6 @@ class Governors:
 
 
 def is_noun(tree: Tree, index: int) -> bool:
-    """A verb at the head of a sentence is at times taken for a name: «Вступившая в ШОС Белоруссия»."""
+    """A verb is at times taken for a name or a noun: «Вступившая в ШОС Белоруссия», «возвратилось»."""
     token = tree.tokens[index]
-    verbs = VERBS.keys() | COPULAS_BECOME
-    return token.pos == "NOUN" or (token.pos == "PROPN" and token.lemma not in verbs)
+    return token.pos in ("NOUN", "PROPN") and token.lemma not in VERBS and token.lemma not in COPULAS_BECOME

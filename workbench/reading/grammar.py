@@ -195,7 +195,7 @@ class Roles(Governed):
     def objects(self, index: int) -> list[Argument]:
         """The states that are taken in: the subject of a passive, the object of an active verb."""
         tree = self.tree
-        if tree.feat(index, "Voice") == "Pass" or tree.tokens[index].feats.get("Variant") == "Short":
+        if tree.is_passive(index):
             if tree.rel(index) in ("amod", "acl"):
                 return self.all_at(tree.parents[index])
             found = self.subject_of(index)

@@ -8,13 +8,14 @@ from workbench.domain.article import Span
 from workbench.domain.claims import MembershipClaim
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading import patterns
-from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.bullets import may_be_line
 from workbench.reading.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.counts import may_count, may_name
 from workbench.reading.document import Document, Sentence
 from workbench.reading.doubt import hearsay_behind
 from workbench.reading.evidence import words_of
+from workbench.reading.hearsay import asserted_by_another
 from workbench.reading.membership_dates import (
     a_year_before,
     in_brackets,
@@ -28,6 +29,7 @@ from workbench.reading.proposition import Context, Proposition
 from workbench.reading.propositions import PropositionFinder, without_repeats
 from workbench.reading.publication import before_publication, lies_ahead
 from workbench.reading.refutations import refuted
+from workbench.reading.spells import closed
 from workbench.reading.trees import Tree, Trees
 
 _HINTS = (
@@ -62,14 +64,14 @@ def find_memberships(
         if sentence.parsed:
             tree = trees.of(sentence)
             context.last_format = finder.last_format
-            propositions = PropositionFinder(tree, finder.find(tree), context).find()
-            for proposition in propositions:
-                found += _claims(document, tree, proposition, finder)
+            arguments = finder.find(tree)
+            for proposition in PropositionFinder(tree, arguments, context).find():
+                found += _claims(document, tree, proposition, finder, arguments)
         denied += refuted(document, sentence, _recent(found, sentence.index))
         finder.remember(sentence)
     claims = [*dated_by_context(document, found), *denied]
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
-    return merged(heard_in_headline(document, said))
+    return closed(merged(heard_in_headline(document, said)))
 
 
 def _recent(found: Sequence[Undated], sentence: int) -> list[MembershipClaim]:
@@ -107,9 +109,11 @@ def _lost(
 
 
 def _claims(
-    document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder
+    document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder, arguments: Arguments
 ) -> list[Undated]:
+    codes = {state.code for state in proposition.states}
     hearsay = hearsay_behind(document, tree.sentence)
+    hearsay = hearsay or asserted_by_another(tree, proposition.trigger, arguments, codes)
     meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own, hearsay)
     if proposition.bare:
         meant = Meaning(Modality.DECIDED, proposition.trigger)

@@ -97,10 +97,10 @@ def _dates(
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
         entry = (mention, _preposition(tree, tokens))
-        inside = any(token in below for token in tokens)
+        inside = any(token in below for token in tokens) or tokens[-1] == proposition.trigger - 1
         if meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger:
             continue  # «приглашение вступить с 1 января»: not the day of the invitation
-        if inside and any(token in clause for token in tokens):
+        if inside and (tokens[-1] == proposition.trigger - 1 or any(token in clause for token in tokens)):
             own.append(entry)
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)

@@ -82,20 +82,28 @@ def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
     match walk.category:
         case "applied" | "applying" | "asking" | "invited":
             return _asked_for(walk, denied)
+        case "negotiating":
+            return _negotiated(walk, denied)
         case "planned" | "proposed" | None if _keeps(walk) and not denied:
             return Modality.DECIDED, None  # who means to stay, or will stay, is there
-        case "proposed" | "planned":
+        case "proposed" | "planned" | "announced":
             modality = Modality.PROPOSED if walk.category == "proposed" else Modality.PLANNED
             return (Modality.DENIED if denied else modality), None
-        case "announced":
-            return Modality.DENIED if denied else Modality.PLANNED, None
         case "resolved":
             return None if denied else (Modality.PLANNED, None)
     if denied:
         # A decision that was not taken says nothing of what is; a membership that is not, does.
-        return None if walk.category == "decided" else (Modality.DENIED, None)
+        open_still = walk.category == "decided" and not walk.incomplete
+        return None if open_still else (Modality.DENIED, None)
     tensed = _by_tense(walk)
     return (tensed, None) if tensed else None
+
+
+def _negotiated(walk: Governors, denied: bool) -> tuple[Modality, Status | None]:
+    """Who negotiates on joining is a candidate; who does on leaving, or on its rights, plans that."""
+    if denied:
+        return Modality.DENIED, None
+    return (Modality.DECIDED, Status.CANDIDATE) if walk.act is Act.JOINS else (Modality.PLANNED, None)
 
 
 def _keeps(walk: Governors) -> bool:

@@ -93,6 +93,7 @@ class PropositionFinder:
         # A common noun that begins a sentence is at times taken for a name.
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
         noun = token.pos == "NOUN" and lemma not in patterns.VERBS  # the tagger errs on «возвратилось»
+        noun = noun or lemma == "статус"  # and on «Статуса наблюдателя …» at the head of a sentence
         if noun or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
         if lemma in patterns.VERBS:

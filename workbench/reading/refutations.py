@@ -6,13 +6,12 @@ from dataclasses import replace
 from workbench.domain.claims import MembershipClaim
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document, Sentence, Token
-from workbench.reading.doubt import HEARSAY, UNTRUE
+from workbench.reading.doubt import HEARSAY, UNTRUE, UNTRUE_ADJECTIVES
 from workbench.reading.patterns import wordset
 
 _REFUTING = wordset("опровергнуть опровергать отрицать отвергнуть отвергать дезавуировать")
 _CALLING = wordset("назвать называть")
 _THIS = wordset("этот данный такой подобный")
-_UNTRUE_ADJECTIVES = wordset("ложный недостоверный необоснованный беспочвенный несоответствующий")
 _ABOUT = frozenset({"о", "об", "про", "насчет"})
 
 
@@ -42,7 +41,7 @@ def _refutation(tokens: list[Token]) -> tuple[int, int] | None:
     for verb, token in enumerate(tokens):
         if token.lemma in _REFUTING or (token.lemma in _CALLING and _is_untrue(tokens)):
             thing = next((i for i in range(len(tokens)) if _is_what_was_said(tokens, i)), None)
-            negated = verb > 0 and tokens[verb - 1].text.lower() == "не"
+            negated = verb > 0 and tokens[verb - 1].text.lower() in ("не", "ни")
             if thing is not None and not negated:
                 return min(thing, verb), max(thing, verb)
     return None
@@ -50,7 +49,7 @@ def _refutation(tokens: list[Token]) -> tuple[int, int] | None:
 
 def _is_untrue(tokens: list[Token]) -> bool:
     words = {token.lemma for token in tokens}
-    return not words.isdisjoint(UNTRUE | _UNTRUE_ADJECTIVES) or {"соответствовать", "не"} <= words
+    return not words.isdisjoint(UNTRUE | UNTRUE_ADJECTIVES) or {"соответствовать", "не"} <= words
 
 
 def _is_what_was_said(tokens: list[Token], index: int) -> bool:

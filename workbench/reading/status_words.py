@@ -14,6 +14,11 @@ _STATUS_VERBS = (
     | patterns.STATUS_LOSE
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
+_ASKING = wordset(
+    "претендовать запросить запрашивать просить попросить добиваться хотеть желать изучать изучить "
+    "рассматривать рассмотреть взвешивать обдумывать"
+)
+_TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос")
 _CHANGING = wordset("понизить повысить изменить сменить поменять")
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 
@@ -46,7 +51,7 @@ class StatusWordFinder:
         gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
         states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
         if gives and not states:
-            states = self._given_behind(index)
+            states = self._given_behind(index) or self._given_above(governor)
         if not states and tree.tokens[governor].pos == "NOUN":
             states = self.roles.genitives(governor) or self.roles.sharers(governor)
         states = states or self.roles.regarding(governor)
@@ -79,6 +84,11 @@ class StatusWordFinder:
         between = range(index + 1, state.first)
         close = all(tree.tokens[place].pos in ("NOUN", "ADJ", "ADP") for place in between)
         return self.arguments.with_all_of_group(state) if close else []
+
+    def _given_above(self, verb: int) -> list[Argument]:
+        """«Афганистану могут вернуть статус наблюдателя»."""
+        above = self.tree.parents[verb] if self.tree.feat(verb, "VerbForm") == "Inf" else -1
+        return self.roles.datives(above) if above >= 0 else []
 
     def _without_verb(self, index: int, status: Status) -> Proposition | None:
         return self._borne(index, status) or self._status_offered(index, status) or self._owned(index, status)
@@ -122,14 +132,20 @@ class StatusWordFinder:
         elif tree.lemma(parent) in ("отказать", "отказывать"):
             # «Грузии отказали»: genitive and dative of such names look alike
             states = self.roles.receivers(parent) or self.roles.objects_plain(parent)
-        elif tree.lemma(parent) in ("претендовать", "запросить", "запрашивать", "просить"):
+        elif tree.lemma(parent) in _ASKING:
             states = self.roles.subjects(parent)
-        elif tree.lemma(parent) in patterns.APPLYING:
-            states = self.roles.genitives(parent) or self.roles.sharers(parent)
+        elif tree.lemma(parent) in patterns.APPLYING | _TALKS:
+            states = self.roles.genitives(parent) or self._talked_with(parent) or self.roles.sharers(parent)
         else:
             return None
         words = (index, parent, *((body.head,) if body else ()))
         return Proposition(index, Act.JOINS, status, tuple(states), format_id, words)
+
+    def _talked_with(self, noun: int) -> list[Argument]:
+        """«С Саудовской Аравией идет разговор о статусе наблюдателя»."""
+        above = {noun, *self.tree.ancestors(noun)}
+        named = (s for s in self.arguments.states if s.preposition in ("с", "со"))
+        return self.roles.all([s for s in named if self.tree.parents[s.head] in above][:1])
 
     def _changed(self, index: int) -> Proposition | None:
         """«понизила свой статус до ассоциированного члена», «сменил статус наблюдателя на партнерский»."""

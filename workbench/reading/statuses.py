@@ -6,13 +6,12 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
 from workbench.reading.coordination import alike
-from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
+from workbench.reading.status_nouns import StatusNouns
 
 _STILL = patterns.wordset("оставаться остаться есть являться")
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступать выступить")
-_NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _AMONG = wordset("том числе среди них включая ,")
 _NOT_ITS_STATES = wordset("саммит встреча ассамблея комитет секретариат")
@@ -37,14 +36,8 @@ class _Predicate:
     bare: bool = False
 
 
-class StatusFinder:
+class StatusFinder(StatusNouns):
     """Finds what nouns of status assert."""
-
-    def __init__(self, roles: Roles) -> None:
-        self.roles = roles
-        self.tree = roles.tree
-        self.arguments = roles.arguments
-        self.context = roles.context
 
     def status_noun(self, index: int, lemma: str) -> Proposition | None:
         status = self.status_of(index, lemma)
@@ -108,7 +101,7 @@ class StatusFinder:
             return self._in_quality(index, status)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
-        parent = self.roles.verb_above(noun, _COPULAS)
+        parent = self._infinitive_beside(noun) or self.roles.verb_above(noun, _COPULAS)
         if parent >= 0 and (seen := self._seen_as(noun, parent)):
             return seen
         listed = self._follow(index)
@@ -137,6 +130,16 @@ class StatusFinder:
             return told  # «приезжал на встречи почётным гостем»
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
+
+    def _infinitive_beside(self, noun: int) -> int | None:
+        """«Членом ОДКБ Узбекистан быть не собирается»: the parser hangs the noun on the verb above."""
+        tree, above = self.tree, self.tree.parents[noun]
+        if above < 0 or tree.feat(noun, "Case") != "Ins":
+            return None
+        beside = (kid for kid in tree.kids[above] if noun < kid < above)
+        return next(
+            (k for k in beside if tree.feat(k, "VerbForm") == "Inf" and tree.lemma(k) in _COPULAS), None
+        )
 
     def _goes_on_being(self, verb: int, index: int) -> bool:
         """«Мы были и остаёмся членом СНГ», «была, есть и будет»."""
@@ -334,58 +337,6 @@ class StatusFinder:
             return None
         states = [] if invited else self.roles.subjects(verb)
         return _Predicate(verb, Act.IS, states or self.roles.objects(verb))
-
-    def status_of(self, index: int, lemma: str) -> Status | None:
-        """The status that the noun means, if it means one."""
-        tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)
-        adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
-        if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
-            return None
-        if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
-            return None  # «стать частью БРИКС»
-        if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
-            return None
-        if (
-            status is Status.GUEST
-            and not adjectives & patterns.GUEST_ADJECTIVES
-            and not self.roles.says_as(index)
-        ):
-            return None
-        if status is Status.MEMBER and self.is_associated(index):
-            return Status.ASSOCIATE
-        return status
-
-    def is_associated(self, index: int) -> bool:
-        """Whether «ассоциированный» stands with the noun, adjective or participle."""
-        kids = (kid for kid in self.tree.kids[index] if kid < index)
-        return any(self.tree.word(kid).startswith("ассоциирован") for kid in kids)
-
-    def as_status(self, index: int) -> Status | None:
-        """«присоединился в качестве наблюдателя»: the status that goes with the act."""
-        before = [place for place in self.tree.clause(index) if place < index]
-        for place in (*range(index + 1, len(self.tree)), *before):
-            lemma = self.tree.lemma(place).rpartition("-")[2]
-            named = lemma in patterns.STATUS_NOUNS and not self._is_of_next_clause(place, index)
-            if named and (self.roles.says_as(place) or self._is_what_it_becomes(place, index)):
-                return self.status_of(place, lemma)
-        return None
-
-    def _is_of_next_clause(self, noun: int, act: int) -> bool:
-        """«входят Азербайджан и Турция, в качестве наблюдателей участвует Венгрия»: another verb's."""
-        tree = self.tree
-        comma = any(tree.word(i) in (",", ";") for i in range(act, noun))
-        end = next((i for i in range(noun, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
-        return comma and any(tree.is_finite(i) for i in range(noun, end))
-
-    def _is_what_it_becomes(self, noun: int, act: int) -> bool:
-        """«принят полноправным членом», «прием Лаоса партнером»."""
-        tree, parent = self.tree, self.tree.parents[noun]
-        below = parent == act or (parent in tree.subtree(act) and parent in tree.clause(act))
-        return below and tree.feat(noun, "Case") == "Ins" and not tree.preposition(noun)
-
-    def associate(self, index: int, status: Status) -> Status:
-        adjectives = {self.tree.lemma(kid) for kid in self.tree.kids[index]}
-        return Status.ASSOCIATE if status is Status.MEMBER and "ассоциированный" in adjectives else status
 
     def _in_the_status(self, index: int) -> bool:
         """«участвует в статусе наблюдателя»."""

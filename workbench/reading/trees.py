@@ -1,5 +1,6 @@
 """Questions to a sentence's dependency tree. A parser errs: cycles are cut, so that every walk ends."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import pairwise
@@ -7,6 +8,7 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 
+_PASSIVE = re.compile(r"нн(?:ый|ая|ое|ые|ого|ой|ому|ую|ым|ыми|ых|ом)$")
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 
 
@@ -81,6 +83,13 @@ class Tree:
             return True
         return feats.get("Variant") == "Short"
 
+    def is_passive(self, index: int) -> bool:
+        """Whether the verb tells what was done to its subject; the tagger errs on «исключённая»."""
+        feats = self.tokens[index].feats
+        if feats.get("Voice") == "Pass" or feats.get("Variant") == "Short":
+            return True
+        return feats.get("VerbForm") == "Part" and bool(_PASSIVE.search(self.word(index)))
+
     def clause_head(self, index: int) -> int:
         """The predicate of the clause that the token stands in, infinitives counted to their governor."""
         here = index
@@ -106,7 +115,13 @@ class Tree:
         # «Украина получила статус, Грузия – нет»: what follows denies something else
         if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in self.kids[index] if kid < index):
             return True
-        return self.word(index - 1) == "не" or any(self.word(will - 1) == "не" for will in self._wills(index))
+        return self.word(index - 1) == "не" or any(
+            self.word(verb - 1) == "не" for verb in (*self._wills(index), *self._copulas(index))
+        )
+
+    def _copulas(self, index: int) -> list[int]:
+        """The «была» of «членом СНГ она никогда не была»."""
+        return [kid for kid in self.kids[index] if self.rel(kid) == "cop" and self.is_finite(kid)]
 
     def _wills(self, index: int) -> list[int]:
         """The «будет» behind an infinitive: «подавать заявку не будет»; parsers make it a root of its own."""

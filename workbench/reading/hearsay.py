@@ -1,0 +1,121 @@
+"""What nobody vouches for by name: «по данным источника», «говорят, что», «утверждает депутат»."""
+
+from collections.abc import Collection
+
+from workbench.reading.arguments import Arguments
+from workbench.reading.patterns import wordset
+from workbench.reading.trees import Tree
+
+_NAMELESS = wordset(
+    "источник собеседник сми пресса газета издание портал телеканал телеграм-канал канал медиа очевидец "
+    "инсайдер блогер"
+)
+_KNOWLEDGE = wordset("данные информация сведение сведения версия утверждение")
+_VAGUE = wordset("неподтвержденный неофициальный некоторый непроверенный")
+_TELLING = wordset(
+    "сообщать сообщить писать написать утверждать рассказать рассказывать говорить заявить заявлять "
+    "передавать узнать выяснить"
+)
+_IT_IS_SAID = frozenset({"говорят", "поговаривают", "ходят"})
+_IT_IS_REPORTED = frozenset({"сообщается", "утверждается"})
+_GUESSED = frozenset({"предположительно", "якобы", "будто"})
+_QUOTES = frozenset('«"“„')
+_QUOTES_END = frozenset('»"”')
+_WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
+
+
+def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
+    """Whether one of the words `within` tells that what is said there is hearsay."""
+    return any(
+        _by_knowledge(tree, i) or _nameless_tells(tree, i) or _it_is_said(tree, i) or _became_known(tree, i)
+        for i in within
+    )
+
+
+def guessed(tree: Tree, clause: Collection[int]) -> bool:
+    """«якобы», «будто бы», «предположительно» in the clause itself."""
+    return any(tree.word(i) in _GUESSED for i in clause)
+
+
+def _by_knowledge(tree: Tree, index: int) -> bool:
+    """«по данным источника», «по информации Bloomberg», «по неподтвержденным данным»; by a ministry's data
+    it is official."""
+    if tree.lemma(index) not in _KNOWLEDGE or index == 0:
+        return False
+    before = index - 1
+    if tree.tokens[before].pos == "ADJ":
+        if tree.lemma(before) in _VAGUE and tree.word(before - 1) == "по":
+            return True
+        before -= 1
+    return tree.word(before) == "по" and _is_of_media(tree, index + 1)
+
+
+def _is_of_media(tree: Tree, place: int) -> bool:
+    while place < len(tree) and tree.tokens[place].pos in ("ADJ", "NUM"):
+        place += 1
+    if place >= len(tree):
+        return False
+    token = tree.tokens[place]
+    latin = token.text.isascii() and token.text[:1].isupper()
+    return _is_nameless(tree, place) or token.text in _QUOTES or latin
+
+
+def _is_nameless(tree: Tree, index: int) -> bool:
+    """Not «Российская газета», which is one's name."""
+    quoted = tree.word(index + 1) in _QUOTES_END or tree.word(index - 1) in _QUOTES
+    return tree.lemma(index) in _NAMELESS and not quoted
+
+
+def _nameless_tells(tree: Tree, index: int) -> bool:
+    """«турецкие СМИ утверждают», «как рассказал собеседник в правительстве»."""
+    if tree.lemma(index) not in _TELLING:
+        return False
+    return any(tree.rel(kid).startswith("nsubj") and _is_nameless(tree, kid) for kid in tree.kids[index])
+
+
+def _it_is_said(tree: Tree, index: int) -> bool:
+    """«Говорят, что …», «ходят слухи», «сообщается, что …»; «в Ташкенте говорят» somebody."""
+    word = tree.word(index)
+    kids = tree.kids[index]
+    if word == "ходят":
+        return any(tree.lemma(kid) == "слух" for kid in kids)
+    if word not in _IT_IS_SAID | _IT_IS_REPORTED:
+        return False
+    somebody = any(tree.rel(kid).startswith(("nsubj", "obl", "iobj")) for kid in kids)
+    apart = tree.word(index + 1) == ","
+    return apart and not somebody and not tree.negated(index)
+
+
+def _became_known(tree: Tree, index: int) -> bool:
+    """«Как стало известно Report», which does not tell from whom."""
+    return (
+        tree.word(index) == "известно" and tree.word(index - 1) == "стало" and tree.word(index - 2) == "как"
+    )
+
+
+def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: Collection[str]) -> bool:
+    """«Узбекистан намерен вступить, утверждает Матвиенко»: who asserts it does not speak for the state.
+
+    «утверждать» is what news says of whom it does not vouch for; of one's own affairs it may stand.
+    """
+    head = tree.clause_head(trigger)
+    around = [*tree.ancestors(trigger), *tree.kids[head], *_loose(tree, head)]
+    for verb in around:
+        if tree.lemma(verb) != "утверждать" or tree.negated(verb):
+            continue
+        subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+        if subjects and not any(_speaks_for(tree, kid, arguments, codes) for kid in subjects):
+            return not any(tree.word(i) in _WE for i in tree.clause(trigger))
+    return False
+
+
+def _loose(tree: Tree, head: int) -> list[int]:
+    """Verbs behind a comma that the parser left without a head."""
+    return [i for i in range(head + 1, len(tree)) if tree.parents[i] < 0 and tree.word(i - 1) == ","]
+
+
+def _speaks_for(tree: Tree, subject: int, arguments: Arguments, codes: Collection[str]) -> bool:
+    below = tree.subtree(subject)
+    own = {state.code for state in arguments.states if state.head in below}
+    own.add(arguments.represented(subject) or "")
+    return not own.isdisjoint(codes)
