@@ -12,7 +12,8 @@ from zipfile import ZipFile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
+from pypdf.generic import ContentStream
 
 from workbench.actions import Dossier
 from workbench.actions.briefs import write_brief
@@ -268,7 +269,7 @@ PERSIAN = "صلح و ثبات در آسیای مرکزی اولویت ماست (
 def test_right_to_left_text_runs_to_the_left(tmp_path: Path) -> None:
     proof, nothing = Proof((1,)), Table((), ())
     roster = Table(("State", "Status"), (Row(("אזרבייג'ן", "member"), proof),))
-    said = [PERSIAN, "Он сказал «صلح» и уехал", "صلح"]
+    said = [PERSIAN, "Он сказал «صلح» и уехал", "صلح", "صلح, сказал он"]
     statements = tuple(Statement("Шавкат Мирзиёев", "", quote, True, "", proof) for quote in said)
     section = Section("ca", "CA", (), roster, nothing, nothing, statements, (), "")
     brief = Brief("Brief", "", "en", DAY, "", "Roster", (section,), (SourceLine(1, PERSIAN, None),), 0)
@@ -285,15 +286,37 @@ def test_right_to_left_text_runs_to_the_left(tmp_path: Path) -> None:
     assert mixed.text.startswith("“Он сказал «صلح» и уехал”")
 
     page = as_html.render(brief).decode()
-    assert f'<blockquote dir="auto">“{PERSIAN}”' in page
-    assert '<th scope="row" dir="auto">אזרבייג' in page
+    assert f'<blockquote dir="rtl">“{PERSIAN}”' in page
+    assert '<blockquote dir="ltr">“Он сказал «صلح» и уехал”' in page
+    assert '<blockquote dir="ltr">“صلح, сказал он”' in page  # a browser would go by the first letter
+    assert '<th scope="row" dir="rtl">אזרבייג' in page
+    assert page.count('<p class="meta turned">') == 2
+    assert "<td>member" in page
 
     # Of the PDF, where the number of the source stands behind the shortest quote: near the right edge.
     made = tmp_path / "a.pdf"
     made.write_bytes(as_pdf.render(brief))
-    links = [float(link.get_object()["/Rect"][0]) for link in PdfReader(made).pages[0]["/Annots"]]
-    assert min(links) > 180
+    printed = PdfReader(made).pages[0]
+    links = [float(link.get_object()["/Rect"][0]) for link in printed["/Annots"]]
+    assert min(links) > 140
     assert max(links) > 480
+    assert bars_of(printed) == ["right", "left", "right", "left"]
+
+
+def bars_of(page: PageObject) -> list[str]:
+    """On which side of each quotation its bar stands, from above: what is filled and narrow and high."""
+    drawn, found = page.get_contents(), []
+    assert drawn is not None
+    points: list[tuple[float, float]] = []
+    for numbers, operator in ContentStream(drawn, page.pdf).operations:
+        if operator in (b"m", b"l"):
+            points = points * (operator == b"l") + [(float(numbers[0]), float(numbers[1]))]
+        elif operator == b"f" and points:
+            wide, high = (max(axis) - min(axis) for axis in zip(*points, strict=True))
+            if wide < 3 and high > 10:
+                found.append("right" if points[0][0] > 200 else "left")
+            points = []
+    return found
 
 
 def test_what_stands_beside_right_to_left_text_stays_beside_it() -> None:

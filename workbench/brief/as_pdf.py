@@ -1,10 +1,12 @@
 """The brief as PDF, set by typst. Data reach the template as JSON, never as typst's own language."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 
 from workbench.brief.model import Brief
 from workbench.brief.view import Words, is_empty
+from workbench.domain.directions import runs_right_to_left
 from workbench.domain.resources import resources
 
 # What the template says of itself; everything else in it comes from the brief.
@@ -45,4 +47,14 @@ def _data(brief: Brief) -> dict[str, object]:
             said["who"] = " · ".join(
                 part for part in (statement.speaker, statement.occasion, through) if part
             )
+    data["turned"] = sorted({text for text in _texts(data) if runs_right_to_left(text)})
     return data
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Every text of the brief, however deep."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict | list | tuple):
+        for part in data.values() if isinstance(data, dict) else data:
+            yield from _texts(part)
