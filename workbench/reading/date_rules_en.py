@@ -20,7 +20,7 @@ _NUMBER = rf"(?:[0-3]?\d(?:st|nd|rd|th)?|{words.ENGLISH_ORDINALS})(?!\w)"
 _DAY, _DAY0 = rf"(?P<day>{_NUMBER})", rf"{_FIRST}(?P<day0>{_NUMBER})"
 _TO = r"(?:\s?[-–—]\s?|\s+(?:to|and|through|until|till)\s+)"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+_COUNT = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _UNIT = r"(?:days?|weeks?|months?|years?|decades?)"
 _EDGE = (
     r"(?:(?:at\s+|toward(?:s)?\s+|in\s+)?(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle)\s+of\s+"
@@ -67,6 +67,7 @@ RULES: list[tuple[str, Handler]] = [
         r"yesterday|today|tonight|tomorrow|this\s+(?:morning|afternoon|evening))(?!\w)",
         value.near_day,
     ),
+    (r"(?<!\w)(?P<day>New\s+Year['’]s\s+(?:Day|Eve))(?!\w)", value.new_year),
     (
         rf"(?<!\w)(?:on\s+)?(?P<weekday0>{_WEEKDAY})(?:{_TO}|\s+and\s+)(?P<weekday>{_WEEKDAY})(?!\w)",
         value.weekday_range,
@@ -98,6 +99,10 @@ RULES: list[tuple[str, Handler]] = [
         value.month,
     ),
     # Years and what is made of them
+    (
+        rf"(?<!\w)(?:slated|scheduled|set|planned|due|expected)\s+for\s+(?P<all>(?P<year>{_YEAR}))(?![\w–—-]|,\d)",
+        value.year,
+    ),
     (
         rf"(?<!\w)(?:from|between)\s+(?P<year0>{_YEAR})\s+(?:to|until|and)\s+(?P<year>{_YEAR})(?!\w)",
         value.year_range,

@@ -303,6 +303,12 @@ def near_day(match: Match, day: Day) -> str | None:
     return f"{made}/.." if made and match.groupdict().get("since") else made
 
 
+def new_year(match: Match, day: Day) -> str | None:
+    """ "New Year's Day", "New Year's Eve"."""
+    made = day.day(12, 31) if match["day"].lower().endswith("eve") else day.day(1, 1)
+    return made.isoformat() if made else None
+
+
 def weekday(match: Match, day: Day) -> str | None:
     """«в понедельник», "next Friday"."""
     return day.weekday(words.weekday_number(match["weekday"]), match.groupdict().get("rel"))

@@ -65,19 +65,28 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
         return False
     if first.ordinal and second.ordinal:
         return first.ordinal == second.ordinal
-    if (first.place and second.place and first.place != second.place) or (
-        first.state and second.state and first.state != second.state
-    ):
+    if _is_elsewhere(first, second):
         return False
     if first.date and second.date:
         return PartialDate.parse(first.date).overlaps(PartialDate.parse(second.date))
+    if Modality.DENIED in (first.modality, second.modality):
+        return _is_the_one_called_off(first, second)
     if first.modality != second.modality and not _is_named_on_the_way(first, second):
         return False
-    if first.state and first.state == second.state:
-        return True
-    if any(_tells_nothing(claim) for claim in (first, second)):
+    if (first.state and first.state == second.state) or _tells_nothing(first) or _tells_nothing(second):
         return True
     return news is not None and _is_the_one(one, other, news)
+
+
+def _is_elsewhere(one: EventClaim, other: EventClaim) -> bool:
+    places = one.place and other.place and one.place != other.place
+    return bool(places or (one.state and other.state and one.state != other.state))
+
+
+def _is_the_one_called_off(one: EventClaim, other: EventClaim) -> bool:
+    """Whether a meeting that is still spoken of as to come is the one that was called off."""
+    still = other if one.modality is Modality.DENIED else one
+    return still.modality in (Modality.DENIED, Modality.PLANNED) and not (still.date and still.place)
 
 
 def _is_named_on_the_way(one: EventClaim, other: EventClaim) -> bool:
@@ -161,9 +170,7 @@ def _lacks_only_a_day(meeting: Meeting) -> bool:
 
 def _fits(held: EventClaim, said: EventClaim) -> bool:
     """Whether both can be told of one meeting."""
-    if (held.place and said.place and held.place != said.place) or (
-        held.state and said.state and held.state != said.state
-    ):
+    if _is_elsewhere(held, said):
         return False
     if held.date is None or said.date is None:
         return held.modality == said.modality or held.date is None
@@ -173,8 +180,12 @@ def _fits(held: EventClaim, said: EventClaim) -> bool:
 def _joined(held: EventClaim, said: EventClaim) -> EventClaim:
     evidence = tuple(dict.fromkeys((*held.evidence, *said.evidence)))
     finer = said.date if _is_finer(said.date, held.date) else held.date
+    off = Modality.DENIED in (held.modality, said.modality)
+    denied = said if off and held.modality is not Modality.DENIED else held
     return replace(
         held,
+        modality=denied.modality,
+        rule=denied.rule,
         evidence=evidence,
         ordinal=held.ordinal or said.ordinal,
         date=finer,

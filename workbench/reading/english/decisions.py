@@ -161,6 +161,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
+    if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:
+        return None  # "its admission was approved"
     format_id = _turned(adopters, verb) or adopters.code(verb)
     if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
         return None

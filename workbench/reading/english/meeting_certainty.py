@@ -6,6 +6,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.meeting_called_off import calling_off, tells_off
 from workbench.reading.english.scenes import Scene
 
 HAPPENS = words(
@@ -20,7 +21,6 @@ _WISHING = words(
 _CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
 _WISHES = words("readiness offer proposal willingness bid desire interest wish request")
 _RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
-_CALLED_OFF = words("cancel postpone delay scrap boycott suspend")
 _ARRIVING = words("arrive travel fly leave depart head land visit return go come")
 OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare"
@@ -36,6 +36,7 @@ class Certainty:
     def __init__(self, scene: Scene, group: NounGroup, noun: int) -> None:
         self.scene, self.group, self.noun = scene, group, noun
         self.verb = self._verb()
+        self.called_off: VerbGroup | None = None
         before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
         self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
@@ -72,13 +73,16 @@ class Certainty:
         )
 
     def modality(self, dated: str | None, published: date | None) -> Modality | None:
-        """How sure it is; None where it is called off, denied or asked."""
+        """How sure it is; denied where it was called off for certain, None where that is left open."""
         scene, verb = self.scene, self.verb
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
         governing = self._governing()
+        self.called_off = calling_off(scene, self.group, governing)
+        if self.called_off is not None:
+            return Modality.DENIED
         own = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
-        if any(one.lemma in _CALLED_OFF or self._is_off(one) for one in [*governing, *own]) or any(
+        if any(tells_off(scene, one) for one in [*governing, *own]) or any(
             one.negated and self._is_of(one) for one in governing
         ):
             return None
@@ -114,10 +118,6 @@ class Certainty:
         ahead = ahead or self._is_scheduled()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
-
-    def _is_off(self, verb: VerbGroup) -> bool:
-        """ "was called off", "has been put off"."""
-        return verb.lemma in ("call", "put") and self.scene.word(verb.end) == "off"
 
     def _is_aim(self) -> bool:
         """ "the proposal to convene a summit", "took note of the proposal of Azerbaijan to convene one"."""

@@ -8,12 +8,14 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
-from workbench.reading.english.whereabouts import Somewhere, of_name, outside_names, somewheres
+from workbench.reading.english.whereabouts import Somewhere, city_meant, of_name, outside_names, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
 NOUNS = words("summit meeting session gathering retreat")
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
+_HOSTING = words("host hold organise organize stage convene play receive accommodate")
+_SITES = words("venue site host scene")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
 _CLOSE = 6
@@ -46,6 +48,9 @@ class Circumstances(Certainty):
         ]
         nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
+        opening = self._opening()
+        if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
+            found = next((name for name in dates if self.scene.end(name) in (opening, opening - 1)), None)
         year = self.year()
         return None if found and year and not (found.name or "").startswith(year) else found
 
@@ -75,28 +80,30 @@ class Circumstances(Certainty):
                 made = of_name(self.scene, name)
                 if made is not None:
                     return made
-        opening = next(
-            (
-                i
-                for i in range(self.group.first - 1, max(self.group.first - 8, 0), -1)
-                if self.scene.word(i) == "where"
-            ),
-            None,
-        )
+        opening = self._opening()
         if opening is not None:
-            before = [n for n in self.scene.names if self.scene.end(n) in (opening, opening - 1)]
-            return next(
-                (
-                    made
-                    for n in before
-                    if n.type in (MentionType.PLACE, MentionType.STATE) and (made := of_name(self.scene, n))
-                ),
-                None,
-            )
+            names = [
+                name
+                for name in self.scene.names
+                if name.type in (MentionType.PLACE, MentionType.STATE)
+                and self.scene.end(name) in self._ends_before(opening)
+            ]
+            return next((made for name in names if (made := of_name(self.scene, name))), None)
         found = somewheres(self.scene, whither=self.arrives)
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _opening(self) -> int | None:
+        """The "where" of the clause that tells of the meeting: "to Goa, where the summit will be held"."""
+        places = range(self.group.first - 1, max(self.group.first - 8, 0), -1)
+        return next((place for place in places if self.scene.word(place) == "where"), None)
+
+    def _ends_before(self, opening: int) -> set[int]:
+        """Where what "where" is said of may end: before it, with a comma or a day between."""
+        ends = {opening, opening - 1}
+        ends |= {self.scene.place(name) for name in self.scene.dates() if self.scene.end(name) in ends}
+        return ends
 
     def _named_closer(self, where: Somewhere, found: Sequence[Somewhere]) -> Somewhere:
         """ "in Kyrgyzstan, in the town of Cholpon-Ata": the city of a state that is named first."""
@@ -208,11 +215,12 @@ class Circumstances(Certainty):
         if opening is not None:
             return self._named(opening)
         for verb in self.scene.clauses.verbs:
-            if verb.lemma not in ("host", "hold", "organise", "organize", "stage", "convene", "play"):
+            venue = self._is_venue(verb)
+            if verb.lemma not in _HOSTING and not venue:
                 continue
             takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
             at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
-            takes = takes or at or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
+            takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
             gives = (
                 (verb.passive or by)
@@ -231,8 +239,16 @@ class Circumstances(Certainty):
             for group in groups:
                 of = next(iter(self.scene.clauses.hanging_on(group)), None)
                 city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
-                return self._named(of if city and of is not None and of.preposition == "of" else group)
+                city = city and of is not None and of.preposition == "of"
+                return self._named(of if city and of is not None else group)
         return None, None
+
+    def _is_venue(self, verb: VerbGroup) -> bool:
+        """ "has become the venue of the summit"."""
+        sites = [one for one in verb.objects if self.scene.tokens[one.head].lemma in _SITES]
+        return verb.lemma in ("become", "be", "serve") and any(
+            self.group in (*self.scene.clauses.hanging_on(site), *verb.adjuncts) for site in sites
+        )
 
     def _is_of_guests(self, group: NounGroup) -> bool:
         """ "was held with attendance by China": whoever comes is no host."""
@@ -262,4 +278,4 @@ class Circumstances(Certainty):
                     return None, state_concerned(name)
                 if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
                     return name.name or name.text, state_of_place(name.entity)
-        return None, None
+        return city_meant(self.scene, group)

@@ -11,6 +11,9 @@ _YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
 _KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"]
+_TEENS += ["seventeenth", "eighteenth", "nineteenth"]
+_FIRST = frozenset({"first-ever", "inaugural", "maiden"})
 SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -41,6 +44,8 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
     apposed = scene.word(noun + 1) == "," and "," in [scene.word(noun + step) for step in (3, 4, 5)]
     behind = range(noun + 4, noun + 1, -1) if apposed else ()
     for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
+        if place > noun and (number := _written(scene.word(place))) is not None:
+            return number  # "the regular summit, the thirteenth, is due"
         if _counts_years(scene, place + 1, noun):
             continue
         text = scene.tokens[place].text
@@ -51,6 +56,8 @@ def _number(scene: Scene, first: int, noun: int) -> int | None:
     for place in range(noun - 1, first - 1, -1):
         if (number := _written(scene.word(place))) is not None and not _counts_years(scene, place + 1, noun):
             return number
+        if scene.word(place) in _FIRST:
+            return 1
     for name in scene.names:
         numbered = name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun
         if numbered and not _counts_years(scene, scene.end(name), noun):
@@ -67,6 +74,10 @@ def _counts_years(scene: Scene, place: int, noun: int) -> bool:
 
 
 def _written(word: str) -> int | None:
-    """ "twenty-fourth"."""
+    """ "twenty-fourth", "thirteenth"."""
+    if word in _TEENS:
+        return _TEENS.index(word) + 10
+    if word in _UNITS:
+        return _UNITS.index(word) + 1
     tens, dash, unit = word.partition("-")
     return _TENS[tens] + _UNITS.index(unit) + 1 if dash and tens in _TENS and unit in _UNITS else None

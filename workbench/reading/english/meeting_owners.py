@@ -75,6 +75,16 @@ class Owners:
             return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
         return self._behind(group)
 
+    def others(self, group: NounGroup, noun: int, format_id: str) -> list[str]:
+        """The formats that meet with this one: "a joint summit of the OIC and the Arab League"."""
+        joint = any(token.lemma == "joint" for token in self.tokens[group.first : noun])
+        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        if not joint or of is None:
+            return []
+        reach = self.tokens[of.series[-1].end - 1].end
+        named = self.scene.bodies.between(self.tokens[of.first].start, reach)
+        return [one for one in dict.fromkeys(code(name) for name in named) if one != format_id]
+
     def level(self, group: NounGroup, noun: int) -> str | None:
         """Who meets: leaders, heads of government or ministers; None where it is not said."""
         hanging = [one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"]

@@ -48,7 +48,7 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
     for place, token in enumerate(tokens):
         if token.lemma not in HEADS or token.start < reached:
             continue
-        if any(one <= token.start < other for one, other in taken):
+        if any(one <= token.start < other for one, other in taken) or _is_ruled(tokens, place):
             continue
         first = _first(tokens, place, known)
         end = _end(tokens, place, ends)
@@ -69,6 +69,12 @@ def find_organisations(document: Document, sentence: Sentence, known: Sequence[M
             organisation_id(text),
             " ".join(text.split()),
         )
+
+
+def _is_ruled(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word is what heads are of: "the Heads of Government of the Member States"."""
+    before = [token.text.lower() for token in tokens[max(0, place - 4) : place]]
+    return tokens[place].lemma == "government" and before[-1:] in (["of"], ["and"]) and "heads" in before
 
 
 def _is_named(tokens: Sequence[Token], first: int, place: int, end: int, capital: bool) -> bool:

@@ -27,7 +27,7 @@ _OFFICIAL = {
     for noun in words("leader head president minister member participant state side summit meeting")
 }
 _COUNCIL = re.compile(
-    r"Ministerial Council|(?:Intergovernmental|Supreme|Collective Security) Council"
+    r"Ministerial Council|Interstate Council|(?:Intergovernmental|Supreme|Collective Security) Council"
     r"|Peace and Security Council|Heads of \w+ Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
 )

@@ -1,5 +1,6 @@
 """Where an English sentence says that something is: a city with its state, a state, an unknown place."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -8,6 +9,7 @@ from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.scenes import SET, Scene
 from workbench.reading.gazetteer import toml
 from workbench.reading.linking import state_concerned, state_of, state_of_place
@@ -22,7 +24,10 @@ _VENUES = {
 }
 _PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
 _KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
+_CITIES = frozenset({"city", "capital", "town"})
 _CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
+_NEAR = 900
+"""Signs over which "the city" is still the one told of last."""
 _LONGEST = 4
 """Words of a place that the gazetteer does not know."""
 
@@ -48,7 +53,42 @@ def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
         if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
             found.append(made)
     found += _unknown(scene, prepositions)
+    found += _the_same(scene, prepositions)
     return sorted(found)
+
+
+def _the_same(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]:
+    """ "in the same city": the one told of last."""
+    for group in scene.clauses.nouns:
+        same = scene.word(group.head - 1) == "same" and group.preposition in prepositions
+        city, state = city_meant(scene, group) if same else (None, None)
+        if city is not None:
+            yield Somewhere(group.first, group.end, city, state)
+
+
+def city_meant(scene: Scene, group: NounGroup) -> tuple[str | None, str | None]:
+    """The city and the state of "the city", "the capital": of the one that the article was filed from, else
+    of the one that it names before."""
+    if scene.tokens[group.head].lemma not in _CITIES or scene.word(group.first) != "the":
+        return None, None
+    if scene.lead.city is not None:
+        return scene.lead.city, scene.lead.state
+    start = scene.tokens[group.first].start
+    before = scene.document.mentions_in(max(0, start - _NEAR), start)
+    for name in reversed(before):
+        told = of_name(scene, name) if name.type is MentionType.PLACE else None
+        if told is None and name.type is MentionType.STATE:
+            told = _capital_named(scene, name)
+        if told is not None and told.city is not None:
+            return told.city, told.state
+    return None, None
+
+
+def _capital_named(scene: Scene, name: Mention) -> Somewhere | None:
+    """ "the Kyrgyz capital"."""
+    behind = scene.document.text[name.end : name.end + 9].split()[:1]
+    state = state_concerned(name)
+    return Somewhere(0, 0, _capital_of(state), state) if behind == ["capital"] else None
 
 
 def outside_names(scene: Scene) -> list[Mention]:

@@ -1,0 +1,63 @@
+"""Meetings that no noun tells: "the presidents first met in New York", "leaders of the bloc will meet"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.groups import NounGroup, VerbGroup
+from workbench.reading.english.meeting_details import Circumstances
+from workbench.reading.english.meeting_making import Making
+from workbench.reading.meetings import Meeting
+
+GATHERING = words("meet gather convene assemble come sit get")
+_TOGETHER = words("come sit get")
+_TALKING = words("hold wrap conclude end begin finish")
+
+
+class Gatherings(Making):
+    """Finds the meetings of one sentence that a verb tells."""
+
+    def _verbs(self) -> list[VerbGroup]:
+        """The verbs, and "meet" where "are due to meet" was read as a cause."""
+        found = list(self.scene.clauses.verbs)
+        for place in range(2, len(self.tokens)):
+            token = self.tokens[place]
+            due = token.text in ("meet", "gather") and self.scene.word(place - 2) == "due"
+            if due and token.pos != "VERB" and found and found[0].subjects:
+                verb = VerbGroup(place, place + 1, place, token.text, "infinitive")
+                verb.subjects, verb.governor = list(found[0].subjects), found[0]
+                found[0].predicate = "due"
+                found.append(verb)
+        return found
+
+    def gatherings(self) -> Iterator[Meeting]:
+        """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
+        for verb in self._verbs():
+            talks = any(
+                self.tokens[place].lemma == "talk"
+                for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
+            )
+            talks = talks and verb.lemma in _TALKING
+            if (not talks and (verb.lemma not in GATHERING or verb.objects)) or not verb.subjects:
+                continue
+            together = "together" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
+            if verb.lemma in _TOGETHER and not together:
+                continue
+            subject = verb.subjects[0]
+            format_id = self.owners.of_subject(subject)
+            if not format_id or any(group.preposition == "with" for group in verb.adjuncts):
+                continue
+            about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
+            about.verb, about.only_behind = verb, False
+            first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
+            ordinal = 1 if first else self._time(verb.end)
+            made = self._made(about, format_id, ordinal, False)
+            if made is not None and (made.claim.date or made.claim.place):
+                words_of = self.scene.words_of({subject.first, verb.head})
+                span = self.document.span(
+                    min(words_of.start, made.claim.evidence[0].start),
+                    max(words_of.end, made.claim.evidence[0].end),
+                )
+                claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
+                level = self.owners.level(subject, subject.head)
+                yield Meeting(claim, made.sentence, level=level)

@@ -1,0 +1,181 @@
+"""What becomes a claim of what a sentence tells of a meeting: its day, its place, how sure it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.closed_class import words
+from workbench.reading.english.meeting_arrivals import ARRIVAL
+from workbench.reading.english.meeting_called_off import first_set, moved, moved_to
+from workbench.reading.english.meeting_details import Circumstances
+from workbench.reading.english.meeting_owners import Owners
+from workbench.reading.english.scenes import Scene, code
+from workbench.reading.english.whereabouts import Somewhere, venue
+from workbench.reading.meetings import Meeting
+
+_ACTING = words("sign adopt open begin end close conclude start kick approve issue")
+_DAYS = 4
+"""Days that a meeting may last."""
+_NEAR = 10
+"""Words over which the name of the format still belongs to the evidence."""
+_LEAD = 1
+"""Sentences behind the dateline that still tell the news itself."""
+
+
+class Making:
+    """The meetings `made` of one sentence. `told` are those of the sentences before."""
+
+    def __init__(self, scene: Scene, told: list[Meeting]) -> None:
+        self.scene, self.told = scene, told
+        self.made: list[Meeting] = []
+        self.document, self.tokens, self.owners = scene.document, scene.tokens, Owners(scene)
+
+    def _before(self) -> Meeting | None:
+        """The meeting told of last, not long ago."""
+        if self.made:
+            return self.made[-1]
+        return (
+            self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
+        )
+
+    def _made(
+        self, about: Circumstances, format_id: str, ordinal: int | None, goes_on: bool
+    ) -> Meeting | None:
+        scene, lead = self.scene, self.scene.lead
+        dated, where = about.day(), about.where()
+        year = about.year() if dated is None else None
+        city, state = (where.city, where.state) if where else (None, None)
+        host_city, host = about.host()
+        if host is not None and (state != host or city is None):
+            city, state = host_city, host
+        joined = self._joined_to(about, format_id) if dated is None and city is None else None
+        day = dated.name if dated else year
+        if joined is not None and state in (None, joined.state) and day is None:
+            day, city, state = joined.date, joined.place, joined.state
+        modality = about.modality(day, self.document.published)
+        if modality is None:
+            return None
+        held, new = modality is Modality.DECIDED, None
+        if modality is Modality.DENIED:
+            new = moved_to(scene)
+            day, goes_on = first_set(day, new), False
+            if not (day or city or state):
+                modality, day = Modality.PLANNED, new
+        goes_on = goes_on and not self._is_another(day, city, state)
+        if city is None and state is None:
+            city, state = venue(scene)
+        if held and about.is_here() and city is None:
+            city, state = lead.city, lead.state
+        if held and city is None and state is not None and state == lead.state:
+            city = lead.city
+        if held and (
+            self._is_news(about, ordinal, day, city or state) or self._is_reported(about, city or state)
+        ):
+            day, city, state = day or lead.date, lead.city, lead.state
+        if held and day is None and city is not None and city == lead.city and not goes_on:
+            day = lead.date
+        if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
+            day, goes_on = None, True
+        elif ordinal is None and day is None and city is None and state is None:
+            return None
+        rule = "en.meeting.noun" if about.noun != about.group.first or not goes_on else "en.meeting.goes-on"
+        rule = "en.meeting.called-off" if modality is Modality.DENIED else rule
+        claim = EventClaim(
+            EventType.MEETING,
+            format_id,
+            modality,
+            (scene.words_of(self._places(about, format_id, dated, where)),),
+            ordinal=ordinal,
+            date=day,
+            place=city,
+            state=state,
+            rule=ARRIVAL if about.arrives and day is None else rule,
+        )
+        return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
+
+    def _joined_to(self, about: Circumstances, format_id: str) -> EventClaim | None:
+        """ "receives a gathering of the CSTO leaders and then a CIS summit": the meeting that this one is
+        told of with."""
+        before = self.made[-1] if self.made else None
+        if before is None or before.claim.format == format_id or before.sentence != self.scene.sentence.index:
+            return None
+        end = before.claim.evidence[-1].end
+        between = [
+            token.text for token in self.tokens if end <= token.start < self.tokens[about.group.first].start
+        ]
+        return before.claim if between in (["and"], ["and", "then"], ["and", "also"]) else None
+
+    def _places(
+        self, about: Circumstances, format_id: str, dated: Mention | None, where: Somewhere | None
+    ) -> set[int]:
+        """The words that the claim rests on: the noun, its day, its place, and the format near it."""
+        scene = self.scene
+        places = {about.noun, about.group.first}
+        places |= {where.first, where.end - 1} if where else set()
+        places |= {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
+        places |= {about.called_off.first, about.called_off.head} if about.called_off else set()
+        named = [
+            m for m in scene.bodies.between(scene.sentence.start, scene.sentence.end) if code(m) == format_id
+        ]
+        near = [scene.place(m) for m in named if 0 <= scene.place(m) - about.group.first < _NEAR]
+        return places | set(near[:1])
+
+    def _is_again(self, about: Circumstances, format_id: str, day: str | None) -> bool:
+        """Whether "the summit began on Tuesday" tells another day of the meeting before."""
+        before = self.told[-1] if self.told else None
+        definite = self.scene.word(about.group.first) == "the"
+        if before is None or day is None or before.claim.date is None or not definite:
+            return False
+        if before.claim.format != format_id or before.sentence < self.scene.sentence.index - 6:
+            return False
+        one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
+        return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
+
+    def _is_another(self, day: str | None, city: str | None, state: str | None) -> bool:
+        """Whether "the summit in Astana in 2023" is not the meeting told of before."""
+        before = self._before()
+        if before is None or day is None or not (city or state):
+            return False
+        told = before.claim
+        elsewhere = (city and told.place and city != told.place) or (
+            state and told.state and state != told.state
+        )
+        apart = told.date is not None and not PartialDate.parse(day).overlaps(PartialDate.parse(told.date))
+        unplaced = not (told.place or told.state)
+        return (bool(elsewhere) and (apart or told.date is None)) or (apart and unplaced)
+
+    def _time(self, end: int) -> int | None:
+        """ "met for the twelfth time", "will take place for the fourth time"."""
+        for place in range(end, min(end + 8, len(self.tokens))):
+            if self.scene.word(place) == "time" and "for" in (
+                self.scene.word(place - step) for step in (2, 3)
+            ):
+                inside = (n for n in self.scene.names if end <= self.scene.place(n) < place)
+                names = [n.name for n in inside if n.type is MentionType.ORDINAL and n.name]
+                return int(names[0]) if names and names[0].isdigit() else None
+        return None
+
+    def _is_news(self, about: Circumstances, ordinal: int | None, day: str | None, where: str | None) -> bool:
+        """Whether the meeting without a place is what the article was filed from: it stands in its
+        first lines, and no other day is told of it."""
+        lead = self.scene.lead
+        near = lead.sentence is not None and 0 <= self.scene.sentence.index - lead.sentence <= _LEAD
+        asked = about.only_behind or about.year() is not None
+        told = ordinal is not None or (day is not None and day == lead.date)
+        return near and told and where is None and not asked and day in (None, lead.date)
+
+    def _is_reported(self, about: Circumstances, where: str | None) -> bool:
+        """ "ISLAMABAD: The SCO meeting has signed …": what a meeting does was filed from where it met."""
+        lead, verb = self.scene.lead, about.verb
+        acts = verb is not None and about.group in verb.subjects and verb.lemma in _ACTING
+        return acts and where is None and lead.sentence == self.scene.sentence.index
+
+    def _moved(self, meeting: Meeting) -> Iterator[Meeting]:
+        """The meeting that was put off, on the day that it was put off to."""
+        off = meeting.claim.modality is Modality.DENIED
+        claim = moved(meeting.claim, moved_to(self.scene)) if off else None
+        if claim is not None:
+            yield replace(meeting, claim=claim)
