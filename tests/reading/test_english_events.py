@@ -377,7 +377,7 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "The inaugural C5+1 summit took place in New York in September 2023.",
-        [_E("meeting", "c5-plus-1", None, "2023-09", "New York", "US", "decided")],
+        [_E("meeting", "c5-plus-1", 1, "2023-09", "New York", "US", "decided")],
     ),
     (
         "The GCC held its 45th summit in Kuwait on December 1, 2024.",
@@ -605,7 +605,7 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "The GUAM summit that was to be held in Baku in 2020 never took place.",
-        [],
+        [_E("meeting", "guam", None, "2020", "Baku", "AZ", "denied")],
     ),
     (
         "The leaders of the SCO countries, including Xi Jinping, gathered in Samarkand on September"

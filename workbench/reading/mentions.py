@@ -24,9 +24,11 @@ _AHEAD = frozenset([
 ])  # fmt: skip
 _GATHERS = "собираться"
 _WILL_BE = frozenset(["будет", "будут"])
+_WAS_TO = frozenset({"to", "be", "have", "been"})
+_CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open", "convene"])
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _CENTURY = re.compile(r"\d\d01/\d\d00")
-_STOPS = frozenset(",;:()—–")
+_STOPS = frozenset((*",;:()—–", "but"))
 _GROUP = 5
 """Words from "will" to the participle that belongs to it."""
 
@@ -131,8 +133,10 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE
         elif told and place - ahead < _GROUP:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
-        elif place and sentence.tokens[place - 1].text == "being":
-            yield token.start, stretch, Tense.OPEN  # "is being held"
+        elif (place and sentence.tokens[place - 1].text == "being") or _is_by_the_calendar(token):
+            yield token.start, stretch, Tense.OPEN  # "is being held", "takes over on January 1"
+        elif _was_to_be(sentence.tokens, place):
+            yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             within = False
             yield token.start, stretch, Tense.PAST
@@ -145,9 +149,29 @@ def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:
     return any(token.feats.get("VerbForm") == "Inf" for token in tokens[place + 1 : place + _GROUP])
 
 
+def _following(tokens: Sequence[Token], place: int) -> str:
+    return tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+
+
+def _was_to_be(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word is of "was to", "were to have been held"."""
+    for back in range(place, max(place - 5, -1), -1):
+        if tokens[back].text in ("was", "were"):
+            return _following(tokens, back) == "to"
+        if back < place and tokens[back].text not in _WAS_TO:
+            break
+    return False
+
+
+def _is_by_the_calendar(token: Token) -> bool:
+    """Whether an English verb stands in the present for what the calendar says, be it over or ahead."""
+    present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
+    return present and token.lemma in _CALENDAR and token.text.isascii()
+
+
 def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
     """Whether the word looks ahead by what stands behind it: "was set for May", "is to be held"."""
-    following = tokens[place + 1].text.lower() if place + 1 < len(tokens) else ""
+    following = _following(tokens, place)
     word = tokens[place].text.lower()
     if following == "to" and word in ("is", "are"):
         return True  # "is to be held", "are to meet"

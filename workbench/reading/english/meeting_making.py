@@ -63,6 +63,8 @@ class Making:
             new = moved_to(scene)
             day, goes_on = first_set(day, new), False
             if not (day or city or state):
+                if new is None:
+                    return None  # a meeting of which nothing is told but that it was called off
                 modality, day = Modality.PLANNED, new
         goes_on = goes_on and not self._is_another(day, city, state)
         if city is None and state is None:
