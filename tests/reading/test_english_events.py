@@ -64,7 +64,10 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "India chairs BRICS. The 2026 summit will be held in New Delhi.",
-        [_E("meeting", "brics", None, "2026", "New Delhi", "IN", "planned")],
+        [
+            _E("decision", "brics", state="IN"),
+            _E("meeting", "brics", None, "2026", "New Delhi", "IN", "planned"),
+        ],
     ),
     (
         "ASEAN leaders will meet again in Cebu in May.",

@@ -133,8 +133,10 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE
         elif told and place - ahead < _GROUP:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
-        elif (place and sentence.tokens[place - 1].text == "being") or _is_by_the_calendar(token):
-            yield token.start, stretch, Tense.OPEN  # "is being held", "takes over on January 1"
+        elif place and sentence.tokens[place - 1].text == "being":
+            yield token.start, stretch, Tense.OPEN  # "is being held"
+        elif _is_by_the_calendar(token, _following(sentence.tokens, place)):
+            yield token.start, stretch, Tense.FUTURE  # "takes over on January 1"
         elif _was_to_be(sentence.tokens, place):
             yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
@@ -163,10 +165,11 @@ def _was_to_be(tokens: Sequence[Token], place: int) -> bool:
     return False
 
 
-def _is_by_the_calendar(token: Token) -> bool:
-    """Whether an English verb stands in the present for what the calendar says, be it over or ahead."""
+def _is_by_the_calendar(token: Token, following: str) -> bool:
+    """Whether an English verb stands in the present for what the calendar says is to come."""
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
-    return present and token.lemma in _CALENDAR and token.text.isascii()
+    handing = token.text in ("hands", "takes") and following == "over"  # "hands" may be read as a noun
+    return handing or (present and token.lemma in _CALENDAR and token.text.isascii())
 
 
 def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:

@@ -1,28 +1,33 @@
 """Who chairs a format: "Brazil took over the chairmanship", "passed the presidency to Uruguay"."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.document import Document, Token
+from workbench.reading.document import Document
+from workbench.reading.english.chair_holders import held
+from workbench.reading.english.chair_words import (
+    date_of,
+    format_of,
+    is_body,
+    is_of_a_format,
+    is_office,
+    state_led_by,
+)
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
-from workbench.reading.english.scenes import BODY_WORDS, Bodies, Scene, code
-from workbench.reading.knowledge import knowledge
-from workbench.reading.linking import state_concerned, state_of
+from workbench.reading.english.scenes import Bodies, Scene, code
 
-_OFFICE = words("chairmanship presidency chair co-chairmanship chairship gavel helm baton reins leadership")
 _TAKES = words("take assume receive begin start accept get inherit")
 _ELECTS = words("elect appoint choose name select")
-_TURNS = words("rotating rotate six-month one-year annual pro-tempore tempore temporary")
 _LEADS = words("chair lead head")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
 _HANDOVERS = words("handover transfer passing transition hand-over handing")
-_FRIENDS = words("friend partner colleague side representative")
 _WISHED = words("offer propose want wish hope seek express ready voice")
 _TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
 _FAR = 11
@@ -33,20 +38,84 @@ _CHAIRS = frozenset({"chair", "chairman", "president", "chairmanship", "presiden
 def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -> list[EventClaim]:
     """Who took the chair, or will: `state` is the new one's."""
     found: list[EventClaim] = []
-    headline = headline_end(document.text)
+    headline, turns = headline_end(document.text), None
     for sentence in document.sentences:
         if sentence.start < headline:
             continue
-        if any(_is_office(token) or token.lemma in _LEADS | {"preside"} for token in sentence.tokens):
+        if any(is_office(token) or token.lemma in _LEADS | {"preside"} for token in sentence.tokens):
             scene = Scene(document, sentence, bodies, lead)
             found += [made for verb in _verbs(scene) if (made := _told(scene, verb)) is not None]
             found += [made for group in scene.clauses.nouns if (made := _handed(scene, group)) is not None]
+            found += [made for claim in found[-1:] for made in _another(scene, claim)]
+            found += held(scene)
+            turns = sentence.index
+        elif turns is not None and sentence.index - turns == 1:
+            found += _next_turn(Scene(document, sentence, bodies, lead), found)
     return _once(found)
 
 
-def _is_office(token: Token) -> bool:
-    """Whether the word is one for the chair: "chairmanship", "Chairmanship-in-Office"."""
-    return token.lemma in _OFFICE or token.lemma.lower().partition("-in-")[0] in _OFFICE
+def _another(scene: Scene, claim: EventClaim) -> Iterator[EventClaim]:
+    """ "…, and that of the CIS to Tajikistan as of January 1": a second chair that the verb passes on."""
+    for place in range(len(scene.tokens) - 3):
+        if (scene.word(place), scene.word(place + 1)) != ("that", "of") or scene.word(place - 1) != "and":
+            continue
+        named = scene.bodies.between(scene.tokens[place].start, scene.sentence.end)
+        to = _recipient(scene, place)
+        state = state_led_by(scene, to) if to else None
+        if not named or to is None or state is None or claim.evidence[0].start < scene.sentence.start:
+            continue
+        dates = [name for name in scene.dates() if scene.place(name) > to.first]
+        day = dates[0].name.removesuffix("/..") if dates and dates[0].name else None
+        modality = _by_day(claim.modality, day, scene.document.published)
+        words_of = scene.words_of({place, scene.end(dates[0]) - 1 if dates else to.end - 1})
+        yield replace(
+            claim, format=code(named[0]), modality=modality, state=state, date=day, evidence=(words_of,)
+        )
+
+
+def _is_of_another(scene: Scene, first: int, last: int) -> bool:
+    """Whether "and that of" stands between: then the day is that of the other chair."""
+    inside = [scene.word(place) for place in range(first, last)]
+    return any(inside[i : i + 3] == ["and", "that", "of"] for i in range(len(inside)))
+
+
+def _next_turn(scene: Scene, found: Sequence[EventClaim]) -> Iterator[EventClaim]:
+    """ "Malaysia follows in 2025", "Mauritania's president succeeded Azali Assoumani of the Comoros", where
+    the sentence before tells of the chair."""
+    for verb in scene.clauses.verbs:
+        if (
+            verb.lemma not in ("follow", "succeed")
+            or verb.form != "finite"
+            or verb.passive
+            or not verb.subjects
+        ):
+            continue
+        state, modality = state_led_by(scene, verb.subjects[0]), _modality(scene, verb)
+        dated = date_of(scene, verb)
+        bare = verb.lemma == "follow" and not verb.objects and dated is not None
+        after = verb.lemma == "succeed" and bool(verb.objects)
+        format_id = found[-1].format if found else scene.bodies.main
+        if state is None or format_id is None or modality is None or not (bare or after):
+            continue
+        day = dated.name.removesuffix("/..") if dated and dated.name else None
+        places = {verb.subjects[0].first, verb.head, *(one.end - 1 for one in verb.objects)}
+        yield EventClaim(
+            EventType.DECISION,
+            format_id,
+            _by_day(modality, day, scene.document.published),
+            (scene.words_of(places),),
+            date=day,
+            state=state,
+            actor=_actor(scene, verb.subjects[0]),
+            rule="en.chairmanship.turn",
+        )
+
+
+def _by_day(modality: Modality, day: str | None, published: date | None) -> Modality:
+    """What is dated after the publication is but planned, whatever the tense."""
+    first = PartialDate.parse(day).first if day else None
+    ahead = first is not None and published is not None and first > published
+    return Modality.PLANNED if ahead and modality is Modality.DECIDED else modality
 
 
 def _once(claims: list[EventClaim]) -> list[EventClaim]:
@@ -74,13 +143,13 @@ def _handed(scene: Scene, group: NounGroup) -> EventClaim | None:
     if scene.tokens[group.head].lemma not in _HANDOVERS:
         return None
     hanging = list(scene.clauses.hanging_on(group))
-    office = next((one for one in hanging if _is_office(scene.tokens[one.head])), None)
+    office = next((one for one in hanging if is_office(scene.tokens[one.head])), None)
     to = next((one for one in hanging if one.preposition == "to"), None)
     verb = scene.finite(group.first)
-    state = _state_of(scene, to) if to else None
+    state = state_led_by(scene, to) if to else None
     if office is None or to is None or state is None or (verb is not None and (verb.negated or verb.modal)):
         return None
-    format_id = _format(scene, office.head)
+    format_id = format_of(scene, office.head)
     modality = Modality.PLANNED if verb is not None and verb.tense == "future" else Modality.DECIDED
     words_of = scene.words_of({group.first, to.end - 1})
     if format_id is None:
@@ -107,11 +176,15 @@ def _verbs(scene: Scene) -> list[VerbGroup]:
                 (
                     g
                     for g in scene.clauses.nouns
-                    if place < g.head <= place + 8 and _is_office(scene.tokens[g.head])
+                    if place < g.head <= place + 8 and is_office(scene.tokens[g.head])
                 ),
                 None,
             )
             verb.objects = [office] if office else []
+            found.append(verb)
+        elif token.text == "hands" and scene.word(place - 1) == "," and scene.word(place + 1) == "over":
+            verb = VerbGroup(place, place + 1, place, "hand", "finite", "present")
+            verb.subjects = scene.clauses.nouns[:1]  # "Indonesia, this year's chair, hands over to Laos"
             found.append(verb)
     return found
 
@@ -121,18 +194,18 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
     if chair is None or scene.tokens[-1].text == "?":
         return None
     group, office, actor = _out_of_brackets(scene, chair[0]), *chair[1:]
-    if actor is not None and not _is_of_a_format(scene, office):
+    if actor is not None and not is_of_a_format(scene, office):
         return None  # "Raisi took over the presidency in 2021"
-    state = _state_of(scene, group)
-    format_id = _format(scene, office)
+    state = state_led_by(scene, group)
+    format_id = format_of(scene, office)
     modality = _modality(scene, verb)
     if state is None or format_id is None or modality is None:
         return None
-    dated = _date(scene, verb)
+    dated = date_of(scene, verb)
+    if dated is not None and _is_of_another(scene, verb.head, scene.place(dated)):
+        dated = None
     published = scene.document.published
-    when = PartialDate.parse(dated.name) if dated and dated.name else None
-    if when and published and when.first and when.first > published and modality is Modality.DECIDED:
-        modality = Modality.PLANNED
+    modality = _by_day(modality, dated.name.removesuffix("/..") if dated and dated.name else None, published)
     places = {group.first, verb.head, office} | (
         {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
     )
@@ -152,13 +225,13 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
     """Who will have the office, where the word for it stands, and the person named as taking it."""
     if verb.lemma in _LEADS and verb.objects and not verb.passive and verb.subjects:
         coming = verb.tense == "future" or verb.form == "infinitive" or _is_of_a_year(scene, verb)
-        return (verb.subjects[0], verb.head, None) if coming and _is_body(scene, verb.objects[0]) else None
-    if verb.lemma in _LEADS and verb.passive and verb.subjects and _is_body(scene, verb.subjects[0]):
+        return (verb.subjects[0], verb.head, None) if coming and is_body(scene, verb.objects[0]) else None
+    if verb.lemma in _LEADS and verb.passive and verb.subjects and is_body(scene, verb.subjects[0]):
         by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
         return (by, verb.head, None) if by and (verb.tense == "future" or verb.form == "infinitive") else None
     if verb.lemma == "preside" and verb.subjects and (verb.tense == "future" or verb.form == "infinitive"):
         over = next((group for group in verb.adjuncts if group.preposition in ("over", "in")), None)
-        return (verb.subjects[0], verb.head, None) if over and _is_body(scene, over) else None
+        return (verb.subjects[0], verb.head, None) if over and is_body(scene, over) else None
     if verb.lemma in _ELECTS and verb.objects and not verb.passive:
         place = next(
             (
@@ -181,8 +254,8 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
     office = _office(scene, verb)
     if office is None:
         return None
-    before = verb.passive or office < verb.first
-    if verb.lemma in _HANDS and (office > verb.head or verb.passive):
+    before = verb.passive or (office < verb.first and verb.marker not in ("which", "that"))
+    if verb.lemma in _HANDS and (office > verb.head or verb.passive or _is_apposed(scene, office, verb)):
         to = _recipient(scene, max(office, verb.head))
         return (to, office, None) if to else None
     if verb.lemma in _PASSES and before:
@@ -199,36 +272,30 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
     return None
 
 
-def _is_of_a_format(scene: Scene, office: int) -> bool:
-    """Whether the words with the office say that it is that of a format: "the rotating presidency"."""
-    if scene.tokens[office].lemma in ("chairmanship", "gavel", "chairship"):
-        return True
-    near = range(max(0, office - 4), min(len(scene.tokens), office + 8))
-    if any(scene.tokens[place].lemma in BODY_WORDS | _TURNS for place in near):
-        return True
-    start, end = scene.tokens[near.start].start, scene.tokens[near.stop - 1].end
-    return bool(scene.bodies.between(start, end))
-
-
-def _is_body(scene: Scene, group: NounGroup) -> bool:
-    """Whether the group names a format, or stands for one."""
-    named = scene.bodies.between(scene.tokens[group.first].start, scene.tokens[group.end - 1].end)
-    head = scene.tokens[group.head]
-    return any(m.start <= head.start < m.end for m in named) or (
-        head.lemma in BODY_WORDS and scene.word(group.first) == "the"
-    )
-
-
 def _office(scene: Scene, verb: VerbGroup) -> int | None:
     """Where the word for the office stands that the verb takes or passes on."""
-    subject = next((g.head for g in verb.subjects if _is_office(scene.tokens[g.head])), None)
+    subject = next((g.head for g in verb.subjects if is_office(scene.tokens[g.head])), None)
     if subject is not None:
         return subject
     following = [
         v.first for v in scene.clauses.verbs if v.first > verb.head and v.form in ("finite", "infinitive")
     ]
     end = min([*following, verb.end + _FAR, len(scene.tokens)])
-    return next((place for place in range(verb.end, end) if _is_office(scene.tokens[place])), None)
+    behind = next((place for place in range(verb.end, end) if is_office(scene.tokens[place])), None)
+    return behind if behind is not None else _office_before(scene, verb)
+
+
+def _office_before(scene: Scene, verb: VerbGroup) -> int | None:
+    """What "which" means in "the presidency, which Egypt assumed in May", or what the subject is: "Indonesia,
+    this year's chair, hands over to Laos"."""
+    nouns = [one for one in scene.clauses.nouns if one.end <= verb.first]
+    if verb.marker in ("which", "that"):
+        nouns = [one for one in nouns if not verb.subjects or one.end <= verb.subjects[0].first]
+    elif verb.lemma in _PASSES and scene.word(verb.first - 2) == ",":
+        nouns = nouns[:1]  # "The presidency, which Egypt assumed in May, is to pass to Indonesia"
+    elif verb.lemma not in _HANDS or scene.word(verb.first - 1) != ",":
+        return None
+    return nouns[-1].head if nouns and is_office(scene.tokens[nouns[-1].head]) else None
 
 
 def _recipient(scene: Scene, place: int) -> NounGroup | None:
@@ -247,6 +314,11 @@ def _actor(scene: Scene, group: NounGroup) -> str | None:
     return persons[-1].name or persons[-1].text if persons else None
 
 
+def _is_apposed(scene: Scene, office: int, verb: VerbGroup) -> bool:
+    """ "Indonesia, this year's chair, hands over to Laos": whoever hands over has the office."""
+    return verb.subjects[:1] != [] and office < verb.first and scene.word(verb.end) == "over"
+
+
 def _out_of_brackets(scene: Scene, group: NounGroup) -> NounGroup:
     """ "Peter Pellegrini (Smer-SD) took over": who stands before the brackets."""
     if scene.word(group.first - 1) != "(":
@@ -254,39 +326,10 @@ def _out_of_brackets(scene: Scene, group: NounGroup) -> NounGroup:
     return next((one for one in scene.clauses.nouns if one.end == group.first - 1), group)
 
 
-def _state_of(scene: Scene, group: NounGroup) -> str | None:
-    """The state that the group names, or whose president it does: "to our friends from Kazakhstan"."""
-    hanging = next(iter(scene.clauses.hanging_on(group)), None)
-    if hanging is not None and hanging.preposition == "from" and scene.tokens[group.head].lemma in _FRIENDS:
-        group = hanging
-    first = group.possessor.first if group.possessor else group.first
-    names = scene.document.mentions_in(scene.tokens[first].start, scene.tokens[group.end - 1].end)
-    for name in names:
-        if name.type is MentionType.STATE and (held := state_concerned(name)):
-            return held
-        if name.type is MentionType.PLACE and (held := state_of(name)):
-            return held
-    person = next((name for name in names if name.type is MentionType.PERSON and name.name), None)
-    if person is not None and person.name:
-        known = knowledge(scene.document.additions).leaders
-        terms = known.terms(known.person(person.name) or "")
-        if terms and terms[-1].of.startswith("state:"):
-            return terms[-1].of.removeprefix("state:")
-    return None
-
-
-def _format(scene: Scene, office: int) -> str | None:
-    named = scene.bodies.between(scene.sentence.start, scene.sentence.end)
-    behind = [m for m in named if scene.place(m) > office]
-    inside = [m for m in named if 0 < office - scene.place(m) <= 4]
-    near = inside or behind or named
-    if near:
-        return code(near[-1] if near is named else near[0])
-    return scene.bodies.spoken_of(scene.tokens[office].start, scene.sentence)
-
-
 def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
     governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
+    if verb.negated and verb.form == "finite" and verb.tense == "future":
+        return Modality.DENIED  # "will not chair"
     if verb.negated or (governor and governor.negated):
         return None
     if verb.form == "infinitive":
@@ -307,8 +350,8 @@ def _modality(scene: Scene, verb: VerbGroup) -> Modality | None:
 
 def _is_of_a_year(scene: Scene, verb: VerbGroup) -> bool:
     """ "Kazakhstan chairs the EAEU this year", "chaired the CIS in 2012": a state's turn."""
-    dated = _date(scene, verb)
-    state = verb.subjects and _state_of(scene, verb.subjects[0])
+    dated = date_of(scene, verb)
+    state = verb.subjects and state_led_by(scene, verb.subjects[0])
     return bool(state) and dated is not None and len(dated.name or "") == 4 and verb.form == "finite"
 
 
@@ -316,32 +359,3 @@ def _is_decreed(scene: Scene, verb: VerbGroup) -> bool:
     """ "decided that Belarus should take over the presidency"."""
     before = [one for one in scene.clauses.verbs if one.form == "finite" and one.end <= verb.first]
     return bool(before) and before[-1].lemma in ("decide", "agree", "resolve") and not before[-1].negated
-
-
-def _is_parted(scene: Scene, verb: VerbGroup, name: Mention) -> bool:
-    """Whether another verb stands between: "takes over … and is expected to host the next summit in 2025"."""
-    return any(
-        verb.head < other.first < scene.place(name) and other.form in ("finite", "infinitive")
-        for other in scene.clauses.verbs
-    )
-
-
-def _date(scene: Scene, verb: VerbGroup) -> Mention | None:
-    """The only date of the sentence, one from which on it holds among them."""
-    dates = [
-        name for name in scene.names if name.type is MentionType.DATE and name.name and scene.place(name) >= 0
-    ]
-    dates = [
-        n
-        for n in dates
-        if scene.word(scene.place(n) - 1) not in ("until", "till", "through", "before", "after", "by")
-    ]
-    near = [n for n in dates if n.name and not n.name.startswith("../")]
-    later = [n for n in near if scene.place(n) > verb.first and not _is_parted(scene, verb, n)]
-    near = [n for n in near if scene.place(n) < verb.first]
-    chosen = later or near
-    if later and any(
-        scene.word(i) == "and" for n in later[1:] for i in range(scene.place(later[0]), scene.place(n))
-    ):
-        chosen = later[:1]  # "in 2026 and host the summit next May"
-    return chosen[0] if len({n.name for n in chosen}) == 1 else None

@@ -29,6 +29,9 @@ _MEMBERSHIP = words(
     " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
     " enlargement entry bid participant"
 )
+_TALKS = words("talk negotiation process procedure")
+_FOUNDING = words("establish create launch found")
+_OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
@@ -87,7 +90,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if format_id is None or (adopters.scene.word(opening) == "to" and act is None):
         return None
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
-    if adopters.scene.word(opening) == "that" and told & NOUNS:
+    if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
     if _is_of_membership(adopters, verb.end, 9) or (
         act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
@@ -163,6 +166,10 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:
         return None  # "its admission was approved"
+    if (verb.lemma in _FOUNDING and _formats_in(adopters, groups[0])) or adopters.scene.word(
+        groups[0].first
+    ) == "what":
+        return None  # "GUAM was established in 1997": how it began
     format_id = _turned(adopters, verb) or adopters.code(verb)
     if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
         return None
@@ -218,6 +225,11 @@ def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
     return code(named[-1]) if named else adopters.scene.bodies.spoken_of(start, adopters.scene.sentence)
 
 
+def _tells_how_often(adopters: Adopters, first: int) -> bool:
+    """ "that the summit will be convened every two years" is a decision, no meeting."""
+    return any(adopters.scene.word(place) in _OFTEN for place in range(first, first + 16))
+
+
 def _is_regular(adopters: Adopters, act: VerbGroup) -> bool:
     """ "to hold summits twice a year" is a decision, "to hold the next summit in Moscow" a meeting."""
     return any(adopters.tokens[group.head].feats.get("Number") == "Plur" for group in act.objects)
@@ -232,7 +244,7 @@ def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:
 def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
     """Whether the words behind tell of a membership, which is a claim of its own; talks about one are not."""
     behind = [token.lemma for token in adopters.tokens[first : first + size]]
-    talks = "talk" in behind or "negotiation" in behind
+    talks = not _TALKS.isdisjoint(behind)
     return bool(set(behind) & (_MEMBERSHIP - _ABOUT if talks else _MEMBERSHIP))
 
 

@@ -58,6 +58,7 @@ class Bodies:
                 ]
             )
         ]
+        self._text = document.text
         self._starts = [mention.start for mention in self.names]
         starts = [sentence.start for sentence in document.sentences]
         self._by_sentence: dict[int, list[str]] = {}
@@ -103,7 +104,8 @@ class Bodies:
             return self.main
         before = self._sentences[index]
         told = self._by_sentence[before]
-        near = sentence.index - before <= 1
+        line = "\n" not in self._text[self._starts[index] : place]
+        near = sentence.index - before <= 1 or line
         return told[0] if near and self.main not in told and self._is_near_main(told[0]) else self.main
 
     def _is_near_main(self, format_id: str) -> bool:
