@@ -108,6 +108,19 @@ def test_lane_for_each_state_and_status(page: ClaimsPage, dossier: Dossier, qtbo
     assert page.empty.text() == "No such claims."
 
 
+def test_no_mark_at_the_edge_is_cut_off(page: ClaimsPage) -> None:
+    view = page.view
+    for width in (360, 900, 1600):
+        page.resize(width, 420)
+        boxes = [
+            view.box_of(place, mark)
+            for place, row in enumerate(view.rows)
+            for mark in row.marks(view.sight())
+        ]
+        assert min(box.left() for box in boxes) >= view.margin, width
+        assert max(box.left() for box in boxes) < view.viewport().width() - view.lane_height, width
+
+
 def test_page_of_a_state_has_lanes_by_format(dossier: Dossier, qtbot: QtBot) -> None:
     page = opened(dossier, "claims-over-time:state:AZ", qtbot)
     assert page.windowTitle() == "Claims over time: Azerbaijan"

@@ -162,6 +162,19 @@ def test_two_panes_and_everything_works_in_both(reading: MainWindow, qtbot: QtBo
     assert space.tabs.current == "article:3"
 
 
+def test_a_narrow_pane_cuts_the_title_and_not_the_cross(reading: MainWindow) -> None:
+    workspace = reading.workspace
+    reading.looks.choose_size(200)
+    reading.resize(1000, 700)
+    workspace.toggle_split()
+    QApplication.processEvents()
+    for pane in workspace.panes:
+        tab = pane.tabs.tabRect(0)
+        assert 0 <= tab.left() < tab.right() <= pane.tabs.width()
+        assert "…" in pane.tabs.tabText(0)
+    reading.looks.usual_size()
+
+
 def test_two_panes_by_the_mouse(reading: MainWindow, qtbot: QtBot) -> None:
     space = reading.workspace
     button = space.active.splitter

@@ -136,6 +136,8 @@ class Docks(QObject):
 
     called = Signal(QDockWidget)
     """A panel is wanted in front: it was brought there, or its tab was clicked on."""
+    tidied = Signal()
+    """Docks have come or gone."""
     arranged = Signal()
     """The docks stand as at the first start."""
 
@@ -255,8 +257,9 @@ class Docks(QObject):
 
     def _claims_room(self) -> int:
         """Room for three claims with what is above and below them, if that leaves the article by far the
-        larger part."""
-        return min(self._window.fontMetrics().height() * 19, self._window.height() * 35 // 100)
+        larger part; for one in any case."""
+        letter, high = self._window.fontMetrics().height(), self._window.height()
+        return min(letter * 19, max(high * 35 // 100, letter * 17 // 2))
 
     def _resize(self, names: tuple[str, ...], sizes: tuple[int, ...], along: Qt.Orientation) -> None:
         self._window.resizeDocks([self.by_name[name] for name in names], list(sizes), along)
@@ -328,6 +331,7 @@ class Docks(QObject):
                 if not other.isHidden() and not other.isFloating()
             ]
             dock.show_title(dock.isFloating() or not shares)
+        self.tidied.emit()
 
     def _tidy_tab_bars(self) -> None:
         """Qt makes the tab bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll."""

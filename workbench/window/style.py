@@ -63,7 +63,7 @@ QComboBox QAbstractItemView::item { padding: 3px 4px; border: 1px solid transpar
 QComboBox QAbstractItemView::item:selected { background: $selected; color: $text; border-color: $accent; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px;
-  padding: 5px 12px; }
+  padding: 5px 12px; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $selected; }
 QPushButton:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p12}px; }
@@ -133,6 +133,11 @@ QTabBar::tab { background: transparent; color: $muted; border: ${ring}px solid t
   border-bottom: 2px solid transparent; padding: ${p6}px ${p12}px; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar[active="false"]::tab:selected { color: $muted; border-bottom: 2px solid $edge; }
+QTabBar::tear { width: 0; border: none; }
+QTabBar::scroller { width: ${drop}px; }
+QTabBar QToolButton::left-arrow, QTabBar QToolButton::right-arrow { width: ${arrow}px; height: ${arrow}px; }
+QTabBar QToolButton::left-arrow { image: url($icons/left-$name.svg); }
+QTabBar QToolButton::right-arrow { image: url($icons/right-$name.svg); }
 QTabBar[folded="true"]::tab:selected { color: $muted; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::close-button { image: url($icons/close-$name.svg); border-radius: 4px; margin: 2px; }

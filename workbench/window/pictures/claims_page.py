@@ -35,6 +35,7 @@ class ClaimsView(TimeView):
     def __init__(self) -> None:
         super().__init__(named=True)
         self.shows_today = False
+        self.edges = 2  # marks of one day stand beside each other
 
     def click(self, where: QPointF) -> None:
         super().click(where)

@@ -61,7 +61,7 @@ def draw_cell(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     """The sign of the weightiest row; a dot where sources disagree, a question mark where the dates leave
     open whether it held on the day."""
     now, row = theme(), cell.row
-    high = min(rect.height() - 6, 22.0)
+    high = min(rect.height() - 6, painter.fontMetrics().height() + 4.0)
     box = QRectF(0, 0, high * 1.5, high)
     box.moveCenter(rect.center())
     draw_status(painter, box, row.status, row.modality)

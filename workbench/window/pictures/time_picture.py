@@ -52,6 +52,7 @@ class TimePicture(QGraphicsView):
         self.sticky = 0
         self.chosen: Key | None = None
         self.spoken: Callable[[Mark], str] = str
+        self.edges = 1  # heights of a lane on both sides, so that no mark there is cut off
         self.how = ""  # what is told while no mark is chosen, whose words `spoken` has
         self._first = self._last = self.today.toordinal()
         self._per_day = 0.1
@@ -76,8 +77,8 @@ class TimePicture(QGraphicsView):
         for row in self.rows[sticky:]:
             row.sight = self.sight
             self.scene().addItem(row)
-        self._measure()
         self._measure_margin()
+        self._measure()
         if self._fitted:
             self.fit()
         else:
@@ -115,7 +116,9 @@ class TimePicture(QGraphicsView):
         known = [day for row in self.rows for day in row.days()]
         if self.shows_today or not known:
             known.append(self.today.toordinal())
-        air = max((max(known) - min(known)) // 40, 20)
+        span, edge = max(known) - min(known), self.edges * self.lane_height
+        room = max(self.viewport().width() - self.margin - 2 * edge, 4 * edge)
+        air = max(span // 40, 20, span * edge // room)
         self._first, self._last = max(min(known) - air, 1), min(max(known) + air, date.max.toordinal() - 1)
 
     def choose(self, key: Key | None) -> None:
@@ -370,6 +373,7 @@ class TimePicture(QGraphicsView):
         self._measure_margin()
         self._forget()
         if self._fitted:
+            self._measure()
             self.fit()
         else:
             self.lay_out()

@@ -46,7 +46,6 @@ class ComparePage(QWidget):
         self.days = (end, end)
         self.title, self.words = OneLine(self), OneLine(self)
         self.title.setProperty("heading", True)
-        self.title.setWordWrap(True)
         self.labels = [QLabel(self), QLabel(self)]
         self.fields = [DayField(desk, self), DayField(desk, self)]
         self.sliders = [DaySlider(self), DaySlider(self)]
@@ -76,6 +75,7 @@ class ComparePage(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         days = QGridLayout()
         days.setColumnStretch(2, 1)
         days.setHorizontalSpacing(8)

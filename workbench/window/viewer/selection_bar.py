@@ -2,30 +2,29 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from workbench.window import icons
 from workbench.window.commands import Command
 from workbench.window.icons import tint
 from workbench.window.parts.tags import TagCompleter, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.beside import EDGE, place_beside
 
-DOT = 18
 
-
-def dot(colour: str, device_pixels: float) -> QIcon:
+def dot(colour: str, side: int, device_pixels: float) -> QIcon:
     """A round spot of an annotation colour, ringed so that it shows on any ground."""
     mark = theme().annotations[colour]
-    spot = QPixmap(QSize(DOT, DOT) * device_pixels)
+    spot = QPixmap(QSize(side, side) * device_pixels)
     spot.setDevicePixelRatio(device_pixels)
     spot.fill(Qt.GlobalColor.transparent)
     painter = QPainter(spot)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(mark.ink), 1.4))
     painter.setBrush(QColor(mark.fill))
-    painter.drawEllipse(2, 2, DOT - 4, DOT - 4)
+    painter.drawEllipse(2, 2, side - 4, side - 4)
     painter.end()
     return QIcon(spot)
 
@@ -46,7 +45,6 @@ class Colours(QWidget):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setAutoRaise(True)
-            button.setIconSize(QSize(DOT, DOT))
             button.clicked.connect(self._chooser(colour))
             self.buttons[colour] = button
             layout.addWidget(button)
@@ -68,9 +66,15 @@ class Colours(QWidget):
             button.setChecked(name == colour)
 
     def restyle(self) -> None:
+        icons.fit(*self.buttons.values())
         for name, button in self.buttons.items():
-            button.setIcon(dot(name, self.devicePixelRatioF()))
+            button.setIcon(dot(name, button.iconSize().width(), self.devicePixelRatioF()))
         self.show_colour(self.colour)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.restyle()
 
     def retranslate(self) -> None:
         for name, button in self.buttons.items():
@@ -143,13 +147,18 @@ class SelectionBar(QFrame):
             button = QToolButton(self)
             button.setAutoRaise(True)
             button.setObjectName(command.id)
-            button.setIconSize(QSize(DOT, DOT))
+            icons.fit(button)
             tint(button, command.icon, lambda: theme().text)
             button.clicked.connect(command.try_run)
             self.buttons[command.id] = button
             self._tools.addWidget(button)
             self._dress(command)
         self._tools.addStretch(1)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            icons.fit(*self.buttons.values())
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Selected words"))

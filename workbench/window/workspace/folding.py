@@ -40,6 +40,7 @@ class Folding(QObject):
         self.button.clicked.connect(self.toggle)
         docks.called.connect(self._on_called)
         docks.arranged.connect(self._on_arranged)
+        docks.tidied.connect(self._on_tidied)
         docks.fold.changed.connect(self.retranslate)
         workspace.turned.connect(self.look)
         for signal in (desk.article_chosen, desk.text_size_changed):
@@ -78,7 +79,11 @@ class Folding(QObject):
         button.setIconSize(QSize(side, side))
         button.setFixedSize(side + 8, side + 2)  # the line stays as high as its words
         tint(button, "ph.caret-double-up" if folded else "ph.caret-double-down", lambda: theme().muted)
-        button.setVisible(self._desk.dossier is not None)
+        self._on_tidied()
+
+    @Slot()
+    def _on_tidied(self) -> None:
+        self.button.setVisible(self._can_fold())
 
     @Slot()
     def toggle(self) -> None:

@@ -1,7 +1,7 @@
 """What is open in a pane, as tabs: articles and pages, each by its key."""
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionTab, QTabBar, QToolButton, QWidget
 
 from workbench.window import keymap
@@ -11,6 +11,7 @@ from workbench.window.theme import theme
 
 MOST = 12
 WIDTH = 190  # of a title, in pixels at the usual text size
+BESIDE = 4  # heights of a letter that what is beside a title takes
 _ARTICLE = "article:"
 
 
@@ -58,6 +59,7 @@ class Tabs(QTabBar):
         self._held_at = QPoint()
         self._is_carried = False
         self._is_painting = False
+        self._named_for = 0
         self.currentChanged.connect(self._on_current)
         self.tabBarDoubleClicked.connect(self._on_double_click)
         self.tabMoved.connect(self._on_moved)
@@ -141,8 +143,7 @@ class Tabs(QTabBar):
         """Gives the key's tab another title."""
         place = self.place_of(key)
         if place >= 0:
-            width = WIDTH * self.fontMetrics().height() // 17
-            short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, width)
+            short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room())
             self._titles[key] = title
             self.setTabText(place, short.replace("&", "&&"))
             preview = key == self.preview
@@ -150,6 +151,18 @@ class Tabs(QTabBar):
             self.setAccessibleTabName(
                 place, self.tr("{title}, preview").format(title=title) if preview else ""
             )
+
+    def _room(self) -> int:
+        """For a title: as much as is usual, but where a tab would be wider than the bar, less."""
+        high = self.fontMetrics().height()
+        beside = BESIDE * high
+        return min(WIDTH * high // 17, max(self.width() - beside, beside))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for key in self.keys() if self._room() != self._named_for else ():
+            self.name_tab(key, self._titles[key])
+        self._named_for = self._room()
 
     def remove(self, key: str) -> None:
         """Takes the key's tab away; another becomes the current one."""
