@@ -15,6 +15,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.explaining import explained_json
 from workbench.domain.gazetteer import state_name
 from workbench.domain.vocabulary import Language, Review
+from workbench.domain.watching import Watch, nobody
 from workbench.domain.wording import event_title
 from workbench.domain.words import plural, word
 
@@ -115,24 +116,24 @@ def claims(arguments: Arguments) -> int:
 def accept(arguments: Arguments) -> int:
     from workbench.actions.claims import accept
 
-    with opened(arguments) as dossier:
-        accept(dossier, arguments.claim)
+    with opened(arguments) as dossier, watched() as watch:
+        accept(dossier, arguments.claim, watch)
     return say(plural("cli.said.accepted", len(arguments.claim), language()))
 
 
 def accept_agreeing(arguments: Arguments) -> int:
     from workbench.actions.claims import accept_agreeing
 
-    with opened(arguments) as dossier:
-        accepted = accept_agreeing(dossier)
+    with opened(arguments) as dossier, watched() as watch:
+        accepted = accept_agreeing(dossier, watch)
     return say(plural("cli.said.accepted", len(accepted), language()))
 
 
 def postpone(arguments: Arguments) -> int:
     from workbench.actions.claims import postpone, take_up
 
-    with opened(arguments) as dossier:
-        (take_up if arguments.back else postpone)(dossier, arguments.claim)
+    with opened(arguments) as dossier, watched() as watch:
+        (take_up if arguments.back else postpone)(dossier, arguments.claim, watch)
     said = "cli.said.taken_up" if arguments.back else "cli.said.postponed"
     return say(plural(said, len(arguments.claim), language()))
 
@@ -140,8 +141,8 @@ def postpone(arguments: Arguments) -> int:
 def reject(arguments: Arguments) -> int:
     from workbench.actions.claims import reject
 
-    with opened(arguments) as dossier:
-        reject(dossier, arguments.claim, arguments.why)
+    with opened(arguments) as dossier, watched() as watch:
+        reject(dossier, arguments.claim, arguments.why, watch)
     return say(plural("cli.said.rejected", len(arguments.claim), language()))
 
 
@@ -208,8 +209,8 @@ def history(arguments: Arguments) -> int:
 def undo(arguments: Arguments) -> int:
     from workbench.actions.history import undo
 
-    with opened(arguments) as dossier:
-        rows = undo(dossier, arguments.steps)
+    with opened(arguments) as dossier, watched() as watch:
+        rows = undo(dossier, arguments.steps, watch)
     lines = (cli_text.action_line(row, language()) for row in rows)
     return say("\n".join(word("cli.said.undone_line", language(), action=line) for line in lines))
 
@@ -217,8 +218,8 @@ def undo(arguments: Arguments) -> int:
 def redo(arguments: Arguments) -> int:
     from workbench.actions.history import redo
 
-    with opened(arguments) as dossier:
-        rows = redo(dossier, arguments.steps)
+    with opened(arguments) as dossier, watched() as watch:
+        rows = redo(dossier, arguments.steps, watch)
     lines = (cli_text.action_line(row, language()) for row in rows)
     return say("\n".join(word("cli.said.redone_line", language(), action=line) for line in lines))
 
@@ -287,6 +288,13 @@ def _progress() -> Iterator[Callable[[int, int, str], None] | None]:
         )
     finally:
         print("\r\x1b[K", end="", file=sys.stderr, flush=True)
+
+
+@contextmanager
+def watched() -> Iterator[Watch]:
+    """The same for actions that tell how far they are and no more."""
+    with _progress() as show:
+        yield nobody if show is None else lambda done, total: show(min(done, total - 1), total, "")
 
 
 def language() -> str:

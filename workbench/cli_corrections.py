@@ -6,7 +6,7 @@ from typing import Any
 
 from workbench import cli_text
 from workbench.cli_arguments import DOSSIER, JSON, Command, argument, count
-from workbench.cli_commands import Arguments, language, opened, say, say_json
+from workbench.cli_commands import Arguments, language, opened, say, say_json, watched
 from workbench.domain.corrections import Correction, Scope
 from workbench.domain.drafting import KINDS
 from workbench.domain.errors import UserError
@@ -21,8 +21,8 @@ def correct(arguments: Arguments) -> int:
 
     place = (arguments.article, arguments.start, arguments.end)
     scope = Scope(arguments.everywhere or Scope.HERE)
-    with opened(arguments) as dossier:
-        row = correct(dossier, *place, arguments.entity, name=arguments.name, scope=scope)
+    with opened(arguments) as dossier, watched() as watch:
+        row = correct(dossier, *place, arguments.entity, name=arguments.name, scope=scope, watch=watch)
     return say(word("cli.said.correction", language(), id=row))
 
 
@@ -42,8 +42,8 @@ def corrections(arguments: Arguments) -> int:
 def remove_correction(arguments: Arguments) -> int:
     from workbench.actions.corrections import remove
 
-    with opened(arguments) as dossier:
-        remove(dossier, arguments.correction)
+    with opened(arguments) as dossier, watched() as watch:
+        remove(dossier, arguments.correction, watch)
     return say(plural("cli.said.corrections_removed", len(set(arguments.correction)), language()))
 
 

@@ -292,6 +292,16 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message numerus="yes">
+        <source>Taking back %n change(s)</source>
+        <translation>
+            <numerusform>Taking back %n change</numerusform>
+            <numerusform>Taking back %n changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoverCard</name>
     <message numerus="yes">
         <source>%n time(s) in this article</source>

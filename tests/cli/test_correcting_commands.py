@@ -4,6 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from workbench.cli import main
+
 Run = Callable[..., Any]
 TEXT = "date 2026-05-20\nВ Грузии прошёл форум. О Грузии пишут. Иван Иванов приехал в Тбилиси.\n"
 
@@ -44,3 +48,22 @@ def test_a_claim_is_made_of_words(run: Run, made: Path, tmp_path: Path) -> None:
     (claim,) = [row for row in run("claims", made, "--json").json if row["by_hand"]]
     assert (claim["state"], claim["review"], claim["evidence"][0]["text"]) == ("GE", "accepted", TEXT[18:38])
     assert "planet" in run("make-claim", made, 1, 2, 22, "--fields", "planet=Mars").complaint
+
+
+def test_a_terminal_is_told_how_far_it_is(
+    run: Run, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Грузия и соседи. Грузия, статья {number}.", encoding="utf-8"
+        )
+    run("import", made, *sorted(tmp_path.glob("*.txt")))
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert main(["correct", str(made), "1", "0", "6", "none", "--everywhere", "dossier"]) == 0
+    told = capsys.readouterr()
+    assert told.out.strip() in ("Correction 1", "Исправление 1")
+    assert "1/3" in told.err
+    assert told.err.endswith("\r\x1b[K")  # nothing of it stays
+    monkeypatch.setattr("sys.stderr.isatty", lambda: False)
+    assert main(["undo", str(made)]) == 0
+    assert capsys.readouterr().err == ""

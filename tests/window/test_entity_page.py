@@ -226,6 +226,19 @@ def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:
     item.setText(0, "Лёша Зенько")
     settle(window, qtbot)
     assert entity_page(dossier, ZENKO).aliases[0].addition.alias == "Лёша Зенько"  # type: ignore[union-attr]
+    # A name that cannot be is not lost: it stays in its field, the reason beside it; Esc gives it up.
+    (item,) = page.names.table.findItems("Лёша Зенько", Qt.MatchFlag.MatchExactly)
+    page.names.table.setCurrentItem(item)
+    page.names.table.editItem(item, 0)
+    typed(QApplication.focusWidget(), "x")
+    for _again in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: page.names.note.isVisible() and page.names.table.is_editing)
+        editor = QApplication.focusWidget()
+        assert isinstance(editor, QLineEdit) and editor.text() == "x"
+        page.names.note.hide()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    settle(window, qtbot)
     (item,) = page.names.table.findItems("Лёша Зенько", Qt.MatchFlag.MatchExactly)
     page.names.table.setCurrentItem(item)
     qtbot.keyClick(page.names.table, Qt.Key.Key_Delete)
@@ -233,7 +246,7 @@ def test_names_are_edited_in_place(window: MainWindow, qtbot: QtBot) -> None:
     assert entity_page(dossier, ZENKO).aliases == () and alias
     typed(page.names.new, "x")
     qtbot.keyClick(page.names.new, Qt.Key.Key_Return)
-    assert page.error.isVisible() and page.names.new.text() == "x"
+    assert page.names.note.isVisible() and page.names.new.text() == "x"
 
 
 def test_an_entity_that_nobody_names_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:

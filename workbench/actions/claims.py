@@ -1,6 +1,7 @@
 """The review of claims. What accepting one does is computed by `domain.acceptance`, shown, and done here."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from workbench.domain.roster import Membership
 from workbench.domain.rows import ClaimRow, SaidClaim
 from workbench.domain.state_finding import state_code
 from workbench.domain.vocabulary import EventType, Modality, Review, Status
+from workbench.domain.watching import Watch, nobody
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -47,42 +49,42 @@ def find_claim(dossier: "Dossier", claim: int) -> ClaimRow | None:
     return next(iter(dossier.claims_by_id([claim])), None)
 
 
-def accept(dossier: "Dossier", claims: Sequence[int]) -> None:
+def accept(dossier: "Dossier", claims: Sequence[int], watch: Watch = nobody) -> None:
     """Accepts open claims, in this order, and does to roster and chronology what `ClaimRow.consequence` says
     at that moment; all of them or none."""
     with dossier.action("accept", claims=list(claims)) as writer:
         facts = _Facts(writer)
-        for row in _open_ones(writer, claims):
+        for row in _watched(_open_ones(writer, claims), watch):
             facts.take(row)
             writer.decide(row.id, Review.ACCEPTED)
 
 
-def accept_agreeing(dossier: "Dossier") -> list[int]:
+def accept_agreeing(dossier: "Dossier", watch: Watch = nobody) -> list[int]:
     """Accepts every open claim that says what roster or chronology say already, as one action; those that
     were put off stay put off. Returns their ids."""
     agreeing = [row.id for row in list_claims(dossier, Review.OPEN) if agrees(row) and not row.postponed]
-    accept(dossier, agreeing)
+    accept(dossier, agreeing, watch)
     return agreeing
 
 
-def reject(dossier: "Dossier", claims: Sequence[int], why: str | None = None) -> None:
+def reject(dossier: "Dossier", claims: Sequence[int], why: str | None = None, watch: Watch = nobody) -> None:
     """Rejects open claims, with a reason if there is one to tell; all of them or none."""
     with dossier.action("reject", claims=list(claims), why=why) as writer:
-        for row in _open_ones(writer, claims):
+        for row in _watched(_open_ones(writer, claims), watch):
             writer.decide(row.id, Review.REJECTED, why=why)
 
 
-def postpone(dossier: "Dossier", claims: Sequence[int]) -> None:
+def postpone(dossier: "Dossier", claims: Sequence[int], watch: Watch = nobody) -> None:
     """Puts open claims off: they wait at the end until they are taken up or decided; all or none."""
     with dossier.action("postpone", claims=list(claims)) as writer:
-        for row in _open_ones(writer, claims):
+        for row in _watched(_open_ones(writer, claims), watch):
             writer.postpone(row.id, True)
 
 
-def take_up(dossier: "Dossier", claims: Sequence[int]) -> None:
+def take_up(dossier: "Dossier", claims: Sequence[int], watch: Watch = nobody) -> None:
     """Puts open claims that were put off back among those that wait; all or none."""
     with dossier.action("take_up", claims=list(claims)) as writer:
-        for row in _open_ones(writer, claims):
+        for row in _watched(_open_ones(writer, claims), watch):
             writer.postpone(row.id, False)
 
 
@@ -177,8 +179,16 @@ def make_claim(dossier: "Dossier", article: int, claim: Claim, *, accept: bool =
         return id
 
 
+def _watched(rows: Sequence[ClaimRow], watch: Watch) -> Iterator[ClaimRow]:
+    """The claims one after the other; who waits is told how far it is, and may give it up."""
+    for place, row in enumerate(rows):
+        watch(place, len(rows))
+        yield row
+    watch(len(rows), len(rows))
+
+
 def _check_once(claims: Sequence[int]) -> None:
-    twice = next((claim for place, claim in enumerate(claims) if claim in claims[:place]), None)
+    twice = next((claim for claim, times in Counter(claims).items() if times > 1), None)
     if twice is not None:
         raise UserError("claim_twice", id=twice)
 

@@ -47,6 +47,14 @@ class Dossier(Questions):
     def read_only(self) -> bool:
         return self._writers is None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether another thread is changing it just now: who acts would wait for it."""
+        if not self._turn.acquire(blocking=False):
+            return True
+        self._turn.release()
+        return False
+
     def close(self) -> None:
         """Closes the file, when an action that is under way is done, and lets others write. Closing twice
         does nothing; anything else that is asked of a closed dossier raises UserError `closed`."""

@@ -278,14 +278,14 @@ class AnnotationsPanel(QWidget):
     @Slot()
     def remove(self) -> None:
         """Takes the chosen annotation off; undo brings it back."""
-        row, dossier = self.current(), self._desk.dossier
-        if row is None or dossier is None:
+        row = self.current()
+        if row is None:
             return
         from workbench.actions.annotations import remove_annotation
 
         near = [one.id for one in self.model.rows if one.id != row.id]
         place = min(self.model.place_of(row.id), len(near) - 1)
-        self._desk.do(remove_annotation, dossier, row.id)
+        self._desk.edit(lambda dossier: remove_annotation(dossier, row.id))
         self._current = near[place] if near else None
 
     @Slot(QModelIndex)
@@ -318,27 +318,28 @@ class AnnotationsPanel(QWidget):
     def _keep_note(self) -> None:
         row = self.current()
         if row is not None and self.note.text().strip() != (row.note or ""):
-            self._edit(row, note=self.note.text())
-            self._desk.drafts.drop(f"{_place(row)}/note")
+            self._edit(row, "note", note=self.note.text())
 
     @Slot()
     def _keep_tags(self) -> None:
         row, tags = self.current(), split_tags(self.tags.text())
         if row is not None and tuple(tags) != row.tags:
-            self._edit(row, tags=tags)
-            self._desk.drafts.drop(f"{_place(row)}/tags")
+            self._edit(row, "tags", tags=tags)
 
     @Slot(str)
     def _keep_colour(self, colour: str) -> None:
         row = self.current()
         if row is not None and colour != row.colour:
-            self._edit(row, colour=colour)
+            self._edit(row, "colour", colour=colour)
 
-    def _edit(self, row: AnnotationRow, **changes: str | list[str]) -> None:
+    def _edit(self, row: AnnotationRow, field: str, **changes: str | list[str]) -> None:
+        """What is typed stays kept as half typed until it is on disk."""
         from workbench.actions.annotations import edit_annotation
 
-        if self._desk.dossier is not None:
-            self._desk.do(edit_annotation, self._desk.dossier, row.id, **changes)
+        self._desk.edit(
+            lambda dossier: edit_annotation(dossier, row.id, **changes),
+            lambda _done: self._desk.drafts.drop(f"{_place(row)}/{field}"),
+        )
 
     @Slot(int)
     def _on_chosen(self, annotation: int) -> None:

@@ -261,7 +261,7 @@ class ArticlesPanel(QWidget):
         from workbench.actions.articles import remove_article
 
         place = self.model.place_of(row.id)
-        self._desk.do(remove_article, dossier, row.id)
+        self._desk.edit(lambda dossier: remove_article(dossier, row.id))
         near = [one.id for one in self.model.rows[place + 1 :] + self.model.rows[:place][::-1]]
         if self._desk.article == row.id and near:
             self._desk.choose_article(near[0])

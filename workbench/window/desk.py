@@ -7,6 +7,7 @@ which kinds of thing were touched, and asks again if it shows one of them.
 import threading
 from collections.abc import Callable
 from datetime import date
+from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
@@ -43,10 +44,22 @@ def _raise(error: Exception) -> None:
     raise error
 
 
-def _is_there(then: Callable[[R], None]) -> bool:
+def _is_there(then: Callable[..., None]) -> bool:
     """Whether what wants the answer still exists: a page may be closed while it waits."""
     owner = getattr(then.func if isinstance(then, partial) else then, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)
+
+
+def _nothing_more(_made: object) -> None:
+    """The news of the dossier tell what came of it."""
+
+
+class Edited(StrEnum):
+    """What became of an edit: it is on disk, waits for its turn, or was refused."""
+
+    DONE = "done"
+    WAITING = "waiting"
+    REFUSED = "refused"
 
 
 def _nothing() -> None:
@@ -59,8 +72,8 @@ class Desk(QObject):
     opened = Signal()
     """Another dossier, or none, lies on the desk."""
     changed = Signal(object)
-    """A frozenset of kinds (article, reading, correction, decision, membership, event, evidence, annotation,
-    addition, entity)."""
+    """A frozenset of kinds (article, reading, correction, decision, postponement, dismissal, membership,
+    event, evidence, annotation, addition, entity)."""
     articles_changed = Signal(object)
     """A frozenset of the articles of which a list may have to tell something else now; None where it may be
     any."""
@@ -127,6 +140,7 @@ class Desk(QObject):
 
     def lay(self, dossier: "Dossier | None") -> None:
         """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
+        self.changes.settle()
         self._unsubscribe()
         self._unsubscribe = _nothing
         self.dossier = dossier
@@ -165,26 +179,65 @@ class Desk(QObject):
         title: Callable[[], str],
         action: Callable[["Dossier", Watch], R],
         then: Callable[[R], None],
+        refused: Callable[[UserError], None] | None = None,
         *,
         can_cancel: bool = False,
     ) -> Job | None:
         """Has something done to the dossier off the window's thread, after all that was to be done before;
-        the status line shows how far it is. None without a dossier."""
+        the status line shows how far it is. `then` and `refused` are told as by `edit`. None without a
+        dossier."""
         dossier = self.dossier
         if dossier is None:
             return None
         job = self.changes.run(title, lambda job: action(dossier, job.step), can_cancel=can_cancel)
-        self._follow(job, dossier, then)
+        self._follow(job, dossier, then, refused)
         return job
 
-    def _follow(self, job: Job, dossier: "Dossier", then: Callable[[R], None]) -> None:
+    def edit(
+        self,
+        action: Callable[["Dossier"], R],
+        then: Callable[[R], None] | None = None,
+        refused: Callable[[UserError], None] | None = None,
+    ) -> Edited:
+        """Does something short to the dossier: at once, so that it is on disk when this returns; where
+        somebody else is writing, in its turn, while the window goes on. `then` hears of it when it is on
+        disk, `refused` of what stood in the way; without `refused` the status line tells it."""
+        dossier = self.dossier
+        if dossier is None:
+            return Edited.REFUSED
+        if self.changes.busy or dossier.is_busy:
+            job = self.changes.run(lambda: self.tr("Keeping an edit"), lambda _job: action(dossier))
+            self._follow(job, dossier, then or _nothing_more, refused)
+            self.said.emit(self.tr("Is kept as soon as what is under way is done."), False)
+            return Edited.WAITING
+        try:
+            made = action(dossier)
+        except UserError as error:
+            (refused or self._complain)(error)
+            return Edited.REFUSED
+        (then or _nothing_more)(made)
+        return Edited.DONE
+
+    def _complain(self, error: UserError) -> None:
+        self.said.emit(error.line(self.language), error.code != "cancelled")
+
+    def _follow(
+        self,
+        job: Job,
+        dossier: "Dossier",
+        then: Callable[[R], None],
+        refused: Callable[[UserError], None] | None = None,
+    ) -> None:
         def told(answer: R) -> None:
             self.tell_news()  # of what was done, to those who show it, before the answer of what came of it
             if dossier is self.dossier and _is_there(then):
                 then(answer)
 
         def failed(error: UserError) -> None:
-            self.said.emit(error.line(self.language), error.code != "cancelled")
+            if refused is not None and dossier is self.dossier and _is_there(refused):
+                refused(error)
+            else:
+                self._complain(error)
 
         job.done.connect(told)
         job.failed.connect(failed)
@@ -196,7 +249,8 @@ class Desk(QObject):
         return self._questions.busy or self.changes.busy
 
     def rest(self) -> None:
-        """Ends the threads that ask and change: the window is closing."""
+        """Ends the threads that ask and change: the window is closing. Edits that wait are kept before."""
+        self.changes.settle()
         self.changes.close()
         self._questions.close()
 

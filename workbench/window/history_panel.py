@@ -154,11 +154,16 @@ class HistoryPanel(QWidget):
     @Slot()
     def go_back(self) -> None:
         """Takes back the chosen change and every later one."""
-        steps, dossier = self._steps(), self._desk.dossier
-        if steps and dossier is not None:
+        steps = self._steps()
+        if steps:
             from workbench.actions.history import undo
 
-            self._desk.do(undo, dossier, steps)
+            self._desk.change(
+                lambda: self.tr("Taking back %n change(s)", "", steps),
+                lambda dossier, watch: undo(dossier, steps, watch),
+                lambda _done: None,
+                can_cancel=True,
+            )
 
     @Slot()
     def _on_current(self, *_items: QModelIndex) -> None:

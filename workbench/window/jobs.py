@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from workbench.domain.errors import UserError
 
@@ -53,8 +53,10 @@ class Job(QObject):
         self.progress(done, total, "")
 
     def carry_out(self) -> None:
-        """Runs on the worker thread."""
+        """Runs on the worker thread. What was cancelled while it waited is not begun."""
         try:
+            if self.cancelled():
+                raise UserError("cancelled")
             result = self._work(self)
         except Exception as error:  # noqa: BLE001 - carried over to the window's thread and shown there
             self._returned.emit(None, error)
@@ -85,6 +87,7 @@ class Jobs(QObject):
         self._open: set[Job] = set()
         self._wake = threading.Condition()
         self._thread: threading.Thread | None = None
+        self._is_working = False
         self._closing = False
 
     def run(self, title: Callable[[], str], work: Callable[[Job], Any], *, can_cancel: bool = False) -> Job:
@@ -95,7 +98,7 @@ class Jobs(QObject):
         job.ended.connect(self._on_ended)
         with self._wake:
             self._waiting.append(job)
-            self._wake.notify()
+            self._wake.notify_all()
         if self._thread is None:
             self._thread = threading.Thread(target=self._loop, name="worker", daemon=True)
             self._thread.start()
@@ -106,6 +109,17 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._open)
 
+    def settle(self) -> None:
+        """Gives up what can be cancelled and waits for the rest: what was to be done is done afterwards, and
+        whoever asked for it has heard of it."""
+        for job in self._open:
+            if job.can_cancel:
+                job.cancel()
+        with self._wake:
+            self._wake.wait_for(lambda: not self._waiting and not self._is_working)
+        for job in list(self._open):
+            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
+
     def close(self) -> None:
         """Asks every job to stop and waits until the one in hand has come to a whole step."""
         for job in self._open:
@@ -113,7 +127,7 @@ class Jobs(QObject):
         with self._wake:
             self._closing = True
             self._waiting.clear()
-            self._wake.notify()
+            self._wake.notify_all()
         if self._thread is not None:
             self._thread.join()
             self._thread = None
@@ -132,4 +146,8 @@ class Jobs(QObject):
                 if self._closing:
                     return
                 job = self._waiting.popleft()
+                self._is_working = True
             job.carry_out()
+            with self._wake:
+                self._is_working = False
+                self._wake.notify_all()

@@ -340,8 +340,12 @@ class MainWindow(QMainWindow):
             from workbench.actions.articles import mark_seen
 
             self.settings.remember_article(self.desk.dossier.path, article)
-            # Off the window's thread: an article is there at once, whatever is being written just now.
-            self.desk.ask(mark_seen, _nothing_to_do, article)
+            # Off the window's thread, for an article is there at once; and where somebody is writing not on
+            # the thread that asks, for the panels would wait with it.
+            if self.desk.changes.busy or self.desk.dossier.is_busy:
+                self.desk.change(str, lambda dossier, _watch: mark_seen(dossier, article), _nothing_to_do)
+            else:
+                self.desk.ask(mark_seen, _nothing_to_do, article)
 
     @Slot(object, object)
     def _on_refused(self, error: UserError, path: Path | None) -> None:

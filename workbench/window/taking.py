@@ -108,12 +108,11 @@ class Taking(QObject):
     def _add_names(self, path: Path) -> None:
         from workbench.actions.additions import import_file
 
-        if self._desk.dossier is None:
-            return
-        counts = self._desk.do(import_file, self._desk.dossier, path)
-        if counts is not None:
-            told = dict(zip(("added", "changed", "there"), counts, strict=True))
-            self._desk.said.emit(word("cli.said.additions_imported", self._desk.language, **told), False)
+        self._desk.edit(lambda dossier: import_file(dossier, path), self._on_names)
+
+    def _on_names(self, counts: tuple[int, int, int]) -> None:
+        told = dict(zip(("added", "changed", "there"), counts, strict=True))
+        self._desk.said.emit(word("cli.said.additions_imported", self._desk.language, **told), False)
 
     def take(self, mime: QMimeData) -> None:
         """Does what `offer` tells."""

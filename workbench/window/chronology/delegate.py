@@ -13,6 +13,7 @@ from workbench.window.parts.cell_drawing import (
     draw_words,
     font_of,
     rect_of,
+    slanted,
 )
 from workbench.window.parts.cell_editing import CellDelegate, Index
 from workbench.window.theme import theme
@@ -27,6 +28,10 @@ class ChronologyDelegate(CellDelegate):
         inner = rect.adjusted(PAD, 0, -PAD, 0)
         painter.save()
         painter.setFont(font_of(option))
+        ink = theme().text
+        if _is_waiting(index):
+            painter.setFont(slanted(painter.font()))
+            ink = theme().muted
         if (draft := self.draft(index)) is not None:
             self.draw_draft(painter, inner, draft)
             painter.restore()
@@ -36,7 +41,7 @@ class ChronologyDelegate(CellDelegate):
             left = min(inner.left() + text + 6, inner.right() - MARK)
             draw_dispute(painter, QRectF(left, rect.center().y() - MARK / 2, MARK, MARK))
             inner.setRight(left - 4)
-        draw_words(painter, inner, str(index.data() or ""), theme().text)
+        draw_words(painter, inner, str(index.data() or ""), ink)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -44,6 +49,12 @@ class ChronologyDelegate(CellDelegate):
         # One pixel more than the words need: on a screen they may be a fraction wider than here.
         width = metrics.horizontalAdvance(str(index.data() or "")) + 2 * PAD + 1
         return QSize(width + (MARK + 4 if _is_disputed(index) else 0), metrics.height() + 12)
+
+
+def _is_waiting(index: Index) -> bool:
+    model = index.model()
+    assert isinstance(model, ChronologyModel)
+    return model.is_waiting(model.events[index.row()].id)
 
 
 def _is_disputed(index: Index) -> bool:

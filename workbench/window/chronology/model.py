@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
@@ -23,6 +23,9 @@ from workbench.window.parts.reordering import reorder
 from workbench.window.parts.rows_model import RowsModel
 from workbench.window.parts.short_dates import short_date
 
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
 EVENT = Qt.ItemDataRole.UserRole
 
 
@@ -41,8 +44,7 @@ class ChronologyModel(RowsModel):
     """Events in order, the undated last; a new one stands at the end until it says something."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self.every: list[Event] = []
         self.events: list[Event] = []
         """Those that are shown."""
@@ -155,23 +157,33 @@ class ChronologyModel(RowsModel):
         field = FIELDS[column]
         if told == getattr(event, field):
             return False
-        return self._keep(index.row(), event, field, told)
+        return self._keep(index.row(), column, told, str(value))
 
-    def _keep(self, place: int, event: Event, field: str, told: str | None) -> bool:
+    def _keep(self, place: int, column: Column, told: str | None, typed: str) -> bool:
         from workbench.actions.chronology import add_event, edit_event
 
-        dossier = self._desk.dossier
-        assert dossier is not None
-        if event.id == 0:
-            done = self._desk.do(add_event, dossier, str(event.type), event.format, **{field: told})
-        else:
-            done = self._desk.do(edit_event, dossier, event.id, **{field: told})
-        if done is None:
+        event, field = self.events[place], FIELDS[column]
+
+        def action(dossier: "Dossier", number: int) -> int:
+            if number:
+                return edit_event(dossier, number, **{field: told})
+            return add_event(dossier, str(event.type), event.format, **{field: told})
+
+        done = self.carry_out(event.id, column, typed, action)
+        if not done:
             return False
         edited: dict[str, Any] = {field: told, "id": done, "by_hand": True}
-        self.events[place] = replace(event, **edited)
-        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+        self._show_event(place, replace(event, **edited))
         return True
+
+    def renumber(self, row: int, made: int) -> None:
+        place = self.place_of(("row", row))
+        if place >= 0:
+            self._show_event(place, replace(self.events[place], id=made))
+
+    def _show_event(self, place: int, event: Event) -> None:
+        self.events[place] = event
+        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
 
     # What is shown
 

@@ -193,14 +193,14 @@ class ChronologyPanel(RowsPanel):
     def _change(self, event: int, field: str, value: str) -> None:
         from workbench.actions.chronology import edit_event
 
-        if self._desk.dossier is not None:
-            self._desk.do(edit_event, self._desk.dossier, event, **{field: str(value)})
+        number = self.model.number
+        self._desk.edit(lambda dossier: edit_event(dossier, number(event), **{field: str(value)}))
 
     def remove_row(self, key: tuple[str, int]) -> None:
         from workbench.actions.chronology import remove_event
 
-        if self._desk.dossier is not None:
-            self._desk.do(remove_event, self._desk.dossier, key[1])
+        number = self.model.number
+        self._desk.edit(lambda dossier: remove_event(dossier, number(key[1])))
 
     # What is shown
 

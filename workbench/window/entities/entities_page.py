@@ -239,18 +239,23 @@ class EntitiesPage(QWidget):
         from workbench.actions.entities import merge
 
         chosen = self.table.chosen()
-        if len(chosen) < 2 or self._desk.dossier is None:
+        if len(chosen) < 2:
             return
         keep, others = _kept(chosen)
         self.error.hide()
-        try:
-            merge(self._desk.dossier, keep.entity, [row.entity for row in others])
-        except UserError as error:
-            self.error.setText(error.line(self._desk.language))
-            self.error.show()
-            return
+        self._desk.edit(
+            lambda dossier: merge(dossier, keep.entity, [row.entity for row in others]),
+            self._on_united,
+            self._on_refused,
+        )
+
+    def _on_united(self, _kept: object) -> None:
         self._desk.said.emit(self.tr("Taken together. Undo parts them again."), False)
         self._again.start(0)
+
+    def _on_refused(self, error: UserError) -> None:
+        self.error.setText(error.line(self._desk.language))
+        self.error.show()
 
     @Slot(str)
     def _open(self, entity: str) -> None:

@@ -1,6 +1,8 @@
 """What is changed on an entity's page: one action each, and what came of it."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
 
@@ -8,9 +10,13 @@ from workbench.domain.entities import CODED, kind_of
 from workbench.domain.errors import UserError
 from workbench.domain.rows import SearchHit
 from workbench.window.desk import Desk
+from workbench.window.entities.split_bar import SplitBar
 
 if TYPE_CHECKING:
+    from workbench.actions import Dossier
     from workbench.window.entities.entity_page import EntityPageView
+
+R = TypeVar("R")
 
 _MOST_HITS = 1000
 
@@ -34,41 +40,44 @@ class EntityChanges(QObject):
     def _on_renamed(self, language: str, name: str) -> None:
         from workbench.actions.entities import rename
 
-        self._do(rename, self._page.entity, **{language: name})  # what is refused stays to be mended
+        entity = self._page.entity  # what is refused stays to be mended
+        self._do(lambda dossier: rename(dossier, entity, **{language: name}))
 
     @Slot(str)
     def _on_merge(self, other: str) -> None:
         from workbench.actions.entities import merge
 
         keep, other = (other, self._page.entity) if kind_of(other) in CODED else (self._page.entity, other)
-        kept = self._do(merge, keep, [other])
-        if kept is not None:
-            self._page.head.merged()
-            self._page.leave_field()
-            self._desk.said.emit(self.tr("Taken together. Undo parts them again."), False)
+        self._do(lambda dossier: merge(dossier, keep, [other]), self._on_merged)
+
+    def _on_merged(self, _kept: object) -> None:
+        self._page.head.merged()
+        self._page.leave_field()
+        self._desk.said.emit(self.tr("Taken together. Undo parts them again."), False)
 
     @Slot(object, str)
     def _on_split(self, names: list[str], to: str) -> None:
         from workbench.actions.entities import split
 
-        made = self._do(split, self._page.entity, names, to or None)
-        if made is not None:
-            self._page.names.split.done()
-            self._page.leave_field()
-            self._tell_split(made, ", ".join(names))
+        entity = self._page.entity
+        self._do(
+            lambda dossier: split(dossier, entity, names, to or None),
+            partial(self._on_parted, self._page.names.split, ", ".join(names)),
+        )
 
     @Slot(str)
     def _on_separate(self, to: str) -> None:
         from workbench.actions.entities import separate
 
-        places = self._page.mentions.places()
-        made = self._do(separate, self._page.entity, places, to or None)
-        if made is not None:
-            self._page.split.done()
-            self._page.leave_field()
-            self._tell_split(made, self.tr("%n mention(s)", "", len(places)))
+        entity, places = self._page.entity, self._page.mentions.places()
+        self._do(
+            lambda dossier: separate(dossier, entity, places, to or None),
+            partial(self._on_parted, self._page.split, self.tr("%n mention(s)", "", len(places))),
+        )
 
-    def _tell_split(self, made: str, what: str) -> None:
+    def _on_parted(self, bar: SplitBar, what: str, made: str) -> None:
+        bar.done()
+        self._page.leave_field()
         line = self.tr("Split off: {names}").format(names=what)
         self._desk.offered.emit(line, self.tr("Open"), lambda: self._desk.show_page(f"entity:{made}"))
 
@@ -76,10 +85,20 @@ class EntityChanges(QObject):
     def _on_added(self, name: str) -> None:
         from workbench.actions.additions import add_name
 
-        if self._do(add_name, self._page.entity, name) is not None:
-            self._page.names.new.setText("")
-            self._page.leave_field()
-            self._offer_reading(name)
+        entity = self._page.entity
+        self._do(
+            lambda dossier: add_name(dossier, entity, name),
+            partial(self._on_name_added, name),
+            self._on_name_refused,
+        )
+
+    def _on_name_added(self, name: str, _row: object) -> None:
+        self._page.names.take_new(name)
+        self._page.leave_field()
+        self._offer_reading(name)
+
+    def _on_name_refused(self, error: UserError) -> None:
+        self._page.names.refuse_new(error.line(self._desk.language))
 
     def _offer_reading(self, name: str) -> None:
         """A name for the reader is of use in the articles that hold it."""
@@ -102,23 +121,31 @@ class EntityChanges(QObject):
     def _on_alias_changed(self, row: int, name: str) -> None:
         from workbench.actions.additions import edit
 
-        if self._do(edit, row, alias=name) is not None:
-            self._offer_reading(name)
-        elif self._page.page is not None:
-            self._page.names.show_page(self._page.page)
+        self._do(
+            lambda dossier: edit(dossier, row, alias=name),
+            lambda _row: self._offer_reading(name),
+            partial(self._on_alias_refused, row, name),
+        )
+
+    def _on_alias_refused(self, row: int, name: str, error: UserError) -> None:
+        self._page.names.refuse(row, name, error.line(self._desk.language))
 
     @Slot(object)
     def _on_removed(self, rows: list[int]) -> None:
         from workbench.actions.additions import remove
 
-        self._do(remove, rows)
+        self._do(lambda dossier: remove(dossier, rows))
 
-    def _do(self, action: Any, *args: Any, **facts: Any) -> Any:
-        """Does it; what was wrong is said here, below the head."""
+    def _do(
+        self,
+        action: "Callable[[Dossier], R]",
+        then: Callable[[R], None] | None = None,
+        refused: Callable[[UserError], None] | None = None,
+    ) -> None:
+        """Does it; what was wrong is said beside its field, or here, below the head."""
         self._page.error.hide()
-        try:
-            return action(self._desk.dossier, *args, **facts)
-        except UserError as error:
-            self._page.error.setText(error.line(self._desk.language))
-            self._page.error.show()
-            return None
+        self._desk.edit(action, then, refused or self._on_refused)
+
+    def _on_refused(self, error: UserError) -> None:
+        self._page.error.setText(error.line(self._desk.language))
+        self._page.error.show()

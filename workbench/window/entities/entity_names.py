@@ -1,5 +1,7 @@
 """The names of an entity: how articles call it, and what the analyst adds for the reader."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent
 from PySide6.QtWidgets import (
@@ -18,6 +20,7 @@ from workbench.domain.additions import ALIASED, AddedAlias
 from workbench.domain.entities import EntityPage, kind_of
 from workbench.window.desk import Desk
 from workbench.window.entities.split_bar import SplitBar
+from workbench.window.parts.cell_editing import CellNote
 from workbench.window.theme import theme
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -50,6 +53,11 @@ class NamesTable(QTreeWidget):
             self.removal_wanted.emit()
             return
         super().keyPressEvent(event)
+
+    def item_of(self, row: int) -> QTreeWidgetItem | None:
+        """The line of a name of the analyst's."""
+        items = map(self.topLevelItem, range(self.topLevelItemCount()))
+        return next((item for item in items if item is not None and item.data(0, _ALIAS) == row), None)
 
     @property
     def is_editing(self) -> bool:
@@ -100,6 +108,8 @@ class EntityNames(QWidget):
         self.new.returnPressed.connect(self._on_new)
         self.split.wanted.connect(self._on_split)
         self.remove.clicked.connect(self._on_remove)
+        self.note = CellNote(self)
+        self.new.textEdited.connect(self.note.hide)
 
     def retranslate(self) -> None:
         self.table.setHeaderLabels([self.tr("Name"), self.tr("Where from"), self.tr("Times")])
@@ -202,5 +212,34 @@ class EntityNames(QWidget):
     def _on_new(self) -> None:
         if self.new.text().strip():
             self.added.emit(self.new.text().strip())
-            if not self.new.text() and self._page is not None:
+
+    def take_new(self, name: str) -> None:
+        """A new name is kept: its field is free for another, unless one is being typed there already."""
+        if self.new.text().strip() == name:
+            self.new.clear()
+            if self._page is not None:
                 self._desk.drafts.drop(f"entity/{self._page.entity}/name")
+
+    def refuse_new(self, line: str) -> None:
+        """Says beside the field why a new name is none; what was typed stays there."""
+        self.note.say(line, self, self.new.geometry())
+        self.note.fade()
+
+    def refuse(self, row: int, name: str, line: str) -> None:
+        """Says beside a name of the analyst's why it cannot be changed so, and lets it be typed on."""
+        QTimer.singleShot(0, self, partial(self._edit_on, row, name, line))  # once the editor is gone
+
+    def _edit_on(self, row: int, name: str, line: str) -> None:
+        item = self.table.item_of(row)
+        if item is None or self.table.is_editing:
+            return
+        self.table.blockSignals(True)
+        item.setText(0, item.data(0, _NAME))
+        self.table.blockSignals(False)
+        self.table.setCurrentItem(item)
+        self.table.editItem(item, 0)
+        for editor in self.table.findChildren(QLineEdit)[-1:]:  # the one before it may not be gone yet
+            editor.setText(name)
+            editor.textEdited.connect(self.note.hide)
+        self.note.say(line, self.table.viewport(), self.table.visualItemRect(item))
+        self.note.fade()

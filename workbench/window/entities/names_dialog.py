@@ -1,8 +1,9 @@
 """The sheet of names, words and leaders that the analyst adds for the reader. Nothing waits for it."""
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -31,11 +32,15 @@ from workbench.domain.additions import (
     FormatLook,
     addition_facts,
 )
+from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import format_name, format_short, state_name
 from workbench.domain.words import word
 from workbench.window.desk import Desk
 from workbench.window.drafts import Field
 from workbench.window.entities.names_form import KINDS, NamesForm
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 _ROW = Qt.ItemDataRole.UserRole
 
@@ -253,35 +258,38 @@ class NamesDialog(QDialog):
     @Slot()
     def keep(self) -> None:
         """Adds what was typed, or changes what is chosen; what is wrong is said below the fields."""
-        dossier = self._desk.dossier
-        if dossier is None or not self._desk.can_write:
+        if not self._desk.can_write:
             return
         from workbench.actions.additions import add, edit
-        from workbench.domain.errors import UserError
 
-        facts = self.form.facts()
-        try:
-            if self._row is None:
-                add(dossier, self.form.kind, **facts)
-            else:
-                facts.pop("id", None)
-                edit(dossier, self._row.id, **facts)
-        except UserError as error:
-            self.error.setText(self.form.complaint(error))
-            return
-        self._desk.drafts.drop(self._places[self.form.kind])
-        self.begin_new()
+        form, row, facts = self.form, self._row, self.form.facts()
+
+        def action(dossier: "Dossier") -> object:
+            if row is None:
+                return add(dossier, form.kind, **facts)
+            return edit(dossier, row.id, **{name: fact for name, fact in facts.items() if name != "id"})
+
+        kept = partial(self._on_kept, self._places[form.kind])
+        self._desk.edit(action, kept, partial(self._on_refused, form))
+
+    def _on_kept(self, place: str, _done: object) -> None:
+        self._desk.drafts.drop(place)
+        if self._places[self.form.kind] == place:
+            self.begin_new()
         self.added.emit()
+
+    def _on_refused(self, form: NamesForm, error: UserError) -> None:
+        self.error.setText(form.complaint(error))
 
     @Slot()
     def remove(self) -> None:
         """Takes the chosen addition away; undo brings it back."""
-        row, dossier = self._row, self._desk.dossier
-        if row is None or dossier is None or not self._desk.can_write:
+        row = self._row
+        if row is None or not self._desk.can_write:
             return
         from workbench.actions.additions import remove
 
-        self._desk.do(remove, dossier, [row.id])
+        self._desk.edit(lambda dossier: remove(dossier, [row.id]))
         self.begin_new()
         self.list.setFocus()
 
@@ -293,18 +301,16 @@ class NamesDialog(QDialog):
             self.import_file(Path(chosen))
 
     def import_file(self, path: Path) -> None:
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
         from workbench.actions.additions import import_file
-        from workbench.domain.errors import UserError
 
         self.error.clear()
-        try:
-            added, changed, there = import_file(dossier, path)
-        except UserError as error:
-            self.error.setText(error.line(self._desk.language))
-            return
+        self._desk.edit(lambda dossier: import_file(dossier, path), self._on_imported, self._on_file_refused)
+
+    def _on_file_refused(self, error: UserError) -> None:
+        self.error.setText(error.line(self._desk.language))
+
+    def _on_imported(self, told: tuple[int, int, int]) -> None:
+        added, changed, there = told
         counts = {"added": added, "changed": changed, "there": there}
         self._desk.said.emit(word("cli.said.additions_imported", self._desk.language, **counts), False)
         if added or changed:

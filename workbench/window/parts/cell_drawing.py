@@ -57,6 +57,13 @@ def round_pen(colour: str, width: float) -> QPen:
     return QPen(QColor(colour), width, style, cap, join)
 
 
+def slanted(font: QFont) -> QFont:
+    """For what is not on disk yet."""
+    made = QFont(font)
+    made.setItalic(True)
+    return made
+
+
 # PySide's own annotations lack what a style option holds.
 def rect_of(option: QStyleOptionViewItem) -> QRect:
     return QRect(option.rect)

@@ -1,13 +1,20 @@
 """The model of a table of a format's rows: each is told from the others by a key that outlives a refresh."""
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Signal
 
+from workbench.domain.errors import UserError
+from workbench.window.desk import Desk, Edited
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
 from workbench.window.parts.suggestions import Suggested
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 KINDS = frozenset({"membership", "event", "evidence", "decision", "reading", "article", "addition"})
 """The kinds of news that may change rows, or what they rest on."""
@@ -16,7 +23,79 @@ NEW = ("row", 0)
 
 
 class RowsModel(QAbstractTableModel):
-    """The part of a model that table and panel work with."""
+    """The part of a model that table and panel work with. An edit that has to wait for another writer is
+    shown at once, as one that waits."""
+
+    waits = Signal(object, int, str)
+    """What was typed into a cell (its row's key, its column) is shown, and not on disk yet."""
+    kept = Signal(object, int)
+    """It is on disk now."""
+    outdated = Signal()
+    """What was shown at once was refused: the dossier is to be asked again."""
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._waiting: list[int] = []
+        self._made: dict[int, int] = {}
+        """The numbers of new rows by those that they had while they waited."""
+        self._last = 0
+
+    def carry_out(self, row: int, column: int, typed: str, action: "Callable[[Dossier, int], int]") -> int:
+        """Has a row changed, or made where `row` is 0: `action` gets its number, and returns it. Returns the
+        number by which the row is known from now on, below 0 for a new one that waits; 0 where it was
+        refused."""
+        if not row:
+            self._last -= 1
+        known = row or self._last
+
+        def carried_out(dossier: "Dossier") -> int:
+            made = action(dossier, self.number(row))
+            if made != known:
+                self._made[known] = made
+            return made
+
+        became = self._desk.edit(
+            carried_out,
+            partial(self._on_kept, known, row, column),
+            partial(self._on_refused, known, row, column),
+        )
+        if became == Edited.REFUSED:
+            return 0
+        if became == Edited.WAITING:
+            self._waiting.append(known)
+            self.waits.emit(("row", row), column, typed)
+            return known
+        return self.number(known)
+
+    def number(self, row: int) -> int:
+        """The number of a row in the dossier."""
+        return self._made.get(row, row)
+
+    def is_waiting(self, row: int) -> bool:
+        """Whether what a row shows is not on disk yet."""
+        return row in self._waiting
+
+    def waiting_words(self) -> str:
+        """What is said of such a row."""
+        return self.tr("Not kept yet: it waits until what is under way is done.")
+
+    def _on_kept(self, known: int, row: int, column: int, made: int) -> None:
+        if known in self._waiting:
+            self._waiting.remove(known)
+            self.renumber(known, made)
+            self.kept.emit(("row", row), column)
+
+    def _on_refused(self, known: int, row: int, column: int, error: UserError) -> None:
+        self._desk.said.emit(error.line(self._desk.language), True)
+        if known in self._waiting:
+            self._waiting.remove(known)
+            self.kept.emit(("row", row), column)
+        self.outdated.emit()
+
+    @abstractmethod
+    def renumber(self, row: int, made: int) -> None:
+        """Shows a row that waited as one that is on disk, by its number there."""
 
     @abstractmethod
     def begin_new(self) -> QModelIndex:

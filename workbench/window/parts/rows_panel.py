@@ -30,6 +30,8 @@ class RowsPanel(QWidget):
         self.empty = EmptyState(self.table.viewport())
         self._is_stale = True
         self._half_typed = ""
+        self._held: dict[str, str] = {}
+        """What was typed into cells and is not on disk yet: a crash must not take it along."""
         self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self._on_ask)
 
@@ -41,7 +43,10 @@ class RowsPanel(QWidget):
         delegate.closeEditor.connect(self._on_editor_closed)
         delegate.refused.connect(lambda line: self._desk.said.emit(line, bool(line)))
         delegate.opened.connect(self._on_editor)
-        delegate.settled.connect(lambda key, column: self._desk.drafts.drop(self._draft(key, column)))
+        delegate.settled.connect(self._on_settled)
+        model.waits.connect(self._on_waits)
+        model.kept.connect(self._on_kept)
+        model.outdated.connect(self.on_news)
         self.table.add_wanted.connect(self.add)
         self.table.remove_wanted.connect(self.remove)
         self.table.delete_wanted.connect(self._on_delete)
@@ -139,6 +144,24 @@ class RowsPanel(QWidget):
     @Slot(QLineEdit, object, int)
     def _on_editor(self, editor: QLineEdit, key: tuple[str, int], column: int) -> None:
         self._desk.drafts.follow(self._draft(key, column), {"text": editor})
+
+    @Slot(object, int)
+    def _on_settled(self, key: tuple[str, int], column: int) -> None:
+        place = self._draft(key, column)
+        if place in self._held:
+            self._desk.drafts.keep(place, {"text": self._held[place]})
+        else:
+            self._desk.drafts.drop(place)
+
+    @Slot(object, int, str)
+    def _on_waits(self, key: tuple[str, int], column: int, typed: str) -> None:
+        self._held[self._draft(key, column)] = typed
+
+    @Slot(object, int)
+    def _on_kept(self, key: tuple[str, int], column: int) -> None:
+        place = self._draft(key, column)
+        self._held.pop(place, None)
+        self._desk.drafts.drop(place)
 
     @Slot(str)
     def _on_draft_wanted(self, place: str) -> None:

@@ -3,6 +3,7 @@ follows the as-of day, tells of its marks, opens what they rest on, and keeps th
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QMenu
 from workbench.domain.chronology import Event
 from workbench.domain.date_words import date_words
 from workbench.domain.dates import sort_key
+from workbench.domain.errors import UserError
 from workbench.domain.evidence import independent_sources
 from workbench.domain.format_looks import format_colour
 from workbench.domain.gazetteer import format_name, format_short, state_name
@@ -186,14 +188,19 @@ class TimelineBinding(QObject):
     def _on_end_dragged(self, membership: int, field: str, edtf: str) -> None:
         from workbench.actions.roster import edit_membership
 
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
-        if self._desk.do(edit_membership, dossier, membership, **{field: edtf}) is None:
-            self.show(self.shown)  # refused: as it was
-            return
-        row = self.row_of(membership)
-        if row is not None:
+        self._desk.edit(
+            lambda dossier: edit_membership(dossier, membership, **{field: edtf}),
+            partial(self._on_end_kept, membership, field, edtf),
+            self._on_end_refused,
+        )
+
+    def _on_end_refused(self, error: UserError) -> None:
+        self._desk.said.emit(error.line(self._desk.language), True)
+        self.show(self.shown)  # as it was
+
+    def _on_end_kept(self, membership: int, field: str, edtf: str, _done: int) -> None:
+        dossier, row = self._desk.dossier, self.row_of(membership)
+        if dossier is not None and row is not None:
             language = self._desk.language
             names = {"since": self.tr("{row}: since {date}"), "until": self.tr("{row}: until {date}")}
             said = f"{state_name(row.state, language)} · {format_short(row.format, language)}"
@@ -207,7 +214,7 @@ class TimelineBinding(QObject):
 
         dossier = self._desk.dossier
         if dossier is not None and done is not None and dossier.next_undo() == done:
-            self._desk.do(undo, dossier)
+            self._desk.edit(undo)
 
     @Slot()
     def _on_theme(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.claims import Claim
 from workbench.domain.errors import UserError
 from workbench.domain.vocabulary import Review
+from workbench.domain.watching import Watch, nobody
 from workbench.window import keymap
-from workbench.window.desk import Desk
+from workbench.window.desk import Desk, Edited
 from workbench.window.review.agenda import Agenda
 
 if TYPE_CHECKING:
@@ -50,10 +51,6 @@ class Deciding(QObject):
         """Whether a decision is being carried out."""
         return self._under_way > 0
 
-    @Slot()
-    def _on_ended(self) -> None:
-        self._under_way -= 1
-
     @property
     def last(self) -> tuple[int, ...]:
         """The claims that were decided last."""
@@ -62,12 +59,13 @@ class Deciding(QObject):
     def forget(self) -> None:
         """Another dossier is laid."""
         self._done.clear()
+        self._under_way = 0
 
     def accept(self, claims: Sequence[int]) -> None:
         from workbench.actions.claims import accept
 
         told = self.tr("%n claim(s) accepted. {undo} takes it back.", "", len(claims)).format(undo=_undo())
-        self._decide(claims, lambda dossier: accept(dossier, claims), Review.ACCEPTED, told)
+        self._decide(claims, lambda dossier, watch: accept(dossier, claims, watch), Review.ACCEPTED, told)
 
     def reject(self, claims: Sequence[int], why: str) -> None:
         from workbench.actions.claims import reject
@@ -75,7 +73,7 @@ class Deciding(QObject):
         told = self.tr("%n claim(s) rejected. {undo} takes it back.", "", len(claims)).format(undo=_undo())
         self._decide(
             claims,
-            lambda dossier: reject(dossier, claims, why or None),
+            lambda dossier, watch: reject(dossier, claims, why or None, watch),
             Review.REJECTED,
             told,
             why=why or None,
@@ -87,49 +85,62 @@ class Deciding(QObject):
 
         if all(self._agenda.rows[claim].postponed for claim in claims):
             told = self.tr("%n claim(s) taken up again.", "", len(claims))
-            self._decide(claims, lambda dossier: take_up(dossier, claims), Review.OPEN, told, stays=True)
+            self._decide(
+                claims, lambda dossier, watch: take_up(dossier, claims, watch), Review.OPEN, told, stays=True
+            )
         else:
             told = self.tr("%n claim(s) put off: they wait at the end.", "", len(claims))
-            self._decide(claims, lambda dossier: postpone(dossier, claims), Review.OPEN, told, postponed=True)
+            self._decide(
+                claims,
+                lambda dossier, watch: postpone(dossier, claims, watch),
+                Review.OPEN,
+                told,
+                postponed=True,
+            )
 
-    def edit(self, claim: int, edited: Claim, *, accept: bool) -> str:
-        """Keeps the analyst's version; what stands in the way of that, "" for nothing."""
+    def edit(
+        self,
+        claim: int,
+        edited: Claim,
+        *,
+        accept: bool,
+        kept: Callable[[], None],
+        refused: Callable[[str], None],
+    ) -> None:
+        """Keeps the analyst's version. `kept` hears that it is on disk, and still open; `refused` what stands
+        in the way."""
         from workbench.actions.claims import edit_claim
 
-        dossier = self._desk.dossier
-        if dossier is None:
-            return ""
-        try:
+        hand = self._agenda.current
+
+        def then(_done: None) -> None:
             if accept:
                 told = self.tr("Edited and accepted. {undo} takes it back.").format(undo=_undo())
-                self._carry_out(
-                    [claim],
-                    lambda dossier: edit_claim(dossier, claim, edited, accept=True),
-                    Done((claim,), Review.ACCEPTED, False, self._agenda.current),
-                    told,
-                )
+                self._mark(Done((claim,), Review.ACCEPTED, False, hand), self._agenda.after([claim]))
+                self._desk.said.emit(told, False)
             else:
-                edit_claim(dossier, claim, edited)
-        except UserError as error:
-            return error.line(self._desk.language)
-        return ""
+                kept()
+
+        self._desk.edit(
+            lambda dossier: edit_claim(dossier, claim, edited, accept=accept),
+            then,
+            lambda error: refused(error.line(self._desk.language)),
+        )
 
     def settle(self, claim: int, name: str) -> None:
         """reopen, take (what the newest reading says) or dismiss (it)."""
         from workbench.actions import claims
 
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
         if name == "reopen":
-            self._desk.do(claims.reopen, dossier, [claim])
+            self._desk.edit(lambda dossier: claims.reopen(dossier, [claim]))
         else:
-            self._desk.do(claims.take_later if name == "take" else claims.dismiss_later, dossier, claim)
+            action = claims.take_later if name == "take" else claims.dismiss_later
+            self._desk.edit(lambda dossier: action(dossier, claim))
 
     def _decide(
         self,
         claims: Sequence[int],
-        action: "Callable[[Dossier], None]",
+        action: "Callable[[Dossier, Watch], None]",
         review: Review,
         told: str,
         *,
@@ -137,43 +148,35 @@ class Deciding(QObject):
         postponed: bool = False,
         stays: bool = False,
     ) -> None:
+        """Shows the decision at once; that it was made is said when it is on disk."""
+        if self._desk.dossier is None or not claims:
+            return
         done = Done(tuple(claims), review, postponed, self._agenda.current)
-        try:
-            self._carry_out(claims, action, done, told, why=why, stays=stays)
-        except UserError as error:
-            self._desk.said.emit(error.line(self._desk.language), True)
+        following = self._agenda.current if stays else self._agenda.after(claims)
+        self._under_way += 1
+
+        def then(_done: None) -> None:
+            self._under_way -= 1
+            self._desk.said.emit(told, False)
+
+        def refused(error: UserError) -> None:
+            self._under_way -= 1
+            self._done = [one for one in self._done if one is not done]
+            self._desk.said.emit(error.line(self._desk.language), error.code != "cancelled")
             self.failed.emit()
 
-    def _carry_out(
-        self,
-        claims: Sequence[int],
-        action: "Callable[[Dossier], None]",
-        done: Done,
-        told: str,
-        *,
-        why: str | None = None,
-        stays: bool = False,
-    ) -> None:
-        dossier = self._desk.dossier
-        if dossier is None or not claims:
-            return
-        following = self._agenda.current if stays else self._agenda.after(claims)
-        if len(claims) <= AT_ONCE and not self._desk.changes.busy:
-            action(dossier)
-        else:  # after what was decided or taken back before
+        if len(claims) > AT_ONCE:
             title = self.tr("Deciding on %n claim(s)", "", len(claims))
-            job = self._desk.change(
-                lambda: title, lambda dossier, _watch: action(dossier), lambda _done: None
-            )
-            if job is not None:
-                self._under_way += 1
-                job.failed.connect(self.failed)
-                job.ended.connect(self._on_ended)
+            self._desk.change(lambda: title, action, then, refused, can_cancel=True)
+        elif self._desk.edit(lambda dossier: action(dossier, nobody), then, refused) == Edited.REFUSED:
+            return
+        self._mark(done, following, why=why)
+
+    def _mark(self, done: Done, following: int | None, *, why: str | None = None) -> None:
         self._done = [*self._done, done][-MOST_REMEMBERED:]
-        self._agenda.mark(claims, done.review, postponed=done.postponed, why=why)
+        self._agenda.mark(done.claims, done.review, postponed=done.postponed, why=why)
         if following is not None:
             self._agenda.hold(following)
-        self._desk.said.emit(told, False)
         self.changed.emit()
 
     def follow_undo(self) -> bool:

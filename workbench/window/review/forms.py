@@ -4,6 +4,7 @@ a refresh, by another article, or by the end of the program."""
 from collections.abc import Collection
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from shiboken6 import isValid
 
 from workbench.domain.claims import Claim
 from workbench.window.desk import Desk
@@ -109,12 +110,17 @@ class Forms(QObject):
         if row is None or editor is None:
             return
         self._agenda.hold(row.id)
-        line = self._deciding.edit(row.id, edited, accept=accept)
-        if line:
-            editor.complain(line)
-        elif not accept:
+
+        def kept() -> None:
             self._desk.drafts.drop(f"claim/{row.id}/form")
-            self._leave(card)
+            if isValid(editor) and card.editor is editor:
+                self._leave(card)
+
+        def refused(line: str) -> None:
+            if isValid(editor):
+                editor.complain(line)
+
+        self._deciding.edit(row.id, edited, accept=accept, kept=kept, refused=refused)
 
     def _leave(self, card: ClaimCard) -> None:
         card.close_editor()

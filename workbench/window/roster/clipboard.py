@@ -86,9 +86,9 @@ class RosterClipboard(QObject):
     def _on_taken(self) -> None:
         from workbench.actions.pasting import paste_rows
 
-        dossier = self._desk.dossier
-        if dossier is not None and self._format == self._desk.format:
-            self._desk.do(paste_rows, dossier, self._format, self._bar.text, self._desk.language)
+        format, text, language = self._format, self._bar.text, self._desk.language
+        if format == self._desk.format:
+            self._desk.edit(lambda dossier: paste_rows(dossier, format, text, language))
 
 
 def _preview(

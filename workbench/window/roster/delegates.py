@@ -17,6 +17,7 @@ from workbench.window.parts.cell_drawing import (
     font_of,
     rect_of,
     round_pen,
+    slanted,
 )
 from workbench.window.parts.cell_editing import CellDelegate, Index
 from workbench.window.parts.cell_table import CellTable
@@ -45,6 +46,8 @@ class RosterDelegate(CellDelegate):
         column, rect = Column(index.column()), rect_of(option)
         painter.save()
         painter.setFont(font_of(option))
+        if self._roster.is_waiting(line.row.id):
+            painter.setFont(slanted(painter.font()))
         if line.heading:
             self._draw_heading(painter, rect, line)
             painter.restore()
@@ -86,6 +89,8 @@ class RosterDelegate(CellDelegate):
 
     def _ink(self, line: Line) -> str:
         now = theme()
+        if self._roster.is_waiting(line.row.id):
+            return now.muted
         return mixed(now.muted, now.surface, PALE) if line.claims else now.text
 
     def _draw_state(self, painter: QPainter, rect: QRect, line: Line, text: str) -> None:

@@ -1,5 +1,7 @@
 """A format's names, colour and description, made or changed in place."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -20,6 +22,9 @@ from workbench.domain.format_looks import COLOURS
 from workbench.domain.gazetteer import FormatEntry, formats
 from workbench.domain.words import is_russian
 from workbench.window.desk import Desk
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 FIELDS = ("ru", "short_ru", "en", "short_en", "description")
 
@@ -158,24 +163,26 @@ class FormatCard(QFrame):
         """Makes the format, or changes it, with one action."""
         from workbench.actions.formats import create_format, edit_format
 
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
         facts = {name: field.text().strip() for name, field in self.fields.items()}
         facts["colour"] = next((name for name, one in self.swatches.items() if one.isChecked()), "")
-        try:
-            if self._format is None:
-                format_id = create_format(dossier, **facts)
-            else:
-                format_id = self._format
-                edit_format(dossier, format_id, **self._changes(facts))
-        except UserError as error:
-            self.error.setText(error.line(self._desk.language))
-            self.error.show()
-            return
+        edited, changes = self._format, self._changes(facts) if self._format is not None else {}
+
+        def action(dossier: "Dossier") -> str:
+            if edited is None:
+                return create_format(dossier, **facts)
+            edit_format(dossier, edited, **changes)
+            return edited
+
+        self._desk.edit(action, self._on_kept, self._on_refused)
+
+    def _on_kept(self, format_id: str) -> None:
         self.hide()
         self.kept.emit(format_id)
         self.left.emit()
+
+    def _on_refused(self, error: UserError) -> None:
+        self.error.setText(error.line(self._desk.language))
+        self.error.show()
 
     def _changes(self, facts: dict[str, str]) -> dict[str, str]:
         """What is not as it stands already."""

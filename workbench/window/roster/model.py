@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
@@ -26,6 +26,9 @@ from workbench.window.roster.view import RosterView
 from workbench.window.roster.words import RosterWords, disputed_fields
 from workbench.window.theme import theme
 
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
+
 TOLD = (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
 LINE = Qt.ItemDataRole.UserRole
 CHOSEN = {Column.STATUS: ("status", Status), Column.MODALITY: ("modality", Modality)}
@@ -36,8 +39,7 @@ class RosterModel(RowsModel):
     """Rows come in by `show_rows`; what is typed goes out as an action of the dossier."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
-        super().__init__(parent)
-        self._desk = desk
+        super().__init__(desk, parent)
         self._rows: list[Membership] = []
         self._claims: list[ClaimRow] = []
         self._disputed: dict[int, frozenset[str]] = {}
@@ -172,28 +174,38 @@ class RosterModel(RowsModel):
         told = self._desk.do(self._value, index, str(value))
         if told is None and (line.is_new or self.refusal(index, str(value))):
             return False
-        field = FIELDS[Column(index.column())]
-        if told == getattr(line.row, field):
+        column = Column(index.column())
+        if told == getattr(line.row, FIELDS[column]):
             return False
-        return self._keep(index.row(), line, field, told)
+        return self._keep(index.row(), column, told, str(value))
 
-    def _keep(self, place: int, line: Line, field: str, told: str | None) -> bool:
+    def _keep(self, place: int, column: Column, told: str | None, typed: str) -> bool:
         """Carries the edit out; until the dossier's news come, the line shows it already."""
         from workbench.actions.roster import add_membership, edit_membership
 
-        dossier, row = self._desk.dossier, line.row
-        assert dossier is not None
-        if line.is_new:
-            done = self._desk.do(add_membership, dossier, str(told), row.format, str(row.status))
-        else:
-            done = self._desk.do(edit_membership, dossier, row.id, **{field: told})
-        if done is None:
+        row, field = self.lines[place].row, FIELDS[column]
+
+        def action(dossier: "Dossier", number: int) -> int:
+            if number:
+                return edit_membership(dossier, number, **{field: told})
+            return add_membership(dossier, str(told), row.format, str(row.status))
+
+        done = self.carry_out(row.id, column, typed, action)
+        if not done:
             return False
         kinds: dict[str, Any] = {"status": Status, "modality": Modality}
         edited: dict[str, Any] = {field: kinds.get(field, lambda one: one)(told), "id": done, "by_hand": True}
-        self.lines[place] = Line(replace(row, **edited))
-        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
+        self._show(place, Line(replace(row, **edited)))
         return True
+
+    def renumber(self, row: int, made: int) -> None:
+        place = self.place_of(("row", row))
+        if place >= 0:
+            self._show(place, Line(replace(self.lines[place].row, id=made)))
+
+    def _show(self, place: int, line: Line) -> None:
+        self.lines[place] = line
+        self.dataChanged.emit(self.index(place, 0), self.index(place, self.columnCount() - 1))
 
     # What is shown
 
@@ -227,14 +239,18 @@ class RosterModel(RowsModel):
             case Qt.ItemDataRole.EditRole:
                 return self.words.typed(line, column)
             case Qt.ItemDataRole.ToolTipRole if not line.heading:
-                return "\n".join(self.words.told(line, column)) or None
+                return "\n".join(self._told(line, column)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return self._spoken(line, column)
         return None
 
+    def _told(self, line: Line, column: Column) -> list[str]:
+        told = self.words.told(line, column)
+        return [*told, self.waiting_words()] if self.is_waiting(line.row.id) else told
+
     def _spoken(self, line: Line, column: Column) -> str:
         if not line.heading:
             shown = self.words.shown(line, column)
-            return "; ".join([shown, *(told for told in self.words.told(line, column) if told not in shown)])
+            return "; ".join([shown, *(told for told in self._told(line, column) if told not in shown)])
         folded = self.tr("folded") if line.heading in self.view.folded else self.tr("unfolded")
         return f"{self.words.heading(line)}; {folded}" if column == Column.STATE else ""

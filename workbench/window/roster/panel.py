@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.date_words import day_words
-from workbench.domain.errors import UserError
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import change_days, differences
 from workbench.domain.rows import ClaimRow
@@ -189,8 +188,8 @@ class RosterPanel(RowsPanel):
     def _mean(self, membership: int, modality: Modality) -> None:
         from workbench.actions.roster import edit_membership
 
-        if self._desk.dossier is not None:
-            self._desk.do(edit_membership, self._desk.dossier, membership, modality=str(modality))
+        number = self.model.number
+        self._desk.edit(lambda dossier: edit_membership(dossier, number(membership), modality=str(modality)))
 
     def selected_rows(self) -> list[int]:
         """The memberships that are selected, the current one first."""
@@ -202,8 +201,8 @@ class RosterPanel(RowsPanel):
         """Takes the row out, with all that are selected."""
         from workbench.actions.roster import remove_memberships
 
-        if self._desk.dossier is not None:
-            self._desk.do(remove_memberships, self._desk.dossier, {key[1], *self.selected_rows()})
+        rows, number = {key[1], *self.selected_rows()}, self.model.number
+        self._desk.edit(lambda dossier: remove_memberships(dossier, set(map(number, rows))))
 
     def can_merge(self) -> bool:
         return self._desk.can_write and len(self.selected_rows()) > 1
@@ -213,13 +212,11 @@ class RosterPanel(RowsPanel):
         """Makes one row of the selected ones, or says beside them why not."""
         from workbench.actions.roster import merge_memberships
 
-        dossier = self._desk.dossier
-        if dossier is None:
-            return
-        try:
-            merge_memberships(dossier, self.selected_rows())
-        except UserError as error:
-            self.say_beside(error.line(self._desk.language))
+        rows, number = self.selected_rows(), self.model.number
+        self._desk.edit(
+            lambda dossier: merge_memberships(dossier, list(map(number, rows))),
+            refused=lambda error: self.say_beside(error.line(self._desk.language)),
+        )
 
     def say_beside(self, line: str) -> None:
         """Says beside the current row what cannot be done with it."""

@@ -1,18 +1,21 @@
 """Marking selected words: the bar beside them, the keys H, N and T, and the one action behind them."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.rows import AnnotationRow
 from workbench.window.commands import Command
-from workbench.window.desk import Desk
+from workbench.window.desk import Desk, Edited
 from workbench.window.viewer.beside import lines_of
 from workbench.window.viewer.correcting import Shows
 from workbench.window.viewer.page import Page
 from workbench.window.viewer.selection_bar import SelectionBar
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 SELECTION_MS = 120
 _MOST = 5000
@@ -176,8 +179,8 @@ class Annotating(QObject):
 
     @Slot(str, object)
     def _annotate(self, note: str, tags: Sequence[str]) -> None:
-        place, dossier, article = self._page.selection(), self._desk.dossier, self._article
-        if place is None or dossier is None or article is None:
+        place, article = self._page.selection(), self._article
+        if place is None or article is None:
             self._desk.said.emit(self.tr("Select some words first."), False)
             return
         from workbench.actions.annotations import annotate, edit_annotation
@@ -186,12 +189,15 @@ class Annotating(QObject):
         if self.bar.is_writing:
             told |= {"note": note or None, "tags": tags}
         there = self._on(place)  # the same words are not marked twice
-        if there is not None:
-            done = self._desk.do(edit_annotation, dossier, there.id, **told)
-        else:
-            done = self._desk.do(annotate, dossier, article, *place, **told)
-        if done is not None:
-            self._desk.drafts.drop(_place(article, *place))
+
+        def action(dossier: "Dossier") -> int:
+            if there is not None:
+                return edit_annotation(dossier, there.id, **told)
+            return annotate(dossier, article, *place, **told)
+
+        # What is typed stays kept as half typed until it is on disk.
+        became = self._desk.edit(action, lambda _done: self._desk.drafts.drop(_place(article, *place)))
+        if became != Edited.REFUSED:
             self.bar.put_away()
             self._page.unselect()
             self._page.setFocus()

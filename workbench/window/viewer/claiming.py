@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from workbench.domain.claims import Claim
 from workbench.domain.drafting import Draft
-from workbench.domain.errors import UserError
 from workbench.domain.wording import claim_line
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -120,20 +119,24 @@ class Claiming(QObject):
     def _make(self, claim: Claim, *, accept: bool) -> None:
         from workbench.actions.claims import make_claim
 
-        dossier, view = self._desk.dossier, self._viewer.view
-        if dossier is None or view is None:
+        view, kept_at = self._viewer.view, self._kept_at()
+        if view is None:
             return
-        try:
-            made = make_claim(dossier, view.row.id, claim, accept=accept)
-        except UserError as error:
-            self.form.complain(error.line(self._desk.language))
-            return
-        self._desk.drafts.drop(self._kept_at())
-        self.leave()
-        self._page.unselect()
-        told = self.tr("Made and accepted: {claim}") if accept else self.tr("Made: {claim}")
-        line = told.format(claim=claim_line(claim, self._desk.language))
-        self._desk.offered.emit(line, self.tr("Show"), lambda: self._desk.claim_chosen.emit(made))
+
+        def made(number: int) -> None:
+            self._desk.drafts.drop(kept_at)
+            if self._kept_at() == kept_at:
+                self.leave()
+                self._page.unselect()
+            told = self.tr("Made and accepted: {claim}") if accept else self.tr("Made: {claim}")
+            line = told.format(claim=claim_line(claim, self._desk.language))
+            self._desk.offered.emit(line, self.tr("Show"), lambda: self._desk.claim_chosen.emit(number))
+
+        self._desk.edit(
+            lambda dossier: make_claim(dossier, view.row.id, claim, accept=accept),
+            made,
+            lambda error: self.form.complain(error.line(self._desk.language)),
+        )
 
     @Slot()
     def leave(self) -> None:
