@@ -42,7 +42,8 @@ from workbench.actions import Dossier
 from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.domain.article import Article
 from workbench.domain.claims import Reading
-from workbench.window.app import make_window, settle
+from workbench.window.app import make_window
+from workbench.window.collecting import settle
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
 from workbench.window.stalls import Stalls

@@ -1,6 +1,5 @@
 """The program with a window: `workbench [DOSSIER]` and the entry of the desktop."""
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,9 +17,6 @@ SWITCH_SECONDS = 0.0001
 takes turns with those that ask and write at every call of Qt and SQLite. Words typed beside an import meet
 less than half of the stalls so (tests/benchmarks/day.py)."""
 
-SELDOM = 200
-"""After how many collections of what is young, twenty times the usual, Python looks through everything."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Opens the window, on the dossier that is named if one is, and returns the exit status. With
@@ -29,6 +25,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     named = [argument for argument in given if argument != TRACE]
     # Qt comes here and not above: `workbench --help` needs none of it.
     from PySide6.QtWidgets import QApplication
+
+    from workbench.window.collecting import settle
 
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)
@@ -43,19 +41,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return application.exec()
 
 
-def settle() -> None:
-    """Tells Python that what is there stays as long as the window does, and to look through all the rest but
-    seldom for what nobody has any more: that takes up to a fifth of a second, in which no thread goes on."""
-    gc.freeze()
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, SELDOM)
-
-
 def make_window(
     application: "QApplication", dossier: Path | None = None, settings: "Settings | None" = None
 ) -> "MainWindow":
     """The window, not yet shown, in the looks that the settings choose."""
     from workbench.window import bugs
+    from workbench.window.collecting import Collector
     from workbench.window.desk import Desk
     from workbench.window.looks import Looks
     from workbench.window.main_window import MainWindow
@@ -72,6 +63,7 @@ def make_window(
     looks = Looks(application, desk, kept)
     looks.put_on()
     window = MainWindow(desk, kept, looks, dossier)
+    Collector(window)
     desk.setParent(window)
     window.destroyed.connect(bugs.watch(window.show_bug))
     return window
