@@ -11,9 +11,11 @@ from workbench.reading.suspensions import SuspensionFinder
 
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
-    "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить уведомить "
+    "восстановить восстанавливать восстановление отказ отказаться приглашение поздравить объявить объявлять "
+    "уведомить уведомлять "
     "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
 )
+_ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
@@ -124,7 +126,12 @@ class ActFinder(SuspensionFinder):
     def _into_ranks(self, index: int) -> bool:
         """«был принят в члены», «вошла в состав»: of the format spoken of."""
         ranks = [kid for kid in self.tree.kids[index] if self.tree.lemma(kid) in ("член", "участник")]
-        return any(self.tree.word(kid - 1) == "в" and not self.tree.kids[kid][1:] for kid in ranks)
+        full = patterns.FULL | {"в"}
+        return any(
+            self.tree.preposition(kid) == "в"
+            and all(self.tree.lemma(node) in full for node in self.tree.kids[kid])
+            for kid in ranks
+        )
 
     def _to_its_ranks(self, index: int, trigger: Trigger) -> bool:
         """«к первоначальному составу, в который входили Россия и Индия, подключилась ЮАР»."""
@@ -218,9 +225,12 @@ class ActFinder(SuspensionFinder):
             return None
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)
         group = self._group_joined(index) if body is None else None
-        if body is None and group is None and not (lemma in _ELLIPTIC and self._is_asked_for(index)):
-            return None
         states = self.roles.genitives(index)
+        elliptic = lemma in _ELLIPTIC or (
+            bool(states) and above >= 0 and self.tree.lemma(above) in _ANNOUNCED
+        )
+        if body is None and group is None and not (elliptic and self._is_asked_for(index)):
+            return None
         granted = lemma in ("прием", "принятие", "включение", "исключение")
         full = self._has_adjective(index, patterns.FULL)
         if lemma == "членство" and states and not full and self._is_questioned(index):
@@ -307,4 +317,6 @@ class ActFinder(SuspensionFinder):
         if any(tree.lemma(kid) == "речь" for node in tree.ancestors(index) for kid in tree.kids[node]):
             return True  # «о вступлении Туркменистана речь не идет»
         asking = patterns.APPLYING | _ANSWERS
+        if not any(tree.rel(kid) == "nmod" and not self.roles.is_time(kid) for kid in kids):
+            asking |= patterns.PROPOSING | patterns.PLANNING  # «вопрос о присоединении изучает»
         return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

@@ -268,8 +268,14 @@ def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:
     for mention in mentions:
         inside = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
         if any(tree.lemma(i) not in CARRIERS and tree.lemma(i) not in BODIES for i in inside):
-            found.update(inside)
+            found.update(i for i in inside if not _is_owner(tree, i, inside))
     return found
+
+
+def _is_owner(tree: Tree, index: int, inside: Sequence[int]) -> bool:
+    """The «организации» of «Парламентской ассамблеи организации»: whose it is, not a part of its name."""
+    own = tree.lemma(index) in BODIES and tree.feat(index, "Case") == "Gen" and index == inside[-1]
+    return own and index > inside[0] and tree.tokens[index - 1].pos == "NOUN"
 
 
 def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:

@@ -7,6 +7,7 @@ DOMESTIC = wordset("парламент сенат палата депутат с
 NOT_YET = wordset("принципиальный предварительный")
 RESOLVING = wordset("решить решение")
 APPEARING = wordset("выступить выступать")
+BEFORE_THAT = frozenset({"прежде"})
 FINISHING = wordset("завершить завершиться завершение закончить закончиться")
 COMPLETING = FINISHING | wordset("оформить оформлять довести")
 LEADING = wordset("вести ведение начать начинать запустить запускать")

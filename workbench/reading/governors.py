@@ -87,7 +87,7 @@ class Governors:
         """«Вступление Ирана ускорило переговоры», «выход не повредит»: what a thing does, or does not, says
         nothing of how it is meant."""
         lemma = self.tree.lemma(node)
-        if not rel.startswith("nsubj"):
+        if not rel.startswith("nsubj") or self._is_object(below, node):
             return False
         denies = below == self.trigger and self.tree.negated(node) and lemma not in words.COMING_ABOUT
         if not denies and lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
@@ -95,6 +95,11 @@ class Governors:
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
         return does and not self._is_on_agenda(node) and not self._may_happen(node)
+
+    def _is_object(self, below: int, node: int) -> bool:
+        """«Эр-Рияд присоединение не оформил»: of two subjects the second is the object."""
+        before = (kid for kid in self.tree.kids[node] if kid < below)
+        return below < node and any(self.tree.rel(kid).startswith("nsubj") for kid in before)
 
     def _may_happen(self, node: int) -> bool:
         """«решение о выходе может быть принято», «вступление может состояться»."""
@@ -159,7 +164,11 @@ class Governors:
 
     def _is_unreal(self, node: int, lemma: str, marks: set[str]) -> bool:
         """Whether the node leaves it open or tells of something else."""
-        if marks & (CONDITIONALS - words.SO_THAT) or "ли" in marks or self._has_condition(node):
+        if (
+            marks & (CONDITIONALS - words.SO_THAT | words.BEFORE_THAT)
+            or "ли" in marks
+            or self._has_condition(node)
+        ):
             return True
         if lemma in words.FRUITS and self.category in (None, "resolved"):
             return True
@@ -176,6 +185,8 @@ class Governors:
 
     def _denials(self, node: int, lemma: str) -> int:
         """How many times the node denies what hangs below it, its own meaning left aside."""
+        if self.category == "applied" and lemma in words.HANDLING:
+            return 0  # «заявки рассмотрены не были»: they are there
         untrue = lemma in ("назвать", "называть") and self._as_untrue(node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
         return untrue + (negated and not self._is_when(node))

@@ -16,6 +16,8 @@ _OTHERS_AFFAIR = wordset(
 )
 _RELATIVES = patterns.wordset("который чей где куда кто")
 _HAVING = patterns.wordset("нет быть есть иметься появиться возникнуть отсутствовать")
+_OF_SEVERAL = ("ихся", "иеся", "имся")
+"""Endings of participles that the tagger takes for nouns."""
 _WEIGHING = frozenset({"обсуждать", "обсудить"})
 _COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
 
@@ -36,7 +38,7 @@ class Roles(Governed):
             if parent < 0 or rel == "acl:relcl":
                 return self.linear_subject(index)
             if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
-                return self.meant_by(parent)
+                return self._beside_comma(node, tree.feat(node, "Case")) or self.meant_by(parent)
             controlled = self._controlled(node, parent, rel)
             if controlled:
                 return controlled
@@ -95,18 +97,27 @@ class Roles(Governed):
             for kid in self.tree.kids[node]
             if self.tree.rel(kid).startswith("nsubj")
             and (self.tree.lemma(kid) != "речь" or self.arguments.state_at(kid))
+            and not self._is_of_next(kid, node)
         ]
         if not subjects:
             return self._hidden_subject(node)
         # a parser that errs gives a verb two subjects
         subjects.sort(key=lambda kid: self._is_cut_off(kid, node))
         found = next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
+        if not found and all(self._is_cut_off(kid, node) for kid in subjects):
+            return None  # «взносы не заплатил, хотя не выходил»: of the verb before
         return found or self._owners(node) or self._represented(node, subjects)
+
+    def _is_of_next(self, subject: int, verb: int) -> bool:
+        """«является наблюдателем, и этого статуса достаточно»: a genitive behind «и» is no subject of its."""
+        between = range(verb + 1, subject)
+        behind = any(self.tree.word(i) in ("и", "а", "но") and self.tree.word(i - 1) == "," for i in between)
+        return behind and self.tree.feat(subject, "Case") == "Gen"
 
     def _is_cut_off(self, subject: int, verb: int) -> bool:
         """Whether another verb, or a comma and another subject, stand between a verb and its subject."""
         between = range(subject + 1, verb)
-        return any(self.tree.is_finite(place) for place in between)
+        return any(self.tree.is_finite(place) and self.tree.rel(place) != "cop" for place in between)
 
     def _hidden_subject(self, node: int) -> list[Argument] | None:
         """«Вьетнам возможность присоединения изучает»: of two objects the one in front is the subject."""
@@ -137,7 +148,8 @@ class Roles(Governed):
         tree = self.tree
         if tree.lemma(kid) == "который":
             relative = tree.parents[node]
-            return self.meant_by(relative) if relative >= 0 else []
+            named = self._beside_comma(kid) if relative >= 0 else []
+            return named or (self.meant_by(relative) if relative >= 0 else [])
         found = self.all_at(kid) or self._the_one(kid)
         if found:
             return found
@@ -153,6 +165,16 @@ class Roles(Governed):
         if self.tree.tokens[kid].pos != "ADJ":
             return []
         return [state for state in self.arguments.states if state.last == kid - 1 and state.case == "Nom"]
+
+    def _beside_comma(self, token: int, case: str | None = None) -> list[Argument]:
+        """«опыт Киргизии, которая вошла», «о выходе Грузии, покинувшей СНГ»: the name before the comma,
+        whatever the parser took it for; a participle agrees with it."""
+        if self.tree.word(token - 1) != ",":
+            return []
+        named = (s for s in self.arguments.states if s.last == token - 2 and s.how == "name")
+        found = [s for s in named if case is None or s.case == case or s.case is None][:1]
+        several = self.tree.feat(token, "Number") == "Plur" or self.tree.word(token).endswith(_OF_SEVERAL)
+        return self.all(found) if several else found
 
     def meant_by(self, token: int) -> list[Argument]:
         """The states at a noun, or those of which it is said: «остается страной, которая не входит в ШОС»."""
@@ -182,6 +204,8 @@ class Roles(Governed):
         if next_to:
             return self.all(next_to)
         inside = [state for state in fits if state.head in clause]
+        if not inside and (before := self._in_one_breath(fits, index)):
+            return self.all(before)
         if inside:
             return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
         head = self.tree.clause_head(index)
@@ -192,12 +216,20 @@ class Roles(Governed):
         shares = shares or (self.tree.parents[head] < 0 and any(p < 0 for p in self.tree.parents[:head]))
         return self.all(fits[-1:]) if shares else []
 
+    def _in_one_breath(self, states: list[Argument], verb: int) -> list[Argument]:
+        """The last state before the verb with no mark and no other verb between."""
+        last = next((state for state in reversed(states) if state.last < verb), None)
+        between = range(last.last + 1, verb) if last else ()
+        torn = any(self.tree.tokens[i].pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for i in between)
+        return [last] if last and not torn and self.tree.is_finite(verb) else []
+
     def objects(self, index: int) -> list[Argument]:
         """The states that are taken in: the subject of a passive, the object of an active verb."""
         tree = self.tree
         if tree.is_passive(index):
             if tree.rel(index) in ("amod", "acl"):
-                return self.all_at(tree.parents[index])
+                aside = self._beside_comma(index, tree.feat(index, "Case"))
+                return aside or self.all_at(tree.parents[index])
             found = self.subject_of(index)
             return found if found is not None else self.linear_subject(index)
         above = tree.parents[index]
@@ -215,7 +247,7 @@ class Roles(Governed):
             theirs = tree.lemma(index) in ("выход", "уход") and tree.lemma(node) in _WEIGHING
             if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:
                 return []
-            if tree.tokens[node].pos == "NOUN":
+            if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:
                 own = self.genitives(node)
                 if own:
                     return own

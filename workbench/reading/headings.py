@@ -284,7 +284,7 @@ def _complement(tree: Tree, arguments: Arguments, place: int) -> tuple[int, Argu
 
 def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
     """What joins the list to its heading; None where something else stands behind it."""
-    verb, joined, to_one, place = None, False, False, heading.end
+    verb, joined, to_one, place, counted = None, False, False, heading.end, False
     for _ in range(_FARTHEST):
         state = next((one for one in arguments.states if one.first == place and one.how == "name"), None)
         if state is not None:
@@ -300,13 +300,13 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
         elif lemma in _ARE or (heading.held and lemma in _HOLD):
             if verb is not None or tree.feat(place, "Tense") == "Fut":
                 return None
-            verb, joined, to_one, place = place, True, True, place + 1
+            verb, joined, to_one, place = None if counted else place, True, True, place + 1
         elif heading.held and tree.word(place) == "у":
             joined, to_one, place = True, True, place + 1
         elif (
             tree.word(place) == "," and tree.lemma(place + 1) == "который" if place + 1 < len(tree) else False
         ):
-            place += 2  # «партнеров, которых было шесть (…)»
+            place, counted = place + 2, True  # «партнеров, которых было шесть (…)»
         elif _passes(tree, place):
             place += 1
         else:

@@ -51,6 +51,7 @@ class PropositionFinder:
             found = self._at(index)
             if found is None:
                 continue
+            self.context.left = self.context.left or found.act is Act.LEAVES
             found = _without_headed(found, under)
             if parts := list(told_last(self.tree, self.roles, found)):
                 yield from parts[1:]
@@ -61,7 +62,6 @@ class PropositionFinder:
                 yield from not_these(self.tree, self.arguments, found)
                 said.append(found)
                 self.context.last_act = found.act
-                self.context.left = self.context.left or found.act is Act.LEAVES
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
         self._remember_status([*under, *said])

@@ -29,11 +29,17 @@ class RequestFinder(EmbracingFinder):
         if self._has_as(index):
             return self._invited_as(index)
         body = self.roles.body(index, ("в", "во"))
-        if body is None or tree.parents[body.head] != index:
+        if not self._is_aside(index) and (body is None or tree.parents[body.head] != index):
             return None
         states = self.roles.objects(index)
         states = [*states, *self.roles.together_with(states, index)]
         return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+
+    def _is_aside(self, index: int) -> bool:
+        """«Эр-Рияд, приглашенный год назад, …»: into the format spoken of."""
+        kids = self.tree.kids[index]
+        told = all(self.roles.is_time(kid) or self.tree.tokens[kid].pos in ("PUNCT", "ADV") for kid in kids)
+        return self.tree.rel(index) == "acl" and self.tree.word(index - 1) == "," and told
 
     def _invited_as(self, index: int) -> Proposition | None:
         """«Куба приглашена в БРИКС в качестве партнера»; who is asked to a meeting is but a guest there."""

@@ -153,7 +153,8 @@ class StatusWordFinder:
         if verb < 0 or tree.lemma(verb) not in _CHANGING or self.roles.has_foreign_complement(index):
             return None
         nouns = (i for i in range(index + 1, len(tree)) if tree.preposition(i) in ("до", "на"))
-        noun = next((i for i in nouns if tree.lemma(i).rpartition("-")[2] in patterns.STATUS_NOUNS), None)
+        kinds = patterns.STATUS_NOUNS.keys() | patterns.STATUS_ADJECTIVES.keys()
+        noun = next((i for i in nouns if tree.lemma(i).rpartition("-")[2] in kinds), None)
         status = self._status_named(noun) if noun is not None else None
         body = self.roles.complement(index)
         format_id = body.code if body else self.roles.format_before(index)

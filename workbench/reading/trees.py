@@ -8,6 +8,8 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 
+_REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
+_CONJUNCTIONS = frozenset({"а", "но", "и", "зато", "однако"})
 _PASSIVE = re.compile(r"нн(?:ый|ая|ое|ые|ого|ой|ому|ую|ым|ыми|ых|ом)$")
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
 
@@ -19,7 +21,7 @@ class Tree:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
-        self.parents = _within_clauses(heads, self.tokens)
+        self.parents = _with_matter(_within_clauses(heads, self.tokens), self.tokens)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
@@ -67,8 +69,8 @@ class Tree:
         return found
 
     def preposition(self, index: int) -> str:
-        """The preposition that governs the token, "" for none."""
-        for kid in self.kids[index]:
+        """The preposition that governs the token, "" for none: the nearest, where the parser gives it two."""
+        for kid in reversed(self.kids[index]):
             # «до сих пор» is an adverb
             apart = self.rel(kid) in ("advmod", "discourse", "parataxis")
             plain = self.tokens[kid].pos == "ADP" and kid < index and not apart
@@ -168,9 +170,26 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         if not commas:
             continue
         start = max((i + 1 for i in range(first) if tokens[i].pos == "PUNCT"), default=0)
-        for index in range(start, commas[-1]):
+        joints = (i for i in commas if tokens[i + 1].text in _CONJUNCTIONS)  # «…, а Иран, как вы знаете, …»
+        for index in range(start, next(joints, commas[-1])):
             if made[index] == second:
                 made[index] = first
+    return made
+
+
+def _with_matter(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with what is applied for taken back from the verb: «Заявка на членство рассмотрена»."""
+    made = heads
+    for index, token in enumerate(tokens):
+        if token.lemma not in _REQUESTS:
+            continue
+        place = index + 1
+        while place < len(tokens) and tokens[place].pos in ("NOUN", "PROPN", "ADJ", "CCONJ"):
+            place += 1
+        matter = heads[place] if place < len(tokens) and tokens[place].text == "на" else -1
+        if matter > place and heads[matter] == heads[index] >= 0:
+            made = [*made]
+            made[matter] = index
     return made
 
 
