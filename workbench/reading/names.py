@@ -11,6 +11,7 @@ from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
 from workbench.reading.name_matching import Entry, Match
 from workbench.reading.nominative import nominative
+from workbench.reading.own_abbreviations import by_own_abbreviation
 from workbench.reading.person_names import in_nominative, stands_in_nominative
 from workbench.reading.word_forms import parses
 
@@ -69,6 +70,7 @@ def _known(document: Document, names: _Names) -> Iterator[tuple[Mention, bool]]:
     for sentence in document.sentences:
         matches = known.find(sentence)
         found += [(sentence, match) for match in matches if _is_meant(sentence, match, names)]
+    found += list(by_own_abbreviation(document.sentences, found))
     certain = {match.entry.entity for _, match in found if not match.entry.contextual}
     by_sentence: dict[int, list[tuple[int, int, Entry]]] = {}
     for sentence, match in found:

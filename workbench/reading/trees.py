@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.patterns import SPEECH
 
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
+_RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
+_INSERTED = SPEECH | {"уверять", "уверить", "выразиться", "узнать"}
 _CONJUNCTIONS = frozenset({"а", "но", "и", "зато", "однако"})
 _PASSIVE = re.compile(r"нн(?:ый|ая|ое|ые|ого|ой|ому|ую|ым|ыми|ых|ом)$")
 _CLAUSES = frozenset({"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj"})
@@ -170,10 +173,18 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         if not commas:
             continue
         start = max((i + 1 for i in range(first) if tokens[i].pos == "PUNCT"), default=0)
+        inserted = tokens[first - 1].text == "," and tokens[first].lemma in _INSERTED
+        related = any(token.lemma in _RELATIVES for token in tokens[:first])
+        if first == verbs[0] and not inserted and not related:
+            # «Выход, уверял министр, не обсуждается», but
+            start = 0  # «Узбекистан, по словам экспертов, ведет переговоры; в МИД это опровергли»
         joints = (i for i in commas if tokens[i + 1].text in _CONJUNCTIONS)  # «…, а Иран, как вы знаете, …»
         for index in range(start, next(joints, commas[-1])):
             if made[index] == second:
                 made[index] = first
+        for index in range(next((i for i in commas if tokens[i].text == ";"), len(made)), len(made)):
+            if made[index] == first:
+                made[index] = second
     return made
 
 
