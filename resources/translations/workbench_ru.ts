@@ -1633,6 +1633,10 @@
         <source>says {facts}</source>
         <translation>говорит: {facts}</translation>
     </message>
+    <message>
+        <source>Not opened, for it is no address of the web: {address}</source>
+        <translation>Не открыто: это не адрес в интернете: {address}</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommands</name>

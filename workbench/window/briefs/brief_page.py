@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from workbench.window.desk import Desk
 from workbench.window.file_commands import show
 from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.parts.question import Question
+from workbench.window.parts.web import open_in_browser
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -179,7 +180,7 @@ class BriefPage(QWidget):
         if link.isRelative():
             self.preview.scrollToAnchor(link.fragment())
         else:
-            QDesktopServices.openUrl(link)
+            open_in_browser(link.toString())
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import (
     QColor,
-    QDesktopServices,
     QImage,
     QKeyEvent,
     QResizeEvent,
@@ -30,6 +29,7 @@ from workbench.domain import manual
 from workbench.domain.resources import resources
 from workbench.window.desk import Desk
 from workbench.window.palette.matching import found_in
+from workbench.window.parts.web import open_in_browser
 from workbench.window.theme import theme
 
 KEY = Qt.ItemDataRole.UserRole
@@ -234,8 +234,8 @@ class ManualPage(QWidget):
     @Slot(QUrl)
     def _on_link(self, link: QUrl) -> None:
         """Other pages open here; the web opens in the browser, and only when it is clicked."""
-        if link.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(link)
+        if not link.isRelative():
+            open_in_browser(link.toString())
             return
         name = link.path().removesuffix(".md") or self.page
         anchor = link.fragment()

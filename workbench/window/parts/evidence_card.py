@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QAccessible, QColor, QDesktopServices, QGuiApplication, QPainter, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -25,6 +25,7 @@ from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.short_dates import in_short, short_date
 from workbench.window.parts.spoken import speak_as
+from workbench.window.parts.web import open_in_browser
 from workbench.window.theme import theme
 
 ITEM = Qt.ItemDataRole.UserRole
@@ -259,7 +260,9 @@ class EvidenceCard(QFrame):
             self._desk.place_chosen.emit(source.article, item.start or 0, item.end or 0)
         elif source.url:
             self.close()
-            QDesktopServices.openUrl(QUrl(source.url))
+            if not open_in_browser(source.url):
+                told = self.tr("Not opened, for it is no address of the web: {address}")
+                self._desk.said.emit(told.format(address=source.url), True)
 
 
 class _LineDelegate(QStyledItemDelegate):
