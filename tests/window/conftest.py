@@ -51,6 +51,13 @@ def nothing_left_open(qapp: QApplication) -> Iterator[None]:
     theme.use("light")
 
 
+@pytest.fixture(autouse=True, scope="session")
+def nothing_on_the_clipboard(qapp: QApplication) -> Iterator[None]:
+    """Without a screen, Qt keeps what was copied until after Python has ended, and then falls over it."""
+    yield
+    qapp.clipboard().clear()
+
+
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     """Settings in a file of this test, in English whatever the system speaks."""
