@@ -10,9 +10,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-BEAT_MS = 500
-SELDOM = 200
-"""After how many collections of what is not young any more Python looks through everything, twenty times the
+BEAT_MS = 50
+"""So often that there is never more than a few milliseconds of work."""
+SELDOM = 1000
+"""After how many collections of what is no longer young Python looks through everything, a hundred times the
 usual: that takes up to a fifth of a second."""
 _living: set[int] = set()
 

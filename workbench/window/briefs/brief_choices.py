@@ -54,6 +54,7 @@ class FormatBox(QComboBox):
         option.currentText = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.drawComplexControl(control, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class BriefChoices(QWidget):

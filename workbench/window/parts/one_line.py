@@ -61,3 +61,4 @@ class OneLine(QLabel):
         side = Qt.AlignmentFlag.AlignVCenter | (self.alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask)
         role = self.foregroundRole()
         self.style().drawItemText(painter, room, int(side), option.palette, self.isEnabled(), shown, role)
+        painter.end()

@@ -165,3 +165,4 @@ class ClaimCard(QFrame):
             painter.drawRoundedRect(QRect(4, 8, 4, self.height() - 16), 2, 2)
         elif self.is_chosen:  # a shape of its own: colour alone would not tell
             painter.drawEllipse(QRect(4, 11, 6, 6))
+        painter.end()

@@ -150,6 +150,7 @@ class FormatChooser(QComboBox):
         option.currentText = shown
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
 
 
 class FormatPopup(QFrame):

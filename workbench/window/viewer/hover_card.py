@@ -113,3 +113,4 @@ class HoverCard(QFrame):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme().mentions[self._type].ink))
         painter.drawRoundedRect(QRect(6, 10, STRIPE, self.height() - 20), 2, 2)
+        painter.end()
