@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from workbench.window.main_window import MainWindow
 from workbench.window.review.panel import ReviewPanel
@@ -52,3 +53,19 @@ def test_the_keyboard_is_seen_on_every_control(window: MainWindow, theme: str) -
         if control.hasFocus() and differing(before, look(window, control)) < SEEN:
             unseen.append(f"{type(control).__name__} {control.accessibleName()}")
     assert not unseen
+
+
+def test_tab_comes_to_nothing_that_another_panel_covers(window: MainWindow, qtbot: QtBot) -> None:
+    begun = window.docks.by_name["articles"].widget()
+    begun.setFocus()
+    passed: list[QWidget] = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        for _ in range(60):
+            at = QApplication.focusWidget()
+            assert at is not None
+            qtbot.keyClick(at, key)
+            passed.append(QApplication.focusWidget())
+            if isinstance(passed[-1], QTextEdit):  # it writes a tab
+                break
+    assert len(set(passed)) > 12
+    assert not [one for one in passed if one.visibleRegion().isEmpty()]

@@ -1,20 +1,19 @@
 """The panels round the viewer: where each stands, its title bar, and remembering how it was arranged."""
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QByteArray, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QDockWidget,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QTabBar,
     QTabWidget,
     QToolButton,
     QWidget,
 )
-from shiboken6 import getCppPointer
 
 from workbench.window.desk import Desk
+from workbench.window.dock_tabs import DockTabs
 from workbench.window.fold import Fold
 from workbench.window.icons import tint
 from workbench.window.settings import Settings
@@ -27,7 +26,6 @@ VERSION = 1
 # but the list go under it.
 NARROW = 59
 LEAST_HEIGHT = 90
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 # The places of the first start: in each, the panels that share it, the one in front first.
@@ -131,6 +129,21 @@ def bring_forward(panel: QWidget) -> None:
         dock.called.emit()
 
 
+class DockWindow(QMainWindow):
+    """A window with docks."""
+
+    docks: "Docks"
+
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: N802 - Qt's name
+        """Tab passes over panels that are covered by others: nobody would see where it is."""
+        begun = QApplication.focusWidget()
+        while super().focusNextPrevChild(on):
+            now = QApplication.focusWidget()
+            if now is begun or not self.docks.hides(now):
+                return True
+        return False
+
+
 class Docks(QObject):
     """All docks of the window by name."""
 
@@ -149,6 +162,8 @@ class Docks(QObject):
         self._is_small = False
         self.by_name: dict[str, Dock] = {}
         self.fold = Fold(window, self.by_name)
+        self._tabs = DockTabs(window, self.by_name)
+        self._tabs.called.connect(self.called)
         self.fold.changed.connect(self._on_tidy)
         self._was_folded = False
         self._tidy = QTimer(self, singleShot=True, interval=0)
@@ -272,6 +287,11 @@ class Docks(QObject):
         else:
             bring_forward(dock.widget())
 
+    def hides(self, widget: QWidget | None) -> bool:
+        """Whether a widget is in a panel that another one covers, which Qt calls visible."""
+        docks = self.by_name.values()
+        return any(not dock.is_in_front and dock.isAncestorOf(widget) for dock in docks) if widget else False
+
     def restore(self) -> None:
         """Puts every dock where it stood when the window was last closed, at first in the usual places."""
         self.arrange()
@@ -322,8 +342,8 @@ class Docks(QObject):
 
     @Slot()
     def _on_tidy(self) -> None:
-        self._tidy_tab_bars()
         self.fold.apply()
+        self._tabs.tidy({dock for dock in self.by_name.values() if self.fold.hides(dock)})
         for dock in self.by_name.values():
             shares = [
                 other
@@ -332,40 +352,3 @@ class Docks(QObject):
             ]
             dock.show_title(dock.isFloating() or not shares)
         self.tidied.emit()
-
-    def _tidy_tab_bars(self) -> None:
-        """Qt makes the tab bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll."""
-        bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        holds = [{bar.tabData(place) for place in range(bar.count())} for bar in bars]
-        below = {getCppPointer(dock)[0] for dock in self.fold.below()}
-        for bar, docks in zip(bars, holds, strict=True):
-            bar.setElideMode(Qt.TextElideMode.ElideNone)
-            bar.setUsesScrollButtons(True)
-            # With a third dock Qt makes a bar anew, and leaves the one for two painted where it was; a bar
-            # that it takes up again stays as it was, hidden.
-            bar.setVisible(len(docks) > 1 and not any(docks < others for others in holds))
-            self.fold.mark(bar, bool(docks & below))
-            if not bar.property("heard"):
-                bar.setProperty("heard", True)
-                bar.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A click on a panel's tab, and Enter on it, call the panel: when the button is let go, for who still
-        holds it would drag out the panel that opens under the mouse."""
-        if isinstance(watched, QTabBar):
-            clicked = (
-                isinstance(event, QMouseEvent)
-                and event.type() == QEvent.Type.MouseButtonRelease
-                and event.button() == Qt.MouseButton.LeftButton
-            )
-            entered = (
-                isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER
-            )
-            if clicked or entered:
-                self._call_soon(watched.tabData(watched.currentIndex()))
-        return super().eventFilter(watched, event)
-
-    def _call_soon(self, pointer: int) -> None:
-        for dock in self.by_name.values():
-            if getCppPointer(dock)[0] == pointer:
-                QTimer.singleShot(0, dock.called.emit)

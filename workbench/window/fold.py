@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle, QTabBar
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStyle
 
 
 class Fold(QObject):
@@ -71,11 +71,3 @@ class Fold(QObject):
         below = self.below()
         if below and self.height and not self.is_folded:
             self._window.resizeDocks(below[:1], [self.height], Qt.Orientation.Vertical)
-
-    def mark(self, bar: QTabBar, is_below: bool) -> None:
-        """A tab of what is folded is not in front, though it would be next."""
-        folded = self.is_folded and is_below
-        if bool(bar.property("folded")) != folded:
-            bar.setProperty("folded", folded)
-            bar.style().unpolish(bar)
-            bar.style().polish(bar)

@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.errors import UserError
 from workbench.window import icons, keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
-from workbench.window.docks import Docks
+from workbench.window.docks import Docks, DockWindow
 from workbench.window.jobs import Job, Jobs
 from workbench.window.looks import Looks
 from workbench.window.menus import Menus
@@ -38,7 +45,7 @@ WORKSPACE = ("workbench.window.workspace.workspace", "Workspace")
 USUAL_SIZE = QSize(1440, 880)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(DockWindow):
     """Holds the parts together; what each does, it does itself."""
 
     furnished = Signal()

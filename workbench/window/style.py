@@ -44,6 +44,7 @@ QFrame[card="true"] { background: $surface; border: 1px solid $border; border-ra
 QLineEdit, QPlainTextEdit[field="true"], QTextEdit[field="true"], QComboBox {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: 6px; padding: 5px 8px;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted; }
+QLineEdit { lineedit-clear-button-icon: url($icons/close-$name.svg); }
 QComboBox { padding-right: ${drop}px; combobox-popup: 0; }
 QLineEdit:focus, QPlainTextEdit[field="true"]:focus, QTextEdit[field="true"]:focus,
 QComboBox:focus { border: ${ring}px solid $accent; padding: ${p5}px ${p8}px; }
