@@ -4,13 +4,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QDate,
-    QLocale,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -28,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.rows import ArticleRow
 from workbench.window.desk import Desk
+from workbench.window.parts.short_dates import short_date
 from workbench.window.taking import ARTICLE
 from workbench.window.theme import theme
 
@@ -187,7 +185,8 @@ class ArticlesModel(QAbstractListModel):
     def detail(self, row: ArticleRow) -> str:
         """ "17 Dec 2025 · TASS → Day.Az · 3 reprints"; an empty line would look wrong."""
         chain = " → ".join(row.relay) or row.outlet or row.agency or ""
-        parts = [self._day(row.published) if row.published else self.tr("no date"), chain]
+        day = row.published and short_date(row.published.isoformat(), self._desk.language)
+        parts = [day or self.tr("no date"), chain]
         if row.reprint_of is not None:
             parts.append(self.tr("reprint"))
         elif count := self._reprints.get(row.id):
@@ -195,10 +194,6 @@ class ArticlesModel(QAbstractListModel):
         if row.mentions is None:
             parts.append(self.tr("not read yet"))
         return " · ".join(part for part in parts if part)
-
-    def _day(self, day: date) -> str:
-        """The month in short: there is little room in a list."""
-        return QLocale(self._desk.language).toString(QDate(day.year, day.month, day.day), "d MMM yyyy")
 
     def _spoken(self, row: ArticleRow) -> str:
         """What a screen reader says: colour and weight in words."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -20,6 +20,7 @@ from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.question import Question
+from workbench.window.parts.short_dates import short_date
 from workbench.window.theme import theme
 
 if TYPE_CHECKING:
@@ -124,9 +125,8 @@ class HistoryPanel(QWidget):
         words = action_line(row, self._desk.language)
         if row.undoes is not None and row.undoes in named:
             words += f": {action_line(named[row.undoes], self._desk.language)}"
-        when = QLocale(self._desk.language).toString(
-            QDateTime.fromSecsSinceEpoch(int(row.at.timestamp())), QLocale.FormatType.ShortFormat
-        )
+        at = row.at.astimezone()
+        when = f"{short_date(at.date().isoformat(), self._desk.language)}, {at:%H:%M}"
         item = QTreeWidgetItem([words, when, row.who])
         item.setData(0, ROW, row)
         if row.undone:
