@@ -28,6 +28,7 @@ class Day:
     published: date | None
     tense: Tense
     told: int | None = None
+    written: date | None = None
 
     def month(self, month: int) -> str | None:
         """`2025-11` for a month without a year."""
@@ -299,7 +300,8 @@ def numeric(match: Match, day: Day) -> str | None:
 def near_day(match: Match, day: Day) -> str | None:
     """«вчера», "tomorrow"."""
     shift = words.day_shift(match["near"])
-    made = (day.published + timedelta(days=shift)).isoformat() if day.published else None
+    today = day.written or day.published
+    made = (today + timedelta(days=shift)).isoformat() if today else None
     return f"{made}/.." if made and match.groupdict().get("since") else made
 
 

@@ -33,8 +33,11 @@ class FoundDate(NamedTuple):
     edtf: str | None
 
 
-def find_dates(text: str, published: date | None, language: str, tense_at: TenseAt) -> list[FoundDate]:
-    """The dates of a text in order. None overlaps another; of two that would, the longer stays."""
+def find_dates(
+    text: str, published: date | None, language: str, tense_at: TenseAt, written: date | None = None
+) -> list[FoundDate]:
+    """The dates of a text in order. None overlaps another; of two that would, the longer stays. `written` is
+    the day of its dateline, which "today" means."""
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # the calendar ends too near for «вчера»
     found: list[_Match] = []
@@ -46,7 +49,7 @@ def find_dates(text: str, published: date | None, language: str, tense_at: Tense
         for pattern, handler in grammar.rules:
             for match in pattern.finditer(searched, first, last):
                 start, end = match.span("all") if "all" in pattern.groupindex else match.span()
-                day = Day(published, tense_at(start))
+                day = Day(published, tense_at(start), written=written)
                 edtf = handler(match, day)
                 if edtf != NONE:
                     found.append(_Match(start, end, edtf, partial(handler, match), day))

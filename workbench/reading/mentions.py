@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
@@ -24,6 +25,9 @@ _AHEAD = frozenset([
 ])  # fmt: skip
 _GATHERS = "собираться"
 _WILL_BE = frozenset(["будет", "будут"])
+_DAY = len("2025-11-20")
+_FRESH = timedelta(days=3)
+"""How long before its publication what is filed may be written."""
 _WAS_TO = frozenset({"to", "be", "have", "been"})
 _CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open", "convene"])
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
@@ -73,7 +77,8 @@ def _role(document: Document, sentence: Sentence, first: int, end: int) -> Menti
 
 def _dates(document: Document) -> list[Mention]:
     tenses = _Tenses(document.sentences)
-    found = find_dates(document.text, document.published, document.language, tenses.at)
+    written = _written(document)
+    found = find_dates(document.text, document.published, document.language, tenses.at, written)
     return [
         Mention(
             one.start,
@@ -87,6 +92,22 @@ def _dates(document: Document) -> list[Mention]:
         )
         for one in found
     ]
+
+
+def _written(document: Document) -> date | None:
+    """The day of an English dateline: "today" in a release of the day before is not the day of
+    publication."""
+    if document.language != "en" or document.published is None:
+        return None
+    from workbench.reading.english.datelines import lines_of_place
+
+    for start, end in lines_of_place(document.text):
+        days = find_dates(document.text[start:end], document.published, "en", lambda _: Tense.PAST)
+        day = next((one.edtf for one in days if one.edtf and len(one.edtf) == _DAY), None)
+        written = date.fromisoformat(day) if day else None
+        if written and timedelta(0) <= document.published - written <= _FRESH:
+            return written
+    return None
 
 
 class _Tenses:

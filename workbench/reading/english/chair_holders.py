@@ -22,6 +22,7 @@ _BELONGS = {"belong": "to", "rest": "with", "lie": "with"}
 _NOW = words("current rotating incumbent present outgoing")
 _IN_THE = words("in at")
 _OWNED = frozenset({"s", "'s", "’s", "'", "’"})
+_YEAR = len("2025")
 _FAR = 9
 """Words between "holds" and the office."""
 
@@ -43,8 +44,10 @@ def _by_verb(scene: Scene, verb: VerbGroup) -> Iterator[EventClaim]:
         to = [one for one in verb.adjuncts if one.preposition == _BELONGS[verb.lemma]]
         holder = to[0] if to else holder
     elif verb.lemma == "chair":
-        if not (verb.objects and is_body(scene, verb.objects[0])):
-            return
+        dated = date_of(scene, verb)
+        turn = not verb.objects and dated is not None and len(dated.name or "") == _YEAR
+        if not turn and not (verb.objects and is_body(scene, verb.objects[0])):
+            return  # "Canada chaired this year" tells of a turn
         office = verb.head
     elif verb.lemma not in _HOLDS or office is None or not is_of_a_format(scene, office):
         return

@@ -68,3 +68,23 @@ def dateline_end(text: str, start: int) -> int:
     """Where what the article tells begins: behind the dateline at `start`, if there is one."""
     match = dateline(text, start)
     return match.end() if match else start
+
+
+def lines_of_place(text: str) -> Iterator[tuple[int, int]]:
+    """The datelines at the beginning of the first lines of a text."""
+    for start in _line_starts(text):
+        end = dateline_end(text, start)
+        if end > start:
+            yield start, end
+
+
+def _line_starts(text: str) -> list[int]:
+    """Where the first lines of the text begin."""
+    found, place = [], 0
+    for _ in range(8):
+        found.append(place)
+        following = text.find("\n", place)
+        if following < 0:
+            break
+        place = following + 1
+    return found

@@ -3,7 +3,7 @@
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.english.datelines import dateline_end
+from workbench.reading.english.datelines import lines_of_place
 from workbench.reading.linking import state_of_place
 
 
@@ -14,10 +14,7 @@ class Lead:
         self.sentence: int | None = None
         self.end = 0
         self.city = self.state = self.date = None
-        for start in _line_starts(document.text):
-            end = dateline_end(document.text, start)
-            if end == start:
-                continue
+        for start, end in lines_of_place(document.text):
             self.end = end
             place = next((m for m in document.mentions_in(start, end) if m.type is MentionType.PLACE), None)
             if place is not None:
@@ -33,18 +30,6 @@ class Lead:
             ]
             self.date = next((name for name in named if _is_day(name, document)), None)
             return
-
-
-def _line_starts(text: str) -> list[int]:
-    """Where the first lines of the text begin."""
-    found, place = [], 0
-    for _ in range(8):
-        found.append(place)
-        following = text.find("\n", place)
-        if following < 0:
-            break
-        place = following + 1
-    return found
 
 
 def _is_day(name: str, document: Document) -> bool:

@@ -18,6 +18,8 @@ _HOSTING = words("host hold organise organize stage convene play receive accommo
 _SITES = words("venue site host scene")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
+OWNING = frozenset({"'", "’", "'s", "’s", "s"})
+_MONTH = len("2025-11")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
 _MARKS = frozenset('“”«»"')
@@ -27,19 +29,21 @@ class Circumstances(Certainty):
     """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
 
     def day(self) -> Mention | None:
+        """The day in the meeting's own words, or a finer one beside them: "last year's session, held on
+        November 27"."""
         dates = self.scene.dates()
-        for name in dates:
-            inside = self.group.first <= self.scene.place(name) < self.noun
-            end = self.scene.end(name)
-            owner = self.group.first - 2 <= end <= self.group.first and self.scene.word(end) in (
-                "'",
-                "’",
-                "'s",
-                "’s",
-                "s",
-            )
-            if inside or owner:
-                return name  # "the November 6 summit", "last year's summit"
+        own = next((name for name in dates if self._is_own(name)), None)
+        near = self._day_beside(dates) if own is None or len(own.name or "") <= _MONTH else None
+        finer = near is not None and own is not None and (near.name or "").startswith(own.name or "")
+        return near if own is None or finer else own
+
+    def _is_own(self, name: Mention) -> bool:
+        """ "the November 6 summit", "last year's summit"."""
+        end = self.scene.end(name)
+        owner = self.group.first - 2 <= end <= self.group.first and self.scene.word(end) in OWNING
+        return owner or self.group.first <= self.scene.place(name) < self.noun
+
+    def _day_beside(self, dates: Sequence[Mention]) -> Mention | None:
         spans = {(self.scene.place(name), self.scene.end(name)): name for name in dates}
         told = [
             span
@@ -96,7 +100,10 @@ class Circumstances(Certainty):
 
     def _opening(self) -> int | None:
         """The "where" of the clause that tells of the meeting: "to Goa, where the summit will be held"."""
-        places = range(self.group.first - 1, max(self.group.first - 8, 0), -1)
+        first = max(self.group.first - 8, 0)
+        if self.verb is not None and self.verb.marker == "where" and self.verb.first < self.group.first:
+            first = min(first, max(self.verb.first - 8, 0))
+        places = range(self.group.first - 1, first, -1)
         return next((place for place in places if self.scene.word(place) == "where"), None)
 
     def _ends_before(self, opening: int) -> set[int]:

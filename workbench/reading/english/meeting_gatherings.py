@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.domain.vocabulary import Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_details import Circumstances
 from workbench.reading.english.meeting_making import Making
+from workbench.reading.english.meeting_series import series
 from workbench.reading.meetings import Meeting
 
 GATHERING = words("meet gather convene assemble come sit get")
 _TOGETHER = words("come sit get")
+_RECEIVING = words("receive host welcome")
 _TALKING = words("hold wrap conclude end begin finish")
 
 
@@ -38,6 +41,9 @@ class Gatherings(Making):
                 for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
             )
             talks = talks and verb.lemma in _TALKING
+            if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
+                yield from self._received(verb)
+                continue
             if (not talks and (verb.lemma not in GATHERING or verb.objects)) or not verb.subjects:
                 continue
             together = "together" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
@@ -52,7 +58,10 @@ class Gatherings(Making):
             first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
             ordinal = 1 if first else self._time(verb.end)
             made = self._made(about, format_id, ordinal, False)
-            if made is not None and (made.claim.date or made.claim.place):
+            several = series(self.scene, verb.head, format_id)
+            if len(several) > 1:
+                yield from (replace(one, level=self.owners.level(subject, subject.head)) for one in several)
+            elif made is not None and (made.claim.date or made.claim.place):
                 words_of = self.scene.words_of({subject.first, verb.head})
                 span = self.document.span(
                     min(words_of.start, made.claim.evidence[0].start),
@@ -61,3 +70,21 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _received(self, verb: VerbGroup) -> Iterator[Meeting]:
+        """ "Bishkek will receive the leaders of the bloc in 2026": a meeting, where the place receives them
+        all."""
+        who, host = verb.objects[0], verb.subjects[0]
+        format_id = self.owners.of_subject(who)
+        if not format_id or verb.passive or self.tokens[who.head].feats.get("Number") != "Plur":
+            return
+        about = Circumstances(self.scene, who, who.head)
+        about.verb, about.only_behind = verb, False
+        made = self._made(about, format_id, self._time(verb.end), False)
+        known = made is not None and made.claim.date is not None and made.claim.state is not None
+        if made is None or not known or made.claim.modality is Modality.DENIED:
+            return
+        words_of = self.scene.words_of({host.first, verb.head, who.end - 1})
+        end = max(words_of.end, made.claim.evidence[0].end)
+        span = self.document.span(words_of.start, end)
+        yield replace(made, claim=replace(made.claim, evidence=(span,), rule="en.meeting.received"))

@@ -4,7 +4,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
-from workbench.reading.english.meeting_details import NOUNS
+from workbench.reading.english.meeting_details import NOUNS, OWNING
 from workbench.reading.english.meeting_numbers import ordinal_of
 from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
 from workbench.reading.meetings import Meeting
@@ -81,7 +81,8 @@ class Owners:
         of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
         if not joint or of is None:
             return []
-        reach = self.tokens[of.series[-1].end - 1].end
+        behind = [verb.first for verb in self.scene.clauses.verbs if verb.first > of.first]
+        reach = self.tokens[min(behind, default=len(self.tokens)) - 1].end
         named = self.scene.bodies.between(self.tokens[of.first].start, reach)
         return [one for one in dict.fromkeys(code(name) for name in named) if one != format_id]
 
@@ -166,7 +167,8 @@ class Owners:
         if definite and before is not None and not telling and not numbered:
             return before.claim.format, True
         placed = any(n.type is MentionType.PLACE for n in self._inside(group.first, noun))
-        owned = group.possessor is not None  # "Tuesday's meeting", "the leaders' meeting"
+        # "Tuesday's meeting", "the leaders' meeting", "last year's session"
+        owned = group.possessor is not None or scene.word(group.first - 1) in OWNING
         if lemma != "summit" and (placed or owned):
             return meant, False
         if definite and not telling and not numbered and lemma in ("meeting", "session", "gathering"):
@@ -265,7 +267,8 @@ class Owners:
                 return self._body(hanging)
             if hanging.preposition == "of" and not self._may_be_all(hanging):
                 return None
-        if "council" in lemmas or (lemmas & _MINISTERS and "prime" not in lemmas):
+        theirs = self.tokens[subject.first].text.lower() in ("its", "their")
+        if "council" in lemmas or (lemmas & _MINISTERS and "prime" not in lemmas and not theirs):
             return None
         following = self.scene.clauses.after(subject)
         bare = subject.first == subject.head or lemmas <= words(
@@ -287,9 +290,13 @@ class Owners:
         return bool(inside & (_LEADERS | _MINISTERS | BODY_WORDS | _STATES)) and not inside & _FEW
 
     def _acting(self, noun: int) -> str | None:
-        """The format whose leaders or council act where "a meeting" stands, or that is named before it."""
+        """The format whose leaders or council act where "a meeting" stands, or are invited, or that is named
+        before it."""
         for verb in self.scene.clauses.verbs:
             if verb.form == "finite" and verb.subjects and (found := self.of_subject(verb.subjects[0])):
+                return found
+            invited = verb.objects[:1] if verb.lemma == "invite" and verb.first < noun else []
+            if invited and (found := self.of_subject(invited[0])):
                 return found
         named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[noun].start)
         ministers = {token.lemma for token in self.tokens[noun + 1 : noun + 5]} & _MINISTERS

@@ -12,7 +12,7 @@ from workbench.reading.english.whereabouts import Somewhere, of_name
 from workbench.reading.meetings import Meeting
 
 Item = Mention | Somewhere
-Pair = tuple[Mention | None, Somewhere]
+Pair = tuple[Mention | None, Somewhere | None]
 
 
 def tells_several(scene: Scene, noun: int) -> bool:
@@ -23,14 +23,19 @@ def tells_several(scene: Scene, noun: int) -> bool:
     return (plural or repeated) and (near or _is_held(scene, noun)) and len(pairs(scene, noun)) > 1
 
 
-def series(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
-    """The meetings of the format, each with its day and its place."""
+def series(scene: Scene, noun: int, format_id: str) -> list[Meeting]:
+    """The meetings of the format, each with its day and its place; none where no more than one is told."""
+    found = list(_told(scene, noun, format_id))
+    return found if len(found) > 1 else []
+
+
+def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
     first_time = any(
         scene.word(place) == "time" and scene.word(place - 1) == "first"
         for place in range(noun + 1, len(scene.tokens))
     )
     for number, (when, where) in enumerate(pairs(scene, noun)):
-        places = {where.first, where.end - 1}
+        places = {where.first, where.end - 1} if where else set()
         places |= {scene.place(when), scene.end(when) - 1} if when else set()
         claim = EventClaim(
             EventType.MEETING,
@@ -39,8 +44,8 @@ def series(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
             (scene.words_of(places),),
             ordinal=1 if first_time and number == 0 else None,
             date=when.name if when else None,
-            place=where.city,
-            state=where.state,
+            place=where.city if where else None,
+            state=where.state if where else None,
             rule="en.meeting.several",
         )
         yield Meeting(claim, scene.sentence.index)
@@ -50,6 +55,8 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
     """The days with their places behind the noun: each beside the other."""
     whens = [name for name in scene.dates() if scene.place(name) > noun]
     wheres = _places(scene, noun)
+    if len(whens) > len(wheres) > 0:
+        return _by_stretches(scene, whens, wheres)
     if len(whens) != len(wheres):
         return []
     items: list[tuple[int, Item]] = [(scene.place(name), name) for name in whens]
@@ -58,6 +65,21 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
     kinds = [isinstance(item, Somewhere) for _, item in items]
     beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
     return list(zip(whens, wheres, strict=True)) if beside else []
+
+
+def _by_stretches(scene: Scene, whens: list[Mention], wheres: list[Somewhere]) -> list[Pair]:
+    """ "online in December 2022 and, before that, in Dushanbe in May 2019": each day with the place that
+    stands in its own stretch, if there is one."""
+    ends = [scene.place(when) for when in whens]
+    made: list[Pair] = []
+    for i, when in enumerate(whens):
+        first = scene.end(whens[i - 1]) if i else 0
+        joined = not i or any(scene.word(place) in ("and", "then", ";") for place in range(first, ends[i]))
+        where = [one for one in wheres if first <= one.first < ends[i]]
+        if not joined or len(where) > 1:
+            return []
+        made.append((when, where[0] if where else None))
+    return made if len(whens) > 1 and all(one.end <= ends[-1] for one in wheres) else []
 
 
 def _places(scene: Scene, noun: int) -> list[Somewhere]:

@@ -71,8 +71,8 @@ class _Finder(Gatherings):
                 and following.text.islower()
                 and following.text not in _TAKEN_FOR_NOUNS
             )
-        if token.lemma in ("forum", "dialogue", "conference") and ordinal_of(
-            self.scene, max(place - 3, 0), place
+        if token.lemma in ("forum", "dialogue", "conference") and (
+            ordinal_of(self.scene, max(place - 3, 0), place) or ordinal_of(self.scene, place - 1, place)
         ):
             main = self.scene.bodies.main_name
             if main is not None and token.lemma in main.lower().split():
@@ -129,6 +129,8 @@ class _Finder(Gatherings):
             return None
         group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, noun)
+        if meeting is not None:
+            about.verb = None  # what they did is not what befell their meeting
         ordinal = self._number(group, noun)
         if ordinal is None and about.verb is not None and about.verb.first > noun:
             ordinal = self._time(about.verb.end)
@@ -216,7 +218,10 @@ class _Finder(Gatherings):
         """The number with the noun, or that it is itself: "the 48th"."""
         if self.tokens[noun].text.isdigit() and self.scene.word(noun + 1) in SUFFIXES:
             return int(self.tokens[noun].text)
-        return ordinal_of(self.scene, group.first, noun + (self.tokens[noun].lemma not in NOUNS))
+        first, owner = group.first, group.possessor
+        if owner is not None and self.tokens[owner.head].lemma in _MEETING:
+            first = owner.first  # "the first-ever leaders' meeting"
+        return ordinal_of(self.scene, first, noun + (self.tokens[noun].lemma not in NOUNS))
 
     def _met_by(self, noun: int) -> str | None:
         """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""
@@ -249,7 +254,7 @@ class _Finder(Gatherings):
             format_id = self.owners.implied(group, noun, None)[0]
         if format_id is None and self.scene.word(group.first) == "the":
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
-        found = list(series(self.scene, noun, format_id)) if format_id else []
+        found = series(self.scene, noun, format_id) if format_id else []
         known = self._following(format_id or "")
         inside = {self.scene.word(place) for place in range(group.first, noun)}
         if known is None or not inside & _PRECEDING or len(found) != known - 2:
