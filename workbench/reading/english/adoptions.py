@@ -11,6 +11,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.decisions import find_decisions, tells_decision
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.lead import Lead, headline_end
+from workbench.reading.english.paper_lines import PaperLines
 from workbench.reading.english.paper_lists import ADOPTION, by_noun, listed, outcome
 from workbench.reading.english.papers import (
     ISSUED,
@@ -27,6 +28,8 @@ from workbench.reading.meetings import Meeting
 
 _ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
 _INSTRUMENTS = words("protocol treaty agreement declaration")
+_ASIDE = 8
+"""Words of an aside between a verb and its object."""
 _REACH = 12
 """Sentences over which a meeting is still the one that is spoken of."""
 
@@ -37,6 +40,7 @@ def find_english_adopted(
     """The documents and decisions, each with the meeting at which it was adopted where that is told."""
     told = {meeting.sentence: meeting for meeting in meetings}
     found: list[EventClaim] = []
+    lines = PaperLines()
     last: tuple[int, EventClaim] | None = None
     headline = headline_end(document.text)
     for sentence in document.sentences:
@@ -54,9 +58,11 @@ def find_english_adopted(
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += by_noun(adopters)
         papers += listed(adopters)
+        papers += lines.read(adopters)
         papers += () if papers else outcome(adopters)
         papers += () if papers else _dated(adopters)
-        found += papers or (find_decisions(adopters) if decides else ())
+        found += papers
+        found += find_decisions(adopters, beside=bool(papers)) if decides else ()
     return _once(found)
 
 
@@ -84,7 +90,11 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
     beside = [other for group in objects for other in others_beside(adopters.scene, group)]
     for group in [*objects, *beside]:
-        named = verb.lemma in ("adopt", "sign") and agreed is not None and is_title(adopters.scene, group)
+        named = (
+            verb.lemma in ("adopt", "sign", "endorse")
+            and agreed is not None
+            and is_title(adopters.scene, group)
+        )
         if not (named or is_paper(adopters.scene, group)) or is_of_two_states(adopters.scene, group):
             continue
         if verb.lemma in ("issue", "release", "unveil") and adopters.tokens[group.head].lemma not in ISSUED:
@@ -110,12 +120,23 @@ def _adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
         ]
         named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
         return verb.subjects if named or not verb.subjects else before[:1]
+    if not verb.objects and scene.word(verb.end) == ",":
+        return _past_an_aside(adopters, verb)
     if verb.objects or scene.word(verb.end) != "and":
         return verb.objects
     shared = next(
         (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form), None
     )
     return shared.objects if shared else []
+
+
+def _past_an_aside(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """ "signed, among other things, a statement on trade"."""
+    scene = adopters.scene
+    ends = (place for place in range(verb.end + 1, verb.end + _ASIDE) if scene.word(place) == ",")
+    close = next(ends, None)
+    group = scene.group_at(close + 1) if close is not None and close + 1 < len(scene.tokens) else None
+    return [group] if group is not None and not group.preposition and is_paper(scene, group) else []
 
 
 def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:

@@ -30,6 +30,7 @@ _MEMBERSHIP = words(
     " enlargement entry bid participant"
 )
 _TALKS = words("talk negotiation process procedure")
+_NAMING = words("name declare designate proclaim")
 _FOUNDING = words("establish create launch found")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
@@ -44,15 +45,15 @@ def tells_decision(lemmas: set[str]) -> bool:
     return bool(lemmas & (_DECIDING | _DOING | {"give"})) or ("decision" in lemmas and bool(lemmas & _MADE))
 
 
-def find_decisions(adopters: Adopters) -> Iterator[EventClaim]:
-    """The decisions of one sentence, the first of them where several verbs tell one."""
+def find_decisions(adopters: Adopters, beside: bool = False) -> Iterator[EventClaim]:
+    """The decisions of one sentence, the first of them where several verbs tell one; `beside` documents only
+    what is said to be decided, agreed or proclaimed."""
     for verb in adopters.scene.clauses.verbs:
-        made = (
-            _decided(adopters, verb)
-            or _taken(adopters, verb)
-            or _done(adopters, verb)
-            or _chosen(adopters, verb)
-        )
+        made = _decided(adopters, verb) or _inserted(adopters, verb)
+        if made is None and beside and verb.lemma in _NAMING:
+            made = _done(adopters, verb)
+        if made is None and not beside:
+            made = _taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
         if made is not None:
             yield _with_chair(adopters, made, verb)
             return
@@ -105,6 +106,22 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "Meetings at this level, both sides agreed, will be held every two years"."""
+    scene, subject = adopters.scene, verb.subjects[0] if verb.subjects else None
+    agreed = verb.lemma in ("agree", "decide") and verb.form == "finite" and not verb.passive
+    if subject is None or not agreed or adopters.modality(verb) is not Modality.DECIDED:
+        return None
+    if (scene.word(subject.first - 1), scene.word(verb.end)) != (",", ","):
+        return None
+    format_id, last = adopters.code(verb), len(scene.tokens) - 2
+    if format_id is None or _is_of_membership(adopters, 0, last) or not _tells_how_often(adopters, verb.end):
+        return None
+    title = scene.document.text[scene.tokens[verb.end + 1].start : scene.tokens[last].end]
+    rule = "en.decision.inserted"
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, {0, last}, title, rule)
 
 
 def _opening(adopters: Adopters, verb: VerbGroup) -> int | None:

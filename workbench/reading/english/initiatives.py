@@ -1,6 +1,7 @@
 """Initiatives: "Mirziyoyev proposed transforming the format", "launched on the initiative of"."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -131,6 +132,10 @@ class _Initiatives:
         """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""
         behind = self.tokens[verb.end : verb.end + 9]
         one = any(token.lemma in NOUNS and token.feats.get("Number") != "Plur" for token in behind)
+        if any(
+            before.text == "a" and token.lemma in ("meeting", "forum") for before, token in pairwise(behind)
+        ):
+            return False  # "that a meeting of transport ministers be convened": there was none before
         return one and any(token.lemma in _MEETINGS for token in behind)
 
     def _calls(self, verb: VerbGroup) -> bool:
@@ -156,9 +161,7 @@ class _Initiatives:
         if verb.lemma in _PROPOSING and impersonal and self.scene.word(verb.end) in ("to", "that"):
             last = len(self.tokens) - 1
             return self._event(Modality.PROPOSED, {subjects[0].first, last - 1}, "en.initiative.impersonal")
-        if (verb.lemma == "initiate" and by is not None and subjects) or (
-            verb.lemma == "propose" and verb.form == "participle" and by is not None and subjects
-        ):
+        if verb.lemma in ("initiate", "propose") and by is not None and subjects:
             noun = subjects[0]
         elif verb.lemma not in _RAISED or noun is None:
             return None
@@ -168,11 +171,8 @@ class _Initiatives:
         places = {noun.first, verb.head} | ({by.end - 1} if by else set())
         places |= {self.scene.end(dated) - 1} if dated else set()
         state = self._one_state(by) or self._state_led(by) if by else None
-        modality = (
-            Modality.PROPOSED
-            if noun is not self._noun(subjects) and verb.lemma == "propose"
-            else Modality.DECIDED
-        )
+        new = noun is not self._noun(subjects) and verb.lemma == "propose" and not self._is_long_ago()
+        modality = Modality.PROPOSED if new else Modality.DECIDED
         day = dated.name if dated else None
         return self._event(
             modality, places, "en.initiative.raised", day=day, state=state, actor=self._person(by)

@@ -37,6 +37,7 @@ class Certainty:
         self.scene, self.group, self.noun = scene, group, noun
         self.verb = self._verb()
         self.called_off: VerbGroup | None = None
+        self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
         before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
         self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
         self.only_behind = bool(before & OTHER_DAY)
@@ -74,13 +75,17 @@ class Certainty:
 
     def modality(self, dated: str | None, published: date | None) -> Modality | None:
         """How sure it is; denied where it was called off for certain, None where that is left open."""
-        scene, verb = self.scene, self.verb
-        if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
-            return None
-        governing = self._governing()
+        scene, verb, governing = self.scene, self.verb, self._governing()
+        if self.aside:
+            day = PartialDate.parse(dated).first if dated else None
+            return Modality.PLANNED if day and published and day > published else Modality.DECIDED
         self.called_off = calling_off(scene, self.group, governing)
         if self.called_off is not None:
             return Modality.DENIED
+        if any(_is_unreal(scene, one) for one in governing):
+            return None  # "was to have attended the summit": nothing tells whether it was held
+        if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
+            return None
         own = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
         if any(tells_off(scene, one) for one in [*governing, *own]) or any(
             one.negated and self._is_of(one) for one in governing
@@ -173,3 +178,9 @@ class Certainty:
             verb = governor if isinstance(governor, VerbGroup) else None
         held = [one for one in self._happening() if one not in found]
         return [*found, *held]
+
+
+def _is_unreal(scene: Scene, verb: VerbGroup) -> bool:
+    """ "was to have attended"."""
+    was = isinstance(verb.governor, VerbGroup) and verb.governor.lemma == "be"
+    return verb.form == "infinitive" and was and scene.word(verb.first + 1) == "have"

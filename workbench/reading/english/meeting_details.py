@@ -155,6 +155,8 @@ class Circumstances(Certainty):
             return True
         other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
         verbs = self.scene.clauses.verbs
+        if other and any(self.scene.word(place) in ("but", ";") for place in range(other[-1], first)):
+            return False  # "after two gatherings, but on Friday they met for a summit"
         if other and self._is_other_day(other[-1], first):
             return False
         return bool(other) and not any(

@@ -6,7 +6,7 @@ from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.meeting_details import NOUNS, OWNING
 from workbench.reading.english.meeting_numbers import ordinal_of
-from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
+from workbench.reading.english.scenes import BODY_WORDS, COUNCIL, Scene, code, council_of
 from workbench.reading.meetings import Meeting
 
 _LEADERS = words("leader head president state government chief premier prime king member")
@@ -175,7 +175,9 @@ class Owners:
             acting = self._acting(noun)
             if acting is not None:
                 return acting, False
-        if modifiers and modifiers[0].text.lower() in ("a", "an", "another"):
+        if modifiers and modifiers[0].text.lower() == "another":
+            return self._acting(noun), False  # another than those of the format that is spoken of
+        if modifiers and modifiers[0].text.lower() in ("a", "an"):
             special = lemma in ("summit", "council") or bool(telling & _SPECIAL)
             return self._acting(noun) or (meant if special else None), False
         if lemma in ("summit", "conference", "forum", "dialogue", "council"):
@@ -244,11 +246,13 @@ class Owners:
         if council:
             return council
         lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}
+        start, end = self.tokens[subject.first].start, self.tokens[subject.end - 1].end
+        if COUNCIL.match(self.document.text[start:end].removeprefix("The ").removeprefix("the ")):
+            return self._body(subject) or self.scene.bodies.spoken_of(start, self.scene.sentence)
         if lemmas & LESSER:
             return None
         if "council" in lemmas and (held := self._body(subject)):
             return held
-        start, end = self.tokens[subject.first].start, self.tokens[subject.end - 1].end
         named = self.scene.bodies.between(start, end)
         if named and named[-1].start <= self.tokens[subject.head].start < named[-1].end:
             return code(named[-1])

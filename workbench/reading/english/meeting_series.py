@@ -1,6 +1,7 @@
 """Several meetings in one sentence: "in 2018 in Astana, then in 2019 in Tashkent", "in Astana (2018)"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -70,16 +71,23 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
 def _by_stretches(scene: Scene, whens: list[Mention], wheres: list[Somewhere]) -> list[Pair]:
     """ "online in December 2022 and, before that, in Dushanbe in May 2019": each day with the place that
     stands in its own stretch, if there is one."""
-    ends = [scene.place(when) for when in whens]
+    joints = [_joint(scene, one, other) for one, other in pairwise(whens)]
+    if None in joints:
+        return []
+    edges = [0, *(joint for joint in joints if joint is not None), len(scene.tokens)]
     made: list[Pair] = []
-    for i, when in enumerate(whens):
-        first = scene.end(whens[i - 1]) if i else 0
-        joined = not i or any(scene.word(place) in ("and", "then", ";") for place in range(first, ends[i]))
-        where = [one for one in wheres if first <= one.first < ends[i]]
-        if not joined or len(where) > 1:
+    for when, (first, end) in zip(whens, pairwise(edges), strict=True):
+        where = [one for one in wheres if first <= one.first < end]
+        if len(where) > 1:
             return []
         made.append((when, where[0] if where else None))
-    return made if len(whens) > 1 and all(one.end <= ends[-1] for one in wheres) else []
+    return made
+
+
+def _joint(scene: Scene, when: Mention, other: Mention) -> int | None:
+    """Where "and" parts two days."""
+    between = range(scene.end(when), scene.place(other))
+    return next((place for place in between if scene.word(place) in ("and", "then", ";")), None)
 
 
 def _places(scene: Scene, noun: int) -> list[Somewhere]:

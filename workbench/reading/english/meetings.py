@@ -12,6 +12,7 @@ from workbench.reading.english.meeting_details import NOUNS, Circumstances
 from workbench.reading.english.meeting_gatherings import GATHERING, Gatherings
 from workbench.reading.english.meeting_numbers import SUFFIXES, ordinal_of
 from workbench.reading.english.meeting_series import series, tells_several
+from workbench.reading.english.pair_formats import by_partner
 from workbench.reading.english.scenes import Bodies, Scene
 from workbench.reading.meetings import Meeting
 
@@ -22,7 +23,7 @@ _MEETING = words("leader minister head president premier")
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
-_OTHERWISE = words("one next conference forum dialogue council host hold take")
+_OTHERWISE = words("one next conference forum dialogue council host hold take receive welcome")
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
@@ -125,12 +126,13 @@ class _Finder(Gatherings):
             counted = self.scene.word(noun) == "one" or self.tokens[noun].feats.get("NumType") == "Ord"
             before = (self._numbered_before() if counted else None) or before
             format_id, goes_on = self.owners.implied(group, noun, before)
+            format_id = self._as_told(format_id)
         if format_id is None or format_id == "":
             return None
         group = self._with_commas(group, noun)
         about = Circumstances(self.scene, group, noun)
         if meeting is not None:
-            about.verb = None  # what they did is not what befell their meeting
+            about.aside = True
         ordinal = self._number(group, noun)
         if ordinal is None and about.verb is not None and about.verb.first > noun:
             ordinal = self._time(about.verb.end)
@@ -141,6 +143,15 @@ class _Finder(Gatherings):
         ):
             ordinal = self._following(format_id)
         return self._made(about, format_id, ordinal, goes_on)
+
+    def _as_told(self, format_id: str | None) -> str | None:
+        """The format of what is told without a name: where a summit of the EU with the five was told of, that
+        series, not the EU."""
+        told = [*self.told, *self.made]
+        pair = told[-1].claim.format if told else None
+        partner = next((one for one, entry in by_partner().items() if entry.entity == f"format:{pair}"), None)
+        own = any(meeting.claim.format == format_id for meeting in told)
+        return pair if partner == f"format:{format_id}" and not own else format_id
 
     def _those_meeting(self, group: NounGroup, noun: int) -> NounGroup | None:
         """ "Ministers meeting in Vancouver yesterday agreed": those who meet, read with "meeting" as one."""

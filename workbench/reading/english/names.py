@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.closed_class import COMPASS
 from workbench.reading.english.organisations import HEADS, find_organisations
+from workbench.reading.english.pair_formats import find_pairs
 from workbench.reading.english.persons import NOT_NAMES, before_name, find_persons
 from workbench.reading.gazetteer import format_patterns
 from workbench.reading.knowledge import knowledge
@@ -43,13 +44,12 @@ def find_english_names(document: Document) -> list[Mention]:
     matched = _matches(document, {entry.entity for _, _, entry in patterned})
     for sentence in document.sentences:
         inside = [span for span in patterned if sentence.start <= span[0] and span[1] <= sentence.end]
-        spans = without_clashes(
-            [
-                (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
-                for match in _by_capitals(sentence, matched.get(sentence.index, ()))
-            ]
-            + inside
-        )
+        plain = [
+            (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
+            for match in _by_capitals(sentence, matched.get(sentence.index, ()))
+        ]
+        pairs = find_pairs(document.text, sentence, [*plain, *inside])
+        spans = without_clashes([*plain, *inside, *pairs])
         known = [_mention(document.text, *span) for span in spans]
         offices = list(_offices(sentence, known))
         own = list(find_persons(document, sentence, [end for _, end in offices], known))

@@ -13,7 +13,8 @@ ADOPTION = words("adoption signing approval endorsement")
 _ENDING = words("end close conclude wrap culminate finish")
 _TELLING = words(
     "condemn call say stress reaffirm urge note express welcome hail stipulate declare state reiterate"
-    " support affirm emphasize emphasise underscore underline voice pledge vow restate confirm"
+    " support affirm emphasize emphasise underscore underline voice pledge vow restate confirm raise oblige"
+    " task reject commit elevate upgrade establish provide envisage outline recognise recognize mention"
 )
 _WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
 _PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
@@ -141,8 +142,15 @@ def _telling(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
     return [
         group
         for group in scene.clauses.nouns
-        if group.preposition == "in" and scene.word(group.first) in ("a", "an", "their", "its")
+        if group.preposition == "in"
+        and (scene.word(group.first) in ("a", "an", "their", "its") or _is_titled(adopters, group))
     ]
+
+
+def _is_titled(adopters: Adopters, group: NounGroup) -> bool:
+    """ "In the Tokyo Declaration, the six countries pledged"."""
+    inside = adopters.tokens[group.first + 1 : group.end]
+    return len(inside) > 1 and all(token.text[:1].isupper() for token in inside)
 
 
 def _made(

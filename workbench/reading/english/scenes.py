@@ -26,7 +26,7 @@ _OFFICIAL = {
     f"{noun.title()}s": noun
     for noun in words("leader head president minister member participant state side summit meeting")
 }
-_COUNCIL = re.compile(
+COUNCIL = re.compile(
     r"Ministerial Council|Interstate Council|(?:Intergovernmental|Supreme|Collective Security) Council"
     r"|Peace and Security Council|Heads of \w+ Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
@@ -42,7 +42,7 @@ class Bodies:
             for mention in document.mentions
             if mention.type is MentionType.ORGANISATION
             and mention.entity not in _councils()
-            and not _COUNCIL.search(document.text[mention.start : mention.end + 24])
+            and not COUNCIL.search(document.text[mention.start : mention.end + 24])
         ]
         self.names = [
             mention

@@ -17,6 +17,7 @@ _NAMES = (
 OPENING = frozenset("“\"«‘'")
 
 
+_TIMES = frozenset({"first", "last"})
 _SOME_TIME = frozenset({"day", "point", "time", "future", "course", "year", "month", "week", "stage"})
 
 
@@ -91,8 +92,8 @@ class VerbGrouper:
         """An adverb between the verbs of a group: "has already been", "is not yet a member"."""
         if token.pos == "PART" and token.lemma == "'":
             return True
-        if token.pos != "ADV" and token.text not in OPENING:
-            return False
+        if token.pos != "ADV" and token.text not in OPENING and token.text not in _TIMES:
+            return False  # "was first proposed", "was last held"
         for after in range(place + 1, min(len(self.tokens), place + 4)):
             following = self.tokens[after]
             if following.pos in ("VERB", "AUX"):
