@@ -11,6 +11,7 @@ from window_picture import Stage
 from workbench.window import docks
 from workbench.window.commands import Command
 from workbench.window.review.panel import ReviewPanel
+from workbench.window.roster.panel import RosterPanel
 from workbench.window.workspace.pages import has_page
 
 
@@ -179,6 +180,27 @@ def unfinished(stage: Stage) -> None:
     stage.spend(0.6)
 
 
+def evidence(stage: Stage) -> None:
+    """What a row of the roster rests on."""
+    roster = bring_forward(stage, "roster")
+    assert isinstance(roster, RosterPanel)
+    roster.table.setCurrentIndex(roster.table.model().index(0, 0))
+    run(stage, "roster.evidence")
+    stage.spend(0.2)
+
+
+def menu(name: str) -> Callable[[Stage], None]:
+    """A menu, its first line under the hand."""
+
+    def come(stage: Stage) -> None:
+        opened = stage.window.menus.menu(name)
+        opened.popup(stage.window.mapToGlobal(stage.window.menuBar().geometry().bottomLeft()))
+        QTest.keyClick(opened, Qt.Key.Key_Down)
+        stage.spend(0.05)
+
+    return come
+
+
 SCREENS: dict[str, Callable[[Stage], None]] = {
     "reading": reading,
     "annotations": panel("annotations"),
@@ -198,6 +220,13 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "linking": with_words("mention.link"),
     "unlinking": with_words("mention.nothing"),
     "claiming": with_words("claim.make"),
+    "noting": with_words("annotation.note"),
+    "evidence": evidence,
+    "filtering": sheet("roster.filter"),
+    "formats": sheet("format.choose"),
+    "format": sheet("format.edit"),
+    "menu-view": menu("view"),
+    "menu-file": menu("file"),
     "corrections": page("corrections"),
     "timeline": page("timeline"),
     "matrix": page("matrix"),
@@ -210,6 +239,7 @@ SCREENS: dict[str, Callable[[Stage], None]] = {
     "keys": page("keys"),
     "manual": page("manual:reader"),
     "tour": sheet("help.tour"),
+    "printing": sheet("out.print"),
     "names": sheet("names.show"),
     "about": sheet("help.about"),
 }

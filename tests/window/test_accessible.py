@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QGraphicsView,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QScrollBar,
     QTextEdit,
@@ -49,6 +50,18 @@ CONTROLS = (
 # Made by Qt inside other controls, which have the name.
 INNER = ("qt_", "ScrollLeftButton", "ScrollRightButton", "_q_")
 ARGUMENTS = {"entity": "state:AZ", "manual": "reader", "compare": "ca-consultative"}
+SHEETS = (
+    *(
+        "out.print",
+        "names.show",
+        "help.tour",
+        "help.about",
+        "find.everything",
+        "format.choose",
+        "format.edit",
+    ),
+    *("roster.filter", "roster.evidence", "find.article", "decision.edit", "decision.reject", "focus.mode"),
+)
 
 
 def told(widget: QWidget) -> QAccessibleInterface:
@@ -104,6 +117,20 @@ def test_every_control_has_a_name(sample: MainWindow, qtbot: QtBot) -> None:
         sample.desk.show_page(f"{kind}:{argument}" if argument else kind)
         qtbot.wait(60)
         assert not nameless(sample), kind
+
+
+def test_every_control_of_sheets_cards_and_menus_has_a_name(sample: MainWindow, qtbot: QtBot) -> None:
+    for command in SHEETS:
+        next(one for one in sample.menus.commands if one.id == command).run()
+        qtbot.wait(60)
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                assert not nameless(window), command
+                if window is not sample:
+                    window.close()
+        qtbot.keyClick(QApplication.focusWidget() or sample, Qt.Key.Key_Escape)
+    for menu in sample.menuBar().findChildren(QMenu):
+        assert all(action.text() or action.isSeparator() for action in menu.actions()), menu.title()
 
 
 def test_a_table_tells_row_and_column(sample: MainWindow, qtbot: QtBot) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
+    QGraphicsView,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.date_words import day_words
 from workbench.window.desk import Desk
 from workbench.window.file_commands import show
+from workbench.window.parts.elided_box import ElidedBox
 from workbench.window.pictures.picture_file import Picture
 from workbench.window.printed import Body, Frame, put, set_up
 from workbench.window.settings import Settings
@@ -58,7 +60,7 @@ class PrintSheet(QDialog):
         self._ask_matters = matters
         self._matters = matters()
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.what = QComboBox(self)
+        self.what = ElidedBox(self)
         self.marks = QCheckBox(self)
         self.marks.setChecked(settings.text("print/marks", "yes") == "yes")
         self.told, self.what_title = QLabel(self), QLabel(self)
@@ -121,7 +123,9 @@ class PrintSheet(QDialog):
         self.print_button.setText(self.tr("Print…"))
         self.pdf_button.setText(self.tr("Save as PDF…"))
         self.close_button.setText(self.tr("Close"))
-        self.preview.setAccessibleName(self.tr("How the pages will look"))
+        # Tab comes to what is in it.
+        for one in (self.preview, *self.preview.findChildren(QGraphicsView)):
+            one.setAccessibleName(self.tr("How the pages will look"))
         has_printer = bool(QPrinterInfo.availablePrinterNames())
         for button, is_first in ((self.print_button, has_printer), (self.pdf_button, not has_printer)):
             button.setProperty("accent", is_first)

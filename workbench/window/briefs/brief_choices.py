@@ -5,21 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QStyle,
-    QStyleOptionComboBox,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from workbench.domain.gazetteer import format_name, format_short
 from workbench.window.desk import Desk
+from workbench.window.parts.elided_box import ElidedBox
 from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.roster.date_field import DayField
 
@@ -39,22 +36,11 @@ class Wanted:
     type: str
 
 
-class FormatBox(QComboBox):
+class FormatBox(ElidedBox):
     """Closed, it shows the short name where the full one has no room."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        option = QStyleOptionComboBox()
-        self.initStyleOption(option)
-        control, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
-        room = self.style().subControlRect(control, option, field, self).width()
-        words, metrics = self.currentText(), self.fontMetrics()
-        if metrics.horizontalAdvance(words) > room and self.currentData():
-            words = self.itemData(self.currentIndex(), SHORT)
-        option.currentText = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
-        painter.drawComplexControl(control, option)
-        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
-        painter.end()
+    def short(self) -> str:
+        return str(self.itemData(self.currentIndex(), SHORT) if self.currentData() else self.currentText())
 
 
 class BriefChoices(QWidget):
@@ -74,7 +60,6 @@ class BriefChoices(QWidget):
         self.format.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.format.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.format.setMinimumContentsLength(12)
-        self.format.currentTextChanged.connect(self.format.setToolTip)
         self.language.setMinimumContentsLength(9)
         self.language.addItem("Русский", "ru")
         self.language.addItem("English", "en")

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from workbench.window.briefs.brief_text import BriefText, missing_anchor
 from workbench.window.desk import Desk
 from workbench.window.file_commands import show
 from workbench.window.parts.flow_layout import FlowRow
+from workbench.window.parts.one_line import OneLine
 from workbench.window.parts.question import Question
 from workbench.window.parts.web import open_in_browser
 from workbench.window.theme import theme
@@ -64,7 +64,7 @@ class BriefPage(QWidget):
         self.write.setProperty("accent", True)
         self.write.clicked.connect(self.ask_file)
         self._below = FlowRow(self, 10)
-        self.summary = QLabel(self._below)
+        self.summary = OneLine(self._below)
         self.missing = QPushButton(self._below)
         self.preview = Preview(self)
         self.preview.setOpenLinks(False)
@@ -146,7 +146,7 @@ class BriefPage(QWidget):
             self._next_missing = 0
             told = self.tr("Nothing to tell yet: accept claims, or enter rows in roster and chronology.")
             self.preview.setPlainText(told)
-            self.summary.setText("")
+            self.summary.say("")
             self.missing.hide()
             return
         text = BriefText(brief, theme(), self.tr("no source"), self._more)
@@ -163,7 +163,7 @@ class BriefPage(QWidget):
         bare = sum(not proof.sources for proof in proofs)
         lines = self.tr("%n line(s)", "", len(proofs))
         sources = self.tr("%n source(s)", "", len(brief.sources))
-        self.summary.setText(f"{lines} · {sources}")
+        self.summary.say(f"{lines} · {sources}")
         self.missing.setText(self.tr("%n line(s) without a source", "", bare))
         self.missing.setVisible(missing > 0)
         self._next_missing = min(self._next_missing, max(missing - 1, 0))

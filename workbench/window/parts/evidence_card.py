@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QColor, QGuiApplication, QPainter, QTextDocument
+from PySide6.QtGui import QAccessible, QColor, QFont, QGuiApplication, QPainter, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -30,8 +30,8 @@ from workbench.window.theme import theme
 
 ITEM = Qt.ItemDataRole.UserRole
 HTML = Qt.ItemDataRole.UserRole + 1
-WIDE = 400
-HIGHEST = 420
+WIDE, HIGHEST = 40, 42
+"""How large the card may become, for each point of its letters."""
 PAD = 9
 LEAVES = 250
 """Milliseconds that the pointer has to come from the cell to the card."""
@@ -136,14 +136,14 @@ class EvidenceCard(QFrame):
             f"EvidenceCard QListWidget {{ background: transparent; border: none; }}"
         )
         self._fill(rests)
-        high = self._height()
-        self.resize(WIDE, min(high, HIGHEST))
         screen = QGuiApplication.screenAt(where) or QGuiApplication.primaryScreen()
         room = screen.availableGeometry() if screen else QRect(0, 0, 4096, 4096)
+        wide = min(_wide(self.font()), room.width())
+        self.resize(wide, min(self._height(wide), round(HIGHEST * self.font().pointSizeF()), room.height()))
         window = self._panel.window().frameGeometry()
         # Within the window, where that is wide enough, so that the card does not hang over its edge.
-        edge = room.right() if window.width() < WIDE else min(room.right(), window.right() - 8)
-        x = min(where.x(), edge - WIDE)
+        edge = room.right() if window.width() < wide else min(room.right(), window.right() - 8)
+        x = min(where.x(), edge - wide)
         y = where.y() if where.y() + self.height() <= room.bottom() else room.bottom() - self.height()
         self.move(max(x, room.left()), max(y, room.top()))
         self.show()
@@ -246,9 +246,9 @@ class EvidenceCard(QFrame):
     def _value(self, field: str, value: str) -> str:
         return in_short(field, value, self._desk.language)
 
-    def _height(self) -> int:
+    def _height(self, wide: int) -> int:
         lines = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        return lines + self.heading.heightForWidth(WIDE - 24) + 34
+        return lines + self.heading.heightForWidth(wide - 24) + 34
 
     @Slot(QListWidgetItem)
     def follow(self, line: QListWidgetItem) -> None:
@@ -265,6 +265,10 @@ class EvidenceCard(QFrame):
                 self._desk.said.emit(told.format(address=source.url), True)
 
 
+def _wide(font: QFont) -> int:
+    return round(WIDE * font.pointSizeF())
+
+
 class _LineDelegate(QStyledItemDelegate):
     """A few lines of text, the quote in the article's letters."""
 
@@ -274,7 +278,7 @@ class _LineDelegate(QStyledItemDelegate):
         document.setDefaultFont(option.font)
         document.setDefaultStyleSheet(f"body {{ color: {theme().text}; }}")
         document.setHtml(f"<body>{index.data(HTML)}</body>")
-        document.setTextWidth(WIDE - 24 - 2 * PAD - 12)
+        document.setTextWidth(_wide(QFont(option.font)) - 24 - 2 * PAD - 12)
         return document
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -20,7 +20,8 @@ class FlowRow(QWidget):
 
 
 class FlowLayout(QLayout):
-    """Items keep the sizes they would rather have, and the order in which they were added."""
+    """Items keep the sizes they would rather have, as far as there is room, and the order in which they were
+    added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +76,7 @@ class FlowLayout(QLayout):
         x, y, high = rect.x(), rect.y(), 0
         for item in self._shown():
             size = item.sizeHint()
+            size.setWidth(max(min(size.width(), rect.width()), item.minimumSize().width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, high = rect.x(), y + high + self.spacing(), 0
             if place:

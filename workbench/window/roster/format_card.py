@@ -42,6 +42,7 @@ class FormatCard(QFrame):
         self._panel = parent
         self._format: str | None = None
         self.setProperty("card", True)
+        self.setProperty("overlay", True)
         self.heading, self.error = QLabel(self), QLabel(self)
         self.error.setProperty("error", True)
         self.error.setWordWrap(True)

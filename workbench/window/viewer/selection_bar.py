@@ -108,6 +108,7 @@ class SelectionBar(QFrame):
         self._over = parent
         self._commands: list[Command] = []
         self.setObjectName("selection_bar")
+        self.setProperty("overlay", True)
         self.setProperty("card", True)
         self.colours = Colours(self)
         self.colours.chosen.connect(self.highlighted)
