@@ -197,6 +197,10 @@ def test_an_article_is_removed_and_brought_back(window: MainWindow, qtbot: QtBot
     panel.list.customContextMenuRequested.emit(panel.list.visualRect(panel.list.currentIndex()).center())
     menu = panel.findChild(QMenu)
     assert menu is not None
+    # Open, as Enter and a double click, leaves a tab that stays.
+    assert window.workspace.tabs.preview == "article:1"
+    menu.actions()[0].trigger()
+    assert (window.workspace.tabs.preview, window.workspace.tabs.keys()) == ("", ["article:1"])
     menu.actions()[1].trigger()
     menu.close()
     assert [one.id for one in list_articles(dossier)] == [2, 3]

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Slot,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
@@ -353,7 +353,9 @@ class ArticlesPanel(QWidget):
         if row is None or not self.list.indexAt(where).isValid():
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Open"), lambda: self._desk.choose_article(row.id))
+        # As Enter and a double click do: in a tab that stays.
+        open_ = menu.addAction(self.tr("Open"), lambda: self.list.activated.emit(self.list.currentIndex()))
+        open_.setShortcut(QKeySequence(Qt.Key.Key_Return))
         remove = menu.addAction(self.tr("Remove article"), self.remove)
         remove.setEnabled(self._can_remove())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
