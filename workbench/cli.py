@@ -178,6 +178,12 @@ COMMANDS: dict[str, Command] = {
         (
             _DOSSIER,
             _argument("--starter", says="starter", choices=("ca-consultative", "empty"), default="empty"),
+            _argument(
+                "--language",
+                says="starter_language",
+                choices=[str(known) for known in Language],
+                default=language(),
+            ),
         ),
     ),
     "read": Command(

@@ -28,7 +28,7 @@ Arguments = argparse.Namespace
 def new(arguments: Arguments) -> int:
     from workbench.actions.dossiers import close_dossier, new_dossier
 
-    close_dossier(new_dossier(arguments.dossier, arguments.starter, language()))
+    close_dossier(new_dossier(arguments.dossier, arguments.starter, arguments.language))
     return say(word("cli.said.made", language(), file=arguments.dossier))
 
 

@@ -229,3 +229,11 @@ def test_putting_claims_off_and_accepting_what_agrees(run: Run, filled: Path) ->
     assert "99" in run("postpone", filled, "99").complaint
     if agreeing:
         run("undo", filled)
+
+
+def test_the_sample_speaks_the_language_that_is_asked_for(run: Run, tmp_path: Path) -> None:
+    for language, title in (("ru", "Договор о дружбе"), ("en", "Treaty of friendship")):
+        path = tmp_path / f"{language}.dossier"
+        assert run("new", path, "--starter", "ca-consultative", "--language", language).status == 0
+        titles = [row["title"] for row in run("chronology", path, "--json").json]
+        assert any(one.startswith(title) for one in titles)
