@@ -66,8 +66,17 @@ def test_the_bar_stands_beside_the_words_and_goes_by_keys(reading: MainWindow, q
     qtbot.keyClick(viewer.page, Key.Key_T)
     rest(reading, qtbot)
     qtbot.keyClicks(bar.tags, "new, lat")
-    assert bar.completer.currentCompletion() == "new, later"
-    bar.completer.popup().hide()
+    # Down chooses from the list below, Enter takes it; what stands before stays.
+    suggested = bar.completing.list
+    assert [suggested.item(place).text() for place in range(suggested.count())] == ["later"]
+    qtbot.keyClick(bar.tags, Key.Key_Down)
+    qtbot.keyClick(bar.tags, Key.Key_Return)
+    assert (bar.tags.text(), suggested.isVisible(), bar.isVisible()) == ("new, later", False, True)
+    # Esc closes the list first, then the bar.
+    qtbot.keyClicks(bar.tags, ", che")
+    assert suggested.isVisible()
+    qtbot.keyClick(bar.tags, Key.Key_Escape)
+    assert not suggested.isVisible() and bar.isVisible()
     qtbot.keyClick(bar.tags, Key.Key_Escape)
     assert not bar.isVisible() and viewer.page.hasFocus()
 

@@ -26,7 +26,7 @@ from workbench.window.docks import bring_forward
 from workbench.window.icons import tint
 from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.fonts import in_serif, scaled
-from workbench.window.parts.tags import TagCompleter, split_tags
+from workbench.window.parts.tags import TagCompleting, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.selection_bar import Colours
 
@@ -145,7 +145,7 @@ class AnnotationsPanel(QWidget):
         self.empty = EmptyState(self.list)
         self.fields = QWidget(self)
         self.note, self.tags = QLineEdit(self.fields), QLineEdit(self.fields)
-        self.completer = TagCompleter(self.tags)
+        self.completing = TagCompleting(self.tags)
         self.colours = Colours(self.fields)
         self.remove_button = QToolButton(self.fields)
         self.remove_button.setAutoRaise(True)
@@ -253,7 +253,7 @@ class AnnotationsPanel(QWidget):
             from workbench.actions.annotations import list_annotations, tags_in_use
 
             rows = self._desk.do(list_annotations, dossier, article) or []
-            self._desk.ask(tags_in_use, self.completer.offer)
+            self._desk.ask(tags_in_use, self.completing.offer)
         self.model.show_rows(rows)
         self._say_empty()
         self.empty.setVisible(not rows)

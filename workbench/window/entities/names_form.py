@@ -1,15 +1,16 @@
 """The fields by which a name, a word or a leader is added for the reader: one form a kind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QCompleter, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from workbench.domain.additions import ALIASED, LISTS, OFFICES, STATUSES, suggested_id
 from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import format_name, format_short, formats, state_name, states_file
 from workbench.domain.words import word
+from workbench.window.parts.completing import Completing
 
 KINDS = ("alias", "format", "status", "leader")
 _FIELDS = {
@@ -42,8 +43,8 @@ class NamesForm(QWidget):
             for name in _NAMES:
                 self.line(name).textChanged.connect(self._suggest_id)
             self.line("id").textEdited.connect(self._on_own_id)
-        if kind == "alias":
-            self.box("kind").currentIndexChanged.connect(self._complete)
+        if "of" in self.fields:
+            self.completing = Completing(self.line("of"), self._completions)
 
     def line(self, name: str) -> QLineEdit:
         field = self.fields[name]
@@ -128,19 +129,13 @@ class NamesForm(QWidget):
                 for place in range(field.count()):
                     table = {"kind": "mention", "office": "office"}.get(name, name)
                     field.setItemText(place, word(f"{table}.{field.itemData(place)}", language))
-        if self.kind == "alias":
-            self._complete()
-        if self.kind == "leader":
-            self.line("of").setCompleter(
-                _completer([*_states(language), *_formats(language)], self.line("of"))
-            )
 
-    @Slot()
-    def _complete(self) -> None:
-        """Offers the names of the kind that is chosen; of persons and organisations there are too many."""
+    def _completions(self) -> list[str]:
+        """The names of the kind that is chosen; of persons and organisations there are too many."""
+        if self.kind == "leader":
+            return [*_states(self._language), *_formats(self._language)]
         names = {"state": _states, "format": _formats}.get(self.box("kind").currentData())
-        line = self.line("of")
-        line.setCompleter(_completer(names(self._language) if names else [], line))
+        return names(self._language) if names else []
 
     def _shown(self, kind: str, key: str) -> str:
         return state_name(key, self._language) if kind == "state" else format_name(key, self._language)
@@ -204,13 +199,6 @@ class NamesForm(QWidget):
             "until": self.tr("nothing while it goes on"),
             "source": self.tr("where it can be looked up"),
         }
-
-
-def _completer(names: Sequence[str], line: QLineEdit) -> QCompleter:
-    completer = QCompleter(list(names), line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    return completer
 
 
 def _states(language: str) -> list[str]:

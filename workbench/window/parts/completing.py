@@ -17,27 +17,36 @@ class Completing(QObject):
 
     def __init__(self, line: QLineEdit, words: Callable[[], Sequence[str]]) -> None:
         super().__init__(line)
-        self._line = line
+        self.line = line
         self._words = words
         self.list = Suggestions(line)
         self.list.taken.connect(self._take)
         line.textEdited.connect(self._on_typed)
         line.installEventFilter(self)
 
+    def asked(self, text: str) -> str:
+        """The part of the line that is completed: all of it, unless a subclass says otherwise."""
+        return text
+
+    def filled(self, words: str) -> str:
+        """The line when `words` have taken the place of that part."""
+        return words
+
     @Slot(str)
     def _on_typed(self, text: str) -> None:
-        asked = text.strip().casefold()
+        asked = self.asked(text).strip().casefold()
         fitting = [words for words in self._words() if asked and asked in words.casefold()]
         fitting.sort(key=lambda words: not words.casefold().startswith(asked))
         if [words.casefold() for words in fitting] == [asked]:
             fitting = []
         lines = [(words, words) for words in dict.fromkeys(fitting[:MOST])]
-        self.list.show_under(self._line, Suggested(lines))
+        self.list.show_under(self.line, Suggested(lines))
 
     @Slot(str)
     def _take(self, words: str) -> None:
-        self._line.setText(words)
-        self._line.textEdited.emit(words)  # whoever follows what is typed is to know
+        text = self.filled(words)
+        self.line.setText(text)
+        self.line.textEdited.emit(text)  # whoever follows what is typed is to know
         self.list.hide()
 
     def eventFilter(self, line: QObject, event: QEvent) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QLineEdit
+
+from workbench.window.parts.completing import Completing
 
 
 def split_tags(text: str) -> list[str]:
@@ -11,24 +12,20 @@ def split_tags(text: str) -> list[str]:
     return [tag.strip() for tag in text.replace(";", ",").split(",") if tag.strip()]
 
 
-class TagCompleter(QCompleter):
+class TagCompleting(Completing):
     """Completes the last tag in a line; those before it stay."""
 
     def __init__(self, line: QLineEdit) -> None:
-        self._tags = QStringListModel()
-        super().__init__(self._tags, line)
-        self._line = line
-        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setFilterMode(Qt.MatchFlag.MatchContains)
-        line.setCompleter(self)
+        super().__init__(line, lambda: self._tags)
+        self._tags: Sequence[str] = ()
 
     def offer(self, tags: Sequence[str]) -> None:
         """The tags in use, the most frequent first."""
-        self._tags.setStringList(list(tags))
+        self._tags = tags
 
-    def splitPath(self, path: str) -> list[str]:
-        return [path.replace(";", ",").rpartition(",")[2].strip()]
+    def asked(self, text: str) -> str:
+        return text.replace(";", ",").rpartition(",")[2]
 
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        before, comma, _ = self._line.text().replace(";", ",").rpartition(",")
-        return f"{before}, {super().pathFromIndex(index)}" if comma else super().pathFromIndex(index)
+    def filled(self, words: str) -> str:
+        before, comma, _ = self.line.text().replace(";", ",").rpartition(",")
+        return f"{before}, {words}" if comma else words

@@ -209,7 +209,7 @@ class Annotating(QObject):
         if words is not None and article is not None:
             from workbench.actions.annotations import tags_in_use
 
-            self._desk.ask(tags_in_use, self.bar.completer.offer)
+            self._desk.ask(tags_in_use, self.bar.completing.offer)
             fields = {"note": self.bar.note, "tags": self.bar.tags}
             self._desk.drafts.follow(_place(article, *words), fields)
 

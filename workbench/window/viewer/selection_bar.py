@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QToolB
 from workbench.window import icons
 from workbench.window.commands import Command
 from workbench.window.icons import tint
-from workbench.window.parts.tags import TagCompleter, split_tags
+from workbench.window.parts.tags import TagCompleting, split_tags
 from workbench.window.theme import theme
 from workbench.window.viewer.beside import EDGE, place_beside
 
@@ -114,7 +114,7 @@ class SelectionBar(QFrame):
         self.colours.chosen.connect(self.highlighted)
         self.buttons: dict[str, QToolButton] = {}
         self.note, self.tags = QLineEdit(self), QLineEdit(self)
-        self.completer = TagCompleter(self.tags)
+        self.completing = TagCompleting(self.tags)
         for field in (self.note, self.tags):
             field.returnPressed.connect(self._on_enter)
         self.fields = QWidget(self)
