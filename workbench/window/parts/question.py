@@ -19,21 +19,22 @@ class Question(Generic[R]):
         self._desk = desk
         self._put = put
         self._then = then
-        self._is_asked = False
+        self.is_asked = False
+        """Whether an answer is on its way."""
         self._again = False
 
     def ask(self) -> None:
         """Asks off the window's thread; `then` gets the answer."""
-        if self._is_asked:
+        if self.is_asked:
             self._again = True
             return
         job = self._desk.ask(self._put, self._then)
         if job is not None:
-            self._is_asked = True
+            self.is_asked = True
             job.ended.connect(self._on_ended)
 
     def _on_ended(self) -> None:
-        self._is_asked = False
+        self.is_asked = False
         if self._again:
             self._again = False
             self.ask()

@@ -1,11 +1,16 @@
 """Asks the dossier for what there is to review, off the window's thread, when news of it come."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from workbench.actions.reviewing import ReviewList, review_list
 from workbench.window.desk import Desk
+from workbench.window.parts.question import Question
+
+if TYPE_CHECKING:
+    from workbench.actions import Dossier
 
 CONCERNING = frozenset(
     {
@@ -29,6 +34,7 @@ than how many say so."""
 
 Key = tuple[str, int | None]
 """A scope, and its article."""
+Told = tuple[ReviewList, Key, int]
 
 
 class Asking(QObject):
@@ -43,8 +49,7 @@ class Asking(QObject):
         self._made = made
         self.scope = "article"
         self.with_decided = False
-        self._asked = False
-        self._again = False
+        self._question = Question(desk, self._look, self._tell)
         self._soon = self._timer(0)
         self._together = self._timer(PAUSE)
         self._later = self._timer(WAITS)
@@ -67,7 +72,7 @@ class Asking(QObject):
     def is_waiting(self) -> bool:
         """Whether an answer is still to come."""
         timers = (self._soon, self._together, self._later)
-        return any(timer.isActive() for timer in timers) or self._asked
+        return any(timer.isActive() for timer in timers) or self._question.is_asked
 
     def ask(self) -> None:
         """Asks as soon as what happens now is over."""
@@ -75,31 +80,23 @@ class Asking(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        scope, article = key = self.key
-        if self._desk.dossier is None or (scope == "article" and article is None):
-            self.answered.emit(ReviewList(), key, self._made())
-            return
-        if self._asked:
-            self._again = True
+        if self._desk.dossier is None:
+            self.answered.emit(ReviewList(), self.key, self._made())
             return
         self._later.stop()
-        self._asked = True
-        made = self._made()
-        job = self._desk.ask(
-            review_list,
-            lambda found: self.answered.emit(found, key, made),
-            article=article,
-            decided=scope == "article" or self.with_decided,
-        )
-        if job is not None:
-            job.ended.connect(self._on_ended)
+        self._question.ask()
 
-    @Slot()
-    def _on_ended(self) -> None:
-        self._asked = False
-        if self._again:
-            self._again = False
-            self._ask()
+    def _look(self, dossier: "Dossier") -> Told:
+        """On the asking thread. What is decided meanwhile is counted before the dossier is asked."""
+        scope, article = key = self.key
+        made = self._made()
+        if scope == "article" and article is None:
+            return ReviewList(), key, made
+        decided = scope == "article" or self.with_decided
+        return review_list(dossier, article=article, decided=decided), key, made
+
+    def _tell(self, told: Told) -> None:
+        self.answered.emit(*told)
 
     @Slot(object)
     def _on_changed(self, kinds: frozenset[str]) -> None:
