@@ -15,6 +15,7 @@ _ANSWERS = patterns.wordset(
     "уведомить уведомлять "
     "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
 )
+_ENTERING = frozenset({"вступить", "присоединиться", "примкнуть"})
 _ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
@@ -77,6 +78,8 @@ class ActFinder(SuspensionFinder):
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
         if body is None or not body.first <= body.head <= body.last:
             return False
+        if body.code.endswith("-plus"):
+            return len(states) > 2  # «ОПЕК+» is a format of its own
         around = " ".join(self.tree.word(place) for place in range(body.first, body.last + 2))
         if "+" in around or "плюс" in around:
             return False  # «ШОС плюс» is a meeting
@@ -172,7 +175,7 @@ class ActFinder(SuspensionFinder):
     def _alone(self, index: int) -> bool:
         """«Узбекистан вступил десять лет спустя», «затем присоединилась Армения»: the format spoken of."""
         tree = self.tree
-        entering = tree.lemma(index) in ("вступить", "присоединиться", "примкнуть")
+        entering = tree.lemma(index) in _ENTERING | patterns.ASKING_IN
         again = self.context.last_act is Act.LEAVES and tree.lemma(index) in _RETURNING
         again = again or (self.context.left and tree.lemma(index) in _GOING)
         if not (entering or again) or self.roles.format_before(index) is None:

@@ -12,6 +12,7 @@ from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.document import Document, Sentence, is_within
 from workbench.reading.linking import state_of
 from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, NOUNS, STATUS_NOUNS
+from workbench.reading.regions import states_of_region
 from workbench.reading.trees import Tree
 
 # Named as the place where something was said more often than as what an article is about.
@@ -204,6 +205,10 @@ class ArgumentFinder:
         found += [official for state in list(found) for official in _government(tree, state)]
         outside = [m for m in named if not any(a <= m.start and m.end <= b for a, b in body_spans)]
         taken = {token for one in (*found, *formats) for token in range(one.first, one.last + 1)}
+        for index in range(len(tree)):
+            codes = states_of_region(tree, index, named) if index not in taken else ()
+            case = tree.feat(index - 1, "Case")  # «пять республик»: the numeral's
+            found += [replace(_at(tree, index, code, "name"), first=index - 1, case=case) for code in codes]
         meant = self.antecedents.meant(tree, outside, taken)
         found += [_at(tree, index, code, "anaphor") for index, code in meant]
         return sorted(found, key=lambda argument: (argument.first, argument.last))

@@ -73,6 +73,8 @@ class Bodies:
 
     def relative_body(self, index: int, prepositions: tuple[str, ...]) -> Argument | None:
         for kid in self.tree.kids[index]:
+            if self.tree.word(kid) == "где" and self.tree.word(kid - 1) == "," and "в" in prepositions:
+                return next((body for body in self.arguments.formats if body.last == kid - 2), None)
             if self.tree.lemma(kid) == "который" and self.tree.preposition(kid) in prepositions:
                 if self.tree.rel(kid).startswith("nsubj"):
                     continue

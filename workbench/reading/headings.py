@@ -158,13 +158,16 @@ def told_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
             continue
         noun = next((i for i in range(start, min(start + 6, len(tree))) if not _passes(tree, i)), None)
         heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
-        if heading is None or noun is None or tree.feat(noun, "Case") != "Nom" or heading.body is None:
+        if heading is None or noun is None or tree.feat(noun, "Case") not in ("Nom", state.case):
             continue
-        if tree.word(heading.end) in (",", ".") and tree.feat(noun, "Number") == "Sing":
-            words = (noun, state.first, heading.body.head)
+        oblique = tree.feat(noun, "Case") != "Nom"  # «опыт Молдовы, с мая 2018-го наблюдателя»
+        format_id = heading.body.code if heading.body else roles.format_before(noun) if oblique else None
+        closed = tree.word(heading.end) in (",", ".") and tree.feat(noun, "Number") == "Sing"
+        if closed and format_id is not None:
+            words = (noun, state.first, *((heading.body.head,) if heading.body else ()))
             yield Proposition(
-                noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
-                dated=(start, noun), rule="ru.aside",
+                noun, Act.IS, heading.status, (state,), format_id, words, bare=True, dated=(start, noun),
+                rule="ru.aside",
             )  # fmt: skip
 
 

@@ -97,15 +97,26 @@ def _dates(
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
         entry = (mention, _preposition(tree, tokens))
-        inside = any(token in below for token in tokens) or tokens[-1] == proposition.trigger - 1
-        if meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger:
+        behind = meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger
+        ahead = lies_ahead(as_point(edtf(mention)), document.published)
+        if behind and (ahead or not _asks(tree, proposition)):
             continue  # «приглашение вступить с 1 января»: not the day of the invitation
-        if inside and (tokens[-1] == proposition.trigger - 1 or any(token in clause for token in tokens)):
+        beside = tokens[-1] == proposition.trigger - 1
+        inside = beside or any(token in below for token in tokens)
+        # «присоединились к основателям – Ирану и Турции – в 1992 году»
+        own_kid = any(tree.parents[token] == proposition.trigger for token in tokens)
+        if inside and (beside or own_kid or any(token in clause for token in tokens)):
             own.append(entry)
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
     place = proposition.words[0] if proposition.words else proposition.trigger
     return _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
+
+
+def _asks(tree: Tree, proposition: Proposition) -> bool:
+    """«просит принять его с 2024 года»: since when it asks, not since when it was invited."""
+    above = tree.parents[proposition.trigger]
+    return above >= 0 and tree.lemma(above) in patterns.REQUESTING
 
 
 def _behind(tree: Tree, trigger: int) -> range:

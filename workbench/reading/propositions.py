@@ -19,6 +19,7 @@ from workbench.reading.proposition import Context, Proposition
 from workbench.reading.status_words import StatusWordFinder
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
+from workbench.reading.verbless import already_in, since_then
 
 
 class PropositionFinder:
@@ -41,6 +42,8 @@ class PropositionFinder:
         yield from officials(self.tree, self.arguments, self.roles)
         yield from dashed(self.tree, self.arguments, self.roles)
         yield from told_aside(self.tree, self.arguments, self.roles)
+        yield from since_then(self.tree, self.arguments, self.roles)
+        yield from already_in(self.tree, self.arguments)
         glosses = list(glossed(self.tree, self.arguments, self.roles))
         yield from glosses
         under += glosses
@@ -111,6 +114,7 @@ class PropositionFinder:
             (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
             ({"вне"}, "ru.outside", self.acts.outside),
             (patterns.INVITING, "ru.invitation", self.acts.invited),
+            (patterns.SUSPENDING_VERBS, "ru.suspension", self.acts.suspended_aside),
         ]
 
     def _told_by_verb(self, noun: int) -> bool:

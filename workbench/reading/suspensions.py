@@ -9,6 +9,7 @@ from workbench.reading.patterns import Act
 from workbench.reading.proposition import Proposition
 from workbench.reading.requests import RequestFinder
 
+_RESTORING = frozenset({"восстановить", "восстанавливать", "возобновить", "вернуть"})
 _ASIDE = 8
 """Tokens back from a comma in which the verb before an aside is looked for."""
 
@@ -17,8 +18,20 @@ class SuspensionFinder(RequestFinder):
     """Finds what is said of a membership itself: that it is put to rest or ends."""
 
     def is_suspended_thing(self, index: int) -> bool:
+        """Whether a membership is suspended, unless a participle says so beside a verb that says more."""
         governor = self._governor(index)
-        return governor is not None
+        return governor is not None and not self._is_restored(index)
+
+    def _is_restored(self, index: int) -> bool:
+        """«восстановили членство, замороженное в 2011 году»."""
+        parent = self.tree.parents[index]
+        return parent >= 0 and self.tree.lemma(parent) in _RESTORING
+
+    def suspended_aside(self, index: int) -> Proposition | None:
+        """What the «замороженное» of «восстановили членство, замороженное в 2011 году» says."""
+        noun = self.tree.parents[index]
+        told = noun >= 0 and self.tree.lemma(noun) in patterns.SUSPENDED_THINGS and self._is_restored(noun)
+        return self.suspended(noun) if told and self.tree.rel(index) == "acl" else None
 
     def _governor(self, index: int) -> int | None:
         """The verb or noun of suspending or ending that governs «участие», «членство»."""
