@@ -7,6 +7,7 @@ from workbench.reading import patterns
 from workbench.reading.arguments import Argument
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
+from workbench.reading.subjects import subjects_of
 from workbench.reading.suspensions import SuspensionFinder
 
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
@@ -15,6 +16,7 @@ _ANSWERS = patterns.wordset(
     "уведомить уведомлять "
     "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
 )
+_RESTORING = frozenset({"восстановить", "восстанавливать"})
 _ENTERING = frozenset({"вступить", "присоединиться", "примкнуть"})
 _ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
@@ -49,6 +51,7 @@ class ActFinder(SuspensionFinder):
             or self._group_joined(index) is not None
             or self._leaves_it(index, trigger)
             or self._asked_in(index)
+            or self._restored(index)
         )
         if body is None and not said_before:
             return None
@@ -58,6 +61,7 @@ class ActFinder(SuspensionFinder):
         if not states and "" in trigger.body:
             counted = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj")
             states = [state for kid in counted for state in self.roles.listed_after(kid)]
+        states = states or self._whose_membership(index)
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
             states = [*states, *self.roles.named_with(states, index)]
@@ -165,6 +169,20 @@ class ActFinder(SuspensionFinder):
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in ("к", "на")]
         return not whither and self.statuses.as_status(index) in (Status.PARTNER, Status.OBSERVER)
+
+    def _restored(self, index: int) -> bool:
+        """«участие было приостановлено и восстановлено», «был исключен и восстановлен»."""
+        again = self.context.left or self.context.suspended
+        return again and self.tree.lemma(index) in _RESTORING and self.tree.is_passive(index)
+
+    def _whose_membership(self, index: int) -> list[Argument]:
+        """«Участие Мали приостановлено и восстановлено»: of Mali."""
+        if self.tree.lemma(index) not in _RESTORING or not self.tree.is_passive(index):
+            return []
+        things = (
+            kid for kid in subjects_of(self.tree, index) if self.tree.lemma(kid) in patterns.SUSPENDED_THINGS
+        )
+        return next((found for kid in things if (found := self.roles.genitives(kid))), [])
 
     def _asked_in(self, index: int) -> bool:
         """«Баку просит принять его»: into the format spoken of."""

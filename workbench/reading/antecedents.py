@@ -188,8 +188,8 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     place: int | None = places[-1]
     for _ in range(_DEEPEST):
         rel = sentence.tokens[place].rel or "" if place is not None else ""
-        if rel.startswith("nsubj"):
-            return True
+        if rel.startswith("nsubj") or (rel == "root" and place == places[-1]):
+            return True  # «— Молдова.», which is all that is said
         if place is None or rel not in ("nmod", "appos", "amod", "flat", "flat:name", "conj"):
             return False
         place = sentence.tokens[place].head

@@ -120,7 +120,7 @@ class Bodies:
         parent = self.tree.parents[body.head]
         if parent <= index or self.tree.tokens[parent].pos != "NOUN":
             return True
-        known = patterns.CARRIERS | patterns.BODIES.keys() | patterns.STATUS_NOUNS.keys() | _WITHIN
+        known = patterns.CARRIERS | patterns.SAME_AS_FORMAT | patterns.STATUS_NOUNS.keys() | _WITHIN
         return self.tree.lemma(parent).split("-")[0] in known or self.arguments.state_at(parent) is not None
 
     def has_foreign_complement(self, index: int) -> bool:

@@ -95,6 +95,7 @@ RULES: list[tuple[str, Handler]] = [
         rf"{_PREP}(?<!\w)(?:в\s+)?{_EDGE}(?P<rel>года|{_THIS_YEAR})(?!\w)",
         value.relative_year,
     ),
+    (r"(?<!\w)(?P<prep>с)\s+нового\s+года(?!\w)", value.from_new_year),
     (rf"(?<!\w)(?:во?\s+)?{_PART}\s+(?P<quarter>квартал\w?){_OPEN_YEAR}", value.part_of_year),
     (
         rf"(?<!\w)(?:во?\s+)?{_PART}\s+(?P<half>полугоди\w|половин[еыу])\s+(?:(?P<year>{_YEAR}){_YEAR_ENDING}|(?P<rel>{_THIS_YEAR}|года(?!\w)))",

@@ -241,6 +241,15 @@ def relative_year(match: Match, day: Day) -> str | None:
     return None if named is None else _bounded(match, f"{named:04}")
 
 
+def from_new_year(match: Match, day: Day) -> str | None:
+    """«с нового года»: the first of January that is nearest."""
+    if day.published is None:
+        return None
+    late = day.published.month > 6
+    year = day.published.year + (late and day.tense is not Tense.PAST)
+    return _bounded(match, f"{year:04}-01-01")
+
+
 def year_range(match: Match, day: Day) -> str | None:
     first, last = match["year0"], match["year"]
     return _interval(first, first[: 4 - len(last)] + last)

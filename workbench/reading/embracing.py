@@ -7,6 +7,8 @@ from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Proposition
 
+_CREATION = patterns.wordset("создание учреждение образование")
+
 
 class EmbracingFinder:
     """Finds what sentences assert whose subject is a format."""
@@ -24,7 +26,7 @@ class EmbracingFinder:
 
     def _is_at(self, body: Argument, token: int) -> bool:
         """Whether the format is, or tells more closely, what stands at `token`: «группа БРИКС»."""
-        named = self.tree.parents[body.head] == token and self.tree.lemma(token) in patterns.BODIES
+        named = self.tree.parents[body.head] == token and self.tree.lemma(token) in patterns.SAME_AS_FORMAT
         return named or body.first <= token <= body.last
 
     def embraces(self, index: int) -> bool:
@@ -90,6 +92,23 @@ class EmbracingFinder:
         named = (b for b in self.arguments.formats if any(b.first <= kid <= b.last for kid in things))
         body, states = next(named, None), self.roles.subjects(index)
         if body is None or body.preposition or len(states) < 2:
+            return None
+        return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
+
+    def signed(self, index: int) -> Proposition | None:
+        """«Главы Казахстана и Турции подписали соглашение о создании Тюркского совета»."""
+        tree = self.tree
+        papers = [kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS]
+        paper = next((kid for kid in papers if tree.rel(kid) == "obj"), None)
+        below = tree.subtree(paper) if paper is not None else set()
+        creation = next((node for node in below if tree.lemma(node) in _CREATION), None)
+        if creation is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
+            return None
+        body = next((b for b in self.arguments.formats if b.first in tree.subtree(creation)), None)
+        subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
+        led = (found for kid in subjects if (found := self.roles.genitives(kid)))
+        states = next(led, []) or self.roles.subjects(index)
+        if body is None or len(states) < 2:
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
 

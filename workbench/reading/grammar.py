@@ -323,4 +323,5 @@ class Roles(Governed):
         place = index - 1
         while self.tree.tokens[place].pos == "ADJ" and place > 0:
             place -= 1
-        return place > 0 and self.tree.word(place) == "как" and self.tree.feat(index, "Case") == "Nom"
+        named = self.tree.feat(index, "Case") == "Nom" or self.tree.word(index) in ("гостей", "гостя")
+        return place > 0 and self.tree.word(place) == "как" and named

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument, Arguments
+from workbench.reading.coordination import alike
 from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
@@ -158,7 +159,11 @@ def told_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propo
             continue
         noun = next((i for i in range(start, min(start + 6, len(tree))) if not _passes(tree, i)), None)
         heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
-        if heading is None or noun is None or tree.feat(noun, "Case") not in ("Nom", state.case):
+        if (
+            heading is None
+            or noun is None
+            or not (tree.feat(noun, "Case") == "Nom" or alike(tree.feat(noun, "Case"), state.case))
+        ):
             continue
         oblique = tree.feat(noun, "Case") != "Nom"  # «опыт Молдовы, с мая 2018-го наблюдателя»
         format_id = heading.body.code if heading.body else roles.format_before(noun) if oblique else None
@@ -271,7 +276,7 @@ def _complement(tree: Tree, arguments: Arguments, place: int) -> tuple[int, Argu
     while after < len(tree) and (tree.tokens[after].pos in ("DET", "ADJ") or tree.word(after) in '«"“'):
         after += 1
     named = any(one.first == after + 1 and one.how == "name" for one in arguments.formats)
-    after += named and tree.lemma(after) in patterns.BODIES  # «в организации ШОС»
+    after += named and tree.lemma(after) in patterns.SAME_AS_FORMAT  # «в организации ШОС»
     body = next((one for one in arguments.formats if one.first <= after <= one.last), None)
     if body is None:
         return place, None

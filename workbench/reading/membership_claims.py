@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from workbench.domain.article import Span
 from workbench.domain.claims import MembershipClaim
@@ -31,6 +31,7 @@ from workbench.reading.publication import before_publication, lies_ahead
 from workbench.reading.refutations import refuted
 from workbench.reading.spells import closed
 from workbench.reading.trees import Tree, Trees
+from workbench.reading.verbless import ALREADY
 
 _HINTS = (
     frozenset(patterns.VERBS)
@@ -41,7 +42,7 @@ _HINTS = (
     | patterns.INVITING
     | patterns.DENOUNCING
     | patterns.FOUNDING
-    | {"вне"}
+    | {"вне", "подписать"}
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
@@ -85,6 +86,12 @@ def _may_tell(sentence: Sentence) -> bool:
     signs = [token.text for token in sentence.tokens]
     if signs.count(",") >= 2 and ("(" in signs or ":" in signs):
         return True
+    words = [sign.lower() for sign in signs]
+    if any(word in ALREADY and after in ("в", "во") for word, after in pairwise(words)):
+        return True  # «Финляндия теперь в НАТО»
+    lemmas = {token.lemma for token in sentence.tokens}
+    if "его" in signs and not lemmas.isdisjoint(patterns.STATUS_GET | patterns.STATUS_LOSE):
+        return True  # «Молдавия получила его»
     telling = patterns.BODIES.keys() | patterns.STATES
     if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
         return True

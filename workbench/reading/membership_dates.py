@@ -97,6 +97,8 @@ def _dates(
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
         entry = (mention, _preposition(tree, tokens))
+        if _is_anothers(tree, tokens[-1], proposition.trigger):
+            continue
         behind = meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger
         ahead = lies_ahead(as_point(edtf(mention)), document.published)
         if behind and (ahead or not _asks(tree, proposition)):
@@ -110,7 +112,26 @@ def _dates(
         elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
             others.append(entry)
     place = proposition.words[0] if proposition.words else proposition.trigger
-    return _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
+    told = _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
+    return told or _dates_of_main(document, tree, proposition.trigger)
+
+
+def _dates_of_main(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
+    """«Организация расширялась в 2009 году, когда в нее вступила Албания»: the date before the «когда»."""
+    when = next(
+        (i for i in range(trigger, 0, -1) if tree.word(i) == "когда" and tree.word(i - 1) == ","), None
+    )
+    if when is None or tree.clause_head(when) != tree.clause_head(trigger):
+        return []
+    return [one for one in _dates_between(document, tree, 0, when) if one[0].end == tree.tokens[when - 2].end]
+
+
+def _is_anothers(tree: Tree, last: int, trigger: int) -> bool:
+    """«получили приглашение и 1 апреля 2009 года вошли в НАТО»: the date right before another verb is its."""
+    verb = last + 1
+    if verb <= trigger or verb >= len(tree) or not tree.is_finite(verb) or tree.tokens[verb].pos != "VERB":
+        return False
+    return verb not in tree.ancestors(trigger)
 
 
 def _asks(tree: Tree, proposition: Proposition) -> bool:

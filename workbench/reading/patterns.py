@@ -80,7 +80,7 @@ NOUNS = _table(
         "членство участие": Trigger(Act.IS, _INTO, "genitive"),
     }
 )
-SUSPENDING_VERBS = wordset("приостановить приостанавливать заморозить замораживать")
+SUSPENDING_VERBS = wordset("приостановить приостанавливать заморозить замораживать отстранить отстранять")
 PAUSING = wordset("поставить ставить")  # «на паузу»
 SUSPENDING_NOUNS = wordset("приостановка приостановление заморозка замораживание")
 ENDING_VERBS = wordset("прекратить прекращать")
@@ -175,12 +175,15 @@ BODIES = {
     "пятерка": None,
     "шестерка": None,
     "клуб": None,
+    "форум": frozenset({"g20", "g7", "apec", "cica"}),
     "союз": frozenset({"eaeu", "eu", "african-union", "union-state", "customs-union"}),
     "евросоюз": frozenset({"eu"}),
     "лига": frozenset({"arab-league"}),
     "содружество": frozenset({"cis", "commonwealth"}),
     "совет": frozenset({"gcc", "council-of-europe", "nordic-council", "arctic-council"}),
 }
+# «организация ШОС» is the format, «форум ШОС» is something of its.
+SAME_AS_FORMAT = BODIES.keys() - {"форум"}
 CONGRATULATING = wordset("поздравить поздравлять")
 # The government for the state.
 GOVERNMENTS = wordset(

@@ -43,6 +43,9 @@ class Context:
     last_status: Status | None = None
     last_act: Act | None = None
     left: bool = False
+    suspended: bool = False
+    status_at: int | None = None
+    """The sentence that last spoke of a «статус»."""
     heading: tuple[int, str, Status] | None = None
     """The last line of a list in lines, or its heading, with the format and the status of what it lists."""
     counted: tuple[int, str, Status] | None = None

@@ -55,6 +55,7 @@ class PropositionFinder:
             if found is None:
                 continue
             self.context.left = self.context.left or found.act is Act.LEAVES
+            self.context.suspended = self.context.suspended or found.act is Act.SUSPENDS
             found = _without_headed(found, under)
             if parts := list(told_last(self.tree, self.roles, found)):
                 yield from parts[1:]
@@ -77,6 +78,8 @@ class PropositionFinder:
 
     def _remember_status(self, said: Sequence[Proposition]) -> None:
         """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""
+        if any(self.tree.lemma(i) == "статус" for i in range(len(self.tree))):
+            self.context.status_at = self.tree.sentence.index
         named = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
         told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES}
         if len(told) == 1 and not said:
@@ -111,6 +114,8 @@ class PropositionFinder:
         return [
             (patterns.EMBRACING | {"состоять"}, "ru.embracing", self.acts.embracing),
             (patterns.FOUNDING, "ru.founding", self.acts.founded),
+            ({"подписать"}, "ru.founding", self.acts.signed),
+            (patterns.STATUS_GET | patterns.STATUS_LOSE, "ru.status.pronoun", self.status_words.by_pronoun),
             (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
             ({"вне"}, "ru.outside", self.acts.outside),
             (patterns.INVITING, "ru.invitation", self.acts.invited),

@@ -2,12 +2,15 @@
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
+from workbench.reading.arguments import Argument
 from workbench.reading.embracing import EmbracingFinder
 from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Proposition
 from workbench.reading.statuses import StatusFinder
 
+_SENDING = patterns.FILING | patterns.wordset("разослать рассылать отправить отправлять")
+_MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
 
@@ -26,6 +29,8 @@ class RequestFinder(EmbracingFinder):
             return None
         if any(tree.lemma(node) in _COPULAS and tree.rel(node) != "aux:pass" for node in below):
             return None
+        if self._asks_more_guests(index):
+            return self._made(index, Act.IS, Status.GUEST, self.roles.objects(index), None)
         if self._has_as(index):
             return self._invited_as(index)
         body = self.roles.body(index, ("в", "во"))
@@ -34,6 +39,13 @@ class RequestFinder(EmbracingFinder):
         states = self.roles.objects(index)
         states = [*states, *self.roles.together_with(states, index)]
         return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+
+    def _asks_more_guests(self, index: int) -> bool:
+        """«Испания – постоянный гость; Индия пригласила еще Бангладеш и Египет»."""
+        if self.context.last_status is not Status.GUEST or self.tree.word(index + 1) not in _MORE:
+            return False
+        whither = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid) in ("в", "на"))
+        return all(self.roles.is_time(kid) for kid in whither)
 
     def _is_aside(self, index: int) -> bool:
         """«Эр-Рияд, приглашенный год назад, …»: into the format spoken of."""
@@ -67,7 +79,8 @@ class RequestFinder(EmbracingFinder):
             return None
         if body is None and not self._is_filed(index, lemma):
             return None
-        states = self.roles.genitives(index) or self.roles.sharers(index) or self.roles.who_says(index)
+        states = self.roles.genitives(index) or self._sent_to(index)
+        states = states or self.roles.sharers(index) or self.roles.who_says(index)
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
 
@@ -86,4 +99,24 @@ class RequestFinder(EmbracingFinder):
         tree = self.tree
         near = list(tree.ancestors(index))[:2]  # «направила письмо с заявкой»
         filed = any(tree.lemma(node) in patterns.FILING for node in near)
-        return lemma == "заявка" and filed and not any(tree.preposition(kid) for kid in tree.kids[index])
+        if lemma == "приглашение":
+            got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
+            filed = (
+                got
+                and self.context.chief_format is not None
+                and self.context.chief_format == self._meant(index)
+            )
+        told = lemma in ("заявка", "приглашение") and filed
+        return told and not any(tree.preposition(kid) for kid in tree.kids[index])
+
+    def _meant(self, index: int) -> str | None:
+        return self.roles.format_before(index)
+
+    def _sent_to(self, index: int) -> list[Argument]:
+        """«приглашения разосланы тринадцати странам, в их числе Алжиру и Турции»."""
+        verb = self.tree.parents[index]
+        if verb < 0 or self.tree.lemma(verb) not in _SENDING:
+            return []
+        counted = (kid for kid in self.tree.kids[verb] if self.tree.lemma(kid) in patterns.STATES)
+        listed = next((found for kid in counted if (found := self.roles.listed_after(kid))), [])
+        return self.roles.datives(verb) or listed

@@ -20,6 +20,9 @@ _ASKING = wordset(
 )
 _TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос")
 _CHANGING = wordset("понизить повысить изменить сменить поменять")
+_BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
+_NEAR = 6
+"""Sentences after «статус» in which «его» may mean it."""
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
 
 
@@ -84,6 +87,19 @@ class StatusWordFinder:
         between = range(index + 1, state.first)
         close = all(tree.tokens[place].pos in ("NOUN", "ADJ", "ADP") for place in between)
         return self.arguments.with_all_of_group(state) if close else []
+
+    def by_pronoun(self, verb: int) -> Proposition | None:
+        """«Статус наблюдателя дает мало. Молдавия получила его в 2018 году»."""
+        tree, status = self.tree, self.context.last_status
+        things = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj"]
+        near = self.context.status_at is not None and tree.sentence.index - self.context.status_at <= _NEAR
+        meant = [tree.word(kid) for kid in things] == ["его"] and near and status in _BESIDE_MEMBERS
+        format_id = self.roles.format_before(verb)
+        if not meant or status is None or format_id is None:
+            return None
+        act = Act.LOSES if tree.lemma(verb) in patterns.STATUS_LOSE else Act.JOINS
+        states = tuple(self.roles.subjects(verb))
+        return Proposition(verb, act, status, states, format_id, (verb, things[0]))
 
     def _given_above(self, verb: int) -> list[Argument]:
         """«Афганистану могут вернуть статус наблюдателя»."""

@@ -29,6 +29,8 @@ class SuspensionFinder(RequestFinder):
 
     def suspended_aside(self, index: int) -> Proposition | None:
         """What the «замороженное» of «восстановили членство, замороженное в 2011 году» says."""
+        if self.context.suspended and (again := self._again(index)):
+            return again
         noun = self.tree.parents[index]
         told = noun >= 0 and self.tree.lemma(noun) in patterns.SUSPENDED_THINGS and self._is_restored(noun)
         return self.suspended(noun) if told and self.tree.rel(index) == "acl" else None
@@ -79,7 +81,10 @@ class SuspensionFinder(RequestFinder):
         if body and not self.roles.is_own(body, index):
             return None
         states = (
-            self.roles.genitives(index) or self.roles.subjects(governor) or self.roles.genitives(governor)
+            self.roles.genitives(index)
+            or self.roles.subjects(governor)
+            or self.roles.genitives(governor)
+            or self.roles.objects_plain(governor)
         )
         ends = self.tree.lemma(governor) in patterns.ENDING_VERBS | patterns.ENDING_NOUNS
         if ends and body and self._works_in(body):
@@ -106,6 +111,13 @@ class SuspensionFinder(RequestFinder):
         return self._made(
             index, Act.LEAVES, Status.FORMER, self.roles.subjects(index) or self.roles.genitives(index), body
         )
+
+    def _again(self, verb: int) -> Proposition | None:
+        """«… и в ноябре приостановила его опять»."""
+        things = [self.tree.word(kid) for kid in self.tree.kids[verb] if self.tree.rel(kid) == "obj"]
+        if things not in (["его"], ["ее"]):
+            return None
+        return self._made(verb, Act.SUSPENDS, Status.SUSPENDED, self.roles.subjects(verb), None)
 
     def _works_in(self, body: Argument) -> bool:
         """«участие в органах СНГ», «в координационных советах СНГ»: no membership."""

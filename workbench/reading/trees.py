@@ -24,7 +24,9 @@ class Tree:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
-        self.parents = _with_matter(_within_clauses(heads, self.tokens), self.tokens)
+        self.parents = _with_matter(
+            _within_clauses(_within_parts(heads, self.tokens), self.tokens), self.tokens
+        )
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
@@ -185,6 +187,21 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         for index in range(next((i for i in commas if tokens[i].text == ";"), len(made)), len(made)):
             if made[index] == first:
                 made[index] = second
+    return made
+
+
+def _within_parts(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with the words before a semicolon taken back from behind it, where they have a root there:
+    «Испания – гость форума; Индия пригласила …»."""
+    made, start = heads, 0
+    for mark in (i for i, token in enumerate(tokens) if token.text == ";"):
+        roots = [i for i in range(start, mark) if heads[i] < 0]
+        torn = [i for i in range(start, mark) if heads[i] > mark] if len(roots) == 1 else []
+        if torn:
+            made = [*made]
+        for index in torn:
+            made[index] = roots[0]
+        start = mark + 1
     return made
 
 

@@ -11,7 +11,7 @@ from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
 _SINCE = frozenset({"с", "со"})
-_ALREADY = frozenset({"уже", "теперь", "снова", "официально", "отныне"})
+ALREADY = frozenset({"уже", "теперь", "снова", "официально", "отныне"})
 _ENDS = frozenset({",", ".", ";", "!", "—", "–", ""})
 _FARTHEST = 6
 """Words between a state and what it is."""
@@ -55,7 +55,7 @@ def already_in(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
 def _who_is_in(tree: Tree, arguments: Arguments, body: Argument) -> Argument | None:
     """The state that stands right before «уже в», where the clause ends with the format."""
     into = body.first - 1
-    stands = tree.word(into) in ("в", "во") and tree.word(into - 1) in _ALREADY
+    stands = tree.word(into) in ("в", "во") and tree.word(into - 1) in ALREADY
     if not stands or tree.word(body.last + 1) not in _ENDS:
         return None
     named = (one for one in arguments.states if one.last == into - 2 and one.how == "name")
