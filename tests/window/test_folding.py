@@ -168,6 +168,12 @@ def test_each_dossier_remembers_what_is_folded(
     qtbot.waitUntil(lambda: again.workspace.tabs.count() == 2)
     settle()
     assert is_folded(again)
+    # Of the bars that Qt has made on the way, one for each place is seen.
+    bars = again.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    seen = [bar for bar in bars if bar.isVisible() and again.rect().intersects(bar.geometry())]
+    tabs = [tuple(bar.tabData(place) for place in range(bar.count())) for bar in seen]
+    assert len(tabs) == len(set(tabs))
+    assert all(bar.x() > 0 for bar in seen)
     fold(again, qtbot)
     assert again.middle.geometry() == before
     again.docks.arrange()

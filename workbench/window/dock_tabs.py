@@ -1,6 +1,6 @@
 """The tab bars that Qt makes for panels that share a place: how they look, and what a click on them does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -29,18 +29,33 @@ class DockTabs(QObject):
         """Qt makes the bars as it needs them. A title cut to "Ра…" tells nothing; rather scroll. A tab of
         what is folded is not in front, though it would be next."""
         bars = self._window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        holds = [{bar.tabData(place) for place in range(bar.count())} for bar in bars]
-        below = {getCppPointer(dock)[0] for dock in folded}
-        for bar, docks in zip(bars, holds, strict=True):
+        shown = dict(self._shown(bars))
+        for bar in bars:
             bar.setElideMode(Qt.TextElideMode.ElideNone)
             bar.setUsesScrollButtons(True)
-            # With a third dock Qt makes a bar anew, and leaves the one for two painted where it was; a bar
-            # that it takes up again stays as it was, hidden.
-            bar.setVisible(len(docks) > 1 and not any(docks < others for others in holds))
-            look(bar, folded=bool(docks & below))
+            # A bar that Qt takes up again stays as it was, hidden.
+            bar.setVisible(bar in shown)
+            look(bar, folded=bar in shown and shown[bar] in folded)
             if bar not in self._heard:
                 bar.installEventFilter(self)
         self._heard = set(bars)
+
+    def _shown(self, bars: Sequence[QTabBar]) -> Iterator[tuple[QTabBar, QDockWidget]]:
+        """The bar of each place that several panels share, with one of these. Where docks come and go and
+        are restored Qt leaves bars behind, painted where they were: they have other tabs, or stand elsewhere,
+        or are older."""
+        for group in self._groups():
+            tabs = {getCppPointer(dock)[0] for dock in group}
+            fitting = [bar for bar in bars if {bar.tabData(place) for place in range(bar.count())} == tabs]
+            beside = [bar for bar in fitting if any(_stands_over(bar, dock) for dock in group)]
+            for bar in (beside or fitting)[-1:]:
+                yield bar, next(iter(group))
+
+    def _groups(self) -> set[frozenset[QDockWidget]]:
+        there = [dock for dock in self._docks.values() if not dock.isHidden() and not dock.isFloating()]
+        every = ({dock, *self._window.tabifiedDockWidgets(dock)} for dock in there)
+        groups = (frozenset(group.intersection(there)) for group in every)
+        return {group for group in groups if len(group) > 1}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """When the button is let go: who still holds it would drag out the panel that opens under the
@@ -55,6 +70,10 @@ class DockTabs(QObject):
     def _dock_of(self, pointer: int) -> QDockWidget | None:
         docks = self._docks.values()
         return next((dock for dock in docks if getCppPointer(dock)[0] == pointer), None)
+
+
+def _stands_over(bar: QTabBar, dock: QDockWidget) -> bool:
+    return bar.x() == dock.x() and bar.geometry().bottom() + 1 == dock.y()
 
 
 def _is_call(event: QEvent) -> bool:
