@@ -221,6 +221,7 @@ class AnnotationsPanel(QWidget):
         self.remove_button.setAccessibleName(self.tr("Remove annotation"))
         self.remove_button.setToolTip(self.tr("Remove annotation (Delete); undo brings it back"))
         self._say_empty()
+        self._say_title()
         self.colours.retranslate()
 
     def _say_empty(self) -> None:
@@ -261,7 +262,11 @@ class AnnotationsPanel(QWidget):
         if place >= 0:
             self.list.setCurrentIndex(self.model.index(place))
         self._show_fields()
-        self.setWindowTitle(self.tr("Annotations — %n", "", len(rows)) if rows else self.tr("Annotations"))
+        self._say_title()
+
+    def _say_title(self) -> None:
+        count = len(self.model.rows)
+        self.setWindowTitle(self.tr("Annotations — %n", "", count) if count else self.tr("Annotations"))
 
     def current(self) -> AnnotationRow | None:
         """The annotation that is chosen in the list."""

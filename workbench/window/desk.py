@@ -107,6 +107,8 @@ class Desk(QObject):
     theme_changed = Signal()
     keys_changed = Signal()
     """Commands have other keys: who shows one writes it anew."""
+    looks_changing = Signal()
+    """Theme, language or letters are about to be others: whoever shows a long text notes where it stands."""
     text_size_changed = Signal(int)
     """Per cent of the usual size; the application's font has it already. Told, too, when articles are set
     otherwise (see `measure`)."""

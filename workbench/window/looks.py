@@ -58,6 +58,7 @@ class Looks(QObject):
     def choose_language(self, name: str) -> None:
         """`system`, `ru` or `en`."""
         self._settings.language = name
+        self._desk.looks_changing.emit()
         self._speak()
         self._desk.language_changed.emit(self._desk.language)
 
@@ -94,10 +95,12 @@ class Looks(QObject):
         self._set()
 
     def _set(self) -> None:
+        self._desk.looks_changing.emit()
         measure.use(self._settings.column, self._settings.spacing)
         self._desk.text_size_changed.emit(self._desk.text_size)
 
     def _resize(self) -> None:
+        self._desk.looks_changing.emit()
         self._size()
         # The style sheet measures in the font's size: it must be read again.
         style.dress(self._application)
@@ -127,6 +130,7 @@ class Looks(QObject):
     def _wear(self) -> None:
         if themes.theme().name == self._theme_name():
             return
+        self._desk.looks_changing.emit()
         themes.use(self._theme_name())
         style.dress(self._application)
         icons.refresh()

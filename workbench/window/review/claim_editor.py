@@ -73,6 +73,16 @@ class ClaimEditor(QWidget):
         if drafts is not None:
             drafts.follow(place, {name: field.editor for name, field in self.fields.items()})
 
+    def retranslate(self, language: str) -> None:
+        """Speaks another language; what is typed or chosen stays."""
+        self._language = language
+        self.complain("")
+        for name, field in self.fields.items():
+            field.retranslate(self._words.field(name), language)
+            if isinstance(field, BoxField):
+                now = str(field.value())
+                field.offer(self._choices(name, now), now)
+
     def _lay_out(self) -> None:
         self._columns = 0
         self._grid = QGridLayout()
@@ -175,12 +185,8 @@ class ClaimEditor(QWidget):
     def _field(self, name: str) -> Field:
         title = self._words.field(name)
         now = getattr(self._claim, name)
-        if name in _LISTS:
-            kind, table = _LISTS[name]
-            choices = [Choice(one.value, word(f"{table}.{one}", self._language)) for one in kind]
-            return BoxField(name, title, choices, str(now), self)
-        if name == "format":
-            return BoxField(name, title, self._formats(str(now)), str(now), self)
+        if name in _LISTS or name == "format":
+            return BoxField(name, title, self._choices(name, str(now)), str(now), self)
         return LineField(
             name,
             title,
@@ -190,6 +196,13 @@ class ClaimEditor(QWidget):
             language=self._language,
             completions=self._completions(name),
         )
+
+    def _choices(self, name: str, now: str) -> list[Choice]:
+        """What a closed list offers, in the window's language."""
+        if name == "format":
+            return self._formats(now)
+        kind, table = _LISTS[name]
+        return [Choice(one.value, word(f"{table}.{one}", self._language)) for one in kind]
 
     def _formats(self, now: str) -> list[Choice]:
         known = {now, *formats()}

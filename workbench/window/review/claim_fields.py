@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QRect, Slot
+from PySide6.QtCore import QRect, QSignalBlocker, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.domain.errors import UserError
@@ -43,6 +43,11 @@ class Field(QWidget):
         self.title.setBuddy(editor)
         self._layout.addWidget(editor)
         self.setFocusProxy(editor)
+
+    def retranslate(self, title: str, language: str) -> None:
+        """Speaks another language; what is typed or chosen stays."""
+        self.title.setText(title)
+        self.editor.setAccessibleName(title)
 
     @property
     @abstractmethod
@@ -97,6 +102,11 @@ class LineField(Field):
     def editor(self) -> QLineEdit:
         return self.line
 
+    def retranslate(self, title: str, language: str) -> None:
+        super().retranslate(title, language)
+        self._language = language
+        self.complain("")
+
     def value(self) -> Any:
         return self._read(self.line.text().strip())
 
@@ -130,11 +140,17 @@ class BoxField(Field):
         longest = max((len(choice.words) for choice in choices), default=0)
         self.box.setMinimumContentsLength(min(longest, MOST_LETTERS))
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for choice in choices:
-            self.box.addItem(choice.words, choice.value)
         self.box.currentTextChanged.connect(self.box.setToolTip)  # a format has no room for its name
-        self.box.setCurrentIndex(self.box.findData(now))
+        self.offer(choices, now)
         self.hold(self.box)
+
+    def offer(self, choices: Sequence[Choice], now: str) -> None:
+        """Puts these in place of those before, `now` chosen."""
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            for choice in choices:
+                self.box.addItem(choice.words, choice.value)
+        self.box.setCurrentIndex(self.box.findData(now))
 
     @property
     def editor(self) -> QComboBox:

@@ -122,6 +122,12 @@ class Forms(QObject):
 
         self._deciding.edit(row.id, edited, accept=accept, kept=kept, refused=refused)
 
+    def retranslate(self) -> None:
+        """What is open speaks the window's language."""
+        for card in self._cards():
+            if card.editor is not None:
+                card.editor.retranslate(self._desk.language)
+
     def _leave(self, card: ClaimCard) -> None:
         card.close_editor()
         self.left.emit()

@@ -71,6 +71,7 @@ class ReviewPanel(ReviewView):
         self.setAccessibleName(self.tr("Review"))
         self.filters.retranslate(keymap.shown("scope.switch", "D"))
         self.decider.retranslate()
+        self.forms.retranslate()
         self.show_list()
         self.asking.ask()
 

@@ -93,6 +93,12 @@ class ClaimForm(QFrame):
             button.setToolTip(f"{names[kind]} (Alt+{number})")
             button.setShortcut(f"Alt+{number}")
 
+    def speak(self, language: str) -> None:
+        """What is half typed stays, in a form of another language."""
+        self.retranslate()
+        if self.editor is not None:
+            self.editor.retranslate(language)
+
     def begin(self, claim: Claim, language: str, drafts: Drafts, place: str) -> None:
         """Shows a claim that is begun, in place of the one before; what is half typed is kept at `place`."""
         words = " … ".join(" ".join(span.text.split()) for span in claim.evidence)

@@ -146,6 +146,5 @@ class Claiming(QObject):
             self._page.setFocus()
 
     def retranslate(self) -> None:
-        self.leave()
         if self._form is not None:
-            self._form.retranslate()
+            self._form.speak(self._desk.language)

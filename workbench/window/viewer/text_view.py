@@ -61,7 +61,6 @@ class TextView(QTextEdit):
     def set_content(self, content: Content) -> None:
         """Shows another text from its beginning."""
         self.content = content
-        self._top_before = None
         before = self._document
         self._document, self.offsets = setting.typeset(content, self)
         self.setDocument(self._document)
@@ -70,6 +69,7 @@ class TextView(QTextEdit):
         if before is not None:
             before.deleteLater()
         self._place_column()
+        self._top_before = None  # though the column may have another width now
         self.verticalScrollBar().setValue(0)
 
     # Where in the text

@@ -63,6 +63,7 @@ class Viewer(QWidget):
         self.view: ArticleView | None = None
         self.with_others = False
         self._places = places
+        self._held: tuple[Place, tuple[int, int] | None] | None = None
         self._headline = Headline(self)
         self.page = Page(self)
         self.empty = NoArticle(desk, self.page)
@@ -104,6 +105,7 @@ class Viewer(QWidget):
         desk.language_changed.connect(self.retranslate)
         desk.theme_changed.connect(self._restyle)
         desk.text_size_changed.connect(self._refill)
+        desk.looks_changing.connect(self._hold)
         correcting, hovering = self.correcting, self._hovering
         hovering.nothing_wanted.connect(lambda place: correcting.ask(place, linking=False))
         hovering.other_wanted.connect(lambda place: correcting.ask(place, linking=True))
@@ -229,11 +231,15 @@ class Viewer(QWidget):
             self._mark()
 
     def _fill(self) -> None:
-        """Shows the view from its beginning, with its marks."""
-        self._hovering.put_away()
+        """Shows the view from its beginning, with its marks, and nothing that belongs to the one before."""
         self.bar.put_away()
         self.correcting.leave()
         self.claiming.leave()
+        self._set()
+
+    def _set(self) -> None:
+        """Sets the text of the view."""
+        self._hovering.put_away()
         view = self.view
         self.empty.setVisible(view is None)
         if view is None:
@@ -268,11 +274,23 @@ class Viewer(QWidget):
 
     @Slot()
     def _refill(self) -> None:
-        """The same article in another language, size or theme, at the same place."""
-        place, evidence = self.page.place(), self.page.evidence
-        self._fill()
+        """The same article in another language, size or theme, at the same place; what is chosen or half
+        typed there stays."""
+        if self._held is None:
+            self._hold()
+        assert self._held is not None
+        (place, chosen), self._held, evidence = self._held, None, self.page.evidence
+        self._set()
         self.page.light(evidence)
         self.page.return_to(place)
+        if chosen is not None:
+            self.page.select(*chosen)
+            self.page.scroll_to_top(place.top)
+
+    @Slot()
+    def _hold(self) -> None:
+        """Notes where the reading stands and what is selected: when letters change, the page moves."""
+        self._held = self.page.place(), self.page.selection()
 
     @Slot()
     def _restyle(self) -> None:
