@@ -168,14 +168,28 @@ def test_each_dossier_remembers_what_is_folded(
     qtbot.waitUntil(lambda: again.workspace.tabs.count() == 2)
     settle()
     assert is_folded(again)
-    # Of the bars that Qt has made on the way, one for each place is seen.
-    bars = again.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-    seen = [bar for bar in bars if bar.isVisible() and again.rect().intersects(bar.geometry())]
-    tabs = [tuple(bar.tabData(place) for place in range(bar.count())) for bar in seen]
-    assert len(tabs) == len(set(tabs))
-    assert all(bar.x() > 0 for bar in seen)
     fold(again, qtbot)
     assert again.middle.geometry() == before
     again.docks.arrange()
     page(again)
     assert is_folded(again), "as usual again"
+
+
+def test_one_bar_of_tabs_is_seen_for_each_place_that_is_restored(reading: MainWindow) -> None:
+    docks = reading.docks
+    reading.resize(1800, 900)
+    docks.arrange()
+    settle()
+    state = docks.state()
+    docks.arrange()
+    docks.put(state)
+    docks.arrange()
+    docks.put(state)
+    for closed, counts in (("", [2, 3]), ("annotations", [2, 2]), ("history", [2])):
+        if closed:
+            docks.by_name[closed].close()
+        settle()
+        bars = reading.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        seen = [bar for bar in bars if bar.isVisible() and reading.rect().intersects(bar.geometry())]
+        assert sorted(bar.count() for bar in seen) == counts
+        assert all(bar.x() > 0 for bar in seen)
