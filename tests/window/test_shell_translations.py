@@ -9,6 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+
+from workbench.window import translations
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -95,3 +98,14 @@ def test_every_string_of_the_window_is_in_the_files(tmp_path: Path) -> None:
         return {(context, message.findtext("source") or "") for context, message in messages(path)}
 
     assert strings(target) == strings(FOLDER / "workbench_ru.ts")
+
+
+def test_the_box_for_files_speaks_russian_throughout(qapp: QApplication, tmp_path: Path) -> None:
+    translations.use("ru")
+    box = QFileDialog(None, "", str(tmp_path))
+    told = [label.text() for label in box.findChildren(QLabel) if label.text()]
+    assert len(told) > 2
+    assert not [words for words in told if re.search("[A-Za-z]", words)]
+    box.deleteLater()
+    translations.use("en")
+    assert QApplication.translate("QFileDialog", "&Look in:") == "&Look in:"

@@ -1,6 +1,7 @@
 """The window's language: Qt's translators, from `resources/translations/` and from Qt itself."""
 
 from functools import cache
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -18,10 +19,33 @@ def system_language() -> str:
     return "en"
 
 
+class _Gaps(QTranslator):
+    """What Qt's own file box says in English though Qt speaks Russian."""
+
+    _WORDS: ClassVar = {
+        ("QFileDialog", "&Look in:"): "&Папка:",
+        ("QFileDialog", "Files of &type:"): "&Тип файлов:",
+        ("QAbstractFileIconProvider", "Folder"): "Папка",
+        ("QAbstractFileIconProvider", "Drive"): "Диск",
+    }
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+    def translate(
+        self, context: str, source: str, disambiguation: str | None = None, n: int = -1
+    ) -> str | None:
+        return self._WORDS.get((context, source))
+
+
 def use(language: str) -> None:
     """Puts `ru` or `en` in force; Qt then sends LanguageChange to every window."""
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
+    if language == "ru":
+        gaps = _Gaps()  # asked last
+        QCoreApplication.installTranslator(gaps)
+        _installed.append(gaps)
     ours = str(resources() / "translations")
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{language}", qt), (f"workbench_{language}", ours)):

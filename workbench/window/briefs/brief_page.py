@@ -150,7 +150,7 @@ class BriefPage(QWidget):
             self.missing.hide()
             return
         text = BriefText(brief, theme(), self.tr("no source"), self._more)
-        self.preview.document().setIndentWidth(self.fontMetrics().height())
+        self.preview.document().setIndentWidth(1.5 * self.fontMetrics().height())
         self.preview.setHtml(text.html())
         bar.setValue(place)
         self._sum_up(brief, text.missing)

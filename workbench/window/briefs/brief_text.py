@@ -82,7 +82,7 @@ class BriefText:
             yield self._heading(heading)
             heads = (*table.heads, self._word("head.sources"))
             # The second column holds the longest words, and the notes below them.
-            wide = ("", " width='45%'", *([""] * len(heads)))
+            wide = ("", " width='38%'", *([""] * len(heads)))
             cells = "".join(
                 f"<td{width} style='{self._style()}'>{escape(head)}</td>"
                 for head, width in zip(heads, wide, strict=False)

@@ -262,7 +262,10 @@ class Tabs(QTabBar):
         font.setItalic(True)
         painter.setFont(font)
         painter.setPen(QColor(theme().text if is_strong or is_under_mouse else theme().muted))
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, option.text)
+        # Leaning letters may take more room than those for which the tab was made.
+        title = self._titles[self.tabData(place)]
+        short = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, short)
         painter.end()
 
     @Slot()
