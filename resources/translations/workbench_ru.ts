@@ -1105,6 +1105,10 @@
         <source>Is kept as soon as what is under way is done.</source>
         <translation>Запишется, как только закончится то, что выполняется сейчас.</translation>
     </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Записано.</translation>
+    </message>
 </context>
 <context>
     <name>DockTitle</name>

@@ -295,8 +295,8 @@ def test_what_is_half_typed_is_counted_listed_and_gone_on_with(window: MainWindo
     note = window.focusWidget()
     assert isinstance(note, QLineEdit)
     assert note.text() == "Ask the em"
+    qtbot.waitUntil(lambda: count.text() == "2 half typed")  # it is being typed again
     QTest.keyClick(note, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: count.text() == "2 half typed")
     for left in desk.drafts.places:
         desk.drafts.give_up(left)
     qtbot.waitUntil(lambda: not count.isVisible())

@@ -93,13 +93,15 @@ def test_a_cell_is_shown_as_waiting_and_kept_in_its_turn(
         assert model.is_waiting(row)
         told = model.index(0, Column.STATE).data(Qt.ItemDataRole.AccessibleTextRole)
         assert told.endswith("Not kept yet: it waits until what is under way is done.")
-        assert window.status.line.text() == "Is kept as soon as what is under way is done."
+        waits = "Is kept as soon as what is under way is done."
+        qtbot.waitUntil(lambda: window.status.line.text() == waits)
         # Nothing is said to be kept that is not; what was typed outlives a crash.
         assert roster(dossier, "sco")[0].note is None
         words = [window.desk.drafts.words(place)["text"] for place in window.desk.drafts.places]
         assert words == ["Ask Astana", "2001"]
         over.set()
         qtbot.waitUntil(lambda: not model.is_waiting(row))
+        assert window.status.line.text() == "Kept."
     (kept,) = roster(dossier, "sco")
     assert (kept.note, kept.since) == ("Ask Astana", "2001")
     qtbot.waitUntil(lambda: not window.desk.drafts.places)

@@ -54,6 +54,10 @@ def _nothing_more(_made: object) -> None:
     """The news of the dossier tell what came of it."""
 
 
+PATIENCE = 200
+"""Milliseconds that an edit waits before a word is said of it."""
+
+
 class Edited(StrEnum):
     """What became of an edit: it is on disk, waits for its turn, or was refused."""
 
@@ -208,9 +212,7 @@ class Desk(QObject):
         if dossier is None:
             return Edited.REFUSED
         if self.changes.busy or dossier.is_busy:
-            job = self.changes.run(lambda: self.tr("Keeping an edit"), lambda _job: action(dossier))
-            self._follow(job, dossier, then or _nothing_more, refused)
-            self.said.emit(self.tr("Is kept as soon as what is under way is done."), False)
+            self._edit_later(dossier, action, then or _nothing_more, refused)
             return Edited.WAITING
         try:
             made = action(dossier)
@@ -219,6 +221,30 @@ class Desk(QObject):
             return Edited.REFUSED
         (then or _nothing_more)(made)
         return Edited.DONE
+
+    def _edit_later(
+        self,
+        dossier: "Dossier",
+        action: Callable[["Dossier"], R],
+        then: Callable[[R], None],
+        refused: Callable[[UserError], None] | None,
+    ) -> None:
+        job = self.changes.run(lambda: self.tr("Keeping an edit"), lambda _job: action(dossier))
+        patient = QTimer(job, singleShot=True, interval=PATIENCE)
+
+        def wait() -> None:
+            self.said.emit(self.tr("Is kept as soon as what is under way is done."), False)
+
+        def kept(made: R) -> None:
+            if not patient.isActive():  # it was said to wait
+                self.said.emit(self.tr("Kept."), False)
+            patient.stop()
+            if _is_there(then):
+                then(made)
+
+        patient.timeout.connect(wait)
+        patient.start()
+        self._follow(job, dossier, kept, refused)
 
     def _complain(self, error: UserError) -> None:
         self.said.emit(error.line(self.language), error.code != "cancelled")

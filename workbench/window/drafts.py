@@ -211,6 +211,8 @@ class Draft(QObject):
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self._drafts.write()
+        elif event.type() == QEvent.Type.FocusIn:
+            self._drafts.changed.emit()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._on_key(event)
         return super().eventFilter(field, event)

@@ -129,8 +129,7 @@ class NamesCommands(QObject):
 
     @Slot(QPoint)
     def _on_menu(self, where: QPoint) -> None:
-        menu = self.menu()
-        menu.exec(where)
+        self.menu().popup(where)
 
     def menu(self) -> QMenu:
         """The menu of the article's page, for the words that are selected."""
