@@ -1,10 +1,13 @@
 """The sheet that prints: what, with what, and how it will look. It stays beside the window; nothing waits for
 it."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from errno import ENOSPC
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QAbstractItemModel, Qt, QTimer, Slot
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
@@ -23,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.date_words import day_words
+from workbench.window import whole_file
 from workbench.window.desk import Desk
 from workbench.window.file_commands import show
 from workbench.window.parts.elided_box import ElidedBox
@@ -199,20 +203,29 @@ class PrintSheet(QDialog):
             self._settings.keep_text("print/folder", str(path.parent))
             self.save(path if path.suffix else path.with_suffix(".pdf"))
 
+    def _pdf(self) -> bytes:
+        """The pages. Qt prints into a file alone, and does not tell when the disk is full: they are printed
+        elsewhere, and looked at. Raises OSError if they are not whole."""
+        with TemporaryDirectory() as folder:
+            beside = Path(folder) / "pages.pdf"
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+            printer.setOutputFileName(str(beside))
+            self._set_up(printer)
+            self.paint(printer)
+            pages = beside.read_bytes()
+        if not pages.rstrip().endswith(b"%%EOF"):
+            raise OSError(ENOSPC, os.strerror(ENOSPC))
+        return pages
+
     def save(self, path: Path) -> None:
         """Writes a PDF."""
         try:
-            with path.open("ab"):
-                pass
+            whole_file.put(path, self._pdf())
         except OSError as error:
             line = self.tr("{name} cannot be written: {reason}")
             self.told.setText(line.format(name=path.name, reason=error.strerror or str(error)))
             return
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(path))
-        self._set_up(printer)
-        self.paint(printer)
         self._desk.offered.emit(
             self.tr("Saved: {name}").format(name=path.name), self.tr("Open"), lambda: show(path)
         )

@@ -137,7 +137,7 @@ class StatusLine(QStatusBar):
         self._question = Question(desk, _state_of, self._tell)
         desk.said.connect(self.say)
         desk.offered.connect(self.offer)
-        desk.opened.connect(self.refresh)
+        desk.opened.connect(self._on_opened)
         desk.changed.connect(self.refresh)
         desk.language_changed.connect(self.retranslate)
         jobs.started.connect(self.jobs.follow)
@@ -201,6 +201,12 @@ class StatusLine(QStatusBar):
         self.mark.hide()
         self.link.hide()
         self._linked = None
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """What was said, and what a link beside it leads to, was of the dossier before."""
+        self.wipe()
+        self.refresh()
 
     @Slot()
     def refresh(self) -> None:

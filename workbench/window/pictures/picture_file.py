@@ -17,6 +17,7 @@ from workbench.domain.errors import UserError
 from workbench.window import theme as themes
 from workbench.window.parts.fonts import scaled, strong
 from workbench.window.pictures.legend import Sign, draw_legend, legend_height
+from workbench.window.whole_file import put
 
 AROUND = 20.0
 # Pixels of a PNG for each of the picture's.
@@ -128,12 +129,21 @@ def mime_of(picture: Picture) -> QMimeData:
     return made
 
 
+def _written(image: QImage, suffix: str) -> bytes:
+    """The file of an image, of the kind that the ending says. Raises OSError if there is no such kind."""
+    device = QBuffer()
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not image.save(device, suffix.removeprefix(".").upper()):  # type: ignore[call-overload]
+        raise OSError(suffix)
+    return bytes(device.data().data())
+
+
 def save(picture: Picture, path: Path) -> None:
     """Writes an SVG or a PNG, as the ending says. Raises UserError if it cannot be written."""
     try:
         if path.suffix.lower() == ".svg":
-            path.write_bytes(svg_of(picture).data())
-        elif not image_of(picture).save(str(path)):
-            raise OSError(path)
+            put(path, bytes(svg_of(picture).data()))
+        else:
+            put(path, _written(image_of(picture), path.suffix))
     except OSError:
         raise UserError("picture_not_written", path=str(path)) from None
