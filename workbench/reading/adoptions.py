@@ -34,7 +34,8 @@ from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
 from workbench.reading.meeting_owners import council
 from workbench.reading.meeting_places import city_and_state, place_of
-from workbench.reading.meetings import Meeting, format_met, sentence_tells_meeting
+from workbench.reading.meeting_told import Meeting
+from workbench.reading.meetings import format_met, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
 from workbench.reading.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, Listed, joined_to, listed

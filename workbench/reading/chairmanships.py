@@ -14,7 +14,8 @@ from workbench.reading.evidence import words_of
 from workbench.reading.knowledge import knowledge
 from workbench.reading.meeting_details import NOUNS, is_bound
 from workbench.reading.meeting_modality import modality_when, next_such_day
-from workbench.reading.meetings import Meeting, format_met
+from workbench.reading.meeting_told import Meeting
+from workbench.reading.meetings import format_met
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.person_links import PersonLinker

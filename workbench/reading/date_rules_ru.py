@@ -56,7 +56,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?P<month0>{_MONTH}){_DASH}(?P<month>{_MONTH})\s+{_THAT_YEAR}", value.month_range),
     (rf"(?<!\w)во?\s+(?P<month0>{_MONTH})(?:{_DASH}|\s+и\s+)(?P<month>{_MONTH})", value.month_range),
     (rf"{_PREP}(?<!\w)(?P<month>{_MONTH})\s+{_THAT_YEAR}", value.month),
-    (rf"(?<!\w)(?P<all>(?:во?|(?P<prep>со?|после|ко?|до))\s+(?P<month>{_MONTH}))", value.month),
+    (rf"(?<!\w)(?P<all>(?:во?|на|(?P<prep>со?|после|ко?|до))\s+(?P<month>{_MONTH}))", value.month),
     (rf"{_PREP}(?<!\w){_EDGE}(?P<month>{_MONTH_GEN})(?:\s+{_THAT_YEAR})?", value.month),
     (rf"(?<!\w)(?P<all>(?:в|во)\s+{_EDGE}(?P<month>{_MONTH_GEN}))", value.month),
     (rf"(?<!\w)в\s+(?P<turn>прошлом|минувшем|этом|следующем|будущем)\s+(?P<month>{_MONTH})", value.month),
@@ -102,6 +102,7 @@ RULES: list[tuple[str, Handler]] = [
         value.part_of_year,
     ),
     (rf"(?<!\w)(?P<season>весной|летом|осенью|зимой|весны|осени|зимы){_OPEN_YEAR}(?!\w)", value.season),
+    (rf"(?<=\bна )(?P<season>весну|лето|осень|зиму){_OPEN_YEAR}(?!\w)", value.season),
     (
         r"(?<!\w)(?P<turn>прошл|минувш|этой|этим|следующ|будущ)\w*\s+(?P<season>весной|летом|осенью|зимой)(?!\w)",
         value.season,

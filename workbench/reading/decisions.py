@@ -10,7 +10,8 @@ from workbench.reading.clause_dates import only_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
-from workbench.reading.meetings import Meeting, format_met
+from workbench.reading.meeting_told import Meeting
+from workbench.reading.meetings import format_met
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of

@@ -13,7 +13,8 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.evidence import words_of
 from workbench.reading.linking import state_of
 from workbench.reading.meeting_details import NOUNS
-from workbench.reading.meetings import Meeting, format_met
+from workbench.reading.meeting_told import Meeting
+from workbench.reading.meetings import format_met
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative
 from workbench.reading.patterns import wordset

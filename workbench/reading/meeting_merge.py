@@ -9,7 +9,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
 from workbench.reading.meeting_places import city_and_state
-from workbench.reading.meetings import Meeting
+from workbench.reading.meeting_told import Meeting
 
 _DAYS = len("2025-08-31/2025-09-01")
 _NEWS = timedelta(days=14)
@@ -61,7 +61,8 @@ def _knowledge(meeting: Meeting) -> tuple[bool, bool, int]:
 def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     first, second = one.claim, other.claim
     apart = one.level and other.level and one.level != other.level
-    if first.format != second.format or first.type != second.type or apart:
+    moved = (first.modality is Modality.DENIED) != (second.modality is Modality.DENIED)
+    if first.format != second.format or first.type != second.type or apart or moved:
         return False
     if first.ordinal and second.ordinal:
         return first.ordinal == second.ordinal
@@ -154,6 +155,7 @@ def _filed(claim: EventClaim, news: News) -> EventClaim:
     """The meeting of the day of the dateline with the dateline's place, where no sentence tells another."""
     place, state = city_and_state(news.where)
     told = claim.place or claim.state or claim.date is None or news.day is None
+    told = told or claim.modality is Modality.DENIED
     if (
         told
         or place is None

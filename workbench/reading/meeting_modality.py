@@ -6,7 +6,7 @@ from datetime import date
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality
-from workbench.reading.doubt import HEARSAY
+from workbench.reading.doubt import HEARSAY, hedged
 from workbench.reading.meeting_details import HAPPENS, HOSTING, SET_FOR, arrives, governing, verb_beside
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
@@ -22,6 +22,7 @@ _IDEAS = wordset("идея инициатива инициатор")
 _ENDS = wordset("завершение окончание итог")
 _ACTS = wordset("стать принять принимать провести собрать")
 _HOLDS = wordset("проводиться устраиваться")
+_LEFT = frozenset({"остаться", "оставаться"})
 _OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
 
 
@@ -38,6 +39,27 @@ def modality_when(dated: str | None, published: date | None) -> Modality | None:
 
 
 def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
+    """How the meeting is meant; what lies ahead may be but possible, or told by nobody who has a name."""
+    told = _told(tree, index, dated, published)
+    if told is not Modality.PLANNED:
+        return told
+    if _may_be(tree, index):
+        return Modality.PROPOSED
+    return Modality.REPORTED if hedged(tree, index) else told
+
+
+def _may_be(tree: Tree, index: int) -> bool:
+    """«саммит может пройти в Самарканде», «возможно, саммит состоится в мае»."""
+    verb = tree.parents[index]
+    if verb < 0 or not tree.rel(index).startswith(("nsubj", "obj")):
+        return False
+    chain = (verb, tree.parents[verb]) if tree.feat(verb, "VerbForm") == "Inf" else (verb,)
+    can = any(node >= 0 and tree.lemma(node) == "мочь" and not tree.negated(node) for node in chain)
+    around = {verb, *tree.kids[verb], index - 1}
+    return can or any(tree.word(node) == "возможно" for node in around)
+
+
+def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
     when = modality_when(dated, published)
     if when is Modality.PLANNED and _is_proposed(tree, index):
         return Modality.PROPOSED
@@ -94,6 +116,8 @@ def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     verbs = (head, verb_beside(tree, index), next(told, None))
     if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
         return True
+    if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
+        return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»
     nodes = {head, *tree.kids[head], *tree.kids[index]}
     next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
     return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
