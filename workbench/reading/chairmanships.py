@@ -9,13 +9,16 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.adoption_ways import AGREEING
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.clause_dates import only_date
+from workbench.reading.context_dates import decision_date
 from workbench.reading.document import Document
+from workbench.reading.doubt import hedged
 from workbench.reading.evidence import words_of
 from workbench.reading.knowledge import knowledge
 from workbench.reading.meeting_details import NOUNS, is_bound
 from workbench.reading.meeting_modality import modality_when, next_such_day
 from workbench.reading.meeting_told import Meeting
 from workbench.reading.meetings import format_met
+from workbench.reading.membership_dates import as_point, edtf
 from workbench.reading.modality import future
 from workbench.reading.patterns import wordset
 from workbench.reading.person_links import PersonLinker
@@ -34,8 +37,9 @@ _TAKES = wordset(
     "осуществлять осуществить"
 )
 _PASSING = wordset("передача переход")
+_ENDS = wordset("прекратить прекращать сложить отказаться отказываться")
 _GOES_ON = wordset("продлить продлевать")
-_BECOMES = wordset("стать становиться являться быть")
+_BECOMES = wordset("стать становиться являться быть избрать выбрать назначить")
 _LEADS = wordset("возглавить возглавлять")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
@@ -82,6 +86,8 @@ class _Chairs:
                 verb = index
             elif lemma == _OFFICE and tree.lemma(tree.parents[index]) in _PASSING:
                 verb = tree.parents[index]
+            elif lemma == _OFFICE and (ended := self._ended(index)) is not None:
+                verb = ended
             elif lemma == _OFFICE or (
                 spoken_of and lemma in _CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
             ):
@@ -90,11 +96,25 @@ class _Chairs:
                 verb = self._verb(tree.parents[index], _PASSES | _HANDS | _TAKES)
             elif tree.feat(index, "Case") == "Ins" and self._is_chair(index):
                 verb = self._verb(index, _BECOMES)
-            elif lemma in _LEADS and any(body.head in tree.kids[index] for body in self.formats):
+            elif lemma in _LEADS and self._led_body(index):
                 verb = index
             spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING)
             if verb is not None:
                 yield index, verb
+
+    def _led_body(self, verb: int) -> bool:
+        """«возглавил ШОС», «возглавляет органы союза»."""
+        kids = self.tree.kids[verb]
+        if any(body.head in kids for body in self.formats):
+            return True
+        organs = (kid for kid in kids if self.tree.lemma(kid) == "орган")
+        below = {node for kid in organs for node in self.tree.subtree(kid)}
+        return any(body.first in below for body in self.formats)
+
+    def _ended(self, index: int) -> int | None:
+        """«прекратить председательство», «отказалась от председательства»."""
+        above = self.tree.parents[index]
+        return above if above >= 0 and self.tree.lemma(above) in _ENDS else None
 
     def _is_chair(self, index: int) -> bool:
         """«председателем БРИКС станет Бразилия», «главой Африканского союза стала Мавритания»."""
@@ -112,9 +132,18 @@ class _Chairs:
         modality = self._modality(verb)
         if chair is None or code is None or modality is None:
             return None
-        dated = (self._date(verb) or "").removesuffix("/..") or None
-        if dated and tree.feat(verb, "Tense") == "Pres" and not re.search(r"\d{4}", self._stated(verb)):
+        gives_up = (
+            tree.lemma(verb) in _ENDS
+        )  # «отказалась от председательства в 2026 году»: not the day of that
+        dated = None if gives_up else (self._date(verb) or "").removesuffix("/..") or None
+        if (
+            dated
+            and tree.feat(verb, "Tense") == "Pres"
+            and not re.search(r"\d{4}|прошл|минувш|нынешн|этого", self._stated(verb))
+        ):
             dated = next_such_day(dated, self.document.published)
+        decided = None if dated else decision_date(self.document, tree.sentence.index)
+        dated = dated or (as_point(edtf(decided[0])) if decided else None)
         when = modality_when(dated, self.document.published)
         if when is Modality.PLANNED and modality is Modality.DECIDED:
             modality = Modality.PLANNED
@@ -139,7 +168,8 @@ class _Chairs:
         if parent >= 0 and self.tree.lemma(parent) in acts:
             return parent
         inside = [node for node in self._stretch(index) if self.tree.lemma(node) in acts]
-        return self.tree.nearest(index, inside)
+        head = self.tree.clause_head(index)  # past brackets: «в Совещании … (СВМДА) перешло к Баку»
+        return self.tree.nearest(index, inside or ([head] if self.tree.lemma(head) in acts else []))
 
     def _stretch(self, index: int) -> range:
         """The words around, up to the next comma on either side."""
@@ -181,6 +211,10 @@ class _Chairs:
         lemma = self.tree.lemma(verb)
         if lemma in _TAKES | _BECOMES | _LEADS or lemma == _HOLDING:
             return self._subject(verb, index)
+        if lemma in _ENDS:
+            below = self.tree.subtree(index)
+            own = next((state for state in self.states if state.head in below and state.case == "Gen"), None)
+            return own or self._subject(verb, index)
         words = self._stretch(verb)
         inside = [state for state in self.states if state.head in words]
         if lemma in _GOES_ON:
@@ -266,4 +300,6 @@ class _Chairs:
                 return Modality.PROPOSED
             return Modality.PLANNED if lemma in _AHEAD or future(tree, top) else None
         ahead = future(tree, verb) or (tree.lemma(verb) == _HOLDING and self._will_be(verb))
+        if hedged(tree, verb):
+            return Modality.REPORTED
         return Modality.PLANNED if ahead else Modality.DECIDED

@@ -59,7 +59,7 @@ def _dated(document: Document, item: Undated, day: Mention | None) -> Membership
     is_guest = claim.status is Status.GUEST and claim.modality == "decided"
     if not (item.begins or is_guest) or claim.status in ASKED_FOR:
         return claim
-    if item.begins and (decided := _decision_date(document, sentence.index)):
+    if item.begins and (decided := decision_date(document, sentence.index)):
         mention, span = decided
         return replace(claim, since=as_point(edtf(mention)), evidence=(*claim.evidence, span))
     if item.begins and (counted := _counted_from(document, item)):
@@ -77,7 +77,7 @@ def _dated(document: Document, item: Undated, day: Mention | None) -> Membership
     return replace(claim, since=told, until=told if is_guest else None)
 
 
-def _decision_date(document: Document, sentence: int) -> tuple[Mention, Span] | None:
+def decision_date(document: Document, sentence: int) -> tuple[Mention, Span] | None:
     if sentence + 1 >= len(document.sentences):
         return None
     following = document.sentences[sentence + 1]

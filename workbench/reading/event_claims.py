@@ -59,6 +59,8 @@ def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) ->
     meeting = _the_meeting(replace(event, state=None, modality=Modality.DECIDED), meetings, news)
     if event.date or event.modality is Modality.PLANNED or event.rule in _OF_THE_PAST or meeting is None:
         return event
+    if event.rule.startswith("ru.chair") and not (news and is_news(meeting, news.published)):
+        return event  # who has just taken the chair did not take it at a meeting of years ago
     place = event.place or (meeting.place if event.state is None else None)
     return replace(event, date=meeting.date, place=place)
 

@@ -54,6 +54,11 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
     for node in range(index + 1, min(len(tree) - 2, index + _REACH)):
         if tree.word(node + 1) in ("по", "в") and tree.word(node + 2) in ("счету", "истории"):
             return number_of(tree, node)  # «Саммит 2025 года, семнадцатый по счету»
+    return _counted_aside(tree, index) or _by_predicate(tree, index)
+
+
+def _by_predicate(tree: Tree, index: int) -> int | None:
+    """«саммит стал пятнадцатым», «встреча была второй»."""
     parent = tree.parents[index]
     above = tree.kids[parent] if parent >= 0 else []
     if any(tree.preposition(kid) == "для" for kid in above):
@@ -69,6 +74,19 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
     if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
         return number_of(tree, parent)
     return None
+
+
+def _counted_aside(tree: Tree, index: int) -> int | None:
+    """«саммит, уже седьмой, намечен …»."""
+    comma = next(
+        (i for i in range(index + 1, min(index + _REACH, len(tree))) if tree.word(i) in _BREAKS), None
+    )
+    if comma is None or tree.word(comma) != ",":
+        return None
+    place = comma + 1
+    while tree.word(place) in ("уже", "по", "счету", "теперь"):
+        place += 1
+    return number_of(tree, place) if tree.word(place + 1) == "," else None
 
 
 def _is_first_of_its_kind(tree: Tree, index: int) -> bool:
@@ -134,7 +152,9 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         end = next((i for i in range(behind, len(tree)) if tree.word(i) in _BREAKS), len(tree))
         stretch = [(mention, token) for mention, token in near if token < end]
         shared = stretch or near
-    if not shared and (last := _when(tree, index)) is not None:
+    last = _when(tree, index)
+    last = _before_aside(tree, index) if last is None else last
+    if not shared and last is not None:
         shared = [(mention, tokens[-1]) for mention, tokens in dates if tokens[-1] == last]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
 
@@ -160,6 +180,14 @@ def _when(tree: Tree, index: int) -> int | None:
     """The last word before the comma of «В прошлом году, когда саммит прошел …»."""
     begins = next((node for node in range(index, 0, -1) if tree.word(node) == ","), None)
     return begins - 1 if begins is not None and tree.word(begins + 1) == "когда" else None
+
+
+def _before_aside(tree: Tree, index: int) -> int | None:
+    """The last word before the comma of «годом раньше, на саммите в Астане, …»."""
+    first = index
+    while first and tree.tokens[first - 1].pos in ("ADJ", "DET", "NUM", "ADP"):
+        first -= 1
+    return first - 2 if first > 1 and tree.word(first) == "на" and tree.word(first - 1) == "," else None
 
 
 def governing(tree: Tree, index: int) -> int:

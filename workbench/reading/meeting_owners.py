@@ -36,10 +36,10 @@ _SITTING = wordset(
 _CALLING = wordset("провести созвать")
 _OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
 _MINISTERS = wordset("министр министерский мид минобороны министерство")
-LEADING = wordset("глава лидер президент руководитель уровень")
+LEADING = wordset("глава лидер президент руководитель уровень смид")
 _LEADERS = _ITSELF | wordset(
     "глава государство правительство лидер президент страна член участник высокий уровень совет "
-    "центральноазиатский"
+    "центральноазиатский смид"
 )
 
 
@@ -156,11 +156,13 @@ def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
 
 def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
     """«На встрече в Самарканде лидеры ШОС приняли декларацию»: the format of who did it there."""
-    if tree.preposition(index) != "на" or tree.feat(index, "Case") != "Loc" or tree.rel(index) != "obl":
+    if tree.preposition(index) != "на" or tree.feat(index, "Case") != "Loc":
         return None
-    for kid in subjects_of(tree, tree.parents[index]):
+    above = tree.parents[index]
+    verb = above if tree.rel(index) == "obl" or above < 0 else tree.clause_head(above)
+    for kid in subjects_of(tree, verb):
         phrase = noun_phrase(tree, kid)
-        if tree.lemma(kid) in LEADING and not any(is_lesser(tree, n) for n in phrase):
+        if tree.lemma(kid) in LEADING | _MINISTERS and not any(is_lesser(tree, n) for n in phrase):
             return next((body.code for body in formats if body.first in phrase or body.head in phrase), None)
     return None
 

@@ -7,6 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import state_concerned, state_of, state_of_place
 from workbench.reading.meeting_details import (
     ARRIVING,
@@ -78,7 +79,8 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
             continue  # «на заседании в Минске сообщил, что саммит пройдет …»
         line = tree.word(tokens[0] - 1) == ":" and mention.text == mention.name  # «IV встреча: Чолпон-Ата»
-        if line or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
+        whither = tree.lemma(index) in _BRINGING  # «съехались в Тяньцзинь»
+        if line or (_is_in(tree, tokens[0], mention) and (whither or _is_where(tree, tokens, mention))):
             fits.append(
                 (
                     not follows,
@@ -90,7 +92,22 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             )
     if fits:
         return min(fits, key=lambda fit: fit[:4])[4]
-    return _host(tree, index, named) or _antecedent(tree, index, named) or _invited_to(tree, index, named)
+    return (
+        _host(tree, index, named)
+        or _antecedent(tree, index, named)
+        or _invited_to(tree, index, named)
+        or _in_capital(document, tree, index, clause)
+    )
+
+
+def _in_capital(document: Document, tree: Tree, index: int, clause: set[int]) -> Mention | None:
+    """«в столице пройдет саммит»: the capital that was named last."""
+    nouns = (i for i in clause if tree.lemma(i) == _CAPITAL and tree.preposition(i) == "в")
+    noun = next((i for i in nouns if not any(tree.rel(kid) == "nmod" for kid in tree.kids[i])), None)
+    if noun is None:
+        return None
+    before = document.mentions_in(0, tree.tokens[noun].start)
+    return next((one for one in reversed(before) if one.entity in capitals()), None)
 
 
 def _invited_to(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:

@@ -89,8 +89,9 @@ def meeting_at(
         index
     )  # the tagger errs
     part = before is not None and not before.bare and _is_part(tree, index)
-    if format_id is None or several or part:
-        return None
+    beside = {body.code for body in formats if body.first in tree.subtree(index)}
+    if format_id is None or (several and len(beside) < 2) or part:
+        return None  # «назначены заседания ОПЕК и ОПЕК+»: one of each
     words = formats_words(formats, format_id, index, tree)
     if (off := called_off(document, tree, index)) is not None:
         return _called_off(document, tree, index, format_id, off, words)
