@@ -28,6 +28,8 @@ from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
+__all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
+
 _COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
