@@ -158,6 +158,7 @@ RULES: list[tuple[str, Handler]] = [
     (r"(?<!\w)(?:in\s+|later\s+)?(?:the\s+same|that(?:\s+same)?)\s+year(?!\w)", value.same_year),
     (rf"(?<!\w)(?P<count>{_COUNT})\s+years?\s+(?P<way>later|earlier|before)(?!\w)", value.years_later),
     (r"(?<!\w)(?:in\s+)?the\s+following\s+year(?!\w)", value.years_later),
+    (r"(?<!\w)the\s+year\s+after(?=\s*[,.;]|\s+and\b)", value.years_later),
     (
         rf"(?<!\w)(?<!\bin\s)(?:{_COUNT}\s+{_UNIT}\s+(?:earlier|later|before)|within\s+{_COUNT}\s+{_UNIT}|"
         rf"the\s+(?:past|last)\s+{_COUNT}\s+{_UNIT}|the\s+(?:previous|following)\s+(?:day|week|month)|"

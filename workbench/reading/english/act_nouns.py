@@ -154,6 +154,8 @@ class ActNouns(Rules):
             return
         states = self.arguments.states(group.possessor.series)
         sense = Sense(Modality.DECIDED, Status.CANDIDATE)
+        if self.senses.is_turned_down(group):
+            sense = Sense(Modality.DENIED)
         yield Proposition(
             "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
             (noun.group.head,), dated=(group.first, group.end),

@@ -9,6 +9,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.sense import Sense
 
 
 class Applying(Rules):
@@ -45,7 +46,8 @@ class Applying(Rules):
     def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "applied for membership in", "submitted an application for membership"."""
         groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
-        if verb.lemma not in terms.APPLY | {"request", "bid", "ask"}:
+        filed = verb.lemma == "file" and not verb.objects
+        if verb.lemma not in terms.APPLY | {"request", "bid", "ask"} and not filed:
             requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
             if not requests:
                 return
@@ -79,6 +81,20 @@ class Applying(Rules):
                 )
                 yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
             return
+
+    def _not_received(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "No application has been received from Tajikistan": it has not applied."""
+        subject = verb.subjects[0] if verb.subjects else None
+        if subject is None or not verb.passive or self.clauses.word(subject.first) != "no":
+            return
+        if self.tokens[subject.head].lemma not in terms.REQUEST_NOUNS:
+            return
+        sources = [one for one in verb.adjuncts if one.preposition in ("from", "by")]
+        states = self.arguments.states(sources[0].series) if sources else []
+        named = [name for one in self.clauses.nouns if (name := self.arguments.format_of(one))]
+        body = named[0] if named else self.arguments.context_format(verb.first)
+        for made in self._made("en.applies.not", "joins", Status.CANDIDATE, states, body, verb):
+            yield replace(made, sense=Sense(Modality.DENIED))
 
     def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""

@@ -19,7 +19,7 @@ class Arguments(StateArguments):
 
     def remember(self) -> None:
         for first, end, name in self.names:
-            if name.type is MentionType.FORMAT and name.entity and not self.names_another(end):
+            if name.type is MentionType.FORMAT and name.entity and not self.names_another(end, name):
                 self.memory.formats.append((self.sentence.index, name))
                 if " " in name.text:
                     self.memory.heads.add((name.entity, name.text.lower().split()[-1]))

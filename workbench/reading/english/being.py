@@ -14,6 +14,7 @@ from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
 
 _PLACED = words("be remain stay sit")
+_EITHER = words("either neither both")
 _THE_REST = words("rest others members countries nations states")
 
 
@@ -24,7 +25,9 @@ class Being(Rules):
         states = self._subjects(verb)
         if verb.lemma == "sit":
             yield from self._is_in(verb, states)  # "four republics sit in the SCO"
+            yield from self._sat_where(verb, states)
             return
+        yield from self._is_interested_too(verb)
         act = "joins" if verb.lemma == "become" else "is"
         rule = "en.becomes" if act == "joins" else "en.is"
         if not states and (noun := self._guest(verb)) is not None:
@@ -39,10 +42,10 @@ class Being(Rules):
             if noun is not None:
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):
-                body = self._body_near(group)
-                yield from self._made(
-                    "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
-                )
+                for body in self._bodies_near(group):
+                    yield from self._made(
+                        "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
+                    )
         for group in verb.adjuncts:
             if group.preposition in ("among", "one of"):
                 for one in group.series:
@@ -52,13 +55,65 @@ class Being(Rules):
         if not verb.objects and verb.lemma != "become":
             yield from self._is_in(verb, states)
 
+    def _ruled_out(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "called a return to the CSTO out of the question": of the speaker's state."""
+        if verb.lemma != "call" or "out of the question" not in self._words(verb.end, len(self.tokens)):
+            return
+        for group in verb.objects:
+            noun = self.tokens[group.head].lemma
+            body = self._membership_body(group) if noun in terms.JOINING_NOUNS | {"membership"} else None
+            states = self.arguments.states([group.possessor]) if group.possessor else []
+            owners = [one.possessor for one in verb.subjects if one.possessor]
+            states = states or self._subjects(verb) or self._holders(verb) or self.arguments.states(owners)
+            states = states or self._own_country(verb)
+            if body is not None and states:
+                for made in self._made("en.ruled.out", "joins", Status.MEMBER, states, body, verb):
+                    yield replace(made, sense=Sense(Modality.DENIED))
+
+    def _is_interested_too(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Tajikistan, too, is interested", behind what another wishes to join."""
+        told = self.context.act == "joins" and self.arguments.sentence.index - self.context.sentence <= 2
+        alone = verb.predicate == "interested" and not verb.objects and not verb.adjuncts
+        following = self.clauses.after(verb)
+        if not (told and alone) or verb.negated or self.clauses.word(verb.end + 1) in ("in", "to"):
+            return
+        if isinstance(following, VerbGroup) or self.context.body is None:
+            return
+        body = self._recalled(verb)
+        for made in self._made("en.interested", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED))
+
     def _guest(self, verb: VerbGroup) -> StatusNoun | None:
         """ "Aliyev was a guest of honour at the summit": a guest's state is that of whoever came."""
         found = (self.statuses.of(group) for group in verb.objects)
         return next((noun for noun in found if noun is not None and noun.status is Status.GUEST), None)
 
+    def _bodies_near(self, group: NounGroup) -> list[Body]:
+        """What one is part of: the format behind "of", or the two of the sentence before: "of either"."""
+        either = next(
+            (one for one in range(group.end, group.end + 3) if self.clauses.word(one) in _EITHER), 0
+        )
+        if not either:
+            body = self._body_near(group)
+            return [body] if body else []
+        told = [name for at, name in self.arguments.memory.formats if self.arguments.sentence.index - at == 1]
+        named = list({name.entity: name for name in told}.values())
+        ids = [(name.entity or "").removeprefix("format:") for name in named] if len(named) == 2 else []
+        return [Body(one, either, either + 1, name) for one, name in zip(ids, named, strict=False)]
+
     def _is_part(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma == "part" and group.head - group.first <= 1
+
+    def _sat_where(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
+        """ "In EurAsEC, where it sat between 2006 and 2008, Uzbekistan had no vote"."""
+        if verb.marker != "where" or not any(one.is_date for one in verb.adjuncts):
+            return
+        before = [one for one in self.clauses.nouns if one.end <= verb.first and not one.is_pronoun]
+        body = self.arguments.format_of(before[-1]) if before else None
+        main = next((one for one in self.clauses.verbs if one.order > verb.order and one.subjects), None)
+        states = states or (self.arguments.states(main.subjects) if main else [])
+        for made in self._made("en.is.in", "is", Status.MEMBER, states, body, verb):
+            yield replace(made, past=verb.tense == "past")
 
     def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
         """ "Turkey is in NATO", "Russia is no longer in the Council of Europe"."""

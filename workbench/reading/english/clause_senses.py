@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Modality
+from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
@@ -71,6 +71,12 @@ class ClauseSenses:
             return True
         first = min((group.first for subject in verb.subjects for group in subject.series), default=-1)
         return first >= 0 and "neither" in (self._word(first), self._word(first - 1))
+
+    def _nor(self, verb: VerbGroup) -> bool:
+        """ "has neither suspended nor expelled them"."""
+        return "neither" in [self._word(place) for place in range(verb.first - 1, verb.head)] or (
+            self._word(verb.first - 1) == "nor" and "neither" in self.text[: self.text.find("nor")]
+        )
 
     def _word(self, place: int) -> str:
         return self.tokens[place].text.lower() if place >= 0 else ""
@@ -173,6 +179,8 @@ class ClauseSenses:
 
     def _in_sentence(self, sense: Sense, verb: VerbGroup) -> Sense | None:
         """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""
+        if self._nor(verb):
+            return replace(sense, modality=Modality.DENIED)
         above = self._reporting(verb)
         if above is not None:
             lemma, negated = above
@@ -193,7 +201,10 @@ class ClauseSenses:
             if lemma in ("possibility", "idea", "condition") and sense.modality is not Modality.DENIED:
                 return replace(sense, modality=Modality.PROPOSED)
         if self._is_hedged(verb) and sense.modality is not Modality.DENIED:
-            return replace(sense, modality=Modality.REPORTED)
+            wished = sense.modality is Modality.PROPOSED and sense.status is None
+            return replace(
+                sense, modality=Modality.REPORTED, status=Status.CANDIDATE if wished else sense.status
+            )  # "reportedly want to join": at most a candidate
         return sense
 
     def _is_hedged(self, verb: VerbGroup) -> bool:
@@ -203,9 +214,13 @@ class ClauseSenses:
         if any(token.lemma in terms.HEDGES for token in near):
             return True
         return any(
-            other.lemma in ("rumour", "rumor", "allege", "speculate") and other.order < verb.order
+            other.lemma in ("rumour", "rumor", "allege", "speculate")
+            and (
+                other.order < verb.order
+                or self._word(other.subjects[0].first - 1 if other.subjects else 0) == ","
+            )
             for other in self.clauses.verbs
-        )
+        )  # "reports alleging that", "…, reports alleged"
 
     def _reporting(self, verb: VerbGroup) -> tuple[str, bool] | None:
         """What a clause with "that" depends on: the verb or noun before it, and whether that is negated."""
@@ -252,3 +267,20 @@ class ClauseSenses:
             if isinstance(item, VerbGroup):
                 return item.lemma, item.negated
         return None
+
+    def is_turned_down(self, group: NounGroup) -> bool:
+        """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
+        owner = self.arguments.verb_of(group)
+        if owner is None or owner.modal or owner.form != "finite":
+            return False
+        return owner.lemma in words("reject block veto refuse decline") and owner.tense != "future"
+
+    def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
+        """ "submitted the letter expressing its interest to join": the letter, which is an application."""
+        telling = self.clauses.object_of(group)
+        letter = telling.governor if telling is not None and telling.form == "gerund" else None
+        if not isinstance(letter, NounGroup) or self.tokens[letter.head].lemma != "letter":
+            return None
+        owner = self.arguments.verb_of(letter)
+        handing = words("submit send hand deliver file present transmit")
+        return letter if owner is not None and owner.lemma in handing else None

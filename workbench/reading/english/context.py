@@ -52,6 +52,7 @@ class _Context(Mending):
             (self.words[index] in ("both", "all", "each") and self.tag(index - 1) in NOMINAL)
             or self._is_not_yet(index)
             or self._floats(index)
+            or (self.words[index] == "neither" and self.tag(index - 1) == "HAVE")
         ):
             self.chosen.append(("R", lemma))
         elif self.words[index] == "more" and self.tag(index - 1) == "CD":
@@ -137,6 +138,8 @@ class _Context(Mending):
         if tag == "BE":
             return "BE"
         following = self.after(index)
+        if tag == "HAVE" and self.words[following : following + 1] == ["neither"]:
+            return "HAVE" if self.can(following + 1, {"VN"}) else "HAVEV"
         if tag == "HAVE" and self.tag(self.before(index)) in ("HAVE", "HAVEV", "M", "TO"):
             return (
                 "HAVE"

@@ -141,7 +141,7 @@ class FormatArguments:
         found = {
             name.entity: name
             for _, end, name in self.names
-            if name.type is MentionType.FORMAT and not self.names_another(end)
+            if name.type is MentionType.FORMAT and not self.names_another(end, name)
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -152,7 +152,7 @@ class FormatArguments:
             for first, end, name in self.names
             if first < before and name.type is MentionType.FORMAT and name.entity
         ]
-        inside = [row for row in inside if not self.names_another(row[1])]
+        inside = [row for row in inside if not self.names_another(row[1], row[2])]
         told = self.memory.last_format(self.sentence.index)
         if told is not None:
             inside = [row for row in inside if not self._marks_a_state(row[1])]
@@ -164,8 +164,13 @@ class FormatArguments:
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
 
-    def names_another(self, end: int) -> bool:
-        """Whether a format's name before `end` only opens that of another body: "the UN Regional Center"."""
+    def names_another(self, end: int, format_name: Mention) -> bool:
+        """Whether a format's name before `end` is only a part of that of another body: "the UN Regional
+        Center", "the U.N. General Assembly"."""
+        for _, _, name in self.names:
+            longer = name.start <= format_name.start and name.end > format_name.end
+            if longer and name.type is MentionType.ORGANISATION:
+                return True
         return any(self.clauses.word(place) in _INSTITUTIONS for place in range(end, end + 3))
 
     def _marks_a_state(self, end: int) -> bool:

@@ -119,7 +119,7 @@ class Granting(Rules):
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             sense = made.sense
             if sense.modality is not Modality.REPORTED:
-                sense = replace(sense, modality=_wished(sense.modality), status=Status.CANDIDATE)
+                sense = replace(sense, modality=_wished(sense.modality))
             yield replace(made, sense=replace(sense, status=Status.CANDIDATE))
 
     def _is_interested(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -169,4 +169,4 @@ class Granting(Rules):
 
 def _wished(modality: Modality) -> Modality:
     """What is sought is proposed, however sure it is that it is sought."""
-    return Modality.DENIED if modality is Modality.DENIED else Modality.PROPOSED
+    return modality if modality in (Modality.DENIED, Modality.REPORTED) else Modality.PROPOSED

@@ -85,7 +85,9 @@ class Joining(Rules):
     def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
         prepositions = terms.JOIN_TO.get(verb.lemma)
         if prepositions:
-            return self._adjunct_body(verb, frozenset(prepositions))
+            alone = verb.lemma == "accede" and not verb.objects and self._is_alone(verb)
+            body = self._adjunct_body(verb, frozenset(prepositions))
+            return body or (self.arguments.context_format(verb.first) if alone else None)
         for group in verb.objects:
             if body := self.arguments.format_of(group):
                 return body
@@ -222,27 +224,9 @@ class Joining(Rules):
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
-        yield from self._made("en.follows", "joins", context.status, states, self._recalled(verb), verb)
-
-    def _recalled(self, verb: VerbGroup) -> Body | None:
-        """The format of the claim before, as told elsewhere."""
-        body = self.context.body
-        return replace(body, first=verb.first, end=verb.first + 1) if body else None
-
-    def _returns(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "Uzbekistan walked out and came back in 2006"."""
-        back = verb.lemma == "return" or self.clauses.word(verb.end) == "back"
-        gone = self.context.act == "leaves" or self.context.status is Status.SUSPENDED
-        if not back or not gone or verb.objects or any(not group.is_date for group in verb.adjuncts):
-            return
-        yield from self._made(
-            "en.returns",
-            "joins",
-            Status.MEMBER,
-            self.arguments.states(verb.subjects),
-            self._recalled(verb),
-            verb,
-        )
+        for made in self._made("en.follows", "joins", context.status, states, self._recalled(verb), verb):
+            last = agents[-1].end if agents else 0  # "followed by Vietnam in June"
+            yield replace(made, dated=(last, len(self.tokens))) if agents else made
 
     def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""

@@ -41,15 +41,22 @@ class Leaving(Rules):
                 order = self._order(near) + 1
                 near = self.clauses.items[order] if order < len(self.clauses.items) else None
             dated = isinstance(near, NounGroup) and near.is_date
-            return self.arguments.context_format(verb.first) if dated else None
+            return self._spoken_of(verb) if dated else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
         alone = not verb.objects and self._is_alone(verb)
         leaves = self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede")
         if out is None and alone and leaves:
-            return self.arguments.context_format(verb.first)
+            return self._spoken_of(verb)
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
+
+    def _spoken_of(self, verb: VerbGroup) -> Body | None:
+        """The format that one goes from where the verb does not say: the one that the sentence said was
+        joined, else the one spoken of last."""
+        context = self.context
+        here = context.sentence == self.arguments.sentence.index and context.act == "joins"
+        return self._recalled(verb) if here else self.arguments.context_format(verb.first)
 
     def _order(self, sign: Sign) -> int:
         return self.clauses.items.index(sign)
@@ -63,6 +70,8 @@ class Leaving(Rules):
 
     def _owner_states(self, group: NounGroup, verb: VerbGroup) -> list[State]:
         """Whose membership: its possessor's, the one "of …" names, or the subject's."""
+        if group.possessor is not None and self.clauses.word(group.possessor.first) == "whose":
+            return self._whose_country(group.possessor)
         if group.possessor is not None:
             return self.arguments.states([group.possessor])
         if self.tokens[group.first].text.lower() == "whose":
@@ -81,11 +90,21 @@ class Leaving(Rules):
             ]
         return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
 
+    def _whose_country(self, group: NounGroup) -> list[State]:
+        """ "Syria's Bashar al-Assad, whose country's membership": the state of the one before the comma."""
+        before = self._before_comma(group)
+        if before is None or self.tokens[group.head].lemma not in terms.STATE_NOUNS:
+            return []
+        holder = self.arguments.holder(before)
+        owners = [before.possessor] if before.possessor else []
+        return self.arguments.states(owners) or ([holder] if holder else [])
+
     def _expels(self, verb: VerbGroup) -> Iterator[Proposition]:
         suspends = verb.lemma not in terms.EXPEL
         act, status = ("joins", Status.SUSPENDED) if suspends else ("leaves", Status.MEMBER)
         rule = "en.suspends" if suspends else "en.expels"
-        for group in verb.subjects if verb.passive else verb.objects:
+        objects = verb.objects or self._shared_objects(verb)
+        for group in verb.subjects if verb.passive else objects:
             if self._is_membership(group) and suspends and self.tokens[group.head].lemma != "accession":
                 states = self._owner_states(group, verb)
                 yield from self._made(rule, act, status, states, self._membership_body(group), verb, True)
@@ -96,7 +115,7 @@ class Leaving(Rules):
                     rule, act, status, self._owner_states(group, verb), noun.body, verb, True
                 )
                 return
-        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        states = self.arguments.states(verb.subjects if verb.passive else objects)
         body = self._adjunct_body(verb, _FROM)
         others = [group for group in verb.adjuncts if group.preposition == "from" and not group.is_date]
         if body is None and not others and not verb.passive:
@@ -111,22 +130,16 @@ class Leaving(Rules):
         if body is not None and states:
             yield from self._made(rule, act, status, states, body, verb, True)
 
+    def _shared_objects(self, verb: VerbGroup) -> list[NounGroup]:
+        """ "has neither suspended nor expelled Myanmar": what the verb behind takes."""
+        if self.clauses.word(verb.end) not in ("nor", "or", "and"):
+            return []
+        return next((one.objects for one in self.clauses.verbs if one.first == verb.end + 1), [])
+
     def _puts_on_hold(self, verb: VerbGroup) -> bool:
         """ "put its membership on hold"."""
         on = [self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "on"]
         return verb.lemma in ("put", "place") and bool({"hold", "ice"} & set(on))
-
-    def _restores(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "The organisation restored Syria's membership"."""
-        for group in verb.subjects if verb.passive else verb.objects:
-            if self.tokens[group.head].lemma == "membership":
-                body = (
-                    self.arguments.modifier(group, group.head)
-                    or self._subject_body(verb)
-                    or self._membership_body(group)
-                )
-                states = self._owner_states(group, verb)
-                yield from self._made("en.restores", "joins", Status.MEMBER, states, body, verb, True)
 
     def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "denounced the CIS Charter": only the founding documents end a membership."""

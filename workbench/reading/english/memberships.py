@@ -20,6 +20,12 @@ from workbench.reading.membership_merge import merged
 from workbench.reading.publication import before_publication, lies_ahead
 
 _LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE, Status.SUSPENDED})
+_ENDS = {
+    Status.MEMBER: frozenset({Status.FORMER, Status.SUSPENDED}),
+    Status.FORMER: frozenset({Status.MEMBER}),
+    Status.SUSPENDED: frozenset({Status.MEMBER, Status.FORMER}),
+}
+_LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
 _DECIDED_LATER = frozenset(
     {"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"}
 )
@@ -46,7 +52,7 @@ def find_english_memberships(
         arguments.remember()
         told = [made.body for made in propositions if made.act != "is" or made.rule.startswith("en.body")]
         arguments.focus(told)
-    claims = _without_wishes(_succeeded(_without_headlines(document, _dated(document, claims))))
+    claims = _without_wishes(_followed(_succeeded(_without_headlines(document, _dated(document, claims)))))
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
 
 
@@ -99,6 +105,30 @@ def _succeeded(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
         if claim.status is Status.MEMBER and claim.modality is Modality.DECIDED and claim.since
     }
     return [_ended(claim, full.get((claim.state, claim.format))) for claim in claims]
+
+
+def _followed(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Ends what a state was in a format on the day on which the text says that it left, was suspended or came
+    back."""
+    return [_until_next(claim, claims) for claim in claims]
+
+
+def _until_next(claim: MembershipClaim, claims: Sequence[MembershipClaim]) -> MembershipClaim:
+    contrary = _ENDS.get(claim.status, frozenset())
+    if claim.until or not claim.since or claim.modality is not Modality.DECIDED or not contrary:
+        return claim
+    begins = PartialDate.parse(claim.since).first
+    later = [
+        (ends, other.since)
+        for other in claims
+        if (other.state, other.format, other.modality) == (claim.state, claim.format, Modality.DECIDED)
+        and other.status in contrary
+        and other.since
+        and (ends := PartialDate.parse(other.since).first) is not None
+        and begins is not None
+        and begins < ends
+    ]
+    return replace(claim, until=min(later)[1]) if later else claim
 
 
 def _ended(claim: MembershipClaim, day: str | None) -> MembershipClaim:
@@ -206,7 +236,9 @@ def _settled(made: Proposition) -> tuple[Status, Modality]:
     if turned is not None:
         return turned, modality
     if modality is Modality.PROPOSED and status is Status.MEMBER and made.act == "joins":
-        return Status.CANDIDATE, modality
+        let = made.rule in _LETTING and made.verb is not None and made.verb.form == "finite"
+        let = let and made.verb is not None and made.verb.modal != ""
+        return Status.MEMBER if let else Status.CANDIDATE, modality  # "could be readmitted" wishes nothing
     return status, modality
 
 

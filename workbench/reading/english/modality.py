@@ -109,6 +109,8 @@ class Senses(ClauseSenses):
         denied = above.modality is Modality.DENIED
         if lemma in ("congratulate", "thank", "praise", "applaud", "hail") and verb.form == "gerund":
             return None if above.modality is Modality.DENIED else above
+        if governor.passive and lemma in terms.HEARSAY:
+            return replace(REPORTED, status=above.status)  # "is reported to have applied"
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
         if lemma == "agree" and any(self.tokens[one.head].lemma == "principle" for one in governor.adjuncts):
@@ -144,7 +146,7 @@ class Senses(ClauseSenses):
         denied = self._is_none(group) or self._is_refused(group)
         intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
         if intent or lemma in terms.REQUEST_NOUNS:
-            own = self._is_own(group)
+            own = self._is_own(group) or self.is_turned_down(group)
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             if denied:
@@ -218,23 +220,13 @@ class Senses(ClauseSenses):
             return False
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
             "halt suspend withdraw freeze veto block"
-        )
+        ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return refusing != owner.negated
 
     def _is_own(self, group: NounGroup) -> bool:
         """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
         Iran's"."""
         return group.possessor is None
-
-    def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
-        """ "submitted the letter expressing its interest to join": the letter, which is an application."""
-        telling = self.clauses.object_of(group)
-        letter = telling.governor if telling is not None and telling.form == "gerund" else None
-        if not isinstance(letter, NounGroup) or self.tokens[letter.head].lemma != "letter":
-            return None
-        owner = self.arguments.verb_of(letter)
-        handing = words("submit send hand deliver file present transmit")
-        return letter if owner is not None and owner.lemma in handing else None
 
     def _is_merely_possible(self, group: NounGroup) -> bool:
         owner = self.arguments.verb_of(group)

@@ -11,7 +11,7 @@ from workbench.reading.english.memory import Body, State
 from workbench.reading.english.statuses import Statuses
 
 _JOINING = {
-    "sign": ("up",), "come": ("in", "aboard"), "get": ("in",), "step": ("in",), "climb": ("aboard",),
+    "sign": ("up",), "come": ("in", "aboard"), "get": ("in", "into"), "step": ("in",), "climb": ("aboard",),
 }  # fmt: skip
 _LETTING = {"let": ("in", "into"), "bring": ("in", "into"), "take": ("in", "into"), "usher": ("in", "into")}
 _THROWING = {"throw": ("out",), "kick": ("out",), "turf": ("out",), "drum": ("out",)}
@@ -51,6 +51,7 @@ def find_phrasal(
     elif verb.lemma in ("be", "remain", "stay") and not verb.objects:
         yield from _under_suspension(arguments, verb, subjects)
         yield from _outside(arguments, verb, subjects)
+        yield from _next_in_line(arguments, verb, subjects)
 
 
 def _towards(
@@ -112,3 +113,12 @@ def _outside(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> It
         body = arguments.context_format(verb.first)
     if body is not None:
         yield Found("en.outside", "is", Status.MEMBER, subjects, body, denied=True)
+
+
+def _next_in_line(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> Iterator[Found]:
+    """ "is said to be next in line"."""
+    words_of = tuple(arguments.clauses.word(verb.end + step) for step in range(3))
+    if verb.predicate != "next" and words_of != ("next", "in", "line"):
+        return
+    if "line" in words_of and (body := arguments.context_format(verb.first)):
+        yield Found("en.next", "joins", Status.MEMBER, subjects, body, granted=True)

@@ -111,10 +111,15 @@ class Rules:
             joined = added or group.preposition in ("along with", "alongside", "together with")
             set_in = group.preposition == "like" and self.clauses.word(group.first - 2) == ","
             joined = joined or (set_in and group.order < verb.order and not verb.negated)
-            if joined and abs(group.order - verb.order) < 14:
+            if joined and abs(group.order - verb.order) < 14 and not self._is_told_of_another(group, verb):
                 near += [one for one in group.series if one not in near]
         known = {state.code for state in states}
         return [state for state in self.arguments.states(near) if state.code not in known]
+
+    def _is_told_of_another(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "walked away together with Georgia, came back": who is beside the verb before, not this one."""
+        between = (one for one in self.clauses.verbs if one.order < verb.order and one.form == "finite")
+        return group.order < verb.order and any(one.order < group.order for one in between)
 
     def _body_near(self, group: NounGroup) -> Body | None:
         for near in self.clauses.hanging_on(group):
@@ -171,6 +176,11 @@ class Rules:
                 if body := self._body_near(group):
                     return body
         return None
+
+    def _recalled(self, verb: VerbGroup) -> Body | None:
+        """The format of the claim before, as told elsewhere."""
+        body = self.context.body
+        return replace(body, first=verb.first, end=verb.first + 1) if body else None
 
     def _is_alone(self, verb: VerbGroup) -> bool:
         """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""

@@ -10,19 +10,20 @@ from workbench.reading.english.act_nouns import ActNouns
 from workbench.reading.english.applying import Applying
 from workbench.reading.english.appositions import Appositions
 from workbench.reading.english.being import Being
+from workbench.reading.english.bracketed import bracketed
 from workbench.reading.english.carried_over import carried_over, those_besides
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.granting import Granting
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.joining import Joining
-from workbench.reading.english.leaving import Leaving
 from workbench.reading.english.phrasal import find_phrasal
 from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.returning import Returning
 
 _SEEKING = words("request eye pursue bid")
 
 
-class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Appositions):
+class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appositions):
     """Finds the propositions of one sentence."""
 
     def find(self) -> list[Proposition]:
@@ -36,6 +37,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             for proposition in self._of_noun(group):
                 found.append(proposition)
                 found += self._carried_over(proposition)
+        found += bracketed(self.arguments, self.statuses, self.context)
         return [proposition for proposition in found if proposition.states]
 
     def _carried_over(self, proposition: Proposition) -> list[Proposition]:
@@ -56,6 +58,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
         lemma = verb.lemma
         if lemma in terms.BE | terms.BECOME | {"sit"}:
             yield from self._copula(verb)
+        yield from self._ruled_out(verb)
         if lemma in terms.JOIN_OBJECT or lemma in terms.JOIN_TO:
             yield from self._joins(verb)
         if lemma in terms.ADMIT | {"elect"}:
@@ -64,8 +67,6 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._leaves(verb)
         if lemma in terms.EXPEL | terms.SUSPEND or self._puts_on_hold(verb):
             yield from self._expels(verb)
-        if lemma in ("restore", "reinstate"):
-            yield from self._restores(verb)
         if lemma in terms.DENOUNCE:
             yield from self._denounces(verb)
         if lemma in terms.INCLUDE | terms.MADE_UP | {"bring", "take"}:
@@ -84,8 +85,7 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
             yield from self._gets(verb)
         if lemma == "eye":
             yield from self._eyes(verb)
-        if lemma in ("come", "return", "let", "bring"):
-            yield from self._returns(verb)
+        yield from self._comes_back(verb)
         if lemma == "follow":
             yield from self._follows(verb)
         if lemma in terms.REFUSING | {"turn"}:
@@ -98,6 +98,8 @@ class Propositions(Being, Joining, Leaving, Granting, Applying, ActNouns, Apposi
         ):
             yield from self._applies(verb)
             yield from self._applies_alone(verb)
+        if lemma in ("receive", "submit", "file", "lodge"):
+            yield from self._not_received(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
         if lemma in terms.HOST | {"take", "sit", "serve", "represent"}:

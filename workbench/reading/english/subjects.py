@@ -153,7 +153,7 @@ class Subjects(Series):
         return next((place for place, item in signs if isinstance(item, Sign) and item.word == "("), order)
 
     def _may_be_subject(self, item: NounGroup, verb: VerbGroup) -> bool:
-        if item.is_date or item.preposition or self._is_owner(item):
+        if item.is_date or item.preposition or item.series[0].preposition or self._is_owner(item):
             return False
         owner = self._objects_of.get(item.series[0].order)
         if owner is None or owner is verb:

@@ -125,6 +125,7 @@ HELPING = words(
     "expand enlarge grow widen broaden manage help begin start proceed go allow permit enable let"
     " authorise authorize clear get continue"
 )
+HEARSAY = words("say report believe rumour rumor understand allege think reckon")
 SEEMING = words("seem appear tend")
 DECIDING = words(
     "decide agree approve vote pass endorse adopt confirm announce ratify resolve sign finalise finalize"
@@ -169,6 +170,11 @@ HEDGING_PHRASES = (
     "citing sources",
     "familiar with the matter",
     "sources familiar",
+    "according to media reports",
+    "according to local media",
+    "local media reported",
+    "media outlets reported",
+    "several media",
     "rumours that",
     "rumors that",
 )
