@@ -879,7 +879,7 @@ def test_the_events_of_the_table_are_found(text: str, published: date, wanted: l
 TRAPS = [
     "The EAEU treaty entered into force in 2015.",
     "The leaders of Azerbaijan and Armenia signed a declaration in Washington on August 8.",
-    "CARICOM was not represented. The Commonwealth summit will be held in Antigua in November 2026.",
+    "CARICOM was not represented. The Rio Group summit will be held in Antigua in November 2026.",
     "The BRICS bank approved a loan.",
     "The council of the WTO agreed on the accession of Comoros.",
     "The company held its annual meeting in London on May 3.",

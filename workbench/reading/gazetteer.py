@@ -14,6 +14,9 @@ from workbench.domain.resources import resources
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.name_matching import Entry, Gazetteer, is_abbreviation
 
+_SPOKEN = 4
+"""Letters of an abbreviation that is read as a word."""
+_VOWELS = frozenset("AEIOU")
 _DASHED = re.compile(" [—–-] ")
 
 
@@ -99,6 +102,9 @@ def _format_names(language: str) -> Iterator[tuple[str, Entry]]:
             ]
             contextual = [*contextual, *row.get("contextual", {}).get("en", [])]
             plain += [_DASHED.sub("-", name) for name in plain if _DASHED.search(name)]
+        if language == "en":
+            # British papers write what is spoken as a word like a name: "Asean", "Bimstec".
+            plain += [name.title() for name in plain if _is_spoken(name)]
         entry = Entry(MentionType.FORMAT, "ORGANIZATION", entity, shown)
         vague = Entry(MentionType.FORMAT, "ORGANIZATION", entity, shown, contextual=True)
         for name in dict.fromkeys(name for name in plain if name not in contextual):
@@ -107,6 +113,13 @@ def _format_names(language: str) -> Iterator[tuple[str, Entry]]:
             yield name, vague
         for body in row.get("bodies", ()):
             yield from _body_names(body, language)
+
+
+def _is_spoken(name: str) -> bool:
+    """Whether an abbreviation can be read as a word: "BIMSTEC", but not "CPTPP", nor "GUAM", an island's
+    name."""
+    word = name.isalpha() and name.isupper() and len(name) >= _SPOKEN
+    return word and not _VOWELS.isdisjoint(name) and name.lower() not in state_names()
 
 
 @cache

@@ -43,9 +43,11 @@ class Being(Rules):
                 yield from self._status_claims(rule, act, noun, states, verb)
             elif self._is_part(group):
                 for body in self._bodies_near(group):
-                    yield from self._made(
+                    for made in self._made(
                         "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
-                    )
+                    ):
+                        over = verb.tense == "past" and made.sense.modality is Modality.DECIDED
+                        yield replace(made, past=over and verb.form == "finite" and act == "is")
         for group in verb.adjuncts:
             if group.preposition in ("among", "one of"):
                 for one in group.series:
@@ -102,7 +104,10 @@ class Being(Rules):
         return [Body(one, either, either + 1, name) for one, name in zip(ids, named, strict=False)]
 
     def _is_part(self, group: NounGroup) -> bool:
-        return self.tokens[group.head].lemma == "part" and group.head - group.first <= 1
+        """ "is part of the bloc", "was a party to the treaty"."""
+        near = next(iter(self.clauses.hanging_on(group)), None)
+        party = self.tokens[group.head].lemma == "party" and near is not None and near.preposition == "to"
+        return (self.tokens[group.head].lemma == "part" or party) and group.head - group.first <= 1
 
     def _sat_where(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
         """ "In EurAsEC, where it sat between 2006 and 2008, Uzbekistan had no vote"."""

@@ -179,6 +179,8 @@ class ClauseSenses:
 
     def _in_sentence(self, sense: Sense, verb: VerbGroup) -> Sense | None:
         """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""
+        if any(phrase in self.text for phrase in terms.UNKNOWN):
+            return None  # "the Kremlin is not aware of a decision to leave": nobody says that there is one
         if self._nor(verb):
             return replace(sense, modality=Modality.DENIED)
         above = self._reporting(verb)

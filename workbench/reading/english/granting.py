@@ -43,7 +43,15 @@ class Granting(Rules):
             (noun.group.head,),
         ):
             offered = verb.lemma in ("offer", "promise")
-            yield replace(made, sense=replace(made.sense, status=Status.INVITED)) if offered else made
+            sense = replace(made.sense, status=Status.INVITED) if offered else made.sense
+            if self._leads_there(verb) and sense.modality is Modality.DECIDED:
+                sense = replace(sense, modality=Modality.PLANNED)
+            yield replace(made, sense=sense)
+
+    def _leads_there(self, verb: VerbGroup) -> bool:
+        """ "was handed a road map to full membership": a way to it, and no membership yet."""
+        ways = words("map roadmap path plan pathway timetable timeline prospect perspective chance way")
+        return any(self.tokens[one.head].lemma in ways for one in verb.objects)
 
     def _status_given(self, verb: VerbGroup, raised: bool) -> tuple[StatusNoun | None, NounGroup | None]:
         groups = [*verb.objects] if not raised else []

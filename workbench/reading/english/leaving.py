@@ -44,7 +44,11 @@ class Leaving(Rules):
             return self._spoken_of(verb) if dated else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
         alone = not verb.objects and self._is_alone(verb)
-        leaves = self.clauses.word(verb.end) == "out" or verb.lemma in ("withdraw", "exit", "secede")
+        leaves = self.clauses.word(verb.end) in ("out", "away") or verb.lemma in (
+            "withdraw",
+            "exit",
+            "secede",
+        )
         if out is None and alone and leaves:
             return self._spoken_of(verb)
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
@@ -124,7 +128,8 @@ class Leaving(Rules):
             for group in verb.adjuncts:
                 if group.preposition == "from" and self._is_membership(group):
                     body = self._membership_body(group)
-        alone = verb.passive and suspends and not any(not group.is_date for group in verb.adjuncts)
+        others = [one for one in verb.adjuncts if not one.is_date and one.preposition != "by"]
+        alone = verb.passive and suspends and not others
         if body is None and states and alone and not verb.objects:
             body = self.arguments.context_format(verb.first)
         if body is not None and states:

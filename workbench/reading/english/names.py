@@ -1,11 +1,13 @@
 """Names in an English text: the gazetteer, offices, persons by the signs of one, organisations by their
 kind."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from workbench.domain.article import Mention
+from workbench.domain.gazetteer import formats_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.english.closed_class import COMPASS
@@ -73,10 +75,32 @@ def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Men
 
 
 def _patterned(text: str) -> list[tuple[int, int, Entry]]:
-    """The formats that are named by a phrase, of which there are many."""
-    return [
+    """The formats that are named by a phrase, of which there are many; but what may mean another, too, means
+    that where the text names it: "the Commonwealth leaders" of a text on the CIS."""
+    found = [
         (*match.span(), entry) for pattern, entry in format_patterns("en") for match in pattern.finditer(text)
     ]
+    return [
+        (start, end, entry)
+        for start, end, entry in found
+        if not any(
+            re.search(rf"\b{name}\b", text) for name in _rivals().get((text[start:end], entry.entity), ())
+        )
+    ]
+
+
+@cache
+def _rivals() -> dict[tuple[str, str | None], list[str]]:
+    """The full and short names of the other formats that a word may mean, by the word and the format."""
+    rows = formats_file()
+    vague = [(name, row) for row in rows for name in row.get("contextual", {}).get("en", ())]
+    return {
+        (name, f"format:{row['id']}"): [
+            known for alike, other in vague if alike == name and other is not row
+            for known in (other["name"]["en"], other["short"]["en"])
+        ]
+        for name, row in vague
+    }  # fmt: skip
 
 
 def _whole(office: tuple[int, int], bodies: Sequence[Mention]) -> tuple[int, int]:

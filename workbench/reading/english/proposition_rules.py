@@ -117,9 +117,11 @@ class Rules:
         return [state for state in self.arguments.states(near) if state.code not in known]
 
     def _is_told_of_another(self, group: NounGroup, verb: VerbGroup) -> bool:
-        """ "walked away together with Georgia, came back": who is beside the verb before, not this one."""
-        between = (one for one in self.clauses.verbs if one.order < verb.order and one.form == "finite")
-        return group.order < verb.order and any(one.order < group.order for one in between)
+        """ "walked away together with Georgia, came back": who is beside another verb, not this one."""
+        finite = [one for one in self.clauses.verbs if one.form == "finite" and one is not verb]
+        if group.order < verb.order:
+            return any(one.order < group.order for one in finite)
+        return any(verb.order < one.order < group.order for one in finite)
 
     def _body_near(self, group: NounGroup) -> Body | None:
         for near in self.clauses.hanging_on(group):
@@ -184,7 +186,8 @@ class Rules:
 
     def _is_alone(self, verb: VerbGroup) -> bool:
         """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""
-        return all(one.is_date or one.preposition in _CIRCUMSTANCES for one in verb.adjuncts)
+        beside = _CIRCUMSTANCES | {"along with", "alongside", "together with"}
+        return all(one.is_date or one.preposition in beside for one in verb.adjuncts)
 
     def _is_membership(self, group: NounGroup) -> bool:
         return self.tokens[group.head].lemma in terms.MEMBERSHIP

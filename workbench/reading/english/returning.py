@@ -71,6 +71,10 @@ class Returning(Leaving):
         """ "Uzbekistan walked out and came back in 2006"."""
         back = verb.lemma == "return" or self.clauses.word(verb.end) == "back"
         gone = self.context.act == "leaves" or self.context.status is Status.SUSPENDED
+        status, noun = self._as_status(verb)
+        if back and noun is not None and status is not None and not verb.passive and verb.lemma != "let":
+            yield from self._made("en.returns", "joins", status, self._subjects(verb), noun.body, verb)
+            return
         if not back or not gone or verb.objects or any(not group.is_date for group in verb.adjuncts):
             return
         if verb.passive or verb.lemma in ("come", "return"):

@@ -15,6 +15,7 @@ from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
+_MEDIA = words("media press newspaper newspapers outlets portals")
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
     " developing founding observer partner candidate presiding visiting friendly brotherly guest applicant"
@@ -272,7 +273,21 @@ class StateArguments(FormatArguments):
             _, code, name = self.memory.speakers[-1]
             return [(code, name)]
         unique = list(dict(inside).items())
-        return unique if len(unique) == 1 else before
+        told = self._of_media(group) if not unique else []
+        return unique if len(unique) == 1 else told or before
+
+    def _of_media(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """ "reports by Armenian media alleging that the republic would leave": the state whose media they
+        are."""
+        found = [
+            (code, name)
+            for first, end, name in self.names
+            if name.type is MentionType.STATE
+            and end <= group.first
+            and self.clauses.word(end) in _MEDIA
+            and (code := state_concerned(name))
+        ]
+        return found[-1:]
 
     def subjects_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were subjects before the group, the nearest first; then those of earlier

@@ -178,5 +178,16 @@ HEDGING_PHRASES = (
     "rumours that",
     "rumors that",
 )
+UNKNOWN = (
+    "not aware of",
+    "unaware of",
+    "no knowledge of",
+    "knows nothing of",
+    "knew nothing of",
+    "has no information on",
+    "has no information about",
+    "had no information on",
+    "had no information about",
+)
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 CONDITIONS = words("if unless whether lest provided")
