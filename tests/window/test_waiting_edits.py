@@ -99,6 +99,8 @@ def test_a_cell_is_shown_as_waiting_and_kept_in_its_turn(
         assert roster(dossier, "sco")[0].note is None
         words = [window.desk.drafts.words(place)["text"] for place in window.desk.drafts.places]
         assert words == ["Ask Astana", "2001"]
+        qtbot.wait(700)
+        assert not window.unsaved.count.isVisible()  # and nobody is told that it is half typed
         over.set()
         qtbot.waitUntil(lambda: not model.is_waiting(row))
         assert window.status.line.text() == "Kept."

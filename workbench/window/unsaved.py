@@ -61,6 +61,9 @@ class Unsaved(QObject):
 
     @Slot()
     def _tell(self) -> None:
+        if self._desk.changes.busy:  # what waits to be kept is kept as half typed until then
+            self._soon.start()
+            return
         count = len(self._desk.drafts.left)
         self.count.setText(self.tr("%n half typed", "", count))
         self.count.setToolTip(self.tr("What you began to type and did not save; nothing of it is lost"))
