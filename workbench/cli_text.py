@@ -16,6 +16,7 @@ from workbench.domain.date_words import date_words, day_words
 from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.rows import ArticleRow, ClaimRow, HistoryRow, ImportReport, RereadReport, SearchHit
+from workbench.domain.sample_words import own_words
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.domain.wording import claim_line, event_title, place_words, value_words
 from workbench.domain.words import plural, word
@@ -94,7 +95,7 @@ def roster_text(rows: Sequence[Membership], day: date | None, language: str) -> 
             date_words(row.since, language),
             date_words(row.until, language),
             _support(row.by_hand, len({item.source.origin for item in row.evidence}), language),
-            _remarks(row.note, row.disputes, language),
+            _remarks(own_words(row.note, language), row.disputes, language),
         )
         for row in rows
     )
@@ -112,7 +113,7 @@ def chronology_text(rows: Sequence[Event], language: str) -> str:
             event_title(row, language),
             place_words(row, language),
             _support(row.by_hand, len({item.source.origin for item in row.evidence}), language),
-            _remarks(row.note, row.disputes, language),
+            _remarks(own_words(row.note, language), row.disputes, language),
         )
         for row in rows
     )

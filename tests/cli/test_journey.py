@@ -231,9 +231,15 @@ def test_putting_claims_off_and_accepting_what_agrees(run: Run, filled: Path) ->
         run("undo", filled)
 
 
-def test_the_sample_speaks_the_language_that_is_asked_for(run: Run, tmp_path: Path) -> None:
-    for language, title in (("ru", "Договор о дружбе"), ("en", "Treaty of friendship")):
+def test_the_sample_is_made_in_one_language_and_read_in_both(run: Run, tmp_path: Path) -> None:
+    for language, note in (
+        ("ru", "Почётный гость пятой встречи."),
+        ("en", "Guest of honour of the fifth meeting."),
+    ):
         path = tmp_path / f"{language}.dossier"
         assert run("new", path, "--starter", "ca-consultative", "--language", language).status == 0
-        titles = [row["title"] for row in run("chronology", path, "--json").json]
-        assert any(one.startswith(title) for one in titles)
+        notes = [row["note"] for row in run("roster", path, "--as-of", "2023-09-14", "--json").json]
+        assert note in notes
+        for locale, title in (("ru_RU.UTF-8", "Договор о дружбе"), ("en_GB.UTF-8", "Treaty of friendship")):
+            told = run("chronology", path, "--json", language=locale).json
+            assert any(row["title"].startswith(title) for row in told)

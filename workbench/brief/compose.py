@@ -17,6 +17,7 @@ from workbench.domain.evidence import Evidence, Source
 from workbench.domain.gazetteer import format_name, format_short, place_name, state_name
 from workbench.domain.roster import Holds, Membership, roster_as_of, roster_order
 from workbench.domain.rows import ClaimRow
+from workbench.domain.sample_words import own_words
 from workbench.domain.vocabulary import Modality, Review
 from workbench.domain.wording import event_title, interval_words, place_words, value_words
 from workbench.domain.words import word
@@ -117,7 +118,7 @@ class _Composer:
         recent = [fact for fact in found if fact[0] <= self.as_of and self._is_recent(fact[0])]
         recent.sort(key=lambda fact: fact[0], reverse=True)
         told = recent if self.since else recent[:MOST_FACTS]
-        return tuple(Line(words, self._proof(row), row.note or "") for _, words, row in told)
+        return tuple(Line(words, self._proof(row), self._note(row)) for _, words, row in told)
 
     def _is_recent(self, day: date) -> bool:
         return self.since is None or day >= self.since
@@ -180,7 +181,7 @@ class _Composer:
         return Table(self._heads("date", "event", "place", "actor"), tuple(lines))
 
     def _table_row(self, cells: Sequence[str], row: Membership | Event) -> Row:
-        return Row(tuple(cells), self._proof(row), row.note or "")
+        return Row(tuple(cells), self._proof(row), self._note(row))
 
     def _heads(self, *names: str) -> tuple[str, ...]:
         return tuple(self._word(f"head.{name}") for name in names)
@@ -230,6 +231,9 @@ class _Composer:
         return ", ".join([self._state(row), *interval_words(row.since, None, self.language)])
 
     # Words and sources
+
+    def _note(self, row: Membership | Event) -> str:
+        return own_words(row.note, self.language)
 
     def _state(self, row: Membership) -> str:
         return state_name(row.state, self.language)

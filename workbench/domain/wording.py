@@ -12,6 +12,7 @@ from workbench.domain.evidence import DATE_FIELDS
 from workbench.domain.gazetteer import coded_name, format_short, meeting_noun, place_name, state_name
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
+from workbench.domain.sample_words import own_words
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.words import capital, plural, word
 
@@ -27,7 +28,7 @@ def ordinal_words(number: int, language: str) -> str:
 def event_title(event: Event | EventClaim, language: str) -> str:
     """What the event is called: its own title, or by type, ordinal and format."""
     if event.title:
-        return event.title
+        return own_words(event.title, language)
     if event.type == EventType.MEETING:
         noun = meeting_noun(event.format, language)
         if event.ordinal:

@@ -12,6 +12,7 @@ from workbench.domain.date_words import date_words
 from workbench.domain.errors import UserError
 from workbench.domain.evidence import independent_sources, source_count
 from workbench.domain.gazetteer import place_name, state_name
+from workbench.domain.sample_words import own_words
 from workbench.domain.typed_dates import editable_date, typed_date
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.wording import event_title, value_words
@@ -93,7 +94,11 @@ class ChronologyModel(RowsModel):
         if (known := self._lines.get(event.id)) is not None:
             return known
         said = [self._shown(event, column) for column in (Column.EVENT, Column.PLACE)]
-        said += [self._when(event), word(f"event.{event.type}", self._desk.language), event.note or ""]
+        said += [
+            self._when(event),
+            word(f"event.{event.type}", self._desk.language),
+            own_words(event.note, self._desk.language),
+        ]
         self._lines[event.id] = " ".join(said).casefold()
         return self._lines[event.id]
 
@@ -234,7 +239,7 @@ class ChronologyModel(RowsModel):
             return editable_date(event.date, self._desk.language)
         if column == Column.PLACE:
             return self._shown(event, column)
-        return event.title or ""
+        return own_words(event.title, self._desk.language)
 
     def _told(self, event: Event, column: Column) -> list[str]:
         language = self._desk.language
@@ -250,7 +255,7 @@ class ChronologyModel(RowsModel):
         if event.by_hand:
             told.append(self.tr("Edited by hand"))
         if event.note and column == Column.EVENT:
-            told.append(event.note)
+            told.append(own_words(event.note, self._desk.language))
         return told
 
     def disputed(self, event: Event, column: Column) -> list[str]:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.chronology import Event
 from workbench.domain.evidence import Evidence, agree, independent_sources, source_count
 from workbench.domain.roster import Membership
+from workbench.domain.sample_words import own_words
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.short_dates import in_short, short_date
@@ -163,7 +164,7 @@ class EvidenceCard(QFrame):
         if told:
             words += f"<br><span style='color:{theme().warning}'>⚠ {escape(told)}</span>"
         if rests.note:
-            words += f"<br>{escape(rests.note)}"
+            words += f"<br>{escape(own_words(rests.note, self._desk.language))}"
         self.heading.setText(words)
         self.setAccessibleName(". ".join(part for part in (title, counted, told) if part))
         self.list.setAccessibleName(self.tr("Evidence"))

@@ -11,6 +11,7 @@ from workbench.domain.date_words import date_words
 from workbench.domain.evidence import Evidence, independent_sources, source_count
 from workbench.domain.gazetteer import format_short, state_name
 from workbench.domain.roster import Membership
+from workbench.domain.sample_words import own_words
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import event_title, interval_words, place_words, value_words
 from workbench.domain.words import capital, word
@@ -86,7 +87,7 @@ class FactCards(QObject):
         lines = [f"<b>{escape(head)}</b>", *(escape(part) for part in [" · ".join(rest)] if part)]
         lines += [f"<span style='color:{now.warning}'>{escape(doubt)}</span>" for doubt in self._doubts(fact)]
         if fact.note:
-            lines.append(escape(fact.note))
+            lines.append(escape(own_words(fact.note, self._desk.language)))
         lines += [self._source(item) for item in _first_of_each(fact.evidence)]
         lines.append(f"<span style='color:{now.muted}'>{escape(self.rests_on(fact.evidence))}</span>")
         return "<br>".join(lines)

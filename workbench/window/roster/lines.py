@@ -14,6 +14,7 @@ from workbench.domain.evidence import independent_sources
 from workbench.domain.gazetteer import state_name
 from workbench.domain.roster import Holds, Membership, roster_as_of
 from workbench.domain.rows import ClaimRow
+from workbench.domain.sample_words import own_words
 from workbench.domain.state_finding import plain_name
 from workbench.domain.vocabulary import Language, Modality, Status
 from workbench.domain.words import word
@@ -128,8 +129,9 @@ def _fits(row: Membership, asked: Asked) -> bool:
     """Whether the row holds every word of the filter: in its names, its code, its status or its note."""
     if not asked.filter.strip():
         return True
-    told = [row.state, row.note or ""]
+    told = [row.state]
     for language in Language:
+        told.append(own_words(row.note, language))
         told += [state_name(row.state, language), word(f"status.{row.status}", language)]
     known = plain_name(" ".join(told))
     return all(part in known for part in plain_name(asked.filter).split())

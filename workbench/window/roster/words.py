@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from workbench.domain.date_words import date_words
 from workbench.domain.evidence import Evidence, independent_sources, source_count
 from workbench.domain.gazetteer import state_name
+from workbench.domain.sample_words import own_words
 from workbench.domain.typed_dates import editable_date
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import interval_words, value_words
@@ -61,7 +62,7 @@ class RosterWords(QObject):
             case Column.BY_HAND:
                 return self.tr("by hand") if row.by_hand else ""
             case _:
-                return row.note or ""
+                return own_words(row.note, self._desk.language)
 
     def since_lines(self, line: Line) -> list[tuple[str, bool]]:
         """The cell of "since", line by line, each with whether it is the date itself: how it is meant, the
@@ -86,7 +87,7 @@ class RosterWords(QObject):
             case Column.SINCE | Column.UNTIL:
                 return editable_date(getattr(row, FIELDS[column]), language)
             case Column.NOTE:
-                return row.note or ""
+                return own_words(row.note, self._desk.language)
             case _:
                 return ""
 
@@ -109,7 +110,7 @@ class RosterWords(QObject):
         if values := self.contradictions(line, column):
             told.append(self.tr("Sources disagree: {values}").format(values=" ≠ ".join(values)))
         if row.note and column in (Column.STATE, Column.NOTE):
-            told.append(row.note)
+            told.append(own_words(row.note, language))
         return told
 
     def _sources(self, line: Line) -> str:
