@@ -32,7 +32,7 @@ def test_every_screen_in_every_look(theme: str, scale: str, tmp_path: Path) -> N
         check=False,
         capture_output=True,
         text=True,
-        timeout=280,
+        timeout=420,
     )
     assert done.returncode == 0, done.stderr
     found: dict[str, list[str]] = json.loads(done.stdout)

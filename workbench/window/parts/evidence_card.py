@@ -76,6 +76,7 @@ class EvidenceCard(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._desk = desk
         self._panel = parent
+        desk.language_changed.connect(self.hide)  # what it tells is told in the language of before
         self._rests: Rests | None = None
         self._leave = QTimer(self, singleShot=True, interval=LEAVES)
         self._leave.timeout.connect(self._on_left)
