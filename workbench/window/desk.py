@@ -143,6 +143,7 @@ class Desk(QObject):
         self._questions = Jobs(self)
         self.changes = Jobs(self)
         """What is being done to the dossier, one after the other."""
+        self._notes = Jobs(self)
 
     def lay(self, dossier: "Dossier | None") -> None:
         """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
@@ -211,7 +212,8 @@ class Desk(QObject):
         dossier = self.dossier
         if dossier is None:
             return Edited.REFUSED
-        if self.changes.busy or dossier.is_busy:
+        # A note is kept sooner than an edit could be put off.
+        if self.changes.busy or (dossier.is_busy and not self._notes.busy):
             self._edit_later(dossier, action, then or _nothing_more, refused)
             return Edited.WAITING
         try:
@@ -249,6 +251,14 @@ class Desk(QObject):
     def _complain(self, error: UserError) -> None:
         self.said.emit(error.line(self.language), error.code != "cancelled")
 
+    def note(self, action: Callable[Concatenate["Dossier", P], R], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Has something small kept that nobody waits for, such as that an article was seen. On a thread of
+        its own: where somebody is writing, those who ask would wait with it."""
+        dossier = self.dossier
+        if dossier is not None:
+            job = self._notes.run(_nameless, lambda _job: action(dossier, *args, **kwargs))
+            self._follow(job, dossier, _nothing_more)
+
     def _follow(
         self,
         job: Job,
@@ -274,12 +284,13 @@ class Desk(QObject):
     @property
     def is_asking(self) -> bool:
         """Whether an answer is still to come, or something to be done."""
-        return self._questions.busy or self.changes.busy
+        return self._questions.busy or self.changes.busy or self._notes.busy
 
     def rest(self) -> None:
         """Ends the threads that ask and change: the window is closing. Edits that wait are kept before."""
-        self.changes.settle()
-        self.changes.close()
+        for jobs in (self.changes, self._notes):
+            jobs.settle()
+            jobs.close()
         self._questions.close()
 
     def _hear(self, dossier: "Dossier", news: "News") -> None:

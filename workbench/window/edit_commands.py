@@ -33,8 +33,6 @@ class EditCommands(QObject):
     Until the answer is there, undo can be tried; the dossier itself refuses if there is nothing.
     """
 
-    told = Signal()
-    """What undo and redo would do is known."""
     done = Signal(str)
     """Something was done that can be taken back: the words for it."""
 
@@ -104,14 +102,12 @@ class EditCommands(QObject):
     def _on_begun(self, job: Job) -> None:
         """Until it is done, or given up, nobody knows what comes next."""
         self._next = None
-        self.told.emit()
         job.ended.connect(self._on_news)
 
     def _on_answer(self, answer: Next) -> None:
         self._next = answer
         newest = answer.undo.id if answer.undo else 0
         before, self._newest = self._newest, newest
-        self.told.emit()
         if before is not None and answer.undo is not None and newest > before:
             self.done.emit(action_line(answer.undo, self._desk.language))
 

@@ -347,12 +347,7 @@ class MainWindow(DockWindow):
             from workbench.actions.articles import mark_seen
 
             self.settings.remember_article(self.desk.dossier.path, article)
-            # Off the window's thread, for an article is there at once; and where somebody is writing not on
-            # the thread that asks, for the panels would wait with it.
-            if self.desk.changes.busy or self.desk.dossier.is_busy:
-                self.desk.change(str, lambda dossier, _watch: mark_seen(dossier, article), _nothing_to_do)
-            else:
-                self.desk.ask(mark_seen, _nothing_to_do, article)
+            self.desk.note(mark_seen, article)
 
     @Slot(object, object)
     def _on_refused(self, error: UserError, path: Path | None) -> None:
@@ -389,7 +384,3 @@ class MainWindow(DockWindow):
             self.files.let_go()
         self.settings.save()
         super().closeEvent(event)
-
-
-def _nothing_to_do(_answer: None) -> None:
-    """That an article was seen needs no answer."""
