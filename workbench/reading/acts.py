@@ -17,6 +17,9 @@ _ANSWERS = patterns.wordset(
     "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
 )
 _RESTORING = frozenset({"восстановить", "восстанавливать"})
+_WISHES = patterns.wordset("хотеть желать мечтать надеяться готовый рад хотеться")
+_OFFERS = patterns.wordset("предложить предлагать обещать пообещать сулить гарантировать прочить")
+_GETTING_IN = frozenset({"попасть", "попадать"})
 _ENTERING = frozenset({"вступить", "присоединиться", "примкнуть"})
 _ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
@@ -55,12 +58,19 @@ class ActFinder(SuspensionFinder):
         )
         if body is None and not said_before:
             return None
-        if self.tree.lemma(index) in patterns.WISHED_FOR and not self._among(body):
+        ranks = body is not None and self.tree.lemma(body.head) in _RANKS | {"ряды", "клуб"}
+        if self.tree.lemma(index) in _GETTING_IN and not ranks:
+            return None  # «попал в число партнеров», and not «попал в Россию»
+        if self.tree.lemma(index) in patterns.WISHED_FOR and not (
+            self._among(body) or self._is_wished(index)
+        ):
             return None
         states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
         if not states and "" in trigger.body:
             counted = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj")
             states = [state for kid in counted for state in self.roles.listed_after(kid)]
+        if not states and trigger.actor == "subject" and "" not in trigger.body:
+            states = self._taken_for_object(index)
         states = states or self._whose_membership(index)
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
@@ -154,6 +164,17 @@ class ActFinder(SuspensionFinder):
     def _among(self, body: Argument | None) -> bool:
         """«видеть Узбекистан в составе ЕАЭС», and not «видеть премьера в ЕАЭС»."""
         return body is not None and self.tree.lemma(body.head) in patterns.CARRIERS
+
+    def _taken_for_object(self, index: int) -> list[Argument]:
+        """«К ОТГ мог бы примкнуть Афганистан»: who enters takes no object, so this is the subject."""
+        kids = (kid for kid in self.tree.kids[index] if kid > index and self.tree.rel(kid) == "obj")
+        named = (state for kid in kids if (state := self.arguments.state_at(kid)) and not state.preposition)
+        return self.roles.all([state for state in named if state.case in ("Acc", "Nom")][:1])
+
+    def _is_wished(self, index: int) -> bool:
+        """«хочет видеть Азербайджан в ЕАЭС»."""
+        above = self.tree.parents[index]
+        return above >= 0 and self.tree.lemma(above) in _WISHES and self.tree.feat(index, "VerbForm") == "Inf"
 
     def _leaves_it(self, index: int, trigger: Trigger) -> bool:
         """«первым покинет его»: the format spoken of."""
@@ -266,7 +287,10 @@ class ActFinder(SuspensionFinder):
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
             states = states or self.roles.who_says(index)
-        told = group or self.statuses.as_status(index) or Status.MEMBER
+        if not states and parent >= 0 and self.tree.lemma(parent) in _OFFERS:
+            states, own = self.roles.datives(parent), False  # «предлагают Туркмении членство»
+        partner = Status.PARTNER if lemma == "партнерство" else Status.MEMBER
+        told = group or self.statuses.as_status(index) or partner
         status = self.statuses.associate(index, Status.FORMER if trigger.act is Act.LEAVES else told)
         # membership as such: whether it is, comes or ends is for its governor to say
         act = Act.JOINS if trigger.act is Act.IS else trigger.act

@@ -25,6 +25,7 @@ from workbench.reading.patterns import (
     UNREAL_PREPOSITIONS,
     VERBS,
     WISHED_FOR,
+    WISHING_IN,
     Act,
 )
 from workbench.reading.trees import Tree
@@ -189,7 +190,16 @@ class Governors:
             return 0  # «заявки рассмотрены не были»: they are there
         untrue = lemma in ("назвать", "называть") and self._as_untrue(node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
+        if negated and self._agrees_with_denial(node):
+            return untrue
         return untrue + (negated and not self._is_when(node))
+
+    def _agrees_with_denial(self, node: int) -> bool:
+        """«ни о каком выходе речи не идет»: the «ни» says no more than the «не» of the verb."""
+        tree = self.tree
+        own = {tree.word(kid) for kid in tree.kids[node] if kid < node} & {"не", "ни"}
+        above = (other for other in tree.ancestors(node) if tree.is_finite(other))
+        return own == {"ни"} and any(tree.word(other - 1) == "не" for other in above)
 
     def _is_when(self, node: int) -> bool:
         """«После вступления, при вступлении Киргизия не получила льгот»: not what is denied."""
@@ -208,7 +218,7 @@ class Governors:
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
         self.about = any(tree.word(trigger - back) == "поводу" for back in (1, 2))
         self.coming = self._is_noun and not told.isdisjoint(words.COMING)
-        if tree.lemma(trigger) in WISHED_FOR:
+        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN:
             self.category = "proposed"
         elif self._is_needed_for():
             self.category = "planned"

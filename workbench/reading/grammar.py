@@ -244,7 +244,8 @@ class Roles(Governed):
         for node in tree.ancestors(index):
             if tree.lemma(node) in patterns.CONGRATULATING:
                 return self.objects_plain(node)
-            theirs = tree.lemma(index) in ("выход", "уход") and tree.lemma(node) in _WEIGHING
+            alone = len({state.code for state in self.arguments.states}) == 1
+            theirs = (alone or tree.lemma(index) in ("выход", "уход")) and tree.lemma(node) in _WEIGHING
             if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:
                 return []
             if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:

@@ -16,8 +16,10 @@ _TELLING = wordset(
     "сообщать сообщить писать написать утверждать рассказать рассказывать говорить заявить заявлять "
     "передавать узнать выяснить"
 )
+_UNNAMED = wordset("дипломат чиновник источник собеседник эксперт аналитик экономист наблюдатель очевидец")
 _IT_IS_SAID = frozenset({"говорят", "поговаривают", "ходят"})
 _IT_IS_REPORTED = frozenset({"сообщается", "утверждается"})
+_LEAKS = frozenset({"утечка", "сообщение", "публикация", "слух"})
 _GUESSED = frozenset({"предположительно", "якобы", "будто"})
 _QUOTES = frozenset('«"“„')
 _QUOTES_END = frozenset('»"”')
@@ -27,7 +29,11 @@ _WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
 def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
     """Whether one of the words `within` tells that what is said there is hearsay."""
     return any(
-        _by_knowledge(tree, i) or _nameless_tells(tree, i) or _it_is_said(tree, i) or _became_known(tree, i)
+        _by_knowledge(tree, i)
+        or _nameless_tells(tree, i)
+        or _it_is_said(tree, i)
+        or _became_known(tree, i)
+        or _by_unnamed(tree, i)
         for i in within
     )
 
@@ -77,6 +83,8 @@ def _it_is_said(tree: Tree, index: int) -> bool:
     """«Говорят, что …», «ходят слухи», «сообщается, что …»; «в Ташкенте говорят» somebody."""
     word = tree.word(index)
     kids = tree.kids[index]
+    if word == "поговаривают":
+        return True
     if word == "ходят":
         return any(tree.lemma(kid) == "слух" for kid in kids)
     if word not in _IT_IS_SAID | _IT_IS_REPORTED:
@@ -84,6 +92,16 @@ def _it_is_said(tree: Tree, index: int) -> bool:
     somebody = any(tree.rel(kid).startswith(("nsubj", "obl", "iobj")) for kid in kids)
     apart = tree.word(index + 1) == ","
     return apart and not somebody and not tree.negated(index)
+
+
+def _by_unnamed(tree: Tree, index: int) -> bool:
+    """«по словам двух дипломатов», «судя по утечкам»; «по словам дипломата» is of one who was named."""
+    if tree.word(index) == "судя" and tree.word(index + 1) == "по":
+        return index + 2 < len(tree) and tree.lemma(index + 2) in _LEAKS
+    if tree.word(index) != "словам" or tree.word(index - 1) != "по":
+        return False
+    whose = (kid for kid in tree.kids[index] if tree.feat(kid, "Number") == "Plur")
+    return any(tree.lemma(kid) in _UNNAMED for kid in whose)
 
 
 def _became_known(tree: Tree, index: int) -> bool:

@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, supposed, unlikely
 from workbench.reading.governors import Governors, is_noun
-from workbench.reading.patterns import AFTER, COPULAS_BECOME, INVITING, SPEECH, STATUS_GET, Act, wordset
+from workbench.reading.patterns import (
+    AFTER,
+    ASKING_IN,
+    COPULAS_BECOME,
+    INVITING,
+    SPEECH,
+    STATUS_GET,
+    Act,
+    wordset,
+)
 from workbench.reading.trees import Tree
 
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
@@ -116,7 +125,10 @@ def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] 
         return Modality.DENIED, None if walk.declined else status
     if walk.category == "asking":
         return Modality.PROPOSED, status
-    made_then = walk.filed or walk.category == "invited"  # «рассмотрят заявку Ирана»: it is there already
+    asks = walk.tree.lemma(walk.trigger) in ASKING_IN and future(walk.tree, walk.trigger)
+    made_then = (
+        asks or walk.filed or walk.category == "invited"
+    )  # «рассмотрят заявку Ирана»: it is there already
     if walk.category == "applying" or (made_then and future(walk.tree, walk.anchor)):
         return Modality.PLANNED, status
     return Modality.DECIDED, status

@@ -15,6 +15,7 @@ _STATUS_VERBS = (
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
 _ASKING = wordset(
+    "подумывать задуматься мечтать стремиться заинтересованный заинтересовать рассчитывать надеяться "
     "претендовать запросить запрашивать просить попросить добиваться хотеть желать изучать изучить "
     "рассматривать рассмотреть взвешивать обдумывать"
 )
@@ -123,8 +124,9 @@ class StatusWordFinder:
         for node in self.tree.ancestors(index):
             if self.tree.lemma(node) in _STATUS_VERBS:
                 return node
-            if self.tree.tokens[node].pos == "VERB":
-                return None
+            if self.tree.tokens[node].pos == "VERB":  # «статус может достаться Пакистану»
+                under = (kid for kid in self.tree.kids[node] if self.tree.feat(kid, "VerbForm") == "Inf")
+                return next((kid for kid in under if self.tree.lemma(kid) in _STATUS_VERBS), None)
         return None
 
     def _verb_behind(self, index: int) -> int | None:
@@ -149,7 +151,7 @@ class StatusWordFinder:
             # «Грузии отказали»: genitive and dative of such names look alike
             states = self.roles.receivers(parent) or self.roles.objects_plain(parent)
         elif tree.lemma(parent) in _ASKING:
-            states = self.roles.subjects(parent)
+            states = self.roles.subjects(parent) or self.roles.where_considered(index)
         elif tree.lemma(parent) in patterns.APPLYING | _TALKS:
             states = self.roles.genitives(parent) or self._talked_with(parent) or self.roles.sharers(parent)
         else:
