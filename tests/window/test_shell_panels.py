@@ -203,7 +203,7 @@ def test_an_article_is_removed_and_brought_back(window: MainWindow, qtbot: QtBot
     assert (window.workspace.tabs.preview, window.workspace.tabs.keys()) == ("", ["article:1"])
     menu.actions()[1].trigger()
     menu.close()
-    assert [one.id for one in list_articles(dossier)] == [2, 3]
+    qtbot.waitUntil(lambda: [one.id for one in list_articles(dossier)] == [2, 3])
     qtbot.waitUntil(lambda: window.desk.article == 2)
     window.edit.undo()
     qtbot.waitUntil(lambda: panel.model.rowCount() == 3)

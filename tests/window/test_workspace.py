@@ -148,7 +148,9 @@ def test_two_panes_and_everything_works_in_both(reading: MainWindow, qtbot: QtBo
         cursor.movePosition(cursor.MoveOperation.NextWord, cursor.MoveMode.KeepAnchor)
         pane.viewer.page.setTextCursor(cursor)
         qtbot.keyClick(pane.viewer.page, Qt.Key.Key_H)
-        assert len(list_annotations(desk.dossier, article)) == 1  # type: ignore[arg-type]
+        qtbot.waitUntil(
+            lambda article=article: len(list_annotations(desk.dossier, article)) == 1  # type: ignore[misc, arg-type]
+        )
     desk.entity_chosen.emit("state:RU")
     assert first.viewer.page.layers.entity == second.viewer.page.layers.entity == "state:RU"
     first.viewer.page.go_to(0, 1)

@@ -47,10 +47,9 @@ class Dossier(Questions):
     def read_only(self) -> bool:
         return self._writers is None
 
-    @property
-    def is_busy(self) -> bool:
-        """Whether another thread is changing it just now: who acts would wait for it."""
-        if not self._turn.acquire(blocking=False):
+    def is_busy(self, patience: float = 0.0) -> bool:
+        """Whether another thread is changing it, and is not done in so many seconds: who acts would wait."""
+        if not self._turn.acquire(timeout=patience):
             return True
         self._turn.release()
         return False

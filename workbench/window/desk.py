@@ -54,6 +54,8 @@ def _nothing_more(_made: object) -> None:
     """The news of the dossier tell what came of it."""
 
 
+A_BLINK = 0.03
+"""Seconds that the window waits for somebody else who writes: most are done by then."""
 PATIENCE = 200
 """Milliseconds that an edit waits before a word is said of it."""
 
@@ -212,8 +214,7 @@ class Desk(QObject):
         dossier = self.dossier
         if dossier is None:
             return Edited.REFUSED
-        # A note is kept sooner than an edit could be put off.
-        if self.changes.busy or (dossier.is_busy and not self._notes.busy):
+        if self.changes.busy or dossier.is_busy(A_BLINK):
             self._edit_later(dossier, action, then or _nothing_more, refused)
             return Edited.WAITING
         try:
