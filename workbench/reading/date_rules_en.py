@@ -56,7 +56,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"{_PREP}{_FIRST}{_DAY}\s+(?:of\s+)?(?P<month>{_MONTH}){_OPEN_YEAR}", value.full_day),
     (
         # "from June 6 to 7" is a range, not open from the sixth
-        rf"{_PREP}(?<!\w)(?P<month>{_MONTH})\s+(?:the\s+)?{_DAY}(?!{_TO}{_NUMBER})(?:,?\s+{_THAT_YEAR})?(?![\w:])",
+        rf"{_PREP}(?<!\w)(?P<month>{_MONTH})\s+(?:the\s+)?{_DAY}(?!{_TO}{_NUMBER})(?:,?\s+{_THAT_YEAR})?(?!\w|:\d)",
         value.full_day,
     ),
     (r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)", value.numeric),
@@ -115,6 +115,8 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (rf"(?<!\w){_EDGE}(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\w–—-]|,\d)", value.year),
     (rf"(?<=\()(?P<year>{_YEAR})(?=\))", value.year),  # "in Astana (2018)"
+    (rf"(?<=\n)(?P<year>{_YEAR})(?=\s*[—–:|]|\s+-\s)", value.year),  # a line of a timeline
+    (rf"(?<=\|\s)(?P<year>{_YEAR})(?=\s*(?:\n|\||$))", value.year),  # a cell of a table
     (rf"{_FIRST}(?P<year>{_YEAR})(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})", value.year),
     (
         rf"(?<!\w)(?:(?P<prep>by|until|before)\s+)?{_EDGE}(?P<rel>this\s+year|the\s+year)(?!\w)",

@@ -171,6 +171,9 @@ class Appositions(Rules):
         following = items[order] if order < len(items) else None
         if not isinstance(following, NounGroup):
             return []
+        counts = self.tokens[following.head].pos == "NUM" and following.end - following.first == 1
+        if counts and self.clauses.word(following.end) == ")":
+            return self._after_sign(order + 1)  # "Members (10): A, B and C"
         listed = following.series
         behind = self.clauses.after(listed[-1])
         if self.clauses.word(listed[0].first - 1) == "," and isinstance(behind, VerbGroup):

@@ -50,7 +50,8 @@ def _last(said: Proposition) -> int:
 
 def _at_other_times(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
     """ "…, Iran in 2023 and Belarus in 2024"."""
-    if said.act not in ("joins", "leaves") or said.verb is None:
+    lasting = said.act == "is" and said.verb is not None and said.verb.perfect  # "has been … since 2018"
+    if (said.act not in ("joins", "leaves") and not lasting) or said.verb is None:
         return
     word, start = arguments.clauses.word, _last(said)
     for first, end, name in arguments.names:
@@ -98,7 +99,7 @@ def _date_after(arguments: Arguments, place: int) -> int | None:
     later = next((one for one in arguments.clauses.nouns if one.first == place and one.is_date), None)
     if later is not None and arguments.clauses.word(later.end) in ("later", "earlier", "after"):
         return later.end + 1
-    if arguments.clauses.word(place) not in ("in", "on"):
+    if arguments.clauses.word(place) not in ("in", "on", "since"):
         return None
     dates = (row for row in arguments.names if row[2].type is MentionType.DATE)
     return next((end for first, end, _ in dates if first in (place, place + 1)), None)

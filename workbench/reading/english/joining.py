@@ -131,12 +131,15 @@ class Joining(Rules):
 
     def _admits(self, verb: VerbGroup) -> Iterator[Proposition]:
         status, noun = self._as_status(verb)
-        states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+        groups = verb.subjects if verb.passive else verb.objects
+        if verb.lemma == "take" and self.clauses.word(verb.end) == "in" and not groups and verb.adjuncts:
+            groups = verb.adjuncts[0].series  # "NATO took in Finland"
+        states = self.arguments.states(groups)
         if verb.lemma == "elect" and (noun is None or noun.implied):
             return
         if not states and not verb.objects and verb.lemma in ("admit", "accept", "readmit", "induct"):
             states = self.arguments.states(verb.subjects)  # a headline: "Azerbaijan admitted to D-8"
-        elif not states:
+        if not states:
             if not verb.passive:
                 yield from self._admits_members(verb)
             return
@@ -169,6 +172,9 @@ class Joining(Rules):
         lemma = verb.lemma
         if lemma == "see" and verb.form != "infinitive":
             return False  # "hopes to see Uzbekistan as a member"
+        taken_in = lemma == "take" and self.clauses.word(verb.end) == "in" and owner is not None
+        if taken_in:
+            return True  # "NATO took in Finland"
         if noun is None and (lemma in ("see", "take") or (lemma == "welcome" and explicit is None)):
             return False
         if lemma == "include" and not verb.passive and owner is not None and explicit is None:

@@ -18,6 +18,7 @@ _HOSTING = words("host hold organise organize stage convene play receive accommo
 _SITES = words("venue site host scene")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
+HEADS = frozenset({":", "—", "–", "-", "|", "."})
 OWNING = frozenset({"'", "’", "'s", "’s", "s"})
 _MONTH = len("2025-11")
 _CLOSE = 6
@@ -32,10 +33,24 @@ class Circumstances(Certainty):
         """The day in the meeting's own words, or a finer one beside them: "last year's session, held on
         November 27"."""
         dates = self.scene.dates()
-        own = next((name for name in dates if self._is_own(name)), None)
+        own = next((name for name in dates if self._is_own(name)), None) or self.line_head(dates)
         near = self._day_beside(dates) if own is None or len(own.name or "") <= _MONTH else None
         finer = near is not None and own is not None and (near.name or "").startswith(own.name or "")
         return near if own is None or finer else own
+
+    def line_head(self, dates: Sequence[Mention]) -> Mention | None:
+        """The day that a line of a calendar or a timeline begins with: "March 5, Astana: ministers of …"."""
+        name = dates[0] if dates else None
+        if name is None or self.scene.place(name) > 1 or self.scene.place(name) < 0:
+            return None
+        end = self.scene.end(name)
+        if self.scene.word(end) == "," and (place := self._place_at(end + 1)) is not None:
+            end = self.scene.end(place)
+        return name if self.scene.word(end) in HEADS else None
+
+    def _place_at(self, first: int) -> Mention | None:
+        told = (MentionType.PLACE, MentionType.STATE)
+        return next((n for n in self.scene.names if n.type in told and self.scene.place(n) == first), None)
 
     def _is_own(self, name: Mention) -> bool:
         """ "the November 6 summit", "last year's summit"."""
@@ -93,6 +108,10 @@ class Circumstances(Certainty):
                 and self.scene.end(name) in self._ends_before(opening)
             ]
             return next((made for name in names if (made := of_name(self.scene, name))), None)
+        head = self.line_head(self.scene.dates())
+        beside = self._place_at(self.scene.end(head) + 1) if head is not None else None
+        if beside is not None:
+            return of_name(self.scene, beside)
         found = somewheres(self.scene, whither=self.arrives)
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)

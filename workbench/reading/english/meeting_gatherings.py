@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from workbench.domain.article import Mention
 from workbench.domain.vocabulary import Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
@@ -35,6 +36,8 @@ class Gatherings(Making):
 
     def gatherings(self) -> Iterator[Meeting]:
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
+        if not any(verb.form == "finite" for verb in self.scene.clauses.verbs):
+            yield from self._in_calendar()
         for verb in self._verbs():
             talks = any(
                 self.tokens[place].lemma == "talk"
@@ -70,6 +73,24 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _in_calendar(self) -> Iterator[Meeting]:
+        """ "March 5, Astana: ministers of energy of the OTS": who meets, behind the day and the place."""
+        for group in self.scene.clauses.nouns:
+            plural = self.tokens[group.head].feats.get("Number") == "Plur"
+            format_id = self.owners.of_subject(group) if plural and group.first else None
+            about = Circumstances(self.scene, group, group.head)
+            if format_id is None or about.day() is None or about.day() is not self._line_head(about):
+                continue
+            about.aside = True
+            made = self._made(about, format_id, None, False)
+            if made is not None and made.claim.state is not None:
+                claim = replace(made.claim, rule="en.meeting.calendar")
+                yield replace(made, claim=claim, level=self.owners.level(group, group.head))
+                return
+
+    def _line_head(self, about: Circumstances) -> Mention | None:
+        return about.line_head(self.scene.dates())
 
     def _received(self, verb: VerbGroup) -> Iterator[Meeting]:
         """ "Bishkek will receive the leaders of the bloc in 2026": a meeting, where the place receives them

@@ -20,6 +20,9 @@ _HELD = words("host hold take convene schedule plan")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
 _MEETING = words("leader minister head president premier")
+_WHO = words("minister leader head official president")
+_HEAD = 9
+"""Words of the day and the place that a line of a calendar begins with."""
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
@@ -32,7 +35,9 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     headline = headline_end(document.text)
     for sentence in document.sentences:
         lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
-        if sentence.start < headline or not (lemmas & (NOUNS | GATHERING | _OTHERWISE | {"talk"})):
+        listed = any(token.text == ":" for token in sentence.tokens[:_HEAD])
+        told = lemmas & (NOUNS | GATHERING | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
+        if sentence.start < headline or not told:
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
     return [as_told(meeting, found, document.published) for meeting in found]

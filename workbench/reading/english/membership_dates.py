@@ -9,6 +9,8 @@ from workbench.reading.english.proposition import Proposition
 
 _SINCE = frozenset({"since", "from", "starting", "effective"})
 _UNTIL = frozenset({"until", "till", "to", "by"})
+_HEADS = frozenset({":", "—", "–", "-", "|"})
+_BULLETS = frozenset("–—-•*·")
 _AFTER = frozenset({"after", "before"})
 
 
@@ -29,7 +31,20 @@ def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str |
         else:
             continue
         used.append(mention)
+    if since is None and until is None and made.act != "is" and (head := line_head(arguments)) is not None:
+        return (head.name or "").removesuffix("/.."), None, [head]
     return since, until, used
+
+
+def line_head(arguments: Arguments) -> Mention | None:
+    """The date that a line of a timeline begins with: "June 2012: Uzbekistan suspends its membership"."""
+    for first, end, mention in arguments.names:
+        if first > 1:
+            break
+        opens = arguments.clauses.word(end) in _HEADS and (not first or arguments.clauses.word(0) in _BULLETS)
+        if opens and mention.type is MentionType.DATE and mention.name:
+            return mention
+    return None
 
 
 def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]:

@@ -12,6 +12,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.lined import Lined
 from workbench.reading.english.membership_dates import interval
 from workbench.reading.english.memory import Memory
 from workbench.reading.english.proposition import Context, Proposition
@@ -42,11 +43,12 @@ def find_english_memberships(
 
     `speaker_at` tells who speaks at a place of the text, None where the author does.
     """
-    memory, context = Memory(_commonest(document)), Context()
+    memory, context, lined = Memory(_commonest(document)), Context(), Lined()
     claims: list[MembershipClaim] = []
     for sentence in sentences:
         arguments = Arguments(document, sentence, memory)
-        propositions = Propositions(arguments, context).find()
+        finder = Propositions(arguments, context)
+        propositions = [*finder.find(), *lined.find(arguments, finder.statuses)]
         for proposition in propositions:
             claims += _claims(document, arguments, proposition)
         arguments.remember()
