@@ -214,7 +214,8 @@ class Desk(QObject):
         dossier = self.dossier
         if dossier is None:
             return Edited.REFUSED
-        if self.changes.busy or dossier.is_busy(A_BLINK):
+        # A note is kept sooner than an edit could be put off.
+        if self.changes.busy or (dossier.is_busy(A_BLINK) and not self._notes.busy):
             self._edit_later(dossier, action, then or _nothing_more, refused)
             return Edited.WAITING
         try:
