@@ -10,9 +10,11 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+from window_samples import MakeWindow
 
 from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.main_window import MainWindow
+from workbench.window.settings import Settings
 
 SCRIPT = Path(__file__).with_name("desktop_changes.py")
 TOOLS = ("xvfb-run", "dbus-run-session", "dbus-send")
@@ -72,3 +74,13 @@ def test_the_window_takes_the_system_s_font_when_its_theme_changes(
     assert QApplication.font().pointSizeF() == pytest.approx(24)
     window.looks.usual_size()
     assert QApplication.font().pointSizeF() == pytest.approx(16) != usual
+
+
+def test_a_window_that_is_closed_has_no_say_in_the_font(make_window: MakeWindow, tmp_path: Path) -> None:
+    closed = make_window(kept=Settings(tmp_path / "other" / "window.ini"))
+    closed.close()
+    window = make_window()
+    usual = QApplication.font().pointSizeF()
+    window.looks.choose_size(150)
+    QApplication.processEvents()
+    assert QApplication.font().pointSizeF() == pytest.approx(usual * 1.5)

@@ -370,7 +370,8 @@ class MainWindow(DockWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.ThemeChange, QEvent.Type.FontChange):
+        # One that is closed has no say any more in how others look.
+        if event.type() in (QEvent.Type.ThemeChange, QEvent.Type.FontChange) and self.isVisible():
             self.looks.follow_font()
 
     def closeEvent(self, event: QCloseEvent) -> None:
