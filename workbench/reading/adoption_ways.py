@@ -9,7 +9,7 @@ from workbench.reading.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree
 
-ADOPTING = wordset("принять подписать утвердить одобрить согласовать")
+ADOPTING = wordset("принять подписать утвердить одобрить согласовать заключить парафировать поставить")
 ADOPTION = wordset("принятие подписание утверждение одобрение")
 _ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
 _OCCASIONS = wordset("мероприятие переговоры")
@@ -137,6 +137,24 @@ def titled(tree: Tree, verb: int) -> int | None:
     while tree.word(place) in ("также",) or (place < len(tree) and tree.lemma(place) in CARRIERS):
         place += 1
     return place + 1 if tree.word(place) in ("«", '"', "“") and place + 1 < len(tree) else None
+
+
+def signed_under(tree: Tree, verb: int) -> list[int]:
+    """The papers of «поставили подписи под протоколом»."""
+    names = [kid for kid in tree.kids[verb] if tree.lemma(kid) == "подпись"]
+    below = [kid for noun in (verb, *names) for kid in tree.kids[noun] if tree.preposition(kid) == "под"]
+    return [kid for kid in below if names and tree.lemma(kid) in PAPERS]
+
+
+def between_dashes(tree: Tree, verb: int) -> int | None:
+    """The paper of «Итоговый документ – Совместное заявление – подписали все пятеро»."""
+    dashes = [i for i in range(1, verb) if tree.word(i) in ("—", "–", "-")]
+    opened = dashes[0] if len(dashes) == 2 and dashes[1] == verb - 1 else -1
+    begins = next((i for i in range(opened, 0, -1) if tree.word(i) in (",", ";", ":")), 0)
+    if opened < 1 or all(tree.lemma(i) not in CARRIERS | {"документ"} for i in range(begins, opened)):
+        return None
+    inside = range(opened + 1, verb - 1)
+    return next((i for i in inside if tree.lemma(i) in PAPERS), None)
 
 
 def shares_future(tree: Tree, verb: int) -> bool:

@@ -12,6 +12,7 @@ from workbench.reading.adoption_ways import (
     ADOPTING,
     ADOPTION,
     PLANNING,
+    between_dashes,
     governor,
     has_matter,
     is_awaited,
@@ -24,6 +25,7 @@ from workbench.reading.adoption_ways import (
     is_of_two,
     right_behind,
     shares_future,
+    signed_under,
     takes_place,
     titled,
 )
@@ -56,7 +58,9 @@ _MANY = 3
 _NEAR = 3
 """Sentences after a meeting in which what is adopted without a word on who did it is its work."""
 # Who adopts for a format.
-_LEADERS = wordset("глава лидер президент государство страна участник саммит совет сторона член премьер")
+_LEADERS = wordset(
+    "глава лидер президент государство страна участник саммит совет сторона член премьер посол"
+)
 # Who need not be named with it.
 _THEY = wordset("участник лидер сторона глава президент министр")
 _OUTCOME = (
@@ -118,7 +122,11 @@ class _Adopted:
         ahead = future(tree, verb) or self._is_planned(tree, verb) or shares_future(tree, verb)
         if tree.negated(verb) or not (ahead or is_done(tree, verb) or is_decided_on(tree, verb)):
             return []
-        papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)]
+        papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)] or signed_under(tree, verb)
+        if not papers and (inside := between_dashes(tree, verb)) is not None:
+            papers = [inside]
+        if tree.lemma(verb) == "поставить" and not papers:
+            return []
         carriers = [kid for kid in tree.kids[verb] if is_carrier(tree, kid)]
         if not papers and not carriers:
             papers, carriers = right_behind(tree, verb)
@@ -142,6 +150,8 @@ class _Adopted:
             return []
         papers += [noun for _, noun in joined_to(tree.sentence, papers[0])] if papers else []
         told = [self._event(tree, verb, paper, code, meeting, dated, ahead) for paper in papers]
+        if meeting is None and papers:
+            told = self._signed_there(tree, verb, told)
         return told + [self._item(item, code, meeting, dated, ahead) for item in items]
 
     def _described(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
@@ -186,6 +196,11 @@ class _Adopted:
         place, state = city_and_state(place_of(self.document, tree, verb))
         made = self._event(tree, verb, papers[0], code, None, dated, ahead)
         return [replace(made, place=place, state=state, rule="ru.adopted.named")]
+
+    def _signed_there(self, tree: Tree, verb: int, told: Sequence[EventClaim]) -> list[EventClaim]:
+        """«ЕАЭС и Иран заключили в Санкт-Петербурге соглашение»: where, at no meeting told of."""
+        place, state = city_and_state(place_of(self.document, tree, verb))
+        return [replace(one, place=place, state=state) for one in told] if place else list(told)
 
     def _by_noun(self, tree: Tree, noun: int, arguments: Arguments) -> list[EventClaim]:
         """«Саммит завершился принятием декларации», «ожидается подписание договора»."""

@@ -24,6 +24,8 @@ _PLATITUDES = wordset(
     "укреплять укрепить развивать продолжать продолжить расширять расширить углублять углубить "
     "координировать усиливать усилить наращивать активизировать поддерживать"
 )
+_UNITING = wordset("объединить слить упразднить отменить заменить")
+_STATUS = frozenset({"статус", "категория"})
 _NAMES = wordset("название имя наименование")
 _WHO = wordset("глава лидер участник сторона президент страна саммит государство")
 # What memberships and meetings tell of themselves.
@@ -41,12 +43,16 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
     finder = ArgumentFinder(document)
     quotes, found = quotes_of(document.text), []
     for sentence in document.sentences:
-        if any(token.lemma in AGREEING | _TURNING for token in sentence.tokens):
+        if any(token.lemma in AGREEING | _TURNING | _UNITING for token in sentence.tokens):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
             for verb, token in enumerate(tree.tokens):
                 event = None
-                if token.lemma in AGREEING and quotes.at(token.start) is None:
+                if token.lemma in _UNITING:
+                    event = _united(document, tree, verb, arguments, finder.last_format)
+                elif token.text == "решено":
+                    event = _resolved(document, tree, verb, arguments, meetings)
+                elif token.lemma in AGREEING and quotes.at(token.start) is None:
                     event = _decided(document, tree, verb, arguments, meetings)
                 elif token.lemma in _TURNING:
                     event = _turned(document, tree, verb, arguments, finder.last_format)
@@ -117,9 +123,50 @@ def _turned(
     )
 
 
+def _united(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, last_format: str | None
+) -> EventClaim | None:
+    """«статусы наблюдателя и партнера по диалогу объединены», «… слили в один»."""
+    things = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _STATUS and not tree.preposition(kid)]
+    done = tree.feat(verb, "Tense") == "Past" and not tree.negated(verb)
+    near = [body.code for body in arguments.formats if body.head in tree.clause(verb)]
+    code = next(iter(near), last_format)
+    if not things or not done or code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    words = (words_of(document, tree, {verb, *things}),)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        words,
+        date=dated.name if dated else None,
+        rule="ru.decision",
+    )
+
+
+def _resolved(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+) -> EventClaim | None:
+    """«На саммите ШОС решено учредить центр»: by those who met."""
+    what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
+    met = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
+    near = [body.code for body in arguments.formats if body.first in tree.subtree(verb)]
+    code = near[0] if near and met else format_met(meetings, tree.sentence.index, _NEAR)
+    if not what or code is None or tree.negated(verb):
+        return None
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {verb, *what}),),
+        rule="ru.decision",
+    )
+
+
 def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
-    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in (kid, *tree.kids[kid])):
+    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in tree.subtree(kid)):
         return False
     if tree.lemma(kid) in _PLATITUDES:
         return False
@@ -130,9 +177,10 @@ def _whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeti
     """The format whose leaders agreed: named with them, or that of the meeting just told of."""
     for kid in subjects_of(tree, verb):
         below = tree.subtree(kid)
-        own = [body.code for body in arguments.formats if body.first in below]
-        if own:
-            return own[0] if tree.lemma(kid) in _WHO else None
+        own = [body for body in arguments.formats if body.first in below]
+        if own:  # «лидеры НАТО решили», «НАТО решила»
+            itself = own[0].first <= kid <= own[0].last
+            return own[0].code if itself or tree.lemma(kid) in _WHO else None
         if tree.lemma(kid) in _WHO and not any(tree.tokens[node].pos == "PROPN" for node in below):
             return format_met(meetings, tree.sentence.index, _NEAR)
     return None

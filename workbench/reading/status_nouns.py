@@ -39,7 +39,7 @@ class StatusNouns:
 
     def is_associated(self, index: int) -> bool:
         """Whether «ассоциированный» stands with the noun, adjective or participle."""
-        kids = (kid for kid in self.tree.kids[index] if kid < index)
+        kids = {index - 1, *(kid for kid in self.tree.kids[index] if kid < index)}
         return any(self.tree.word(kid).startswith("ассоциирован") for kid in kids)
 
     def as_status(self, index: int) -> Status | None:
