@@ -489,3 +489,50 @@ def _statements(text: str) -> list[StatementClaim]:
     for claim in claims:
         assert all(text[span.start : span.end] == span.text for span in claim.evidence)
     return claims
+
+
+def test_he_is_who_spoke_and_not_whom_he_named() -> None:
+    text = "Юрий Ушаков рассказал, что Владимир Путин полетит в Бишкек. Он добавил, что заявки обсудят."
+    assert [claim.speaker for claim in _statements(text)] == ["Юрий Ушаков", "Юрий Ушаков"]
+
+
+def test_an_unnamed_source_is_nobody_who_spoke_before() -> None:
+    text = (
+        "Сергей Лавров заявил, что саммит пройдет в мае. Как рассказал собеседник в правительстве, решения "
+        "нет. «Мы ждем решения», — говорит он."
+    )
+    assert [claim.speaker for claim in _statements(text)] == ["Сергей Лавров"]
+
+
+def test_what_is_added_behind_a_quotation_is_said_too() -> None:
+    text = "«Это начало», — сказал Сергей Лавров, добавив, что переговоры начнутся зимой."
+    told = [(claim.speaker, claim.direct) for claim in _statements(text)]
+    assert told == [("Сергей Лавров", True), ("Сергей Лавров", False)]
+
+
+def test_who_answers_in_an_interview_says_every_second_paragraph() -> None:
+    text = (
+        "Решение примет народ\n\nУзбекистан не подаст заявку, считает Содик Сафоев. В интервью газете он "
+        "объяснил почему.\n\n— Что дает статус?\n\n— Право сидеть в зале.\n\n— В Москве говорят иное.\n\n"
+        "— Я бы не спешил.\n\n— А торговля?\n\n— Она растет.\n\nСаммит пройдет в мае."
+    )
+    direct = [claim.quote for claim in _statements(text) if claim.direct]
+    assert direct == ["Право сидеть в зале.", "Я бы не спешил.", "Она растет."]
+    assert {claim.speaker for claim in _statements(text)} == {"Содик Сафоев"}
+
+
+def test_dashes_without_an_interview_are_nobodys() -> None:
+    text = "Сергей Лавров заявил, что саммит пройдет.\n\n— Что дает статус?\n\n— Право сидеть в зале."
+    assert [claim.direct for claim in _statements(text)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Об этом сообщила Ия Малкина. Саммит пройдет в мае, добавила Ия Малкина.", "Ия Малкина"),
+        ("Министр Саад аль-Кааби приехал. Катар остается, подчеркнул аль-Кааби.", "Саад аль-Кааби"),
+        ("Хавьер Милей уведомил коллег, что страна не войдет в союз.", "Хавьер Милей"),
+    ],
+)
+def test_the_name_is_told_as_it_is(text: str, speaker: str) -> None:
+    assert {claim.speaker for claim in _statements(text)} == {speaker}

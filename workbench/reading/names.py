@@ -142,7 +142,7 @@ def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]
     spans = [
         (name, tokens.of(name)) for name in names if name.type == "PER" and (name.start, name.end) not in same
     ]
-    spans = [(name, words) for name, words in spans if words and words[0].text[:1].isupper()]
+    spans = [(name, words) for name, words in spans if words and _begins_name(words[0].text)]
     straight = frozenset(word.text for _, words in spans if stands_in_nominative(words) for word in words)
     made = [
         Mention(
@@ -152,6 +152,11 @@ def _persons(document: Document, names: Iterable[Name], known: Sequence[Mention]
         for name, words in spans
     ]  # fmt: skip
     return link_persons(made)
+
+
+def _begins_name(word: str) -> bool:
+    """A capital, or the article of an Arabic surname: «аль-Кааби»."""
+    return word[:1].isupper() or word.lower().startswith(("аль-", "эль-", "ас-", "ад-", "ан-", "ат-", "аш-"))
 
 
 def _within_person(mention: Mention, persons: Sequence[Mention]) -> bool:

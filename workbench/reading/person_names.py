@@ -87,11 +87,17 @@ def _case(tokens: Sequence[Token], nominatives: frozenset[str]) -> str:
     if not words or all(token.text in nominatives for token in words):
         return "Nom"
     last = words[-1].feats.get("Case", "Nom")
+    if len(words) > 1 and words[0].feats.get("Case") == "Nom" and _is_womans(words[0].text, words[-1].text):
+        return "Nom"  # «Ия Малкина», whose surname the tagger takes for a man's genitive
     if last == "Nom":
         last = next((case for case, endings in _TELLING.items() if words[-1].text.endswith(endings)), last)
     if last != "Nom" or not words[-1].text.endswith(_INDECLINABLE):
         return last
     return next((case for token in words if (case := token.feats.get("Case", "Nom")) != "Nom"), "Nom")
+
+
+def _is_womans(first: str, last: str) -> bool:
+    return first.endswith(("а", "я")) and last.endswith(("ова", "ева", "ёва", "ина", "ына", "ская", "цкая"))
 
 
 def _is_masculine(tokens: Sequence[Token], case: str) -> bool:

@@ -36,6 +36,7 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 """What may stand before «, по словам Путина,» and is nothing that was said."""
+_NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
 _THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
 ABOUT_THIS = "ru.about this"
 """The rule of what stands before «об этом заявил Иванов»."""
@@ -104,7 +105,7 @@ class ReportedSpeech:
             ("ru.verb of speech", self._that),
             ("ru.colon", self._colon),
             (CALLED, self._called),
-            ("ru.adding", self._adding),
+            ("ru.adding", self.adding),
         ):
             found = find(sentence)
             if found is not None:
@@ -237,6 +238,8 @@ class ReportedSpeech:
         for place, token in enumerate(tokens):
             if token.lemma in _NEVER or self.quotes.at(token.start) is not None or not says(tokens, place):
                 continue
+            if token.lemma in _NOTIFYING and any(says(tokens, i) for i in range(place + 1, len(tokens))):
+                continue  # «Катар уведомил союз, что выйдет, сообщил министр»
             following = self._that_behind(tokens, place)
             if following is not None:
                 content = trimmed(self.text, tokens[following + 1].end, sentence.end)
@@ -260,7 +263,7 @@ class ReportedSpeech:
                 return zone, self._around(zone, self.document.span(*content))
         return None
 
-    def _adding(self, sentence: Sentence) -> _Found | None:
+    def adding(self, sentence: Sentence) -> _Found | None:
         """«Токаев поблагодарил коллег, отметив, что …»."""
         tokens = sentence.tokens
         for place, token in enumerate(tokens):

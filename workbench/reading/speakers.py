@@ -90,6 +90,8 @@ class Speakers:
         """Where the words for who spoke last stand."""
         self.unknown = False
         """Whether it was somebody whom the article does not name."""
+        self.reported: list[tuple[int, int]] = []
+        """Where what somebody said stands: whom it names is no subject of the author's."""
 
     def note(self, place: int, speaker: Speaker | None) -> None:
         """Takes note of who spoke, named or not: «он» means them."""
@@ -117,10 +119,17 @@ class Speakers:
             if word in (_PRONOUNS if cases != ("Nom",) else _ACTING):
                 meant = self._he(token.start)
                 return meant if meant and _may_be(meant.name, _PRONOUNS[word]) else None
+            if token.lemma == "собеседник" and self._is_nameless(token):
+                return None
             one = token.feats.get("Number") != "Plur"
             if token.lemma in _OFFICES and one and token.feats.get("Case") in cases:
                 return self._by_office(token)
         return None
+
+    def _is_nameless(self, token: Token) -> bool:
+        """«собеседник в правительстве», «собеседник, пожелавший …»: somebody whom nobody names."""
+        behind = self._tokens.get(token.end + 1)
+        return behind is not None and behind.text.lower() in ("в", "во", "из")
 
     def _offices_of_persons(self, linker: PersonLinker) -> dict[str, set[Office]]:
         """Which offices the article or the table of leaders gives to the persons, by their full names."""
@@ -189,12 +198,15 @@ class Speakers:
         since = bisect_left(self._told_starts, self.place)
         until = bisect_left(self._told_starts, place)
         acting = (self._told[index] for index in range(until - 1, since - 1, -1))
-        person = next((person for person in acting if self._is_subject(person)), None)
+        person = next((one for one in acting if self._is_subject(one) and not self._in_reported(one)), None)
         if person is not None:
             return self.of(person)
         if self.unknown or (self.last is not None and self.last.body):
             return None
         return self.last or self._named_before(place)
+
+    def _in_reported(self, person: Mention) -> bool:
+        return any(start <= person.start < end for start, end in self.reported)
 
     def _is_subject(self, person: Mention) -> bool:
         token = self._tokens.get(person.start)

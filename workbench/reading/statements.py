@@ -73,6 +73,9 @@ class _Finder:
         """The sentences of the paragraph above."""
         self.open: list[_Part] = []
         """What stands in the paragraphs above of a quotation that is not closed yet."""
+        self.guest: Speaker | None = None
+        """Who answers in the interview that goes on; `asked` tells that the next paragraph is an answer."""
+        self.asked = False
         self.attributions = Attributions(document, self.quotes, self.speakers)
         self.reported = ReportedSpeech(document, self.quotes)
 
@@ -131,6 +134,7 @@ class _Finder:
         attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
         self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
         self._said_before(number, speaker, quote, zone)
+        self._said_behind(number, speaker, quote, zone)
 
     def _said_before(self, number: int, speaker: Speaker, quote: Quote, zone: Zone) -> None:
         """«Он полагает, что союза не будет: «…»»: what stands between the verb and the quotation."""
@@ -142,6 +146,14 @@ class _Finder:
             piece = self.document.span(*trimmed(self.text, start, zone.end - 1))
             attribution = self.document.span(*trimmed(self.text, zone.start, start))
             self._add(speaker, [piece], attribution, False, zone, number, reported.rule)
+
+    def _said_behind(self, number: int, speaker: Speaker, quote: Quote, zone: Zone) -> None:
+        """«…», — сказал он, добавив, что переговоры начнутся зимой."""
+        found = self.reported.adding(zone.sentence) if zone.start > quote.start else None
+        if found is not None and found[0].verb is not None and found[0].verb.start > zone.start:
+            added, spans = found
+            attribution = self.document.span(*trimmed(self.text, zone.start, added.end))
+            self._add(speaker, spans, attribution, False, zone, number, "ru.adding")
 
     def _pieces(self, quote: Quote, zone: Zone) -> list[Span]:
         """The quotation without an attribution that stands inside it."""
@@ -181,6 +193,8 @@ class _Finder:
     def _dialogue(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«— Мы готовы, — сказал Иванов.»: a paragraph that a dash opens. Tells whether it was one."""
         start = sentences[0].start if sentences else start
+        if not sentences or self.text[start] not in _DASHES:
+            self.guest = None
         if not sentences or not (self.text[start] in _DASHES or self._is_unmarked(start, end, sentences)):
             return self._trailed(number, sentences) or self._cued(number, start, end, sentences)
         first = start + (self.text[start] in _DASHES)
@@ -199,7 +213,27 @@ class _Finder:
             attribution = self.document.span(*trimmed(self.text, zone.start, zone.end))
             self._add(speaker, pieces, attribution, True, zone, number, "ru.quote")
             return True
-        return self._cued(number, start, end, sentences)
+        return self._cued(number, start, end, sentences) or self._interview(number, start, end, sentences)
+
+    def _interview(self, number: int, start: int, end: int, sentences: list[Sentence]) -> bool:
+        """A question or an answer of an interview: «— А ВТО? — Заявка лежит в Женеве», each its paragraph."""
+        asks = self.text[start:end].rstrip().endswith("?")
+        if self.guest is None:
+            last, told = self.speakers.last, self.text[:start].lower()
+            known = last is not None and not last.body and "интервью" in told
+            if not (asks and known):
+                return False
+            self.guest, self.asked = last, False
+        if not asks and self.asked and self.guest is not None:
+            piece = self.document.span(*trimmed(self.text, start + 1, end))
+            last_sentence = sentences[-1].index
+            self.found.append(
+                _Statement(self.guest, [piece], None, True, Occasion(), number, last_sentence, "ru.interview")
+            )
+            self.speakers.last = self.guest
+        self.taken.update(sentence.index for sentence in sentences)
+        self.asked = asks or not self.asked
+        return True
 
     def _is_unmarked(self, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«Желаю вам удачи. Заседание открыто, — сказал Рахмон»: speech that has lost its quotation marks. It
@@ -325,6 +359,8 @@ class _Finder:
         last_sentence = zone.sentence.index
         made = _Statement(speaker, pieces, attribution, direct, occasion, number, last_sentence, rule)
         self.found.append(made)
+        if not direct and rule not in (CALLED, ABOUT_THIS):
+            self.speakers.reported += [(piece.start, piece.end) for piece in pieces]
 
     def _with_occasions(self) -> Iterable[_Statement]:
         """Each statement with the occasion that its speaker last spoke on."""
