@@ -100,7 +100,8 @@ RULES: list[tuple[str, Handler]] = [
     ),
     # Years and what is made of them
     (
-        rf"(?<!\w)(?:slated|scheduled|set|planned|due|expected)\s+for\s+(?P<all>(?P<year>{_YEAR}))(?![\w–—-]|,\d)",
+        rf"(?<!\w)(?:(?:slated|scheduled|set|planned|due|expected)\s+for|(?:pushed|moved|postponed|put\s+off)\s+"
+        rf"(?:back\s+)?to)\s+(?P<all>(?P<year>{_YEAR}))(?![\w–—-]|,\d)",
         value.year,
     ),
     (

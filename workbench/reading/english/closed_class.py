@@ -100,6 +100,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "led": (("VD", "lead"), ("VN", "lead")),
     "saw": (("VD", "see"),),
     "held": (("VD", "hold"), ("VN", "hold")),
+    "fell": (("VD", "fall"),),
     "found": (("VD", "find"), ("VN", "find"), ("V", "found")),
     "founded": (("VD", "found"), ("VN", "found")),
     "country": (("N", "country"),),

@@ -207,6 +207,8 @@ class _Context(Mending):
         opens = held or self.can(index + 1, {"D", "PP", "P"})
         if "VG" in options and self.words[place] in BREAKS and opens:
             return "VG", options["VG"]
+        if "VN" in options and self.words[index - 1] in ("first", "last") and self.tag(index - 2) == "BE":
+            return "VN:Pass", options["VN"]  # "was first proposed"
         if before in ("TO", "M", "DO") and "V" in options:
             return "V", options["V"]
         if "VN" in options and self.words[place] == "those" and self.can(index + 1, {"TO"}):

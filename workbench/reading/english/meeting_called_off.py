@@ -11,6 +11,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.scenes import Scene
 
 CALLED_OFF = words("cancel postpone delay scrap shelve axe defer reschedule boycott suspend")
+_OFF = {("call", "off"), ("put", "off"), ("push", "back"), ("fall", "through")}
 _MOVING = words("postpone delay defer reschedule move push put shift")
 _NOT_OFF = words("boycott suspend")
 """What befalls a meeting without taking it off the calendar."""
@@ -38,7 +39,16 @@ def calling_off(scene: Scene, group: NounGroup, governing: Sequence[VerbGroup]) 
         for one in own
         if _is_struck(scene, one, group) or _is_not_held(one, group) or _is_given_up(scene, one, group)
     )
-    return next(struck, None) or _once_set(scene, group, governing)
+    planned = (one for one in scene.clauses.verbs if _is_of_its_plan(scene, one, group))
+    return next(struck, None) or next(planned, None) or _once_set(scene, group, governing)
+
+
+def _is_of_its_plan(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
+    """ "Plans for a summit in Tehran fell through"."""
+    plans = [one for one in verb.subjects if scene.tokens[one.head].lemma in ("plan", "plans", "preparation")]
+    aimed = any(group in scene.clauses.hanging_on(one) and group.preposition == "for" for one in plans)
+    off = tells_off(scene, verb) or verb.lemma in ("collapse", "fail", "drop", "abandon")
+    return aimed and off and not verb.negated and verb.modal not in _UNSURE
 
 
 def tells_off(scene: Scene, verb: VerbGroup) -> bool:
@@ -48,7 +58,9 @@ def tells_off(scene: Scene, verb: VerbGroup) -> bool:
 
 def is_off(scene: Scene, verb: VerbGroup) -> bool:
     """ "was called off", "has been put off", "pushed back"."""
-    return (verb.lemma, scene.word(verb.end)) in {("call", "off"), ("put", "off"), ("push", "back")}
+    return (verb.lemma, scene.word(verb.end)) in _OFF or (
+        verb.passive and verb.lemma in ("push", "move") and scene.word(verb.end) in ("to", "from")
+    )
 
 
 def _is_struck(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:

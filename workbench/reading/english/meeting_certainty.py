@@ -8,6 +8,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_called_off import calling_off, tells_off
 from workbench.reading.english.scenes import Scene
+from workbench.reading.english.terms import HEDGING_PHRASES
 
 HAPPENS = words(
     "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
@@ -93,7 +94,9 @@ class Certainty:
             return None
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         text = {token.lemma for token in scene.tokens}
-        if text & _RUMOUR and not self._is_only_where():
+        spoken = " ".join(token.text.lower() for token in scene.tokens)
+        hearsay = bool(text & _RUMOUR) or any(phrase in spoken for phrase in HEDGING_PHRASES)
+        if hearsay and not self._is_only_where():
             return Modality.REPORTED
         wished = any(
             (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))

@@ -241,7 +241,7 @@ class Circumstances(Certainty):
         """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""
         opening = self._hosting()
         if opening is not None:
-            return self._named(opening)
+            return self.named(opening)
         for verb in self.scene.clauses.verbs:
             venue = self._is_venue(verb)
             if verb.lemma not in _HOSTING and not venue:
@@ -268,7 +268,7 @@ class Circumstances(Certainty):
                 of = next(iter(self.scene.clauses.hanging_on(group)), None)
                 city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
                 city = city and of is not None and of.preposition == "of"
-                return self._named(of if city and of is not None else group)
+                return self.named(of if city and of is not None else group)
         return None, None
 
     def _is_venue(self, verb: VerbGroup) -> bool:
@@ -299,7 +299,7 @@ class Circumstances(Certainty):
         own = any(v.lemma == "host" and self.group in v.objects for v in self.scene.clauses.verbs)
         return verbs[-1].subjects[0] if told and verbs and not own else None
 
-    def _named(self, group: NounGroup) -> tuple[str | None, str | None]:
+    def named(self, group: NounGroup) -> tuple[str | None, str | None]:
         for name in self.scene.names:
             if group.first <= self.scene.place(name) < group.end:
                 if name.type is MentionType.STATE:

@@ -102,6 +102,9 @@ class Gatherings(Making):
         about = Circumstances(self.scene, who, who.head)
         about.verb, about.only_behind = verb, False
         made = self._made(about, format_id, self._time(verb.end), False)
+        city, state = about.named(host)
+        if made is not None and made.claim.state is None:
+            made = replace(made, claim=replace(made.claim, place=city, state=state))
         known = made is not None and made.claim.date is not None and made.claim.state is not None
         if made is None or not known or made.claim.modality is Modality.DENIED:
             return

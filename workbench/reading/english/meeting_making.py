@@ -46,6 +46,9 @@ class Making:
     ) -> Meeting | None:
         scene, lead = self.scene, self.scene.lead
         dated, where = about.day(), about.where()
+        before = where is not None and where.first < about.noun
+        if before and where and self._is_told_of_another(self.tokens[where.first].start, format_id):
+            where = None
         year = about.year() if dated is None else None
         city, state = (where.city, where.state) if where else (None, None)
         host_city, host = about.host()
@@ -97,6 +100,11 @@ class Making:
             rule=ARRIVAL if about.arrives and day is None else rule,
         )
         return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
+
+    def _is_told_of_another(self, place: int, format_id: str) -> bool:
+        """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first."""
+        made = [meeting.claim for meeting in self.made if meeting.claim.format == format_id]
+        return any(span.start <= place < span.end for claim in made for span in claim.evidence)
 
     def _joined_to(self, about: Circumstances, format_id: str) -> EventClaim | None:
         """ "receives a gathering of the CSTO leaders and then a CIS summit": the meeting that this one is

@@ -147,7 +147,9 @@ class _Finder(Gatherings):
             and self.tokens[noun].lemma in ("one", "next")
         ):
             ordinal = self._following(format_id)
-        return self._made(about, format_id, ordinal, goes_on)
+        made = self._made(about, format_id, ordinal, goes_on)
+        told = made is not None and (meeting is None or made.claim.date is not None)
+        return made if told else None  # "Leaders meeting in Brussels" without a day: told of before
 
     def _as_told(self, format_id: str | None) -> str | None:
         """The format of what is told without a name: where a summit of the EU with the five was told of, that
