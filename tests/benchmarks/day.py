@@ -33,7 +33,6 @@ import psutil
 from highlights import sample
 from importing import write_articles
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from search_speed import article, lemmatise, vocabulary
@@ -88,21 +87,22 @@ class Day:
         felt = f"{worst.milliseconds:.0f} ms, {worst.where}" if worst else "none"
         print(f"{name:34}{taken:7.1f} s  >50 ms {above[0]:3}  >100 ms {above[1]:3}  worst {felt}", flush=True)
 
-    def key(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.application.focusWidget() or self.window, key)
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """As from the system: it comes in at the window, and Qt finds who has the focus."""
+        QTest.keyClick(self.window.windowHandle(), key, modifier)
 
     def type(self, letter: str) -> None:
-        """QTest types Latin letters only."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-            QApplication.sendEvent(self.application.focusWidget(), event)
+        plain = Qt.KeyboardModifier.NoModifier
+        QTest.sendKeyEvent(
+            QTest.KeyAction.Click, self.window.windowHandle(), Qt.Key.Key_unknown, letter, plain
+        )
 
     # The parts
 
     def open_articles(self) -> None:
-        chance = random.Random(1)
+        self.window.desk.choose_article(self.large // 2)
         for _ in range(OPENED):
-            self.window.desk.choose_article(chance.randrange(2, self.large))
+            self.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
             self.spend(0.05)
 
     def decide(self) -> None:

@@ -11,6 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from workbench.domain.errors import UserError
 
 
+def _at_once() -> None:
+    """What is short gives way to nobody."""
+
+
 class Job(QObject):
     """One piece of work. The signals are emitted on the window's thread; after one of `done`, `failed` and
     `broke` comes `ended`."""
@@ -27,11 +31,18 @@ class Job(QObject):
 
     _returned = Signal(object, object)
 
-    def __init__(self, title: Callable[[], str], work: Callable[["Job"], Any], parent: QObject) -> None:
+    def __init__(
+        self,
+        title: Callable[[], str],
+        work: Callable[["Job"], Any],
+        give_way: Callable[[], None],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self.title = title
         self.can_cancel = False
         self._work = work
+        self._give_way = give_way
         self._cancelled = threading.Event()
         self._returned.connect(self._on_returned, Qt.ConnectionType.QueuedConnection)
 
@@ -43,7 +54,8 @@ class Job(QObject):
         return self._cancelled.is_set()
 
     def progress(self, done: int, total: int, what: str) -> None:
-        """Called by the work, on its thread."""
+        """Called by the work, on its thread, before each of its steps."""
+        self._give_way()
         self.progressed.emit(done, total, what)
 
     def step(self, done: int, total: int) -> None:
@@ -81,8 +93,10 @@ class Jobs(QObject):
     started = Signal(object)
     """A Job is queued: show its progress."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, give_way: Callable[[], None] = _at_once) -> None:
+        """`give_way` is called before each step of a job, on the thread of jobs."""
         super().__init__(parent)
+        self._give_way = give_way
         self._waiting: deque[Job] = deque()
         self._open: set[Job] = set()
         self._wake = threading.Condition()
@@ -92,7 +106,7 @@ class Jobs(QObject):
 
     def run(self, title: Callable[[], str], work: Callable[[Job], Any], *, can_cancel: bool = False) -> Job:
         """Queues `work`; connect to the job's signals before returning to the event loop."""
-        job = Job(title, work, self)
+        job = Job(title, work, self._give_way, self)
         job.can_cancel = can_cancel
         self._open.add(job)
         job.ended.connect(self._on_ended)

@@ -21,6 +21,7 @@ from workbench.window import icons, keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.docks import Docks, DockWindow
+from workbench.window.hands import Hands
 from workbench.window.jobs import Job, Jobs
 from workbench.window.looks import Looks
 from workbench.window.menus import Menus
@@ -57,7 +58,9 @@ class MainWindow(DockWindow):
         self.settings = settings
         self.looks = looks
         keymap.use(settings)
-        self.jobs = Jobs(self)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        self.jobs = Jobs(self, Hands(application, self).give_way)
         self._first = first or settings.last_dossier
         self._is_painted = False
         self._steps: Iterator[bool] | None = None
