@@ -322,6 +322,29 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ("Vladimir Putin did not say that the talks went well.", []),
     ("The so-called “peace formula” was discussed.", []),
     ("“Is Panama next?” a reporter asked.", []),
+    # Set in, told by what was done, or no words at all
+    (
+        "The exact dates, said Vladimir Putin, have not been agreed upon yet.",
+        [("Vladimir Putin", False, "have not been agreed upon yet")],
+    ),
+    ("Sadyr Japarov complained of visas.", [("Sadyr Japarov", False, "complained of visas")]),
+    (
+        "Recep Tayyip Erdogan pressed for a peace conference.",
+        [("Recep Tayyip Erdogan", False, "pressed for a peace conference")],
+    ),
+    (
+        "Vladimir Putin asked fellow members to cut ties.",
+        [("Vladimir Putin", False, "asked fellow members to cut ties")],
+    ),
+    (
+        "Vladimir Putin called a return out of the question.",
+        [("Vladimir Putin", False, "called a return out of the question")],
+    ),
+    (
+        "The meetings were merged, the Saudi Foreign Ministry announced hours before the opening.",
+        [("Saudi Foreign Ministry", False, "The meetings were merged")],
+    ),
+    ("GUAM tells the same tale: the country joined in April 1999.", []),
 ]
 
 

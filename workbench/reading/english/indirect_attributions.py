@@ -7,6 +7,13 @@ from workbench.reading.english.phrases import Phrase, phrase_behind
 from workbench.reading.english.spoken_lines import SpokenLine
 from workbench.reading.speakers import Speaker
 
+_ABOUT = {
+    "complain": ("of", "about", "that"),
+    "press": ("for",),
+    "plead": ("for",),
+    "speak": ("of",),
+}
+"""Verbs that tell what was said only with what stands behind them."""
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
 
 
@@ -103,7 +110,12 @@ class Otherwise:
     def _is_act(self, verb: VerbGroup) -> bool:
         following = self.clauses.word(verb.end)
         if verb.lemma == "call":
-            return following in ("for", "on", "it", "the", "this", "upon")
+            return following in ("for", "on", "it", "the", "this", "upon", "a", "an")
+        if verb.lemma in _ABOUT:
+            return following in _ABOUT[verb.lemma]
+        if verb.lemma == "ask":
+            aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
+            return bool(verb.objects) and aims  # "asked fellow members to cut ties"
         if verb.lemma == "rule":
             return following == "out"
         if verb.lemma == "draw":

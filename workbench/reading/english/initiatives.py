@@ -167,7 +167,7 @@ class _Initiatives:
             return None
         if noun is None or (by is None and verb.lemma == "launch"):
             return None
-        dated = self._only_date()
+        dated = self._only_date(verb)
         places = {noun.first, verb.head} | ({by.end - 1} if by else set())
         places |= {self.scene.end(dated) - 1} if dated else set()
         state = self._one_state(by) or self._state_led(by) if by else None
@@ -249,8 +249,11 @@ class _Initiatives:
             rule=rule,
         )
 
-    def _only_date(self) -> Mention | None:
-        dates = self.scene.dates()
+    def _only_date(self, verb: VerbGroup | None = None) -> Mention | None:
+        """The only date of the sentence; behind a verb, up to the next one of its own."""
+        others = [one.first for one in self.scene.clauses.verbs if one.form == "finite"]
+        end = min((one for one in others if verb and one > verb.end), default=len(self.tokens))
+        dates = [name for name in self.scene.dates() if self.scene.place(name) < end]
         return dates[0] if len({name.name for name in dates}) == 1 else None
 
     def _person(self, group: NounGroup | None) -> str | None:

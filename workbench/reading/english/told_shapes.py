@@ -47,7 +47,7 @@ class Shapes:
         return [*found, *self._quoted_as()]
 
     def _shape(self, verb: VerbGroup) -> Shape | None:
-        if verb.lemma not in known.SPEECH or verb.negated:
+        if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
             return None
         if verb.form == "gerund":
             return self._saying(verb)
@@ -61,6 +61,11 @@ class Shapes:
             return Shape(verb, behind[0], verb.first, self._past_apposition(behind[1]), "behind")
         found = self.spoken.subject(verb)
         return self._placed(verb, *found, self._past_whom(verb)) if found else None
+
+    def _is_tale(self, verb: VerbGroup) -> bool:
+        """ "GUAM tells the same tale": nobody speaks."""
+        told = {self.tokens[one.head].lemma for one in verb.objects}
+        return verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"})
 
     def _follows_quote(self, verb: VerbGroup) -> bool:
         """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""
@@ -206,6 +211,8 @@ class Shapes:
             item = items[order]
             if isinstance(item, NounGroup) and (item.preposition or item.is_date):
                 order = max(order, item.series[-1].order) + 1
+            elif isinstance(item, NounGroup) and self._is_span(item):
+                order += 1  # "announced hours before the opening"
             elif isinstance(item, Sign) and item.kind in ("IN", "R", "POS") and item.word != "as":
                 order += 1
             elif isinstance(item, Sign) and item.word == "(":
@@ -215,6 +222,11 @@ class Shapes:
             else:
                 break
         return order
+
+    def _is_span(self, group: NounGroup) -> bool:
+        spans = ("hour", "day", "week", "minute", "month")
+        following = self.clauses.word(group.end)
+        return self.tokens[group.head].lemma in spans and following in ("before", "after", "earlier", "later")
 
     def _is_reduced(self, order: int) -> bool:
         before = self.clauses.items[order - 1]
@@ -239,7 +251,9 @@ class Shapes:
             if isinstance(item, Sign) and item.place in self.line.quotes:
                 break
             if isinstance(item, VerbGroup) and item.form == "finite":
-                break
+                before = items[order - 1]
+                order -= isinstance(before, Sign) and before.word == ","
+                break  # "The dates, said X, have not been set"
             order += 1
         return self._place(order)
 
