@@ -19,6 +19,7 @@ _ANSWERS = patterns.wordset(
 _RESTORING = frozenset({"восстановить", "восстанавливать"})
 _WISHES = patterns.wordset("хотеть желать мечтать надеяться готовый рад хотеться")
 _OFFERS = patterns.wordset("предложить предлагать обещать пообещать сулить гарантировать прочить")
+_BACK = frozenset({"обратно", "снова", "вновь", "опять"})
 _GETTING_IN = frozenset({"попасть", "попадать"})
 _ENTERING = frozenset({"вступить", "присоединиться", "примкнуть"})
 _ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
@@ -217,6 +218,8 @@ class ActFinder(SuspensionFinder):
         entering = tree.lemma(index) in _ENTERING | patterns.ASKING_IN
         again = self.context.last_act is Act.LEAVES and tree.lemma(index) in _RETURNING
         again = again or (self.context.left and tree.lemma(index) in _GOING)
+        back = any(tree.word(node) in _BACK for node in tree.kids[index])
+        again = again or (self.context.left and back and tree.lemma(index) == "принять")
         if not (entering or again) or self.roles.format_before(index) is None:
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]

@@ -24,6 +24,7 @@ _PLATITUDES = wordset(
     "укреплять укрепить развивать продолжать продолжить расширять расширить углублять углубить "
     "координировать усиливать усилить наращивать активизировать поддерживать"
 )
+_CALLING = wordset("собрать созвать провести организовать")
 _UNITING = wordset("объединить слить упразднить отменить заменить")
 _STATUS = frozenset({"статус", "категория"})
 _NAMES = wordset("название имя наименование")
@@ -168,6 +169,8 @@ def _is_matter(tree: Tree, kid: int) -> bool:
     """Whether it says what was decided: «начать переговоры», «о создании банка»."""
     if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in tree.subtree(kid)):
         return False
+    if tree.lemma(kid) in _CALLING and any(tree.lemma(node) in NOUNS for node in tree.clause(kid)):
+        return False  # «договорились собрать следующий саммит в Турции»
     if tree.lemma(kid) in _PLATITUDES:
         return False
     return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")

@@ -51,7 +51,7 @@ class Governed(Bodies):
             if tree.lemma(kid) == "который" and tree.rel(kid) in ("obj", "iobj") and tree.parents[index] >= 0:
                 return self.all_at(tree.parents[index])
             if tree.rel(kid) in ("obj", "iobj", "obl") and not tree.preposition(kid):
-                found = self.all_at(kid)
+                found = self.all_at(kid) or self._counted(kid)
                 if found:
                     return found
         if (
@@ -59,8 +59,10 @@ class Governed(Bodies):
             and tree.feat(index, "Number") == "Plur"
             and tree.feat(index, "Voice") != "Pass"
         ):
-            # «в ШОС примут Иран»: nobody is named who does it, and the accusative looks like the nominative
-            taken = [kid for kid in tree.kids[index] if kid > index and tree.rel(kid).startswith("nsubj")]
+            # «в ШОС примут Иран», «Египет исключали»: nobody is named who does it, and the accusative looks
+            # like the nominative
+            taken = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
+            taken = [kid for kid in taken if kid > index or self._is_single(kid)]
             if len(taken) == 1 and (found := self.all_at(taken[0])):
                 return found
         clause = set(tree.clause(index))
@@ -74,6 +76,17 @@ class Governed(Bodies):
             and self.hangs_on_format(state)
         ]
         return self.all(loose[:1])
+
+    def _is_single(self, noun: int) -> bool:
+        """One state, of which a verb in the plural says nothing."""
+        state = self.arguments.state_at(noun)
+        alone = state is not None and len(self.all([state])) == 1
+        return alone and self.tree.feat(noun, "Number") == "Sing"
+
+    def _counted(self, noun: int) -> list[Argument]:
+        """«пригласили шесть стран: Аргентину, Египет и Иран»."""
+        counts = any(self.tree.tokens[kid].pos == "NUM" for kid in self.tree.kids[noun])
+        return self.listed_after(noun) if counts and self.tree.lemma(noun) in patterns.STATES else []
 
     def receivers(self, index: int) -> list[Argument]:
         """The states in the dative under a verb or noun of giving; «наделить» takes the accusative."""
@@ -118,6 +131,8 @@ class Governed(Bodies):
             return self.all(own[:1])
         if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
             return self.all([state for state in self.arguments.states if state.last == index - 3])
+        if tree.lemma(index + 1) == "который" and tree.word(index - 1) == ",":  # «, членство которой»
+            return self.all([state for state in self.arguments.states if state.last == index - 2])
         for kid in tree.kids[index]:
             counts = tree.lemma(kid) in patterns.STATES and tree.feat(kid, "Case") == "Gen" and kid > index
             if counts and (listed := self.listed_after(kid)):

@@ -125,7 +125,11 @@ class _Finder:
         subject."""
         for kid in subjects_of(tree, verb):
             below = tree.subtree(kid)
-            if tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS and not any(
+            itself = next((body.code for body in formats if body.first <= kid <= body.last), None)
+            if itself is not None:
+                return itself, kid  # «формат собирался в Риме»
+            foreign = tree.lemma(kid) == "министр" and any(tree.lemma(i) == "иностранный" for i in below)
+            if (foreign or tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS) and not any(
                 is_lesser(tree, n) for n in noun_phrase(tree, kid)
             ):
                 own = [body for body in formats if body.first in below]

@@ -107,7 +107,9 @@ class RequestFinder(EmbracingFinder):
                 and self.context.chief_format == self._meant(index)
             )
         told = lemma in ("заявка", "приглашение") and filed
-        return told and not any(tree.preposition(kid) for kid in tree.kids[index])
+        where = [kid for kid in tree.kids[index] if tree.preposition(kid)]
+        at_meeting = all(tree.preposition(kid) == "на" and tree.feat(kid, "Case") == "Loc" for kid in where)
+        return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
 
     def _meant(self, index: int) -> str | None:
         return self.roles.format_before(index)

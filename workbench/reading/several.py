@@ -48,7 +48,7 @@ class Several:
         place = tree.tokens[index].start
         here = [one for one in named if one.end <= place]
         states = _listed(tree.sentence, here)
-        near = tree.sentence.index - self._index <= (1 if tree.word(index) in _THEY else _FARTHEST)
+        near = tree.sentence.index - self._index <= _FARTHEST
         if len(states) < 2 and near and not any(state_of(one) for one in here):
             states = self._last
         if tree.word(index) in _THEY and any(one.type is MentionType.PERSON for one in here):

@@ -46,6 +46,7 @@ class StatusWordFinder:
             close = self.roles.verb_above(index, _STATUS_VERBS)
             governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
         if status is None or governor is None:
+            self.context.last_status = status or self.context.last_status
             return self._without_verb(index, status) if status else None
         if self._has_foreign_status(index):
             return None

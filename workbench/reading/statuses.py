@@ -15,6 +15,8 @@ _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступ
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _AMONG = wordset("том числе среди них включая ,")
 _NOT_ITS_STATES = wordset("саммит встреча ассамблея комитет секретариат")
+_REACH = 6
+"""Words behind a noun within which its verb follows."""
 _A_LIST = 2
 """States that make a list of members behind a dash."""
 _STATUSES = frozenset(patterns.STATUS_NOUNS)
@@ -84,7 +86,7 @@ class StatusFinder(StatusNouns):
     def _is_of_anything(self, index: int) -> bool:
         """«Участники: …» may be of a forum or of games; «его полноправные участники» are not."""
         tree = self.tree
-        told = {tree.lemma(kid) for kid in tree.kids[index]}
+        told = {tree.lemma(index - 1), *(tree.lemma(kid) for kid in tree.kids[index])}
         its = {tree.word(index - 1), tree.word(index - 2)} & {"его", "ее", "их"}
         return not (its or told & patterns.FULL or "-" in tree.word(index) or self.roles.is_numbered(index))
 
@@ -101,7 +103,8 @@ class StatusFinder(StatusNouns):
             return self._in_quality(index, status)
         noun = self._whole_noun(index)
         copula = next((kid for kid in tree.kids[noun] if tree.lemma(kid) in _COPULAS), None)
-        parent = self._infinitive_beside(noun) or self.roles.verb_above(noun, _COPULAS)
+        parent = self._infinitive_beside(noun) or self._copula_behind(noun)
+        parent = parent or self.roles.verb_above(noun, _COPULAS)
         if parent >= 0 and (seen := self._seen_as(noun, parent)):
             return seen
         listed = self._follow(index)
@@ -130,6 +133,18 @@ class StatusFinder(StatusNouns):
             return told  # «приезжал на встречи почётным гостем»
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
+
+    def _copula_behind(self, noun: int) -> int | None:
+        """«Полноправными участниками они станут в январе», where the parser makes the adjective the root."""
+        tree, above = self.tree, self.tree.parents[noun]
+        if above != noun - 1 or tree.tokens[above].pos != "ADJ" or tree.feat(noun, "Case") != "Ins":
+            return None
+        for place in range(noun + 1, min(noun + _REACH, len(tree))):
+            if tree.tokens[place].pos == "PUNCT":
+                return None
+            if tree.is_finite(place):
+                return place if tree.lemma(place) in _COPULAS else None
+        return None
 
     def _infinitive_beside(self, noun: int) -> int | None:
         """«Членом ОДКБ Узбекистан быть не собирается»: the parser hangs the noun on the verb above."""
