@@ -181,7 +181,7 @@ class ClauseSenses:
         """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""
         if any(phrase in self.text for phrase in terms.UNKNOWN):
             return None  # "the Kremlin is not aware of a decision to leave": nobody says that there is one
-        if self._nor(verb):
+        if self._nor(verb) or any(phrase in self.text for phrase in terms.NOT_TRUE):
             return replace(sense, modality=Modality.DENIED)
         above = self._reporting(verb)
         if above is not None:

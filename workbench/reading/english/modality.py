@@ -310,7 +310,7 @@ class Senses(ClauseSenses):
         if sense is None:
             return None
         lemma, tokens = verb.lemma, (verb.first, verb.head, *sense.tokens)
-        if lemma in words("approve ratify endorse back accept") and self._is_one_of_many(verb):
+        if lemma in words("approve ratify endorse accept") and self._is_one_of_many(verb):
             return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)
         if lemma in ("announce", "declare") and self._is_announced_by_owner(group, verb):
             return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)

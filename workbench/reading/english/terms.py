@@ -178,6 +178,14 @@ HEDGING_PHRASES = (
     "rumours that",
     "rumors that",
 )
+NOT_TRUE = (
+    "it is not true that",
+    "it is untrue that",
+    "it is false that",
+    "it is not the case that",
+    "it was not true that",
+    "there is no truth to",
+)
 UNKNOWN = (
     "not aware of",
     "unaware of",
