@@ -1,10 +1,11 @@
 """The page of a brief: what it will hold is seen before it is written, and only the file is asked for."""
 
+import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytest import MonkeyPatch
@@ -167,3 +168,17 @@ def test_a_long_brief_is_shown_by_its_beginnings_and_a_page_that_is_closed_still
     page.begin(tmp_path / "nowhere" / "long.md")
     qtbot.waitUntil(lambda: "nowhere" in window.status.line.text())
     assert window.status.line.property("error")
+
+
+def test_a_page_that_is_closed_while_it_is_asked_for_is_not_looked_into(
+    make_window: MakeWindow, sample_path: Path, qtbot: QtBot
+) -> None:
+    window = make_window(sample_path)
+    page, gate = opened(window, qtbot), threading.Event()
+    window.desk.ask(lambda _dossier: gate.wait(5), lambda _answer: None)
+    page.choices.chosen.emit()
+    qtbot.waitUntil(lambda: page._asked.is_asked)
+    window.workspace.active.close_all()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.set()
+    qtbot.waitUntil(lambda: not window.desk.is_asking)  # a bug would be raised here

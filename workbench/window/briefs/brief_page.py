@@ -60,6 +60,7 @@ class BriefPage(QWidget):
         self._brief: Brief | None = None
         self._missing = self._next_missing = 0
         self.choices = BriefChoices(desk, self)
+        self._wanted = self.choices.wanted
         self.write = QPushButton(self)
         self.write.setProperty("accent", True)
         self.write.clicked.connect(self.ask_file)
@@ -74,10 +75,10 @@ class BriefPage(QWidget):
         self._lay_out()
         self._asked = Question(desk, self._ask, self._on_answer)
         self._soon = QTimer(self, singleShot=True, interval=PAUSE)
-        self._soon.timeout.connect(self._asked.ask)
+        self._soon.timeout.connect(self._look)
         self._connect()
         self.retranslate()
-        self._asked.ask()
+        self._look()
 
     def _lay_out(self) -> None:
         self.missing.setProperty("link", True)
@@ -116,8 +117,14 @@ class BriefPage(QWidget):
 
     # What it will hold
 
+    @Slot()
+    def _look(self) -> None:
+        self._wanted = self.choices.wanted
+        self._asked.ask()
+
     def _ask(self, dossier: "Dossier") -> tuple[tuple[str, ...], Brief | None]:
-        formats, wanted = state_of(dossier).formats, self.choices.wanted
+        """On the asking thread, where no field may be looked into."""
+        formats, wanted = state_of(dossier).formats, self._wanted
         if not formats or wanted.format not in (None, *formats):
             return formats, None
         return formats, draft_brief(
