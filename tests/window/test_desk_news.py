@@ -1,6 +1,7 @@
 """What other threads do to the dossier is told to the panels together, and in time."""
 
 import threading
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
@@ -82,3 +83,19 @@ def test_news_of_a_dossier_that_is_no_more_on_the_desk_are_not_told(window: Main
     qtbot.wait(NEWS_APART + 50)
     assert told == []
     desk.lay(dossier)
+
+
+def test_what_was_asked_of_a_dossier_that_is_closed_meanwhile_is_not_complained_of(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desk = quiet(window, qtbot)
+    gate, said = threading.Event(), []
+    desk.said.connect(lambda line, is_error: said.append((line, is_error)))
+    desk.ask(lambda _dossier: gate.wait(5), lambda _answer: None)
+    desk.ask(Dossier.state, lambda _answer: None)
+    path = tmp_path / "other.dossier"
+    window.files.new(path)
+    qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.path == path)
+    gate.set()
+    qtbot.waitUntil(lambda: not desk.is_asking)
+    assert [line for line, is_error in said if is_error] == []

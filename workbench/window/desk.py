@@ -274,7 +274,9 @@ class Desk(QObject):
                 then(answer)
 
         def failed(error: UserError) -> None:
-            if refused is not None and dossier is self.dossier and _is_there(refused):
+            if dossier is not self.dossier:  # closed meanwhile: nobody waits for it any more
+                return
+            if refused is not None and _is_there(refused):
                 refused(error)
             else:
                 self._complain(error)
