@@ -20,6 +20,7 @@ from workbench.actions.dossiers import new_dossier, open_dossier
 from workbench.actions.roster import roster, set_membership
 from workbench.domain.vocabulary import Review
 from workbench.window.docks import bring_forward
+from workbench.window.history_panel import HistoryPanel
 from workbench.window.main_window import MainWindow
 from workbench.window.review.panel import ReviewPanel
 from workbench.window.roster.lines import Column
@@ -150,8 +151,9 @@ def test_what_is_refused_in_its_turn_is_said_and_shown_as_it_is(
 
 
 def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(
-    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("workbench.window.jobs.GRACE", 0.3)
     path = tmp_path / "sample.dossier"
     new_dossier(path, "ca-consultative", "en").close()
     window = make_window(path)
@@ -215,3 +217,37 @@ def test_many_decisions_tell_how_far_they_are_and_can_be_given_up(
         review.deciding.accept(claims)
         qtbot.waitUntil(lambda: review.is_settled and all(map(review.agenda.is_open, claims)))
     assert len(list_claims(dossier, Review.OPEN)) == len(claims)
+
+
+def test_what_is_taken_back_just_before_the_window_closes_is_taken_back(
+    window: MainWindow, dossier_path: Path
+) -> None:
+    assert window.desk.dossier is not None
+    set_membership(window.desk.dossier, "KZ", "sco", "member")
+    window.desk.change(lambda: "Something short", lambda *_: time.sleep(0.2), lambda _done: None)
+    window.edit.undo()
+    window.close()
+    dossier = open_dossier(dossier_path)
+    assert roster(dossier, "sco") == []
+    dossier.close()
+
+
+def test_the_history_goes_back_to_the_chosen_change_whatever_is_done_before_its_turn(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    for state in ("KZ", "KG", "TJ", "TM"):
+        set_membership(dossier, state, "sco", "member")
+    panel = window.docks.by_name["history"].widget()
+    assert isinstance(panel, HistoryPanel)
+    bring_forward(panel)
+    qtbot.waitUntil(lambda: panel.table.topLevelItemCount() >= 4)
+    panel.table.setCurrentItem(panel.table.topLevelItem(1))
+    with something_long(window) as over:
+        window.desk.edit(lambda dossier: set_membership(dossier, "UZ", "sco", "member"))
+        panel.go_back()
+        panel.go_back()  # a double click takes back no more
+        over.set()
+        qtbot.waitUntil(lambda: not window.desk.changes.busy)
+    assert {row.state for row in roster(dossier, "sco")} == {"KZ", "KG"}

@@ -1,5 +1,6 @@
 """What was done to a dossier, and taking it back."""
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from workbench.domain.rows import HistoryRow
@@ -17,6 +18,13 @@ def history(dossier: "Dossier", limit: int | None = None) -> list[HistoryRow]:
 def undo(dossier: "Dossier", steps: int = 1, watch: Watch = nobody) -> list[HistoryRow]:
     """Takes back the newest actions, as many as there are up to `steps`, and returns them."""
     return dossier.undo(steps, watch)
+
+
+def undo_back_to(dossier: "Dossier", action: int, watch: Watch = nobody) -> list[HistoryRow]:
+    """Takes back an action with all that was done after it; nothing where it is taken back already."""
+    since = list(takewhile(lambda row: row.id >= action, dossier.history()))
+    left = [row.id for row in since if not row.undone and row.undoes is None]
+    return dossier.undo(len(left), watch) if action in left else []
 
 
 def redo(dossier: "Dossier", steps: int = 1, watch: Watch = nobody) -> list[HistoryRow]:

@@ -153,14 +153,15 @@ class HistoryPanel(QWidget):
 
     @Slot()
     def go_back(self) -> None:
-        """Takes back the chosen change and every later one."""
-        steps = self._steps()
-        if steps:
-            from workbench.actions.history import undo
+        """Takes back the chosen change and every later one, also what is not in the list yet."""
+        steps, current = self._steps(), self.table.currentItem()
+        if steps and current is not None:
+            from workbench.actions.history import undo_back_to
 
+            action: int = current.data(0, ROW).id
             self._desk.change(
                 lambda: self.tr("Taking back %n change(s)", "", steps),
-                lambda dossier, watch: undo(dossier, steps, watch),
+                lambda dossier, watch: undo_back_to(dossier, action, watch),
                 lambda _done: None,
                 can_cancel=True,
             )

@@ -4,11 +4,15 @@ write at once; what comes of a job is told on the window's thread."""
 import threading
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from workbench.domain.errors import UserError
+
+GRACE = 2.0
+"""Seconds that a job may go on when its queue is to come to rest, before it is given up."""
 
 
 def _at_once() -> None:
@@ -101,7 +105,7 @@ class Jobs(QObject):
         self._open: set[Job] = set()
         self._wake = threading.Condition()
         self._thread: threading.Thread | None = None
-        self._is_working = False
+        self._in_hand: Job | None = None
         self._closing = False
 
     def run(self, title: Callable[[], str], work: Callable[[Job], Any], *, can_cancel: bool = False) -> Job:
@@ -124,15 +128,23 @@ class Jobs(QObject):
         return bool(self._open)
 
     def settle(self) -> None:
-        """Gives up what can be cancelled and waits for the rest: what was to be done is done afterwards, and
-        whoever asked for it has heard of it."""
-        for job in self._open:
-            if job.can_cancel:
-                job.cancel()
+        """Waits until what was to be done is done, and whoever asked for it has heard of it; what takes too
+        long and can be cancelled is given up."""
         with self._wake:
-            self._wake.wait_for(lambda: not self._waiting and not self._is_working)
+            while not self._is_idle():
+                job = self._in_hand
+                is_over = self._wake.wait_for(partial(self._is_over, job), GRACE)
+                if job is not None and job.can_cancel and not is_over:
+                    job.cancel()
         for job in list(self._open):
             QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall)
+
+    def _is_idle(self) -> bool:
+        return not self._waiting and self._in_hand is None
+
+    def _is_over(self, job: Job | None) -> bool:
+        """Whether another one than `job` is in hand, or nothing is left to be done."""
+        return self._in_hand is not job or self._is_idle()
 
     def close(self) -> None:
         """Asks every job to stop and waits until the one in hand has come to a whole step."""
@@ -159,9 +171,9 @@ class Jobs(QObject):
                     self._wake.wait()
                 if self._closing:
                     return
-                job = self._waiting.popleft()
-                self._is_working = True
+                job = self._in_hand = self._waiting.popleft()
+                self._wake.notify_all()
             job.carry_out()
             with self._wake:
-                self._is_working = False
+                self._in_hand = None
                 self._wake.notify_all()
