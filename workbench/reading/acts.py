@@ -271,8 +271,11 @@ class ActFinder(SuspensionFinder):
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)
         group = self._group_joined(index) if body is None else None
         states = self.roles.genitives(index)
-        elliptic = lemma in _ELLIPTIC or (
-            bool(states) and above >= 0 and self.tree.lemma(above) in _ANNOUNCED
+        offered = lemma == "партнерство" and above >= 0 and self.tree.lemma(above) in _OFFERS
+        elliptic = (
+            lemma in _ELLIPTIC
+            or offered
+            or (bool(states) and above >= 0 and self.tree.lemma(above) in _ANNOUNCED)
         )
         if body is None and group is None and not (elliptic and self._is_asked_for(index)):
             return None

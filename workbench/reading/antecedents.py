@@ -156,6 +156,8 @@ def _means_state(tree: Tree, index: int) -> bool:
         return True
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or has_complement(tree, index):
         return False
+    if index and tree.tokens[index].text[:1].isupper():
+        return False  # «Сахарская Республика»: a name that we do not know
     if index + 1 < len(tree) and tree.tokens[index + 1].pos == "PROPN" and tree.parents[index + 1] == index:
         return False  # «республика Таджикистан»: the name tells which
     if any(tree.tokens[kid].pos == "NUM" for kid in tree.kids[index]):

@@ -296,7 +296,7 @@ class Governors:
             self.category = "negotiating"
         elif lemma in INVITING and self.category is None:
             self.category = "invited"
-        elif lemma in DENYING or (lemma in words.WITHDRAWING and self.category in ("applied", "invited")):
+        elif lemma in DENYING or (lemma in words.WITHDRAWING and self._is_asked()):
             self.denials += 1
             turned_down = self.category == "applied" and not self.filed
             self.declined = self.declined or turned_down or self.category == "invited"
@@ -311,6 +311,11 @@ class Governors:
             self.process = lemma in words.STEPS
             self.topic = lemma in words.TOPICS
             self.paper = lemma in words.PAPERS
+
+    def _is_asked(self) -> bool:
+        """Whether an application or an invitation is spoken of."""
+        asked = self.tree.lemma(self.trigger) in APPLYING | {"приглашение"}
+        return asked or self.category in ("applied", "invited")
 
     def _asks_for_itself(self) -> bool:
         """«просит принять его», «просит о членстве»: who asks is who is to be taken in."""

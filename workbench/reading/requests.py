@@ -98,7 +98,7 @@ class RequestFinder(EmbracingFinder):
         """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
         tree = self.tree
         near = list(tree.ancestors(index))[:2]  # «направила письмо с заявкой»
-        filed = any(tree.lemma(node) in patterns.FILING for node in near)
+        filed = any(tree.lemma(node) in patterns.FILING | {"отозвать", "отзывать"} for node in near)
         if lemma == "приглашение":
             got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
             filed = (

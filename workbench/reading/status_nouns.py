@@ -56,6 +56,8 @@ class StatusNouns:
         """«входят Азербайджан и Турция, в качестве наблюдателей участвует Венгрия»: another verb's."""
         tree = self.tree
         comma = any(tree.word(i) in (",", ";") for i in range(act, noun))
+        if comma and tree.rel(act) == "acl" and tree.feat(act, "VerbForm") == "Part":
+            return True  # «Туркмения, не входящая в ШОС, приехала как гость»
         end = next((i for i in range(noun, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
         return comma and any(tree.is_finite(i) for i in range(noun, end))
 

@@ -15,11 +15,12 @@ _STATUS_VERBS = (
     | patterns.STATUS_GET_NOUNS
 ) | patterns.STATUS_GIVE_NOUNS
 _ASKING = wordset(
+    "подумать думать "
     "подумывать задуматься мечтать стремиться заинтересованный заинтересовать рассчитывать надеяться "
     "претендовать запросить запрашивать просить попросить добиваться хотеть желать изучать изучить "
     "рассматривать рассмотреть взвешивать обдумывать"
 )
-_TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос")
+_TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос заинтересованность интерес желание")
 _CHANGING = wordset("понизить повысить изменить сменить поменять")
 _BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
 _NEAR = 6
@@ -55,6 +56,8 @@ class StatusWordFinder:
         lemma = tree.lemma(governor)
         gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
         states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
+        if lemma in ("лишить", "лишать"):
+            states = self.roles.objects(governor)
         if gives and not states:
             states = self._given_behind(index) or self._given_above(governor)
         if not states and tree.tokens[governor].pos == "NOUN":
@@ -209,8 +212,10 @@ class StatusWordFinder:
                 )
             if lemma in patterns.STATUS_ADJECTIVES:
                 return patterns.STATUS_ADJECTIVES[lemma]
-        if any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
-            return self.context.last_status
+        near = self.context.status_at is not None and tree.sentence.index - self.context.status_at <= _NEAR
+        bare = near and not tree.kids[index] and self.context.last_status in _BESIDE_MEMBERS
+        if bare or any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
+            return self.context.last_status  # «Иран статуса пока не имеет»
         following = tree.lemma(index + 1) if index + 1 < len(tree) else ""
         return patterns.STATUS_NOUNS.get(following.rpartition("-")[2])
 

@@ -15,6 +15,8 @@ _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME | wordset("выступ
 _BYGONE = frozenset({"бывший", "некогда", "когда-то", "прежний"})
 _AMONG = wordset("том числе среди них включая ,")
 _NOT_ITS_STATES = wordset("саммит встреча ассамблея комитет секретариат")
+_WITH_PARTNERS = frozenset({"brics", "sco"})
+"""Formats of which «стал партнером» is said without more."""
 _REACH = 6
 """Words behind a noun within which its verb follows."""
 _A_LIST = 2
@@ -63,6 +65,8 @@ class StatusFinder(StatusNouns):
             named = (f for f in self.arguments.formats if f.first in clause)
             format_id = next((f.code for f in named if f.preposition or f.first < index), format_id)
         spoken_of = self.context.last_status is Status.PARTNER or self._in_dialogue(index)
+        alone = not self.tree.kids[index] and self.tree.feat(index, "Case") == "Ins"
+        spoken_of = spoken_of or (alone and self.context.chief_format in _WITH_PARTNERS)
         if format_id is None or (body is None and status is Status.PARTNER and not spoken_of):
             return None
         found = self._predicate(index, status)
@@ -113,7 +117,7 @@ class StatusFinder(StatusNouns):
             anchor = parent if copula is None else noun
             if self._ceased(anchor):
                 return _Predicate(anchor, Act.LOSES, self.roles.subjects(anchor), past=True)
-            if tree.word(verb) == "будучи" and tree.word(verb - 1) != "не":
+            if tree.word(verb) in ("будучи", "оставаясь", "являясь") and tree.word(verb - 1) != "не":
                 # the clause above says something else
                 return _Predicate(anchor, Act.IS, self.roles.subjects(anchor), bare=True)
             founds = tree.lemma(index).rpartition("-")[2] in patterns.FOUNDERS
