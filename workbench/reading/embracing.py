@@ -7,7 +7,7 @@ from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Proposition
 
-_CREATION = patterns.wordset("создание учреждение образование")
+CREATION = patterns.wordset("создание учреждение образование")
 
 
 class EmbracingFinder:
@@ -101,7 +101,7 @@ class EmbracingFinder:
         papers = [kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS]
         paper = next((kid for kid in papers if tree.rel(kid) == "obj"), None)
         below = tree.subtree(paper) if paper is not None else set()
-        creation = next((node for node in below if tree.lemma(node) in _CREATION), None)
+        creation = next((node for node in below if tree.lemma(node) in CREATION), None)
         if creation is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
             return None
         body = next((b for b in self.arguments.formats if b.first in tree.subtree(creation)), None)

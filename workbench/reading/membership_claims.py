@@ -14,6 +14,7 @@ from workbench.reading.context_dates import Undated, dated_by_context, ended_wit
 from workbench.reading.counts import may_count, may_name
 from workbench.reading.document import Document, Sentence
 from workbench.reading.doubt import hearsay_behind
+from workbench.reading.embracing import CREATION
 from workbench.reading.evidence import words_of
 from workbench.reading.hearsay import asserted_by_another
 from workbench.reading.membership_dates import (
@@ -42,7 +43,7 @@ _HINTS = (
     | patterns.INVITING
     | patterns.DENOUNCING
     | patterns.FOUNDING
-    | {"вне", "подписать"}
+    | {"вне"}
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
@@ -92,6 +93,8 @@ def _may_tell(sentence: Sentence) -> bool:
     lemmas = {token.lemma for token in sentence.tokens}
     if "его" in signs and not lemmas.isdisjoint(patterns.STATUS_GET | patterns.STATUS_LOSE):
         return True  # «Молдавия получила его»
+    if "подписать" in lemmas and not lemmas.isdisjoint(CREATION):
+        return True  # «подписали соглашение о создании совета»
     telling = patterns.BODIES.keys() | patterns.STATES
     if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
         return True
