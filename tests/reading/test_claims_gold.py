@@ -56,9 +56,9 @@ FLOORS: dict[tuple[str, str], tuple[float, float]] = {
     ("measured", "en membership"): (0.92, 0.58),
     ("measured", "en event"): (0.61, 0.44),
     ("measured", "en statement"): (0.89, 0.84),
-    ("tuning", "ru membership"): (0.96, 0.73),
-    ("tuning", "ru event"): (0.90, 0.84),
-    ("tuning", "ru statement"): (0.96, 0.96),
+    ("tuning", "ru membership"): (0.98, 0.87),
+    ("tuning", "ru event"): (0.93, 0.88),
+    ("tuning", "ru statement"): (0.97, 0.98),
     ("tuning", "en membership"): (0.98, 0.91),
     ("tuning", "en event"): (0.98, 0.98),
     ("tuning", "en statement"): (0.97, 0.97),
@@ -67,6 +67,9 @@ LATER: dict[tuple[str, str], tuple[float, float]] = {
     ("tuning", "en membership"): (0.94, 0.70),
     ("tuning", "en event"): (0.92, 0.78),
     ("tuning", "en statement"): (0.87, 0.80),
+    ("tuning", "ru membership"): (0.94, 0.78),
+    ("tuning", "ru event"): (0.86, 0.75),
+    ("tuning", "ru statement"): (0.95, 0.95),
 }
 
 
