@@ -12,6 +12,7 @@ from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 
+_ENDING = words("end expire lapse cease")
 _SEEKING = words("seek want pursue eye desire request")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
@@ -27,13 +28,17 @@ class ActNouns(Rules):
             states = self._subjects(verb)
         if not states:
             return
-        act = "leaves" if lemma in terms.LEAVING_NOUNS else "joins"
-        status, body = self._status_after(group, lemma, body)
         owner = self.arguments.verb_of(group)
+        ends = owner is not None and owner.lemma in _ENDING and group in owner.subjects
+        act = "leaves" if lemma in terms.LEAVING_NOUNS or ends else "joins"
+        status, body = self._status_after(group, lemma, body)
         if body is None or (owner is not None and self._is_told_by_verb(owner, lemma)):
             return
         if owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING:
             act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
+            sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
+        elif ends and owner is not None:
+            sense = self.senses.of_verb(owner, act)  # "its membership ended in 2009"
             sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
         else:
             sense = self.senses.of_noun(group, act)
@@ -197,18 +202,11 @@ class ActNouns(Rules):
             return
         sense = Sense(Modality.DECIDED)
         states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)
+        since = (verb.end, len(self.tokens)) if verb.lemma == "date" else None  # "dates from 2018"
         yield Proposition(
-            "en.status.owned",
-            "is",
-            noun.status,
-            tuple(states),
-            noun.body,
-            sense,
-            group.head,
-            None,
-            group,
-            (group.head,),
-        )
+            "en.status.owned", "is", noun.status, tuple(states), noun.body, sense, group.head, None, group,
+            (group.head,), dated=since,
+        )  # fmt: skip
 
     def _whose(self, group: NounGroup) -> list[State]:
         """The one state that "its" stands for."""

@@ -144,6 +144,8 @@ class Being(Rules):
         sense = self.senses.of_verb(verb, act, granted=False)
         if sense is None:
             return
+        if self._is_excepted(states[0]):
+            sense = replace(sense, modality=Modality.DENIED)
         no = self._is_none(noun.group) or noun.denied
         if no and sense.modality is Modality.DECIDED:
             sense = replace(sense, modality=Modality.DENIED)
@@ -387,5 +389,8 @@ class Being(Rules):
 
     def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
         body = self._adjunct_body(verb, frozenset({"to"}))
+        dated = bool(verb.adjuncts) and self._is_alone(verb) and not verb.objects
+        if body is None and dated:
+            body = self.arguments.context_format(verb.first)  # "had belonged since 1982"
         for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), body, verb):
-            yield replace(made, past=verb.tense == "past" and verb.form == "finite")
+            yield replace(made, past=verb.tense == "past" and verb.form == "finite" and not verb.perfect)

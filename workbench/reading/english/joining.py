@@ -223,14 +223,15 @@ class Joining(Rules):
             or verb.negated
             or context.status is None
             or context.body is None
-            or context.act != "joins"
+            or context.act not in ("joins", "leaves")
             or verb.objects
             or self.arguments.sentence.index - context.sentence > (verb.form == "finite")
         ):
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
-        for made in self._made("en.follows", "joins", context.status, states, self._recalled(verb), verb):
+        act, body = context.act, self._recalled(verb)
+        for made in self._made("en.follows", act, context.status, states, body, verb):
             last = agents[-1].end if agents else 0  # "followed by Vietnam in June"
             yield replace(made, dated=(last, len(self.tokens))) if agents else made
 

@@ -20,7 +20,7 @@ def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str |
     used: list[Mention] = []
     for mention, preposition in _dates(arguments, made):
         edtf = (mention.name or "").removesuffix("/..").removeprefix("../")
-        if "/" in edtf and made.act == "is":
+        if "/" in edtf and (made.act == "is" or made.status is Status.SUSPENDED):
             since, until = since or edtf.split("/")[0], until or edtf.split("/")[1]
         elif preposition in ("until", "till") and "/" not in edtf:
             until = until or edtf
@@ -56,6 +56,8 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
             continue
         if _is_in_apposition(arguments, made, first) or _is_in_list(made, first):
             continue
+        if _is_set_in(arguments, made, first):
+            continue
         word = arguments.tokens[first].text.lower()
         within = arguments.tokens[first].pos == "ADP"  # "once before in 1999"
         before = "" if within else arguments.clauses.word(first - 1)
@@ -83,6 +85,17 @@ def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bo
         and arguments.clauses.word(group.first - 1) in (",", "—", "–", "(")
         for group in before[-3:]
     )
+
+
+def _is_set_in(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """ "Morocco, out since 1984, rejoined the bloc": the date of what commas set in behind the subject."""
+    verb = made.verb
+    if verb is None or not verb.subjects or not verb.subjects[0].end < place < verb.first:
+        return False
+    opens, closes = verb.subjects[0].end, arguments.clauses.word(verb.first - 1)
+    preposed = place == opens + 2 and arguments.clauses.word(opens + 1) in ("in", "on", "since", "from")
+    alone = place == opens + 1 or preposed  # "Iran, in 2023, joined"
+    return arguments.clauses.word(opens) == "," and closes == "," and not alone
 
 
 def _is_named_again(arguments: Arguments, end: int) -> bool:

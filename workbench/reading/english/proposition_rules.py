@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Status
+from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
@@ -45,6 +45,8 @@ class Rules:
         if body is None or not states:
             return
         sense = self.senses.of_verb(verb, act, granted)
+        if sense is not None and self._is_excepted(states[0]):
+            sense = replace(sense, modality=Modality.DENIED) if sense.modality is Modality.DECIDED else None
         if sense is None:
             return
         place = verb.head
@@ -61,6 +63,11 @@ class Rules:
             (verb.first, *tokens),
             granted=granted,
         )
+
+    def _is_excepted(self, state: State) -> bool:
+        """ "all but Turkmenistan are members"."""
+        before = (self.clauses.word(state.first - 2), self.clauses.word(state.first - 1))
+        return before[1] in ("but", "except") and before[0] in ("all", "everybody", "everyone", "none")
 
     def _is_composed(self, group: NounGroup) -> bool:
         """ "of the economies of …", "of the Presidents of …"."""
@@ -109,7 +116,7 @@ class Rules:
         for group in self.clauses.nouns:
             added = group.preposition == "in addition to" and verb.tense != "future"
             joined = added or group.preposition in ("along with", "alongside", "together with")
-            set_in = group.preposition == "like" and self.clauses.word(group.first - 2) == ","
+            set_in = group.preposition == "like" and self.clauses.word(group.first - 2) in (",", "")
             joined = joined or (set_in and group.order < verb.order and not verb.negated)
             if joined and abs(group.order - verb.order) < 14 and not self._is_told_of_another(group, verb):
                 near += [one for one in group.series if one not in near]

@@ -28,6 +28,10 @@ class Returning(Leaving):
             yield from self._returns(verb)
         if verb.lemma in _BACK:
             yield from self._takes_back(verb)
+        if verb.lemma in ("regain", "resume", "reclaim") and not verb.passive:
+            yield from self._regains(verb)
+        if verb.lemma in ("renew", "extend", "prolong"):
+            yield from self._lets_lapse(verb)
         if verb.lemma in _FINISHING:
             yield from self._finishes(verb)
 
@@ -80,6 +84,29 @@ class Returning(Leaving):
         if verb.passive or verb.lemma in ("come", "return"):
             states, body = self.arguments.states(verb.subjects), self._recalled(verb)
             yield from self._made("en.returns", "joins", Status.MEMBER, states, body, verb)
+
+    def _regains(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Syria regained its seat in the Arab League"."""
+        for group in verb.objects:
+            if self.tokens[group.head].lemma in ("seat", "membership", "place"):
+                states, body = self._subjects(verb), self._membership_body(group)
+                yield from self._made("en.restores", "joins", Status.MEMBER, states, body, verb)
+
+    def _lets_lapse(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "declined to renew the treaty", "chose not to renew its membership": it left."""
+        above = verb.governor
+        refuses = isinstance(above, VerbGroup) and above.lemma in terms.REFUSING and not above.negated
+        if not (verb.negated or refuses) or verb.modal:
+            return
+        for group in verb.objects:
+            lemma = self.tokens[group.head].lemma
+            basis = lemma in terms.BASES and self.arguments.format_of(group)
+            body = self._membership_body(group) if lemma == "membership" else basis or None
+            if body is not None:
+                for made in self._made(
+                    "en.lapses", "leaves", Status.MEMBER, self._subjects(verb), body, verb
+                ):
+                    yield replace(made, sense=replace(made.sense, modality=Modality.DECIDED))
 
     def _finishes(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "is finalising the procedure for full membership": it is to be a member."""
