@@ -17,7 +17,7 @@ from window_samples import MakeWindow
 from workbench.actions.annotations import list_annotations
 from workbench.actions.claims import list_claims
 from workbench.actions.dossiers import new_dossier, open_dossier
-from workbench.actions.roster import roster, set_membership
+from workbench.actions.roster import remove_memberships, roster, set_membership
 from workbench.domain.vocabulary import Review
 from workbench.window.docks import bring_forward
 from workbench.window.history_panel import HistoryPanel
@@ -148,6 +148,74 @@ def test_what_is_refused_in_its_turn_is_said_and_shown_as_it_is(
         qtbot.waitUntil(lambda: bool(window.status.line.property("error")))
     qtbot.waitUntil(lambda: sco.model.rowCount() == 0)
     assert roster(dossier, "sco") == []
+    assert [window.desk.drafts.words(place) for place in window.desk.drafts.places] == [{"text": "too late"}]
+
+
+def test_what_is_typed_into_a_row_that_is_gone_meanwhile_stays_half_typed(
+    window: MainWindow, sco: RosterPanel, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    sco.edit_cell(0, Column.NOTE)
+    editor = sco.table.findChildren(QLineEdit)[-1]
+    remove_memberships(dossier, {sco.model.lines[0].row.id})
+    editor.setText("Ask Astana")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sco.model.rowCount() == 0)
+    (place,) = window.desk.drafts.places
+    assert window.desk.drafts.words(place) == {"text": "Ask Astana"}
+
+
+def test_what_waits_is_shown_in_other_rows_of_another_day_and_format(
+    window: MainWindow, sco: RosterPanel, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    with something_long(window) as over:
+        type_into(sco, Column.NOTE, "Ask Astana")
+        sco.add()
+        editor = sco.table.findChildren(QLineEdit)[-1]
+        editor.setText("Uzbekistan")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        window.desk.choose_day(None)
+        assert {line.row.state: line.row.note for line in sco.model.lines} == {"KZ": "Ask Astana", "UZ": None}
+        window.desk.choose_format("ca-consultative")
+        qtbot.waitUntil(lambda: sco.model.rowCount() == 0)
+        window.desk.choose_format("sco")
+        qtbot.waitUntil(lambda: sco.model.rowCount() == 2)
+        assert {line.row.state: line.row.note for line in sco.model.lines} == {"KZ": "Ask Astana", "UZ": None}
+        assert all(sco.model.is_waiting(line.row.id) for line in sco.model.lines)
+        window.desk.choose_format("ca-consultative")
+        over.set()
+        qtbot.waitUntil(lambda: not window.desk.is_asking)
+    assert {row.state: row.note for row in roster(dossier, "sco")} == {"KZ": "Ask Astana", "UZ": None}
+    assert window.desk.drafts.places == []  # though another format is shown
+
+
+def test_what_is_being_typed_into_a_new_row_goes_with_it_when_it_has_its_number(
+    window: MainWindow, sco: RosterPanel, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    assert dossier is not None
+    drafts = window.desk.drafts
+    with something_long(window) as over:
+        sco.add()
+        editor = sco.table.findChildren(QLineEdit)[-1]
+        editor.setText("Uzbekistan")
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+        sco.edit_cell(sco.model.place_of(("row", -1)), Column.NOTE)
+        editor = sco.table.findChildren(QLineEdit)[-1]
+        QTest.keyClicks(editor, "since")
+        over.set()
+        qtbot.waitUntil(lambda: not window.desk.changes.busy)
+    (number,) = (row.id for row in roster(dossier, "sco") if row.state == "UZ")
+    place = f"cell/roster/sco/row/{number}/{Column.NOTE}"
+    assert drafts.places == [place]
+    QTest.keyClicks(editor, " when?")
+    assert drafts.words(place) == {"text": "since when?"}
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert {row.state: row.note for row in roster(dossier, "sco")} == {"KZ": None, "UZ": "since when?"}
+    assert drafts.places == []
 
 
 def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(

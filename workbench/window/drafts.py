@@ -128,6 +128,19 @@ class Drafts(QObject):
             if other == place or other.startswith(f"{place}/"):
                 draft.settle()
 
+    def move(self, above: str, to: str) -> None:
+        """What is typed below a place belongs below another from now on."""
+        for place, draft in self._living():
+            if place.startswith(f"{above}/"):
+                del self._drafts[place]
+                draft.place = to + place.removeprefix(above)
+                self._drafts[draft.place] = draft
+        for place in self.places:
+            if place.startswith(f"{above}/"):
+                words = self.words(place)
+                self.keep(place, {})
+                self.keep(to + place.removeprefix(above), words)
+
     def write(self) -> None:
         """Writes at once: a field was left."""
         if self._file is not None:
@@ -153,7 +166,7 @@ class Draft(QObject):
         super().__init__(next(iter(fields.values())))
         self.fields = dict(fields)
         self._drafts = drafts
-        self._place = place
+        self.place = place
         self._saved: dict[str, str] = {}
         self.settle()
         for field in self.fields.values():
@@ -171,7 +184,7 @@ class Draft(QObject):
 
     def put_back(self) -> bool:
         """Shows what was typed here before; False if nothing was."""
-        kept = self._drafts.words(self._place)
+        kept = self._drafts.words(self.place)
         told = {name: words for name, words in kept.items() if self._saved.get(name, words) != words}
         for name, words in told.items():
             _show(self.fields[name], words)
@@ -192,7 +205,7 @@ class Draft(QObject):
     def _on_typed(self) -> None:
         now = {name: text_of(field) for name, field in self.fields.items()}
         self._drafts.keep(
-            self._place, {name: words for name, words in now.items() if words != self._saved[name]}
+            self.place, {name: words for name, words in now.items() if words != self._saved[name]}
         )
 
     def has_focus(self) -> bool:
@@ -205,8 +218,8 @@ class Draft(QObject):
             _show(self.fields[name], words)
 
     def _on_key(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drafts.words(self._place):
-            self._drafts.give_up(self._place)
+        if event.key() == Qt.Key.Key_Escape and self._drafts.words(self.place):
+            self._drafts.give_up(self.place)
 
     def eventFilter(self, field: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:

@@ -21,7 +21,7 @@ from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
 from workbench.window.parts.reordering import reorder
-from workbench.window.parts.rows_model import RowsModel
+from workbench.window.parts.rows_model import Edit, RowsModel
 from workbench.window.parts.short_dates import short_date
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ class ChronologyModel(RowsModel):
 
     def _shown_events(self) -> list[Event]:
         words = self.wanted.casefold().split()
-        chosen = [event for event in self.every if event.type in self.kinds]
+        chosen = [event for event in self.with_waiting(self.every) if event.type in self.kinds]
         if words:
             chosen = [event for event in chosen if all(part in self._line(event) for part in words)]
         column, order = self._sorted_by
@@ -161,7 +161,7 @@ class ChronologyModel(RowsModel):
         told = typed_date(str(value)) if column == Column.DATE else str(value).strip() or None
         field = FIELDS[column]
         if told == getattr(event, field):
-            return False
+            return True
         return self._keep(index.row(), column, told, str(value))
 
     def _keep(self, place: int, column: Column, told: str | None, typed: str) -> bool:
@@ -174,12 +174,11 @@ class ChronologyModel(RowsModel):
                 return edit_event(dossier, number, **{field: told})
             return add_event(dossier, str(event.type), event.format, **{field: told})
 
-        done = self.carry_out(event.id, column, typed, action)
-        if not done:
-            return False
-        edited: dict[str, Any] = {field: told, "id": done, "by_hand": True}
-        self._show_event(place, replace(event, **edited))
-        return True
+        changes: dict[str, Any] = {field: told, "by_hand": True}
+        done = self.carry_out(Edit(event, column, typed, changes), action)
+        if done:
+            self._show_event(place, replace(event, id=done, **changes))
+        return bool(done)
 
     def renumber(self, row: int, made: int) -> None:
         place = self.place_of(("row", row))

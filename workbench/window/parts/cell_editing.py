@@ -106,11 +106,14 @@ class CellDelegate(QStyledItemDelegate):
         self.suggestions = Suggestions(view)
         self.suggestions.taken.connect(self._on_taken)
         self._editor: QLineEdit | None = None
+        self._shown = ""
+        """What the editor showed before anything was typed."""
         self._complains = False
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self._index = QPersistentModelIndex(index)
         self.note.hide()
+        self._shown = ""
         editor = self._editor = QLineEdit(parent)
         header = index.model().headerData(
             index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole
@@ -127,9 +130,11 @@ class CellDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, QLineEdit):
+        """Qt asks for it again when the row changes: what is being typed then stays."""
+        if isinstance(editor, QLineEdit) and editor.text() == self._shown:
             draft = self.draft(index)
-            editor.setText(_kept(index) if draft is None else draft)
+            self._shown = _kept(index) if draft is None else draft
+            editor.setText(self._shown)
             editor.setPlaceholderText(str(index.data() or ""))
             editor.selectAll()
             self.opened.emit(editor, *self._cell())
@@ -138,8 +143,8 @@ class CellDelegate(QStyledItemDelegate):
         assert isinstance(editor, QLineEdit)
         if editor.text() != _kept(index):
             cell = self._cell()
-            model.setData(index, editor.text())
-            self.settled.emit(*cell)
+            if model.setData(index, editor.text()):
+                self.settled.emit(*cell)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """As wide as what is typed needs, if the cell is narrower than that."""

@@ -1,13 +1,16 @@
 """The model of a table of a format's rows: each is told from the others by a key that outlives a refresh."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Signal
 
+from workbench.domain.chronology import Event
 from workbench.domain.errors import UserError
+from workbench.domain.roster import Membership
 from workbench.window.desk import Desk, Edited
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
@@ -22,51 +25,64 @@ NEW = ("row", 0)
 """The key of an empty row that is being filled."""
 
 
+Row = TypeVar("Row", Membership, Event)
+
+
+@dataclass(eq=False)
+class Edit:
+    """What was typed into the cell of a row, and what it makes of that."""
+
+    row: Membership | Event
+    """As it was before; a new one has the number 0."""
+    column: int
+    typed: str
+    changes: dict[str, Any]
+    known: int = 0
+    """The number by which the window knows the row while the edit waits."""
+
+
 class RowsModel(QAbstractTableModel):
     """The part of a model that table and panel work with. An edit that has to wait for another writer is
     shown at once, as one that waits."""
 
-    waits = Signal(object, int, str)
-    """What was typed into a cell (its row's key, its column) is shown, and not on disk yet."""
+    waits = Signal(object)
+    """What an Edit typed into a cell is shown, and not on disk yet."""
     kept = Signal(object, int)
-    """It is on disk now."""
-    outdated = Signal()
-    """What was shown at once was refused: the dossier is to be asked again."""
+    """It is on disk now, in the row of this number."""
+    refused = Signal(object)
+    """An Edit that is not on disk and will not be."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._waiting: list[int] = []
+        self._waiting: list[Edit] = []
         self._made: dict[int, int] = {}
         """The numbers of new rows by those that they had while they waited."""
         self._last = 0
 
-    def carry_out(self, row: int, column: int, typed: str, action: "Callable[[Dossier, int], int]") -> int:
-        """Has a row changed, or made where `row` is 0: `action` gets its number, and returns it. Returns the
-        number by which the row is known from now on, below 0 for a new one that waits; 0 where it was
-        refused."""
+    def carry_out(self, edit: Edit, action: "Callable[[Dossier, int], int]") -> int:
+        """Has a row changed, or made where it has no number: `action` gets its number, and returns it.
+        Returns the number by which the row is known from now on, below 0 for a new one that waits; 0 where it
+        was refused."""
+        row = edit.row.id
         if not row:
             self._last -= 1
-        known = row or self._last
+        edit.known = row or self._last
 
         def carried_out(dossier: "Dossier") -> int:
             made = action(dossier, self.number(row))
-            if made != known:
-                self._made[known] = made
+            if made != edit.known:
+                self._made[edit.known] = made
             return made
 
-        became = self._desk.edit(
-            carried_out,
-            partial(self._on_kept, known, row, column),
-            partial(self._on_refused, known, row, column),
-        )
+        became = self._desk.edit(carried_out, partial(self._on_kept, edit), partial(self._on_refused, edit))
         if became == Edited.REFUSED:
             return 0
         if became == Edited.WAITING:
-            self._waiting.append(known)
-            self.waits.emit(("row", row), column, typed)
-            return known
-        return self.number(known)
+            self._waiting.append(edit)
+            self.waits.emit(edit)
+            return edit.known
+        return self.number(edit.known)
 
     def number(self, row: int) -> int:
         """The number of a row in the dossier."""
@@ -74,24 +90,36 @@ class RowsModel(QAbstractTableModel):
 
     def is_waiting(self, row: int) -> bool:
         """Whether what a row shows is not on disk yet."""
-        return row in self._waiting
+        return any(row in (edit.known, self.number(edit.known)) for edit in self._waiting)
 
     def waiting_words(self) -> str:
         """What is said of such a row."""
         return self.tr("Not kept yet: it waits until what is under way is done.")
 
-    def _on_kept(self, known: int, row: int, column: int, made: int) -> None:
-        if known in self._waiting:
-            self._waiting.remove(known)
-            self.renumber(known, made)
-            self.kept.emit(("row", row), column)
+    def with_waiting(self, rows: Iterable[Row]) -> list[Row]:
+        """The dossier's rows as they will be when all that waits is on disk."""
+        shown = {row.id: row for row in rows}
+        for edit in self._waiting:
+            number = self.number(edit.known)
+            if number not in shown and edit.known not in shown:
+                if edit.row.id or edit.row.format != self._desk.format:
+                    continue
+                shown[edit.known] = replace(edit.row, id=edit.known)  # type: ignore[assignment]
+            place = number if number in shown else edit.known
+            shown[place] = replace(shown[place], **edit.changes)
+        return list(shown.values())
 
-    def _on_refused(self, known: int, row: int, column: int, error: UserError) -> None:
+    def _on_kept(self, edit: Edit, made: int) -> None:
+        if edit in self._waiting:
+            self._waiting.remove(edit)
+            self.renumber(edit.known, made)
+            self.kept.emit(edit, made)
+
+    def _on_refused(self, edit: Edit, error: UserError) -> None:
         self._desk.said.emit(error.line(self._desk.language), True)
-        if known in self._waiting:
-            self._waiting.remove(known)
-            self.kept.emit(("row", row), column)
-        self.outdated.emit()
+        if edit in self._waiting:
+            self._waiting.remove(edit)
+        self.refused.emit(edit)
 
     @abstractmethod
     def renumber(self, row: int, made: int) -> None:

@@ -15,7 +15,7 @@ from workbench.window.docks import bring_forward
 from workbench.window.parts.cell_editing import CellDelegate
 from workbench.window.parts.empty_state import EmptyState
 from workbench.window.parts.evidence_card import EvidenceCard
-from workbench.window.parts.rows_model import KINDS, NEW, RowsModel
+from workbench.window.parts.rows_model import KINDS, NEW, Edit, RowsModel
 from workbench.window.parts.rows_table import RowsTable
 
 
@@ -30,8 +30,8 @@ class RowsPanel(QWidget):
         self.empty = EmptyState(self.table.viewport())
         self._is_stale = True
         self._half_typed = ""
-        self._held: dict[str, str] = {}
-        """What was typed into cells and is not on disk yet: a crash must not take it along."""
+        self._held: dict[Edit, str] = {}
+        """Where what was typed into cells and is not on disk yet is kept: a crash must not take it along."""
         self._ask = QTimer(self, singleShot=True, interval=0)
         self._ask.timeout.connect(self._on_ask)
 
@@ -46,7 +46,7 @@ class RowsPanel(QWidget):
         delegate.settled.connect(self._on_settled)
         model.waits.connect(self._on_waits)
         model.kept.connect(self._on_kept)
-        model.outdated.connect(self.on_news)
+        model.refused.connect(self._on_refused)
         self.table.add_wanted.connect(self.add)
         self.table.remove_wanted.connect(self.remove)
         self.table.delete_wanted.connect(self._on_delete)
@@ -148,20 +148,35 @@ class RowsPanel(QWidget):
     @Slot(object, int)
     def _on_settled(self, key: tuple[str, int], column: int) -> None:
         place = self._draft(key, column)
-        if place in self._held:
-            self._desk.drafts.keep(place, {"text": self._held[place]})
+        held = [edit for edit, at in self._held.items() if at == place]
+        if held:
+            self._desk.drafts.keep(place, {"text": held[-1].typed})
         else:
             self._desk.drafts.drop(place)
 
-    @Slot(object, int, str)
-    def _on_waits(self, key: tuple[str, int], column: int, typed: str) -> None:
-        self._held[self._draft(key, column)] = typed
+    @Slot(object)
+    def _on_waits(self, edit: Edit) -> None:
+        self._held[edit] = self._draft(("row", edit.row.id), edit.column)
 
     @Slot(object, int)
-    def _on_kept(self, key: tuple[str, int], column: int) -> None:
-        place = self._draft(key, column)
-        self._held.pop(place, None)
-        self._desk.drafts.drop(place)
+    def _on_kept(self, edit: Edit, made: int) -> None:
+        place, drafts = self._held.pop(edit), self._desk.drafts
+        if drafts.words(place) == {"text": edit.typed}:  # else something else is being typed there already
+            drafts.drop(place)
+        if not edit.row.id:
+            before, now = (
+                f"cell/{self.objectName()}/{edit.row.format}/row/{id}" for id in (edit.known, made)
+            )
+            drafts.move(before, now)
+            moved = {one: at.replace(f"{before}/", f"{now}/", 1) for one, at in self._held.items()}
+            self._held = moved
+
+    @Slot(object)
+    def _on_refused(self, edit: Edit) -> None:
+        """What was typed stays kept as half typed; the dossier is asked for what stands there."""
+        place = self._held.pop(edit, self._draft(("row", edit.row.id), edit.column))
+        self._desk.drafts.keep(place, {"text": edit.typed})
+        self.on_news()
 
     @Slot(str)
     def _on_draft_wanted(self, place: str) -> None:

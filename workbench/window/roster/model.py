@@ -19,7 +19,7 @@ from workbench.window.desk import Desk
 from workbench.window.icons import icon
 from workbench.window.parts.cell_editing import Index
 from workbench.window.parts.evidence_card import Rests
-from workbench.window.parts.rows_model import RowsModel
+from workbench.window.parts.rows_model import Edit, RowsModel
 from workbench.window.parts.suggestions import Suggested
 from workbench.window.roster.lines import DATES, FIELDS, Asked, Column, Line, arranged, every_line
 from workbench.window.roster.view import RosterView
@@ -74,7 +74,7 @@ class RosterModel(RowsModel):
         desk = self._desk
         asked = Asked(desk.format, desk.day, desk.language, self.view, self.filter)
         self.beginResetModel()
-        self.lines = arranged(self._rows, self._claims, asked)
+        self.lines = arranged(self.with_waiting(self._rows), self._claims, asked)
         self.endResetModel()
 
     def begin_new(self) -> QModelIndex:
@@ -176,7 +176,7 @@ class RosterModel(RowsModel):
             return False
         column = Column(index.column())
         if told == getattr(line.row, FIELDS[column]):
-            return False
+            return True
         return self._keep(index.row(), column, told, str(value))
 
     def _keep(self, place: int, column: Column, told: str | None, typed: str) -> bool:
@@ -190,13 +190,12 @@ class RosterModel(RowsModel):
                 return edit_membership(dossier, number, **{field: told})
             return add_membership(dossier, str(told), row.format, str(row.status))
 
-        done = self.carry_out(row.id, column, typed, action)
-        if not done:
-            return False
         kinds: dict[str, Any] = {"status": Status, "modality": Modality}
-        edited: dict[str, Any] = {field: kinds.get(field, lambda one: one)(told), "id": done, "by_hand": True}
-        self._show(place, Line(replace(row, **edited)))
-        return True
+        changes: dict[str, Any] = {field: kinds.get(field, lambda one: one)(told), "by_hand": True}
+        done = self.carry_out(Edit(row, column, typed, changes), action)
+        if done:
+            self._show(place, Line(replace(row, id=done, **changes)))
+        return bool(done)
 
     def renumber(self, row: int, made: int) -> None:
         place = self.place_of(("row", row))
