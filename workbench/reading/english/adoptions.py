@@ -1,5 +1,6 @@
 """Documents that a format adopted: "leaders of the SCO signed the Astana Declaration"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,10 @@ from workbench.reading.meetings import Meeting
 
 _ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
 _INSTRUMENTS = words("protocol treaty agreement declaration")
+_LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
+""" "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
+_BEFORE = 24
+"""Signs before a meeting's words that may say how long after it something was adopted."""
 _ASIDE = 8
 """Words of an aside between a verb and its object."""
 _REACH = 12
@@ -54,6 +59,10 @@ def find_english_adopted(
         if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | ADOPTION | PAPERS) or decides):
             continue
         near = last[1] if last and sentence.index - last[0] <= _REACH else None
+        if near is not None and _LONG_AFTER.search(
+            document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
+        ):
+            near = None
         adopters = Adopters(Scene(document, sentence, bodies, lead), near, last[0] if last else -1)
         papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
         papers += by_noun(adopters)
