@@ -1,6 +1,7 @@
 """Menus, shortcuts, looks, search by name, undo."""
 
 import gc
+import threading
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from workbench.actions.annotations import annotate, list_annotations
+from workbench.actions.history import undo
 from workbench.window import icons, theme
 from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.commands import Command
@@ -199,6 +201,22 @@ def test_ctrl_z_takes_back_what_was_done_and_says_what(window: MainWindow, qtbot
     qtbot.keyClick(window, Qt.Key.Key_Z, shifted)
     qtbot.waitUntil(lambda: not window.desk.is_asking)
     assert len(list_annotations(dossier, 1)) == 1
+
+
+def test_redo_counts_while_only_the_answer_of_before_is_known(window: MainWindow, qtbot: QtBot) -> None:
+    dossier, edit = window.desk.dossier, window.edit
+    assert dossier is not None
+    annotate(dossier, 1, 0, 6, note="look")
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    of_before = edit._next
+    assert of_before is not None and of_before.redo is None
+    gate = threading.Event()
+    window.desk.ask(lambda _dossier: gate.wait(5), lambda _answer: None)  # the next answer has to wait
+    undo(dossier)
+    edit._on_answer(of_before)
+    run(window, "history.redo")
+    gate.set()
+    qtbot.waitUntil(lambda: len(list_annotations(dossier, 1)) == 1)
 
 
 def articles_of(window: MainWindow) -> ArticlesPanel:

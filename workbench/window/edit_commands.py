@@ -86,7 +86,9 @@ class EditCommands(QObject):
         )
 
     def _can(self, row: HistoryRow | None) -> bool:
-        return self._desk.can_write and (self._next is None or row is not None)
+        """Also as long as an answer is on its way: the one that is there may be of before the last change."""
+        is_known = self._next is not None and not self._question.is_asked
+        return self._desk.can_write and (row is not None or not is_known)
 
     @Slot()
     def _on_opened(self) -> None:
