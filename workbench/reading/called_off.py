@@ -8,13 +8,14 @@ from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.meeting_details import HAPPENS, date_of
+from workbench.reading.meeting_details import HAPPENS, NOUNS, SET_FOR, date_of
 from workbench.reading.meeting_modality import next_such_day
 from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, tokens_of
 
 _MOVING = wordset("перенести отложить переносить откладывать")
 _CALLING_OFF = _MOVING | wordset("отменить отменять сорваться отложен")
+_MEANT = wordset("намечаться планироваться ожидаться собираться")
 _TILL = frozenset({"на", "до", "к"})
 
 
@@ -30,6 +31,7 @@ class CalledOff:
 def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
     """Whether the sentence says that the meeting at `index` will not be, or not when it was to be."""
     verb = _verb(tree, index)
+    verb = _of_it(tree, index) if verb is None else verb
     if verb is None:
         return None
     new = _new_day(document, tree, verb) if tree.lemma(verb) in _MOVING else None
@@ -47,6 +49,18 @@ def _verb(tree: Tree, index: int) -> int | None:
         return verb if told and not tree.negated(verb) and tree.feat(verb, "Tense") != "Fut" else None
     fails = rel.startswith("nsubj") and tree.lemma(verb) in HAPPENS and tree.negated(verb)
     return verb if told and fails and tree.lemma(verb) in ("состояться", "пройти") else None
+
+
+def _of_it(tree: Tree, index: int) -> int | None:
+    """«Встреча намечалась на октябрь, но её перенесли»."""
+    if tree.lemma(tree.parents[index]) not in SET_FOR | _MEANT:
+        return None
+    verbs = (i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i))
+    verb = next(verbs, None)
+    if verb is None or tree.negated(verb) or any(tree.lemma(i) in NOUNS for i in range(index + 1, verb)):
+        return None
+    it = any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
+    return verb if it else None
 
 
 def _days(document: Document, tree: Tree) -> list[tuple[Mention, int]]:

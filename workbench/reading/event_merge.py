@@ -48,7 +48,7 @@ def _is_same_title(one: str, other: str) -> bool:
     if first == second:
         return True
     short, long = sorted((first, second), key=len)
-    return len(short) == 1 and short[0] in long[:2]
+    return len(short) == 1 and short[0] in long[:3]
 
 
 def _words(title: str) -> list[str]:

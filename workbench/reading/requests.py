@@ -34,11 +34,24 @@ class RequestFinder(EmbracingFinder):
         if self._has_as(index):
             return self._invited_as(index)
         body = self.roles.body(index, ("в", "во"))
-        if not self._is_aside(index) and (body is None or tree.parents[body.head] != index):
+        aside = self._is_aside(index)
+        if body is None and not aside:
+            body = self._by_format(index)
+        elif body is not None and not aside and tree.parents[body.head] != index:
+            body = None
+        if body is None and not aside:
             return None
         states = self.roles.objects(index)
         states = [*states, *self.roles.together_with(states, index)]
         return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+
+    def _by_format(self, index: int) -> Argument | None:
+        """«Альянс пригласил Швецию и Финляндию»: nowhere but into itself."""
+        tree = self.tree
+        end = next((i for i in range(index, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))
+        whither = any(tree.word(i) in ("в", "во", "на", "к") for i in range(index, end))
+        apart = any(tree.feat(i, "VerbForm") == "Inf" for i in range(index, end))
+        return None if apart or whither else self._subject(index)
 
     def _asks_more_guests(self, index: int) -> bool:
         """«Испания – постоянный гость; Индия пригласила еще Бангладеш и Египет»."""
