@@ -8,18 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 from window_samples import MakeWindow
 
+from workbench.actions.additions import additions
 from workbench.actions.annotations import list_annotations
 from workbench.actions.claims import list_claims
 from workbench.actions.dossiers import new_dossier, open_dossier
 from workbench.actions.roster import remove_memberships, roster, set_membership
 from workbench.domain.vocabulary import Review
 from workbench.window.docks import bring_forward
+from workbench.window.entities.entity_page import EntityPageView
+from workbench.window.entities.names_dialog import NamesDialog
 from workbench.window.history_panel import HistoryPanel
 from workbench.window.main_window import MainWindow
 from workbench.window.review.panel import ReviewPanel
@@ -319,3 +322,50 @@ def test_the_history_goes_back_to_the_chosen_change_whatever_is_done_before_its_
         over.set()
         qtbot.waitUntil(lambda: not window.desk.changes.busy)
     assert {row.state for row in roster(dossier, "sco")} == {"KZ", "KG"}
+
+
+def test_a_reason_stays_half_typed_until_the_rejection_is_on_disk(
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "sample.dossier"
+    new_dossier(path, "ca-consultative", "en").close()
+    window = make_window(path)
+    review = window.docks.by_name["review"].widget()
+    assert isinstance(review, ReviewPanel)
+    qtbot.waitUntil(lambda: review.is_settled and review.can_decide())
+    claim, drafts = review.agenda.current, window.desk.drafts
+    with something_long(window) as over:
+        review.ask_why()
+        QTest.keyClicks(review.decider.why, "a rumour")
+        QTest.keyClick(review.decider.why, Qt.Key.Key_Return)
+        assert review.agenda.current != claim
+        assert drafts.words(f"claim/{claim}/why") == {"why": "a rumour"}
+        over.set()
+        qtbot.waitUntil(lambda: "rejected" in window.status.line.text())
+    assert drafts.places == []
+
+
+def test_what_was_typed_on_a_sheet_or_page_that_is_closed_while_it_waits_is_not_half_typed(
+    reading: MainWindow, qtbot: QtBot
+) -> None:
+    desk = reading.desk
+    desk.show_page("entity:state:UZ")
+    page = reading.workspace.active.page("entity:state:UZ")
+    assert isinstance(page, EntityPageView)
+    qtbot.waitUntil(lambda: page.page is not None)
+    reading.menus.action("names.show").trigger()
+    (sheet,) = reading.findChildren(NamesDialog)
+    with something_long(reading) as over:
+        QTest.keyClicks(page.names.new, "Surkhan")
+        QTest.keyClick(page.names.new, Qt.Key.Key_Return)
+        QTest.keyClicks(sheet.form.line("alias"), "Astanas")
+        QTest.keyClicks(sheet.form.line("of"), "Kazakhstan")
+        sheet.keep()
+        assert desk.drafts.places == ["entity/state:UZ/name", "names/alias/new"]
+        sheet.close()
+        reading.workspace.active.close_all()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        over.set()
+        qtbot.waitUntil(lambda: not desk.is_asking)
+    assert desk.dossier is not None and len(additions(desk.dossier)) == 2
+    assert desk.drafts.places == []

@@ -5,11 +5,13 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Slot
+from shiboken6 import isValid
 
 from workbench.domain.entities import CODED, kind_of
 from workbench.domain.errors import UserError
 from workbench.domain.rows import SearchHit
 from workbench.window.desk import Desk
+from workbench.window.entities.entity_names import name_place
 from workbench.window.entities.split_bar import SplitBar
 
 if TYPE_CHECKING:
@@ -85,14 +87,18 @@ class EntityChanges(QObject):
     def _on_added(self, name: str) -> None:
         from workbench.actions.additions import add_name
 
-        entity = self._page.entity
-        self._do(
-            lambda dossier: add_name(dossier, entity, name),
-            partial(self._on_name_added, name),
-            self._on_name_refused,
-        )
+        entity, drafts = self._page.entity, self._desk.drafts
+        place = name_place(entity)
 
-    def _on_name_added(self, name: str, _row: object) -> None:
+        def added(_row: object) -> None:
+            if isValid(self):
+                self._on_name_added(name)
+            if drafts.words(place).get("text", "").strip() == name:  # else another is being typed there
+                drafts.drop(place)
+
+        self._do(lambda dossier: add_name(dossier, entity, name), added, self._on_name_refused)
+
+    def _on_name_added(self, name: str) -> None:
         self._page.names.take_new(name)
         self._page.leave_field()
         self._offer_reading(name)

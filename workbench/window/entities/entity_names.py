@@ -148,7 +148,7 @@ class EntityNames(QWidget):
                 shown.setSelected(True)
         self.table.blockSignals(False)
         self.new.setVisible(can_write and kind_of(page.entity) in ALIASED)
-        drafts, kept = self._desk.drafts, f"entity/{page.entity}/name"
+        drafts, kept = self._desk.drafts, name_place(page.entity)
         if not drafts.is_followed(self.new, kept):
             drafts.follow(kept, {"text": self.new})
         self._show_possible()
@@ -217,8 +217,6 @@ class EntityNames(QWidget):
         """A new name is kept: its field is free for another, unless one is being typed there already."""
         if self.new.text().strip() == name:
             self.new.clear()
-            if self._page is not None:
-                self._desk.drafts.drop(f"entity/{self._page.entity}/name")
 
     def refuse_new(self, line: str) -> None:
         """Says beside the field why a new name is none; what was typed stays there."""
@@ -243,3 +241,8 @@ class EntityNames(QWidget):
             editor.textEdited.connect(self.note.hide)
         self.note.say(line, self.table.viewport(), self.table.visualItemRect(item))
         self.note.fade()
+
+
+def name_place(entity: str) -> str:
+    """Where a name for an entity is kept that is half typed."""
+    return f"entity/{entity}/name"

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from workbench.domain.additions import (
     AddedAlias,
@@ -269,11 +270,16 @@ class NamesDialog(QDialog):
                 return add(dossier, form.kind, **facts)
             return edit(dossier, row.id, **{name: fact for name, fact in facts.items() if name != "id"})
 
-        kept = partial(self._on_kept, self._places[form.kind])
+        drafts, place = self._desk.drafts, self._places[form.kind]
+
+        def kept(_done: object) -> None:
+            drafts.drop(place)  # also where the sheet was closed while this waited
+            if isValid(self):
+                self._on_kept(place)
+
         self._desk.edit(action, kept, partial(self._on_refused, form))
 
-    def _on_kept(self, place: str, _done: object) -> None:
-        self._desk.drafts.drop(place)
+    def _on_kept(self, place: str) -> None:
         if self._places[self.form.kind] == place:
             self.begin_new()
         self.added.emit()

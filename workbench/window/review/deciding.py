@@ -36,6 +36,8 @@ class Deciding(QObject):
     """Knows the desk and the agenda. Tells the panel when the agenda has changed."""
 
     changed = Signal()
+    kept = Signal(object)
+    """The decision on these claims is on disk."""
     failed = Signal()
     """The dossier did not take a decision that is shown: ask it again."""
 
@@ -116,6 +118,7 @@ class Deciding(QObject):
         def then(_done: None) -> None:
             if accept:
                 told = self.tr("Edited and accepted. {undo} takes it back.").format(undo=_undo())
+                self.kept.emit([claim])
                 self._mark(Done((claim,), Review.ACCEPTED, False, hand), self._agenda.after([claim]))
                 self._desk.said.emit(told, False)
             else:
@@ -157,6 +160,7 @@ class Deciding(QObject):
 
         def then(_done: None) -> None:
             self._under_way -= 1
+            self.kept.emit(claims)
             self._desk.said.emit(told, False)
 
         def refused(error: UserError) -> None:

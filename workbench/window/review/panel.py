@@ -1,5 +1,6 @@
 """Review: claims of an article or of the whole dossier, one under the hand, decided by mouse or key."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -55,6 +56,7 @@ class ReviewPanel(ReviewView):
         self.forms.opened.connect(self.restate)
         self.forms.left.connect(self.take_keys)
         self.deciding.changed.connect(self._on_decided)
+        self.deciding.kept.connect(self._on_kept)
         self.deciding.failed.connect(self._on_failed)
         self.cards.pressed.connect(self._on_pressed)
         self.cards.group_pressed.connect(self._on_group)
@@ -299,14 +301,18 @@ class ReviewPanel(ReviewView):
     @Slot()
     def _on_decided(self) -> None:
         was_typing = self.forms.is_open
-        for claim in self.deciding.last:
-            self._desk.drafts.drop(f"claim/{claim}")
         self.show_list()  # first: what follows asks how high the cards are
         self.forms.close_why()
         self.forms.close(self.deciding.last)
         self._follow()
         if was_typing:
             self.take_keys()
+
+    @Slot(object)
+    def _on_kept(self, claims: Sequence[int]) -> None:
+        """What was typed for a decision is needed no more once that is on disk."""
+        for claim in claims:
+            self._desk.drafts.drop(f"claim/{claim}")
 
     @Slot()
     def take_keys(self) -> None:

@@ -266,10 +266,10 @@ class Correcting(QObject):
 
         def done(told: tuple[Correction, int | None]) -> None:
             made, action = told
+            self._desk.drafts.drop(_kept_at(view.row.id, place))
             line = self._line(words, made)
             self._desk.offered.emit(line, self.tr("Undo"), lambda: self._undo(made.id, action))
 
-        self._desk.drafts.drop(_kept_at(view.row.id, place))
         self.leave()
         self._page.unselect()
         self._desk.change(self._title(words), carry_out, done, can_cancel=True)
