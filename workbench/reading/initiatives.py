@@ -86,7 +86,9 @@ class _Finder:
         if code is None or actor is None:
             return None
         origin = by or tree.lemma(index) == "инициатор" or tree.lemma(head) == "принадлежать"
-        made = self._event(tree, index, head, code, actor, Modality.DECIDED)
+        # what is put forward is but offered; what was founded on somebody's initiative is there
+        modality = Modality.DECIDED if origin else Modality.PROPOSED
+        made = self._event(tree, index, head, code, actor, modality)
         return replace(made, rule="ru.initiative.origin") if origin else made
 
     def _proposed(self, tree: Tree, formats: Sequence[Argument]) -> EventClaim | None:
