@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>the latest</source>
-        <translation>последнее</translation>
+        <translation>последние события</translation>
     </message>
     <message>
         <source>What has happened since a day, a month or a year; empty for the latest ten news.</source>
@@ -1639,7 +1639,7 @@
     </message>
     <message>
         <source>Not opened, for it is no address of the web: {address}</source>
-        <translation>Не открыто: это не адрес в интернете: {address}</translation>
+        <translation>Не открыто, это не адрес в интернете: {address}</translation>
     </message>
 </context>
 <context>
@@ -3113,11 +3113,11 @@
     <name>Palette</name>
     <message>
         <source>Nothing here is called that. Enter looks among everything.</source>
-        <translation>Здесь ничего так не называется. Enter поищет среди всего.</translation>
+        <translation>Здесь ничего так не называется. Enter — искать везде.</translation>
     </message>
     <message>
         <source>Look among everything</source>
-        <translation>Искать среди всего</translation>
+        <translation>Искать везде</translation>
     </message>
     <message>
         <source>How to find things</source>
@@ -4525,7 +4525,7 @@
     </message>
     <message>
         <source>Give up</source>
-        <translation>Не нужно</translation>
+        <translation>Убрать</translation>
     </message>
     <message>
         <source>Give up what was typed (Delete); it can be brought back</source>
@@ -4537,7 +4537,7 @@
     </message>
     <message>
         <source>What you began to type and did not save, the latest first. It outlives a crash, too.</source>
-        <translation>То, что вы начали писать и не сохранили, последнее — сверху. Переживает и сбой.</translation>
+        <translation>То, что вы начали писать и не сохранили; последнее — сверху. Не пропадёт и при сбое.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -4545,11 +4545,11 @@
     </message>
     <message>
         <source>Tags of an annotation</source>
-        <translation>Метки пометки</translation>
+        <translation>Метки к пометке</translation>
     </message>
     <message>
         <source>What the words name</source>
-        <translation>Что называют слова</translation>
+        <translation>Кого или что называют слова</translation>
     </message>
     <message>
         <source>New claim</source>
