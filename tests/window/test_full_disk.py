@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from workbench.actions.dossiers import close_dossier, new_dossier
 from workbench.domain.errors import UserError
+from workbench.domain.whole_file import put
 from workbench.window.main_window import MainWindow
 from workbench.window.pictures.picture_file import Picture, save
 from workbench.window.print_sheet import PrintSheet
-from workbench.window.whole_file import put
 
 
 @contextmanager

@@ -1,13 +1,12 @@
 """Writing a brief to a file, whole or not at all."""
 
 import errno
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from workbench.brief.model import Brief
 from workbench.domain.errors import UserError
+from workbench.domain.whole_file import put
 
 
 def _docx(brief: Brief) -> bytes:
@@ -59,28 +58,9 @@ def write(path: Path, content: bytes) -> None:
     if path.is_dir():
         raise UserError("brief_is_folder", path=path)
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        put(path, content)
     except OSError as error:
         raise _refusal(path, error) from None
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o666 & ~_umask())
-        part.replace(path)
-    except OSError as error:
-        raise _refusal(path, error) from None
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """What new files are denied; it can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
 
 
 def _refusal(path: Path, error: OSError) -> UserError:

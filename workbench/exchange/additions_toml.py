@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.domain.errors import UserError
+from workbench.domain.whole_file import put
 
 _HEAD = """# Names, words and leaders added to those that Summit Workbench knows; see “Reader” in its manual.
 """
@@ -20,12 +21,9 @@ def write(path: Path, additions: Iterable[tuple[str, Mapping[str, Any]]]) -> Pat
         f"\n[[{kind}]]\n" + "".join(f"{name} = {_value(value)}\n" for name, value in facts.items())
         for kind, facts in additions
     ]
-    part = path.with_name(f"{path.name}.part")
     try:
-        part.write_text(_HEAD + "".join(tables), encoding="utf-8")
-        part.replace(path)
+        put(path, (_HEAD + "".join(tables)).encode())
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise UserError("write_failed", file=path, why=error.strerror) from error
     return path
 

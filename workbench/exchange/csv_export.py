@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import state_name
 from workbench.domain.spreadsheets import harmless
+from workbench.domain.whole_file import put
 from workbench.domain.wording import event_title
 from workbench.dossier.dossier import Dossier
 
@@ -54,13 +54,7 @@ def _cell(value: object) -> str:
 
 def _write(path: Path, table: str) -> None:
     """Whole or not at all: a write that fails leaves the file that was there."""
-    part = path.with_name(f".{path.name}.part")
     try:
-        with part.open("w", encoding="utf-8-sig", newline="") as file:
-            file.write(table)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
+        put(path, table.encode("utf-8-sig"))
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise UserError("write_failed", file=path, why=error.strerror) from None

@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain import whole_file
 from workbench.domain.date_words import day_words
-from workbench.window import whole_file
 from workbench.window.desk import Desk
 from workbench.window.file_commands import show
 from workbench.window.parts.elided_box import ElidedBox

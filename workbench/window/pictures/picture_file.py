@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from workbench.domain.errors import UserError
+from workbench.domain.whole_file import put
 from workbench.window import theme as themes
 from workbench.window.parts.fonts import scaled, strong
 from workbench.window.pictures.legend import Sign, draw_legend, legend_height
-from workbench.window.whole_file import put
 
 AROUND = 20.0
 # Pixels of a PNG for each of the picture's.

@@ -18,14 +18,13 @@ def put(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         beside.chmod(_usual_rights())
         beside.replace(path)
-    except OSError:
+    finally:
         with suppress(OSError):
-            beside.unlink()
-        raise
+            beside.unlink(missing_ok=True)
 
 
 def _usual_rights() -> int:
     """Those of any new file: a temporary one is its owner's alone."""
-    mask = os.umask(0)
+    mask = os.umask(0o077)  # it can only be read by setting it
     os.umask(mask)
     return 0o666 & ~mask
