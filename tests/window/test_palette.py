@@ -342,3 +342,20 @@ def test_what_things_are_looked_for_by_is_of_things_that_there_are(window: MainW
         sought = {f"{group}.{name}" for group, names in told.items() for name in names}
         assert sought <= known
         assert len(sought) > 60
+
+
+def test_a_dossier_that_is_opened_beneath_takes_neither_the_keys_nor_what_is_typed(
+    palette: Palette, window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(palette.field, "opening")
+    path = tmp_path / "other.dossier"
+    new_dossier(path, "ca-consultative", "en").close()
+    window.files.open(path)
+    desk = window.desk
+    qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.path == path and not desk.is_asking)
+    assert palette.field.hasFocus()
+    assert palette.field.text() == "opening"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    articles = window.docks.by_name["articles"].widget()
+    assert articles.isAncestorOf(QApplication.focusWidget())

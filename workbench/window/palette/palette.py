@@ -94,6 +94,10 @@ class Palette(QWidget):
         self._lay_out()
         self.field.textChanged.connect(self._on_text)
         desk.language_changed.connect(self.retranslate)
+        desk.opened.connect(self._on_opened)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
         window.installEventFilter(self)
         self.retranslate()
         self.hide()
@@ -316,6 +320,23 @@ class Palette(QWidget):
             held = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
             self.list.setCurrentIndex(index)
             self.choose(beside=bool(held))
+
+    # What happens beneath
+
+    @Slot()
+    def _on_opened(self) -> None:
+        """Another dossier is there to look into."""
+        if self.isVisible():
+            self.begin(self.field.text())
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whoever takes the keys while the palette is open gets them when it is left."""
+        if now is None or not self.isVisible() or now.window() is not self._window:
+            return
+        if not self.card.isAncestorOf(now):
+            self._before = now
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt's own
 

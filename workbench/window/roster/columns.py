@@ -16,7 +16,6 @@ from workbench.window.roster.view import RosterView
 
 # Letters that a state's name and a note need for a column more to be worth its room.
 STATE_LETTERS, NOTE_LETTERS = 17, 22
-ALWAYS = (Column.STATE, Column.STATUS)
 FOR_CHOICE = (Column.SINCE, Column.UNTIL, Column.SOURCES, Column.NOTE, Column.MODALITY, Column.BY_HAND)
 PLACE = "roster/view"
 DRAGGED = "roster/columns"

@@ -145,14 +145,6 @@ class TextView(QTextEdit):
         cursor = self.textCursor()
         self._put_caret(cursor.selectionEnd())
 
-    def selection_rect(self) -> QRect:
-        """The end of the selection, in the page's coordinates."""
-        cursor = self.textCursor()
-        end = QTextCursor(cursor)
-        end.setPosition(cursor.selectionEnd())
-        rect = self.cursorRect(end)
-        return rect.translated(self.viewport().pos())
-
     def visible_units(self) -> tuple[int, int]:
         """The units of the paragraphs that show."""
         top = self._scrolled().y()
