@@ -222,9 +222,8 @@ def test_what_is_being_typed_into_a_new_row_goes_with_it_when_it_has_its_number(
 
 
 def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(
-    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    make_window: MakeWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    monkeypatch.setattr("workbench.window.jobs.GRACE", 0.3)
     path = tmp_path / "sample.dossier"
     new_dossier(path, "ca-consultative", "en").close()
     window = make_window(path)
@@ -234,7 +233,13 @@ def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(
     assert isinstance(review, ReviewPanel)
     qtbot.waitUntil(lambda: review.is_settled and review.can_decide())
     claim = review.agenda.current
-    with something_long(window):
+    seen: list[bool] = []
+
+    def end() -> None:
+        seen.append(window.isVisible())
+        over.set()
+
+    with something_long(window) as over:
         begun = time.perf_counter()
         review.accept()
         window.desk.draft_wanted.emit(f"note/{article}/0/6")
@@ -245,7 +250,9 @@ def test_a_note_and_a_decision_wait_and_a_window_that_closes_keeps_them(
         assert time.perf_counter() - begun < 2 * AT_ONCE
         assert review.agenda.current != claim
         assert window.desk.drafts.words(f"note/{article}/0/6") == {"note": "Ask"}
+        threading.Timer(0.4, end).start()
         window.close()
+    assert seen == [False]  # nobody looks at a window that does not hear
     dossier = open_dossier(path)
     accepted = [row.id for row in list_claims(dossier, Review.ACCEPTED)]
     notes = [row.note for row in list_annotations(dossier, article)]

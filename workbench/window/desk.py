@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from workbench.window.menus import Menus
     from workbench.window.settings import Settings
 
+GRACE = 2.0
+"""Seconds that who opens another dossier waits for what is being done to this one."""
 NEWS_APART = 300
 """How long, in milliseconds, news of what other threads do are gathered after some were told: an import
 commits ten times a second, and whoever shows something would ask the dossier as often."""
@@ -149,7 +151,7 @@ class Desk(QObject):
 
     def lay(self, dossier: "Dossier | None") -> None:
         """Puts a dossier on the desk, in place of the one that lay there; the caller closes that one."""
-        self.changes.settle()
+        self.changes.settle(GRACE)
         self._unsubscribe()
         self._unsubscribe = _nothing
         self.dossier = dossier
@@ -291,7 +293,7 @@ class Desk(QObject):
         return self._questions.busy or self.changes.busy or self._notes.busy
 
     def rest(self) -> None:
-        """Ends the threads that ask and change: the window is closing. Edits that wait are kept before."""
+        """Ends the threads that ask and change: the window is closing. What was to be done is done before."""
         for jobs in (self.changes, self._notes):
             jobs.settle()
             jobs.close()

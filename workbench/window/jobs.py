@@ -11,9 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 from workbench.domain.errors import UserError
 
-GRACE = 2.0
-"""Seconds that a job may go on when its queue is to come to rest, before it is given up."""
-
 
 def _at_once() -> None:
     """What is short gives way to nobody."""
@@ -127,13 +124,13 @@ class Jobs(QObject):
     def busy(self) -> bool:
         return bool(self._open)
 
-    def settle(self) -> None:
-        """Waits until what was to be done is done, and whoever asked for it has heard of it; what takes too
-        long and can be cancelled is given up."""
+    def settle(self, patience: float | None = None) -> None:
+        """Waits until what was to be done is done, and who asked for it has heard of it. What takes longer
+        than `patience`, in seconds, and can be cancelled is given up."""
         with self._wake:
             while not self._is_idle():
                 job = self._in_hand
-                is_over = self._wake.wait_for(partial(self._is_over, job), GRACE)
+                is_over = self._wake.wait_for(partial(self._is_over, job), patience)
                 if job is not None and job.can_cancel and not is_over:
                     job.cancel()
         for job in list(self._open):

@@ -383,6 +383,9 @@ class MainWindow(DockWindow):
         if self.is_furnished:
             self.session.close()
         self.jobs.close()
+        if self.desk.changes.busy:  # which is shown as done: it is, behind a window that is closed already
+            self.hide()
+            QGuiApplication.sync()
         self.desk.rest()
         if self.is_furnished:
             self.files.let_go()
