@@ -275,7 +275,7 @@
     </message>
     <message>
         <source>the latest</source>
-        <translation>последние события</translation>
+        <translation>последнее</translation>
     </message>
     <message>
         <source>What has happened since a day, a month or a year; empty for the latest ten news.</source>

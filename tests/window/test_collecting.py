@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from workbench.window.collecting import BEAT_MS, SELDOM, Collector
+from workbench.window.collecting import SELDOM, Collector
 from workbench.window.main_window import MainWindow
 
 
@@ -31,7 +31,7 @@ def test_the_collector_runs_on_the_windows_thread_alone(window: MainWindow, qtbo
     thread.start()
     thread.join()
     assert taken_down == []
-    qtbot.waitUntil(lambda: bool(taken_down), timeout=BEAT_MS * 10)
+    qtbot.waitUntil(lambda: bool(taken_down))
     assert taken_down == [threading.get_ident()]
 
 
@@ -44,7 +44,7 @@ def test_everything_is_looked_through_now_and_then(window: MainWindow, qtbot: Qt
         gc.collect(1)
     del knot
     assert gone() is not None
-    qtbot.waitUntil(lambda: gone() is None, timeout=BEAT_MS * 10)
+    qtbot.waitUntil(lambda: gone() is None)
 
 
 def test_without_a_window_python_collects_as_ever(qtbot: QtBot) -> None:
