@@ -49,9 +49,9 @@ class Stage:
 
     def settle(self) -> None:
         """Lets the window do all that it has begun."""
-        self.spend(0.02)
+        self.spend(0.05)
         self.wait(lambda: not self.window.jobs.busy and not self.window.desk.is_asking, "rest")
-        self.spend(0.03)
+        self.spend(0.05)
 
 
 @contextmanager
