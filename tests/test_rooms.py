@@ -33,6 +33,9 @@ AT_HOME = {
     "docx": "brief intake",
     "typst": "brief",
 }
+TOP = {"pyproject.toml", "workbench", "resources", "tests", "packaging"} | {
+    *("README.md", "LICENSE", "CHANGELOG.md", ".gitignore", ".ci"),
+}
 HEAVY = ["numpy", "slovnet", "docx", "typst", "sqlalchemy"]
 
 
@@ -94,3 +97,11 @@ def test_what_runs_before_the_first_paint_is_light(module: str) -> None:
     code = f"import sys, {module}; print([name for name in {HEAVY} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_nothing_lies_at_the_top_that_was_not_agreed_on() -> None:
+    git = ["git", "-C", str(PACKAGE.parent), "ls-files", "-z"]
+    done = subprocess.run(git, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip("no checkout of git's")
+    assert {path.partition("/")[0] for path in done.stdout.split("\0") if path} == TOP
