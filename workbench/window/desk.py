@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 
 GRACE = 2.0
 """Seconds that who opens another dossier waits for what is being done to this one."""
+A_BLINK = 0.03
+"""Seconds that the window waits for somebody else who writes: most are done by then."""
+PATIENCE = 200
+"""Milliseconds that an edit waits before a word is said of it."""
 NEWS_APART = 300
 """How long, in milliseconds, news of what other threads do are gathered after some were told: an import
 commits ten times a second, and whoever shows something would ask the dossier as often."""
@@ -54,12 +58,6 @@ def _is_there(then: Callable[..., None]) -> bool:
 
 def _nothing_more(_made: object) -> None:
     """The news of the dossier tell what came of it."""
-
-
-A_BLINK = 0.03
-"""Seconds that the window waits for somebody else who writes: most are done by then."""
-PATIENCE = 200
-"""Milliseconds that an edit waits before a word is said of it."""
 
 
 class Edited(StrEnum):
@@ -306,16 +304,18 @@ class Desk(QObject):
 
     @Slot(object, object)
     def _on_committed(self, dossier: object, news: "News") -> None:
-        if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
-            self._untold = news if self._untold is None else self._untold | news
-            self.tell_news()
+        self._gather(dossier, news)
+        self.tell_news()
 
     @Slot(object, object)
     def _on_committed_elsewhere(self, dossier: object, news: "News") -> None:
+        self._gather(dossier, news)
         if not self._apart.isActive():
             self._apart.start()
-            self._on_committed(dossier, news)
-        elif dossier is self.dossier:
+            self.tell_news()
+
+    def _gather(self, dossier: object, news: "News") -> None:
+        if dossier is self.dossier:  # news of a dossier that was closed meanwhile are of no use
             self._untold = news if self._untold is None else self._untold | news
 
     @Slot()
