@@ -21,6 +21,7 @@ from workbench.actions import Dossier
 from workbench.actions.dossiers import new_dossier
 from workbench.window import app, theme, translations
 from workbench.window.articles_panel import ArticlesPanel
+from workbench.window.collecting import Collector
 from workbench.window.desk import Desk
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
@@ -49,6 +50,13 @@ def nothing_left_open(qapp: QApplication) -> Iterator[None]:
     qapp.processEvents()
     translations.use("en")
     theme.use("light")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def collected_on_this_thread(qapp: QApplication) -> None:
+    """As under a window, for panels that are tested alone as well, and between two windows. Else a panel that
+    nobody has any more may be taken down on a thread of jobs, or on that by which pytest-xdist hears."""
+    Collector(qapp)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -3,6 +3,7 @@
 import random
 import threading
 import time
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -261,6 +262,26 @@ def test_jobs_come_one_after_the_other_and_tell_on_the_windows_thread(qtbot: QtB
     assert order == ["one", "two", "three"]
     assert told == [("one", True), ("two", True), ("three", True)]
     assert threads == {"worker"}
+    jobs.close()
+
+
+def test_what_a_job_refers_to_goes_on_the_windows_thread(qtbot: QtBot, qapp: object) -> None:
+    """Though the thread of jobs has the job still in its hand."""
+    jobs, taken_down = Jobs(), []
+
+    class Panel:
+        def ask(self, _job: Job) -> None: ...
+
+        def title(self) -> str:
+            return ""
+
+    panel = Panel()
+    weakref.finalize(panel, lambda: taken_down.append(threading.get_ident()))
+    job = jobs.run(panel.title, panel.ask)
+    del panel
+    qtbot.waitUntil(lambda: not jobs.busy)
+    qtbot.waitUntil(lambda: taken_down == [threading.get_ident()])
+    assert isinstance(job, Job)
     jobs.close()
 
 

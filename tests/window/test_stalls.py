@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+import threading
 import time
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from workbench.window import stalls
 from workbench.window.parts import short_dates
 from workbench.window.stalls import LONGEST_MS, Stalls
 
@@ -41,6 +44,33 @@ def test_a_stall_is_told_with_its_length_and_place(
     assert stall.where.startswith(str(Path("workbench", "window", "parts", "short_dates.py")))
     assert stall.where.endswith("block")
     assert stall in probe.all
+
+
+def test_the_probe_keeps_nothing_of_what_it_looks_at(
+    probe: Stalls, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a function alone refers to is taken down where the function ends, though the probe still looks."""
+    looking, over, seen, taken_down = threading.Event(), threading.Event(), [], []
+
+    def look(calls: object) -> str:
+        looking.set()
+        over.wait(10)
+        seen.append(str(calls))
+        return ""
+
+    class Held:
+        pass
+
+    def block() -> None:
+        held = Held()
+        weakref.finalize(held, lambda: taken_down.append(threading.get_ident()))
+        assert looking.wait(10)
+
+    monkeypatch.setattr(stalls, "_place", look)
+    QTimer.singleShot(0, lambda: (block(), over.set()))
+    qtbot.waitUntil(lambda: bool(seen))
+    assert taken_down == [threading.get_ident()]
+    assert "block" in seen[0]
 
 
 def test_what_is_short_is_no_stall(probe: Stalls, qtbot: QtBot) -> None:

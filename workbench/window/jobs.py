@@ -16,6 +16,10 @@ def _at_once() -> None:
     """What is short gives way to nobody."""
 
 
+def _nothing_left(_job: "Job") -> None:
+    """The work is done."""
+
+
 class Job(QObject):
     """One piece of work. The signals are emitted on the window's thread; after one of `done`, `failed` and
     `broke` comes `ended`."""
@@ -85,6 +89,9 @@ class Job(QObject):
         else:
             self.broke.emit(error)
         self.ended.emit()
+        # Here, for the thread of jobs may be the last to hold the job: what these refer to, such as a panel
+        # that was closed meanwhile, must not be taken down there.
+        self._work, self.title = _nothing_left, str
         self.deleteLater()
 
 

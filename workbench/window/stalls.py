@@ -2,14 +2,19 @@
 
 A timer ought to go off every few milliseconds. Where it comes late, a key or a click would have come late as
 well: that is a stall. While it is overdue, a thread of its own looks where the window's thread is.
+
+It has that told in words. Were it to hold a frame (sys._current_frames), what the frame alone refers to would
+be taken down on the probe's thread, if the frame ends meanwhile: a painter, a cursor, a document.
 """
 
+import faulthandler
+import re
 import sys
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
+from tempfile import TemporaryFile
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -17,6 +22,7 @@ BEAT_MS = 5
 LONGEST_MS = 50
 """What is shorter is not felt: about three frames of a screen."""
 ROOT = Path(__file__).parents[1]
+CALL = re.compile(r'^  File "(.+)", line (\d+) in (.+)$', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +73,25 @@ class Stalls(QObject):
         """Runs on the probe's thread. Looks at half of the longest time: the end of a stall is too late."""
         while not self._closing.wait(LONGEST_MS / 4000):
             if (time.monotonic() - self._beat) * 1000 > LONGEST_MS / 2 and not self._seen:
-                self._seen = _place(sys._current_frames().get(self._watched))
+                self._seen = _place(_calls(self._watched))
 
 
-def _place(frame: FrameType | None) -> str:
+def _calls(thread: int) -> list[tuple[str, str, str]]:
+    """File, line and function of what a thread is carrying out, the innermost first."""
+    with TemporaryFile() as told:
+        faulthandler.dump_traceback(told)
+        told.seek(0)
+        threads = told.read().decode(errors="replace").split("\n\n")
+    named = f"hread 0x{thread:016x} "  # "Current thread", where it looks at itself
+    return next((CALL.findall(one) for one in threads if named in one.partition("\n")[0]), [])
+
+
+def _place(calls: list[tuple[str, str, str]]) -> str:
     """The innermost line of ours that is being carried out."""
-    while frame is not None:
-        path = Path(frame.f_code.co_filename)
+    for file, line, function in calls:
+        path = Path(file)
         if path.is_relative_to(ROOT) and path != Path(__file__):
-            return f"{path.relative_to(ROOT.parent)}:{frame.f_lineno} {frame.f_code.co_name}"
-        frame = frame.f_back
+            return f"{path.relative_to(ROOT.parent)}:{line} {function}"
     return "Qt"
 
 
