@@ -46,7 +46,13 @@ def dossier(tmp_path: Path) -> Iterator[Dossier]:
         )
         writer.add_evidence(source=second, quote="подумать о возможности", membership=row)
         event = writer.add_event(
-            EventType.MEETING, "ca-consultative", ordinal=7, date="2025-11-16", place="Ташкент", state="UZ"
+            EventType.MEETING,
+            "ca-consultative",
+            ordinal=7,
+            date="2025-11-16",
+            place="Ташкент",
+            state="UZ",
+            actor="Шавкат Мирзиёев",
         )
         writer.add_evidence(source=first, quote="", event=event, asserts={"date": "2025-11-16"})
         writer.add_evidence(source=second, quote="", event=event, asserts={"date": "2025-11-14/2025-11-15"})
@@ -91,11 +97,11 @@ class _Text(HTMLParser):
     [
         (
             "en",
-            ["Azerbaijan", "November 2025", "7th consultative meeting", "Tashkent", "by hand"],
+            ["Azerbaijan", "November 2025", "7th consultative meeting", "Tashkent", "Mirziyoyev", "by hand"],
         ),
         (
             "ru",
-            ["Азербайджан", "ноябрь 2025 г.", "7-я консультативная встреча", "внесено вручную"],
+            ["Азербайджан", "ноябрь 2025 г.", "7-я консультативная встреча", "Мирзиёев", "внесено вручную"],
         ),
     ],
 )

@@ -14,7 +14,7 @@ from workbench.domain.date_words import date_words, day_words
 from workbench.domain.dates import PartialDate
 from workbench.domain.directions import isolated
 from workbench.domain.evidence import Evidence, Source
-from workbench.domain.gazetteer import format_name, format_short, place_name, state_name
+from workbench.domain.gazetteer import format_name, format_short, person_name, place_name, state_name
 from workbench.domain.roster import Holds, Membership, roster_as_of, roster_order
 from workbench.domain.rows import ClaimRow
 from workbench.domain.sample_words import own_words
@@ -138,7 +138,7 @@ class _Composer:
 
     def _event_words(self, event: Event) -> str:
         where = place_words(event, self.language)
-        parts = [event_title(event, self.language), where, event.actor or ""]
+        parts = [event_title(event, self.language), where, self._actor(event)]
         return f"{date_words(event.date, self.language)}: {', '.join(part for part in parts if part)}"
 
     # Tables
@@ -176,7 +176,7 @@ class _Composer:
                 title += f" ({word(f'modality.{event.modality}', self.language)})"
             when = _in_cell(date_words(event.date, self.language)) or self._word("undated")
             lines.append(
-                self._table_row([when, title, place_words(event, self.language), event.actor or ""], event)
+                self._table_row([when, title, place_words(event, self.language), self._actor(event)], event)
             )
         return Table(self._heads("date", "event", "place", "actor"), tuple(lines))
 
@@ -234,6 +234,9 @@ class _Composer:
 
     def _note(self, row: Membership | Event) -> str:
         return own_words(row.note, self.language)
+
+    def _actor(self, event: Event) -> str:
+        return person_name(event.actor, self.language) if event.actor else ""
 
     def _state(self, row: Membership) -> str:
         return state_name(row.state, self.language)

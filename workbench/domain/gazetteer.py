@@ -139,3 +139,31 @@ def place_name(name: str, language: str) -> str:
     """What a place is called in the reader's language; as it was written where we do not know it."""
     place = _places().get(name)
     return place[language] if place else name
+
+
+@cache
+def _persons() -> dict[str, dict[str, str]]:
+    """Those who held an office, by each of their names; see the head of the file for how a row is written."""
+    path = resources() / "gazetteer" / "leaders.toml"
+    file = tomllib.loads(path.read_text(encoding="utf-8"))
+    holders = [body for key, body in file.items() if len(key) == 2] + list(file["format"].values())
+    rows = [row for body in holders for office in body.values() if isinstance(office, list) for row in office]
+    known: dict[str, dict[str, str]] = {}
+    for row in rows:
+        _interval, _, names = row.replace("*", "").partition(" ")
+        ru, en = ([name.strip() for name in part.split(",")] for part in names.split("="))
+        for name in (*ru, *en):
+            known.setdefault(_folded(name), {"ru": ru[0], "en": en[0]})
+    return known
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("ё", "е")
+
+
+def person_name(name: str, language: str) -> str:
+    """What a person who held an office is called in the reader's language; as it was written where it is so
+    already, or where we do not know them."""
+    person = _persons().get(_folded(name))
+    is_russian = any("а" <= letter <= "я" for letter in _folded(name))
+    return name if person is None or is_russian == (language == "ru") else person[language] or name

@@ -9,7 +9,14 @@ from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Statemen
 from workbench.domain.corrections import Correction
 from workbench.domain.date_words import date_words, day_words
 from workbench.domain.evidence import DATE_FIELDS
-from workbench.domain.gazetteer import coded_name, format_short, meeting_noun, place_name, state_name
+from workbench.domain.gazetteer import (
+    coded_name,
+    format_short,
+    meeting_noun,
+    person_name,
+    place_name,
+    state_name,
+)
 from workbench.domain.roster import Membership
 from workbench.domain.roster_changes import Difference, Kind
 from workbench.domain.sample_words import own_words
@@ -69,6 +76,8 @@ def value_words(field: str, value: str, language: str) -> str:
         return word(f"{field}.{value}", language)
     if field == "state":
         return state_name(value, language)
+    if field == "actor":
+        return person_name(value, language)
     return place_name(value, language) if field == "place" else value
 
 
