@@ -109,6 +109,20 @@ def test_what_was_used_lately_comes_first_and_next_time_too(
     assert [one.title for one in found(palette)].count("Larger text") == 1
 
 
+def test_what_was_just_opened_is_not_forgotten_with_news_of_another(
+    window: MainWindow, settings: Settings, qtbot: QtBot
+) -> None:
+    """The dossier is asked for the name of the one and after the other before it has answered."""
+    dossier, opened = window.desk.dossier, window.desk.article
+    assert dossier is not None
+    assert opened is not None
+    qtbot.waitUntil(lambda: len(settings.recent_things(dossier.path)) == 1)
+    window.desk.choose_article(1 if opened != 1 else 2)
+    window.desk.articles_changed.emit(frozenset([opened]))
+    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    assert len(settings.recent_things(dossier.path)) == 2
+
+
 def test_articles_names_and_notes_are_found(palette: Palette, window: MainWindow, qtbot: QtBot) -> None:
     dossier = window.desk.dossier
     assert dossier is not None

@@ -1,6 +1,7 @@
 """What was opened and run lately: the next thing that is wanted is often one of these."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
@@ -58,14 +59,14 @@ class Recents(QObject):
         if articles if touched is None else not touched.isdisjoint(articles):
             from workbench.actions.articles import titles
 
-            self._desk.ask(titles, self._on_there, articles)
+            self._desk.ask(titles, partial(self._on_there, articles), articles)
 
     def _articles(self) -> list[int]:
         return [int(key.partition(":")[2]) for key, _ in self.things() if key.startswith("article:")]
 
-    def _on_there(self, found: Mapping[int, str]) -> None:
-        """Forgets the articles that were taken out."""
-        gone = {f"article:{article}" for article in self._articles() if article not in found}
+    def _on_there(self, asked: list[int], found: Mapping[int, str]) -> None:
+        """Forgets those that were taken out, of the articles asked about: others have come since."""
+        gone = {f"article:{article}" for article in asked if article not in found}
         if gone and self._desk.dossier is not None:
             there = [thing for thing in self.things() if thing[0] not in gone]
             self._settings.remember_things(self._desk.dossier.path, there)
