@@ -18,6 +18,7 @@ LINES = [
         "modality_ru.txt",
         "coreference_ru.txt",
         "memberships_phrases_ru.txt",
+        "memberships_wordings_ru.txt",
         "memberships_phrases_en.txt",
         "memberships_more_en.txt",
     )

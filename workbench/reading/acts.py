@@ -5,10 +5,10 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument
+from workbench.reading.belonging import BelongingFinder
 from workbench.reading.patterns import Act, Trigger
 from workbench.reading.proposition import Proposition
 from workbench.reading.subjects import subjects_of
-from workbench.reading.suspensions import SuspensionFinder
 
 _ELLIPTIC = frozenset({"вступление", "присоединение", "выход", "уход", "членство"})
 _ANSWERS = patterns.wordset(
@@ -24,7 +24,6 @@ _GETTING_IN = frozenset({"попасть", "попадать"})
 _ENTERING = frozenset({"вступить", "присоединиться", "примкнуть"})
 _ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
 _REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
-_BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
 _BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
@@ -34,7 +33,7 @@ _STAYING = frozenset({"оставаться", "остаться"})
 _NOT_QUESTIONED = frozenset({"поддержать", "поддерживать", "поддержка"})
 
 
-class ActFinder(SuspensionFinder):
+class ActFinder(BelongingFinder):
     """Finds what verbs and nouns of doing assert."""
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
@@ -73,11 +72,11 @@ class ActFinder(SuspensionFinder):
         if not states and trigger.actor == "subject" and "" not in trigger.body:
             states = self._taken_for_object(index)
         states = states or self._whose_membership(index)
+        if not self._belong(index, body, states):
+            return None
         if trigger.act is Act.IS:
             states = self.roles.right_after(index) or states
             states = [*states, *self.roles.named_with(states, index)]
-            if self.tree.lemma(index) == "участвовать" and not self._makes_up(index, body, states):
-                return None
         else:
             states = [*states, *self.roles.together_with(states, index)]
         if body is None and self.tree.lemma(index) in _GOING:
@@ -88,20 +87,6 @@ class ActFinder(SuspensionFinder):
         made = self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
         was = trigger.act is Act.IS and self.tree.feat(index, "Tense") == "Past"
         return replace(made, past=True) if made and was else made
-
-    def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
-        """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
-        if body is None or not body.first <= body.head <= body.last:
-            return False
-        if body.code.endswith("-plus"):
-            return len(states) > 2  # «ОПЕК+» is a format of its own
-        around = " ".join(self.tree.word(place) for place in range(body.first, body.last + 2))
-        if "+" in around or "плюс" in around:
-            return False  # «ШОС плюс» is a meeting
-        lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
-        named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
-        several = len(states) > 2 and all(state.how == "name" for state in states)
-        return lasts and named and several and not self.tree.negated(index)
 
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""
@@ -114,7 +99,8 @@ class ActFinder(SuspensionFinder):
         named = range(body.head, body.last + 1) if body else ()
         if any(self._told_by_status(place) for place in named):
             return None
-        for place in range(body.head, body.first) if body else ():
+        behind = body is not None and not body.preposition and body.first > index  # «ряды партнеров БРИКС»
+        for place in range(index + 1 if behind else body.head, body.first) if body else ():
             lemma = self.tree.lemma(place).rpartition("-")[2]
             if lemma in patterns.STATUS_NOUNS and lemma not in ("член", "участник"):
                 return self.statuses.status_of(place, lemma)  # «вошла в число партнеров БРИКС»
@@ -292,7 +278,7 @@ class ActFinder(SuspensionFinder):
         own = own or (not states and self._is_asked_by_itself(index))
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
-            states = states or self.roles.who_says(index)
+            states = states or self.roles.who_says(index) or self._whose_plans(index)
         if not states and parent >= 0 and self.tree.lemma(parent) in _OFFERS:
             states, own = self.roles.datives(parent), False  # «предлагают Туркмении членство»
         partner = Status.PARTNER if lemma == "партнерство" else Status.MEMBER
@@ -307,6 +293,14 @@ class ActFinder(SuspensionFinder):
         """«обратилась с просьбой о приеме»: who asks is who is to be taken in."""
         parent = self.tree.parents[index]
         return parent >= 0 and self.tree.lemma(parent) in patterns.APPLYING
+
+    def _whose_plans(self, index: int) -> list[Argument]:
+        """«Вступление в ЕАЭС не входит в планы Узбекистана»."""
+        verb = self.tree.parents[index]
+        if verb < 0 or self.tree.lemma(verb) not in ("входить", "значиться", "стоять", "быть"):
+            return []
+        plans = (kid for kid in self.tree.kids[verb] if self.tree.lemma(kid) in patterns.PLANS)
+        return next((found for kid in plans if (found := self.roles.genitives(kid))), [])
 
     def _is_in_part(self, index: int) -> bool:
         """«участие в ЕАЭС в качестве наблюдателя»."""

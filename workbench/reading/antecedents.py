@@ -48,6 +48,9 @@ class Antecedents:
             code = None
             for one in self.several.meant(tree, index, named):
                 yield index, one
+            if (told_apart := self.several.which(tree, index, named)) is not None:
+                yield index, told_apart
+                continue
             if tree.word(index) in _WE or self._is_ours(tree, index):
                 code = self._speaking(tree, index, told)
             elif _means_state(tree, index):

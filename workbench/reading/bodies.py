@@ -9,7 +9,10 @@ _WITHIN = patterns.wordset(
     "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
 )
 _TIMES = patterns.MONTHS | {"год", "месяц", "день", "время", "счет"}
-_RANKS = patterns.wordset("ряд ряды состав семья участник член десятка пятерка шестерка костяк ядро основа")
+_RANKS = patterns.wordset(
+    "ряд ряды состав семья участник член партнер наблюдатель список клуб круг десятка пятерка шестерка "
+    "восьмерка костяк ядро основа"
+)
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
 

@@ -12,6 +12,7 @@ _DASHES = ("—", "–", "-")
 _STARTS = (",", ";", ":")
 _PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
+_LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
 _MONTHS_AND_ORDINALS = wordset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
     "второй третий четвертый пятый шестой седьмой восьмой девятый десятый"
@@ -53,7 +54,8 @@ def too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterat
 
 def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -> Iterator[Proposition]:
     """«…, Швеция — в 2024 году», «…, Швеция — 32-м»."""
-    state = next((one for one in arguments.states if one.last == dash - 1 and one.case == "Nom"), None)
+    cases = {"Nom", *(one.case for one in said.states)}
+    state = next((one for one in arguments.states if one.last == dash - 1 and one.case in cases), None)
     if state is not None and state.code not in {one.code for one in said.states}:
         states = tuple(arguments.with_all_of_group(state))
         words = (*said.words, state.first, last - 1)
@@ -85,4 +87,6 @@ def _is_dated(tree: Tree, place: int) -> bool:
     while tree.word(place) in _PASSED:
         place += 1
     told = tree.word(place)
+    if told in _LATER or tree.word(place + 1) in _LATER:
+        return True  # «годом позже», «спустя год»
     return told[:1].isdigit() or (place < len(tree) and tree.lemma(place) in _MONTHS_AND_ORDINALS)

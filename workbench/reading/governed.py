@@ -39,6 +39,12 @@ class Governed(Bodies):
             return self.all([state])
         return []
 
+    def senders(self, index: int) -> list[Argument]:
+        """«заявка на вступление поступила от Малайзии»."""
+        near = {index, self.tree.parents[index]}
+        named = (s for s in self.arguments.states if s.preposition == "от")
+        return self.all([s for s in named if self.tree.parents[s.head] in near][:1])
+
     def regarding(self, index: int) -> list[Argument]:
         """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""
         above = {index, *self.tree.ancestors(index)}

@@ -10,7 +10,6 @@ from workbench.reading.patterns import (
     APPLYING,
     ASKING_IN,
     CONDITIONALS,
-    COPULAS_BECOME,
     DECIDING,
     DENYING,
     EVASIVE,
@@ -18,17 +17,18 @@ from workbench.reading.patterns import (
     INVITING,
     NEGOTIATING,
     PLANNING,
+    PLANS,
     PROPOSING,
     REQUESTING,
     SPEECH,
     SUSPENDING_VERBS,
     UNREAL_PREPOSITIONS,
-    VERBS,
     WISHED_FOR,
     WISHING_IN,
     Act,
 )
 from workbench.reading.trees import Tree
+from workbench.reading.verbs_as_nouns import is_noun
 
 
 @dataclass(slots=True)
@@ -146,6 +146,8 @@ class Governors:
             self.category = "proposed"
         if self._is_on_agenda(node):
             self.category = "proposed"  # «не стоит на повестке» denies it
+        if lemma in ("входить", "значиться") and any(tree.lemma(kid) in PLANS for kid in tree.kids[node]):
+            self.category = "planned"  # «не входит в планы»
         if self.category is None and self._is_guessed(node):
             self.category = "proposed"
         if self.category is None and (judged := self._judged(node)) is not None:
@@ -218,7 +220,7 @@ class Governors:
         told = {tree.lemma(kid) for kid in tree.kids[trigger] if tree.tokens[kid].pos in ("ADJ", "VERB")}
         self.about = any(tree.word(trigger - back) == "поводу" for back in (1, 2))
         self.coming = self._is_noun and not told.isdisjoint(words.COMING)
-        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN:
+        if tree.lemma(trigger) in WISHED_FOR | WISHING_IN and self.act is Act.JOINS:
             self.category = "proposed"
         elif self._is_needed_for():
             self.category = "planned"
@@ -290,6 +292,7 @@ class Governors:
     def _categorise(self, lemma: str, node: int, preposition: str) -> None:
         self.filed = self.filed or lemma in FILING
         asks = lemma in REQUESTING and self._asks_for_itself()
+        asks = asks or self._files_papers(lemma, node)
         if (lemma in APPLYING and self.category in (None, "planned")) or (asks and self.category is None):
             self.category = "applied"
         elif self.category is None and self._negotiates(lemma, node):
@@ -323,6 +326,12 @@ class Governors:
         if self._is_noun:
             return tree.preposition(trigger) in ("о", "об")
         return self.granted and any(tree.word(kid) in ("его", "ее", "себя") for kid in tree.kids[trigger])
+
+    def _files_papers(self, lemma: str, node: int) -> bool:
+        """«подала документы на вступление»: no decision but a request."""
+        above = self.tree.parents[node]
+        filed = above >= 0 and self.tree.lemma(above) in FILING
+        return filed and self._is_noun and self.act is Act.JOINS and lemma in words.DOSSIERS
 
     def _negotiates(self, lemma: str, node: int) -> bool:
         """«ведет переговоры о вступлении»; the parser may hang «о вступлении» on the verb."""
@@ -388,9 +397,3 @@ class Governors:
     @property
     def _is_noun(self) -> bool:
         return is_noun(self.tree, self.trigger)
-
-
-def is_noun(tree: Tree, index: int) -> bool:
-    """A verb is at times taken for a name or a noun: «Вступившая в ШОС Белоруссия», «возвратилось»."""
-    token = tree.tokens[index]
-    return token.pos in ("NOUN", "PROPN") and token.lemma not in VERBS and token.lemma not in COPULAS_BECOME

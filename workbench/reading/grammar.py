@@ -27,7 +27,10 @@ class Roles(Governed):
 
     def subjects(self, index: int) -> list[Argument]:
         """The states that are the subject of the verb, also above infinitives and coordination."""
-        return self._between_dashes(index - 1) or self._told_subjects(index)
+        found = self._between_dashes(index - 1) or self._told_subjects(index)
+        if not found and self.tree.feat(index, "VerbForm") == "Inf":
+            return self.where_considered(index)  # «В Минске опровергли намерение вступить»
+        return found
 
     def _told_subjects(self, index: int) -> list[Argument]:
         tree, node = self.tree, index
@@ -250,6 +253,8 @@ class Roles(Governed):
                 return []
             if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:
                 own = self.genitives(node)
+                if not own and tree.lemma(node) in patterns.APPLYING:
+                    own = self.senders(node)
                 if own:
                     return own
                 if (subject := self.subject_of(node)) is not None:

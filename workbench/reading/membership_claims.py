@@ -16,6 +16,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.doubt import hearsay_behind
 from workbench.reading.embracing import CREATION
 from workbench.reading.evidence import words_of
+from workbench.reading.growing import GROWING
 from workbench.reading.hearsay import asserted_by_another
 from workbench.reading.membership_dates import (
     a_year_before,
@@ -31,6 +32,7 @@ from workbench.reading.propositions import PropositionFinder, without_repeats
 from workbench.reading.publication import before_publication, lies_ahead
 from workbench.reading.refutations import refuted
 from workbench.reading.spells import closed
+from workbench.reading.standing import may_stand
 from workbench.reading.trees import Tree, Trees
 from workbench.reading.verbless import ALREADY
 
@@ -43,7 +45,8 @@ _HINTS = (
     | patterns.INVITING
     | patterns.DENOUNCING
     | patterns.FOUNDING
-    | {"вне"}
+    | GROWING
+    | {"вне", "пауза"}
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
@@ -102,6 +105,7 @@ def _may_tell(sentence: Sentence) -> bool:
         may_name(sentence)
         or may_count(sentence)
         or may_be_line(sentence)
+        or may_stand(sentence)
         or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
     )
 

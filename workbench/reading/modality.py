@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, supposed, unlikely
-from workbench.reading.governors import Governors, is_noun
+from workbench.reading.governors import Governors
+from workbench.reading.growing import GROWING
 from workbench.reading.patterns import (
     AFTER,
     ASKING_IN,
@@ -20,6 +21,7 @@ from workbench.reading.patterns import (
     wordset,
 )
 from workbench.reading.trees import Tree
+from workbench.reading.verbs_as_nouns import is_noun
 
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
 _WILL_BE = wordset("буду будешь будет будем будете будут")
@@ -149,7 +151,7 @@ def _by_tense(walk: Governors) -> Modality | None:
     if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past":
         return Modality.DECIDED
     if token.feats.get("Tense") == "Pres" and walk.act in (Act.JOINS, Act.LEAVES) and form == "Fin":
-        settled = token.lemma in COPULAS_BECOME | STATUS_GET | INVITING
+        settled = token.lemma in COPULAS_BECOME | STATUS_GET | INVITING | GROWING
         return Modality.DECIDED if settled else Modality.PLANNED
     return Modality.DECIDED
 

@@ -12,10 +12,12 @@ from workbench.reading.contrasts import not_these, opposed, told_last, turned_do
 from workbench.reading.counts import named_next
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
+from workbench.reading.growing import grown
 from workbench.reading.headings import dashed, glossed, headed, officials, told_aside
 from workbench.reading.listings import STATUSES, listed
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
+from workbench.reading.standing import standing
 from workbench.reading.status_words import StatusWordFinder
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
@@ -49,6 +51,8 @@ class PropositionFinder:
         under += glosses
         yield from listed_in_lines(self.tree, self.arguments, self.roles)
         yield from named_next(self.tree, self.arguments, self.roles)
+        yield from grown(self.tree, self.arguments)
+        yield from standing(self.tree, self.arguments)
         said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
@@ -130,6 +134,8 @@ class PropositionFinder:
     def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
         if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
             return "ru.suspension", self.acts.suspended(index)
+        if lemma == "пауза":
+            return "ru.suspension", self.acts.paused(index)
         if lemma in patterns.NOUNS:
             trigger = patterns.NOUNS[lemma]
             return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)

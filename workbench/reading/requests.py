@@ -10,6 +10,9 @@ from workbench.reading.proposition import Proposition
 from workbench.reading.statuses import StatusFinder
 
 _SENDING = patterns.FILING | patterns.wordset("разослать рассылать отправить отправлять")
+_TAKING = patterns.wordset(
+    "получить получать принять рассмотреть рассматривать одобрить отклонить зарегистрировать изучить изучать"
+)
 _MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
@@ -88,14 +91,29 @@ class RequestFinder(EmbracingFinder):
         if any(tree.lemma(node) == "статус" for node in below):
             return self._invited_to_status(index) if lemma == "приглашение" else None
         body = self.roles.body(index, ("в", "во"))
-        if lemma in ("заявление", "обращение") or (body and tree.parents[body.head] != index):
+        body = body or self._taken_by(index, lemma)
+        if lemma in ("заявление", "обращение") or (body and not self._is_near(body, index)):
             return None
         if body is None and not self._is_filed(index, lemma):
             return None
-        states = self.roles.genitives(index) or self._sent_to(index)
+        states = self.roles.genitives(index) or self.roles.senders(index) or self._sent_to(index)
         states = states or self.roles.sharers(index) or self.roles.who_says(index)
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
+
+    def _is_near(self, body: Argument, index: int) -> bool:
+        """Whether the format is the request's: it hangs on it, or takes it."""
+        above = self.tree.parents[body.head]
+        return above in (index, self.tree.parents[index])
+
+    def _taken_by(self, index: int, lemma: str) -> Argument | None:
+        """«БРИКС получил заявку Малайзии», «в БРИКС поступила заявка Малайзии»."""
+        verb = self.tree.parents[index]
+        if lemma != "заявка" or verb < 0:
+            return None
+        if self.tree.lemma(verb) in _TAKING:
+            return self._subject(verb)
+        return self.roles.body(verb, ("в", "во")) if self.tree.lemma(verb) in patterns.FILING else None
 
     def _invited_to_status(self, index: int) -> Proposition | None:
         """«Казахстану направлено приглашение для получения статуса партнера БРИКС»."""

@@ -62,7 +62,7 @@ class StatusWordFinder:
             states = self._given_behind(index) or self._given_above(governor)
         if not states and tree.tokens[governor].pos == "NOUN":
             states = self.roles.genitives(governor) or self.roles.sharers(governor)
-        states = states or self.roles.regarding(governor)
+        states = states or self._kept_for(governor) or self.roles.regarding(governor)
         if not states and tree.rel(index).startswith("nsubj") and not gives:
             states = self.roles.objects_plain(governor)
         act = Act.JOINS if gives or lemma in patterns.STATUS_GET | patterns.STATUS_GET_NOUNS else Act.IS
@@ -82,6 +82,15 @@ class StatusWordFinder:
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _kept_for(self, verb: int) -> list[Argument]:
+        """«за Ираном закреплен статус наблюдателя», «утвердил статус партнера для Лаоса»."""
+        near = {verb, *self.tree.kids[verb]}
+        for state in self.arguments.states:
+            behind = (state.preposition == "за" and state.case == "Ins") or state.preposition == "для"
+            if behind and (state.head in near or self.tree.parents[state.head] in near):
+                return self.roles.all([state])
+        return []
 
     def _given_behind(self, index: int) -> list[Argument]:
         """«предоставления статуса партнера по диалогу Египту и Катару», whatever the parser hangs them on."""

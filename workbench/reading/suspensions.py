@@ -99,6 +99,16 @@ class SuspensionFinder(RequestFinder):
         aside = self.tree.rel(governor) == "acl" and not self.tree.is_finite(governor)
         return replace(made, bare=True) if made and aside else made
 
+    def paused(self, index: int) -> Proposition | None:
+        """«Армения взяла паузу в ОДКБ»: in the format itself."""
+        verb = self.tree.parents[index]
+        body = self.roles.body(index, ("в", "во")) if verb >= 0 else None
+        takes = verb >= 0 and self.tree.lemma(verb) in ("взять", "брать")
+        if body is None or not takes or not self.roles.is_own(body, index):
+            return None
+        states = self.roles.subjects(verb)
+        return self._made(verb, Act.SUSPENDS, Status.SUSPENDED, states, body, words=(index,))
+
     def denounced(self, index: int) -> Proposition | None:
         """«Молдавия денонсировала устав СНГ»: only a founding paper takes the membership with it."""
         tree = self.tree

@@ -1,0 +1,46 @@
+"""Verbs that but at times say that a state belongs: «участвовать», «быть представленным», «хотеть в …»."""
+
+from workbench.reading.arguments import Argument
+from workbench.reading.suspensions import SuspensionFinder
+
+_BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
+
+
+class BelongingFinder(SuspensionFinder):
+    """Tells whether such a verb says so."""
+
+    def _belong(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """Whether verbs that say so but at times do say that the states belong to the format."""
+        match self.tree.lemma(index):
+            case "участвовать":
+                return self._makes_up(index, body, states)
+            case "представить":
+                return self._are_seated(index, body, states)
+            case "хотеть" | "захотеть" | "стремиться" | "жаждать":
+                below = self.tree.subtree(index) & set(self.tree.clause(index))
+                return not any(self.tree.feat(node, "VerbForm") == "Inf" for node in below)
+        return True
+
+    def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
+        if body is None or not body.first <= body.head <= body.last:
+            return False
+        if body.code.endswith("-plus"):
+            return len(states) > 2  # «ОПЕК+» is a format of its own
+        around = " ".join(self.tree.word(place) for place in range(body.first, body.last + 2))
+        if "+" in around or "плюс" in around:
+            return False  # «ШОС плюс» is a meeting
+        lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
+        named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
+        several = len(states) > 2 and all(state.how == "name" for state in states)
+        return lasts and named and several and not self.tree.negated(index)
+
+    def _are_seated(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """«В ОТГ представлены Азербайджан, Казахстан и Турция», «представлена только ЮАР»: in the format
+        itself, and not in something of its."""
+        itself = body is not None and body.first <= body.head <= body.last
+        if not itself or not self.tree.is_passive(index):
+            return False
+        by_whom = any(self.tree.feat(kid, "Case") == "Ins" for kid in self.tree.kids[index])
+        only = any(self.tree.word(i) in ("только", "лишь") for i in range(len(self.tree)))
+        return not by_whom and (len(states) > 2 or only)
