@@ -48,12 +48,12 @@ def test_the_gold_is_sound(case: Any) -> None:
 
 # What was measured when this was last raised, a little lowered: precision and recall.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
-    ("measured", "ru membership"): (0.85, 0.55),
+    ("measured", "ru membership"): (0.82, 0.50),
     ("measured", "ru event"): (0.76, 0.46),
     ("measured", "ru statement"): (0.93, 0.78),
-    ("measured", "en membership"): (0.90, 0.40),
+    ("measured", "en membership"): (0.82, 0.40),
     ("measured", "en event"): (0.52, 0.33),
-    ("measured", "en statement"): (0.88, 0.85),
+    ("measured", "en statement"): (0.88, 0.83),
     ("tuning", "ru membership"): (0.95, 0.70),
     ("tuning", "ru event"): (0.84, 0.67),
     ("tuning", "ru statement"): (0.93, 0.90),
