@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,8 +22,10 @@ from workbench.actions.dossiers import new_dossier
 from workbench.actions.entities import entity_page
 from workbench.actions.roster import set_membership
 from workbench.domain.entities import Names
+from workbench.window.desk import Desk
 from workbench.window.entities.entities_model import NAME
 from workbench.window.entities.entities_page import EntitiesPage
+from workbench.window.entities.entity_head import EntityHead
 from workbench.window.entities.entity_page import EntityPageView
 from workbench.window.main_window import MainWindow
 
@@ -351,3 +354,12 @@ def test_all_entities_are_filtered_and_taken_together(window: MainWindow, qtbot:
     with qtbot.waitSignal(window.desk.page_chosen) as chosen:
         qtbot.keyClick(page.filter, Qt.Key.Key_Return)
     assert chosen.args == [f"entity:{entity_page(dossier, ZENKO).entity}"]
+
+
+def test_nothing_is_offered_before_the_dossier_has_answered(desk: Desk, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    head = EntityHead(desk, page)
+    page.show()
+    head.show()
+    assert not [button for button in head.findChildren(QPushButton) if button.isVisible()]
