@@ -3792,6 +3792,10 @@
             <numerusform>Скопировано %n строк</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Pasted: {what}</source>
+        <translation>Вставлено: {what}</translation>
+    </message>
 </context>
 <context>
     <name>RosterColumn</name>

@@ -86,6 +86,20 @@ def test_pasted_rows_are_seen_then_taken_with_one_undo(
     assert roster(dossier, FORMAT) == before
 
 
+def test_in_a_low_panel_the_table_gives_way_to_what_is_pasted(panel: RosterPanel, qtbot: QtBot) -> None:
+    said: list[str] = []
+    panel._desk.said.connect(lambda line, is_error: said.append(line))
+    panel.resize(400, 250)
+    paste(panel, "Иран\tхозяин\t2024\nИндия\tучастник\t2024\nКитай\tучастник\t2024", qtbot)
+    bar = panel.paste_bar
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.take.height() >= bar.take.sizeHint().height())
+    assert bar.list.geometry().bottom() < bar.take.geometry().top()
+    qtbot.keyClick(bar.take, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.table.height() > 100)
+    qtbot.waitUntil(lambda: said == ["Pasted: 2 new rows, 1 line refused"])
+
+
 def test_what_is_no_table_is_refused_beside_the_row(panel: RosterPanel, qtbot: QtBot) -> None:
     paste(panel, "nothing of the kind", qtbot)
     qtbot.waitUntil(panel.delegate.note.isVisible)
