@@ -1,4 +1,4 @@
-"""A word of a closed list as people type it: in Russian or English, as documents have it, or its first letters."""
+"""A word of a closed list as it is typed: in either language, as documents have it, or its first letters."""
 
 from collections.abc import Iterable
 from enum import StrEnum
