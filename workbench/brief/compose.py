@@ -115,8 +115,8 @@ class _Composer:
             turns |= {(row.state, row.since), (row.state, row.until)}
         for event in events:
             day = _day(event.date)
-            told = event.type in OF_A_STATE and (event.state, event.date) in turns
-            if day and event.modality == Modality.DECIDED and not told:
+            is_turn = event.type in OF_A_STATE and (event.state, event.date) in turns
+            if day and event.modality == Modality.DECIDED and not is_turn:
                 found.append((day, self._event_words(event), event))
         recent = [fact for fact in found if fact[0] <= self.as_of and self._is_recent(fact[0])]
         recent.sort(key=lambda fact: fact[0], reverse=True)
