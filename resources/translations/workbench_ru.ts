@@ -212,6 +212,10 @@
         <translation>Статьи</translation>
     </message>
     <message>
+        <source>Look for it in the texts</source>
+        <translation>Искать в текстах</translation>
+    </message>
+    <message>
         <source>No article passes the filter.</source>
         <translation>Под отбор не подходит ни одна статья.</translation>
     </message>
