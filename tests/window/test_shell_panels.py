@@ -121,6 +121,19 @@ def test_words_and_chips_filter(qtbot: QtBot, qapp: object) -> None:
     assert panel.focusWidget() is panel.list
 
 
+def test_a_click_on_the_link_beside_the_line_leaves_the_keys_where_they_were(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.offered.emit("3 articles added", "Open the first", lambda: window.desk.choose_article(1))
+    window.workspace.setFocus()
+    before = window.focusWidget()
+    assert before is not None
+    qtbot.mouseClick(window.status.link, Qt.MouseButton.LeftButton)
+    assert window.desk.article == 1
+    assert window.status.link.isHidden()
+    assert window.focusWidget() is before
+
+
 def test_reprints_are_counted_at_the_original(qtbot: QtBot, qapp: object) -> None:
     panel = alone(Desk(), qtbot)
     panel.model.show_rows([row(1), row(2, reprint_of=1), row(3, reprint_of=1)])
