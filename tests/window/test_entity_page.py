@@ -58,8 +58,9 @@ def shown(window: MainWindow, qtbot: QtBot, entity: str = ZENKO) -> EntityPageVi
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.wait(200)  # what changed is asked again after a moment
-    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    for _ in range(2):  # news are told and what changed is asked again after a moment, each
+        qtbot.wait(200)
+        qtbot.waitUntil(lambda: not window.desk.is_asking)
 
 
 def typed(field: QWidget, text: str) -> None:
