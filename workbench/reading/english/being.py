@@ -127,7 +127,7 @@ class Being(Rules):
                 return
             body = self.arguments.format_of(group)
             named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
-            if body is None or not named or verb.predicate or verb.passive:
+            if body is None or not named or verb.predicate or verb.passive or self._as_status(verb)[1]:
                 return
             denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
             others = [one for near in group.series if (one := self.arguments.format_of(near))]
@@ -392,5 +392,13 @@ class Being(Rules):
         dated = bool(verb.adjuncts) and self._is_alone(verb) and not verb.objects
         if body is None and dated:
             body = self.arguments.context_format(verb.first)  # "had belonged since 1982"
-        for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), body, verb):
-            yield replace(made, past=verb.tense == "past" and verb.form == "finite" and not verb.perfect)
+        past = verb.tense == "past" and verb.form == "finite" and not verb.perfect
+        for each in self._with_further(verb, "to", body) if body else ():
+            for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), each, verb):
+                yield replace(made, past=past)
+
+    def _with_further(self, verb: VerbGroup, preposition: str, body: Body) -> list[Body]:
+        """ "belongs to the Commonwealth, APEC and the Pacific Islands Forum": all of them."""
+        near = [one for group in verb.adjuncts if group.preposition == preposition for one in group.series]
+        named = [other for one in near if (other := self.arguments.format_of(one))]
+        return list({one.id: one for one in [body, *named]}.values())

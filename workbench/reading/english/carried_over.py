@@ -108,6 +108,8 @@ def _date_after(arguments: Arguments, place: int) -> int | None:
 def _rank_after(arguments: Arguments, place: int) -> int | None:
     """Where "the 166th" or "its 32nd on 7 March" at `place` ends, its date included."""
     tokens, word = arguments.tokens, arguments.clauses.word
+    set_in = word(place) == ","
+    place += set_in
     if word(place) not in ("the", "its") or place + 1 >= len(tokens):
         return None
     end = place + 2
@@ -115,6 +117,8 @@ def _rank_after(arguments: Arguments, place: int) -> int | None:
         end += 1
     elif tokens[place + 1].feats.get("NumType") != "Ord":
         return None
+    if set_in:
+        return _date_after(arguments, end + 1) if word(end) == "," else None  # "Somalia, the eighth, in 2023"
     return _date_after(arguments, end) or end
 
 

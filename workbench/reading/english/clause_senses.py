@@ -29,6 +29,8 @@ _LEARNING = words("hear learn inform emerge write reply reveal understand see sh
 """What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
+_WAYS = words("track course verge brink cusp threshold line schedule eve point way")
+"""On what one may be to do something, and is about to."""
 _AT_ONCE = ("at the same time", "at once", "simultaneously")
 """What is denied of two things together is denied of neither."""
 
@@ -158,7 +160,7 @@ class ClauseSenses:
         predicate = governor.predicate
         if governor.perfect and governor.tense == "past":
             return None  # "had been due to join" was not to be
-        if predicate in SOON:
+        if predicate in SOON or self._is_on_its_way(governor, verb):
             return DENIED if denied else PLANNED
         if predicate in INCLINED:
             return DENIED if denied else PROPOSED
@@ -176,6 +178,11 @@ class ClauseSenses:
         if self.clauses.after(governor) is verb:
             return DENIED if denied else PLANNED
         return None
+
+    def _is_on_its_way(self, governor: VerbGroup, verb: VerbGroup) -> bool:
+        """ "is on course to join", "is on the verge of joining", "is in line to become"."""
+        between = {self.tokens[place].lemma for place in range(governor.end, verb.first)}
+        return bool(between & _WAYS) and "no" not in between
 
     def _in_sentence(self, sense: Sense, verb: VerbGroup) -> Sense | None:
         """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""

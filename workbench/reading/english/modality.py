@@ -35,6 +35,9 @@ _HAPPENING = words("take occur happen enter come become date")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
+_OUTCOMES = words("become join leave make enter quit")
+_WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
+_WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
 _OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
@@ -127,6 +130,9 @@ class Senses(ClauseSenses):
             return DENIED if denied else REPORTED
         if lemma in terms.PROPOSING or lemma in ("ask", "request", "like", "invest"):
             return DENIED if denied else PROPOSED
+        goes_on = verb.form == "gerund" and self.clauses.word(verb.first - 1) == ","
+        if goes_on and governor.form == "finite" and verb.lemma in _OUTCOMES and not denied:
+            return above  # "deposited its instrument, becoming the eighth member"
         return None
 
     @staticmethod
@@ -147,6 +153,8 @@ class Senses(ClauseSenses):
         intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
         if intent or lemma in terms.REQUEST_NOUNS:
             own = self._is_own(group) or self.is_turned_down(group)
+            if not denied and self._is_weighed(group):
+                return Sense(Modality.PROPOSED, Status.CANDIDATE)
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             if denied:
@@ -222,6 +230,12 @@ class Senses(ClauseSenses):
             "halt suspend withdraw freeze veto block"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return refusing != owner.negated
+
+    def _is_weighed(self, group: NounGroup) -> bool:
+        """ "is considering an application": whoever is to hand it in has not made up its mind."""
+        owner = self.arguments.verb_of(group)
+        first = self.clauses.word(group.first)
+        return owner is not None and owner.lemma in _WEIGHING and first in ("a", "an", "whether") and not owner.passive
 
     def _is_own(self, group: NounGroup) -> bool:
         """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
@@ -371,11 +385,8 @@ class Senses(ClauseSenses):
             return PROPOSED if sense.modality is not Modality.DENIED else DENIED
         if verb.predicate in SOON | COMING | words("inevitable"):
             return PLANNED if sense.modality is not Modality.DENIED else DENIED
-        if (
-            verb.predicate in words("complete official final effective")
-            and sense.modality is Modality.DECIDED
-        ):
-            return DECIDED
+        if verb.predicate in _WHOLE or self.clauses.word(verb.end + 1) in _WHOLE:
+            return DECIDED if sense.modality is Modality.DECIDED else None  # "is not complete" denies nothing
         if (
             sense.modality is Modality.DENIED
             or "out of the question" in self.text

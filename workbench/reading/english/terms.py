@@ -106,7 +106,7 @@ FOREIGN_PARTNERS = words(
 
 PLANNING = words(
     "plan intend schedule expect slate prepare decide vow pledge promise resolve agree aim set commit"
-    " determine arrange anticipate elect choose poise"
+    " determine arrange anticipate elect choose poise tip bill earmark pencil tap destine"
 )
 PROPOSING = words(
     "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
