@@ -190,6 +190,8 @@ class ClauseSenses:
             return None  # "the Kremlin is not aware of a decision to leave": nobody says that there is one
         if self._nor(verb) or any(phrase in self.text for phrase in terms.NOT_TRUE):
             return replace(sense, modality=Modality.DENIED)
+        if sense.modality is Modality.DECIDED and any(phrase in self.text for phrase in terms.CORRECTED):
+            return replace(sense, modality=Modality.DENIED)  # "An earlier version said that it was a member"
         above = self._reporting(verb)
         if above is not None:
             lemma, negated = above
@@ -282,6 +284,8 @@ class ClauseSenses:
         owner = self.arguments.verb_of(group)
         if owner is None or owner.modal or owner.form != "finite":
             return False
+        if owner.negated:
+            return owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
         return owner.lemma in words("reject block veto refuse decline") and owner.tense != "future"
 
     def _is_in_letter(self, group: NounGroup) -> NounGroup | None:

@@ -49,6 +49,8 @@ class Rules:
             sense = replace(sense, modality=Modality.DENIED) if sense.modality is Modality.DECIDED else None
         if sense is None:
             return
+        if act == "is" and sense.modality is Modality.DENIED and self._is_no_longer(verb):
+            act, sense = "loses", replace(sense, modality=Modality.DECIDED)
         place = verb.head
         yield Proposition(
             rule,
@@ -68,6 +70,11 @@ class Rules:
         """ "all but Turkmenistan are members"."""
         before = (self.clauses.word(state.first - 2), self.clauses.word(state.first - 1))
         return before[1] in ("but", "except") and before[0] in ("all", "everybody", "everyone", "none")
+
+    def _is_no_longer(self, verb: VerbGroup) -> bool:
+        """ "no longer belong to ECOWAS", "does not sit there any more": it did."""
+        near = self._words(max(verb.first - 1, 0), min(verb.end + 6, len(self.tokens)))
+        return "no longer" in near or any(f" {words}" in near for words in ("any longer", "any more", "anymore"))
 
     def _is_composed(self, group: NounGroup) -> bool:
         """ "of the economies of …", "of the Presidents of …"."""

@@ -186,6 +186,19 @@ NOT_TRUE = (
     "it was not true that",
     "there is no truth to",
 )
+CORRECTED = (
+    "an earlier version",
+    "a previous version",
+    "incorrectly",
+    "wrongly sa",
+    "wrongly stat",
+    "wrongly describ",
+    "wrongly report",
+    "wrongly list",
+    "mistakenly",
+    "erroneously",
+)
+"""What tells that a thing was said by mistake."""
 UNKNOWN = (
     "not aware of",
     "unaware of",

@@ -44,7 +44,7 @@ class Wording:
     `modality` what the wording makes of it, None where its verb alone tells; `turned` the status that a request
     or an invitation makes; `again` that status, format or act are those of what was said before; `least` the
     number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `contrary` that what is said behind is
-    the contrary; `acts` the acts of which alone it can be said again."""
+    the contrary; `acts` the acts of which alone it can be said again; `many` that the noun of status is a plural."""
 
     rule: str
     keys: frozenset[str]
@@ -60,6 +60,7 @@ class Wording:
     past: bool = False
     contrary: bool = False
     acts: tuple[str, ...] = ()
+    many: bool = False
 
 
 def _wording(
@@ -69,11 +70,13 @@ def _wording(
     act: str = "",
     status: Status | None = None,
     modality: Modality | None = None,
+    anchored: bool = False,
     **more: object,
 ) -> Wording:
     pattern = re.sub(r"(?<!\?P)<(?:s|f|st|d)>", lambda found: _MACROS[found[0]], pattern)
     pattern = re.sub(r" ?\.\.(\d+)", lambda found: _FILL % int(found[1]), pattern)
-    compiled = re.compile(rf"(?:(?<=\s)|^){pattern}(?=\s|$)")
+    opens = r"^(?:[\d*•·–—-]+ )?(?:the )?" if anchored else r"(?:(?<=\s)|^)"
+    compiled = re.compile(rf"{opens}{pattern}(?=\s|$)")
     return Wording(f"en.wording.{rule}", frozenset(keys.split()), compiled, act, status, modality, **more)  # type: ignore[arg-type]
 
 
@@ -146,15 +149,61 @@ _LISTS = (
     _wording("years.as", "year decade month century",
              r"(?:after|following) ..4 (?:year|decade|month|century)s? (?:as|of be|of being|spent as) <st>", "is", again=True,
              modality=_DECIDED, past=True),
-    _wording("spent.as", "spend serve wait sit pass linger languish bide",
-             r"<s> ..2 (?P<v>spend|serve|wait|pass|linger|languish|bide) ..8 as <st>", "is", past=True),
+    _wording("spent.as", "spend serve wait pass linger languish bide",
+             r"<s> ..4 (?:spend|serve|wait|pass|linger|languish|bide) ..8 as <st>", "is", None, _DECIDED, past=True),
     _wording("joining.those", "join", r", (?P<v>join) <s>", "is", again=True, modality=_DECIDED, least=2),
     _wording("named.one", "name make declare grant become award",
              r"<s> ,? ?(?:name|make|declare|grant|become|award)(?: one| so| such| it)(?: <d>)?", "joins", again=True),
     _wording("inside.too", "in inside",
              r"<s> (?P<v>be) (?:in|inside)(?: ,)? (?:too|as well|also)", "is", _MEMBER, again=True),
 )  # fmt: skip
+_LABEL = (
+    r"(?:(?:full|founding|permanent|current|present|existing|founder|associate|associated|dialogue|sectoral|candidate|observer"
+    r"|former|past|suspended|invited|partner|new|other|remaining|applicant) )*(?:member|observer|partner|candidate|guest"
+    r"|invitee|applicant|invited|invite|suspended|suspend|withdrawn|withdraw|left|leave|exit|participant|associate)"
+    r"(?: (?:state|country|nation|member|undecided))*"
+)
+_ENUMERATED = (
+    _wording("label", "member observer partner candidate guest invitee applicant invited suspended withdrawn left participant"
+             " associate invite suspend withdraw leave exit",
+             rf"(?P<st>{_LABEL})(?: \( \S+ \)| , \w+)?(?: include)? (?::|—|–|--|-) <s>", "is", anchored=True),
+    _wording("list.as", "as",
+             r"<s> as (?:the |its |their |full |founding )*(?P<st>(?:(?:full|associate|dialogue|observer|candidate|founding|permanent) )*"
+             r"(?:member|observer|partner|candidate|associate|guest)(?: state| country)?)", "is", least=2, many=True),
+    _wording("list.bracket", "member observer partner candidate associate guest",
+             r"<s> \( (?:\w+ )?(?P<st>(?:(?:full|associate|dialogue|candidate|founding) )*"
+             r"(?:member|observer|partner|candidate|associate|guest)(?: state| country)?)(?: ,? ?(?:since|from)? ?<d>)? \)", "is"),
+)  # fmt: skip
 _JOINING = (
+    _wording("came.in", "come get arrive enter",
+             r"<s>(?: ,[^,]{1,40},)? (?:have |be )*(?P<v>come|get|arrive|enter)(?: in| aboard| on board| into it)?(?: as well| too)? <d>",
+             "joins", _MEMBER, again=True),
+    _wording("first.came", "first then next",
+             r"(?:first|then|next|finally|lastly)(?: to (?:join|enter|come|come in))? (?P<v>come|be|follow) <s>(?: <d>)?",
+             "joins", _MEMBER, again=True),
+    _wording("in.from.start", "in there inside aboard board",
+             r"<s> ..2 (?P<v>be|sit) (?:in|there|inside|aboard|on board)(?: it)? (?:from (?:the )?(?:very )?(?:start|beginning|outset|first"
+             r"|day one)|since the (?:start|beginning|outset|founding)|all along)", "is", _MEMBER),
+    _wording("founders.with", "founder",
+             r"(?:founder|founding member)(?: of (?P<f>(?:the )?[FB]\d+))?(?: ,)? (?:with|alongside|together with|along with|beside) <s>",
+             "is", _MEMBER),
+    _wording("makes.it", "make",
+             r"<s> (?P<v>make) (?:it|them) (?:\w+|\d+)(?: <d>)?", "joins", _MEMBER, again=True),
+    _wording("seat", "seat place chair desk table",
+             r"(?P<s>[SK]\d+) ' s (?:own |full |new )?(?:seat|place|chair|desk) (?:in|at|on|around|among) <f>(?! (?:be|, (?:empty|vacant)))",
+             "is", _MEMBER),
+    _wording("empty.seat", "empty vacant unoccupied",
+             r"(?P<s>[SK]\d+) ' s (?:own )?(?:seat|place|chair|desk) (?:in|at|on|around|among) <f>(?: table)?(?: ,)? ..4"
+             r" (?:empty|vacant|unoccupied)(?: <d>)?", "joins", Status.SUSPENDED),
+    _wording("nth.of.its", "become be remain",
+             r"<s>(?: ,[^,]{1,40},)? (?P<v>become|be) (?:the )?(?P<f>[FB]\d+) ' (?:s )?(?:\S+ ){0,6}?(?P<st>(?:full |associate |dialogue |observer )*"
+             r"(?:member|observer|partner|candidate)(?: state| country)?)(?: <d>)?", "joins"),
+    _wording("back.in", "back", r"<s> ..2 (?P<v>be) back (?:in|inside) <f>(?: <d>)?", "joins", _MEMBER),
+    _wording("took.to.get.in", "take",
+             r"it take <s> ..6 to (?:get into|join|enter|become a member of|be admit to|gain admission to|accede to) <f>",
+             "joins", _MEMBER, _DECIDED),
+    _wording("with.others.named", "other others more",
+             r"(?:with|alongside|like) ..3 (?:other|others|more)(?: \w+)? (?::|—|–|--) <s>", again=True),
     _wording("grew.with", "admission accession entry inclusion joining arrival addition acceptance incorporation induction",
              rf"<f> ..12 (?:with|after|following|through|upon|thanks to) (?:the )?(?:\w+ )?(?:\w+ )?{_ENTRY} (?:of|by)"
              r" <s>(?: <d>)?", "joins", _MEMBER),
@@ -191,6 +240,7 @@ _FALSE_KEYS = (
     "unfounded false untrue baseless groundless wrong fabricate fabricated nonsense incorrect fake unsubstantiated"
     " foundation dismiss deny refute reject"
 )
+_ENDS = r"(?:end|expire|lapse|cease|run out|terminate|come to an end|stop)"
 _TALK = r"(?:report|rumour|rumor|claim|speculation|allegation|talk|suggestion|assertion|story|news|word)"
 _LEAVING = (
     _wording("turns.back", "turn bid wave say part slam walk take opt drop bow storm check back march break",
@@ -198,6 +248,13 @@ _LEAVING = (
              r"|wave (?:goodbye|farewell) to|part (?:way|company|ways) with|walk out on|take (?:its|their) leave of"
              r"|slam the door on|opt out of|drop out of|bow out of|storm out of|check out of|back out of|march out of"
              r"|break away from|break with|take (?:itself|themselves) out of) <f>(?: <d>)?", "leaves", _MEMBER),
+    _wording("whose.membership.ended", "membership participation",
+             rf"<s>(?: ,)? whose (?:membership|participation)(?: (?:of|in) [FB]\d+)? (?P<v>{_ENDS})(?: <d>)?", "leaves", _MEMBER),
+    _wording("membership.ended", "membership participation",
+             rf"(?P<s>[SK]\d+) ' s (?:\w+ )?(?:membership|participation)(?: (?:of|in) <f>)? (?P<v>{_ENDS})(?: <d>)?", "leaves", _MEMBER),
+    _wording("way.out", "way door exit",
+             r"<s> ..3 (?:on (?:its|their) way out|(?:head|bind|make) for the (?:door|exit))(?: of <f>)?(?: <d>)?", "leaves", _MEMBER,
+             _PLANNED),
     _wording("untrue", _FALSE_KEYS,
              rf"{_TALK} ..6 that <s> ..4 {_LEFT} <f> (?:be|have be|prove|turn out) ..2 {_FALSE}", "leaves", _FORMER,
              _DENIED, certain=True),
@@ -251,6 +308,12 @@ _SOUGHT = (
              r"(?:pend|pending|shelve|shelved|under|consider|considered|freeze|frozen|stall|stalled|examine|review|discuss|file"
              r"|submit|lodge|receive|register|note|on|wait|await|gather|support|process|welcome)", "joins", _MEMBER,
              _DECIDED, turned=_CANDIDATE),
+    _wording("own.bid", "bid application candidacy candidature request",
+             rf"(?P<s>[SK]\d+) ' s (?P<f>F\d+) (?:membership |accession )?{_BID} , (?:first |originally |formally )?"
+             r"(?:submit|file|lodge|make|hand in|launch|announce|present)(?:ted)? <d>", "joins", _MEMBER, _DECIDED, turned=_CANDIDATE),
+    _wording("whose.bid", "bid application candidacy candidature request",
+             rf"<s>(?: ,)? whose {_BID} (?:to|for|with|to join|for membership of|for membership in) <f> (?:date from|date back to"
+             r"|be (?:file|submit|lodge|make|hand in)) ..2 <d>", "joins", _MEMBER, _DECIDED, turned=_CANDIDATE),
     _wording("applications.from", "application bid request petition",
              rf"<f> ..4 (?P<v>receive|get|obtain|register|process|examine|consider|review|have) ..2 {_BID}s?"
              r" (?:(?:for|to) \w+ )?from <s>", "joins", _MEMBER, _DECIDED, turned=_CANDIDATE),
@@ -293,6 +356,7 @@ _GUESTS = (
 )  # fmt: skip
 TABLE: tuple[Wording, ...] = (
     *_FOUNDING,
+    *_ENUMERATED,
     *_LISTS,
     *_JOINING,
     *_LEAVING,

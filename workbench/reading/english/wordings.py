@@ -14,6 +14,7 @@ from functools import cached_property
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.document import Token
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
@@ -32,7 +33,8 @@ _STATE_WORDS = words("country republic nation state kingdom economy emirate isla
 _TRAPS = words(
     "if whether unless would could may might should must not never no n't cannot nobody none deny refute rumour"
     " rumor reportedly allegedly until possible potential prospective hypothetical future would-be aspiring"
-    " unlikely without lest claim suggest"
+    " unlikely without lest claim suggest will shall want wish hope plan intend propose invite consider discuss urge"
+    " oppose block expect seek"
 )
 _BEFORE = 7
 """Words before a wording in which a trap undoes it."""
@@ -164,6 +166,8 @@ class Wordings:
         sense = self._sense(wording, match, groups, first, end) if not (base and not wording.modality) else base.sense
         if not states or len(states) < wording.least or body is None or status is None or sense is None:
             return
+        if wording.many and self._noun(match).feats.get("Number") != "Plur":
+            return
         act = wording.act or (base.act if base else "is")
         if wording.modality is Modality.DENIED and base is not None and status is Status.SUSPENDED:
             act, status = "leaves", Status.MEMBER  # what is denied of others who "followed" is that they left
@@ -191,6 +195,10 @@ class Wordings:
     def _verb(self, match: re.Match[str]) -> VerbGroup | None:
         place = self.line.token(match.start("v"))
         return next((one for one in self.clauses.verbs if one.first <= place < one.end), None)
+
+    def _noun(self, match: re.Match[str]) -> Token:
+        """The noun of status that the wording holds."""
+        return self.tokens[self.line.end(match.end("st")) - 1]
 
     def _place(self, match: re.Match[str], groups: dict[str, str], first: int) -> int:
         return self.line.token(match.start("v")) if "v" in groups else first
@@ -250,7 +258,14 @@ class Wordings:
                 return Body(str(name.entity).removeprefix("format:"), place, end)
             group = next((one for one in self.clauses.nouns if one.first == place), None)
             return self.arguments.format_of(group) if group else None
-        return self.arguments.context_format(first) if not {"f", "fs", "fo"} & groups.keys() else None
+        if {"f", "fs", "fo"} & groups.keys():
+            return None
+        return self.arguments.context_format(first) or self._main(first)
+
+    def _main(self, first: int) -> Body | None:
+        """The format that the text is about, where it is named only further on."""
+        main = self.arguments.memory.main
+        return Body(str(main.entity).removeprefix("format:"), first, first + 1, main) if main else None
 
     def _sense(
         self, wording: Wording, match: re.Match[str], groups: dict[str, str], first: int, end: int
@@ -279,9 +294,21 @@ class Wordings:
         return replace(sense, status=wording.turned or sense.status)
 
 
+_LABELS = {
+    "invited": Status.INVITED, "invitee": Status.INVITED, "suspended": Status.SUSPENDED, "former": Status.FORMER,
+    "withdrawn": Status.FORMER, "left": Status.FORMER, "applicant": Status.CANDIDATE, "applied": Status.CANDIDATE,
+    "apply": Status.CANDIDATE, "withdraw": Status.FORMER, "leave": Status.FORMER, "suspend": Status.SUSPENDED,
+    "invite": Status.INVITED, "exit": Status.FORMER,
+}  # fmt: skip
+"""What the labels of lists say beside the nouns of status."""
+
+
 def _status(text: str) -> Status | None:
     """The status of such words as "dialogue partner", "full member", "candidate country"."""
     inside = text.split()
+    label = next((_LABELS[word] for word in inside if word in _LABELS), None)
+    if label is not None:
+        return label
     for word in reversed(inside):
         if word in terms.STATUS_MODIFIERS and word not in ("member", "membership"):
             return terms.STATUS_MODIFIERS[word]
