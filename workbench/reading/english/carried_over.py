@@ -99,9 +99,12 @@ def _date_after(arguments: Arguments, place: int) -> int | None:
     later = next((one for one in arguments.clauses.nouns if one.first == place and one.is_date), None)
     if later is not None and arguments.clauses.word(later.end) in ("later", "earlier", "after"):
         return later.end + 1
+    dates = [row for row in arguments.names if row[2].type is MentionType.DATE]
+    at_once = next((end for first, end, name in dates if first == place and name.name), None)
+    if at_once is not None:
+        return at_once  # "Belarus a year later", "Somalia last year"
     if arguments.clauses.word(place) not in ("in", "on", "since"):
         return None
-    dates = (row for row in arguments.names if row[2].type is MentionType.DATE)
     return next((end for first, end, _ in dates if first in (place, place + 1)), None)
 
 

@@ -8,7 +8,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
-from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.proposition_rules import CIRCUMSTANCES, Rules
 
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
 
@@ -41,7 +41,8 @@ class Leaving(Rules):
                 order = self._order(near) + 1
                 near = self.clauses.items[order] if order < len(self.clauses.items) else None
             dated = isinstance(near, NounGroup) and near.is_date
-            return self._spoken_of(verb) if dated else None
+            over = verb.lemma == "quit" and bool(verb.adjuncts) and self._is_alone(verb)
+            return self._spoken_of(verb) if dated or over else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
         alone = not verb.objects and self._is_alone(verb)
         leaves = self.clauses.word(verb.end) in ("out", "away") or verb.lemma in (
@@ -128,7 +129,8 @@ class Leaving(Rules):
             for group in verb.adjuncts:
                 if group.preposition == "from" and self._is_membership(group):
                     body = self._membership_body(group)
-        others = [one for one in verb.adjuncts if not one.is_date and one.preposition != "by"]
+        beside = CIRCUMSTANCES | {"by"}
+        others = [one for one in verb.adjuncts if not one.is_date and one.preposition not in beside]
         alone = verb.passive and suspends and not others
         if body is None and states and alone and not verb.objects:
             body = self.arguments.context_format(verb.first)

@@ -31,7 +31,7 @@ _FINISHING = words("complete finish finalise finalize formalise formalize conclu
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
 _MARKING = words("bring mark")
 _TAKING = words("adopt take make approve reach pass sign")
-_HAPPENING = words("take occur happen enter come become date")
+_HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )

@@ -11,7 +11,7 @@ from workbench.reading.english.memory import Body, State
 from workbench.reading.english.statuses import Statuses
 
 _JOINING = {
-    "sign": ("up",), "come": ("in", "aboard"), "get": ("in", "into"), "climb": ("aboard",),
+    "sign": ("up",), "come": ("in", "into", "aboard"), "get": ("in", "into"), "climb": ("aboard",),
 }  # fmt: skip
 _LETTING = {"let": ("in", "into"), "bring": ("in", "into"), "take": ("in", "into"), "usher": ("in", "into")}
 _THROWING = {"throw": ("out",), "kick": ("out",), "turf": ("out",), "drum": ("out",)}

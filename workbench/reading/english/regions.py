@@ -31,7 +31,7 @@ def states_of_region(tokens: Sequence[Token], group: NounGroup) -> tuple[str, ..
     if told[-1] in _NAMES and told[0] in _WHOLE:
         return _REGIONS[_NAMES[told[-1]]]
     head = tokens[group.head]
-    if head.pos == "NUM" and told[0] == "the" and (region := " ".join(told[1:-1])) in _REGIONS:
+    if tokens[group.end - 1].pos == "NUM" and told[0] == "the" and (region := " ".join(told[1:-1])) in _REGIONS:
         return _REGIONS[region] if _COUNTS.get(told[-1]) == len(_REGIONS[region]) else ()  # "the Baltic three"
     if head.lemma not in _STATES or head.feats.get("Number") != "Plur":
         return ()

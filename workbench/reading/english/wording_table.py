@@ -43,8 +43,7 @@ class Wording:
     """`keys` are lemmas of which the sentence must have one. `act` and `status` are those of propositions;
     `modality` what the wording makes of it, None where its verb alone tells; `turned` the status that a request
     or an invitation makes; `again` that status, format or act are those of what was said before; `least` the
-    number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `contrary` that what is said behind is
-    the contrary; `acts` the acts of which alone it can be said again; `many` that the noun of status is a plural."""
+    number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `acts` the acts of which alone it can be said again; `many` that the noun of status is a plural."""
 
     rule: str
     keys: frozenset[str]
@@ -58,7 +57,6 @@ class Wording:
     granted: bool = False
     certain: bool = False
     past: bool = False
-    contrary: bool = False
     acts: tuple[str, ...] = ()
     many: bool = False
 
@@ -188,7 +186,7 @@ _JOINING = (
              r"(?:founder|founding member)(?: of (?P<f>(?:the )?[FB]\d+))?(?: ,)? (?:with|alongside|together with|along with|beside) <s>",
              "is", _MEMBER),
     _wording("makes.it", "make",
-             r"<s> (?P<v>make) (?:it|them) (?:\w+|\d+)(?: <d>)?", "joins", _MEMBER, again=True),
+             r"<s> (?P<v>make) (?:it|I\d+) (?:\w+|\d+)(?: <d>)?", "joins", _MEMBER, again=True),
     _wording("seat", "seat place chair desk table",
              r"(?P<s>[SK]\d+) ' s (?:own |full |new )?(?:seat|place|chair|desk) (?:in|at|on|around|among) <f>(?! (?:be|, (?:empty|vacant)))",
              "is", _MEMBER),
@@ -200,8 +198,13 @@ _JOINING = (
              r"(?:member|observer|partner|candidate)(?: state| country)?)(?: <d>)?", "joins"),
     _wording("back.in", "back", r"<s> ..2 (?P<v>be) back (?:in|inside) <f>(?: <d>)?", "joins", _MEMBER),
     _wording("took.to.get.in", "take",
-             r"it take <s> ..6 to (?:get into|join|enter|become a member of|be admit to|gain admission to|accede to) <f>",
+             r"(?:it|I\d+) take <s> ..6 to (?:get into|join|enter|become a member of|be admit to|gain admission to|accede to) <f>",
              "joins", _MEMBER, _DECIDED),
+    _wording("followed.by.that", "follow precede succeed",
+             r"(?:follow|precede|succeed) by (?:that|those|the one|the same) of <s>(?: <d>)?", again=True),
+    _wording("to.which", "which",
+             r"<f>(?: ,)? (?:to|of|in) which ..4 (?:belong|be (?:a )?member|participate|sit|be part|be represent)(?: ,)?"
+             r" (?:among I\d+|including|notably|such as|namely) <s>", "is", _MEMBER),
     _wording("with.others.named", "other others more",
              r"(?:with|alongside|like) ..3 (?:other|others|more)(?: \w+)? (?::|—|–|--) <s>", again=True),
     _wording("grew.with", "admission accession entry inclusion joining arrival addition acceptance incorporation induction",
@@ -312,7 +315,7 @@ _SOUGHT = (
              rf"(?P<s>[SK]\d+) ' s (?P<f>F\d+) (?:membership |accession )?{_BID} , (?:first |originally |formally )?"
              r"(?:submit|file|lodge|make|hand in|launch|announce|present)(?:ted)? <d>", "joins", _MEMBER, _DECIDED, turned=_CANDIDATE),
     _wording("whose.bid", "bid application candidacy candidature request",
-             rf"<s>(?: ,)? whose {_BID} (?:to|for|with|to join|for membership of|for membership in) <f> (?:date from|date back to"
+             rf"<s>(?: ,)? whose {_BID} (?:to|for|with|to join|for membership of|for membership in) <f> (?:date|date from|date back to|go back to"
              r"|be (?:file|submit|lodge|make|hand in)) ..2 <d>", "joins", _MEMBER, _DECIDED, turned=_CANDIDATE),
     _wording("applications.from", "application bid request petition",
              rf"<f> ..4 (?P<v>receive|get|obtain|register|process|examine|consider|review|have) ..2 {_BID}s?"
@@ -341,7 +344,6 @@ _REFUSED = (
              r" (?P<s>[SK]\d+) ' s (?:agenda|plan|priority|list)", "joins", _MEMBER, _DENIED, certain=True),
 )  # fmt: skip
 _CONTRASTS = (
-    _wording("unlike", "unlike", r"unlike <s> ,", "", contrary=True, modality=None),
     _wording("only.not", "only sole last",
              r"<s> ..2 be (?:also )?the (?:only|sole|last) ..8 (?:that|which) be not <st>", "is", None, _DENIED, certain=True),
     _wording("only.in", "only sole",

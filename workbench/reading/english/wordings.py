@@ -155,8 +155,7 @@ class Wordings:
         groups = {name: text for name, text in match.groupdict().items() if text}
         first, end = self.line.token(match.start()), self.line.end(match.end())
         base = self._base(found, first) if wording.again else None
-        base = self._contrary(found, end) if wording.contrary else base
-        if (wording.again or wording.contrary) and base is None:
+        if wording.again and base is None:
             return
         if base is not None and wording.acts and base.act not in wording.acts:
             return
@@ -164,6 +163,8 @@ class Wordings:
         body = self._body(groups, first) or (base.body if base else None)
         status = _status(groups["st"]) if "st" in groups else wording.status or (base.status if base else None)
         sense = self._sense(wording, match, groups, first, end) if not (base and not wording.modality) else base.sense
+        if groups.get("st") in ("partner", "associate") and not {"f", "fs", "fo"} & groups.keys() and not wording.many:
+            return  # "was named as a partner": whose, nothing says
         if not states or len(states) < wording.least or body is None or status is None or sense is None:
             return
         if wording.many and self._noun(match).feats.get("Number") != "Plur":
@@ -202,14 +203,6 @@ class Wordings:
 
     def _place(self, match: re.Match[str], groups: dict[str, str], first: int) -> int:
         return self.line.token(match.start("v")) if "v" in groups else first
-
-    def _contrary(self, found: Sequence[Proposition], end: int) -> Proposition | None:
-        """What is said behind the wording, turned round: "Unlike Georgia, Azerbaijan has not left"."""
-        after = [made for made in found if max(state.first for state in made.states) >= end]
-        turned = {Modality.DENIED: Modality.DECIDED, Modality.DECIDED: Modality.DENIED}
-        if not after or after[0].sense.modality not in turned or after[0].sense.status is not None:
-            return None
-        return replace(after[0], sense=Sense(turned[after[0].sense.modality]))
 
     def _base(self, found: Sequence[Proposition], first: int) -> Proposition | None:
         """What was said last before the wording, in this sentence or in the one before."""
