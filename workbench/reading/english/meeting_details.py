@@ -268,11 +268,8 @@ class Circumstances(Certainty):
             at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
             takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
-            gives = (
-                (verb.passive or by)
-                and verb.first > self.noun - 1
-                and not self._is_parted(self.noun, verb.first)
-            )
+            behind = (verb.passive or by) and verb.first > self.noun - 1
+            gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
             groups = (
                 list(verb.subjects)
                 if takes

@@ -321,7 +321,8 @@ class Owners:
 
     def _of_region(self, subject: NounGroup) -> str | None:
         """ "Southeast Asian foreign ministers", where the article is about ASEAN: those of the format."""
-        told = " ".join(token.text.lower() for token in self.tokens[subject.first : subject.head])
+        first = max(subject.first - 2, 0)  # "Southeast Asian" may stand as a group of its own
+        told = " ".join(token.text.lower() for token in self.tokens[first : subject.head])
         named = (one for region, formats in _REGIONAL.items() if region in told for one in formats)
         return next((one for one in named if one == self.scene.bodies.main), None)
 

@@ -43,7 +43,7 @@ class Wording:
     """`keys` are lemmas of which the sentence must have one. `act` and `status` are those of propositions;
     `modality` what the wording makes of it, None where its verb alone tells; `turned` the status that a request
     or an invitation makes; `again` that status, format or act are those of what was said before; `least` the
-    number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `acts` the acts of which alone it can be said again; `many` that the noun of status is a plural."""
+    number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `acts` the acts of which alone it can be said again; `at_once` that it was on the same day; `many` that the noun of status is a plural."""
 
     rule: str
     keys: frozenset[str]
@@ -58,6 +58,7 @@ class Wording:
     certain: bool = False
     past: bool = False
     acts: tuple[str, ...] = ()
+    at_once: bool = False
     many: bool = False
 
 
@@ -127,7 +128,7 @@ _LISTS = (
              r"<s> (?P<v>be|remain|stay|stand)(?: also| still| all| now| already| both)* on (?:the|that|this)"
              r" (?:same |long |short |waiting )?list", "is", again=True),
     _wording("so.are", "so same", r"so (?:be|do|have|too be|too do) <s>", again=True),
-    _wording("as.are", "as", r"as (?:be|do|have) <s>", again=True),
+    _wording("as.are", "as", r"as (?:be|do|have) <s>", again=True, at_once=True),
     _wording("true.of", "true same", r"(?:the )?(?:same|like) (?:be|hold|go)(?: true)? (?:of|for|with) <s>", again=True),
     _wording("did.so", "do follow",
              r"<s>(?: , (?:in turn|too|however|for its part) ,)? (?:have |later |then |also )*(?P<v>do|follow)"
@@ -143,7 +144,7 @@ _LISTS = (
              r" ?<s>", "is", again=True, modality=_DECIDED),
     _wording("with.others", "with time day alongside tandem",
              r"(?:at the same time as|simultaneously with|in tandem with|on the same day as|jointly with|alongside|together with"
-             r"|along with|hand in hand with|at once with|in parallel with) <s>", again=True, acts=("joins", "leaves")),
+             r"|along with|hand in hand with|at once with|in parallel with) <s>", again=True, at_once=True, acts=("joins", "leaves")),
     _wording("years.as", "year decade month century",
              r"(?:after|following) ..4 (?:year|decade|month|century)s? (?:as|of be|of being|spent as) <st>", "is", again=True,
              modality=_DECIDED, past=True),
@@ -206,7 +207,7 @@ _JOINING = (
              r"<f>(?: ,)? (?:to|of|in) which ..4 (?:belong|be (?:a )?member|participate|sit|be part|be represent)(?: ,)?"
              r" (?:among I\d+|including|notably|such as|namely) <s>", "is", _MEMBER),
     _wording("with.others.named", "other others more",
-             r"(?:with|alongside|like) ..3 (?:other|others|more)(?: \w+)? (?::|—|–|--) <s>", again=True),
+             r"(?:with|alongside|like) ..3 (?:other|others|more)(?: \w+)? (?::|—|–|--) <s>", again=True, at_once=True),
     _wording("grew.with", "admission accession entry inclusion joining arrival addition acceptance incorporation induction",
              rf"<f> ..12 (?:with|after|following|through|upon|thanks to) (?:the )?(?:\w+ )?(?:\w+ )?{_ENTRY} (?:of|by)"
              r" <s>(?: <d>)?", "joins", _MEMBER),

@@ -176,9 +176,11 @@ class Wordings:
         if "d" in groups:
             dated = (self.line.token(match.start("d")), self.line.end(match.end("d")))
         body = replace(body, first=first, end=first + 1) if body.named else body
+        at_once = wording.at_once and base is not None and "d" not in groups
+        verb = base.verb if at_once and base else None
         yield Proposition(
-            wording.rule, act, status, tuple(states), body, sense, self._place(match, groups, first),
-            tokens=(first, end - 1), dated=dated, past=wording.past and self._is_past(match, groups),
+            wording.rule, act, status, tuple(states), body, sense, self._place(match, groups, first), verb,
+            tokens=(first, end - 1), dated=None if verb else dated, past=wording.past and self._is_past(match, groups),
         )  # fmt: skip
 
     def _with_date(self, end: int) -> int:
