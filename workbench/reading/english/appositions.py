@@ -170,8 +170,8 @@ class Appositions(Rules):
                 return []
             order += 1
         following = items[order] if order < len(items) else None
-        if not isinstance(following, NounGroup):
-            return []
+        if not isinstance(following, NounGroup) or following.preposition == "from":
+            return []  # "sixteen members, from Angola to Zimbabwe"
         counts = self.tokens[following.head].pos == "NUM" and following.end - following.first == 1
         if counts and self.clauses.word(following.end) == ")":
             return self._after_sign(order + 1)  # "Members (10): A, B and C"

@@ -131,11 +131,17 @@ class Leaving(Rules):
                     body = self._membership_body(group)
         beside = CIRCUMSTANCES | {"by"}
         others = [one for one in verb.adjuncts if not one.is_date and one.preposition not in beside]
-        alone = verb.passive and suspends and not others
+        near = self.context.body is not None and self.arguments.sentence.index - self.context.sentence <= 2
+        others = [one for one in others if not self._tells_why(one)]
+        alone = verb.passive and (suspends or (near and bool(verb.adjuncts))) and not others
         if body is None and states and alone and not verb.objects:
             body = self.arguments.context_format(verb.first)
         if body is not None and states:
             yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _tells_why(self, group: NounGroup) -> bool:
+        """ "was expelled in 1979 for its treaty with Israel"."""
+        return group.preposition == "for" and self.arguments.format_of(group) is None
 
     def _shared_objects(self, verb: VerbGroup) -> list[NounGroup]:
         """ "has neither suspended nor expelled Myanmar": what the verb behind takes."""

@@ -29,7 +29,10 @@ _CONGRATULATING = words(
 )
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
-_MARKING = words("bring mark")
+_MARKING = words(
+    "bring mark round complete make crown cap close open fill change turn come raise swell expand enlarge mean leave"
+    " end conclude bolster strengthen cement seal double widen"
+)
 _TAKING = words("adopt take make approve reach pass sign")
 _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(

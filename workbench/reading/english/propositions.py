@@ -18,6 +18,7 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.joining import Joining
 from workbench.reading.english.phrasal import find_phrasal
 from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.respective import each_with_its_date
 from workbench.reading.english.returning import Returning
 from workbench.reading.english.wordings import Wordings
 
@@ -43,6 +44,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             found.append(proposition)
             if proposition.act != "is":
                 self._keep(proposition)
+        if any(token.text.lower() == "respectively" for token in self.tokens):
+            found = [each for one in found for each in each_with_its_date(self.arguments, one)]
         return [proposition for proposition in found if proposition.states]
 
     def _carried_over(self, proposition: Proposition) -> list[Proposition]:

@@ -112,7 +112,7 @@ PROPOSING = words(
     "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
     " like desire eye try attempt strive offer debate explore study examine negotiate favour favor support"
     " back advocate dream ponder evaluate call push lobby appeal press encourage need wait look work"
-    " welcome express voice deserve threaten consult prefer"
+    " welcome express voice deserve threaten consult prefer toy flirt dally wrestle"
 )
 REFUSING = words(
     "refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"

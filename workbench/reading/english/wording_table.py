@@ -43,7 +43,9 @@ class Wording:
     """`keys` are lemmas of which the sentence must have one. `act` and `status` are those of propositions;
     `modality` what the wording makes of it, None where its verb alone tells; `turned` the status that a request
     or an invitation makes; `again` that status, format or act are those of what was said before; `least` the
-    number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `acts` the acts of which alone it can be said again; `at_once` that it was on the same day; `many` that the noun of status is a plural."""
+    number of states that a list must have; `certain` that no trap around undoes it; `past` that it is so no more; `acts` the acts of which alone it can be said again; `at_once` that it was on the same day; `anew` that it is told although it was
+    said before, for its date; `implied` that a partner needs no format beside it; `states_again` that the
+    states are those of what was said before; `many` that the noun of status is a plural."""
 
     rule: str
     keys: frozenset[str]
@@ -59,6 +61,9 @@ class Wording:
     past: bool = False
     acts: tuple[str, ...] = ()
     at_once: bool = False
+    anew: bool = False
+    implied: bool = False
+    states_again: bool = False
     many: bool = False
 
 
@@ -159,13 +164,23 @@ _LISTS = (
 _LABEL = (
     r"(?:(?:full|founding|permanent|current|present|existing|founder|associate|associated|dialogue|sectoral|candidate|observer"
     r"|former|past|suspended|invited|partner|new|other|remaining|applicant) )*(?:member|observer|partner|candidate|guest"
-    r"|invitee|applicant|invited|invite|suspended|suspend|withdrawn|withdraw|left|leave|exit|participant|associate)"
-    r"(?: (?:state|country|nation|member|undecided))*"
+    r"|invitee|applicant|invited|invite|suspended|suspend|withdrawn|withdraw|left|leave|exit|participant|associate|joined|join"
+    r"|admitted|admit|acceded)(?: (?:state|country|nation|member|undecided|since|then|today|now|so|far|later|in))*"
 )
 _ENUMERATED = (
     _wording("label", "member observer partner candidate guest invitee applicant invited suspended withdrawn left participant"
-             " associate invite suspend withdraw leave exit",
-             rf"(?P<st>{_LABEL})(?: \( \S+ \)| , \w+)?(?: include)? (?::|—|–|--|-) <s>", "is", anchored=True),
+             " associate invite suspend withdraw leave exit join admit",
+             rf"(?:(?P<f>F\d+) )?(?P<st>{_LABEL})(?: \( \S+ \)| , \w+)?(?: include)? (?::|—|–|--|-) <s>", "is", anchored=True,
+             implied=True),
+    _wording("founded.line", "found establish create",
+             rf"(?:found|founded|establish|established|create|created) (?::|—|–|--|-) ..6 by <s>", "joins", _MEMBER, anchored=True,
+             least=2),
+    _wording("n.founded", _FOUND_KEYS,
+             rf"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen)(?: \w+)? {_FOUND} <f> ..8 (?:-|–|—|:|\() <s>",
+             "joins", _MEMBER, least=2),
+    _wording("family.of", "family club group union alliance bloc trio quartet quintet handful grouping organisation organization",
+             r"<f> (?P<v>be|remain) (?:a|an|the|still a) (?:\w+ )?(?:family|club|group|union|alliance|bloc|trio|quartet|quintet|handful"
+             r"|grouping|organisation|organization)(?: of (?:\w+ )?\w+)? (?::|,|—|–|-|\() <s>", "is", _MEMBER, least=2),
     _wording("list.as", "as",
              r"<s> as (?:the |its |their |full |founding )*(?P<st>(?:(?:full|associate|dialogue|observer|candidate|founding|permanent) )*"
              r"(?:member|observer|partner|candidate|associate|guest)(?: state| country)?)", "is", least=2, many=True),
@@ -173,7 +188,41 @@ _ENUMERATED = (
              r"<s> \( (?:\w+ )?(?P<st>(?:(?:full|associate|dialogue|candidate|founding) )*"
              r"(?:member|observer|partner|candidate|associate|guest)(?: state| country)?)(?: ,? ?(?:since|from)? ?<d>)? \)", "is"),
 )  # fmt: skip
+_OBSERVE = r"(?:look|watch|sit|follow|take part|participate|serve|figure|feature|count|appear|rank|act|be represent|be present|work)"
+_STANDING = (
+    _wording("looks.on.as", "as",
+             rf"<s> ..2 (?P<v>{_OBSERVE})(?: on| in| along| by)? ..5 as (?:a |an |its |mere |the )?(?P<st>(?:(?:associate|dialogue) )?"
+             r"(?:observer|associate|candidate)(?: member| state)?)(?: <d>)?", "is"),
+    _wording("content.with", "content settle make satisfied happy resign",
+             r"<s> ..3 (?:content itself|content themselves|settle|make do|be content|be satisfied|be happy|rest content) (?:with|for) ..2"
+             r" (?:the |being |be )?(?:(?:status|rank|role|position) of )?<st>", "is", implied=True),
+    _wording("no.more.than", "more merely only just most",
+             r"<s> ..3 (?P<v>be|remain) (?:no more than|nothing more than|nothing but|little more than|at most|for now|for the time being)"
+             r" <st>(?: <d>)?", "is", implied=True),
+    _wording("got.it", "acquire obtain receive gain win secure confer award grant",
+             r"(?:,|which it|a status it|which they) (?:have |be )?(?:first )?(?:acquire|acquired|obtain|obtained|receive|received|gain|gained|win|won"
+             r"|secure|secured|grant|granted|award|awarded|confer|conferred) <d>", "joins", again=True, anew=True,
+             states_again=True),
+    _wording("as.it.has.been", "as", r"as (?:I\d+|the country) have be <d>", "is", again=True, anew=True, states_again=True),
+    _wording("years.a", "year decade", r"(?:year|decade) (?:a|an) <st> , (?P<s>[SK]\d+)", "is"),
+    _wording("all.in", "all both each",
+             r"<s> , (?:all|both|each)(?: of I\d+)?(?: now| also)? (?:in|inside|within) <f>", "is", _MEMBER),
+    _wording("all.outside", "all both each",
+             r"<s> , (?:all|both|each)(?: of I\d+)?(?: now| also)? outside <f>", "is", _MEMBER, _DENIED),
+)  # fmt: skip
 _JOINING = (
+    _wording("took.into", "take lead bring steer guide usher",
+             r"(?P<v>take|lead|bring|steer|guide|usher) <s> into <f>(?: <d>)?", "joins", _MEMBER, granted=True),
+    _wording("joined.them", "join",
+             r"<s> ..2 (?P<v>join) (?:I\d+|the (?:founder|original|first|other)?s? ?(?:two|three|four|five|six|seven|other|others|founder"
+             r"|club|ranks)) ..5 <d>", "joins", _MEMBER, again=True),
+    _wording("gap.set.in", "after following because despite before",
+             r"(?:,|and) <s> , (?:after|following|because|despite|before|thanks|delay|delayed|held) ..9 , <d>", "joins", again=True,
+             acts=("joins", "leaves")),
+    _wording("gets.back", "back",
+             r"(?:allow|allowed|let|welcome|welcomed|take|taken|bring|brought|invite|admit|admitted) back(?: in)?(?: (?:to|into) <f>)?(?: <d>)?",
+             "joins", _MEMBER, again=True, acts=("leaves",), states_again=True, modality=_DECIDED),
+    _wording("is.back", "back", r"<s> ..2 (?P<v>be) back(?: <d>)?", "joins", _MEMBER, again=True, acts=("leaves", "joins")),
     _wording("came.in", "come get arrive enter",
              r"<s>(?: ,[^,]{1,40},)? (?:have |be )*(?P<v>come|get|arrive|enter)(?: in| aboard| on board| into it)?(?: as well| too)? <d>",
              "joins", _MEMBER, again=True),
@@ -254,6 +303,19 @@ _LEAVING = (
              r"|break away from|break with|take (?:itself|themselves) out of) <f>(?: <d>)?", "leaves", _MEMBER),
     _wording("whose.membership.ended", "membership participation",
              rf"<s>(?: ,)? whose (?:membership|participation)(?: (?:of|in) [FB]\d+)? (?P<v>{_ENDS})(?: <d>)?", "leaves", _MEMBER),
+    _wording("took.out", "take lead pull withdraw yank",
+             r"(?P<v>take|lead|pull|withdraw|yank) <s> out of <f>(?: <d>)?", "leaves", _MEMBER),
+    _wording("which.was.taken.out", "take lead pull withdraw yank",
+             r"<s>(?: ,)? (?:which|that) (?:\S+ )?P\d+ (?P<v>take|lead|pull|withdraw|yank) out of <f>(?: <d>)?", "leaves", _MEMBER),
+    _wording("shut.out", "bar exclude sideline freeze shut",
+             r"<s> , (?:bar|barred|exclude|excluded|sideline|sidelined|freeze out|frozen out|shut out)(?: from [FB]\d+)? <d>", "joins",
+             Status.SUSPENDED),
+    _wording("after.suspending", "suspend",
+             r"(?:after|since) (?:suspend|suspending) I\d+", "joins", Status.SUSPENDED, again=True, states_again=True, modality=_DECIDED),
+    _wording("after.expelling", "expel eject oust",
+             r"(?:after|since) (?:expel|expelling|eject|ejecting|oust|ousting) I\d+", "leaves", _MEMBER, again=True, states_again=True,
+             modality=_DECIDED),
+    _wording("went", "go depart", r"<s> (?P<v>go|depart) <d>", "leaves", again=True, acts=("leaves",)),
     _wording("membership.ended", "membership participation",
              rf"(?P<s>[SK]\d+) ' s (?:\w+ )?(?:membership|participation)(?: (?:of|in) <f>)? (?P<v>{_ENDS})(?: <d>)?", "leaves", _MEMBER),
     _wording("way.out", "way door exit",
@@ -273,6 +335,26 @@ _SAME = r"(?:(?:follow|do|take|make) (?:suit|so|the same|a similar|that)|the sam
 _NOT_SO = (
     _wording("deny.follow", "deny dismiss refute reject",
              rf"(?:deny|dismiss|refute|reject) ..4 (?:that )?<s> ..5 {_SAME}", "", None, _DENIED, again=True, certain=True),
+)  # fmt: skip
+_NONE_SUCH = (
+    _wording("no.such", "such",
+             r"<s> ..2 (?:deny|disclaim|disavow|have|reject|rule out|harbour|harbor|entertain) (?:any|no) such (?:\w+ )?(?:intention|intent|plan"
+             r"|wish|ambition|idea|step|move|thing|desire)", "", again=True, modality=_DENIED, certain=True),
+    _wording("stays.out", "stay remain keep",
+             r"<s> ..6 (?:prefer|choose|want|opt|decide|elect) (?:to )?(?:stay|remain|keep) (?:out|outside)(?: of)?(?: <f>)?", "is", _MEMBER,
+             _DENIED, certain=True),
+    _wording("hopes.to.be.in", "hope want wish aspire dream",
+             r"<s> ..2 (?P<v>hope|want|wish|aspire|dream) to (?:be|get) (?:in|inside|there|aboard|on board)(?: <d>)?", "joins", _MEMBER,
+             _PROPOSED, turned=_CANDIDATE),
+    _wording("plans.to.be.in", "plan intend expect aim",
+             r"<s> ..2 (?P<v>plan|intend|expect|aim|be due|be set) to (?:be|get) (?:in|inside|there|aboard|on board)(?: <d>)?", "joins",
+             _MEMBER, _PLANNED),
+    _wording("applied.to.return", "apply ask request seek bid petition",
+             r"<s> ..8 (?P<v>apply|ask|request|bid|petition) to (?:return|come back|rejoin|be readmit|be let back in|re-enter|be take back)"
+             r"(?: to)?(?: <f>)?(?: <d>)?", "joins", _MEMBER, turned=_CANDIDATE),
+    _wording("whose.bid.lies", "bid application candidacy candidature request",
+             r"<s>(?: ,)? whose (?:\w+ )?(?:application|bid|candidacy|candidature|request) (?:(?:for|to) [FB]\d+ )?(?:have|be) ..8 <d>", "joins",
+             _MEMBER, _DECIDED, turned=_CANDIDATE),
 )  # fmt: skip
 _WISH = r"(?:like|want|wish|hope|happy|glad|love|keen|eager|prefer|delighted|pleased|much|would)"
 _BID = r"(?:application|bid|candidacy|candidature|petition|request)"
@@ -313,7 +395,7 @@ _SOUGHT = (
              r"|submit|lodge|receive|register|note|on|wait|await|gather|support|process|welcome)", "joins", _MEMBER,
              _DECIDED, turned=_CANDIDATE),
     _wording("own.bid", "bid application candidacy candidature request",
-             rf"(?P<s>[SK]\d+) ' s (?P<f>F\d+) (?:membership |accession )?{_BID} , (?:first |originally |formally )?"
+             rf"(?P<s>[SK]\d+) ' s (?:(?P<f>F\d+) )?(?:membership |accession )?{_BID} , (?:first |originally |formally )?"
              r"(?:submit|file|lodge|make|hand in|launch|announce|present)(?:ted)? <d>", "joins", _MEMBER, _DECIDED, turned=_CANDIDATE),
     _wording("whose.bid", "bid application candidacy candidature request",
              rf"<s>(?: ,)? whose {_BID} (?:to|for|with|to join|for membership of|for membership in) <f> (?:date|date from|date back to|go back to"
@@ -361,9 +443,11 @@ TABLE: tuple[Wording, ...] = (
     *_FOUNDING,
     *_ENUMERATED,
     *_LISTS,
+    *_STANDING,
     *_JOINING,
     *_LEAVING,
     *_NOT_SO,
+    *_NONE_SUCH,
     *_SOUGHT,
     *_REFUSED,
     *_CONTRASTS,

@@ -138,10 +138,36 @@ class Wordings:
                 continue
             for match in wording.pattern.finditer(self.line.text):
                 for made in self._read(wording, match, found):
-                    new = [one for one in made.states if (one.code, made.body.id, made.status) not in known]
+                    new = [
+                        one
+                        for one in made.states
+                        if wording.anew or (one.code, made.body.id, made.status) not in known
+                    ]
                     known |= {(one.code, made.body.id, made.status) for one in new}
                     if new:
-                        yield replace(made, states=tuple(new))
+                        yield from self._in_brackets(replace(made, states=tuple(new)))
+
+    def _in_brackets(self, made: Proposition) -> Iterator[Proposition]:
+        """The proposition; a state with a date in brackets behind it, "Libya (1962)", with that one alone."""
+        plain = []
+        for state in made.states:
+            dated = self._bracket(state.end)
+            if dated is None:
+                plain.append(state)
+            else:
+                act = "joins" if made.act == "is" else made.act
+                yield replace(made, states=(state,), act=act, dated=dated, verb=None)
+        if plain:
+            yield replace(made, states=tuple(plain))
+
+    def _bracket(self, place: int) -> tuple[int, int] | None:
+        """The tokens of the date that brackets at `place` hold."""
+        if self.clauses.word(place) != "(":
+            return None
+        for first, end, name in self.arguments.names:
+            if name.type is MentionType.DATE and name.name and place < first <= place + 2:
+                return (first, end) if self.clauses.word(end) == ")" else None
+        return None
 
     def _has_states(self) -> bool:
         return any(
@@ -163,7 +189,7 @@ class Wordings:
         body = self._body(groups, first) or (base.body if base else None)
         status = _status(groups["st"]) if "st" in groups else wording.status or (base.status if base else None)
         sense = self._sense(wording, match, groups, first, end) if not (base and not wording.modality) else base.sense
-        if groups.get("st") in ("partner", "associate") and not {"f", "fs", "fo"} & groups.keys() and not wording.many:
+        if groups.get("st") == "partner" and not {"f", "fs", "fo"} & groups.keys() and not (wording.many or wording.implied):
             return  # "was named as a partner": whose, nothing says
         if not states or len(states) < wording.least or body is None or status is None or sense is None:
             return
@@ -292,6 +318,7 @@ class Wordings:
 _LABELS = {
     "invited": Status.INVITED, "invitee": Status.INVITED, "suspended": Status.SUSPENDED, "former": Status.FORMER,
     "withdrawn": Status.FORMER, "left": Status.FORMER, "applicant": Status.CANDIDATE, "applied": Status.CANDIDATE,
+    "join": Status.MEMBER, "joined": Status.MEMBER, "admitted": Status.MEMBER, "admit": Status.MEMBER,
     "apply": Status.CANDIDATE, "withdraw": Status.FORMER, "leave": Status.FORMER, "suspend": Status.SUSPENDED,
     "invite": Status.INVITED, "exit": Status.FORMER,
 }  # fmt: skip
