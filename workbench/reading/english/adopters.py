@@ -199,7 +199,8 @@ class Adopters:
             day = self._of_the_days(meeting.date) or meeting.date or day
         elif meeting:
             meeting = None
-        where = None if meeting is not None and meeting.state else self._where(places)
+        own = kind is EventType.DOCUMENT and not (meeting is not None and meeting.state)
+        where = self._where(places) if own else None
         published = self.document.published
         when = PartialDate.parse(day) if day else None
         if modality is Modality.DECIDED and when and published and when.first and when.first > published:

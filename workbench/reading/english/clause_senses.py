@@ -8,6 +8,7 @@ from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.sense import (
+    COMING,
     DECIDED,
     DENIED,
     INCLINED,
@@ -31,6 +32,7 @@ _PROPOSED_MODALS = words("may might could would should can must ought need")
 
 _WAYS = words("track course verge brink cusp threshold line schedule eve point way")
 """On what one may be to do something, and is about to."""
+_WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
 _AT_ONCE = ("at the same time", "at once", "simultaneously")
 """What is denied of two things together is denied of neither."""
 
@@ -285,7 +287,9 @@ class ClauseSenses:
         if owner is None or owner.modal or owner.form != "finite":
             return False
         if owner.negated:
-            return owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
+            return (
+                owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
+            )
         return owner.lemma in words("reject block veto refuse decline") and owner.tense != "future"
 
     def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
@@ -297,3 +301,23 @@ class ClauseSenses:
         owner = self.arguments.verb_of(letter)
         handing = words("submit send hand deliver file present transmit")
         return letter if owner is not None and owner.lemma in handing else None
+
+    def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
+        """ "accession is possible", "membership is not on the agenda"."""
+        if verb.predicate in INCLINED | words("possible realistic desirable premature conceivable"):
+            return PROPOSED if sense.modality is not Modality.DENIED else DENIED
+        if verb.predicate in SOON | COMING | words("inevitable"):
+            return PLANNED if sense.modality is not Modality.DENIED else DENIED
+        if verb.predicate in _WHOLE or self.clauses.word(verb.end + 1) in _WHOLE:
+            return DECIDED if sense.modality is Modality.DECIDED else None  # "is not complete" denies nothing
+        if (
+            sense.modality is Modality.DENIED
+            or "out of the question" in self.text
+            or "off the table" in self.text
+            or "off the agenda" in self.text
+        ):
+            return DENIED
+        adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
+        if adjuncts & words("agenda table discussion consideration interest"):
+            return PROPOSED
+        return None

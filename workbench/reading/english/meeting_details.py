@@ -171,7 +171,7 @@ class Circumstances(Certainty):
         return found[1] if found else None
 
     def _is_but_a_place(self, noun: int, first: int) -> bool:
-        """Whether nothing but a place stands between: "before the summit in Vilnius, Lithuania, on July 11"."""
+        """Whether but a place stands between: "before the summit in Vilnius, Lithuania, on July 11"."""
         names = [n for n in self.scene.names if n.type in (MentionType.PLACE, MentionType.STATE)]
         inside = {at for n in names for at in range(self.scene.place(n), self.scene.end(n))}
         left = {self.scene.word(at) for at in range(noun + 1, first) if at not in inside}

@@ -23,9 +23,12 @@ _DAYS = 4
 _NEAR = 10
 """Words over which the name of the format still belongs to the evidence."""
 _LATER = {
-    "following day": 1, "next day": 1, "a day later": 1, "one day later": 1, "day after": 1, "two days later": 2,
-    "three days later": 3, "a week later": 7, "the following morning": 1, "the next morning": 1,
-}  # fmt: skip
+    **dict.fromkeys(("following day", "next day", "day later", "day after"), 1),
+    **dict.fromkeys(("following morning", "next morning"), 1),
+    "two days later": 2,
+    "three days later": 3,
+    "a week later": 7,
+}
 """How many days behind another meeting a sentence that opens so lays its own."""
 _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
@@ -109,9 +112,9 @@ class Making:
         return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
 
     def _later_day(self) -> str | None:
-        """ "The following day Dushanbe hosted a summit": the day behind that of the meeting told of before."""
+        """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
         opening = " ".join(self.scene.word(place) for place in range(6))
-        step = next((days for phrase, days in _LATER.items() if phrase in opening), None)
+        step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
         told = self.told[-1].claim.date if self.told else None
         last = PartialDate.parse(told).last if told and step else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())

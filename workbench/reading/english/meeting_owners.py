@@ -37,8 +37,8 @@ _OF_A_SUMMIT = (
     )
 )
 _PORTFOLIOS = words(
-    "affair trade energy transport economy finance interior justice culture education health agriculture defence"
-    " defense industry tourism environment labour labor sport ecology water emergency justice commerce"
+    "affair trade energy transport economy finance interior justice culture education health agriculture"
+    " defence defense industry tourism environment labour labor sport ecology water emergency commerce"
 )
 _REGIONAL = {
     "southeast asian": ("asean",),

@@ -12,11 +12,9 @@ from workbench.reading.english.sense import (
     COMING,
     DECIDED,
     DENIED,
-    INCLINED,
     PLANNED,
     PROPOSED,
     REPORTED,
-    SOON,
     Sense,
 )
 from workbench.reading.english.series import SAYING
@@ -30,8 +28,8 @@ _CONGRATULATING = words(
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
 _MARKING = words(
-    "bring mark round complete make crown cap close open fill change turn come raise swell expand enlarge mean leave"
-    " end conclude bolster strengthen cement seal double widen"
+    "bring mark round complete make crown cap close open fill change turn come raise swell expand enlarge"
+    " mean leave end conclude bolster strengthen cement seal double widen"
 )
 _TAKING = words("adopt take make approve reach pass sign")
 _HAPPENING = words("take occur happen enter come become date follow precede")
@@ -40,7 +38,6 @@ _DOCUMENTS = words(
 )
 _OUTCOMES = words("become join leave make enter quit")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
-_WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
 _OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
@@ -238,7 +235,12 @@ class Senses(ClauseSenses):
         """ "is considering an application": whoever is to hand it in has not made up its mind."""
         owner = self.arguments.verb_of(group)
         first = self.clauses.word(group.first)
-        return owner is not None and owner.lemma in _WEIGHING and first in ("a", "an", "whether") and not owner.passive
+        return (
+            owner is not None
+            and owner.lemma in _WEIGHING
+            and first in ("a", "an", "whether")
+            and not owner.passive
+        )
 
     def _is_own(self, group: NounGroup) -> bool:
         """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
@@ -381,23 +383,3 @@ class Senses(ClauseSenses):
 
     def _near_of(self, group: NounGroup) -> bool:
         return any(near.preposition == "of" for near in self.clauses.hanging_on(group))
-
-    def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
-        """ "accession is possible", "membership is not on the agenda"."""
-        if verb.predicate in INCLINED | words("possible realistic desirable premature conceivable"):
-            return PROPOSED if sense.modality is not Modality.DENIED else DENIED
-        if verb.predicate in SOON | COMING | words("inevitable"):
-            return PLANNED if sense.modality is not Modality.DENIED else DENIED
-        if verb.predicate in _WHOLE or self.clauses.word(verb.end + 1) in _WHOLE:
-            return DECIDED if sense.modality is Modality.DECIDED else None  # "is not complete" denies nothing
-        if (
-            sense.modality is Modality.DENIED
-            or "out of the question" in self.text
-            or "off the table" in self.text
-            or "off the agenda" in self.text
-        ):
-            return DENIED
-        adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
-        if adjuncts & words("agenda table discussion consideration interest"):
-            return PROPOSED
-        return None

@@ -74,7 +74,9 @@ class Rules:
     def _is_no_longer(self, verb: VerbGroup) -> bool:
         """ "no longer belong to ECOWAS", "does not sit there any more": it did."""
         near = self._words(max(verb.first - 2, 0), min(verb.end + 6, len(self.tokens)))
-        return "no longer" in near or any(f" {words}" in near for words in ("any longer", "any more", "anymore"))
+        return "no longer" in near or any(
+            f" {words}" in near for words in ("any longer", "any more", "anymore")
+        )
 
     def _is_composed(self, group: NounGroup) -> bool:
         """ "of the economies of …", "of the Presidents of …"."""

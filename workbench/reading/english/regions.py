@@ -22,7 +22,9 @@ _NAMES = {"baltics": "baltic", "nordics": "nordic"}
 _STATES = terms.STATE_NOUNS | words("neighbour neighbor capital member kingdom economy power")
 _COUNTS = {**terms.NUMBERS, "3": 3, "4": 4, "5": 5}
 _WHOLE = words("the all both")
-_BETWEEN = words("of ex-soviet post-soviet former soviet independent landlocked neighbouring neighboring the small tiny")
+_BETWEEN = words(
+    "of ex-soviet post-soviet former soviet independent landlocked neighbouring neighboring the small tiny"
+)
 
 
 def states_of_region(tokens: Sequence[Token], group: NounGroup) -> tuple[str, ...]:
@@ -31,8 +33,9 @@ def states_of_region(tokens: Sequence[Token], group: NounGroup) -> tuple[str, ..
     if told[-1] in _NAMES and told[0] in _WHOLE:
         return _REGIONS[_NAMES[told[-1]]]
     head = tokens[group.head]
-    if tokens[group.end - 1].pos == "NUM" and told[0] == "the" and (region := " ".join(told[1:-1])) in _REGIONS:
-        return _REGIONS[region] if _COUNTS.get(told[-1]) == len(_REGIONS[region]) else ()  # "the Baltic three"
+    if tokens[group.end - 1].pos == "NUM" and told[0] == "the":
+        codes = _REGIONS.get(" ".join(told[1:-1]), ())
+        return codes if codes and _COUNTS.get(told[-1]) == len(codes) else ()  # "the Baltic three"
     if head.lemma not in _STATES or head.feats.get("Number") != "Plur":
         return ()
     inside = " ".join(told[: group.head - group.first])

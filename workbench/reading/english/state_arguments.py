@@ -223,7 +223,9 @@ class StateArguments(FormatArguments):
             _, code, name = self.memory.speakers[-1]
             return [State(code, group.first, group.end, name)]
         if self.clauses.word(0) in ("answer", "a") and self.clauses.word(1) in (":", "."):
-            asked = self.memory.last_subjects(self.sentence.index)  # "Question: When will Baku join? Answer: We …"
+            asked = self.memory.last_subjects(
+                self.sentence.index
+            )  # "Question: When will Baku join? Answer: We …"
             return [State(code, group.first, group.end, name) for code, name in asked if len(asked) == 1]
         bare = [
             one for one in speaking if one in said and self.clauses.word(one.first) == "the"

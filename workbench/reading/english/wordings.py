@@ -1,8 +1,8 @@
-"""Wordings that name states, a format and what one is in the other, read as they stand: a sentence as a line of
-lemmas in which names are marks ("S3 be among the founder of F9"), and a pattern a way of saying it.
+"""Wordings that name states, a format and what one is in the other, read as they stand: a sentence as a line
+of lemmas in which names are marks ("S3 be among the founder of F9"), and a pattern a way of saying it.
 
-They see what the grammar of clauses does not: idioms, counted lists, ellipsis. How sure it is what they say is
-told by the verb of the clause, as for the other rules.
+They see what the grammar of clauses does not: idioms, counted lists, ellipsis. How sure it is what they say
+is told by the verb of the clause, as for the other rules.
 """
 
 import re
@@ -13,8 +13,8 @@ from functools import cached_property
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality, Status
-from workbench.reading.english import terms
 from workbench.reading.document import Token
+from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
@@ -22,26 +22,30 @@ from workbench.reading.english.memory import Body, State
 from workbench.reading.english.modality import Senses
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.sense import Sense
-from workbench.reading.english.wording_table import TABLE, Wording
+from workbench.reading.english.wording_table import Wording, wordings
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
 _MARKS = {MentionType.FORMAT: "F", MentionType.DATE: "D", MentionType.PERSON: "P"}
 _LONGEST = 600
 """Characters of a line beyond which a sentence is a table or a list and read by others."""
-_STATE_WORDS = words("country republic nation state kingdom economy emirate island archipelago sultanate neighbour neighbor")
+_STATE_WORDS = words(
+    "country republic nation state kingdom economy emirate island archipelago sultanate neighbour neighbor"
+)
 _TRAPS = words(
-    "if whether unless would could may might should must not never no n't cannot nobody none deny refute rumour"
-    " rumor reportedly allegedly until possible potential prospective hypothetical future would-be aspiring"
-    " unlikely without lest claim suggest will shall want wish hope plan intend propose invite consider discuss urge"
-    " oppose block expect seek"
+    "if whether unless would could may might should must not never no n't cannot nobody none deny refute"
+    " rumour rumor reportedly allegedly until possible potential prospective hypothetical future"
+    " would-be aspiring unlikely without lest claim suggest will shall want wish hope plan intend"
+    " propose invite consider discuss urge oppose block expect seek"
 )
 _BEFORE = 7
 """Words before a wording in which a trap undoes it."""
 _PARTS = words("northern southern eastern western north south turkish")
 _SEATS = frozenset({"Brussels"})
 """Capitals that stand for a format rather than for their state."""
-_INSIDE = frozenset({"parliamentary", "interparliamentary", "inter-parliamentary", "pa", "court", "bank", "business"})
+_INSIDE = frozenset(
+    {"parliamentary", "interparliamentary", "inter-parliamentary", "pa", "court", "bank", "business"}
+)
 
 
 class Line:
@@ -133,7 +137,7 @@ class Wordings:
             return
         lemmas = {token.lemma.lower() for token in self.tokens}
         known = {(state.code, made.body.id, made.status) for made in found for state in made.states}
-        for wording in TABLE:
+        for wording in wordings():
             if wording.keys.isdisjoint(lemmas) or len(self.line.text) > _LONGEST:
                 continue
             for match in wording.pattern.finditer(self.line.text):
@@ -187,9 +191,19 @@ class Wordings:
             return
         states = self._states(groups["s"]) if "s" in groups else list(base.states if base else ())
         body = self._body(groups, first) or (base.body if base else None)
-        status = _status(groups["st"]) if "st" in groups else wording.status or (base.status if base else None)
-        sense = self._sense(wording, match, groups, first, end) if not (base and not wording.modality) else base.sense
-        if groups.get("st") == "partner" and not {"f", "fs", "fo"} & groups.keys() and not (wording.many or wording.implied):
+        status = (
+            _status(groups["st"]) if "st" in groups else wording.status or (base.status if base else None)
+        )
+        sense = (
+            self._sense(wording, match, groups, first, end)
+            if not (base and not wording.modality)
+            else base.sense
+        )
+        if (
+            groups.get("st") == "partner"
+            and not {"f", "fs", "fo"} & groups.keys()
+            and not (wording.many or wording.implied)
+        ):
             return  # "was named as a partner": whose, nothing says
         if not states or len(states) < wording.least or body is None or status is None or sense is None:
             return
@@ -205,9 +219,18 @@ class Wordings:
         at_once = wording.at_once and base is not None and "d" not in groups
         verb = base.verb if at_once and base else None
         yield Proposition(
-            wording.rule, act, status, tuple(states), body, sense, self._place(match, groups, first), verb,
-            tokens=(first, end - 1), dated=None if verb else dated, past=wording.past and self._is_past(match, groups),
-        )  # fmt: skip
+            wording.rule,
+            act,
+            status,
+            tuple(states),
+            body,
+            sense,
+            self._place(match, groups, first),
+            verb,
+            tokens=(first, end - 1),
+            dated=None if verb else dated,
+            past=wording.past and self._is_past(match, groups),
+        )
 
     def _with_date(self, end: int) -> int:
         """Where the date ends that stands right behind a wording, else the wording."""
@@ -258,11 +281,16 @@ class Wordings:
         if kind in ("C", "I"):
             group = next((one for one in self.clauses.nouns if one.first == place), None)
             return self.arguments.states([group]) if group else []
-        name = next(name for first, last, name in self.arguments.names if first == place and last == end
-                    and name.type in (MentionType.STATE, MentionType.PLACE))  # fmt: skip
+        name = self._name(place, end)
         code = capitals().get(name.entity or "") if kind == "K" else state_concerned(name)
         seat = kind == "K" and name.text in _SEATS
         return [State(code, place, end)] if code and not seat else []
+
+    def _name(self, place: int, end: int) -> Mention:
+        """The state, the place or the format that is named at tokens `[place, end)`."""
+        kinds = (MentionType.STATE, MentionType.PLACE, MentionType.FORMAT)
+        told = (row for row in self.arguments.names if row[:2] == (place, end))
+        return next(name for _, _, name in told if name.type in kinds)
 
     def _body(self, groups: dict[str, str], first: int) -> Body | None:
         for slot in ("f", "fs", "fo"):
@@ -274,8 +302,7 @@ class Wordings:
             if self.arguments.clauses.word(end) in _INSIDE or self.arguments.clauses.word(end + 2) in _INSIDE:
                 return None
             if mark[1] == "F":
-                name = next(name for begin, last, name in self.arguments.names
-                            if begin == place and last == end and name.type is MentionType.FORMAT)  # fmt: skip
+                name = self._name(place, end)
                 return Body(str(name.entity).removeprefix("format:"), place, end)
             group = next((one for one in self.clauses.nouns if one.first == place), None)
             return self.arguments.format_of(group) if group else None
@@ -291,9 +318,8 @@ class Wordings:
     def _sense(
         self, wording: Wording, match: re.Match[str], groups: dict[str, str], first: int, end: int
     ) -> Sense | None:
-        if "v" in groups:
-            if (verb := self._verb(match)) is not None:
-                return self._by_verb(wording, verb)
+        if "v" in groups and (verb := self._verb(match)) is not None:
+            return self._by_verb(wording, verb)
         if wording.modality is not None and wording.certain:
             return Sense(wording.modality, wording.turned)
         around = {self.clauses.word(place) for place in range(max(0, first - _BEFORE), end)}
@@ -316,12 +342,12 @@ class Wordings:
 
 
 _LABELS = {
-    "invited": Status.INVITED, "invitee": Status.INVITED, "suspended": Status.SUSPENDED, "former": Status.FORMER,
-    "withdrawn": Status.FORMER, "left": Status.FORMER, "applicant": Status.CANDIDATE, "applied": Status.CANDIDATE,
-    "join": Status.MEMBER, "joined": Status.MEMBER, "admitted": Status.MEMBER, "admit": Status.MEMBER,
-    "apply": Status.CANDIDATE, "withdraw": Status.FORMER, "leave": Status.FORMER, "suspend": Status.SUSPENDED,
-    "invite": Status.INVITED, "exit": Status.FORMER,
-}  # fmt: skip
+    **dict.fromkeys(("invited", "invite", "invitee"), Status.INVITED),
+    **dict.fromkeys(("suspended", "suspend"), Status.SUSPENDED),
+    **dict.fromkeys(("former", "withdrawn", "withdraw", "left", "leave", "exit"), Status.FORMER),
+    **dict.fromkeys(("applicant", "applied", "apply"), Status.CANDIDATE),
+    **dict.fromkeys(("joined", "join", "admitted", "admit"), Status.MEMBER),
+}
 """What the labels of lists say beside the nouns of status."""
 
 
