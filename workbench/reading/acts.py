@@ -16,14 +16,15 @@ _ANSWERS = patterns.wordset(
     "уведомить уведомлять "
     "подумывать процедура процесс переговоры оформить оформлять завершить завершать"
 )
+_TALKS = patterns.wordset("разговор слух сообщение информация домысел спекуляция обсуждение")
 _RESTORING = frozenset({"восстановить", "восстанавливать"})
 _WISHES = patterns.wordset("хотеть желать мечтать надеяться готовый рад хотеться")
 _OFFERS = patterns.wordset("предложить предлагать обещать пообещать сулить гарантировать прочить")
 _BACK = frozenset({"обратно", "снова", "вновь", "опять"})
 _GETTING_IN = frozenset({"попасть", "попадать"})
-_ENTERING = frozenset({"вступить", "присоединиться", "примкнуть"})
-_ANNOUNCED = frozenset({"объявить", "объявлять", "сообщить"})
-_REFUSALS = frozenset({"отказать", "отказывать", "отказано"})
+_ENTERING = patterns.wordset("вступить присоединиться примкнуть")
+_ANNOUNCED = patterns.wordset("объявить объявлять сообщить")
+_REFUSALS = patterns.wordset("отказать отказывать отказано")
 _RETURNING = frozenset({"вернуться", "возвратиться", "возвращаться"})
 _RANKS = patterns.wordset("состав число")
 _BESIDE_MEMBERS = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
@@ -61,17 +62,16 @@ class ActFinder(BelongingFinder):
         ranks = body is not None and self.tree.lemma(body.head) in _RANKS | {"ряды", "клуб"}
         if self.tree.lemma(index) in _GETTING_IN and not ranks:
             return None  # «попал в число партнеров», and not «попал в Россию»
-        if self.tree.lemma(index) in patterns.WISHED_FOR and not (
-            self._among(body) or self._is_wished(index)
-        ):
+        wished = self._among(body) or self._is_wished(index)
+        if self.tree.lemma(index) in patterns.WISHED_FOR and not wished:
             return None
-        states = self.roles.subjects(index) if trigger.actor == "subject" else self.roles.objects(index)
+        states = self.roles.subjects(index) if trigger.actor == "subject" else self._taken(index)
         if not states and "" in trigger.body:
             counted = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj")
             states = [state for kid in counted for state in self.roles.listed_after(kid)]
         if not states and trigger.actor == "subject" and "" not in trigger.body:
             states = self._taken_for_object(index)
-        states = states or self._whose_membership(index)
+        states = states or self._whose_membership(index) or self._left_by(index, trigger)
         if not self._belong(index, body, states):
             return None
         if trigger.act is Act.IS:
@@ -87,6 +87,18 @@ class ActFinder(BelongingFinder):
         made = self._made(index, trigger.act, status, states, body, granted=trigger.actor == "object")
         was = trigger.act is Act.IS and self.tree.feat(index, "Tense") == "Past"
         return replace(made, past=True) if made and was else made
+
+    def _taken(self, index: int) -> list[Argument]:
+        """The states that are taken in; «приняли президента Ирана» takes in none."""
+        return [state for state in self.roles.objects(index) if state.how != "government"]
+
+    def _left_by(self, index: int, trigger: Trigger) -> list[Argument]:
+        """«ОПЕК покинул Катар»: where both may be either, it is the state that does it."""
+        if "" not in trigger.body or trigger.actor != "subject" or self._subject(index) is None:
+            return []
+        things = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj" and kid > index)
+        named = (state for kid in things if (state := self.arguments.state_at(kid)))
+        return self.roles.all([state for state in named if not state.preposition][:1])
 
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""
@@ -206,10 +218,29 @@ class ActFinder(BelongingFinder):
         again = again or (self.context.left and tree.lemma(index) in _GOING)
         back = any(tree.word(node) in _BACK for node in tree.kids[index])
         again = again or (self.context.left and back and tree.lemma(index) == "принять")
+        again = again or self._taken_in_then(index)
         if not (entering or again) or self.roles.format_before(index) is None:
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
-        return all(self.roles.is_time(kid) for kid in whither)
+        return all(self.roles.is_time(kid) or self._is_town(kid) for kid in whither)
+
+    def _taken_in_then(self, index: int) -> bool:
+        """«Десятой стала Белоруссия: ее приняли в 2024 году», «Конго принято в 2018-м»: into the format whose
+        members were just told of."""
+        tree, told = self.tree, self.context.told
+        if tree.lemma(index) not in ("принять", "вернуть", "возвратить", "исключить") or told is None:
+            return False
+        nobody = tree.feat(index, "Number") == "Plur" and self.roles.subject_of(index) is None
+        near = told[0] >= tree.sentence.index - 1
+        if told[0] != tree.sentence.index and any(
+            tree.word(kid) in ("его", "ее") for kid in tree.kids[index]
+        ):
+            return False  # «его приняли в Кремле»: perhaps the president
+        return near and (tree.is_passive(index) or nobody) and tree.feat(index, "Tense") == "Past"
+
+    def _is_town(self, kid: int) -> bool:
+        state = self.arguments.state_at(kid)
+        return state is not None and state.how == "capital" and state.case == "Loc"
 
     def outside(self, index: int) -> Proposition | None:
         """«Ирландия и Мальта остаются вне альянса»."""
@@ -362,6 +393,8 @@ class ActFinder(BelongingFinder):
         if any(tree.lemma(kid) == "речь" for node in tree.ancestors(index) for kid in tree.kids[node]):
             return True  # «о вступлении Туркменистана речь не идет»
         asking = patterns.APPLYING | _ANSWERS
+        if any(tree.lemma(i) in patterns.DENYING for i in range(len(tree))):
+            asking |= _TALKS  # «Разговоры о выходе Нигерии он отверг»
         if not any(tree.rel(kid) == "nmod" and not self.roles.is_time(kid) for kid in kids):
             asking |= patterns.PROPOSING | patterns.PLANNING  # «вопрос о присоединении изучает»
         return any(self.tree.lemma(node) in asking for node in self.tree.ancestors(index))

@@ -1,7 +1,7 @@
 """The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -11,12 +11,24 @@ from workbench.reading.antecedents import Antecedents, has_complement
 from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.document import Document, Sentence, is_within
 from workbench.reading.linking import state_of
-from workbench.reading.patterns import BELONGING, BODIES, CARRIERS, GOVERNMENTS, NOUNS, STATUS_NOUNS
+from workbench.reading.other_formats import is_counterpart, is_given_status, is_listed
+from workbench.reading.patterns import (
+    BELONGING,
+    BODIES,
+    CARRIERS,
+    FILING,
+    GOVERNMENTS,
+    NOUNS,
+    STATUS_NOUNS,
+    VERBS,
+)
 from workbench.reading.regions import states_of_region
 from workbench.reading.trees import Tree
 
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
+WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
+_RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 
 
@@ -74,6 +86,8 @@ class ArgumentFinder:
         self.chief_format = self.last_format = _chief_format(document)
         self.other_format: str | None = None
         self.antecedents = Antecedents(document, speaker_at)
+        self._named_last: str | None = None
+        """The format that the sentence before named last, whatever the article is about."""
         self._taken_up: tuple[int, str] | None = None
         """The sentence that spoke last of a format by a noun that fits no other, «картель», and it."""
 
@@ -128,13 +142,16 @@ class ArgumentFinder:
         states = {one.end for one in named if one.type is MentionType.STATE}
         for mention in formats:
             if self.last_format and (
-                _is_counterpart(sentence, mention) or _is_listed(sentence, mention, states)
+                is_counterpart(sentence, mention)
+                or is_listed(sentence, mention, states)
+                or is_given_status(sentence, mention)
             ):
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
             if _code(mention) not in EVERYBODYS or self.last_format in (None, *EVERYBODYS):
                 changes = self.last_format != _code(mention)
                 self.other_format = self.last_format if changes else self.other_format
                 self.last_format = _code(mention)
+        self._named_last = _code(formats[-1]) if formats else None
         if self.chief_format in {_code(mention) for mention in formats}:
             self.last_format = self.chief_format  # of two that a sentence names, what the article is about
         if self._taken_up is not None and self._taken_up[0] == sentence.index:
@@ -156,11 +173,37 @@ class ArgumentFinder:
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
         named_tokens = _tokens_of(tree, [m for m in named if m.type is MentionType.ORGANISATION])
         for index in range(len(tree)):
-            code = self._format_meant(tree, index, found) if index not in taken | named_tokens else None
-            if code:
+            if index in taken | named_tokens:
+                continue
+            if (whither := self._whither(tree, index, found)) is not None:
+                found.append(whither)
+            elif code := self._format_meant(tree, index, found):
                 found.append(_at(tree, index, code, "anaphor"))
         lifted = [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
         return grouped(tree, lifted, FORMAT_JOINTS)
+
+    def _whither(self, tree: Tree, index: int, named: Sequence[Argument]) -> Argument | None:
+        """The format of «вернулась туда», «куда приняли», «к последнему присоединилась», «в ее составе»."""
+        word = tree.word(index)
+        before = self._named_before(tree, named, index)
+        if named and tree.lemma(named[-1].first - 1) in STATUS_NOUNS:
+            return None  # «в список партнеров БРИКС, куда включили …»
+        above = tree.parents[index]
+        acts = above >= 0 and (tree.lemma(above) in VERBS or tree.lemma(above) in FILING)
+        at_once = bool(named) and named[-1].last >= index - 3 and tree.word(index - 1) == ","
+        if before and word in WHITHER and acts and (at_once or word[0] != "к"):
+            return replace(_at(tree, index, before, "anaphor"), preposition=WHITHER[word])
+        owner = word in ("его", "ее") and tree.word(index - 1) in ("в", "из", "к")
+        if before and owner and tree.lemma(index + 1) in _RANKS:
+            preposition = tree.word(index - 1)
+            return Argument(
+                before, index, index, index + 1, tree.feat(index + 1, "Case"), preposition, "anaphor"
+            )
+        last = tree.lemma(index) == "последний" and tree.word(index - 1) in ("в", "из", "к")
+        noun = index + 1 < len(tree) and tree.tokens[index + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN")
+        if last and not noun and acts and (meant := named[-1].code if named else self._named_last):
+            return replace(_at(tree, index, meant, "anaphor"), preposition=tree.word(index - 1))
+        return None
 
     def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
         """The format that «организация», «этот формат» at `index` means, if it means one."""
@@ -175,6 +218,8 @@ class ArgumentFinder:
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
         meant = self._named_before(tree, named, index)
+        if lemma == "группа" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
+            return None  # «рабочая группа»
         if lemma == "сообщество" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
             return None  # «международное сообщество»
         fitting = BODIES[lemma]
@@ -239,18 +284,6 @@ def _chief_format(document: Document) -> str | None:
 
 def _code(mention: Mention) -> str:
     return (mention.entity or "").partition(":")[2]
-
-
-def _is_counterpart(sentence: Sentence, mention: Mention) -> bool:
-    before = [token.text.lower() for token in sentence.tokens if token.end <= mention.start][-1:]
-    return before in (["с"], ["со"], ["между"])
-
-
-def _is_listed(sentence: Sentence, mention: Mention, states: Container[int]) -> bool:
-    """«наблюдатели – Венгрия, Туркмения и Организация экономического сотрудничества»: one of those that
-    belong to another."""
-    before = [token for token in sentence.tokens if token.end <= mention.start][-2:]
-    return len(before) == 2 and before[1].text.lower() in (",", "и") and before[0].end in states
 
 
 def _is_joined_by(tree: Tree, index: int) -> bool:

@@ -63,12 +63,20 @@ def _without_aside(tree: Tree, first: int, end: int) -> list[str]:
     words = [tree.word(index) for index in range(first, end)]
     if words[:1] == ["("] and ")" in words[1:_ASIDE]:
         return words[words.index(")") + 1 :]
+    if words[:1] == [","] and _opens_aside(tree, first + 1) and "," in words[1:-1]:
+        end = words.index(",", 1)
+        return words[end + 1 :] or ["|"]  # «Монголия, бывшая наблюдателем, и Афганистан»
     dashes = [place for place, word in enumerate(words) if word in ("—", "–")]
     if len(dashes) == 2 and dashes[1] == len(words) - 1 and len(words) <= _ASIDE:
         return words[: dashes[0]]  # «Эфиопия и – с 6 января – Индонезия»
     names = [index for index in range(first + 1, end - 1) if tree.tokens[index].pos == "PROPN"]
     listed = names and tree.word(first) == "," and tree.word(end - 1) in (",", "и")
     return [tree.word(index) for index in range(first, end) if index not in names] if listed else words
+
+
+def _opens_aside(tree: Tree, place: int) -> bool:
+    """Whether a participle or «который» opens there what is said of the name before."""
+    return tree.feat(place, "VerbForm") == "Part" or tree.lemma(place) in ("бывший", "который")
 
 
 def is_indeclinable(tree: Tree, state: "Argument") -> bool:

@@ -76,12 +76,20 @@ def _stretch(tree: Tree, place: int) -> range:
     return range(first, next((i for i in range(place, len(tree)) if tree.word(i) == ";"), len(tree)))
 
 
+def _contrasted(tree: Tree, trigger: int) -> set[int]:
+    """The words behind «, но», «, однако»: «приглашение получила, но, по данным Reuters, не ответила»."""
+    turns = [i for i in range(1, len(tree)) if tree.word(i - 1) == "," and tree.word(i) in ("но", "однако")]
+    behind = next((i for i in turns if i > trigger), len(tree))
+    return set(range(behind, len(tree)))
+
+
 def hedged(tree: Tree, trigger: int) -> bool:
     """Whether the sentence itself says that nobody vouches for it; «якобы» must stand in the same clause."""
     head = tree.clause_head(trigger)
     told = tree.rel(head) == "acl" and tree.feat(head, "VerbForm") == "Part"
     apart = told or tree.rel(head) == "acl:relcl"  # «по слухам, уйдет и Грузия, которая вступила в 1993 году»
     within = tree.subtree(head) if apart else _stretch(tree, trigger)
+    within = set(within) - _contrasted(tree, trigger)
     text = " ".join(tree.word(place) for place in sorted(within))
     if any(hedge in text for hedge in HEDGES):
         return True

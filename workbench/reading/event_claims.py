@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from workbench.domain.claims import EventClaim, MembershipClaim
+from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality, Status
 from workbench.reading.adoptions import find_adopted
 from workbench.reading.chairmanships import find_chairmanships
@@ -72,7 +73,13 @@ def _the_meeting(event: EventClaim, meetings: Sequence[EventClaim], news: News |
     fits = [one for one in fits if event.date is None or (one.date or "").startswith(event.date)]
     if len(fits) > 1 and news is not None:
         fits = [one for one in fits if is_news(one, news.published)]
+    if len(fits) > 1 and news is not None and news.day is not None:
+        fits = [one for one in fits if one.date and _same_day(one.date, news.day)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _same_day(one: str, other: str) -> bool:
+    return PartialDate.parse(one).overlaps(PartialDate.parse(other))
 
 
 def _fits(one: str | None, other: str | None) -> bool:

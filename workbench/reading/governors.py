@@ -178,7 +178,7 @@ class Governors:
         if node == self.trigger:
             return False
         if lemma in EVASIVE:
-            return True
+            return self.category != "applied"  # «заявка отложена»: it is there
         if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
             return True  # «в ответ на вопрос о возвращении»
         if lemma in SUSPENDING_VERBS or self.tree.preposition(node) in ("до", "перед"):

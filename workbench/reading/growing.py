@@ -44,8 +44,10 @@ def _what_grows(tree: Tree, arguments: Arguments, verb: int) -> Argument | None:
     for body in arguments.formats:
         if body.last < verb and all(tree.word(i) not in (",", ";", ":") for i in range(body.last, verb)):
             before = tree.lemma(body.first - 1)
-            if not body.preposition or before in _RANKS or before in patterns.STATUS_NOUNS:
-                return body
+            ranks = before in _RANKS or before in patterns.STATUS_NOUNS or before in patterns.BODIES
+            whose = body.first > 0 and tree.tokens[body.first - 1].pos in ("NOUN", "PROPN")
+            if ranks or (not body.preposition and not whose):
+                return body  # not «торговля ШОС выросла»
         if body.first == behind:
             return body
     return None

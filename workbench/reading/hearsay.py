@@ -116,6 +116,8 @@ def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: C
 
     «утверждать» is what news says of whom it does not vouch for; of one's own affairs it may stand.
     """
+    if _is_quoted(tree, trigger):
+        return False  # «Украина станет членом», – утверждал генсек: these are his words
     head = tree.clause_head(trigger)
     around = [*tree.ancestors(trigger), *tree.kids[head], *_loose(tree, head)]
     for verb in around:
@@ -125,6 +127,12 @@ def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: C
         if subjects and not any(_speaks_for(tree, kid, arguments, codes) for kid in subjects):
             return not any(tree.word(i) in _WE for i in tree.clause(trigger))
     return False
+
+
+def _is_quoted(tree: Tree, place: int) -> bool:
+    """Whether the word stands in quotation marks that hold a clause."""
+    opened = next((i for i in range(place, -1, -1) if tree.word(i) in _QUOTES | _QUOTES_END), None)
+    return opened is not None and tree.word(opened) in _QUOTES
 
 
 def _loose(tree: Tree, head: int) -> list[int]:

@@ -15,9 +15,11 @@ from workbench.reading.linking import state_of
 from workbench.reading.meeting_details import NOUNS
 from workbench.reading.meeting_told import Meeting
 from workbench.reading.meetings import format_met
+from workbench.reading.membership_dates import as_point, edtf
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative
 from workbench.reading.patterns import wordset
+from workbench.reading.publication import lies_ahead
 from workbench.reading.quotes import QuoteMap, quotes_of
 from workbench.reading.said_at import Occasions
 from workbench.reading.speakers import Speakers
@@ -162,6 +164,8 @@ class _Finder:
     ) -> EventClaim:
         start, end = tree.sentence.start, tree.sentence.end
         dated = only_date(self.document, tree, index)
+        if dated and lies_ahead(as_point(edtf(dated)), self.document.published):
+            dated = None  # «инициатива провести в 2026 году учения»: not the day on which it was raised
         occasion = Occasions(self.document, self.trees, self.quotes).of(tree.sentence, start, end)
         clause = tree.clause(index)
         person = actor.type is MentionType.PERSON

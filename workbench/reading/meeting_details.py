@@ -12,6 +12,8 @@ from workbench.reading.trees import Tree, tokens_of
 
 NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LATIN = str.maketrans("ХІМС", "XIMC")
+"""Roman numbers written with letters of the Russian keyboard."""
 _DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
 HAPPENS = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться начинаться "
@@ -103,10 +105,13 @@ def number_of(tree: Tree, index: int) -> int | None:
     text, lemma = tree.tokens[index].text, tree.lemma(index)
     if lemma in ORDINALS:
         return ORDINALS.index(lemma) + 1 + TENS.get(tree.word(index - 1), 0)
+    if index and tree.tokens[index - 1].end == tree.tokens[index].start:
+        text = tree.tokens[index - 1].text + text  # «ХХIV», in letters of two alphabets
+    text = text.translate(_LATIN)
     digits = _DIGITS.fullmatch(text.lower())
     if digits:
         return int(digits[1])
-    if text and _ROMAN.fullmatch(text) and tree.tokens[index].text.isalpha():
+    if text and _ROMAN.fullmatch(text) and text.isalpha():
         return roman_value(text)
     return None
 
@@ -156,7 +161,24 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     last = _before_aside(tree, index) if last is None else last
     if not shared and last is not None:
         shared = [(mention, tokens[-1]) for mention, tokens in dates if tokens[-1] == last]
+    if len({mention.name for mention, _ in shared}) > 1 or (not shared and len(dates) > 1):
+        start = next((i + 1 for i in range(index, -1, -1) if tree.word(i) in _BREAKS), 0)
+        around = range(start, _break(tree, index))
+        held = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in around]
+        shared = held or shared
+    if not shared and len(dates) == 1 and _is_alone(document, tree, index):
+        return dates[0][0]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _is_alone(document: Document, tree: Tree, index: int) -> bool:
+    """Whether the sentence has but this meeting, one date and one verb: then the date can be but its own."""
+    if any(tree.lemma(node) in NOUNS for node in range(len(tree)) if node != index):
+        return False
+    verbs = [node for node in range(len(tree)) if tree.is_finite(node)]
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    dated = [mention for mention in named if mention.type is MentionType.DATE and mention.name]
+    return len(verbs) <= 1 and len(dated) == 1 and not arrives(tree, index)
 
 
 def _past_speech(tree: Tree, token: int, index: int) -> bool:
@@ -269,6 +291,8 @@ def is_bound(tree: Tree, first: int, name: str = "") -> bool:
         return False
     if "на" in words and any(tree.lemma(node) in SET_FOR for node in tree.ancestors(first)):
         return False
+    if "на" in words and any(tree.lemma(node) in SET_FOR for node in range(max(0, first - 3), first)):
+        return False  # wherever the parser hung it
     return not words.isdisjoint(("до", "с", "со", "к", "по", "на", "после", "перед", "за"))
 
 

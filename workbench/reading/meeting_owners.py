@@ -57,7 +57,13 @@ def _councils() -> dict[str, str]:
         for body in row.get("bodies", ())
         if any(
             words in body["name"]["ru"]
-            for words in ("Совет глав", "Высший", "Совет коллективной", "межправительственный")
+            for words in (
+                "Совет глав",
+                "Высший",
+                "Совет коллективной",
+                "межправительственный",
+                "Комитет министров",
+            )
         )
     }
 
@@ -190,6 +196,8 @@ def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:
 
 def is_lesser(tree: Tree, node: int) -> bool:
     """Whether the noun says that others than the leaders meet: «рабочей группы», but not «саммит группы»."""
+    if tree.lemma(node) == "ассамблея" and tree.lemma(node + 1) == "африканский":
+        return False  # there it is that of the heads of state
     if tree.lemma(node) == "группа":
         return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])
     return tree.lemma(node).rpartition("-")[2] in _LESSER
@@ -207,7 +215,9 @@ def noun_phrase(tree: Tree, index: int) -> list[int]:
     found, waiting = [index], [index]
     while waiting:
         for kid in tree.kids[waiting.pop()]:
-            if tree.rel(kid) in ("nmod", "amod", "appos", "conj", "compound") and not tree.preposition(kid):
+            behind = kid > index or tree.tokens[kid].pos in ("ADJ", "DET", "NUM")
+            joined = tree.rel(kid) in ("nmod", "amod", "appos", "conj", "compound") and behind
+            if joined and not tree.preposition(kid):
                 found.append(kid)
                 waiting.append(kid)
     return found

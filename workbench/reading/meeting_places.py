@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from workbench.domain.article import Mention
 from workbench.domain.gazetteer import states_file
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.city_adjectives import city_adjectives
 from workbench.reading.document import Document
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import state_concerned, state_of, state_of_place
@@ -17,7 +18,7 @@ from workbench.reading.meeting_details import (
     is_between,
     telling,
 )
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.trees import Tree, tokens_of
 
 _REACH = 10
@@ -49,6 +50,7 @@ _BRINGING = wordset(
 )
 _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
+_TAKING = wordset("принять принимать")
 _HOSTS = wordset("хозяин хозяйка организатор")
 _BECOMING = wordset("стать становиться выступить быть являться")
 
@@ -98,6 +100,66 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
         or _invited_to(tree, index, named)
         or _in_capital(document, tree, index, clause)
     )
+
+
+def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
+    """Where the meeting was by the only place that its sentence names, wherever the parser hung it: with «в»,
+    or, where the sentence has no verb, by itself: «6-я встреча, снова Астана»."""
+    others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    if any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others):
+        return None
+    if is_another_day(tree, index) or any(tree.lemma(node) in ARRIVING for node in range(len(tree))):
+        return None
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    verbless = not any(tree.is_finite(node) or tree.tokens[node].pos == "VERB" for node in range(len(tree)))
+    found = []
+    for mention in named:
+        tokens = tokens_of(tree, mention)
+        if mention.type is not MentionType.PLACE or not tokens or not city_and_state(mention)[0]:
+            continue
+        if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
+            continue
+        alone = verbless and tokens[0] > index and mention.text == mention.name
+        if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
+            found.append(mention)
+    if not found:
+        return _taker(document, tree, index)
+    return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _taker(document: Document, tree: Tree, index: int) -> Mention | None:
+    """«Саммит 2025 года примет, вероятно, Рио-де-Жанейро»: whoever stands next to the verb, with what may
+    stand between passed over."""
+    verbs = [node for node in range(len(tree)) if tree.lemma(node) in _TAKING and tree.is_finite(node)]
+    if len(verbs) != 1 or tree.rel(index) not in ("obj", "nsubj", "conj", "nmod"):
+        return None
+    for step in (1, -1):
+        place = verbs[0] + step
+        while 0 <= place < len(tree) and tree.tokens[place].pos in ("PUNCT", "ADV", "PART"):
+            place += step
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+            tokens = tokens_of(tree, mention)
+            named = mention.type in (MentionType.PLACE, MentionType.STATE) and place in tokens
+            if named and tree.feat(tokens[-1], "Case") in ("Nom", None) and tree.tokens[place].pos != "ADJ":
+                return mention
+    return None
+
+
+def _is_speakers(tree: Tree, place: int) -> bool:
+    """«сообщили в Минске», «заявил в Москве»: where somebody spoke."""
+    above = tree.parents[place]
+    return above >= 0 and tree.lemma(above) in SPEECH
+
+
+def by_adjective(tree: Tree, index: int) -> tuple[str | None, str | None]:
+    """The city and state of «ташкентская встреча»."""
+    place = index - 1
+    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "PROPN"):
+        if (city := city_adjectives().get(tree.lemma(place))) is not None:
+            return city
+        place -= 1
+    return None, None
 
 
 def _in_capital(document: Document, tree: Tree, index: int, clause: set[int]) -> Mention | None:

@@ -35,9 +35,11 @@ from workbench.reading.meeting_owners import (
     level_of,
 )
 from workbench.reading.meeting_places import (
+    by_adjective,
     capital_meant,
     city_and_state,
     in_brackets,
+    lone_place,
     place_of,
     state_beside,
 )
@@ -112,12 +114,14 @@ def told_of(
     """What the words around the token at `index` tell of the meeting; None where that tells nothing."""
     ordinal = ordinal_of(tree, index)
     dated = date_of(document, tree, index)
-    where = place_of(document, tree, index)
+    where = place_of(document, tree, index) or lone_place(document, tree, index)
     aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
     place, state = city_and_state(named or where)
     place = place or capital_meant(tree, where)
+    if place is None and state is None:
+        place, state = by_adjective(tree, index)
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
     ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED

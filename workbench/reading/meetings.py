@@ -70,7 +70,7 @@ class _Finder:
                 self._named(self.trees.of(sentence))
             if _gathers(sentence):
                 self._gathered(self.trees.of(sentence))
-            if named or may_tell(sentence):
+            if named or may_tell(sentence) or _gathers(sentence):
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
             self.finder.remember(sentence)
@@ -134,7 +134,9 @@ class _Finder:
             ):
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
-                return (own[0].code if own else None), kid
+                alone = len(below) == 1 and "(" not in (tree.word(kid - 1), tree.word(kid - 2))
+                spoken_of = self.format if alone and self.format in self.met else None
+                return (own[0].code if own else spoken_of), kid
             return council(self.document, tree, min(below) - 1), kid
         return None, verb
 
@@ -154,6 +156,7 @@ class _Finder:
                 made = replace(made, goes_on=before.claim.modality is made.claim.modality)
             self.found += [made] if made else []
         several = [i for i in range(len(tree)) if tree.lemma(i) in NOUNS and tree.feat(i, "Number") == "Plur"]
+        several = several or [i for i in range(len(tree)) if tree.lemma(i) in _GATHERING]
         formats = self.finder.find(tree).formats if several else ()
         own = (body.first in tree.subtree(index) for body in formats for index in several)
         named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»

@@ -48,5 +48,7 @@ class Context:
     """The sentence that last spoke of a «статус»."""
     heading: tuple[int, str, Status] | None = None
     """The last line of a list in lines, or its heading, with the format and the status of what it lists."""
+    told: tuple[int, str, Status] | None = None
+    """The sentence that last told of a state, the format and the status."""
     counted: tuple[int, str, Status] | None = None
     """The sentence that counted states without naming them, their format, their status."""

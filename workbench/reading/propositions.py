@@ -10,11 +10,13 @@ from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.bullets import listed_in_lines
 from workbench.reading.contrasts import not_these, opposed, told_last, turned_down
 from workbench.reading.counts import named_next
+from workbench.reading.enumerations import enumerated
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
 from workbench.reading.growing import grown
 from workbench.reading.headings import dashed, glossed, headed, officials, told_aside
 from workbench.reading.listings import STATUSES, listed
+from workbench.reading.ordinals import next_in_row
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
 from workbench.reading.standing import standing
@@ -37,7 +39,14 @@ class PropositionFinder:
         self.acts = ActFinder(self.roles, self.statuses)
 
     def find(self) -> Iterator[Proposition]:
-        """The propositions in the order of the words that make them."""
+        """The propositions in the order of the words that make them, then those of lists left out."""
+        found: list[Proposition] = []
+        for one in self._found():
+            found.append(one)
+            yield one
+        yield from enumerated(self.tree, self.arguments, self.context, found)
+
+    def _found(self) -> Iterator[Proposition]:
         yield from listed(self.tree, self.arguments, self.roles)
         under = list(headed(self.tree, self.arguments, self.roles))
         yield from under
@@ -52,7 +61,7 @@ class PropositionFinder:
         yield from listed_in_lines(self.tree, self.arguments, self.roles)
         yield from named_next(self.tree, self.arguments, self.roles)
         yield from grown(self.tree, self.arguments)
-        yield from standing(self.tree, self.arguments)
+        yield from standing(self.tree, self.arguments, self.roles)
         said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
@@ -70,6 +79,7 @@ class PropositionFinder:
                 yield from not_these(self.tree, self.arguments, found)
                 said.append(found)
                 self.context.last_act = found.act
+                self.context.told = (self.tree.sentence.index, found.format, found.status)
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
         self._remember_status([*under, *said])
@@ -106,6 +116,8 @@ class PropositionFinder:
         noun = noun or lemma == "статус"  # and on «Статуса наблюдателя …» at the head of a sentence
         if noun or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
+        if lemma in patterns.COPULAS_BECOME | {"быть", "оказаться", "являться"}:
+            return "ru.ordinal", next_in_row(self.tree, self.arguments, self.roles, index)
         if lemma in patterns.VERBS:
             trigger = patterns.VERBS[lemma]
             if lemma not in patterns.EMBRACING | {"состоять"} or not self.acts.embraces(index):
@@ -142,7 +154,7 @@ class PropositionFinder:
         counts = self.roles.is_numbered(index) or self.statuses.is_associated(index)
         if lemma in patterns.STATES and counts and not self._told_by_verb(index):
             return "ru.nth", self.statuses.status_noun(index, "член")
-        if lemma == "статус":
+        if lemma == "статус" or self.status_words.is_seat(index):
             return "ru.status.word", self.status_words.find(index)
         if lemma in patterns.STATUS_NOUNS:
             return "ru.status.noun", self.statuses.status_noun(index, lemma)

@@ -112,7 +112,7 @@ def _counted(tree: Tree, index: int) -> int | None:
     if word in _BOTH:
         alone = tree.lemma(index + 1) not in STATES if index + 1 < len(tree) else True
         return 2 if alone and tree.rel(index).startswith("nsubj") else None
-    if lemma not in STATES or not before:
+    if lemma.partition("-")[0] not in STATES or not before:
         return None
     if before[-1] in _BOTH:
         return 2

@@ -6,6 +6,7 @@ from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.document import Sentence
+from workbench.reading.grammar import Roles
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
@@ -29,13 +30,13 @@ def may_stand(sentence: Sentence) -> bool:
     return short or not words.isdisjoint(_DASHES)
 
 
-def standing(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
+def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """What the places of states and formats say."""
+    yield from _moved(tree, arguments, roles)
     for body in arguments.formats:
         yield from _in_it(tree, arguments, body)
         yield from _not_in_it(tree, arguments, body)
         yield from _is_these(tree, arguments, body)
-        yield from _moved(tree, arguments, body)
         yield from _at_its_origin(tree, arguments, body)
 
 
@@ -142,7 +143,7 @@ def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
         yield _made(place + 1, states, body)
 
 
-def _moved(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+def _moved(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Туркмения перешла из наблюдателей в члены СВМДА»: from one status to another."""
     for verb in range(len(tree)):
         if tree.lemma(verb) not in _MOVING | patterns.COPULAS_BECOME or not tree.is_finite(verb):
@@ -155,12 +156,14 @@ def _moved(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
         states = _subjects(tree, arguments, verb)
         if old is None or new is None or not states or tree.feat(verb, "Tense") != "Past":
             continue
-        if tree.negated(verb) or abs(body.first - new) > 8:
+        near = [b for b in arguments.formats if 0 < b.first - new <= 3 or b.last < verb]
+        code = near[-1].code if near else roles.format_before(verb)
+        if tree.negated(verb) or code is None:
             continue
         was, becomes = (patterns.STATUS_NOUNS[tree.lemma(i)] for i in (old, new))
-        words = (verb, old, new, body.first, body.last)
-        yield Proposition(verb, Act.JOINS, becomes, tuple(states), body.code, words, rule="ru.moved")
-        yield Proposition(verb, Act.LOSES, was, tuple(states), body.code, words, rule="ru.moved")
+        words = (verb, old, new)
+        yield Proposition(verb, Act.JOINS, becomes, tuple(states), code, words, rule="ru.moved")
+        yield Proposition(verb, Act.LOSES, was, tuple(states), code, words, rule="ru.moved")
 
 
 def _is_new(tree: Tree, noun: int, into: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from workbench.reading import patterns
 from workbench.reading.grammar import Roles
 from workbench.reading.patterns import wordset
 
+_MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 
 
@@ -27,15 +28,30 @@ class StatusNouns:
             return None  # «стать частью БРИКС»
         if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
             return None
+        if status is Status.PARTNER and tree.word(index + 1) == "по" and self._is_of_format(index + 2):
+            return Status.MEMBER  # «ее партнеры по ЕАЭС»: who belongs with it
         if (
             status is Status.GUEST
             and not adjectives & patterns.GUEST_ADJECTIVES
+            and not self.is_at_meeting(index)
             and not self.roles.says_as(index)
         ):
             return None
         if status is Status.MEMBER and self.is_associated(index):
             return Status.ASSOCIATE
         return status
+
+    def _is_of_format(self, place: int) -> bool:
+        return any(body.first == place and body.how == "name" for body in self.arguments.formats)
+
+    def is_at_meeting(self, index: int) -> bool:
+        """«гость саммита», «почетным гостем на ней был …»: of the meeting that is spoken of."""
+        tree = self.tree
+        if tree.feat(index, "Number") == "Plur":
+            return False
+        below = (tree.lemma(kid) for kid in tree.kids[index] if kid > index)
+        on_it = tree.word(index + 1) == "на" and tree.word(index + 2) in ("ней", "нем", "них")
+        return on_it or any(lemma in _MEETINGS for lemma in below)
 
     def is_associated(self, index: int) -> bool:
         """Whether «ассоциированный» stands with the noun, adjective or participle."""

@@ -23,6 +23,7 @@ _ASKING = wordset(
 _TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос заинтересованность интерес желание")
 _CHANGING = wordset("понизить повысить изменить сменить поменять")
 _BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
+_SEATING = wordset("занять занимать примерить согласиться возвести")
 _NEAR = 6
 """Sentences after «статус» in which «его» may mean it."""
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
@@ -42,29 +43,20 @@ class StatusWordFinder:
         if (changed := self._changed(index)) is not None:
             return changed
         tree, status = self.tree, self._status_named(index)
-        governor = self._verb_behind(index) or self._status_verb(index)
+        governor = self._verb_behind(index) or self._status_verb(index) or self._participle(index)
         if governor is None:
             close = self.roles.verb_above(index, _STATUS_VERBS)
             governor = close if close >= 0 and tree.lemma(close) in _STATUS_VERBS else None
         if status is None or governor is None:
             self.context.last_status = status or self.context.last_status
             return self._without_verb(index, status) if status else None
-        if self._has_foreign_status(index):
+        if self._has_foreign_status(index) or self._seated_elsewhere(index, governor):
             return None
         if tree.feat(governor, "VerbForm") != "Inf":
             self.context.last_status = status
         lemma = tree.lemma(governor)
         gives = lemma in patterns.STATUS_GIVE | patterns.STATUS_GIVE_NOUNS
-        states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
-        if lemma in ("лишить", "лишать"):
-            states = self.roles.objects(governor)
-        if gives and not states:
-            states = self._given_behind(index) or self._given_above(governor)
-        if not states and tree.tokens[governor].pos == "NOUN":
-            states = self.roles.genitives(governor) or self.roles.sharers(governor)
-        states = states or self._kept_for(governor) or self.roles.regarding(governor)
-        if not states and tree.rel(index).startswith("nsubj") and not gives:
-            states = self.roles.objects_plain(governor)
+        states = self._states(index, governor, lemma, gives)
         act = Act.JOINS if gives or lemma in patterns.STATUS_GET | patterns.STATUS_GET_NOUNS else Act.IS
         if lemma in patterns.STATUS_LOSE:
             act = Act.LOSES
@@ -82,6 +74,48 @@ class StatusWordFinder:
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _states(self, index: int, governor: int, lemma: str, gives: bool) -> list[Argument]:
+        """The states that have the status, get or lose it."""
+        tree = self.tree
+        states = self.roles.receivers(governor) if gives else self.roles.subjects(governor)
+        if lemma in ("лишить", "лишать"):
+            states = self.roles.objects(governor)
+        if gives and not states:
+            states = self._given_behind(index) or self._given_above(governor)
+        if not states and tree.tokens[governor].pos == "NOUN":
+            states = self.roles.genitives(governor) or self.roles.sharers(governor)
+        if lemma in ("остаться", "оставаться"):
+            states = []  # «статус наблюдателя остается неясным», but «за Ираном остается статус»
+        states = states or self._kept_for(governor) or self.roles.regarding(governor)
+        if not states and tree.rel(index).startswith("nsubj") and not gives:
+            states = self.roles.objects_plain(governor)
+        return states
+
+    def _seated_elsewhere(self, index: int, governor: int) -> bool:
+        """«занял место постоянного члена комиссии СНГ»: in something of the format's."""
+        below = self.tree.subtree(index)
+        named = (body for body in self.arguments.formats if body.first in below)
+        return self.tree.lemma(governor) in _SEATING and any(not self.roles.is_own(b, index) for b in named)
+
+    def is_seat(self, index: int) -> bool:
+        """«кресло наблюдателя», «ранг постоянного члена», «роль наблюдателя»: a status by another name."""
+        tree, place = self.tree, index + 1
+        while place < len(tree) and tree.tokens[place].pos in ("ADJ", "PUNCT") and place < index + 4:
+            if tree.lemma(place) in patterns.TRADE_ADJECTIVES:
+                return False  # «роль ключевого партнера»
+            place += 1
+        if tree.lemma(index) not in patterns.SEATS or place >= len(tree):
+            return False
+        noun = tree.lemma(place).rpartition("-")[2]
+        if tree.lemma(place) in patterns.STATES and tree.lemma(place + 1) in patterns.STATUS_NOUNS:
+            return True
+        return noun in patterns.STATUS_NOUNS and tree.feat(place, "Case") in ("Gen", "Acc", None)
+
+    def _participle(self, index: int) -> int | None:
+        """«Статус наблюдателя, предоставленный Израилю в 2021 году, отозван»."""
+        kids = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "acl")
+        return next((kid for kid in kids if self.tree.lemma(kid) in _STATUS_VERBS), None)
 
     def _kept_for(self, verb: int) -> list[Argument]:
         """«за Ираном закреплен статус наблюдателя», «утвердил статус партнера для Лаоса»."""

@@ -55,7 +55,12 @@ class StatusFinder(StatusNouns):
         if body and status is Status.MEMBER and self._is_of_meeting(body):
             return None
         inside = any(b.first in self.tree.subtree(index) and b.first > index for b in self.arguments.formats)
-        if body is None and (inside or self.roles.has_foreign_complement(index) or self._goes_on(index)):
+        visits = status is Status.GUEST and self.is_at_meeting(index)
+        if (
+            body is None
+            and not visits
+            and (inside or self.roles.has_foreign_complement(index) or self._goes_on(index))
+        ):
             return None
         if body is None and lemma in ("участник", "участница") and self._is_of_anything(index):
             return None
@@ -112,7 +117,7 @@ class StatusFinder(StatusNouns):
         if parent >= 0 and (seen := self._seen_as(noun, parent)):
             return seen
         listed = self._follow(index)
-        if copula is not None or (parent >= 0 and tree.lemma(parent) in _COPULAS):
+        if copula is not None or (parent >= 0 and (tree.lemma(parent) in _COPULAS or self._once_was(parent))):
             verb = parent if copula is None else copula
             anchor = parent if copula is None else noun
             if self._ceased(anchor):
@@ -124,6 +129,7 @@ class StatusFinder(StatusNouns):
             founded = founds and tree.feat(verb, "Tense") == "Past"
             act = Act.JOINS if founded or tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
+            past = past or tree.lemma(verb) == "бывший"  # «Монголия, бывшая наблюдателем с 2004 года»
             past = past and not self._goes_on_being(verb, index)
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
             return _Predicate(anchor, act, states, past=past)
@@ -137,6 +143,10 @@ class StatusFinder(StatusNouns):
             return told  # «приезжал на встречи почётным гостем»
         found = self._apposition(index) or self._without_verb(index)
         return found or self._as_one(index, status) or self._behind(index)
+
+    def _once_was(self, node: int) -> bool:
+        """«Монголия, бывшая наблюдателем с 2004 года»: the participle of «быть»."""
+        return self.tree.lemma(node) == "бывший" and self.tree.rel(node) == "acl"
 
     def _copula_behind(self, noun: int) -> int | None:
         """«Полноправными участниками они станут в январе», where the parser makes the adjective the root."""
@@ -362,7 +372,13 @@ class StatusFinder(StatusNouns):
         return self.tree.word(index - 1) == "статусе" or self.tree.word(index - 2) == "статусе"
 
     def _under_status_word(self, index: int) -> bool:
-        return any(self.tree.lemma(node) == "статус" for node in self.tree.ancestors(index))
+        return any(
+            self.tree.lemma(node) == "статус" or (node == self.tree.parents[index] and self._is_seat(node))
+            for node in self.tree.ancestors(index)
+        )
+
+    def _is_seat(self, node: int) -> bool:
+        return self.tree.lemma(node) in patterns.SEATS - {"членство"} and self.tree.tokens[node].pos == "NOUN"
 
     def _ceased(self, index: int) -> bool:
         return any(

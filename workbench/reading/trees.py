@@ -8,6 +8,7 @@ from itertools import pairwise
 from workbench.domain.article import Mention
 from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import SPEECH
+from workbench.reading.wills import with_wills
 
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
 _RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
@@ -24,9 +25,8 @@ class Tree:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
-        self.parents = _with_matter(
-            _within_clauses(_within_parts(heads, self.tokens), self.tokens), self.tokens
-        )
+        parents = _with_matter(_within_clauses(_within_parts(heads, self.tokens), self.tokens), self.tokens)
+        self.parents, self._willed = with_wills(parents, self.tokens)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
@@ -55,7 +55,7 @@ class Tree:
         return self.tokens[index].feats.get(name)
 
     def rel(self, index: int) -> str:
-        return self.tokens[index].rel or ""
+        return "xcomp" if index in self._willed else self.tokens[index].rel or ""
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above, the nearest first."""
