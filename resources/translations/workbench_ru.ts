@@ -212,6 +212,10 @@
         <translation>Статьи</translation>
     </message>
     <message>
+        <source>Look for it in the texts</source>
+        <translation>Искать в текстах</translation>
+    </message>
+    <message>
         <source>No article passes the filter.</source>
         <translation>Под отбор не подходит ни одна статья.</translation>
     </message>
@@ -3791,6 +3795,10 @@
             <numerusform>Скопированы %n строки</numerusform>
             <numerusform>Скопировано %n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pasted: {what}</source>
+        <translation>Вставлено: {what}</translation>
     </message>
 </context>
 <context>

@@ -301,6 +301,15 @@ def test_the_list_of_all_puts_those_together_that_may_be_the_same(empty: Dossier
     assert all(row.kin is None for row in list_entities(empty))
 
 
+def test_one_who_was_named_without_letters_is_listed_among_the_others(empty: Dossier) -> None:
+    fill(empty)
+    text = "«Мы рады», — сказал он 🙂 🙂."
+    signs = mention(text, "🙂 🙂", MentionType.PERSON, "person: ")
+    add_sample(empty, Reading(sample_article(text, title="Знаки"), (signs,), ()))
+    assert {ZENKO, "person: "} <= {row.entity for row in list_entities(empty)}
+    assert likely_same(empty, "person: ") == []
+
+
 def test_a_dossier_that_is_only_read_refuses_in_one_line(empty: Dossier) -> None:
     fill(empty)
     path = empty.path

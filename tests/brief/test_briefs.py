@@ -269,6 +269,18 @@ def test_states_of_the_same_day_stand_by_their_names(tmp_path: Path) -> None:
     assert roster.index("Казахстан") < roster.index("Кыргызстан")
 
 
+def test_who_joined_is_told_once_and_is_no_place(dossier: Dossier, tmp_path: Path) -> None:
+    with dossier.action("test") as writer:
+        for state, day in (("KZ", "2018-03-15"), ("TM", "2019")):
+            writer.add_event(EventType.ACCESSION, "ca-consultative", date=day, state=state)
+    path = write_brief(dossier, tmp_path / "brief.md", as_of=DAY, language="ru")
+    facts, rest = path.read_text(encoding="utf-8").split("### Состав")
+    assert "Вступление: Казахстан" not in facts  # the roster's line on that day tells it
+    assert "Вступление: Туркмения" in facts or "Вступление: Туркменистан" in facts
+    joined = next(line for line in rest.splitlines() if "Вступление: Казахстан" in line)
+    assert joined.count("Казахстан") == 1
+
+
 PERSIAN = "صلح و ثبات در آسیای مرکزی اولویت ماست (Azerbaijan)"
 
 

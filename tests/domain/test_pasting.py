@@ -25,6 +25,10 @@ AZ = {"state": "AZ", "status": "member", "since": "2025-11-16"}
         '"AZ","member","16 Nov 2025"',
         "'AZ\t'member\t'2025-11-16",
         "state\tsince\nAzerbaijan\tNov 16, 2025",
+        "Азербайджан\tполноправный член\t16.11.2025",
+        "Азербайджан\tГосударство–член\t16.11.2025",
+        "Азербайджан\tчлен\t16.11.2025",
+        "Azerbaijan\tFull member\t2025-11-16",
     ],
 )
 def test_columns_are_known_by_their_heads_or_by_what_they_hold(text: str) -> None:

@@ -16,7 +16,7 @@ from workbench.domain.claims import EventClaim, MembershipClaim, StatementClaim
 from workbench.domain.errors import UserError
 from workbench.domain.resources import resources
 from workbench.domain.vocabulary import EventType, MentionType, Modality, Review, Status
-from workbench.domain.wording import claim_line, event_title, interval_words, ordinal_words
+from workbench.domain.wording import claim_line, event_title, interval_words, ordinal_words, place_words
 from workbench.domain.words import plural, word
 
 PLURAL_FORMS = {"ru": {"one", "few", "many"}, "en": {"one", "many"}}
@@ -140,6 +140,10 @@ def test_event_titles() -> None:
     assert event_title(Event(1, EventType.MEETING, "sco", ordinal=2), "ru") == "2-й саммит"
     assert event_title(Event(1, EventType.MEETING, "sco", title="Own"), "en") == "Own"
     assert "SCO" in event_title(Event(1, EventType.DOCUMENT, "sco"), "en")
+    joined = Event(1, EventType.ACCESSION, "sco", state="IR")
+    assert event_title(joined, "ru") == "Вступление: Иран (ШОС)"
+    assert place_words(joined, "ru") == ""
+    assert place_words(Event(1, EventType.MEETING, "sco", state="IR"), "ru") == "Иран"
 
 
 def test_claim_lines() -> None:

@@ -48,18 +48,18 @@ def test_the_gold_is_sound(case: Any) -> None:
 
 # What was measured when this was last raised, a little lowered: precision and recall.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
-    ("measured", "ru membership"): (0.83, 0.57),
+    ("measured", "ru membership"): (0.82, 0.50),
     ("measured", "ru event"): (0.76, 0.46),
     ("measured", "ru statement"): (0.93, 0.78),
-    ("measured", "en membership"): (0.90, 0.40),
+    ("measured", "en membership"): (0.82, 0.40),
     ("measured", "en event"): (0.52, 0.33),
-    ("measured", "en statement"): (0.88, 0.85),
-    ("tuning", "ru membership"): (0.95, 0.70),
-    ("tuning", "ru event"): (0.85, 0.69),
-    ("tuning", "ru statement"): (0.93, 0.91),
-    ("tuning", "en membership"): (0.96, 0.71),
-    ("tuning", "en event"): (0.91, 0.77),
-    ("tuning", "en statement"): (0.92, 0.89),
+    ("measured", "en statement"): (0.88, 0.83),
+    ("tuning", "ru membership"): (0.95, 0.67),
+    ("tuning", "ru event"): (0.83, 0.61),
+    ("tuning", "ru statement"): (0.93, 0.90),
+    ("tuning", "en membership"): (0.96, 0.62),
+    ("tuning", "en event"): (0.89, 0.70),
+    ("tuning", "en statement"): (0.92, 0.87),
 }
 
 

@@ -231,11 +231,11 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "The CSTO Charter was signed in Chisinau on October 7, 2002.",
-        [_E("document", "csto", None, "2002-10-07", None, None, "decided")],
+        [_E("document", "csto", None, "2002-10-07", "Chișinău", "MD", "decided")],
     ),
     (
         "The Treaty on the Eurasian Economic Union was signed in Astana on May 29, 2014.",
-        [_E("document", "eaeu", None, "2014-05-29", None, None, "decided")],
+        [_E("document", "eaeu", None, "2014-05-29", "Astana", "KZ", "decided")],
     ),
     (
         "The Samarkand Declaration, adopted by the SCO leaders in September 2022, condemned protectionism.",
@@ -243,11 +243,11 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "BRICS leaders issued a joint declaration in Rio de Janeiro on July 6.",
-        [_E("document", "brics", None, "2025-07-06", None, None, "decided")],
+        [_E("document", "brics", None, "2025-07-06", "Rio de Janeiro", "BR", "decided")],
     ),
     (
         "The ECO member states adopted the ECO Vision 2035 in Khankendi.",
-        [_E("document", "eco", None, None, None, None, "decided")],
+        [_E("document", "eco", None, None, "Khankendi", "AZ", "decided")],
     ),
     (
         "The document was not signed at the SCO summit in Qingdao.",
@@ -475,7 +475,7 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "ASEAN ministers agreed a joint communique in Vientiane on July 27, 2024.",
-        [_E("document", "asean", None, "2024-07-27", None, None, "decided")],
+        [_E("document", "asean", None, "2024-07-27", "Vientiane", "LA", "decided")],
     ),
     (
         "A final communique was adopted by the OIC ministers in Jeddah.",
@@ -487,7 +487,7 @@ TABLE: list[tuple[str, list[_E]]] = [
     ),
     (
         "The six Gulf states signed the GCC charter in Abu Dhabi on May 25, 1981.",
-        [_E("document", "gcc", None, "1981-05-25", None, None, "decided")],
+        [_E("document", "gcc", None, "1981-05-25", "Abu Dhabi", "AE", "decided")],
     ),
     (
         "Leaders of the EAEU signed a free trade agreement with Iran on December 25, 2023.",

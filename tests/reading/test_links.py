@@ -403,3 +403,49 @@ def test_the_same_article_gives_the_same_links() -> None:
 def test_spellings_of_a_full_name_are_one_person_and_other_names_are_not(text: str, persons: int) -> None:
     mentions = read(Article(text, text[:60], date(2025, 12, 1))).mentions
     assert len({m.entity for m in mentions if m.type is MentionType.PERSON and m.entity}) == persons
+
+
+# Names that run together, and namesakes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Александр Исаев болен. Вдова Исаева не пришла.", "Исаева", "Александр Исаев"),
+        ("Внучка Ван Цзюня, Клэр Ван, учится за границей.", "Ван Цзюня", "Ван Цзюнь"),
+        (
+            "Император Акихито отрёкся. Императора сменит сын Акихито Нарухито. Нарухито молод.",
+            "Акихито",
+            "Акихито",
+        ),
+        (
+            "Майкл Фостер умер. Мать Майкла Фостера Кэтрин уехала. Дом Майкла Фостера пуст. Кэтрин ждёт.",
+            "Майкла Фостера",
+            "Майкл Фостер",
+        ),
+        ("Премьер Шейк Диарра (Cheick Diarra) прибыл. Диарра молчит.", "Диарра", "Шейк Диарра"),
+        ("Директор ФБР Джеймс Коми ушёл. Дж.Коми не ответил.", "Дж.Коми", "Джеймс Коми"),
+        (
+            "Георгий Данелия болен. Ему помогает Галина Юркова-Данелия. Данелия молчит.",
+            "Данелия",
+            "Георгий Данелия",
+        ),
+        (
+            "Игорь Малашенко и Елена Малашенко жили в Москве. Позже Малашенко женился снова.",
+            "Малашенко",
+            "Игорь Малашенко",
+        ),
+        (
+            "Игорь Малашенко и Елена Малашенко жили в Москве. Позже Малашенко вышла замуж.",
+            "Малашенко",
+            "Елена Малашенко",
+        ),
+    ],
+)
+def test_a_name_is_told_from_those_beside_it(text: str, words: str, name: str) -> None:
+    assert entity(text, words) == {person_id(name)}
+
+
+def test_what_stands_in_other_letters_does_not_name_a_person_of_the_article() -> None:
+    text = "Премьер Шейк Диарра (Cheick Modibo Diarra) прибыл. Диарра молчит."
+    assert {mention.name for mention in linked(text) if mention.text == "Диарра"} == {"Шейк Диарра"}

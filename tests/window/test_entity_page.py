@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHeaderView,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -21,8 +22,10 @@ from workbench.actions.dossiers import new_dossier
 from workbench.actions.entities import entity_page
 from workbench.actions.roster import set_membership
 from workbench.domain.entities import Names
+from workbench.window.desk import Desk
 from workbench.window.entities.entities_model import NAME
 from workbench.window.entities.entities_page import EntitiesPage
+from workbench.window.entities.entity_head import EntityHead
 from workbench.window.entities.entity_page import EntityPageView
 from workbench.window.main_window import MainWindow
 
@@ -55,8 +58,9 @@ def shown(window: MainWindow, qtbot: QtBot, entity: str = ZENKO) -> EntityPageVi
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.wait(200)  # what changed is asked again after a moment
-    qtbot.waitUntil(lambda: not window.desk.is_asking)
+    for _ in range(2):  # news are told and what changed is asked again after a moment, each
+        qtbot.wait(200)
+        qtbot.waitUntil(lambda: not window.desk.is_asking)
 
 
 def typed(field: QWidget, text: str) -> None:
@@ -351,3 +355,12 @@ def test_all_entities_are_filtered_and_taken_together(window: MainWindow, qtbot:
     with qtbot.waitSignal(window.desk.page_chosen) as chosen:
         qtbot.keyClick(page.filter, Qt.Key.Key_Return)
     assert chosen.args == [f"entity:{entity_page(dossier, ZENKO).entity}"]
+
+
+def test_nothing_is_offered_before_the_dossier_has_answered(desk: Desk, qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    head = EntityHead(desk, page)
+    page.show()
+    head.show()
+    assert not [button for button in head.findChildren(QPushButton) if button.isVisible()]

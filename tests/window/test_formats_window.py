@@ -135,6 +135,8 @@ def test_an_article_about_another_format_offers_it(
     offer._put_away.clear()
     panel._desk.choose_article(added)
     qtbot.waitUntil(offer.isVisible)
+    panel.table.setFocus()
     qtbot.mouseClick(offer.show_button, Qt.MouseButton.LeftButton)
     assert panel._desk.format == "sco"
     assert offer.isHidden()
+    assert panel.table.hasFocus()

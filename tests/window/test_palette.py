@@ -140,6 +140,9 @@ def test_articles_names_and_notes_are_found(palette: Palette, window: MainWindow
     with qtbot.waitSignal(window.desk.place_chosen) as place:
         line.candidate.run()
     assert dossier.article(place.args[0]).text[slice(*place.args[1:])] == "возможность"
+    ask(palette, "meeting", qtbot)  # the manual has them, too
+    kinds = [line.candidate.kind for line in palette.found()]
+    assert kinds.index(Kind.ARTICLE) < kinds.index(Kind.MANUAL)
     ask(palette, "tashk pres", qtbot)
     assert titles(palette, Kind.ARTICLE) == ["President to join the consultative meeting in Tashkent"]
     ask(palette, "#urg", qtbot)

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout
 from pytestqt.qtbot import QtBot
 from roster_samples import FORMAT, roster_panel
 
@@ -84,6 +85,24 @@ def test_pasted_rows_are_seen_then_taken_with_one_undo(
     assert [(row.status, row.since, row.by_hand) for row in added] == [("observer", "2024", True)]
     undo(dossier)
     assert roster(dossier, FORMAT) == before
+
+
+def test_in_a_low_panel_the_table_gives_way_to_what_is_pasted(panel: RosterPanel, qtbot: QtBot) -> None:
+    said: list[str] = []
+    panel._desk.said.connect(lambda line, is_error: said.append(line))
+    layout = panel.layout()
+    assert layout is not None
+    layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as a dock may be lower than it likes
+    panel.resize(400, 240)
+    paste(panel, "Иран\tхозяин\t2024\nИндия\tучастник\t2024\nКитай\tучастник\t2024", qtbot)
+    bar = panel.paste_bar
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: bar.height() >= bar.minimumSizeHint().height())
+    assert bar.take.height() >= bar.take.sizeHint().height()
+    assert bar.list.geometry().bottom() < bar.take.geometry().top()
+    qtbot.keyClick(bar.take, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.table.height() > 100)
+    qtbot.waitUntil(lambda: said == ["Pasted: 2 new rows, 1 line refused"])
 
 
 def test_what_is_no_table_is_refused_beside_the_row(panel: RosterPanel, qtbot: QtBot) -> None:

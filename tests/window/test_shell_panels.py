@@ -113,6 +113,25 @@ def test_words_and_chips_filter(qtbot: QtBot, qapp: object) -> None:
     panel.filter.setText("nothing of the kind")
     qtbot.waitUntil(lambda: not panel.empty.isHidden())
     assert panel.empty.text() == "No article passes the filter."
+    with qtbot.waitSignal(desk.find_wanted) as looked_for:
+        panel.empty.buttons[0].click()
+    assert looked_for.args == ["nothing of the kind"]
+    qtbot.keyClick(panel.filter, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shown() == [1, 2, 3, 4])
+    assert panel.focusWidget() is panel.list
+
+
+def test_a_click_on_the_link_beside_the_line_leaves_the_keys_where_they_were(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.desk.offered.emit("3 articles added", "Open the first", lambda: window.desk.choose_article(1))
+    window.workspace.setFocus()
+    before = window.focusWidget()
+    assert before is not None
+    qtbot.mouseClick(window.status.link, Qt.MouseButton.LeftButton)
+    assert window.desk.article == 1
+    assert window.status.link.isHidden()
+    assert window.focusWidget() is before
 
 
 def test_reprints_are_counted_at_the_original(qtbot: QtBot, qapp: object) -> None:

@@ -109,3 +109,13 @@ def test_the_box_for_files_speaks_russian_throughout(qapp: QApplication, tmp_pat
     box.deleteLater()
     translations.use("en")
     assert QApplication.translate("QFileDialog", "&Look in:") == "&Look in:"
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="asks Linux which files are looked into")
+def test_an_update_under_an_open_window_takes_no_words_from_it(qapp: QApplication) -> None:
+    translations.use("ru")
+    try:
+        assert QApplication.translate("RosterClipboard", "Pasted: {what}") == "Вставлено: {what}"
+        assert str(FOLDER) not in Path("/proc/self/maps").read_text(encoding="utf-8")
+    finally:
+        translations.use("en")

@@ -185,10 +185,11 @@ def _persons_alike(own: Called, other: Called) -> bool:
 
 
 def _keys(one: Called) -> set[tuple[str, ...]]:
-    """The names as keys that are the same in both alphabets, a person's surname last."""
+    """The names as keys that are the same in both alphabets, a person's surname last; none for a name
+    without letters."""
     from workbench.reading.person_keys import person_key
 
-    return {tuple(key.split()) for name in one.all if (key := person_key(name))}
+    return {key for name in one.all if (key := tuple(person_key(name).split()))}
 
 
 def _same_person(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

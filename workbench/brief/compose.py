@@ -19,7 +19,7 @@ from workbench.domain.roster import Holds, Membership, roster_as_of, roster_orde
 from workbench.domain.rows import ClaimRow
 from workbench.domain.sample_words import own_words
 from workbench.domain.vocabulary import Modality, Review
-from workbench.domain.wording import event_title, interval_words, place_words, value_words
+from workbench.domain.wording import OF_A_STATE, event_title, interval_words, place_words, value_words
 from workbench.domain.words import word
 
 MOST_FACTS = 10
@@ -109,11 +109,14 @@ class _Composer:
     def _facts(self, rows: Sequence[Membership], events: Sequence[Event]) -> tuple[Line, ...]:
         """What began, ended or happened since the day, the newest first."""
         found: list[tuple[date, str, Membership | Event]] = []
+        turns = set()
         for row in rows:
             found += self._turns(row)
+            turns |= {(row.state, row.since), (row.state, row.until)}
         for event in events:
             day = _day(event.date)
-            if day and event.modality == Modality.DECIDED:
+            is_turn = event.type in OF_A_STATE and (event.state, event.date) in turns
+            if day and event.modality == Modality.DECIDED and not is_turn:
                 found.append((day, self._event_words(event), event))
         recent = [fact for fact in found if fact[0] <= self.as_of and self._is_recent(fact[0])]
         recent.sort(key=lambda fact: fact[0], reverse=True)

@@ -23,6 +23,9 @@ from workbench.domain.sample_words import own_words
 from workbench.domain.vocabulary import EventType, Modality
 from workbench.domain.words import capital, plural, word
 
+OF_A_STATE = frozenset({EventType.ACCESSION, EventType.WITHDRAWAL})
+"""What a state does: the event's `state` tells who did it, not where."""
+
 
 def ordinal_words(number: int, language: str) -> str:
     """«7-я» (a meeting is feminine in Russian as «встреча»; «7-й» reads as well for «саммит») or "7th"."""
@@ -33,7 +36,7 @@ def ordinal_words(number: int, language: str) -> str:
 
 
 def event_title(event: Event | EventClaim, language: str) -> str:
-    """What the event is called: its own title, or by type, ordinal and format."""
+    """What the event is called: its own title, or by type, ordinal and format, or who joined what."""
     if event.title:
         return own_words(event.title, language)
     if event.type == EventType.MEETING:
@@ -46,7 +49,10 @@ def event_title(event: Event | EventClaim, language: str) -> str:
         return word(
             "title.meeting", language, noun=capital(noun), format=format_short(event.format, language)
         )
-    return word(f"title.{event.type}", language, format=format_short(event.format, language))
+    form = format_short(event.format, language)
+    if event.type in OF_A_STATE and event.state:
+        return word(f"title.{event.type}_of", language, state=state_name(event.state, language), format=form)
+    return word(f"title.{event.type}", language, format=form)
 
 
 def claim_line(claim: Claim, language: str) -> str:
@@ -65,7 +71,7 @@ def place_words(event: Event | EventClaim, language: str) -> str:
     """Where it was: the place, else the state, "" if neither is known."""
     if event.place:
         return place_name(event.place, language)
-    return state_name(event.state, language) if event.state else ""
+    return state_name(event.state, language) if event.state and event.type not in OF_A_STATE else ""
 
 
 def value_words(field: str, value: str, language: str) -> str:

@@ -36,6 +36,12 @@ def also(name: str) -> str:
     return " ".join(filter(None, told))
 
 
+def typed_as(kind: str, value: str) -> list[str]:
+    """What else is typed in either language for a value of a closed list: «полноправный член»."""
+    told = [_words(language)["typed"].get(kind, {}).get(value, "") for language in ("ru", "en")]
+    return [name for line in told for name in line.split(", ") if name]
+
+
 def plural(key: str, count: int, language: str) -> str:
     """The words under `key` in the form that `count` asks for, `{count}` filled in.
 

@@ -130,11 +130,13 @@ def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
 
 def _tag(document: Document) -> list[Name]:
     """Fills in morphology and lemmas, lets the tagger mark what it sees, and tells the names."""
+    from workbench.reading.kin_words import without_kin
     from workbench.reading.tagger import tagger
 
     names: list[Name] = []
     for first in range(0, len(document.sentences), _AT_ONCE):
         names += _tag_some(document, document.sentences[first : first + _AT_ONCE])
+    document.tagged = list(without_kin(document))
     return _outermost(document) if tagger() is not None else names
 
 

@@ -26,6 +26,7 @@ _EDGE = (
     r"(?:(?:at\s+|toward(?:s)?\s+|in\s+)?(?:the\s+)?(?:very\s+)?(?:end|beginning|start|middle)\s+of\s+"
     r"|(?:early|mid|late)(?:\s+in)?[\s-]+)"
 )
+_EACH = r"(?:,?\s+respectively(?!\w))"
 _LEAD = r"(?:in|during|throughout|(?P<prep>since|by|until|till|before|after|from))"
 _ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{words.ENGLISH_ORDINALS})"
 _OCCASION = (
@@ -83,7 +84,8 @@ RULES: list[tuple[str, Handler]] = [
         rf"{_THAT_YEAR}(?!\w)",
         value.month_range,
     ),
-    (rf"(?<!\w)in\s+(?P<month0>{_MONTH}){_TO}(?P<month>{_MONTH})(?!\s+\d)", value.month_range),
+    (rf"(?<!\w)in\s+(?P<month0>{_MONTH}){_TO}(?P<month>{_MONTH})(?!\s+\d|{_EACH})", value.month_range),
+    (rf"(?<!\w)(?P<month>{_MONTH})(?=(?:,?\s+(?:and\s+)?{_MONTH})*{_EACH})", value.month),
     (rf"{_PREP}(?<!\w){_EDGE}?(?P<month>{_MONTH}),?\s+{_THAT_YEAR}(?!\w)", value.month),
     (rf"(?<!\w)(?P<all>{_LEAD}\s+{_EDGE}?(?P<month>{_MONTH}))(?!\s+\d)", value.month),
     (rf"(?<!\w)(?P<all>{_EDGE}(?P<month>{_MONTH}))(?!\s+\d)", value.month),
@@ -116,6 +118,7 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (rf"(?<!\w){_EDGE}(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\w–—-]|,\d)", value.year),
     (rf"(?<=\()(?P<year>{_YEAR})(?=\))", value.year),  # "in Astana (2018)"
+    (rf"{_FIRST}(?P<year>{_YEAR})(?=(?:,?\s+(?:and\s+)?{_YEAR})*{_EACH})", value.year),
     (rf"(?<=\n)(?P<year>{_YEAR})(?=\s*[—–:|]|\s+-\s)", value.year),  # a line of a timeline
     (rf"(?<=\|\s)(?P<year>{_YEAR})(?=\s*(?:\n|\||$))", value.year),  # a cell of a table
     (rf"{_FIRST}(?P<year>{_YEAR})(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})", value.year),

@@ -9,8 +9,8 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Sentence, Token
 from workbench.reading.leaders import Leaders
 from workbench.reading.patterns import wordset
+from workbench.reading.person_names import gender_of
 from workbench.reading.surroundings import Surroundings
-from workbench.reading.word_forms import parses
 
 REACH = 2
 """Sentences before its own in which a thing may have been named."""
@@ -185,7 +185,7 @@ class Persons:
         known = self.genders.get(mention.entity or "")
         if known is not None:
             return known == gender
-        told = _gender_of((mention.entity or "").removeprefix("person:"), mention.name or mention.text)
+        told = gender_of((mention.entity or "").removeprefix("person:"), mention.name or mention.text)
         return told is None or told == gender
 
     # Offices
@@ -274,14 +274,3 @@ def _roles_of(around: Surroundings) -> dict[str, frozenset[str]]:
             assert person.entity is not None
             found[person.entity] = found.get(person.entity, frozenset()) | words
     return found
-
-
-def _gender_of(key: str, name: str) -> str | None:
-    """What a person's first name, or the ending of a surname, tells of the bearer's gender."""
-    first, _, rest = name.lower().partition(" ")
-    genders = {parse.tag.gender for parse in parses(first) if "Name" in parse.tag and "nomn" in parse.tag}
-    if rest and len(genders) == 1:
-        return {"masc": "Masc", "femn": "Fem"}.get(str(genders.pop()))
-    if key.endswith(("ova", "eva", "ina", "skaa", "ska")) and " " in key:
-        return "Fem"
-    return "Masc" if key.endswith(("ov", "ev", "in", "ski")) and " " in key else None

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
@@ -17,6 +18,7 @@ from workbench.reading.leaders import Leaders, leading_office
 from workbench.reading.linking import state_of
 from workbench.reading.office_links import Office, office_meant
 from workbench.reading.person_keys import is_patronymic, person_id, person_key, stem, word_key
+from workbench.reading.person_names import gender_of
 from workbench.reading.person_spellings import one_each, skeleton
 from workbench.reading.surroundings import Surroundings
 from workbench.reading.word_forms import parses
@@ -68,6 +70,7 @@ class PersonLinker:
         """The mentions of persons and offices, as they were and as they are linked."""
         full = [person for person in self.persons if _is_full(person)]
         linked = one_each({person: self._full(person) for person in full}, self.table)
+        linked |= self._spelled_again(full, linked)
         for person, made in linked.items():
             self._learn(person, made)
         short = [person for person in self.persons if person not in linked]
@@ -87,6 +90,16 @@ class PersonLinker:
         name = _of_a_man(person.name or person.text)
         entity = self.table.person(name) or self._by_office(person, name) or person_id(name)
         return replace(person, entity=entity, name=name)
+
+    def _spelled_again(
+        self, full: Sequence[Mention], linked: dict[Mention, Mention]
+    ) -> Iterable[tuple[Mention, Mention]]:
+        """Those whose name stands in brackets behind it in other letters: «Си Цзиньпин (Xi Jinping)»."""
+        text = self.around.text
+        for before, person in pairwise(full):
+            in_brackets = text[before.end : person.start] == " (" and text[person.end : person.end + 1] == ")"
+            if in_brackets and before.text.isascii() != person.text.isascii():
+                yield person, replace(linked[person], entity=linked[before].entity)
 
     def _by_office(self, person: Mention, name: str) -> str | None:
         """The holder of the office that stands before the name, where the surname is spelled alike."""
@@ -111,7 +124,9 @@ class PersonLinker:
         assert made.entity is not None
         key = person_key(made.name or made.text)
         words = key.split()
-        surnames = {words[-1]} if words else set()
+        # «Юркова-Данелия» is not called «Данелия», least of all beside one who is.
+        last = (made.name or made.text).split()[-1]
+        surnames = {person_key(last)} if words else set()
         for term in self.table.terms(made.entity):
             surnames |= {person_key(surname) for surname in term.surnames}
         for surname in [*surnames, *map(stem, surnames)]:
@@ -120,7 +135,10 @@ class PersonLinker:
         for part in dict.fromkeys(part for word in words[:-1] for part in (word, stem(word))):
             self._by_first.setdefault(part, {})[made.entity] = None
         self._places.setdefault(made.entity, []).append(person.start)
-        if len(made.name or "") > len(self._known.get(made.entity, "")):
+        # The article's language has its own letters for a name that it also gives in others.
+        is_own = person.text.isascii() == (self.language != "ru")
+        known = self._known.get(made.entity, "")
+        if not known or (is_own and len(made.name or "") > len(known)):
             self._known[made.entity] = made.name or made.text
 
     def _short(self, person: Mention) -> Mention:
@@ -156,7 +174,7 @@ class PersonLinker:
             if meant:
                 return meant
         if named:
-            return self._just_named(person, named)
+            return self._just_named(person, self._of_gender(person, named))
         if not leaders and (alike := _fitting(self._by_bare.get(_bare(key), ()), initials)):
             return alike
         parts = _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
@@ -173,6 +191,16 @@ class PersonLinker:
         if len(near) == 1:
             return near
         return [entity for entity, _ in named] if len(named) == 1 else entities
+
+    def _of_gender(self, person: Mention, entities: list[str]) -> list[str]:
+        """Of several namesakes, those who may be meant by the verb behind the name: «Малашенко женился»."""
+        tokens, first, end = self.around.tokens(person)
+        told = tokens[end].feats.get("Gender") if end < len(tokens) and tokens[end].pos == "VERB" else None
+        governed = first > 0 and tokens[first - 1].pos == "ADP"
+        if len(entities) < 2 or told is None or governed:
+            return entities
+        genders = {entity: gender_of(entity.partition(":")[2], self._known[entity]) for entity in entities}
+        return [entity for entity in entities if genders[entity] in (told, None)] or entities
 
     def _leaders_called(self, person: Mention, surname: str, initials: str) -> list[str]:
         """The leaders of that surname, as far as the article gives ground to think of them."""
@@ -350,7 +378,7 @@ def _common(one: str, other: str) -> int:
 def _parted(name: str) -> tuple[str, str]:
     """Initials as keys («в», «d») and surname."""
     words = name.replace(".", ". ").split()
-    initials = "".join(word_key(word[0])[:1] for word in words if _is_initial(word))
+    initials = "".join(word_key(word)[:1] for word in words if _is_initial(word))
     rest = [word for word in words if not _is_initial(word)]
     return initials, " ".join(rest[-1:]) if initials else " ".join(rest)
 

@@ -67,6 +67,17 @@ def stands_in_nominative(tokens: Sequence[Token]) -> bool:
     return _case(tokens, frozenset()) == "Nom"
 
 
+def gender_of(key: str, name: str) -> str | None:
+    """What a person's first name, or the ending of a surname, tells of the bearer's gender."""
+    first, _, rest = name.lower().partition(" ")
+    genders = {parse.tag.gender for parse in parses(first) if "Name" in parse.tag and "nomn" in parse.tag}
+    if rest and len(genders) == 1:
+        return {"masc": "Masc", "femn": "Fem"}.get(str(genders.pop()))
+    if key.endswith(("ova", "eva", "ina", "skaa", "ska")) and " " in key:
+        return "Fem"
+    return "Masc" if key.endswith(("ov", "ev", "in", "ski")) and " " in key else None
+
+
 def _joined(tokens: Sequence[Token]) -> str:
     """The words as they stand, initials and all."""
     pieces: list[str] = []

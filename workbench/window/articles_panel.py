@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHeaderView,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStyleOptionViewItem,
@@ -31,6 +30,7 @@ from workbench.window.articles_model import ROW, ArticleDelegate, ArticlesModel,
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
 from workbench.window.parts.empty_state import EmptyState
+from workbench.window.parts.filter_line import FilterLine
 from workbench.window.parts.flow_layout import FlowRow
 from workbench.window.parts.question import Question
 from workbench.window.viewer.letters import LEAVES_LETTERS
@@ -114,8 +114,7 @@ class ArticlesPanel(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.filter = QLineEdit(self)
-        self.filter.setClearButtonEnabled(True)
+        self.filter = FilterLine(self)
         self.unread, self.claims, self.format = (self._chip() for _ in range(3))
         self.model = ArticlesModel(desk, self)
         self.list = ArticleList(self)
@@ -147,6 +146,7 @@ class ArticlesPanel(QWidget):
     def _connect(self) -> None:
         desk = self._desk
         self.filter.textChanged.connect(self._pause.start)
+        self.filter.left.connect(self.list.setFocus)
         for chip in (self.unread, self.claims, self.format):
             chip.toggled.connect(self._on_filter)
         self.list.clicked.connect(self._open)
@@ -336,7 +336,10 @@ class ArticlesPanel(QWidget):
 
     def _show_empty(self) -> None:
         if self.model.has_any:
-            self.empty.say(self.tr("No article passes the filter."), (self.tr("Show all"), self._unfilter))
+            in_texts = self.tr("Look for it in the texts"), self._look_in_texts
+            only_words = self.filter.text().strip() and not self._has_chips()
+            way = in_texts if only_words else (self.tr("Show all"), self._unfilter)
+            self.empty.say(self.tr("No article passes the filter."), way)
         elif self._desk.can_write:
             self.empty.say(
                 self.tr("No articles yet. Open, paste or drop one."),
@@ -346,6 +349,13 @@ class ArticlesPanel(QWidget):
         else:
             self.empty.say(self.tr("No articles."))
         self.empty.setVisible(not self.model.rows)
+
+    def _has_chips(self) -> bool:
+        return any(chip.isChecked() for chip in (self.unread, self.claims, self.format))
+
+    def _look_in_texts(self) -> None:
+        """The filter goes by titles and sources; the words themselves are found in any form."""
+        self._desk.find_wanted.emit(self.filter.text())
 
     @Slot(QPoint)
     def _on_menu(self, where: QPoint) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from workbench.window import keymap
@@ -42,6 +42,7 @@ class JobBar(QWidget):
         self.bar.setTextVisible(False)
         self.stop = QPushButton(self)
         self.stop.setProperty("link", True)
+        self.stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # where it goes, no click leaves the keys astray
         self.stop.clicked.connect(self._on_stop)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 6, 0)
@@ -124,6 +125,7 @@ class StatusLine(QStatusBar):
         self.line = OneLine(self)
         self.link = QPushButton(self)
         self.link.setProperty("link", True)
+        self.link.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were: it goes
         self.link.setAutoDefault(True)
         self.link.clicked.connect(self.follow)
         self.jobs = JobBar(self)

@@ -46,14 +46,24 @@ def use(language: str) -> None:
         gaps = _Gaps()  # asked last
         QCoreApplication.installTranslator(gaps)
         _installed.append(gaps)
-    ours = str(resources() / "translations")
-    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{language}", qt), (f"workbench_{language}", ours)):
-        translator = QTranslator()
-        if translator.load(name, folder):
+    qt, ours = QTranslator(), QTranslator()
+    words = _compiled(language)
+    found = (
+        (qt, qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))),
+        (ours, ours.load(words)),
+    )
+    for translator, is_there in found:
+        if is_there:
             QCoreApplication.installTranslator(translator)
             _installed.append(translator)
     QLocale.setDefault(QLocale(language))
+
+
+@cache
+def _compiled(language: str) -> bytes:
+    """What the translator looks into, kept as long as the program runs. Of a file it would look into the
+    disk's own pages, and die when an update writes the file anew under an open window."""
+    return (resources() / "translations" / f"workbench_{language}.qm").read_bytes()
 
 
 def in_the_other(name: str) -> str:

@@ -9,6 +9,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_details import NOUNS
 from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
+from workbench.reading.english.whereabouts import Somewhere, somewheres
 
 _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
@@ -25,6 +26,8 @@ _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 _DAYS = ("first", "second", "third", "fourth")
 _LAST = ("last", "final", "closing")
 _JUST = 2
+_BEHIND = 4
+"""Words behind a document and its verb in which a place may follow."""
 _TOGETHER = 3
 """Heads of as many states sign for the format whose meeting is spoken of."""
 _NEAR = 6
@@ -164,6 +167,12 @@ class Adopters:
             verb.form == "finite" and (last < verb.first < place) for verb in self.scene.clauses.verbs
         ) or any(self.scene.word(i) == ";" for i in range(last, place))
 
+    def _where(self, places: set[int]) -> Somewhere | None:
+        """ "signed in St. Petersburg in December": the place that stands right behind the words."""
+        last = max(places)
+        near = [one for one in somewheres(self.scene) if last < one.first <= last + _BEHIND and one.state]
+        return near[0] if near and not self._is_parted(last, near[0].first) else None
+
     def modality(self, verb: VerbGroup) -> Modality | None:
         """Whether it was done or is to be done; None where it was neither."""
         governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
@@ -190,6 +199,8 @@ class Adopters:
             day = self._of_the_days(meeting.date) or meeting.date or day
         elif meeting:
             meeting = None
+        own = kind is EventType.DOCUMENT and not (meeting is not None and meeting.state)
+        where = self._where(places) if own else None
         published = self.document.published
         when = PartialDate.parse(day) if day else None
         if modality is Modality.DECIDED and when and published and when.first and when.first > published:
@@ -200,8 +211,8 @@ class Adopters:
             modality,
             (scene.words_of(places),),
             date=day,
-            place=meeting.place if meeting else None,
-            state=meeting.state if meeting else None,
+            place=where.city if where else meeting.place if meeting else None,
+            state=where.state if where else meeting.state if meeting else None,
             title=title,
             rule=rule,
         )

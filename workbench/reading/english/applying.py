@@ -67,7 +67,8 @@ class Applying(Rules):
             noun = self._status_phrase(group)
             accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
             body = self._membership_body(group) if accession else noun.body if noun else None
-            if group.preposition == "to" and self.clauses.word(group.end) != "for":
+            direct = group.preposition == "for" and verb.lemma in terms.APPLY  # "applied for NATO"
+            if direct or (group.preposition == "to" and self.clauses.word(group.end) != "for"):
                 body = body or self.arguments.format_of(group)  # "an application to BRICS"
             if body is None:
                 continue

@@ -88,6 +88,7 @@ class Appositions(Rules):
         signs = ("(", ":", "—", "–", "such as", "including", "-", *([","] if plural else []))
         opens = isinstance(following, Sign) and following.word in signs
         said = isinstance(following, Sign) and following.word in (",", "including") and self._come_in(group)
+        said = said or (isinstance(following, Sign) and following.word == "," and group.preposition == "as")
         if opens and not said and (listed := self._after_sign(tail + 1)):
             return listed, "en.members.list"
         before = self._before_comma(group.possessor or group)
@@ -169,14 +170,15 @@ class Appositions(Rules):
                 return []
             order += 1
         following = items[order] if order < len(items) else None
-        if not isinstance(following, NounGroup):
-            return []
+        if not isinstance(following, NounGroup) or following.preposition == "from":
+            return []  # "sixteen members, from Angola to Zimbabwe"
         counts = self.tokens[following.head].pos == "NUM" and following.end - following.first == 1
         if counts and self.clauses.word(following.end) == ")":
             return self._after_sign(order + 1)  # "Members (10): A, B and C"
         listed = following.series
         behind = self.clauses.after(listed[-1])
-        if self.clauses.word(listed[0].first - 1) == "," and isinstance(behind, VerbGroup):
+        opening = self.clauses.word(listed[0].first - 1)
+        if opening in (",", ":") and isinstance(behind, VerbGroup) and behind.form == "finite":
             return []  # "At a meeting of the SCO members, Qatar and Oman signed": the subject
         counted = next(
             (n for n, one in enumerate(listed) if self.tokens[one.first].pos == "NUM"), len(listed)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.english.belonging import Belonging
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
-from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
 
@@ -18,7 +18,7 @@ _EITHER = words("either neither both")
 _THE_REST = words("rest others members countries nations states")
 
 
-class Being(Rules):
+class Being(Belonging):
     """The rules of one sentence."""
 
     def _copula(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -127,7 +127,7 @@ class Being(Rules):
                 return
             body = self.arguments.format_of(group)
             named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
-            if body is None or not named or verb.predicate or verb.passive:
+            if body is None or not named or verb.predicate or verb.passive or self._as_status(verb)[1]:
                 return
             denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
             others = [one for near in group.series if (one := self.arguments.format_of(near))]
@@ -374,23 +374,3 @@ class Being(Rules):
 
     def _is_meeting_of(self, subject: NounGroup) -> bool:
         return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")
-
-    def _united_in(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "are now united in a confederation called the Alliance of Sahel States"."""
-        for group in verb.adjuncts if verb.passive else ():
-            after = self.clauses.after(group)
-            named = isinstance(after, VerbGroup) and after.lemma in ("call", "name", "know", "dub")
-            behind = after.objects if isinstance(after, VerbGroup) and named else []
-            body = next((body for one in [group, *behind] if (body := self.arguments.format_of(one))), None)
-            if group.preposition in ("in", "within") and body is not None:
-                states = self._subjects(verb)
-                yield from self._made("en.united.in", "is", Status.MEMBER, states, body, verb)
-                return
-
-    def _belongs(self, verb: VerbGroup) -> Iterator[Proposition]:
-        body = self._adjunct_body(verb, frozenset({"to"}))
-        dated = bool(verb.adjuncts) and self._is_alone(verb) and not verb.objects
-        if body is None and dated:
-            body = self.arguments.context_format(verb.first)  # "had belonged since 1982"
-        for made in self._made("en.belongs", "is", Status.MEMBER, self._subjects(verb), body, verb):
-            yield replace(made, past=verb.tense == "past" and verb.form == "finite" and not verb.perfect)

@@ -99,15 +99,20 @@ def _date_after(arguments: Arguments, place: int) -> int | None:
     later = next((one for one in arguments.clauses.nouns if one.first == place and one.is_date), None)
     if later is not None and arguments.clauses.word(later.end) in ("later", "earlier", "after"):
         return later.end + 1
+    dates = [row for row in arguments.names if row[2].type is MentionType.DATE]
+    at_once = next((end for first, end, name in dates if first == place and name.name), None)
+    if at_once is not None:
+        return at_once  # "Belarus a year later", "Somalia last year"
     if arguments.clauses.word(place) not in ("in", "on", "since"):
         return None
-    dates = (row for row in arguments.names if row[2].type is MentionType.DATE)
     return next((end for first, end, _ in dates if first in (place, place + 1)), None)
 
 
 def _rank_after(arguments: Arguments, place: int) -> int | None:
     """Where "the 166th" or "its 32nd on 7 March" at `place` ends, its date included."""
     tokens, word = arguments.tokens, arguments.clauses.word
+    set_in = word(place) == ","
+    place += set_in
     if word(place) not in ("the", "its") or place + 1 >= len(tokens):
         return None
     end = place + 2
@@ -115,6 +120,8 @@ def _rank_after(arguments: Arguments, place: int) -> int | None:
         end += 1
     elif tokens[place + 1].feats.get("NumType") != "Ord":
         return None
+    if set_in:
+        return _date_after(arguments, end + 1) if word(end) == "," else None  # "Somalia, the eighth, in 2023"
     return _date_after(arguments, end) or end
 
 

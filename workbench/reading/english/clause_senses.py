@@ -8,6 +8,7 @@ from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.sense import (
+    COMING,
     DECIDED,
     DENIED,
     INCLINED,
@@ -29,6 +30,9 @@ _LEARNING = words("hear learn inform emerge write reply reveal understand see sh
 """What "that … would" depends on as well as on what somebody said."""
 _PROPOSED_MODALS = words("may might could would should can must ought need")
 
+_WAYS = words("track course verge brink cusp threshold line schedule eve point way")
+"""On what one may be to do something, and is about to."""
+_WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
 _AT_ONCE = ("at the same time", "at once", "simultaneously")
 """What is denied of two things together is denied of neither."""
 
@@ -158,7 +162,7 @@ class ClauseSenses:
         predicate = governor.predicate
         if governor.perfect and governor.tense == "past":
             return None  # "had been due to join" was not to be
-        if predicate in SOON:
+        if predicate in SOON or self._is_on_its_way(governor, verb):
             return DENIED if denied else PLANNED
         if predicate in INCLINED:
             return DENIED if denied else PROPOSED
@@ -177,12 +181,19 @@ class ClauseSenses:
             return DENIED if denied else PLANNED
         return None
 
+    def _is_on_its_way(self, governor: VerbGroup, verb: VerbGroup) -> bool:
+        """ "is on course to join", "is on the verge of joining", "is in line to become"."""
+        between = {self.tokens[place].lemma for place in range(governor.end, verb.first)}
+        return bool(between & _WAYS) and "no" not in between
+
     def _in_sentence(self, sense: Sense, verb: VerbGroup) -> Sense | None:
         """What the words around the clause make of it: a denial, a rumour, a wish, a hedge."""
         if any(phrase in self.text for phrase in terms.UNKNOWN):
             return None  # "the Kremlin is not aware of a decision to leave": nobody says that there is one
         if self._nor(verb) or any(phrase in self.text for phrase in terms.NOT_TRUE):
             return replace(sense, modality=Modality.DENIED)
+        if sense.modality is Modality.DECIDED and any(phrase in self.text for phrase in terms.CORRECTED):
+            return replace(sense, modality=Modality.DENIED)  # "An earlier version said that it was a member"
         above = self._reporting(verb)
         if above is not None:
             lemma, negated = above
@@ -275,6 +286,10 @@ class ClauseSenses:
         owner = self.arguments.verb_of(group)
         if owner is None or owner.modal or owner.form != "finite":
             return False
+        if owner.negated:
+            return (
+                owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
+            )
         return owner.lemma in words("reject block veto refuse decline") and owner.tense != "future"
 
     def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
@@ -286,3 +301,23 @@ class ClauseSenses:
         owner = self.arguments.verb_of(letter)
         handing = words("submit send hand deliver file present transmit")
         return letter if owner is not None and owner.lemma in handing else None
+
+    def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
+        """ "accession is possible", "membership is not on the agenda"."""
+        if verb.predicate in INCLINED | words("possible realistic desirable premature conceivable"):
+            return PROPOSED if sense.modality is not Modality.DENIED else DENIED
+        if verb.predicate in SOON | COMING | words("inevitable"):
+            return PLANNED if sense.modality is not Modality.DENIED else DENIED
+        if verb.predicate in _WHOLE or self.clauses.word(verb.end + 1) in _WHOLE:
+            return DECIDED if sense.modality is Modality.DECIDED else None  # "is not complete" denies nothing
+        if (
+            sense.modality is Modality.DENIED
+            or "out of the question" in self.text
+            or "off the table" in self.text
+            or "off the agenda" in self.text
+        ):
+            return DENIED
+        adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
+        if adjuncts & words("agenda table discussion consideration interest"):
+            return PROPOSED
+        return None

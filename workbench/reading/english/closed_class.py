@@ -89,6 +89,8 @@ MONTHS_AND_DAYS = words(
 # Words of which the dictionary knows more than the news does: tag and lemma, as in `lexicon.Form`.
 READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "left": (("VD", "leave"), ("VN", "leave"), ("J", "left")),
+    "willing": (("J", "willing"),),
+    "unwilling": (("J", "unwilling"),),
     "said": (("VD", "say"), ("VN", "say")),
     "set": (("VN", "set"), ("VD", "set"), ("V", "set"), ("N", "set")),
     "met": (("VD", "meet"), ("VN", "meet")),
@@ -187,5 +189,5 @@ NEVER_VERBS = words(
     " formats conference talk south north west east summit bank body bodies body capital capitals side"
     " sides round house weekend january february april june july august september october november"
     " december monday tuesday wednesday thursday friday saturday sunday time times day year years month"
-    " months week weeks"
+    " months week weeks dialogue candidate candidates candidacy observer observers"
 )

@@ -12,6 +12,7 @@ from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, OPENIN
 
 _VERBAL = frozenset({"V", "VP", "VZ", "VD", "VN", "VG"})
 _ADVERBS = wordset("also still now already reportedly thus currently")
+_ADVERBS_OF_TURN = wordset("first last also finally formally officially originally initially then later")
 _STANDINGS = wordset("member observer partner guest associate candidate")
 # A noun before "to" that governs a place or an aim, not what somebody will do.
 _TO_NOUNS = wordset(
@@ -53,6 +54,7 @@ class _Context(Mending):
             or self._is_not_yet(index)
             or self._floats(index)
             or (self.words[index] == "neither" and self.tag(index - 1) == "HAVE")
+            or self._is_formerly(index)
         ):
             self.chosen.append(("R", lemma))
         elif self.words[index] == "more" and self.tag(index - 1) == "CD":
@@ -71,6 +73,11 @@ class _Context(Mending):
             self.chosen.append((tag, lemma))
         else:
             self.chosen.append(self._open(index))
+
+    def _is_formerly(self, index: int) -> bool:
+        """ "Ecuador, once a member, left": no conjunction."""
+        set_in = self.words[index] == "once" and index > 0 and self.words[index - 1] == ","
+        return set_in and self.words[index + 1 : index + 2] in (["a"], ["an"], ["the"], ["one"], ["its"])
 
     def _demonstrative(self, index: int) -> str:
         word, following = self.words[index], self.after(index)
@@ -113,7 +120,8 @@ class _Context(Mending):
             only = {tag for tag, _ in self.candidates[place]} == {"V"}
             if only and place > following and self.can(place - 1, {"NS"}):
                 return "S"  # "until the conditions allow"
-            if self.can(place, {"VD"}) and place > following and self.can(place - 1, {"N", "NS", "P", "Q"}):
+            subject = place - 1 - (self.words[place - 1] in _ADVERBS_OF_TURN)
+            if self.can(place, {"VD"}) and subject >= following and self.can(subject, {"N", "NS", "P", "Q"}):
                 return "S"
         return "IN"
 

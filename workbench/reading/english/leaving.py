@@ -8,7 +8,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import Body, State
 from workbench.reading.english.proposition import Proposition
-from workbench.reading.english.proposition_rules import Rules
+from workbench.reading.english.proposition_rules import CIRCUMSTANCES, Rules
 
 _FROM = frozenset({"from", "out of", "of", "in", "within"})
 
@@ -41,7 +41,8 @@ class Leaving(Rules):
                 order = self._order(near) + 1
                 near = self.clauses.items[order] if order < len(self.clauses.items) else None
             dated = isinstance(near, NounGroup) and near.is_date
-            return self._spoken_of(verb) if dated else None
+            over = verb.lemma == "quit" and bool(verb.adjuncts) and self._is_alone(verb)
+            return self._spoken_of(verb) if dated or over else None
         out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
         alone = not verb.objects and self._is_alone(verb)
         leaves = self.clauses.word(verb.end) in ("out", "away") or verb.lemma in (
@@ -128,12 +129,19 @@ class Leaving(Rules):
             for group in verb.adjuncts:
                 if group.preposition == "from" and self._is_membership(group):
                     body = self._membership_body(group)
-        others = [one for one in verb.adjuncts if not one.is_date and one.preposition != "by"]
-        alone = verb.passive and suspends and not others
+        beside = CIRCUMSTANCES | {"by"}
+        others = [one for one in verb.adjuncts if not one.is_date and one.preposition not in beside]
+        near = self.context.body is not None and self.arguments.sentence.index - self.context.sentence <= 2
+        others = [one for one in others if not self._tells_why(one)]
+        alone = verb.passive and (suspends or (near and bool(verb.adjuncts))) and not others
         if body is None and states and alone and not verb.objects:
             body = self.arguments.context_format(verb.first)
         if body is not None and states:
             yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _tells_why(self, group: NounGroup) -> bool:
+        """ "was expelled in 1979 for its treaty with Israel"."""
+        return group.preposition == "for" and self.arguments.format_of(group) is None
 
     def _shared_objects(self, verb: VerbGroup) -> list[NounGroup]:
         """ "has neither suspended nor expelled Myanmar": what the verb behind takes."""

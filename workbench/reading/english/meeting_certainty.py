@@ -137,7 +137,15 @@ class Certainty:
 
     def _is_only_where(self) -> bool:
         """ "At the 2018 summit, Xi called for …": nothing is wished of the meeting itself."""
-        return self.group.preposition in ("at", "during") or (
+        return self.group.preposition in (
+            "at",
+            "during",
+            "before",
+            "until",
+            "ahead of",
+            "prior to",
+            "since",
+        ) or (
             self.group.preposition in ("in", "of", "on", "following", "after")
             and bool({self.scene.word(self.group.first - step) for step in (2, 3)} & _EDGES)
         )

@@ -11,10 +11,10 @@ from workbench.reading.english.meeting_certainty import HAPPENS, OTHER_DAY, Cert
 from workbench.reading.english.whereabouts import Somewhere, city_meant, of_name, outside_names, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
-NOUNS = words("summit meeting session gathering retreat")
+NOUNS = words("summit meeting session gathering retreat sitting get-together conclave")
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
-_HOSTING = words("host hold organise organize stage convene play receive accommodate")
+_HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
 _SITES = words("venue site host scene")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
@@ -23,6 +23,10 @@ OWNING = frozenset({"'", "’", "'s", "’s", "s"})
 _MONTH = len("2025-11")
 _CLOSE = 6
 """Words from a state to the city in it that is named behind."""
+_HERE = 9
+"""Words behind a meeting in which "here" still tells where it was."""
+_FALLING = words("fall go move pass return come")
+_ONLINE = words("video online virtual videoconference video-link teleconference virtually remotely")
 _MARKS = frozenset('“”«»"')
 
 
@@ -143,7 +147,8 @@ class Circumstances(Certainty):
         """Whether "here" tells that it is where the article was filed."""
         return any(
             self.scene.word(place) == "here"
-            for place in range(self.noun + 1, min(self.noun + 4, len(self.scene.tokens)))
+            for place in range(self.noun + 1, min(self.noun + _HERE, len(self.scene.tokens)))
+            if not self._begins_clause(self.noun, place)
         )
 
     def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -153,7 +158,8 @@ class Circumstances(Certainty):
         after, before = [], []
         for first, end in spans:
             if first > self.noun:
-                if self.only_behind and not relative and self._has_comma(self.noun, first):
+                apart = self._has_comma(self.noun, first) and not self._is_but_a_place(self.noun, first)
+                if self.only_behind and not relative and apart:
                     continue  # "on the eve of the summit, on October 12, …"
                 if any(
                     one <= first < one + 8 and not self._begins_clause(one, first) for one in own
@@ -163,6 +169,13 @@ class Circumstances(Certainty):
                 before.append((self.noun - first, (first, end)))
         found = min(after, default=None) or min(before, default=None)
         return found[1] if found else None
+
+    def _is_but_a_place(self, noun: int, first: int) -> bool:
+        """Whether but a place stands between: "before the summit in Vilnius, Lithuania, on July 11"."""
+        names = [n for n in self.scene.names if n.type in (MentionType.PLACE, MentionType.STATE)]
+        inside = {at for n in names for at in range(self.scene.place(n), self.scene.end(n))}
+        left = {self.scene.word(at) for at in range(noun + 1, first) if at not in inside}
+        return bool(inside & {*range(noun + 1, first)}) and left <= {",", "in", "at", "on", "the", "of"}
 
     def _begins_clause(self, place: int, last: int) -> bool:
         """Whether a finite verb, and so a clause of its own, stands between two places."""
@@ -242,19 +255,21 @@ class Circumstances(Certainty):
         opening = self._hosting()
         if opening is not None:
             return self.named(opening)
+        hosting = _HOSTING | {"chair"} if self._is_online() else _HOSTING
         for verb in self.scene.clauses.verbs:
             venue = self._is_venue(verb)
-            if verb.lemma not in _HOSTING and not venue:
+            if verb.lemma in _FALLING and self.group in verb.subjects:
+                to = [one for one in verb.adjuncts if one.preposition == "to"]
+                if to:
+                    return self.named(to[0])  # "The 2026 summit falls to India"
+            if verb.lemma not in hosting and not venue:
                 continue
             takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
             at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
             takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
             by = any(one.preposition == "by" for one in verb.adjuncts)
-            gives = (
-                (verb.passive or by)
-                and verb.first > self.noun - 1
-                and not self._is_parted(self.noun, verb.first)
-            )
+            behind = (verb.passive or by) and verb.first > self.noun - 1
+            gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
             groups = (
                 list(verb.subjects)
                 if takes
@@ -270,6 +285,10 @@ class Circumstances(Certainty):
                 city = city and of is not None and of.preposition == "of"
                 return self.named(of if city and of is not None else group)
         return None, None
+
+    def _is_online(self) -> bool:
+        """Whether it was held at no place, so that whoever chairs it is the host."""
+        return any(token.lemma in _ONLINE for token in self.scene.tokens)
 
     def _is_venue(self, verb: VerbGroup) -> bool:
         """ "has become the venue of the summit"."""

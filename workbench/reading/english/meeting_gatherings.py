@@ -12,7 +12,7 @@ from workbench.reading.english.meeting_making import Making
 from workbench.reading.english.meeting_series import series
 from workbench.reading.meetings import Meeting
 
-GATHERING = words("meet gather convene assemble come sit get")
+GATHERING = words("meet gather convene assemble come sit get confer congregate huddle reconvene")
 _TOGETHER = words("come sit get")
 _RECEIVING = words("receive host welcome")
 _TALKING = words("hold wrap conclude end begin finish")
@@ -49,7 +49,7 @@ class Gatherings(Making):
                 continue
             if (not talks and (verb.lemma not in GATHERING or verb.objects)) or not verb.subjects:
                 continue
-            together = "together" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
+            together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
             if verb.lemma in _TOGETHER and not together:
                 continue
             subject = verb.subjects[0]

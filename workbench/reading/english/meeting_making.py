@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -21,6 +22,14 @@ _DAYS = 4
 """Days that a meeting may last."""
 _NEAR = 10
 """Words over which the name of the format still belongs to the evidence."""
+_LATER = {
+    **dict.fromkeys(("following day", "next day", "day later", "day after"), 1),
+    **dict.fromkeys(("following morning", "next morning"), 1),
+    "two days later": 2,
+    "three days later": 3,
+    "a week later": 7,
+}
+"""How many days behind another meeting a sentence that opens so lays its own."""
 _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
 
@@ -46,6 +55,7 @@ class Making:
     ) -> Meeting | None:
         scene, lead = self.scene, self.scene.lead
         dated, where = about.day(), about.where()
+        later = self._later_day() if dated is None else None
         before = where is not None and where.first < about.noun
         if before and where and self._is_told_of_another(self.tokens[where.first].start, format_id):
             where = None
@@ -55,7 +65,7 @@ class Making:
         if host is not None and (state != host or city is None):
             city, state = host_city, host
         joined = self._joined_to(about, format_id) if dated is None and city is None else None
-        day = dated.name if dated else year
+        day = dated.name if dated else year or later
         if joined is not None and state in (None, joined.state) and day is None:
             day, city, state = joined.date, joined.place, joined.state
         modality = about.modality(day, self.document.published)
@@ -100,6 +110,15 @@ class Making:
             rule=ARRIVAL if about.arrives and day is None else rule,
         )
         return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
+
+    def _later_day(self) -> str | None:
+        """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
+        opening = " ".join(self.scene.word(place) for place in range(6))
+        step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
+        told = self.told[-1].claim.date if self.told else None
+        last = PartialDate.parse(told).last if told and step else None
+        exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
+        return (last + timedelta(step)).isoformat() if last and step and exact else None
 
     def _is_told_of_another(self, place: int, format_id: str) -> bool:
         """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first."""

@@ -36,6 +36,31 @@ _OF_A_SUMMIT = (
         " milestone key council annual"
     )
 )
+_PORTFOLIOS = words(
+    "affair trade energy transport economy finance interior justice culture education health agriculture"
+    " defence defense industry tourism environment labour labor sport ecology water emergency commerce"
+)
+_REGIONAL = {
+    "southeast asian": ("asean",),
+    "south-east asian": ("asean",),
+    "central asian": ("ca-consultative",),
+    "turkic": ("ots",),
+    "west african": ("ecowas",),
+    "east african": ("eac",),
+    "southern african": ("sadc",),
+    "african": ("african-union",),
+    "arab": ("arab-league",),
+    "gulf": ("gcc",),
+    "islamic": ("oic",),
+    "european": ("eu", "european-political-community", "council-of-europe"),
+    "eurasian": ("eaeu",),
+    "pacific": ("pacific-islands-forum", "apec"),
+    "caribbean": ("caricom",),
+    "south asian": ("saarc",),
+    "allied": ("nato", "csto"),
+    "alliance": ("nato", "csto"),
+}
+"""The formats whose leaders such words mean, where the article is about them."""
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -219,6 +244,9 @@ class Owners:
         """Whether a name of something else stands before the noun: "the Trump-Putin summit"."""
         for place in range(group.first, noun):
             token = self.tokens[place]
+            telling = token.text.lower() in _TELLING | {"ordinary", "online", "virtual", "hybrid", "joint"}
+            if telling:
+                continue
             if token.pos == "NOUN" and "-" not in token.text and token.lemma not in _OF_A_SUMMIT:
                 return True  # "the climate summit"
             if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting"):
@@ -266,9 +294,13 @@ class Owners:
             self.tokens[subject.head].feats.get("Number") != "Plur" and "council" not in lemmas
         ):
             return None
+        if (regional := self._of_region(subject)) is not None:
+            return regional
         for hanging in self.scene.clauses.hanging_on(subject):
             if hanging.preposition == "of" and self._body(hanging):
                 return self._body(hanging)
+            if lemmas & _MINISTERS and self.tokens[hanging.head].lemma in _PORTFOLIOS:
+                continue  # "ministers of trade of the EAEU"
             if hanging.preposition == "of" and not self._may_be_all(hanging):
                 return None
         theirs = self.tokens[subject.first].text.lower() in ("its", "their")
@@ -286,6 +318,13 @@ class Owners:
             if definite
             else None
         )
+
+    def _of_region(self, subject: NounGroup) -> str | None:
+        """ "Southeast Asian foreign ministers", where the article is about ASEAN: those of the format."""
+        first = max(subject.first - 2, 0)  # "Southeast Asian" may stand as a group of its own
+        told = " ".join(token.text.lower() for token in self.tokens[first : subject.head])
+        named = (one for region, formats in _REGIONAL.items() if region in told for one in formats)
+        return next((one for one in named if one == self.scene.bodies.main), None)
 
     def _may_be_all(self, group: NounGroup) -> bool:
         """Whether the leaders of these are those of the whole format: "of the member states", not "of the two

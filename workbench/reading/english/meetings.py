@@ -239,7 +239,18 @@ class _Finder(Gatherings):
         first, owner = group.first, group.possessor
         if owner is not None and self.tokens[owner.head].lemma in _MEETING:
             first = owner.first  # "the first-ever leaders' meeting"
-        return ordinal_of(self.scene, first, noun + (self.tokens[noun].lemma not in NOUNS))
+        number = ordinal_of(self.scene, first, noun + (self.tokens[noun].lemma not in NOUNS))
+        return number if number is not None else self._counted_behind(group)
+
+    def _counted_behind(self, group: NounGroup) -> int | None:
+        """ "Last month's summit was the twelfth", "The summit was the bloc's 47th"."""
+        for verb in self.scene.clauses.verbs:
+            told = verb.objects[0] if verb.objects and verb.lemma == "be" and group in verb.subjects else None
+            if told is not None and self.scene.word(told.end) in (".", ",", ";", "and", ""):
+                last = self.tokens[told.end - 1]
+                ranked = last.feats.get("NumType") == "Ord" or last.text.lower() in SUFFIXES
+                return ordinal_of(self.scene, told.first, told.end) if ranked else None
+        return None
 
     def _met_by(self, noun: int) -> str | None:
         """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""

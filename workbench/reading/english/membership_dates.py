@@ -6,6 +6,7 @@ from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.series import SAYING
 
 _SINCE = frozenset({"since", "from", "starting", "effective"})
 _UNTIL = frozenset({"until", "till", "to", "by"})
@@ -146,7 +147,8 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         dated = any(one.is_date for one in other.adjuncts)
         if other.form == "participle" and other.order < verb.order and not dated:
             continue  # "On 19 December, at the summit held in Cairo, …"
-        inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and other.marker
+        set_in = bool(other.marker) or other.lemma in SAYING | {"recall"}
+        inside = bool(verb.subjects) and verb.subjects[0].first < other.first < verb.first and set_in
         if chained or other is verb or inside:
             continue
         if other.order < verb.order and not _is_governor(arguments, verb, other):

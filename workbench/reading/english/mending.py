@@ -79,8 +79,22 @@ class Mending(Neighbours):
 
     def _promote(self) -> None:
         """Gives a sentence without a verb its likeliest one."""
+        if self._past_with_object():
+            return
         if not self._promoted({"D", "PP", "Q", "TO", "DEM", "IN"}):
             self._promoted({"P", "J", "N", "NS", "CD", "O", "R"})
+
+    def _past_with_object(self) -> bool:
+        """ "Hungary, an observer, on Wednesday hosted a summit": a past form with an object of its own."""
+        if self.words[-1:] != ["."]:
+            return False
+        for index, (tag, lemma) in enumerate(self.chosen):
+            if tag != "VN:Pass" or not self.can(index, {"VD"}) or index < 1 or self.tag(index - 1) == "IN":
+                continue
+            if self.can(index + 1, {"D", "PP"}) and any(one in NOMINAL for one, _ in self.chosen[:index]):
+                self.chosen[index] = ("VD", lemma)
+                return True
+        return False
 
     def _promoted(self, openings: set[str]) -> bool:
         for index, (tag, _) in enumerate(self.chosen):

@@ -12,11 +12,9 @@ from workbench.reading.english.sense import (
     COMING,
     DECIDED,
     DENIED,
-    INCLINED,
     PLANNED,
     PROPOSED,
     REPORTED,
-    SOON,
     Sense,
 )
 from workbench.reading.english.series import SAYING
@@ -29,12 +27,17 @@ _CONGRATULATING = words(
 )
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
-_MARKING = words("bring mark")
+_MARKING = words(
+    "bring mark round complete make crown cap close open fill change turn come raise swell expand enlarge"
+    " mean leave end conclude bolster strengthen cement seal double widen"
+)
 _TAKING = words("adopt take make approve reach pass sign")
-_HAPPENING = words("take occur happen enter come become date")
+_HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
+_OUTCOMES = words("become join leave make enter quit")
+_WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 _OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
@@ -127,6 +130,9 @@ class Senses(ClauseSenses):
             return DENIED if denied else REPORTED
         if lemma in terms.PROPOSING or lemma in ("ask", "request", "like", "invest"):
             return DENIED if denied else PROPOSED
+        goes_on = verb.form == "gerund" and self.clauses.word(verb.first - 1) == ","
+        if goes_on and governor.form == "finite" and verb.lemma in _OUTCOMES and not denied:
+            return above  # "deposited its instrument, becoming the eighth member"
         return None
 
     @staticmethod
@@ -147,6 +153,8 @@ class Senses(ClauseSenses):
         intent = lemma == "letter" and self.clauses.word(group.end) == "of"  # "a letter of intent to join"
         if intent or lemma in terms.REQUEST_NOUNS:
             own = self._is_own(group) or self.is_turned_down(group)
+            if not denied and self._is_weighed(group):
+                return Sense(Modality.PROPOSED, Status.CANDIDATE)
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             if denied:
@@ -222,6 +230,17 @@ class Senses(ClauseSenses):
             "halt suspend withdraw freeze veto block"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return refusing != owner.negated
+
+    def _is_weighed(self, group: NounGroup) -> bool:
+        """ "is considering an application": whoever is to hand it in has not made up its mind."""
+        owner = self.arguments.verb_of(group)
+        first = self.clauses.word(group.first)
+        return (
+            owner is not None
+            and owner.lemma in _WEIGHING
+            and first in ("a", "an", "whether")
+            and not owner.passive
+        )
 
     def _is_own(self, group: NounGroup) -> bool:
         """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
@@ -364,26 +383,3 @@ class Senses(ClauseSenses):
 
     def _near_of(self, group: NounGroup) -> bool:
         return any(near.preposition == "of" for near in self.clauses.hanging_on(group))
-
-    def _predicated(self, verb: VerbGroup, sense: Sense) -> Sense | None:
-        """ "accession is possible", "membership is not on the agenda"."""
-        if verb.predicate in INCLINED | words("possible realistic desirable premature conceivable"):
-            return PROPOSED if sense.modality is not Modality.DENIED else DENIED
-        if verb.predicate in SOON | COMING | words("inevitable"):
-            return PLANNED if sense.modality is not Modality.DENIED else DENIED
-        if (
-            verb.predicate in words("complete official final effective")
-            and sense.modality is Modality.DECIDED
-        ):
-            return DECIDED
-        if (
-            sense.modality is Modality.DENIED
-            or "out of the question" in self.text
-            or "off the table" in self.text
-            or "off the agenda" in self.text
-        ):
-            return DENIED
-        adjuncts = {self.tokens[adjunct.head].lemma for adjunct in verb.adjuncts}
-        if adjuncts & words("agenda table discussion consideration interest"):
-            return PROPOSED
-        return None

@@ -11,7 +11,7 @@ from workbench.reading.english.memory import Body, State
 from workbench.reading.english.statuses import Statuses
 
 _JOINING = {
-    "sign": ("up",), "come": ("in", "aboard"), "get": ("in", "into"), "climb": ("aboard",),
+    "sign": ("up",), "come": ("in", "into", "aboard"), "get": ("in", "into"), "climb": ("aboard",),
 }  # fmt: skip
 _LETTING = {"let": ("in", "into"), "bring": ("in", "into"), "take": ("in", "into"), "usher": ("in", "into")}
 _THROWING = {"throw": ("out",), "kick": ("out",), "turf": ("out",), "drum": ("out",)}
@@ -19,7 +19,7 @@ _THROWING = {"throw": ("out",), "kick": ("out",), "turf": ("out",), "drum": ("ou
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a verb says; `denied` that it says the contrary."""
+    """What a verb says; `denied` that it says the contrary, `planned` that it lies ahead."""
 
     rule: str
     act: str
@@ -28,6 +28,7 @@ class Found:
     body: Body
     granted: bool = False
     denied: bool = False
+    planned: bool = False
 
 
 def find_phrasal(
@@ -121,4 +122,4 @@ def _next_in_line(arguments: Arguments, verb: VerbGroup, subjects: list[State]) 
     if verb.predicate != "next" and words_of != ("next", "in", "line"):
         return
     if "line" in words_of and (body := arguments.context_format(verb.first)):
-        yield Found("en.next", "joins", Status.MEMBER, subjects, body, granted=True)
+        yield Found("en.next", "joins", Status.MEMBER, subjects, body, granted=True, planned=True)

@@ -13,7 +13,7 @@ from workbench.reading.english.modality import Senses
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.statuses import Statuses, StatusNoun
 
-_CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
+CIRCUMSTANCES = frozenset({"after", "following", "over", "amid", "despite", "because of", "since", "before"})
 _THE_SAME = frozenset({"the", "same", "this", "such", "similar", "a", "that"})
 _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
 """What a bloc may be said to be one of: "a grouping of the economies of A, B and C"."""
@@ -49,6 +49,8 @@ class Rules:
             sense = replace(sense, modality=Modality.DENIED) if sense.modality is Modality.DECIDED else None
         if sense is None:
             return
+        if act == "is" and sense.modality is Modality.DENIED and self._is_no_longer(verb):
+            act, sense = "loses", replace(sense, modality=Modality.DECIDED)
         place = verb.head
         yield Proposition(
             rule,
@@ -68,6 +70,13 @@ class Rules:
         """ "all but Turkmenistan are members"."""
         before = (self.clauses.word(state.first - 2), self.clauses.word(state.first - 1))
         return before[1] in ("but", "except") and before[0] in ("all", "everybody", "everyone", "none")
+
+    def _is_no_longer(self, verb: VerbGroup) -> bool:
+        """ "no longer belong to ECOWAS", "does not sit there any more": it did."""
+        near = self._words(max(verb.first - 2, 0), min(verb.end + 6, len(self.tokens)))
+        return "no longer" in near or any(
+            f" {words}" in near for words in ("any longer", "any more", "anymore")
+        )
 
     def _is_composed(self, group: NounGroup) -> bool:
         """ "of the economies of …", "of the Presidents of …"."""
@@ -193,7 +202,7 @@ class Rules:
 
     def _is_alone(self, verb: VerbGroup) -> bool:
         """Whether only times and circumstances stand beside the verb: "pulled out following the war"."""
-        beside = _CIRCUMSTANCES | {"along with", "alongside", "together with"}
+        beside = CIRCUMSTANCES | {"along with", "alongside", "together with"}
         return all(one.is_date or one.preposition in beside for one in verb.adjuncts)
 
     def _is_membership(self, group: NounGroup) -> bool:

@@ -18,7 +18,9 @@ from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.joining import Joining
 from workbench.reading.english.phrasal import find_phrasal
 from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.respective import each_with_its_date
 from workbench.reading.english.returning import Returning
+from workbench.reading.english.wordings import Wordings
 
 _SEEKING = words("request eye pursue bid")
 
@@ -38,6 +40,12 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
                 found.append(proposition)
                 found += self._carried_over(proposition)
         found += bracketed(self.arguments, self.statuses, self.context)
+        for proposition in Wordings(self.arguments, self.context, self.senses).find(list(found)):
+            found.append(proposition)
+            if proposition.act != "is":
+                self._keep(proposition)
+        if any(token.text.lower() == "respectively" for token in self.tokens):
+            found = [each for one in found for each in each_with_its_date(self.arguments, one)]
         return [proposition for proposition in found if proposition.states]
 
     def _carried_over(self, proposition: Proposition) -> list[Proposition]:
@@ -114,8 +122,9 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             for made in self._made(
                 said.rule, said.act, said.status, said.states, said.body, verb, said.granted
             ):
-                decided = said.denied and made.sense.modality is Modality.DECIDED
-                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED)) if decided else made
+                told = Modality.DENIED if said.denied else Modality.PLANNED if said.planned else None
+                turned = told is not None and made.sense.modality is Modality.DECIDED
+                yield replace(made, sense=replace(made.sense, modality=told)) if told and turned else made
 
     def _of_noun(self, group: NounGroup) -> Iterator[Proposition]:
         lemma = self.tokens[group.head].lemma

@@ -9,6 +9,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.format_arguments import FormatArguments
 from workbench.reading.english.groups import NounGroup, Sign
 from workbench.reading.english.memory import SUBJECT_REMEMBERED, State, surname
+from workbench.reading.english.regions import states_of_region
 from workbench.reading.english.series import SAYING
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
@@ -25,7 +26,7 @@ _OTHERS = words(
 _LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power")
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
-_PARTS = words("northern southern eastern western north south east west upper lower inner outer")
+_PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
 _OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
 """What opens a list of states behind their noun."""
 
@@ -52,6 +53,8 @@ class StateArguments(FormatArguments):
         listed = self._listed_after(group)
         if listed:
             return listed
+        if region := states_of_region(self.tokens, group):
+            return [State(code, group.first, group.end) for code in region]
         if group.is_pronoun or self._is_definite(group):
             return self._referred(group)
         return []
@@ -219,6 +222,11 @@ class StateArguments(FormatArguments):
         if self.memory.speakers and self.sentence.index - self.memory.speakers[-1][0] <= SUBJECT_REMEMBERED:
             _, code, name = self.memory.speakers[-1]
             return [State(code, group.first, group.end, name)]
+        if self.clauses.word(0) in ("answer", "a") and self.clauses.word(1) in (":", "."):
+            asked = self.memory.last_subjects(
+                self.sentence.index
+            )  # "Question: When will Baku join? Answer: We …"
+            return [State(code, group.first, group.end, name) for code, name in asked if len(asked) == 1]
         bare = [
             one for one in speaking if one in said and self.clauses.word(one.first) == "the"
         ]  # "the president said"
@@ -231,7 +239,8 @@ class StateArguments(FormatArguments):
         if self.tokens[group.head].feats.get("Number") == "Plur":
             return any(token.pos not in ("DET", "NUM") for token in inside)
         named = any(group.first <= first < group.head for first, _, name in self.names if name.entity)
-        return named or any(token.lemma in _OTHERS for token in inside)
+        ranked = any(token.feats.get("NumType") == "Ord" for token in inside)  # "the ninth country"
+        return named or ranked or any(token.lemma in _OTHERS for token in inside)
 
     def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""

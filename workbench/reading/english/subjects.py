@@ -186,6 +186,8 @@ class Subjects(Series):
     def _parted(self, other: VerbGroup, verb: VerbGroup) -> list[NounGroup]:
         """A verb before with no conjunction between: the subject of the two is the same only after a
         comma."""
+        if (spoken_of := self._before_saying(other)) is not None:
+            return list(spoken_of.series)
         order = verb.order - 1
         while (
             order > other.order
@@ -196,6 +198,21 @@ class Subjects(Series):
         sign = self.items[order]
         shared = isinstance(sign, Sign) and sign.word == COMMA
         return list(other.subjects or self._subjects(other)) if shared else []
+
+    def _before_saying(self, saying: VerbGroup) -> NounGroup | None:
+        """ "Azerbaijan, its envoy recalled, came in": whoever stands before the words that commas set in."""
+        after = self.items[saying.order + 1] if saying.order + 1 < len(self.items) else None
+        if saying.lemma not in SAYING | {"recall", "write", "observe", "remember"} or saying.marker:
+            return None
+        if not (isinstance(after, Sign) and after.word == COMMA):
+            return None
+        place = saying.order - 1
+        while place > 1 and not (isinstance(sign := self.items[place], Sign) and sign.word == COMMA):
+            place -= 1
+        before = self.items[place - 1] if place > 0 else None
+        told = any(isinstance(one, VerbGroup) and one.form == "finite" for one in self.items[: max(place, 0)])
+        named = isinstance(before, NounGroup) and not (before.preposition or before.is_date or told)
+        return before if named and isinstance(before, NounGroup) else None
 
     def _antecedent(self, order: int, verb: VerbGroup) -> list[NounGroup]:
         """What a relative pronoun stands for: the group before it, or the one that "of …" hangs on."""

@@ -106,13 +106,13 @@ FOREIGN_PARTNERS = words(
 
 PLANNING = words(
     "plan intend schedule expect slate prepare decide vow pledge promise resolve agree aim set commit"
-    " determine arrange anticipate elect choose poise"
+    " determine arrange anticipate elect choose poise tip bill earmark pencil tap destine"
 )
 PROPOSING = words(
     "propose suggest consider mull discuss weigh contemplate urge recommend hope want wish seek aspire"
     " like desire eye try attempt strive offer debate explore study examine negotiate favour favor support"
     " back advocate dream ponder evaluate call push lobby appeal press encourage need wait look work"
-    " welcome express voice deserve threaten consult prefer"
+    " welcome express voice deserve threaten consult prefer toy flirt dally wrestle"
 )
 REFUSING = words(
     "refuse decline reject fail oppose deny dismiss refute rule exclude forget neglect cancel drop"
@@ -186,6 +186,19 @@ NOT_TRUE = (
     "it was not true that",
     "there is no truth to",
 )
+CORRECTED = (
+    "an earlier version",
+    "a previous version",
+    "incorrectly",
+    "wrongly sa",
+    "wrongly stat",
+    "wrongly describ",
+    "wrongly report",
+    "wrongly list",
+    "mistakenly",
+    "erroneously",
+)
+"""What tells that a thing was said by mistake."""
 UNKNOWN = (
     "not aware of",
     "unaware of",

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.domain.vocabulary import EventType
 from workbench.domain.words import word
 from workbench.window.icons import tint
 from workbench.window.parts.check_button import CheckButton
+from workbench.window.parts.filter_line import FilterLine
 from workbench.window.theme import theme
 
 
@@ -19,8 +20,7 @@ class ChronologyHead(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.field = QLineEdit(self)
-        self.field.setClearButtonEnabled(True)
+        self.field = FilterLine(self)
         self.field.textChanged.connect(self._on_changed)
         self.kinds = CheckButton("ph.funnel", self)
         self.kinds.ticked.connect(self._on_changed)

@@ -15,7 +15,7 @@ from workbench.domain.gazetteer import place_name, state_name
 from workbench.domain.sample_words import own_words
 from workbench.domain.typed_dates import editable_date, typed_date
 from workbench.domain.vocabulary import EventType, Modality
-from workbench.domain.wording import event_title, value_words
+from workbench.domain.wording import OF_A_STATE, event_title, value_words
 from workbench.domain.words import capital, word
 from workbench.window.desk import Desk
 from workbench.window.parts.cell_editing import Index
@@ -243,7 +243,7 @@ class ChronologyModel(RowsModel):
     def _told(self, event: Event, column: Column) -> list[str]:
         language = self._desk.language
         told = [self._when(event)] if column == Column.DATE and event.date else []
-        if column == Column.PLACE and event.state:
+        if column == Column.PLACE and event.state and event.type not in OF_A_STATE:
             told.append(state_name(event.state, language))
         if values := self.disputed(event, column):
             told.append(self.tr("Sources disagree: {values}").format(values=" ≠ ".join(values)))

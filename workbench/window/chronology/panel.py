@@ -47,6 +47,7 @@ class ChronologyPanel(RowsPanel):
         self._lay_out()
         self.head.plus.clicked.connect(self.add)
         self.head.wanted.connect(self._on_wanted)
+        self.head.field.left.connect(self.table.setFocus)
         self.timeline.mark_chosen.connect(desk.fact_chosen)
         self.timeline.horizontalScrollBar().valueChanged.connect(self.rearranged)
         self.timeline.horizontalScrollBar().rangeChanged.connect(self.rearranged)

@@ -91,6 +91,9 @@ class EntityHead(QWidget):
         self.dismiss.clicked.connect(self._on_dismiss)
         desk.text_size_changed.connect(self._set_fonts)
         self._set_fonts()
+        # Nothing is offered before it is known who the page is about.
+        self.show_likely([])
+        self._on_chosen(None)
 
     def _lay_out(self) -> None:
         self._names = QVBoxLayout()

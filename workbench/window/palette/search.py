@@ -79,6 +79,7 @@ class Search(QObject):
         self._names: list[str] = []
         self._asked = Typed("", "")
         self._listed: set[str] = set()
+        self._behind: list[Line] = []
         # To look through every name of the dossier at each letter would take longer than to find one.
         self._everybody = cache(_everybody)
 
@@ -101,7 +102,11 @@ class Search(QObject):
         ]
         lines = _in_groups(scored, narrowed=bool(typed.scope))
         self._listed = {line.candidate.memory for line in lines}
-        return lines
+        # Whoever looks for a word looks for it in the articles: where the manual has it, is told after them.
+        self._behind = [line for line in lines if line.candidate.kind == Kind.MANUAL and line.below]
+        if not self._is_for_dossier(typed):
+            return lines
+        return [line for line in lines if line not in self._behind]
 
     def recent(self, typed: Typed) -> list[Line]:
         """What was used lately, of the kinds that are wanted."""
@@ -111,9 +116,13 @@ class Search(QObject):
         """Asks the dossier off the window's thread, and says whether it does; `told` brings the answer, if
         nothing else was asked meanwhile."""
         self._asked = typed
-        if not typed.words or not typed.wants(Kind.ARTICLE, Kind.ANNOTATION, *ENTITIES):
+        if not self._is_for_dossier(typed):
             return False
         return self._desk.ask(self._look, partial(self._tell, typed), typed, self._everybody) is not None
+
+    def _is_for_dossier(self, typed: Typed) -> bool:
+        wanted = typed.words and typed.wants(Kind.ARTICLE, Kind.ANNOTATION, *ENTITIES)
+        return bool(wanted) and self._desk.dossier is not None
 
     def forget(self) -> None:
         """What was asked is no longer wanted."""
@@ -146,6 +155,7 @@ class Search(QObject):
                         self._annotation(row, typed, wanted)
                         for row in told.annotations[: _most(Kind.ANNOTATION, typed)]
                     ),
+                    *self._behind,
                 ]
             )
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from workbench.domain.errors import UserError
 from workbench.domain.evidence import source_count
 from workbench.domain.gazetteer import state_name
+from workbench.domain.paste_words import paste_words
 from workbench.domain.pasting import PastedLine
 from workbench.domain.spreadsheets import html_table, tab_separated
 from workbench.domain.words import word
@@ -88,7 +89,12 @@ class RosterClipboard(QObject):
 
         format, text, language = self._format, self._bar.text, self._desk.language
         if format == self._desk.format:
-            self._desk.edit(lambda dossier: paste_rows(dossier, format, text, language))
+            self._desk.edit(lambda dossier: paste_rows(dossier, format, text, language), self._on_pasted)
+
+    def _on_pasted(self, lines: "Sequence[PastedLine]") -> None:
+        """What was not taken is told once more: the list that said why is gone."""
+        told = paste_words(lines, self._desk.language)
+        self._desk.said.emit(self.tr("Pasted: {what}").format(what=told), False)
 
 
 def _preview(

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from workbench.domain.gazetteer import format_name, format_short
@@ -28,6 +28,8 @@ class FormatOffer(QFrame):
         self.words = OneLine(self)
         self.show_button, self.close_button = QPushButton(self), QToolButton(self)
         self.show_button.setProperty("link", True)
+        for button in (self.show_button, self.close_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys where they were: they go
         self.show_button.clicked.connect(self.take)
         self.close_button.clicked.connect(self.put_away)
         tint(self.close_button, "ph.x", lambda: theme().muted)

@@ -55,7 +55,7 @@ class RosterPanel(RowsPanel):
         self.furnish(self.model, self.delegate)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         CellPeek(self.table, Column.SOURCES, self.card)
-        self.paste_bar = PasteBar(self)
+        self.paste_bar = PasteBar(self.table, self)
         self.clipboard = RosterClipboard(desk, self, self.paste_bar)
         self._commands = RosterCommands(desk, self)
         self._lay_out()

@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.date_words import date_words
 from workbench.domain.gazetteer import state_name
@@ -17,14 +26,16 @@ MOST_SEEN = 6
 
 
 class PasteBar(QFrame):
-    """Hidden until something is pasted. The refused lines come first, each with why."""
+    """Hidden until something is pasted. The refused lines come first, each with why. The table that they go
+    into gives way to it: on a low screen there is no room for both."""
 
     taken = Signal()
     left = Signal()
     """The bar is gone, and the keyboard is to be in the table."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, table: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
+        self._table = table
         self.setProperty("card", True)
         self.text = ""
         self._lines: Sequence[PastedLine] = ()
@@ -95,6 +106,14 @@ class PasteBar(QFrame):
         self.hide()
         self.taken.emit()
         self.left.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
