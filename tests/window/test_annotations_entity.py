@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 from reading_samples import TEXT, sample_dossier, span
 
@@ -140,6 +140,14 @@ def test_an_entity_tells_what_it_is_and_who_names_it(marked: MainWindow, qtbot: 
     marked.desk.entity_chosen.emit("state:FR")
     qtbot.waitUntil(lambda: panel.name.text() == "Франция")
     assert panel.articles.isHidden()
+    marked.resize(1366, 768)
+    marked.docks.arrange()
+    marked.desk.entity_chosen.emit("format:sco")
+    qtbot.waitUntil(lambda: panel.name.text() == "Шанхайская организация сотрудничества")
+    bars = marked.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    bar = next(bar for bar in bars if any("Шанхайская" in bar.tabText(place) for place in range(bar.count())))
+    assert (bar.tabRect(0).left(), bar.tabText(0)) == (0, "Участники")  # not pushed out of sight
+    assert bar.tabRect(bar.count() - 1).right() < bar.width()
 
 
 def test_every_control_of_the_reading_side_has_a_name(marked: MainWindow) -> None:

@@ -22,7 +22,7 @@ from workbench.domain.roster import Membership
 from workbench.domain.rows import ArticleRow
 from workbench.domain.vocabulary import Modality
 from workbench.domain.wording import interval_words
-from workbench.domain.words import word
+from workbench.domain.words import shortened, word
 from workbench.window import keymap
 from workbench.window.commands import Command
 from workbench.window.desk import Desk
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 ARTICLE = Qt.ItemDataRole.UserRole
 MOST_ROWS = 12
+LETTERS_IN_TAB = 18
 _PAGE = ("entity.page", "Ctrl+Shift+E")
 
 
@@ -196,7 +197,8 @@ class EntityPanel(QWidget):
             self.articles.addTopLevelItems([self._item(*named) for named in self.row.articles])
             self._tell_more(self.row.count - len(self.row.articles))
         self.articles.setVisible(self.row is not None)
-        self.setWindowTitle(self.tr("Entity — {name}").format(name=name))
+        # The whole name stands below: in the tab it must not push the roster's out of sight.
+        self.setWindowTitle(self.tr("Entity — {name}").format(name=shortened(name, LETTERS_IN_TAB)))
 
     def _tell_more(self, count: int) -> None:
         """That there are more articles; the line leads to the page, which has them all."""
