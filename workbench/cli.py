@@ -204,6 +204,11 @@ COMMANDS: dict[str, Command] = {
         "workbench read-again asia.dossier 1 2",
         (_DOSSIER, _argument("article", says="articles_again", nargs="*", type=_count), _JSON),
     ),
+    "date-article": Command(
+        commands.date_article,
+        "workbench date-article asia.dossier 3 2025-11-17",
+        (_DOSSIER, _argument("article", says="article", type=_count), _argument("day", says="day"), _JSON),
+    ),
     "articles": Command(commands.articles, "workbench articles asia.dossier", (_DOSSIER, _JSON)),
     "claims": Command(
         commands.claims,

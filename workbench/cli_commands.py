@@ -80,6 +80,15 @@ def read_again(arguments: Arguments) -> int:
     return 1 if report.unread else 0
 
 
+def date_article(arguments: Arguments) -> int:
+    from workbench.actions.articles import date_article
+
+    with opened(arguments) as dossier:
+        date_article(dossier, arguments.article, arguments.day)
+    arguments.article = [arguments.article]
+    return read_again(arguments)
+
+
 def articles(arguments: Arguments) -> int:
     from workbench.actions.articles import list_articles
 

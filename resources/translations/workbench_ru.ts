@@ -227,6 +227,10 @@
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
+    <message>
+        <source>Date of the article…</source>
+        <translation>Дата статьи…</translation>
+    </message>
 </context>
 <context>
     <name>BesideList</name>
@@ -903,6 +907,13 @@
     </message>
 </context>
 <context>
+    <name>Dating</name>
+    <message>
+        <source>Date of the article…</source>
+        <translation>Дата статьи…</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>any time</source>
@@ -915,6 +926,29 @@
     <message>
         <source>A day, a month or a year; empty for any time. Up and Down step by a day, Page Up and Page Down by a month, with Ctrl by a year.</source>
         <translation>День, месяц или год; пусто — за всё время. Стрелки вверх и вниз меняют день, Page Up и Page Down — месяц, с Ctrl — год.</translation>
+    </message>
+</context>
+<context>
+    <name>DayLine</name>
+    <message>
+        <source>Published on</source>
+        <translation>Дата публикации</translation>
+    </message>
+    <message>
+        <source>Day on which the article was published</source>
+        <translation>День публикации статьи</translation>
+    </message>
+    <message>
+        <source>16.11.2025, or empty</source>
+        <translation>16.11.2025 или пусто</translation>
+    </message>
+    <message>
+        <source>Save  Enter</source>
+        <translation>Сохранить  Enter</translation>
+    </message>
+    <message>
+        <source>Cancel  Esc</source>
+        <translation>Отмена  Esc</translation>
     </message>
 </context>
 <context>
@@ -2063,6 +2097,10 @@
 </context>
 <context>
     <name>Headline</name>
+    <message>
+        <source>no date</source>
+        <translation>без даты</translation>
+    </message>
     <message numerus="yes">
         <source>%n min</source>
         <translation>

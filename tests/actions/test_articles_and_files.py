@@ -2,6 +2,7 @@
 
 import csv
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,25 @@ def test_an_article_is_removed_with_its_marks_and_comes_back_whole(dossier: Doss
     assert dossiers.check_dossier(dossier.path) == []
     dossier.undo()
     assert contents(dossier) == before
+
+
+def test_the_day_of_an_article_is_typed_and_taken_back(dossier: Dossier) -> None:
+    claims.accept(dossier, [1])
+    before = contents(dossier)
+    assert articles.date_article(dossier, 1, "17 ноября 2025 г.") == date(2025, 11, 17)
+    (row,) = articles.list_articles(dossier)
+    assert row.published == date(2025, 11, 17)
+    rests_on = next(item for row in dossier.memberships() for item in row.evidence)
+    assert rests_on.source.published == date(2025, 11, 17)
+    assert dossiers.check_dossier(dossier.path) == []
+    dossier.undo()
+    assert contents(dossier) == before
+    with refused("not_one_day"):
+        articles.date_article(dossier, 1, "ноябрь 2025")
+    with refused("unknown_article"):
+        articles.date_article(dossier, 9, "17.11.2025")
+    assert articles.date_article(dossier, 1, " ") is None
+    assert articles.list_articles(dossier)[0].published is None
 
 
 def test_an_article_on_which_rows_rest_stays(dossier: Dossier) -> None:

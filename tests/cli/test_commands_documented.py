@@ -46,6 +46,7 @@ ADDED = {
     "import-additions": [],
     "export-additions": ["-o"],
     "read-again": ["--json"],
+    "date-article": ["--json"],
     "entities": ["--limit", "--json"],
     "entity": ["--limit", "--json"],
     "merge-entities": [],

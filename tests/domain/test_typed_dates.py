@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.domain.date_words import date_words
 from workbench.domain.errors import UserError
-from workbench.domain.typed_dates import typed_date
+from workbench.domain.typed_dates import typed_date, typed_day
 
 TABLE = [
     ("2025", "2025"),
@@ -220,3 +220,12 @@ def test_anything_else_is_refused_and_never_breaks(typed: str) -> None:
 def test_there_is_nothing_beyond_the_calendar(typed: str) -> None:
     with pytest.raises(UserError):
         typed_date(typed)
+
+
+def test_one_day_is_one_day() -> None:
+    assert typed_day("16 ноября 2025 г.") == date(2025, 11, 16)
+    assert typed_day("") is None
+    for told in ("2025", "ноябрь 2025", "15-16.11.2025", "после 16.11.2025", "около 16.11.2025"):
+        with pytest.raises(UserError) as fault:
+            typed_day(told)
+        assert fault.value.code == "not_one_day"

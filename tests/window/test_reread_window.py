@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 from review_helpers import button, card, review
 
@@ -148,3 +149,38 @@ def test_the_surest_open_claim_comes_first(window: MainWindow, qtbot: QtBot) -> 
     panel.choose(waiting[0].id)
     assert card(window).sureness.text() in ("nearly certain", "likely", "rather likely", "doubtful")
     assert "% of claims like this one were right" in card(window).sureness.toolTip()
+
+
+def test_the_day_of_an_article_is_typed_above_it_and_its_words_are_read_by_it(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dossier = window.desk.dossier
+    window.files.import_text("Иран в ШОС\n\nИран вступил в ШОС в июле, сообщила пресс-служба.")
+    qtbot.waitUntil(lambda: window.viewer.article == 2, timeout=60_000)
+    page, block = window.viewer.page, window.viewer.page.document().firstBlock()
+    assert block.text().startswith("no date")
+    letter = QTextCursor(block)
+    letter.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    spot = page.cursorRect(letter).center()
+    qtbot.mouseClick(page.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    line = window.dating.line
+    assert line is not None and line.field.hasFocus()
+    qtbot.keyClicks(line.field, "August 2023")
+    qtbot.keyClick(line.field, Qt.Key.Key_Return)
+    assert "not one day" in line.note.text() and line.field.text() == "August 2023"
+    line.field.selectAll()
+    qtbot.keyClicks(line.field, "3 aug 2023")
+    qtbot.keyClick(line.field, Qt.Key.Key_Return)
+    assert window.dating.line is None and page.hasFocus()
+    qtbot.waitUntil(
+        lambda: any(getattr(row.claim, "since", "") == "2023-07" for row in list_claims(dossier)),
+        timeout=60_000,
+    )
+    qtbot.waitUntil(lambda: page.document().firstBlock().text().startswith("3 August 2023"))
+    next(one for one in window.menus.commands if one.id == "article.date").try_run()
+    line = window.dating.line
+    assert line is not None and line.field.text() == "3 August 2023"
+    qtbot.keyClick(line.field, Qt.Key.Key_Escape)
+    assert window.dating.line is None
+    window.edit.undo()
+    qtbot.waitUntil(lambda: page.document().firstBlock().text().startswith("no date"))

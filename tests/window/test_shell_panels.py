@@ -221,7 +221,7 @@ def test_an_article_is_removed_and_brought_back(window: MainWindow, qtbot: QtBot
     assert window.workspace.tabs.preview == "article:1"
     menu.actions()[0].trigger()
     assert (window.workspace.tabs.preview, window.workspace.tabs.keys()) == ("", ["article:1"])
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     menu.close()
     qtbot.waitUntil(lambda: [one.id for one in list_articles(dossier)] == [2, 3])
     qtbot.waitUntil(lambda: window.desk.article == 2)

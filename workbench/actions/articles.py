@@ -1,11 +1,13 @@
-"""The articles of a dossier: list, view, search, remove."""
+"""The articles of a dossier: list, view, date, search, remove."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.domain.entities import EntityRow
 from workbench.domain.errors import UserError
 from workbench.domain.rows import ArticleRow, ArticleView, SearchHit
+from workbench.domain.typed_dates import typed_day
 
 if TYPE_CHECKING:
     from workbench.actions import Dossier
@@ -48,6 +50,18 @@ def mark_seen(dossier: "Dossier", article: int) -> None:
         return
     with dossier.action("mark_seen") as writer:
         writer.mark_seen(article)
+
+
+def date_article(dossier: "Dossier", article: int, typed: str) -> date | None:
+    """Says on which day an article was published, as people type it; "" for not known.
+
+    It is to be read again then, for its own "yesterday" goes by that day. Raises UserError `not_one_day`,
+    `unknown_article`.
+    """
+    day = typed_day(typed)
+    with dossier.action("date_article", article=article) as writer:
+        writer.date_article(article, day)
+    return day
 
 
 def remove_article(dossier: "Dossier", article: int) -> None:

@@ -221,6 +221,17 @@ def _month(name: str) -> int:
     raise ValueError(f"not a month: {name!r}")
 
 
+def typed_day(text: str) -> date | None:
+    """The day that was typed; None for nothing. Raises UserError, `not_one_day` for a month or a span."""
+    told = typed_date(text)
+    when = PartialDate.parse(told) if told else None
+    if when is None:
+        return None
+    if when.first is None or when.first != when.last or when.edtf != when.first.isoformat():
+        raise UserError("not_one_day", text=text.strip())
+    return when.first
+
+
 def editable_date(edtf: str | None, language: str) -> str:
     """The date as it stands in an editor: in words where typing them again means the same, else in EDTF."""
     words = date_words(edtf, language)

@@ -1,5 +1,6 @@
 """Adding, describing and removing articles, and keeping what was read in them."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -77,6 +78,12 @@ class ArticleWriting(Recorder):
         reprint_of: int | None = self._connection.execute(asked).scalar()
         origin = self._origin(read, row, reprint_of)
         self.update(tables.source, self.source_of(row).id, {**found, "origin": origin})
+
+    def date_article(self, article: int, day: date | None) -> None:
+        """Says on which day the article was published. Raises UserError `unknown_article`."""
+        published = {"published": day.isoformat() if day else None}
+        self.update(tables.source, self.source_of(article).id, published)
+        self.update(tables.article, article, published)
 
     def remove_article(self, article: int) -> None:
         """Takes an article out, with its annotations and decisions. Raises UserError `article_in_use` if rows

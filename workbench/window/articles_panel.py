@@ -350,6 +350,10 @@ class ArticlesPanel(QWidget):
             self.empty.say(self.tr("No articles."))
         self.empty.setVisible(not self.model.rows)
 
+    def _date(self, article: int) -> None:
+        self._desk.choose_article(article)
+        self._desk.command_wanted.emit("article.date")
+
     def _has_chips(self) -> bool:
         return any(chip.isChecked() for chip in (self.unread, self.claims, self.format))
 
@@ -366,6 +370,8 @@ class ArticlesPanel(QWidget):
         # As Enter and a double click do: in a tab that stays.
         open_ = menu.addAction(self.tr("Open"), lambda: self.list.activated.emit(self.list.currentIndex()))
         open_.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        date = menu.addAction(self.tr("Date of the article…"), lambda: self._date(row.id))
+        date.setEnabled(self._desk.can_write)
         remove = menu.addAction(self.tr("Remove article"), self.remove)
         remove.setEnabled(self._can_remove())
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -195,6 +195,7 @@ class MainWindow(DockWindow):
         self.middle.addWidget(self._welcome_frame)
 
     def _make_names(self) -> None:
+        from workbench.window.dating import Dating
         from workbench.window.drop_overlay import DropOverlay
         from workbench.window.entities.names_commands import NamesCommands
         from workbench.window.export_commands import ExportCommands
@@ -215,6 +216,7 @@ class MainWindow(DockWindow):
         head = [self.menuBar(), self.toolbar]
         self.focus_mode = FocusMode(self.desk, self.docks, self.workspace, head, self)
         self.reread = RereadCommands(self.desk, self.jobs, self.files.readers, self)
+        self.dating = Dating(self.desk, self.workspace, self)
         self.unsaved = Unsaved(self.desk, self.status, self)
         self.tour = Tour(self.desk, self.settings, self)
         self.exporting = ExportCommands(self.desk, self)
@@ -268,7 +270,7 @@ class MainWindow(DockWindow):
         ]
         for panel in self._panels:
             own += panel.commands()  # type: ignore[attr-defined]
-        own += [*self.names.commands(), *self.reread.commands()]
+        own += [*self.names.commands(), *self.dating.commands(), *self.reread.commands()]
         own += [*self.view.commands(), *self.focus_mode.commands(), *self.folding.commands()]
         return [*own, *self.tour.commands(), *self.help.commands()]
 

@@ -9,6 +9,7 @@ from workbench.domain.date_words import day_words
 from workbench.domain.rows import ArticleView
 from workbench.domain.vocabulary import Review
 from workbench.window.viewer.review_line import ReviewLine
+from workbench.window.viewer.setting import DOT
 
 # An unhurried reader's letters a minute, blanks included: Brysbaert (2019) finds 238 English words a minute,
 # and a word with its blank is about six letters; Russian words are longer and read slower in like measure.
@@ -27,14 +28,13 @@ class Headline(QObject):
     def about(self, view: ArticleView, language: str) -> str:
         """ "17 December 2025 · ТАСС → Day.Az · Russian · 2 min"."""
         row = view.row
-        parts = [day_words(row.published, language) if row.published else ""]
+        parts = [day_words(row.published, language) if row.published else self.tr("no date")]
         parts.append(" → ".join(row.relay) or row.outlet or row.agency or "")
         parts.append(self._language_name(row.language or ""))
         parts.append(self.tr("%n min", "", minutes_to_read(row.characters)).replace(" ", "\u00a0"))
         if row.reprint_of is not None:
             parts.append(self.tr("reprint"))
-        # The dot stays with what stands before it: no line begins with one.
-        return "\u00a0\u00a0·  ".join(part for part in parts if part)
+        return DOT.join(part for part in parts if part)
 
     def review(self, view: ArticleView) -> ReviewLine:
         """ "10 claims: 3 decided", and how far along that is."""

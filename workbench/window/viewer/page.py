@@ -44,6 +44,8 @@ class Page(TextView):
     """The mention (Marked) under the mouse, or None."""
     clicked = Signal(object)
     """The mention that was clicked, or that the caret is in when Enter is pressed."""
+    day_clicked = Signal()
+    """The day of the article was clicked, or what stands in its stead."""
     marks_changed = Signal()
     """Annotations or hits are others."""
     selected = Signal()
@@ -154,7 +156,8 @@ class Page(TextView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if event.buttons() == Qt.MouseButton.NoButton:
-            self._point_at(self.mention_at(event.position().toPoint()))
+            where = event.position().toPoint()
+            self._point_at(self.mention_at(where), over_day=self._is_over_day(where))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
@@ -173,6 +176,8 @@ class Page(TextView):
             mention = self.mention_at(where)
             if mention is not None:
                 self.clicked.emit(mention)
+            elif self._is_over_day(where):
+                self.day_clicked.emit()
         self.selected.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -200,11 +205,17 @@ class Page(TextView):
         key = Qt.Key.Key_PageUp if back else Qt.Key.Key_PageDown
         super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
-    def _point_at(self, mention: Marked[Mention] | None) -> None:
+    def _is_over_day(self, where: QPoint) -> bool:
+        unit = self.unit_at(where)
+        return unit is not None and unit < self.content.day_letters
+
+    def _point_at(self, mention: Marked[Mention] | None, *, over_day: bool = False) -> None:
+        pressable = mention is not None or over_day
+        shape = Qt.CursorShape.PointingHandCursor if pressable else Qt.CursorShape.IBeamCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
         if mention is not self._under_mouse:
             self._under_mouse = mention
-            shape = Qt.CursorShape.PointingHandCursor if mention else Qt.CursorShape.IBeamCursor
-            self.viewport().setCursor(shape)
             self.hovered.emit(mention)
 
     @Slot()

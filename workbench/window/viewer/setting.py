@@ -27,6 +27,9 @@ from workbench.window.viewer.review_line import review_height
 
 LARGER = 1.3  # the text's size by that of the window
 MARGIN = 0.4  # at either side of the column, in line heights: room for outlines
+DOT = "\u00a0\u00a0·  "
+"""What stands between the parts of the line about an article. It stays with what is before it: no line begins
+with a dot."""
 _SAMPLE = "съешь же ещё этих мягких французских булок the quick brown fox jumps over a lazy dog "
 _BEFORE_BLANK_LINE = re.compile(r"\n(?=[ \t]*\r?\n)")
 
@@ -42,6 +45,11 @@ class Content:
     title: str = ""
     opens_with_title: bool = False
     tells_review: bool = False
+
+    @property
+    def day_letters(self) -> int:
+        """How many letters of the line about it tell its day, or that it has none: the first part."""
+        return len(self.about.partition(DOT)[0])
 
 
 def serif(points: float) -> QFont:
@@ -85,7 +93,10 @@ def typeset(content: Content, parent: QObject) -> tuple[QTextDocument, Offsets]:
     has_title = bool(content.title) or content.opens_with_title
     below = em * (0.3 if has_title else 0.9) + (review_height() if content.tells_review else 0)
     cursor.setBlockFormat(_block(110, bottom=below))
-    cursor.insertText(content.about, _about_format())
+    letters = _about_format()
+    letters.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)  # it may be typed anew
+    cursor.insertText(content.about[: content.day_letters], letters)
+    cursor.insertText(content.about[content.day_letters :], _about_format())
     if content.title:
         cursor.insertBlock(*_title_formats(font, em))
         cursor.insertText(_one_line(content.title))

@@ -106,6 +106,7 @@ class Viewer(QWidget):
         desk.theme_changed.connect(self._restyle)
         desk.text_size_changed.connect(self._refill)
         desk.looks_changing.connect(self._hold)
+        self.page.day_clicked.connect(desk.way("article.date"))
         correcting, hovering = self.correcting, self._hovering
         hovering.nothing_wanted.connect(lambda place: correcting.ask(place, linking=False))
         hovering.other_wanted.connect(lambda place: correcting.ask(place, linking=True))
@@ -337,8 +338,7 @@ class Viewer(QWidget):
             self._desk.ask(list_claims, self._on_claims, article=self.view.row.id)
 
     def _on_claims(self, rows: Sequence[ClaimRow]) -> None:
-        article = self.article
-        if self.view is not None and all(row.article == article for row in rows):
+        if self.view is not None and all(row.article == self.article for row in rows):
             self.view = replace(self.view, claims=tuple(rows))
             self._show_claims()
 
@@ -352,7 +352,7 @@ class Viewer(QWidget):
     @staticmethod
     def _shown_of(view: ArticleView | None) -> object:
         """What of an article the page shows."""
-        return view and (view.row.relay, view.row.language, view.row.title)
+        return view and (view.row.published, view.row.relay, view.row.language, view.row.title)
 
     def light_claim(self, row: ClaimRow) -> None:
         """Lights up what a claim rests on, and brings it into view."""
