@@ -17,6 +17,7 @@ from workbench.domain.article import Article, Span
 from workbench.domain.claims import MembershipClaim, Reading
 from workbench.domain.review_groups import KINDS
 from workbench.domain.vocabulary import Modality, Review, Status
+from workbench.window.articles_panel import ArticlesPanel
 from workbench.window.main_window import MainWindow
 from workbench.window.review.card import ClaimCard
 
@@ -177,6 +178,10 @@ def test_the_day_of_an_article_is_typed_above_it_and_its_words_are_read_by_it(
         timeout=60_000,
     )
     qtbot.waitUntil(lambda: page.document().firstBlock().text().startswith("3 August 2023"))
+    panel = window.docks.by_name["articles"].widget()
+    assert isinstance(panel, ArticlesPanel)
+    dated = panel.current()
+    assert dated is not None and dated.id == 2  # the line goes with the article to another place
     next(one for one in window.menus.commands if one.id == "article.date").try_run()
     line = window.dating.line
     assert line is not None and line.field.text() == "3 August 2023"

@@ -239,11 +239,13 @@ class ArticlesPanel(QWidget):
         self._show_empty()
 
     def _take_in(self, articles: frozenset[int], rows: Sequence[ArticleRow]) -> None:
-        was_there = self.model.place_of(self._desk.article) >= 0
+        was_there, before = self.model.place_of(self._desk.article) >= 0, self.current()
         with self.list.staying():
             self.model.take_in(articles, rows)
         if not was_there:
             self._choose_line()
+        elif before is not None and before.id in articles:  # its day may have led it elsewhere
+            self._choose_line(before.id)
         self._show_empty()
 
     def current(self) -> ArticleRow | None:
@@ -329,9 +331,9 @@ class ArticlesPanel(QWidget):
             self.model.mark_seen(article)
         self._choose_line()
 
-    def _choose_line(self) -> None:
-        place = self.model.place_of(self._desk.article)
-        if place >= 0:
+    def _choose_line(self, article: int | None = None) -> None:
+        place = self.model.place_of(article or self._desk.article)
+        if place >= 0 and place != self.list.currentIndex().row():
             self.list.setCurrentIndex(self.model.index(place))
 
     def _show_empty(self) -> None:

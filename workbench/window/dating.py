@@ -17,8 +17,6 @@ from workbench.window.style import look
 if TYPE_CHECKING:
     from workbench.window.workspace.workspace import Workspace
 
-LETTERS = 22
-
 
 class DayLine(QFrame):
     """A field for the day; what is wrong with what was typed is said beside it, and stays there."""
@@ -36,7 +34,6 @@ class DayLine(QFrame):
         self.take.clicked.connect(self._on_taken)
         self.drop.clicked.connect(self.left)
         self.field.textEdited.connect(lambda: self.say(""))
-        self.field.setMaximumWidth(LETTERS * self.field.fontMetrics().averageCharWidth())
         row = QHBoxLayout()
         for part in (self.label, self.field, self.take, self.drop):
             row.addWidget(part)
@@ -52,6 +49,10 @@ class DayLine(QFrame):
         self.label.setText(self.tr("Published on"))
         self.field.setAccessibleName(self.tr("Day on which the article was published"))
         self.field.setPlaceholderText(self.tr("16.11.2025, or empty"))
+        letters = self.field.fontMetrics()
+        self.field.setFixedWidth(
+            letters.horizontalAdvance(self.field.placeholderText()) + 2 * letters.height()
+        )
         self.take.setText(self.tr("Save  Enter"))
         self.drop.setText(self.tr("Cancel  Esc"))
 
