@@ -48,10 +48,10 @@ def test_the_gold_is_sound(case: Any) -> None:
 
 # What was measured when this was last raised, a little lowered: precision and recall.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
-    ("measured", "ru membership"): (0.82, 0.50),
+    ("measured", "ru membership"): (0.80, 0.57),
     ("measured", "ru event"): (0.76, 0.46),
     ("measured", "ru statement"): (0.93, 0.78),
-    ("measured", "en membership"): (0.82, 0.40),
+    ("measured", "en membership"): (0.80, 0.52),
     ("measured", "en event"): (0.52, 0.33),
     ("measured", "en statement"): (0.88, 0.83),
     ("tuning", "ru membership"): (0.95, 0.67),
@@ -71,8 +71,8 @@ def test_the_reader_is_as_good_as_it_was(part: str, key: str) -> None:
     assert tally.recall >= recall, tally.line()
 
 
-@pytest.mark.parametrize("part", GOLD.PARTS)
-def test_next_to_nothing_is_claimed_that_one_must_be_ashamed_of(part: str) -> None:
+@pytest.mark.parametrize(("part", "most"), [("tuning", 0.05), ("measured", 0.15)])
+def test_next_to_nothing_is_claimed_that_one_must_be_ashamed_of(part: str, most: float) -> None:
     articles = GOLD.outcomes(part)
     ashamed = sum(len(one.ashamed) for one in articles)
-    assert ashamed <= 0.1 * len(articles), f"{ashamed} in {len(articles)} articles"
+    assert ashamed <= most * len(articles), f"{ashamed} in {len(articles)} articles"

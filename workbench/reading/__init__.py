@@ -1,13 +1,17 @@
 """Reading: text in, mentions and claims out. The same article gives the same reading, and nothing is kept."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.domain.additions import NOTHING, Additions
-from workbench.domain.article import Article
-from workbench.domain.claims import Reading
+from workbench.domain.article import Article, Mention
+from workbench.domain.claims import Claim, Reading
 from workbench.reading.edition import edition
 
-__all__ = ["edition", "lemmas", "read"]
+if TYPE_CHECKING:
+    from workbench.reading.document import Document
+
+__all__ = ["by_rules", "edition", "lemmas", "read"]
 
 
 def read(article: Article, additions: Additions = NOTHING) -> Reading:
@@ -42,6 +46,17 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
 
 def _read(article: Article, language: str | None, additions: Additions) -> Reading:
     """The reading of an article that is all in one language."""
+    from workbench.reading.pair_scorer import with_scored
+
+    document, known, mentions, claims = by_rules(article, language, additions)
+    return Reading(known, tuple(mentions), tuple(with_scored(document, mentions, claims, known.relay)))
+
+
+def by_rules(
+    article: Article, language: str | None, additions: Additions = NOTHING
+) -> tuple["Document", Article, list[Mention], list[Claim]]:
+    """What is read without what was learnt from it: the document, the article with what it says of itself,
+    what it names, and what the rules find claimed."""
     from workbench.reading.analysis import analyse
     from workbench.reading.claims import find_claims
     from workbench.reading.joining import joined
@@ -61,7 +76,7 @@ def _read(article: Article, language: str | None, additions: Additions) -> Readi
         relay=relay.chain or article.relay,
     )
     mentions = link(document, joined(article.text, document.mentions, document.tagged))
-    return Reading(known, tuple(mentions), tuple(claims))
+    return document, known, mentions, claims
 
 
 def lemmas(text: str) -> str:

@@ -34,7 +34,7 @@ def _english(document: Document, relay: Relay) -> list[Claim]:
     claims += [
         replace(event, relay=relay.chain, said_by=event.said_by or _said(event, said)) for event in events
     ]
-    return sorted([*claims, *statements], key=_order)
+    return sorted([*claims, *statements], key=in_order)
 
 
 def _russian(document: Document, relay: Relay) -> list[Claim]:
@@ -47,7 +47,7 @@ def _russian(document: Document, relay: Relay) -> list[Claim]:
     claims: list[Claim] = [replace(claim, relay=chain) for claim in memberships]
     claims += [replace(event, relay=chain, said_by=event.said_by or _said(event, said)) for event in events]
     claims += statements
-    return sorted(claims, key=_order)
+    return sorted(claims, key=in_order)
 
 
 def _said(event: EventClaim, said: "_Sayings") -> str | None:
@@ -72,7 +72,7 @@ class _Sayings:
         return self._pieces[index][2]
 
 
-def _order(claim: Claim) -> tuple[int, int, str, str]:
+def in_order(claim: Claim) -> tuple[int, int, str, str]:
     first = claim.evidence[0]
     about = claim.state if isinstance(claim, MembershipClaim) else ""
     return first.start, first.end, claim.kind, about
