@@ -88,18 +88,6 @@ class ActFinder(BelongingFinder):
         was = trigger.act is Act.IS and self.tree.feat(index, "Tense") == "Past"
         return replace(made, past=True) if made and was else made
 
-    def _taken(self, index: int) -> list[Argument]:
-        """The states that are taken in; «приняли президента Ирана» takes in none."""
-        return [state for state in self.roles.objects(index) if state.how != "government"]
-
-    def _left_by(self, index: int, trigger: Trigger) -> list[Argument]:
-        """«ОПЕК покинул Катар»: where both may be either, it is the state that does it."""
-        if "" not in trigger.body or trigger.actor != "subject" or self._subject(index) is None:
-            return []
-        things = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj" and kid > index)
-        named = (state for kid in things if (state := self.arguments.state_at(kid)))
-        return self.roles.all([state for state in named if not state.preposition][:1])
-
     def _status_taken(self, index: int, trigger: Trigger, body: Argument | None) -> Status | None:
         """The status that goes with the act; None where it is none of a state in a format."""
         if trigger.act is Act.LEAVES:
@@ -224,24 +212,6 @@ class ActFinder(BelongingFinder):
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
         return all(self.roles.is_time(kid) or self._is_town(kid) for kid in whither)
 
-    def _taken_in_then(self, index: int) -> bool:
-        """«Десятой стала Белоруссия: ее приняли в 2024 году», «Конго принято в 2018-м»: into the format whose
-        members were just told of."""
-        tree, told = self.tree, self.context.told
-        if tree.lemma(index) not in ("принять", "вернуть", "возвратить", "исключить") or told is None:
-            return False
-        nobody = tree.feat(index, "Number") == "Plur" and self.roles.subject_of(index) is None
-        near = told[0] >= tree.sentence.index - 1
-        if told[0] != tree.sentence.index and any(
-            tree.word(kid) in ("его", "ее") for kid in tree.kids[index]
-        ):
-            return False  # «его приняли в Кремле»: perhaps the president
-        return near and (tree.is_passive(index) or nobody) and tree.feat(index, "Tense") == "Past"
-
-    def _is_town(self, kid: int) -> bool:
-        state = self.arguments.state_at(kid)
-        return state is not None and state.how == "capital" and state.case == "Loc"
-
     def outside(self, index: int) -> Proposition | None:
         """«Ирландия и Мальта остаются вне альянса»."""
         body = next((b for b in self.arguments.formats if b.preposition == "вне" and b.first > index), None)
@@ -317,7 +287,7 @@ class ActFinder(BelongingFinder):
         status = self.statuses.associate(index, Status.FORMER if trigger.act is Act.LEAVES else told)
         # membership as such: whether it is, comes or ends is for its governor to say
         act = Act.JOINS if trigger.act is Act.IS else trigger.act
-        made = self._made(index, act, status, states, body, granted=granted)
+        made = self._made(index, act, status, states, body or self._only_format(), granted=granted)
         return replace(made, own=own) if made else None
 
     def _is_asked_by_itself(self, index: int) -> bool:

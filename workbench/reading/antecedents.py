@@ -81,6 +81,11 @@ class Antecedents:
             self.last = codes[-1]
             subjects = (code for mention, code in named if _is_subject(sentence, mention))
             self.topic = next(subjects, self.topic or codes[0])
+            opens = sentence.tokens[0].text.lower() in ("в", "во") and len(sentence.tokens) > 1
+            place = sentence.tokens[1].start if opens else -1
+            # «В Ереване идею комментировать не стали»: those there are spoken of
+            there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
+            self.topic = next(there, self.topic)
 
     def _taken_up(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """The state named last before the word; one that only tells where something was, or whose somebody

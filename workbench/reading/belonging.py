@@ -1,6 +1,8 @@
-"""Verbs that but at times say that a state belongs: «участвовать», «быть представленным», «хотеть в …»."""
+"""Verbs that but at times say that a state belongs, «участвовать», «быть представленным», «хотеть в …», and
+who it is that does, where a parser does not tell."""
 
 from workbench.reading.arguments import Argument
+from workbench.reading.patterns import Trigger
 from workbench.reading.suspensions import SuspensionFinder
 
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
@@ -44,3 +46,38 @@ class BelongingFinder(SuspensionFinder):
         by_whom = any(self.tree.feat(kid, "Case") == "Ins" for kid in self.tree.kids[index])
         only = any(self.tree.word(i) in ("только", "лишь") for i in range(len(self.tree)))
         return not by_whom and (len(states) > 2 or only)
+
+    def _left_by(self, index: int, trigger: Trigger) -> list[Argument]:
+        """«ОПЕК покинул Катар»: where both may be either, it is the state that does it."""
+        if "" not in trigger.body or trigger.actor != "subject" or self._subject(index) is None:
+            return []
+        things = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj" and kid > index)
+        named = (state for kid in things if (state := self.arguments.state_at(kid)))
+        return self.roles.all([state for state in named if not state.preposition][:1])
+
+    def _taken(self, index: int) -> list[Argument]:
+        """The states that are taken in; «приняли президента Ирана» takes in none."""
+        return [state for state in self.roles.objects(index) if state.how != "government"]
+
+    def _only_format(self) -> Argument | None:
+        """«Разговоры о выходе Нигерии генсек ОПЕК отверг»: the only format that the sentence names."""
+        named = [body for body in self.arguments.formats if body.how == "name"]
+        return named[0] if len({body.code for body in named}) == 1 else None
+
+    def _is_town(self, kid: int) -> bool:
+        state = self.arguments.state_at(kid)
+        return state is not None and state.how == "capital" and state.case == "Loc"
+
+    def _taken_in_then(self, index: int) -> bool:
+        """«Десятой стала Белоруссия: ее приняли в 2024 году», «Конго принято в 2018-м»: into the format whose
+        members were just told of."""
+        tree, told = self.tree, self.context.told
+        if tree.lemma(index) not in ("принять", "вернуть", "возвратить", "исключить") or told is None:
+            return False
+        nobody = tree.feat(index, "Number") == "Plur" and self.roles.subject_of(index) is None
+        near = told[0] >= tree.sentence.index - 1
+        if told[0] != tree.sentence.index and any(
+            tree.word(kid) in ("его", "ее") for kid in tree.kids[index]
+        ):
+            return False  # «его приняли в Кремле»: perhaps the president
+        return near and (tree.is_passive(index) or nobody) and tree.feat(index, "Tense") == "Past"

@@ -62,7 +62,8 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
     )
     if untrue or any(tree.lemma(i) == "соответствовать" and tree.negated(i) for i in others):
         return Modality.DENIED
-    return Modality.REPORTED if tree.lemma(nouns[0]) == "слух" else None
+    unsure = any(tree.lemma(i) in ("подтвердить", "подтверждать") and tree.negated(i) for i in others)
+    return Modality.REPORTED if tree.lemma(nouns[0]) == "слух" or unsure else None
 
 
 def _is_of(tree: Tree, noun: int, trigger: int) -> bool:

@@ -34,8 +34,7 @@ from workbench.reading.verbs_as_nouns import is_noun
 @dataclass(slots=True)
 class Governors:
     """The trigger, and what its governors say: `category` names the first of them that decides, `denials`
-    counts those that deny, `unreal` tells that nothing is asserted, `anchor` is the highest that bears on it
-    in one clause."""
+    counts those that deny, `unreal` tells that nothing is asserted, `anchor` is the highest in one clause."""
 
     tree: Tree
     trigger: int
@@ -353,6 +352,8 @@ class Governors:
             (was == "negotiating" and weighs and lemma not in words.LEADING, meant),
             # «решение о приеме может быть принято»
             (was in ("decided", "resolved") and lemma in ("мочь", "должный"), meant),
+            # «договор о присоединении осталось одобрить»
+            (was in ("decided", "resolved") and lemma in words.STILL_TO_DO, "planned"),
             # «готовит документ о выходе»
             (was in ("decided", "planned") and self.paper and (weighs or lemma in words.PREPARING), meant),
             # «изучает процесс вступления», «должна завершить процедуру вступления»

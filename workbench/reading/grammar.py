@@ -120,6 +120,8 @@ class Roles(Governed):
     def _is_cut_off(self, subject: int, verb: int) -> bool:
         """Whether another verb, or a comma and another subject, stand between a verb and its subject."""
         between = range(subject + 1, verb)
+        if any(self.tree.word(place) == ";" for place in between):
+            return True
         return any(self.tree.is_finite(place) and self.tree.rel(place) != "cop" for place in between)
 
     def _hidden_subject(self, node: int) -> list[Argument] | None:

@@ -116,7 +116,7 @@ def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: C
 
     «утверждать» is what news says of whom it does not vouch for; of one's own affairs it may stand.
     """
-    if _is_quoted(tree, trigger):
+    if _is_quoted(tree, trigger) and any(tree.feat(i, "Tense") == "Fut" for i in tree.clause(trigger)):
         return False  # «Украина станет членом», – утверждал генсек: these are his words
     head = tree.clause_head(trigger)
     around = [*tree.ancestors(trigger), *tree.kids[head], *_loose(tree, head)]

@@ -67,9 +67,19 @@ def numbered(document: Document, tree: Tree) -> Iterator[Told]:
         if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):
             continue
         first, last = _segment(tree, index)
+        if tree.feat(index, "Case") == "Ins" and _is_a_state(document, tree, first, last):
+            continue
         told = _told(document, tree, first, last, index)
         if told is not None:
             yield told
+
+
+def _is_a_state(document: Document, tree: Tree, first: int, last: int) -> bool:
+    """«девятым в июле станет Иран»: the ninth of the members."""
+    becomes = any(tree.lemma(i) in ("стать", "быть", "оказаться") for i in range(first, min(last, len(tree))))
+    named = document.mentions_in(tree.tokens[first].start, tree.sentence.end)
+    states = [m for m in named if m.type is MentionType.STATE and tokens_of(tree, m)]
+    return becomes and any(tree.feat(tokens_of(tree, m)[0], "Case") == "Nom" for m in states)
 
 
 def _stands_for_one(tree: Tree, index: int) -> bool:

@@ -191,11 +191,13 @@ def narrated(document: Document, tree: Tree, trigger: int) -> str | None:
     """«9 июня 2017 года: ШОС принимает Индию», «Тбилиси покинет СНГ в 2008 году»: the day in the past of
     which the present or future tense tells."""
     tense, rel = tree.feat(trigger, "Tense"), tree.rel(trigger)
-    told = tense == "Pres" and rel in ("root", "parataxis")
+    told = tense == "Pres" and (rel in ("root", "parataxis") or _was_said(tree, trigger))
     ahead = tense == "Fut" and rel in ("root", "parataxis", "conj")
     if not (told or ahead):
         return None
     clause = set(tree.clause(trigger))
+    if told and rel == "ccomp":
+        clause = set(tree.clause(tree.parents[trigger]))
     dates = [
         mention.name
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
@@ -208,6 +210,13 @@ def narrated(document: Document, tree: Tree, trigger: int) -> str | None:
     ]
     day = PartialDate.parse(dates[0]).last if len(dates) == 1 else None
     return dates[0] if day and document.published and day < document.published else None
+
+
+def _was_said(tree: Tree, trigger: int) -> bool:
+    """«в 2017-м Москва объявила, что уходит»."""
+    verb = tree.parents[trigger]
+    said = verb >= 0 and tree.lemma(verb) in patterns.SPEECH and tree.feat(verb, "Tense") == "Past"
+    return said and tree.rel(trigger) == "ccomp"
 
 
 def in_brackets(document: Document, tree: Tree, state: Argument, others: Sequence[Argument]) -> str | None:

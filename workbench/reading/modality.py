@@ -68,8 +68,7 @@ def meaning(
         return None if twice else Meaning(told, walk.anchor, status)
     if modality is Modality.PLANNED and perhaps(tree, trigger):
         modality = Modality.PROPOSED
-    sure = modality is Modality.DECIDED or (modality is not Modality.DENIED and status is None)
-    if sure and (hearsay or hedged(tree, trigger)):
+    if modality is not Modality.DENIED and (hearsay or hedged(tree, trigger)):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
 

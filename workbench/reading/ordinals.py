@@ -24,7 +24,7 @@ def next_in_row(tree: Tree, arguments: Arguments, roles: Roles, verb: int) -> Pr
     if (
         not (high or tree.lemma(place) in _OTHERS)
         or tree.feat(place, "Case") != "Ins"
-        or tree.feat(verb, "Tense") != "Past"
+        or not _tells(tree, verb, high)
     ):
         return None
     near = told is not None and tree.sentence.index - told[0] <= _NEAR
@@ -40,6 +40,10 @@ def next_in_row(tree: Tree, arguments: Arguments, roles: Roles, verb: int) -> Pr
 
 
 _LASTING = (Status.MEMBER, Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
+
+
+def _tells(tree: Tree, verb: int, high: bool) -> bool:
+    return tree.feat(verb, "Tense") == "Past" or (high and tree.feat(verb, "Tense") == "Fut")
 
 
 def _behind(tree: Tree, arguments: Arguments, verb: int) -> Argument | None:

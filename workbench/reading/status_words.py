@@ -24,6 +24,7 @@ _TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос 
 _CHANGING = wordset("понизить повысить изменить сменить поменять")
 _BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
 _SEATING = wordset("занять занимать примерить согласиться возвести")
+_BESIDE = 3
 _NEAR = 6
 """Sentences after «статус» in which «его» may mean it."""
 _SAME = wordset("этот такой тот аналогичный данный подобный тот-же")
@@ -221,7 +222,8 @@ class StatusWordFinder:
         kinds = patterns.STATUS_NOUNS.keys() | patterns.STATUS_ADJECTIVES.keys()
         noun = next((i for i in nouns if tree.lemma(i).rpartition("-")[2] in kinds), None)
         status = self._status_named(noun) if noun is not None else None
-        body = self.roles.complement(index)
+        behind = (b for b in self.arguments.formats if noun is not None and 0 < b.first - noun <= _BESIDE)
+        body = self.roles.complement(index) or next(behind, None)
         format_id = body.code if body else self.roles.format_before(index)
         if noun is None or status is None or format_id is None:
             return None
