@@ -10,6 +10,7 @@ from window_samples import MakeWindow
 
 from workbench.actions.dossiers import new_dossier
 from workbench.actions.history import history
+from workbench.window.help.tour import FOLLOWS_MS
 from workbench.window.main_window import MainWindow
 from workbench.window.settings import Settings
 
@@ -65,6 +66,18 @@ def test_the_sample_is_shown_by_keys_and_never_again(
     assert not again.tour.is_on
     again.menus.action("help.tour").trigger()
     assert again.tour.is_on
+
+
+def test_what_is_opened_meanwhile_stands_before_it(toured: MainWindow, qtbot: QtBot) -> None:
+    toured.resize(800, 600)
+    toured.menus.action("find.everything").trigger()
+    palette = toured.finding.palette
+    qtbot.wait(4 * FOLLOWS_MS)  # it follows what it points at
+    covered = toured.tour.bubble.geometry().intersected(palette.card.geometry())
+    assert not covered.isEmpty()
+    assert palette.card.isAncestorOf(toured.childAt(covered.center()))
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+    assert toured.tour.is_on and toured.tour.bubble.isVisible()
 
 
 @pytest.mark.parametrize(("size", "per_cent"), [((683, 384), 100), ((1366, 768), 200), ((1366, 768), 100)])

@@ -12,6 +12,13 @@ LETTERS = 44
 """How wide the bubble is, in letters, where there is room."""
 
 
+def _bring(widget: QWidget) -> None:
+    """Shows it over the window, once: what is opened later, as the palette, stands before it."""
+    if widget.isHidden():
+        widget.show()
+        widget.raise_()
+
+
 class Ring(QWidget):
     """Lies round the thing; mouse and keyboard go through it."""
 
@@ -23,8 +30,7 @@ class Ring(QWidget):
 
     def put_round(self, target: QRect) -> None:
         self.setGeometry(target.adjusted(-GAP, -GAP, GAP, GAP))
-        self.show()
-        self.raise_()
+        _bring(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -101,9 +107,7 @@ class Bubble(QWidget):
             self._tip = tip
             self.setGeometry(rect)
             self.update()
-        if self.isHidden():
-            self.show()
-        self.raise_()
+        _bring(self)
 
     def _size(self, room: QRect) -> QSize:
         wide = min(self.fontMetrics().averageCharWidth() * LETTERS + 2 * (16 + ARROW), room.width())
