@@ -132,6 +132,13 @@ def test_what_an_earlier_reader_read_is_offered_once_it_is_opened(
     qtbot.waitUntil(lambda: bool(offered), timeout=10_000)
     line, run = offered.pop()
     assert line == "1 article was read by an earlier reader"
+    window.looks.choose_language("ru")
+    assert window.status.line.text() == ""
+    qtbot.waitUntil(lambda: bool(offered), timeout=10_000)
+    assert offered.pop()[0] == window.status.line.text() == "1 статья прочитана прежней версией программы"
+    window.looks.choose_language("en")
+    qtbot.waitUntil(lambda: bool(offered), timeout=10_000)
+    offered.clear()
     run()
     qtbot.waitUntil(lambda: bool(offered), timeout=60_000)
     said: list[str] = []

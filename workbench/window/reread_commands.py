@@ -25,6 +25,7 @@ class RereadCommands(QObject):
         self._jobs = jobs
         self._readers = readers
         desk.opened.connect(self._on_opened)
+        desk.language_changed.connect(self._on_opened)
         desk.read_again_wanted.connect(self._read)
 
     def commands(self) -> list[Command]:
@@ -62,7 +63,7 @@ class RereadCommands(QObject):
         self._read(None)
 
     @Slot()
-    def _on_opened(self) -> None:
+    def _on_opened(self, *_language: object) -> None:
         if self._desk.can_write:
             self._desk.ask(_outdated, self._offer)
 

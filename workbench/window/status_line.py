@@ -226,6 +226,8 @@ class StatusLine(QStatusBar):
     def retranslate(self) -> None:
         self.jobs.retranslate()
         self.changes.retranslate()
+        if not self.line.property("error"):  # what went wrong is to be read in any language
+            self.wipe()
         self._show_state()
 
     def _show_state(self) -> None:
