@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from roster_samples import roster_panel
 
 from workbench.actions import Dossier
+from workbench.actions.roster import edit_membership
 from workbench.window.desk import Desk
 from workbench.window.roster.lines import Column
 from workbench.window.roster.panel import RosterPanel
@@ -44,6 +45,20 @@ def test_click_on_a_header_sorts_and_a_third_one_puts_it_back(panel: RosterPanel
     assert states(panel)[-1] == "RU"  # what waits stays below
     click_header(panel, Column.SINCE, qtbot)
     assert states(panel) == usual
+
+
+def test_a_row_that_an_edit_leads_elsewhere_stays_in_sight(
+    panel: RosterPanel, dossier: Dossier, qtbot: QtBot
+) -> None:
+    panel.resize(420, 230)
+    panel.table.setCurrentIndex(panel.model.index(0, Column.STATUS))
+    first = panel.table.current_key()
+    assert first is not None
+    edit_membership(dossier, first[1], status="observer")
+    qtbot.waitUntil(lambda: panel.model.place_of(first) > 2)
+    current = panel.table.currentIndex()
+    assert panel.table.current_key() == first
+    assert panel.table.viewport().rect().contains(panel.table.visualRect(current))
 
 
 def test_keys_sort_by_the_column_they_are_in(panel: RosterPanel) -> None:

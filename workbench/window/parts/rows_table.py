@@ -56,8 +56,10 @@ class RowsTable(CellTable):
 
     @contextmanager
     def staying(self) -> Iterator[None]:
-        """Round filling the model anew: selection and place are as they were afterwards."""
-        column, key, chosen = self.currentIndex().column(), self.current_key(), self.selected_keys()
+        """Round filling the model anew: selection and place are as they were afterwards. Where the current
+        row goes elsewhere, it is not lost from sight."""
+        current, key, chosen = self.currentIndex(), self.current_key(), self.selected_keys()
+        row, column, was_seen = current.row(), current.column(), self._is_seen(current)
         bar, across = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         yield
         place = self.rows.place_of(key) if key else -1
@@ -66,6 +68,11 @@ class RowsTable(CellTable):
             self._select([one for one in chosen if one != key])
         self.verticalScrollBar().setValue(bar)
         self.horizontalScrollBar().setValue(across)
+        if was_seen and place not in (-1, row):
+            self.scrollTo(self.currentIndex())
+
+    def _is_seen(self, index: QModelIndex) -> bool:
+        return self.viewport().rect().contains(self.visualRect(index).center())
 
     def _select(self, keys: Sequence[tuple[str, int]]) -> None:
         flags = QItemSelectionModel.SelectionFlag
