@@ -424,15 +424,16 @@ def test_dropped_files_are_imported_and_what_is_wrong_is_said(
 ) -> None:
     dossier = window.desk.dossier
     assert dossier is not None
-    good, bad = tmp_path / "good.txt", tmp_path / "empty.txt"
+    good, bad, void = (tmp_path / name for name in ("good.txt", "empty.txt", "void.txt"))
     good.write_text(f"Азербайджан вошел в формат\n{RUSSIAN}", encoding="utf-8")
     bad.write_text("")
+    void.write_text("")
     mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(good)), QUrl.fromLocalFile(str(bad))])
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in (good, bad, void)])
     window.files.taking.take(mime)
     qtbot.waitUntil(lambda: "refused" in window.status.line.text(), timeout=60_000)
-    assert window.status.line.text().startswith("1 article added · 1 refused: ")
-    assert "empty.txt" in window.status.line.text()
+    assert window.status.line.text().startswith("1 article added · 2 refused (empty.txt, void.txt): ")
+    assert "holds no words" in window.status.line.text()
     assert len(list_articles(dossier)) == 4
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from workbench.actions.reading import Readers
 
 STARTER = "ca-consultative"
+MOST_NAMED = 4
+"""Files that were not taken, by name, in a line."""
 
 
 class FileCommands(QObject):
@@ -244,7 +246,7 @@ class FileCommands(QObject):
             self.tr("Open articles"),
             self._settings.text("session/articles_folder", ""),
             self.tr("Articles")
-            + " (*.txt *.md *.html *.htm *.docx *.pdf *.eml);;"
+            + " (*.txt *.text *.md *.html *.htm *.xhtml *.docx);;"
             + self.tr("All files")
             + " (*)",
         )
@@ -355,7 +357,7 @@ class FileCommands(QObject):
         if report.unread:
             parts.append(self.tr("%n could not be read by the machine", "", len(report.unread)))
         if report.refused:
-            parts.append(self.tr("%n refused", "", len(report.refused)) + f": {report.refused[0][1]}")
+            parts.append(self.tr("%n refused", "", len(report.refused)) + _which(report.refused))
         if report.cancelled:
             parts.append(self.tr("stopped"))
         return " · ".join(parts)
@@ -371,6 +373,15 @@ class FileCommands(QObject):
 def show(path: Path) -> None:
     """Opens a file or folder with the program that the system has for it."""
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _which(refused: Sequence[tuple[str, str]]) -> str:
+    """Which files were not taken, and what is wrong with the first."""
+    names = [Path(source).name for source, _ in refused]
+    if len(names) > MOST_NAMED:
+        names[MOST_NAMED:] = ["…"]
+    named = f" ({', '.join(names)})" if len(names) > 1 else ""
+    return f"{named}: {refused[0][1]}"
 
 
 def _nothing() -> None:
