@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -88,6 +88,20 @@ def test_ctrl_enter_keeps_and_accepts_as_one_action(reading: MainWindow, qtbot: 
     settled(reading, qtbot)
     assert reviews(reading) == [Review.OPEN] * 4
     assert not any(row.edited for row in list_claims(dossier))
+
+
+def test_the_field_that_is_wrong_stays_in_sight(reading: MainWindow, qtbot: QtBot) -> None:
+    reading.resize(1366, 768)
+    reading.docks.arrange()
+    hold(reading, "AZ")
+    press(reading, qtbot, Qt.Key.Key_E)
+    type_into(reading, qtbot, "since", "2025-99")
+    press(reading, qtbot, Qt.Key.Key_Return)
+    column, field = review(reading).column.viewport(), editor(reading).fields["since"]
+    qtbot.waitUntil(editor(reading).error.isVisible)
+    QApplication.processEvents()
+    where = QRect(field.mapTo(column, QPoint(0, 0)), field.size())
+    assert column.rect().contains(where), (column.rect(), where)
 
 
 def test_what_is_typed_wrong_is_said_and_what_was_there_stays(reading: MainWindow, qtbot: QtBot) -> None:

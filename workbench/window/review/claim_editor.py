@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -161,6 +162,8 @@ class ClaimEditor(QWidget):
     def _point_to(self, field: Field) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.complain(f"{field.title.text()}: {field.error}")
+        # Once the line above has pushed it down, perhaps out of sight.
+        QTimer.singleShot(0, field, partial(self.focused.emit, field))
 
     def complain(self, line: str) -> None:
         """Says what stands in the way of keeping it."""
