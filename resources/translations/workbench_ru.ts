@@ -3981,6 +3981,10 @@
         <translation>Показать за всё время</translation>
     </message>
     <message>
+        <source>Paste a table</source>
+        <translation>Вставить таблицу</translation>
+    </message>
+    <message>
         <source>Add a row</source>
         <translation>Добавить строку</translation>
     </message>

@@ -21,6 +21,7 @@ def press(empty: EmptyState, words: str) -> None:
 
 
 def test_annotations_and_entity_lead_on(reading: MainWindow, qtbot: QtBot) -> None:
+    assert reading.viewer.page.verticalScrollBar().isVisible()
     annotations, entity = (reading.docks.by_name[name].widget() for name in ("annotations", "entity"))
     assert isinstance(annotations, AnnotationsPanel)
     assert isinstance(entity, EntityPanel)
@@ -46,6 +47,8 @@ def test_annotations_and_entity_lead_on(reading: MainWindow, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: entity.empty.isVisible() and not entity.name.isVisible())
     bring_forward(annotations)
     qtbot.waitUntil(lambda: "Choose an article" in annotations.empty.text())
+    assert reading.viewer.empty.isVisible()
+    assert not reading.viewer.page.verticalScrollBar().isVisible()  # there is nothing to scroll
 
 
 def test_what_is_not_found_here_is_looked_for_everywhere(reading: MainWindow, qtbot: QtBot) -> None:

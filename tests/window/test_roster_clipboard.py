@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QLineEdit
 from pytestqt.qtbot import QtBot
 from roster_samples import FORMAT, roster_panel
 
@@ -103,6 +103,23 @@ def test_in_a_low_panel_the_table_gives_way_to_what_is_pasted(panel: RosterPanel
     qtbot.keyClick(bar.take, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.table.height() > 100)
     qtbot.waitUntil(lambda: said == ["Pasted: 2 new rows, 1 line refused"])
+
+
+def test_a_table_that_is_pasted_into_an_empty_cell_goes_to_the_rows(panel: RosterPanel, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("Иран\tнаблюдатель\t2024\nИндия\tучастник\t2024")
+    panel.add()
+    editor = panel.table.findChild(QLineEdit)
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_V, Control)
+    qtbot.waitUntil(panel.paste_bar.isVisible)
+    assert panel.paste_bar.words.text() == "Pasting: 2 new rows"
+    assert not panel.table.is_editing
+    panel.paste_bar.leave()
+    panel.add()
+    editor = panel.table.findChildren(QLineEdit)[-1]
+    qtbot.keyClicks(editor, "In")
+    qtbot.keyClick(editor, Qt.Key.Key_V, Control)
+    assert editor.text().startswith("In") and panel.table.is_editing  # what was typed is not thrown away
 
 
 def test_what_is_no_table_is_refused_beside_the_row(panel: RosterPanel, qtbot: QtBot) -> None:

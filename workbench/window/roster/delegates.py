@@ -3,8 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPainterPath,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit, QStyleOptionViewItem
 
 from workbench.domain.vocabulary import Modality
 from workbench.window.icons import icon
@@ -39,6 +49,16 @@ class RosterDelegate(CellDelegate):
     def __init__(self, view: CellTable, model: RosterModel) -> None:
         super().__init__(view)
         self._roster = model
+
+    def _on_key(self, editor: QLineEdit, event: QKeyEvent) -> bool:
+        """A table that is pasted where nothing was typed yet is meant for the rows, not for the cell."""
+        if event.matches(QKeySequence.StandardKey.Paste) and editor.text() in ("", self._shown):
+            text = QGuiApplication.clipboard().text().strip()
+            if "\t" in text or "\n" in text:
+                self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+                self._view.paste_wanted.emit()
+                return True
+        return super()._on_key(editor, event)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         draw_ground(painter, option, self._view, index)

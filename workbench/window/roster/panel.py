@@ -110,7 +110,8 @@ class RosterPanel(RowsPanel):
             )
         else:
             words = self.tr("Nobody yet. Accept a claim in Review, or add a row with {key}.")
-            self.empty.say(words.format(key=key), (self.tr("Add a row"), self.add))
+            paste = self.tr("Paste a table"), self.clipboard.paste
+            self.empty.say(words.format(key=key), (self.tr("Add a row"), self.add), paste)
 
     @Slot()
     def _fill_more(self) -> None:
