@@ -28,7 +28,8 @@ from workbench.reading.trees import Tree, Trees
 
 _OFFICE = "председательство"
 _CHAIR = "председатель"
-_SEATS = wordset("пост кресло место миссия функция полномочие")
+_SEATS = wordset("пост кресло место миссия функция полномочие роль обязанность должность мандат")
+_REINS = wordset("бразды руль штурвал")
 _HOLDING = "председательствовать"
 _PASSES = wordset("перейти переходить отойти достаться перешло переданный")
 _HANDS = wordset("передать передавать уступить вручить")
@@ -40,7 +41,7 @@ _PASSING = wordset("передача переход")
 _ENDS = wordset("прекратить прекращать сложить отказаться отказываться")
 _GOES_ON = wordset("продлить продлевать")
 _BECOMES = wordset("стать становиться являться быть избрать выбрать назначить")
-_LEADS = wordset("возглавить возглавлять")
+_LEADS = wordset("возглавить возглавлять руководить")
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
@@ -55,7 +56,7 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS):
+        if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS | _REINS):
             met = format_met(meetings, sentence.index, _NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
         finder.remember(sentence)
@@ -82,6 +83,7 @@ class _Chairs:
         tree, spoken_of = self.tree, False
         for index in range(len(tree)):
             lemma, verb = tree.lemma(index), None
+            lemma = _OFFICE if lemma in _REINS and tree.lemma(index + 1) in ("правление", "власть") else lemma
             if lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index)):
                 verb = index
             elif lemma == _OFFICE and tree.lemma(tree.parents[index]) in _PASSING:

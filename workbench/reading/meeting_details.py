@@ -42,6 +42,8 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
     """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
     if _is_first_of_its_kind(tree, index):
         return None
+    if (times := _for_the_nth_time(tree, index)) is not None:
+        return times
     for kid in tree.kids[index]:
         if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
             number = number_of(tree, kid)
@@ -57,6 +59,14 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
         if tree.word(node + 1) in ("по", "в") and tree.word(node + 2) in ("счету", "истории"):
             return number_of(tree, node)  # «Саммит 2025 года, семнадцатый по счету»
     return _counted_aside(tree, index) or _by_predicate(tree, index)
+
+
+def _for_the_nth_time(tree: Tree, index: int) -> int | None:
+    """«в седьмой раз встретились президенты»: where leaders gather, the number of times."""
+    if tree.lemma(index) in NOUNS:
+        return None
+    times = (i for i in range(2, len(tree)) if tree.word(i) == "раз" and abs(i - index) <= _ASIDE)
+    return next((n for i in times if (n := number_of(tree, i - 1)) is not None), None)
 
 
 def _by_predicate(tree: Tree, index: int) -> int | None:

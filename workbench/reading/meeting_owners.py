@@ -124,7 +124,7 @@ def format_of(
         return None if occasion or _is_paired(tree, own[0]) else own[0].code
     if any(_is_of_two(tree, kid) for kid in tree.kids[index]):
         return None
-    if _is_of_the_region(tree, index):
+    if is_of_the_region(tree, index):
         return _CONSULTATIVE
     return (
         _holders(tree, index, formats)
@@ -133,7 +133,7 @@ def format_of(
     )
 
 
-def _is_of_the_region(tree: Tree, index: int) -> bool:
+def is_of_the_region(tree: Tree, index: int) -> bool:
     """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
     nouns = [node for node in noun_phrase(tree, index) if node > index]
     lemmas = {tree.lemma(node) for node in nouns}

@@ -52,6 +52,7 @@ _SIDELINES = wordset("поле кулуары")
 """«провели встречу на полях сессии в Нью-Йорке»: in one town."""
 _TAKING = wordset("принять принимать")
 _HOSTS = wordset("хозяин хозяйка организатор")
+_VENUES = frozenset({"место", "площадка"})
 _BECOMING = wordset("стать становиться выступить быть являться")
 
 
@@ -112,6 +113,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
         return None
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
     closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    hosted = any(tree.lemma(node) in _HOSTS | _VENUES for node in range(len(tree)))
     verbless = not any(tree.is_finite(node) or tree.tokens[node].pos == "VERB" for node in range(len(tree)))
     found = []
     for mention in named:
@@ -120,12 +122,19 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
             continue
-        alone = verbless and tokens[0] > index and mention.text == mention.name
+        alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
+        alone = alone or (hosted and _is_plain(tree, tokens, mention))
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             found.append(mention)
     if not found:
         return _taker(document, tree, index)
     return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _is_plain(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
+    """«Местом саммита станет Бишкек»: in the nominative, with no preposition."""
+    named = tree.feat(tokens[-1], "Case") in ("Nom", None) and mention.text == mention.name
+    return named and tree.tokens[tokens[0] - 1].pos != "ADP"
 
 
 def _taker(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -134,6 +143,8 @@ def _taker(document: Document, tree: Tree, index: int) -> Mention | None:
     verbs = [node for node in range(len(tree)) if tree.lemma(node) in _TAKING and tree.is_finite(node)]
     if len(verbs) != 1 or tree.rel(index) not in ("obj", "nsubj", "conj", "nmod"):
         return None
+    if (capital := _capital_that_takes(document, tree, verbs[0])) is not None:
+        return capital
     for step in (1, -1):
         place = verbs[0] + step
         while 0 <= place < len(tree) and tree.tokens[place].pos in ("PUNCT", "ADV", "PART"):
@@ -150,6 +161,17 @@ def _is_speakers(tree: Tree, place: int) -> bool:
     """«сообщили в Минске», «заявил в Москве»: where somebody spoke."""
     above = tree.parents[place]
     return above >= 0 and tree.lemma(above) in SPEECH
+
+
+def _capital_that_takes(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """«казахстанская столица приняла саммит»: the state by whose name the capital is meant."""
+    nouns = [k for k in tree.kids[verb] if tree.lemma(k) == _CAPITAL and tree.rel(k).startswith("nsubj")]
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if nouns else ():
+        tokens = tokens_of(tree, mention)
+        beside = tokens and (tokens[-1] + 1 in nouns or tokens[0] - 1 in nouns)
+        if beside and mention.type is MentionType.STATE:
+            return mention
+    return None
 
 
 def by_adjective(tree: Tree, index: int) -> tuple[str | None, str | None]:

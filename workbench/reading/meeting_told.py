@@ -125,7 +125,10 @@ def told_of(
     state = state or (state_concerned(where) if where else None) or state_beside(document, where)
     day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
     ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
-    day = day or month_of(tree, index, ahead, document.published)
+    month = month_of(tree, index, ahead, document.published)
+    if month and day and re.fullmatch(r"\d{4}", day):
+        day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
+    day = day or month
     if dated is not None and day is not None and is_set_for(tree, index, dated):
         day = next_such_day(day, document.published)
     bare = ordinal is None and day is None and place is None and state is None

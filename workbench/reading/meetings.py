@@ -11,6 +11,7 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.meeting_details import (
     HAPPENS,
     NOUNS,
+    ordinal_of,
 )
 from workbench.reading.meeting_gaps import gapped, listed, may_tell, numbered, pronoun_at
 from workbench.reading.meeting_modality import next_such_day
@@ -18,6 +19,7 @@ from workbench.reading.meeting_owners import (
     LEADING,
     council,
     is_lesser,
+    is_of_the_region,
     level_of,
     noun_phrase,
     sits,
@@ -38,7 +40,10 @@ _PREMIERS = wordset("премьер премьер-министр")
 _AHEAD = wordset(
     "мочь должный планировать намерен намереваться предстоять договориться условиться собираться решить"
 )
-_GATHERING = wordset("встретиться встречаться собраться собираться съехаться съезжаться")
+_GATHERING = wordset(
+    "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться сойтись"
+)
+_HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
 
 
 def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
@@ -63,13 +68,17 @@ class _Finder:
 
     def find(self) -> list[Meeting]:
         sentences = self.document.sentences
-        self.trees.parse([s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s)])
+        self.trees.parse(
+            [s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s) or _may_host(s)]
+        )
         for sentence in sentences:
             before, named = len(self.found), sentence_tells_meeting(sentence)
             if named:
                 self._named(self.trees.of(sentence))
             if _gathers(sentence):
                 self._gathered(self.trees.of(sentence))
+            if not named and _may_host(sentence):
+                self._hosted(self.trees.of(sentence))
             if named or may_tell(sentence) or _gathers(sentence):
                 self._unnamed(self.trees.of(sentence))
             self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
@@ -120,6 +129,22 @@ class _Finder:
                 made = replace(made, claim=replace(made.claim, modality=modality, date=day))
             self.found += [made] if made else []
 
+    def _hosted(self, tree: Tree) -> None:
+        """«Астана принимала лидеров ШОС», «в Бишкеке ждут лидеров ШОС»: where the place is told."""
+        formats = self.finder.find(tree).formats
+        for verb in range(len(tree)):
+            if tree.lemma(verb) not in _HOSTING_LEADERS or tree.negated(verb) or not tree.is_finite(verb):
+                continue
+            led = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj" and tree.lemma(kid) in LEADING]
+            own = [body for kid in led for body in formats if body.first in tree.subtree(kid)]
+            made = told_of(self.document, tree, verb, own[0].code, None) if own else None
+            if made is None or not (made.claim.place or made.claim.state):
+                continue
+            made = replace(made, level=level_of(tree, led[0]))
+            if tree.feat(verb, "Tense") in ("Pres", "Fut") and tree.lemma(verb) in ("ждать", "принять"):
+                made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
+            self.found.append(made)
+
     def _who_gathers(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> tuple[str | None, int]:
         """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
         subject."""
@@ -135,6 +160,8 @@ class _Finder:
                 own = [body for body in formats if body.first in below]
                 own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
                 alone = len(below) == 1 and "(" not in (tree.word(kid - 1), tree.word(kid - 2))
+                if not own and is_of_the_region(tree, kid) and ordinal_of(tree, verb):
+                    return "ca-consultative", kid
                 spoken_of = self.format if alone and self.format in self.met else None
                 return (own[0].code if own else spoken_of), kid
             return council(self.document, tree, min(below) - 1), kid
@@ -184,6 +211,11 @@ class _Finder:
 
 def _gathers(sentence: Sentence) -> bool:
     return any(token.lemma in _GATHERING for token in sentence.tokens)
+
+
+def _may_host(sentence: Sentence) -> bool:
+    lemmas = {token.lemma for token in sentence.tokens}
+    return not lemmas.isdisjoint(_HOSTING_LEADERS) and not lemmas.isdisjoint(LEADING)
 
 
 def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:
