@@ -45,6 +45,12 @@ class Governed(Bodies):
         named = (s for s in self.arguments.states if s.preposition == "от")
         return self.all([s for s in named if self.tree.parents[s.head] in near][:1])
 
+    def concerned(self, index: int) -> list[Argument]:
+        """«Членство для Узбекистана исключено», «вопрос вступления перед Узбекистаном не стоит»."""
+        above = {index, *list(self.tree.ancestors(index))[:2]}
+        named = (s for s in self.arguments.states if s.preposition in ("для", "у", "перед"))
+        return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+
     def regarding(self, index: int) -> list[Argument]:
         """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""
         above = {index, *self.tree.ancestors(index)}

@@ -145,8 +145,8 @@ class Governors:
             self.category = "proposed"
         if self._is_on_agenda(node):
             self.category = "proposed"  # «не стоит на повестке» denies it
-        if lemma in ("входить", "значиться") and any(tree.lemma(kid) in PLANS for kid in tree.kids[node]):
-            self.category = "planned"  # «не входит в планы»
+        if self._is_planned_by(node, lemma):
+            self.category = "planned"
         if self.category is None and self._is_guessed(node):
             self.category = "proposed"
         if self.category is None and (judged := self._judged(node)) is not None:
@@ -176,7 +176,7 @@ class Governors:
             return True
         if node == self.trigger:
             return False
-        if lemma in EVASIVE:
+        if lemma in EVASIVE and not self._is_planned_by(node, lemma):
             return self.category != "applied"  # «заявка отложена»: it is there
         if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
             return True  # «в ответ на вопрос о возвращении»
@@ -252,6 +252,13 @@ class Governors:
             return False
         below = {self.tree.lemma(kid) for kid in self.tree.subtree(node)}
         return not below.isdisjoint({"вопрос", "повестка"})
+
+    def _is_planned_by(self, node: int, lemma: str) -> bool:
+        """«не входит в планы», «ставит целью вступление», «вступление – вопрос времени»."""
+        kids = {self.tree.lemma(kid) for kid in self.tree.kids[node]}
+        aims = lemma in ("ставить", "поставить") and not kids.isdisjoint({"цель", "задача"})
+        in_time = lemma == "вопрос" and self.tree.word(node + 1) == "времени"
+        return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
 
     def _is_whose(self, node: int) -> bool:
         """«решение о выходе должно приниматься народом»: whose it is, not that it comes."""

@@ -251,6 +251,8 @@ class Roles(Governed):
                 return self.objects_plain(node)
             alone = len({state.code for state in self.arguments.states}) == 1
             theirs = (alone or tree.lemma(index) in ("выход", "уход")) and tree.lemma(node) in _WEIGHING
+            # «Азербайджан выступил за вступление в ШОС»: its own
+            theirs = theirs or (alone and tree.lemma(node) in ("выступить", "выступать"))
             if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:
                 return []
             if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:

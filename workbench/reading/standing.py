@@ -1,6 +1,7 @@
 """What the place of words says alone: «Финляндия — в НАТО», «Норвегии в ЕС нет», «ОТГ — это Турция, …»."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
@@ -15,6 +16,9 @@ _DASHES = frozenset({"—", "–", "-"})
 _INTO = frozenset({"в", "во"})
 _ENDS = frozenset({"", ".", ",", ";", "!", "»"})
 _OPENS = frozenset({"", ",", ";", "а", "и", "но", "—", "–", ":", "«"})
+_STILL = frozenset(
+    ["пока", "по-прежнему", "все", "еще", "уже", "теперь", "снова", "вновь", "опять", "официально", "наконец"]
+)
 _LIST = 3
 _MOVING = wordset("перейти переходить перевести переместиться превратиться вырасти шагнуть перебраться")
 _ORIGINS = frozenset({"истоков", "основания", "колыбели"})
@@ -24,7 +28,11 @@ def may_stand(sentence: Sentence) -> bool:
     """Whether the sentence may be one of these: cheap, before it is parsed."""
     words = {token.text.lower() for token in sentence.tokens}
     lemmas = {token.lemma for token in sentence.tokens}
-    if "нет" in words or not lemmas.isdisjoint(_MOVING) or not words.isdisjoint(_ORIGINS):
+    if (
+        not words.isdisjoint({"нет", "отношения"})
+        or not lemmas.isdisjoint(_MOVING)
+        or not words.isdisjoint(_ORIGINS)
+    ):
         return True
     short = len(sentence.tokens) <= 25 and not words.isdisjoint(_INTO)
     return short or not words.isdisjoint(_DASHES)
@@ -36,6 +44,7 @@ def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
     for body in arguments.formats:
         yield from _in_it(tree, arguments, body)
         yield from _not_in_it(tree, arguments, body)
+        yield from _has_no_part(tree, arguments, body)
         yield from _is_these(tree, arguments, body)
         yield from _at_its_origin(tree, arguments, body)
 
@@ -56,10 +65,12 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
     ):
         status = patterns.STATUS_NOUNS.get(tree.lemma(into), status)
         into -= 1
-    if tree.word(into) not in (_INTO if into == body.first - 1 else _INTO | {"среди"}):
+    if tree.word(into) not in (_INTO | {"вне"} if into == body.first - 1 else _INTO | {"среди"}):
         return
-    dashed = tree.word(into - 1) in _DASHES
-    last = into - 2 if dashed else into - 1
+    last = into - 1
+    while tree.word(last) in _STILL or (tree.word(last) in _DASHES and last == into - 1):
+        last -= 1
+    dashed = last < into - 1
     state = next((one for one in arguments.states if one.last == last), None)
     if state is None or state.how not in ("name", "capital") or state.case not in ("Nom", None, "Acc"):
         return
@@ -72,7 +83,8 @@ def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposi
         return
     verbs = any(tree.is_finite(i) for i in range(group[0].first, body.last))
     if not verbs and not _goes_on(tree, body.last + 1):
-        yield _made(body.first, group, body, status)
+        made = _made(body.first, group, body, status)
+        yield replace(made, opposite=tree.word(into) == "вне")
 
 
 def _is_date(tree: Tree, place: int) -> bool:
@@ -126,6 +138,18 @@ def _not_in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Pro
                 no, Act.IS, Status.MEMBER, tuple(states), body.code, words, bare=True, opposite=True,
                 rule="ru.standing",
             )  # fmt: skip
+
+
+def _has_no_part(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«Узбекистан не имеет отношения к ОДКБ»."""
+    verb = next(
+        (i for i in range(1, len(tree)) if tree.lemma(i) == "иметь" and tree.word(i - 1) == "не"), None
+    )
+    if verb is None or body.preposition != "к" or all(tree.word(i) != "отношения" for i in range(len(tree))):
+        return
+    states = _subjects(tree, arguments, verb)
+    if states:
+        yield replace(_made(verb, states, body), opposite=True)
 
 
 def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

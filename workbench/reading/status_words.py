@@ -193,7 +193,7 @@ class StatusWordFinder:
         format_id = body.code if body else self.roles.format_before(index)
         if parent < 0 or format_id is None or self._has_foreign_status(index):
             return None
-        if tree.lemma(parent) in ("предложить", "предлагать"):
+        if tree.lemma(parent) in ("предложить", "предлагать", "прочить", "сулить"):
             states = self.roles.receivers(parent)
         elif tree.lemma(parent) in ("отказать", "отказывать"):
             # «Грузии отказали»: genitive and dative of such names look alike
