@@ -1,10 +1,12 @@
 """The roster sorted, filtered, under headings, with other columns; the day chosen on the slider."""
 
+from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -13,6 +15,7 @@ from roster_samples import roster_panel
 from workbench.actions import Dossier
 from workbench.actions.roster import edit_membership
 from workbench.window.desk import Desk
+from workbench.window.parts.cell_drawing import PAD
 from workbench.window.roster.lines import Column
 from workbench.window.roster.panel import RosterPanel
 from workbench.window.settings import Settings
@@ -59,6 +62,18 @@ def test_a_row_that_an_edit_leads_elsewhere_stays_in_sight(
     current = panel.table.currentIndex()
     assert panel.table.current_key() == first
     assert panel.table.viewport().rect().contains(panel.table.visualRect(current))
+
+
+def test_no_date_is_cut_short_in_a_column_as_wide_as_the_widest(panel: RosterPanel) -> None:
+    panel._desk.language = "ru"
+    line, font = panel.model.lines[1], panel.table.font()
+    for points, month, day in product(range(8, 15), range(1, 13), range(1, 29, 3)):
+        font.setPointSize(points)
+        metrics = QFontMetrics(font)
+        dated = replace(line, row=replace(line.row, since=f"2001-{month:02}-{day:02}"))
+        wide = panel.delegate.width(dated, Column.SINCE, metrics, metrics) - 2 * PAD
+        words = panel.model.words.shown(dated, Column.SINCE)
+        assert metrics.elidedText(words, Qt.TextElideMode.ElideRight, wide) == words
 
 
 def test_keys_sort_by_the_column_they_are_in(panel: RosterPanel) -> None:

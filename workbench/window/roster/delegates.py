@@ -169,7 +169,8 @@ class RosterDelegate(CellDelegate):
     def width(self, line: Line, column: Column, metrics: QFontMetrics, heavy: QFontMetrics) -> int:
         """How much room a cell needs."""
         words = self._roster.words.shown(line, column)
-        width = metrics.horizontalAdvance(words) + 2 * PAD
+        spare = 2 * PAD + 1  # Qt tells an advance in whole pixels, and cuts words short by what it really is
+        width = metrics.horizontalAdvance(words) + spare
         match column:
             case Column.STATE:
                 width += 6
@@ -179,7 +180,7 @@ class RosterDelegate(CellDelegate):
                 width += 17
             case Column.SINCE:
                 lines = self._roster.words.since_lines(line)
-                width = max([metrics.horizontalAdvance(words) for words, _ in lines], default=0) + 2 * PAD
+                width = max([metrics.horizontalAdvance(words) for words, _ in lines], default=0) + spare
         return width + (MARK + 4 if self._roster.is_disputed(line, column) else 0)
 
     def height(self, line: Line, metrics: QFontMetrics) -> int:
