@@ -23,6 +23,8 @@ from workbench.window.pictures.timeline_binding import Facts, TimelineBinding, f
 from workbench.window.pictures.timeline_view import TimelineView
 from workbench.window.pictures.zoom_buttons import ZoomButtons, name_tool, tool
 
+LEAST_ROWS = 3
+
 
 class ChronologyPanel(RowsPanel):
     """What is chosen in the picture is chosen in the table, and the other way round."""
@@ -245,14 +247,21 @@ class ChronologyPanel(RowsPanel):
         self._is_shared_by_hand = True
 
     def _share_height(self) -> None:
-        """The picture gets the height that its lanes need, but leaves the table two fifths; once the analyst
-        has moved the handle, it stays where it was put."""
+        """The picture gets the height that its lanes need, but leaves the table two fifths, and a few rows
+        in any case; once the analyst has moved the handle, it stays where it was put."""
         high = self.splitter.height()
         if self._is_shared_by_hand or (len(self.timeline.rows), high) == self._shared:
             return
         self._shared = (len(self.timeline.rows), high)
-        picture = min(self.timeline.sizeHint().height(), high * 3 // 5)
+        room = max(min(high * 3 // 5, high - self._rows_need()), high // 3)
+        picture = min(self.timeline.sizeHint().height(), room)
         self.splitter.setSizes([picture, high - picture])
+
+    def _rows_need(self) -> int:
+        """The height of a few rows with what is above them."""
+        heads = self.head.sizeHint().height() + self.table.horizontalHeader().sizeHint().height()
+        frames = self.splitter.handleWidth() + 2 * self.table.frameWidth()
+        return heads + frames + LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
 
     def fit_columns(self) -> None:
         """Dates as wide as they are, places nearly so, the event what is left; but for what was dragged."""
