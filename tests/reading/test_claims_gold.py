@@ -71,7 +71,7 @@ def test_the_reader_is_as_good_as_it_was(part: str, key: str) -> None:
     assert tally.recall >= recall, tally.line()
 
 
-@pytest.mark.parametrize(("part", "most"), [("tuning", 0.05), ("measured", 0.15)])
+@pytest.mark.parametrize(("part", "most"), [("tuning", 0.06), ("measured", 0.15)])
 def test_next_to_nothing_is_claimed_that_one_must_be_ashamed_of(part: str, most: float) -> None:
     articles = GOLD.outcomes(part)
     ashamed = sum(len(one.ashamed) for one in articles)
