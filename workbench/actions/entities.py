@@ -14,6 +14,7 @@ from workbench.domain.entities import (
     Names,
     Saying,
     kind_of,
+    shown_names,
 )
 from workbench.domain.errors import UserError
 from workbench.domain.gazetteer import formats, is_state
@@ -84,7 +85,7 @@ def merge(dossier: "Dossier", keep: str, others: Sequence[str]) -> str:
     with dossier.action("merge_entities", title=_shown(dossier, [keep, *others])) as writer:
         kept = _known(writer, keep)
         for other in dict.fromkeys(_known(writer, other) for other in others):
-            _check_same(kept, other)
+            _check_same(writer, kept, other)
             for row in writer.identities(other):
                 if row.becomes == other:
                     writer.make(row.entity, row.name, kept)
@@ -101,12 +102,12 @@ def split(dossier: "Dossier", entity: str, names: Sequence[str], to: str | None 
     with dossier.action("split_entity", title=", ".join(names)) as writer:
         entity = _known(writer, entity)
         pairs = [pair for pair in writer.as_read(entity) if pair[1]]
-        _check_names(entity, names, {name for _, name in pairs})
+        _check_names(_called(writer, entity), names, {name for _, name in pairs})
         chosen = [pair for pair in pairs if pair[1] in names]
         whole = _whole(writer, entity, pairs, names)
         target = _known(writer, to) if to else next(iter(whole), None) or _new(writer, entity, names)
         if to:
-            _check_same(target, entity, split=True)
+            _check_same(writer, target, entity, split=True)
         for read in whole:
             writer.make(read, "", target)
         for read, name in chosen:
@@ -128,7 +129,7 @@ def separate(
         names = [mention.name or mention.text for _, mention in mentions]
         target = _known(writer, to) if to else _new(writer, entity, names)
         if to:
-            _check_same(target, entity, split=True)
+            _check_same(writer, target, entity, split=True)
         known = writer.names([target])[target]
         for article, mention in mentions:
             called_ = known.called("ru" if is_russian(mention.text) else "en")
@@ -143,7 +144,7 @@ def rename(dossier: "Dossier", entity: str, *, ru: str | None = None, en: str | 
     with dossier.action("rename_entity", title=ru or en or _shown(dossier, [entity])) as writer:
         known = _known(writer, entity)
         if kind_of(known) in CODED:
-            raise UserError("rename_coded", entity=known)
+            raise UserError("rename_coded", entity=_called(writer, known))
         given = writer.given_names().get(known, Names())
         names = Names(given.ru if ru is None else _name(ru), given.en if en is None else _name(en))
         writer.name_entity(known, names)
@@ -153,6 +154,11 @@ def _shown(dossier: "Dossier", entities: Sequence[str]) -> str:
     """What the history calls them."""
     names = dossier.names(entities)
     return ", ".join(names[entity].called("ru") or entity for entity in entities)
+
+
+def _called(writer: "Writer", entity: str) -> Names:
+    """What an error calls it, in either language."""
+    return Names(**shown_names(entity, writer.names([entity])[entity]))
 
 
 def _aliases(dossier: "Dossier", entity: str) -> list[AdditionRow]:
@@ -178,14 +184,14 @@ def _known(writer: "Writer", entity: str) -> str:
     return known
 
 
-def _check_same(keep: str, other: str, *, split: bool = False) -> None:
+def _check_same(writer: "Writer", keep: str, other: str, *, split: bool = False) -> None:
     """Whether what is `other` may be `keep`."""
     if keep == other:
-        raise UserError("merge_itself", entity=keep)
+        raise UserError("merge_itself", entity=_called(writer, keep))
     if kind_of(other) in CODED and not split:
-        raise UserError("merge_coded", entity=other)
+        raise UserError("merge_coded", entity=_called(writer, other))
     if (kind_of(keep) == MentionType.PERSON) != (kind_of(other) == MentionType.PERSON):
-        raise UserError("merge_kinds", keep=keep, other=other)
+        raise UserError("merge_kinds", keep=_called(writer, keep), other=_called(writer, other))
 
 
 def _mention(writer: "Writer", entity: str, place: tuple[int, int, int]) -> Mention:
@@ -195,7 +201,8 @@ def _mention(writer: "Writer", entity: str, place: tuple[int, int, int]) -> Ment
     for mention in view.mentions if view is not None else ():
         if (mention.start, mention.end, mention.entity) == (start, end, entity):
             return mention
-    raise UserError("no_such_mention", article=article, start=start, end=end, entity=entity)
+    named = _called(writer, entity)
+    raise UserError("no_such_mention", article=article, start=start, end=end, entity=named)
 
 
 def _correction(article: int, mention: Mention, entity: str, name: str) -> Correction:
@@ -207,7 +214,7 @@ def _correction(article: int, mention: Mention, entity: str, name: str) -> Corre
     return Correction(0, Scope.HERE, words, forms, *place, mention.type, entity, name)
 
 
-def _check_names(entity: str, names: Sequence[str], known: set[str]) -> None:
+def _check_names(entity: Names, names: Sequence[str], known: set[str]) -> None:
     strange = next((name for name in names if name not in known), None)
     if strange is not None or not names:
         raise UserError("unknown_spelling", entity=entity, name=strange or "", known=", ".join(sorted(known)))
@@ -229,7 +236,7 @@ def _new(writer: "Writer", entity: str, names: Sequence[str]) -> str:
 
     kind = kind_of(entity)
     if kind in CODED:
-        raise UserError("split_coded", entity=entity)
+        raise UserError("split_coded", entity=_called(writer, entity))
     name = max(names, key=len)
     key = person_key(name) if kind == MentionType.PERSON else plain(name)
     number, made = 1, f"{kind}:{key}"

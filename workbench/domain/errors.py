@@ -28,4 +28,8 @@ class UserError(Exception):
 def _shown(value: object, language: str) -> str:
     if isinstance(value, UserError):  # what is wrong within what is wrong
         return value.line(language)
+    from workbench.domain.entities import Names
+
+    if isinstance(value, Names):
+        return value.called(language)
     return str(value) if not isinstance(value, Path) else value.as_posix()
