@@ -21,6 +21,8 @@ _THE_DECISION = re.compile(
     re.IGNORECASE,
 )
 _EARLIER = wordset("ранее раньше прежде некогда до впервые напомнить")
+_LEAD = 4
+"""Sentences from the beginning that tell the news itself."""
 _NEWS = 6
 """Sentences from the beginning that may tell what is new."""
 _BY_NOUN = frozenset({"ru.status.noun", "ru.heading"})
@@ -57,8 +59,11 @@ def dated_by_context(document: Document, found: Iterable[Undated]) -> list[Membe
 def _dated(document: Document, item: Undated, day: Mention | None) -> MembershipClaim:
     claim, sentence = item.claim, item.tree.sentence
     is_guest = claim.status is Status.GUEST and claim.modality == "decided"
-    if not (item.begins or is_guest) or claim.status in ASKED_FOR:
+    if not (item.begins or is_guest) or claim.status is Status.CANDIDATE:
         return claim
+    if claim.status in ASKED_FOR:
+        new = day is not None and _is_news(document, item) and sentence.index < _LEAD
+        return replace(claim, since=as_point(edtf(day))) if day and new else claim
     if item.begins and (decided := decision_date(document, sentence.index)):
         mention, span = decided
         return replace(claim, since=as_point(edtf(mention)), evidence=(*claim.evidence, span))
@@ -71,10 +76,22 @@ def _dated(document: Document, item: Undated, day: Mention | None) -> Membership
         and (founded := _founded(document, item))
     ):
         return replace(claim, since=founded)
-    told = as_point(edtf(day)) if day else None
+    told = as_point(edtf(day)) if day else _published_as_news(document, item)
     if told is None or not _is_news(document, item) or not (is_guest or sentence.index < _NEWS):
         return claim
     return replace(claim, since=told, until=told if is_guest else None)
+
+
+def _published_as_news(document: Document, item: Undated) -> str | None:
+    """The day of publication, where headline or lead tell of it in the past tense and nothing dates them."""
+    lead = document.sentences[: _LEAD - 1]
+    dated = any(
+        mention.type is MentionType.DATE and mention.name
+        for mention in document.mentions_in(0, lead[-1].end if lead else 0)
+    )
+    long = len(document.sentences) > _LEAD
+    news = item.tree.sentence.index <= 1 and item.tree.feat(item.trigger, "Tense") == "Past"
+    return document.published.isoformat() if document.published and long and news and not dated else None
 
 
 def decision_date(document: Document, sentence: int) -> tuple[Mention, Span] | None:

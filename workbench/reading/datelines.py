@@ -27,6 +27,8 @@ _BEHIND = 40
 """Characters behind the dateline within which the agency is named."""
 
 _WEEK = timedelta(days=7)
+_SHORTEST = 4
+"""Tokens of what is no sentence but a name, an agency, a sign."""
 _LEAD = 3
 """Sentences, the headline among them, that tell what the news is."""
 
@@ -70,7 +72,7 @@ def day_of(document: Document) -> Mention | None:
     if document.published is None:
         return None
     filed = dateline_of(document)
-    lead = document.sentences[:_LEAD]
+    lead = [sentence for sentence in document.sentences if len(sentence.tokens) > _SHORTEST][:_LEAD]
     start, end = (filed.start, filed.end) if filed else (0, lead[-1].end if lead else 0)
     named = [m for m in document.mentions_in(start, end) if m.type is MentionType.DATE and m.name]
     days = {m.name: m for m in named if _is_recent(m.name or "", document.published)}

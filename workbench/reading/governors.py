@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import governing_words as words
+from workbench.reading.agendas import is_on_agenda, is_planned_by
 from workbench.reading.doubt import HEARSAY, UNTRUE
 from workbench.reading.patterns import (
     AFTER,
@@ -17,7 +18,6 @@ from workbench.reading.patterns import (
     INVITING,
     NEGOTIATING,
     PLANNING,
-    PLANS,
     PROPOSING,
     REQUESTING,
     SPEECH,
@@ -94,7 +94,7 @@ class Governors:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
-        return does and not self._is_on_agenda(node) and not self._may_happen(node)
+        return does and not is_on_agenda(self.tree, node) and not self._may_happen(node)
 
     def _is_object(self, below: int, node: int) -> bool:
         """«Эр-Рияд присоединение не оформил»: of two subjects the second is the object."""
@@ -143,9 +143,9 @@ class Governors:
         if marks & words.SO_THAT and self.category is None:
             self.unreal = self.unreal or not self._is_asked_for(node)
             self.category = "proposed"
-        if self._is_on_agenda(node):
+        if is_on_agenda(self.tree, node):
             self.category = "proposed"  # «не стоит на повестке» denies it
-        if self._is_planned_by(node, lemma):
+        if is_planned_by(tree, node):
             self.category = "planned"
         if self.category is None and self._is_guessed(node):
             self.category = "proposed"
@@ -176,7 +176,7 @@ class Governors:
             return True
         if node == self.trigger:
             return False
-        if lemma in EVASIVE and not self._is_planned_by(node, lemma):
+        if lemma in EVASIVE and not is_planned_by(self.tree, node):
             return self.category != "applied"  # «заявка отложена»: it is there
         if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
             return True  # «в ответ на вопрос о возвращении»
@@ -245,20 +245,6 @@ class Governors:
         """«предложил, чтобы …», «выступает за то, чтобы …»: no purpose but what is wished."""
         above = next((n for n in self.tree.ancestors(node) if self.tree.lemma(n) not in words.THAT), -1)
         return above >= 0 and self.tree.lemma(above) in PROPOSING
-
-    def _is_on_agenda(self, node: int) -> bool:
-        """«вопрос о вступлении стоит», «вступление стоит на повестке дня»."""
-        if self.tree.lemma(node) not in ("стоить", "стоять"):
-            return False
-        below = {self.tree.lemma(kid) for kid in self.tree.subtree(node)}
-        return not below.isdisjoint({"вопрос", "повестка"})
-
-    def _is_planned_by(self, node: int, lemma: str) -> bool:
-        """«не входит в планы», «ставит целью вступление», «вступление – вопрос времени»."""
-        kids = {self.tree.lemma(kid) for kid in self.tree.kids[node]}
-        aims = lemma in ("ставить", "поставить") and not kids.isdisjoint({"цель", "задача"})
-        in_time = lemma == "вопрос" and self.tree.word(node + 1) == "времени"
-        return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
 
     def _is_whose(self, node: int) -> bool:
         """«решение о выходе должно приниматься народом»: whose it is, not that it comes."""

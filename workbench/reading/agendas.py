@@ -1,0 +1,20 @@
+"""Turns of phrase that say how a thing is meant: on the agenda, among the plans, an aim, a matter of time."""
+
+from workbench.reading.patterns import PLANS
+from workbench.reading.trees import Tree
+
+
+def is_on_agenda(tree: Tree, node: int) -> bool:
+    """«вопрос о вступлении стоит», «вступление стоит на повестке дня»."""
+    if tree.lemma(node) not in ("стоить", "стоять"):
+        return False
+    below = {tree.lemma(kid) for kid in tree.subtree(node)}
+    return not below.isdisjoint({"вопрос", "повестка"})
+
+
+def is_planned_by(tree: Tree, node: int) -> bool:
+    """«не входит в планы», «ставит целью вступление», «вступление – вопрос времени»."""
+    lemma, kids = tree.lemma(node), {tree.lemma(kid) for kid in tree.kids[node]}
+    aims = lemma in ("ставить", "поставить") and not kids.isdisjoint({"цель", "задача"})
+    in_time = lemma == "вопрос" and tree.word(node + 1) == "времени"
+    return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
