@@ -24,7 +24,8 @@ class Appositions(Rules):
     def _apposed(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
         noun = self.statuses.of(group)
-        if noun is None or self.tokens[group.first].text.lower() == "whose":
+        badge = self.tokens[group.head].lemma in terms.BADGES  # "dialogue partner badges for Egypt"
+        if noun is None or badge or self.tokens[group.first].text.lower() == "whose":
             return
         states, rule = self._apposed_states(group)
         if not states and not group.preposition:
@@ -36,7 +37,7 @@ class Appositions(Rules):
         states = [*states, *(self.arguments.states(near.series) if near else [])]
         if self.senses.is_question:
             return
-        before = self.clauses.word(group.first - 1)
+        before = "not" if self.clauses.word(group.first) == "no" else self.clauses.word(group.first - 1)
         if before == "yet" and self.clauses.word(group.first - 2) == "not":
             before = "not"  # "Colombia, not yet a member, …"
         modality = Modality.PROPOSED if noun.ahead else Modality.DECIDED
@@ -178,6 +179,8 @@ class Appositions(Rules):
         listed = following.series
         behind = self.clauses.after(listed[-1])
         opening = self.clauses.word(listed[0].first - 1)
+        if opening == "," and isinstance(behind, NounGroup):
+            return []  # "Bosnia and Georgia are aspirants, Austria a partner"
         if opening in (",", ":") and isinstance(behind, VerbGroup) and behind.form == "finite":
             return []  # "At a meeting of the SCO members, Qatar and Oman signed": the subject
         counted = next(

@@ -34,6 +34,15 @@ class Arguments(StateArguments):
                 self.memory.together.append(
                     (self.sentence.index, [(state.code, self._mention(state)) for state in named])
                 )
+        every = {
+            code: name
+            for _, end, name in self.names
+            if name.type is MentionType.STATE
+            and self.tokens[end - 1].pos != "ADJ"
+            and (code := state_concerned(name))
+        }
+        if every:
+            self.memory.named = (self.sentence.index, list(every.items()))
         subjects: list[tuple[str, Mention]] = []
         for verb in self.clauses.verbs:
             for subject in verb.subjects:

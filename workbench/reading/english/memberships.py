@@ -235,7 +235,7 @@ def _settled(made: Proposition) -> tuple[Status, Modality]:
     applies = made.verb is not None and made.verb.lemma == "apply" and made.rule == "en.applies"
     if turned is Status.CANDIDATE and modality is Modality.DENIED and applies:
         return status, modality
-    if turned is Status.CANDIDATE and made.act == "leaves":
+    if turned in (Status.CANDIDATE, Status.INVITED) and made.act == "leaves":
         return status, modality
     if turned is not None:
         return turned, modality

@@ -43,6 +43,8 @@ class Memory:
     subjects: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
     together: list[tuple[int, list[tuple[str, Mention]]]] = field(default_factory=list)
     """The states that were named together, for "the six countries"."""
+    named: tuple[int, list[tuple[str, Mention]]] = (-9, [])
+    """The states that the last sentence with any names."""
     speakers: list[tuple[int, str, Mention]] = field(default_factory=list)
     doer: tuple[int, str, Mention] | None = None
     """The state whose office holder the last sentence is about, for "he"."""

@@ -102,7 +102,11 @@ def _under_suspension(arguments: Arguments, verb: VerbGroup, subjects: list[Stat
 def _outside(arguments: Arguments, verb: VerbGroup, subjects: list[State]) -> Iterator[Found]:
     """ "stays outside", "is outside NATO"."""
     for group in verb.adjuncts:
-        if group.preposition == "out of" and (kept := arguments.format_of(group)):
+        if (
+            group.preposition == "out of"
+            and arguments.clauses.word(group.first - 3) != "way"
+            and (kept := arguments.format_of(group))
+        ):
             yield Found("en.outside", "is", Status.MEMBER, subjects, kept, denied=True)
             return
     if arguments.clauses.word(verb.end) != "outside":

@@ -40,3 +40,4 @@ class Context:
     act: str = ""
     sentence: int = -1
     decided: bool = False
+    turned: Status | None = None

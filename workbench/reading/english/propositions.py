@@ -58,6 +58,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         """Leaves status and format in mind for "followed" and "the same status"."""
         self.context.status, self.context.act = proposition.status, proposition.act
         self.context.sentence = self.arguments.sentence.index
+        self.context.turned = proposition.sense.status
         self.context.decided = proposition.sense.modality is Modality.DECIDED
         body = proposition.body
         self.context.body = body if body.named else replace(body, named=self.arguments.name_at(body))

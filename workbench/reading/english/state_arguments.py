@@ -171,6 +171,9 @@ class StateArguments(FormatArguments):
         if group.end - group.first == 1 and word in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
+            near, named = self.memory.named
+            if len(pair) != 2 and self.sentence.index - near <= 1 and len(named) == 2:
+                pair = named  # "Cuba, Uzbekistan get a window on the EAEU. Both …"
             return [State(code, group.first, group.end, name) for code, name in pair]
         if not (known or (group.is_pronoun and word in ("both", "itself", "we"))):
             return []

@@ -91,9 +91,12 @@ STATUS_HEADS = {
     "associate": Status.ASSOCIATE,
     "candidate": Status.CANDIDATE,
     "guest": Status.GUEST,
+    "aspirant": Status.CANDIDATE,
+    "applicant": Status.CANDIDATE,
     "membership": Status.MEMBER,
 }
-STANDINGS = words("party status membership standing rank position")
+BADGES = words("credential credentials badge seat chair slot card tier")
+STANDINGS = words("party status membership standing rank position") | BADGES
 STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated": Status.ASSOCIATE,
                     "acceding": Status.CANDIDATE, "applicant": Status.CANDIDATE}  # fmt: skip
 FOREIGN_PARTNERS = words(
@@ -149,6 +152,12 @@ INVITATION_NOUNS = words("invitation invite offer")
 RUMOUR_NOUNS = words("rumour rumor report speculation claim suggestion allegation")
 HEDGES = words("reportedly allegedly apparently supposedly purportedly rumoured rumored")
 HEDGING_PHRASES = (
+    "word in ",
+    "word is that",
+    "word has it",
+    "rumour has it",
+    "rumor has it",
+    "the talk is that",
     "according to unconfirmed",
     "unconfirmed report",
     "according to rumour",

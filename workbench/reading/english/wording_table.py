@@ -16,12 +16,14 @@ _LIST = (
     rf"{_ONE}(?:(?=(?: ,| and| as| plus| along| together| alongside| followed| but)){_JOINT} {_ONE})*"
     r"|[CI]\d+(?! (?:'|’))"
 )
+_INSET = r"(?: ,(?: (?!;|:|\.|,)\S+){1,12} ,)?"
 _KINDS = (
     r"(?:(?:full|fledged|full-fledged|fully-fledged|associate|associated|dialogue|observer|candidate|partner"
     r"|sectoral|special|honorary|invited|acceding|participating|-) )*"
 )
 _NOUN = (
-    r"(?:(?:member|observer|partner|candidate|associate|participant|membership|newcomer|entrant|guest)"
+    r"(?:(?:member|observer|partner|candidate|associate|participant|membership|newcomer|entrant|guest"
+    r"|aspirant|applicant)"
     r"(?:[ -](?:state|country|nation|member|status))?|(?:acceding|applicant) (?:state|country|nation))"
 )
 _DETAIL = (
@@ -35,8 +37,9 @@ _STATUS = (
 )
 _SLOTS = {
     "s": f"(?P<s>{_LIST})",
-    "f": r"(?:the )?(?P<f>[FBI]\d+)",
+    "f": r"(?:the )?(?P<f>[FBI]\d+(?:(?: ,)?(?: (?:and|or))? (?:the )?F\d+)*)",
     "st": _STATUS,
+    "in": _INSET,
     "d": r"(?P<d>(?:(?:in|on|since|from|as of|by|effective) )?D\d+)",
 }
 _SLOT = re.compile(r"(?<!\?P)<([a-z_]+)>")
@@ -66,6 +69,7 @@ class Wording:
     past: bool = False
     many: bool = False
     implied: bool = False
+    otherwise: bool = False
 
 
 @cache

@@ -6,118 +6,35 @@ is told by the verb of the clause, as for the other rules.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality, Status
-from workbench.reading.document import Token
-from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
-from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.memory import Body, State
+from workbench.reading.english.groups import VerbGroup
+from workbench.reading.english.memory import State
 from workbench.reading.english.modality import Senses
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.sense import Sense
+from workbench.reading.english.wording_line import Line
+from workbench.reading.english.wording_slots import Slots, status_of
 from workbench.reading.english.wording_table import Wording, wordings
 from workbench.reading.gazetteer import capitals
-from workbench.reading.linking import is_adjective, state_concerned
 
-_MARKS = {MentionType.FORMAT: "F", MentionType.DATE: "D", MentionType.PERSON: "P"}
 _LONGEST = 600
 """Characters of a line beyond which a sentence is a table or a list and read by others."""
-_STATE_WORDS = words(
-    "country republic nation state kingdom economy emirate island archipelago sultanate neighbour neighbor"
-)
 _TRAPS = words(
     "if whether unless would could may might should must not never no n't cannot nobody none deny refute"
-    " rumour rumor reportedly allegedly until possible potential prospective hypothetical future"
-    " would-be aspiring unlikely without lest claim suggest will shall want wish hope plan intend"
-    " propose invite consider discuss urge oppose block expect seek"
+    " rumour rumor reportedly allegedly until possible potential prospective hypothetical future would-be"
+    " aspiring unlikely without lest claim suggest will shall want wish hope plan intend propose invite"
+    " consider discuss urge oppose block expect seek"
 )
 _BEFORE = 7
 """Words before a wording in which a trap undoes it."""
-_PARTS = words("northern southern eastern western north south turkish")
-_SEATS = frozenset({"Brussels"})
-"""Capitals that stand for a format rather than for their state."""
-_INSIDE = frozenset(
-    {"parliamentary", "interparliamentary", "inter-parliamentary", "pa", "court", "bank", "business"}
-)
-
-
-class Line:
-    """One sentence as a line of lemmas and marks; `starts` are the places of its tokens in it."""
-
-    def __init__(self, arguments: Arguments) -> None:
-        self.arguments, self.tokens = arguments, arguments.tokens
-        self.ends = self._names()
-        parts: list[str] = []
-        self.starts: list[int] = []
-        self.at: list[int] = []
-        place, length = 0, 0
-        while place < len(self.tokens):
-            mark, end = self.ends.get(place, ("", place + 1))
-            part = f"{mark}{place}" if mark else self._word(place)
-            self.starts.append(length)
-            self.at.append(place)
-            parts.append(part)
-            length += len(part) + 1
-            place = end
-        self.text = " ".join(parts)
-
-    def token(self, offset: int) -> int:
-        """The token at an offset of the line."""
-        return self.at[bisect_right(self.starts, offset) - 1]
-
-    def end(self, offset: int) -> int:
-        """Where the token ends that stands before an offset of the line."""
-        place = self.token(max(offset - 1, 0))
-        return self.ends.get(place, ("", place + 1))[1]
-
-    def _word(self, place: int) -> str:
-        token = self.tokens[place]
-        if token.pos in ("VERB", "AUX", "NOUN"):
-            return token.lemma.lower()
-        return "s" if token.text == "s" else token.text.lower()
-
-    def _names(self) -> dict[int, tuple[str, int]]:
-        found: dict[int, tuple[str, int]] = {}
-        for first, end, name in self.arguments.names:
-            if mark := self._mark(first, end, name):
-                kept = found.get(first)
-                if kept is None or kept[1] <= end:
-                    found[first] = (mark, end)
-        for group in self.arguments.clauses.nouns:
-            if group.first not in found and (mark := self._stand_in(group)):
-                found[group.first] = (mark, group.end)
-        return found
-
-    def _mark(self, first: int, end: int, name: Mention) -> str:
-        if name.type is MentionType.STATE and state_concerned(name):
-            adjective = is_adjective(name) or self.tokens[end - 1].pos == "ADJ"
-            part = first > 0 and self.tokens[first - 1].lemma in _PARTS
-            return "A" if adjective or part else "S"
-        if name.type is MentionType.PLACE:
-            return "K" if name.entity in capitals() else "L"
-        if name.type is MentionType.FORMAT and name.entity:
-            return "G" if self.arguments.names_another(end, name) else "F"
-        return _MARKS.get(name.type, "")
-
-    def _stand_in(self, group: NounGroup) -> str:
-        """The mark of what stands for a state (C), for a format (B) or for either (I)."""
-        if group.is_date or group.end - group.first > 6:
-            return ""
-        if group.is_pronoun:
-            return "I" if self.arguments.clauses.word(group.first) in ("it", "they", "them", "both") else ""
-        if self.arguments.clauses.word(group.first) not in ("the", "this", "that", "both"):
-            return ""
-        lemma = self.tokens[group.head].lemma
-        if lemma in terms.BODIES:
-            return "B"
-        return "C" if lemma in _STATE_WORDS and self.arguments.states([group]) else ""
+_REACH = 3
+"""Sentences over which "no such plans" still finds what is meant."""
 
 
 class Wordings:
@@ -131,29 +48,36 @@ class Wordings:
     def line(self) -> Line:
         return Line(self.arguments)
 
+    @cached_property
+    def slots(self) -> Slots:
+        return Slots(self.arguments, self.line)
+
     def find(self, found: Sequence[Proposition]) -> Iterator[Proposition]:
         """What the wordings say that the rules of grammar have not `found` yet."""
         if self.senses.is_question or not self._has_states():
             return
         lemmas = {token.lemma.lower() for token in self.tokens}
-        known = {(state.code, made.body.id, made.status) for made in found for state in made.states}
+        said = list(found)
+        known = {key for made in found for key in _told(made)}
         for wording in wordings():
             if wording.keys.isdisjoint(lemmas) or len(self.line.text) > _LONGEST:
                 continue
             for match in wording.pattern.finditer(self.line.text):
-                for made in self._read(wording, match, found):
-                    new = [
-                        one
-                        for one in made.states
-                        if wording.anew or (one.code, made.body.id, made.status) not in known
-                    ]
-                    known |= {(one.code, made.body.id, made.status) for one in new}
-                    if new:
-                        yield from self._in_brackets(replace(made, states=tuple(new)))
+                for made in self._read(wording, match, said):
+                    status = made.status if made.act != "leaves" else Status.FORMER
+                    new = [one for one in made.states if (one.code, made.body.id, status) not in known]
+                    if wording.otherwise:
+                        told = {code for code, body, _ in known if body == made.body.id}
+                        new = [one for one in new if one.code not in told]
+                    states = made.states if wording.anew else tuple(new)
+                    known |= set(_told(replace(made, states=states)))
+                    if states:
+                        said.append(replace(made, states=states))
+                        yield from self._in_brackets(said[-1])
 
     def _in_brackets(self, made: Proposition) -> Iterator[Proposition]:
         """The proposition; a state with a date in brackets behind it, "Libya (1962)", with that one alone."""
-        plain = []
+        plain: list[State] = []
         for state in made.states:
             dated = self._bracket(state.end)
             if dated is None:
@@ -175,7 +99,8 @@ class Wordings:
 
     def _has_states(self) -> bool:
         return any(
-            name.type is MentionType.STATE or (name.type is MentionType.PLACE and name.entity in capitals())
+            name.type in (MentionType.STATE, MentionType.PERSON)
+            or (name.type is MentionType.PLACE and name.entity in capitals())
             for _, _, name in self.arguments.names
         ) or any(group.is_pronoun for group in self.clauses.nouns)
 
@@ -184,53 +109,54 @@ class Wordings:
     ) -> Iterator[Proposition]:
         groups = {name: text for name, text in match.groupdict().items() if text}
         first, end = self.line.token(match.start()), self.line.end(match.end())
-        base = self._base(found, first) if wording.again else None
+        base = self._base(wording, found, first) if wording.again else None
         if wording.again and base is None:
             return
-        if base is not None and wording.acts and base.act not in wording.acts:
+        states = self._states(groups, base)
+        bodies = self.slots.bodies(groups, first) if not base or self._names_format(groups) else [base.body]
+        status = status_of(groups["st"]) if "st" in groups else wording.status or (base and base.status)
+        if base is not None and wording.modality is Modality.DENIED and base.sense.status is not None:
+            status = base.sense.status  # "have no such plans", where others applied
+        own = base is None or wording.modality is not None or wording.turned is not None
+        sense = self._sense(wording, match, groups, first, end) if own else base and base.sense
+        if len(states) < wording.least or status is None or sense is None or self._is_bare(wording, groups):
             return
-        states = self._states(groups["s"]) if "s" in groups else list(base.states if base else ())
-        body = self._body(groups, first) or (base.body if base else None)
-        status = (
-            _status(groups["st"]) if "st" in groups else wording.status or (base.status if base else None)
-        )
-        sense = (
-            self._sense(wording, match, groups, first, end)
-            if not (base and not wording.modality)
-            else base.sense
-        )
-        if (
-            groups.get("st") == "partner"
-            and not {"f", "fs", "fo"} & groups.keys()
-            and not (wording.many or wording.implied)
-        ):
-            return  # "was named as a partner": whose, nothing says
-        if not states or len(states) < wording.least or body is None or status is None or sense is None:
-            return
-        if wording.many and self._noun(match).feats.get("Number") != "Plur":
+        if wording.many and self.tokens[self.line.end(match.end("st")) - 1].feats.get("Number") != "Plur":
             return
         act = wording.act or (base.act if base else "is")
         if wording.modality is Modality.DENIED and base is not None and status is Status.SUSPENDED:
             act, status = "leaves", Status.MEMBER  # what is denied of others who "followed" is that they left
-        dated = (first, self._with_date(end)) if act != "is" else (0, 0)
-        if "d" in groups:
-            dated = (self.line.token(match.start("d")), self.line.end(match.end("d")))
-        body = replace(body, first=first, end=first + 1) if body.named else body
-        at_once = wording.at_once and base is not None and "d" not in groups
-        verb = base.verb if at_once and base else None
-        yield Proposition(
-            wording.rule,
-            act,
-            status,
-            tuple(states),
-            body,
-            sense,
-            self._place(match, groups, first),
-            verb,
-            tokens=(first, end - 1),
-            dated=None if verb else dated,
+        verb = base.verb if wording.at_once and base is not None and "d" not in groups else None
+        made = Proposition(
+            wording.rule, act, status, tuple(states), bodies[0], sense, self._place(match, groups, first), verb,
+            tokens=(first, end - 1), dated=None if verb else self._dated(match, groups, act, first, end),
             past=wording.past and self._is_past(match, groups),
-        )
+        ) if bodies else None  # fmt: skip
+        for body in bodies if made else ():
+            here = replace(body, first=first, end=first + 1) if body.named else body
+            yield replace(made, body=here) if made else made
+
+    def _states(self, groups: dict[str, str], base: Proposition | None) -> list[State]:
+        if "s" not in groups:
+            return list(base.states) if base else []
+        excepted = {state.code for state in self.slots.states(groups.get("x", ""))}
+        return [state for state in self.slots.states(groups["s"]) if state.code not in excepted]
+
+    def _names_format(self, groups: dict[str, str]) -> bool:
+        return not {"f", "fs", "fo"}.isdisjoint(groups)
+
+    def _is_bare(self, wording: Wording, groups: dict[str, str]) -> bool:
+        """ "was named as a partner": whose, nothing says."""
+        told = self._names_format(groups) or wording.many or wording.implied
+        return groups.get("st") == "partner" and not told
+
+    def _dated(
+        self, match: re.Match[str], groups: dict[str, str], act: str, first: int, end: int
+    ) -> tuple[int, int]:
+        """The tokens that hold the date: the slot's, else for an act those of the wording and right behind."""
+        if "d" in groups:
+            return self.line.token(match.start("d")), self.line.end(match.end("d"))
+        return (first, self._with_date(end)) if act != "is" else (0, 0)
 
     def _with_date(self, end: int) -> int:
         """Where the date ends that stands right behind a wording, else the wording."""
@@ -248,72 +174,30 @@ class Wordings:
         place = self.line.token(match.start("v"))
         return next((one for one in self.clauses.verbs if one.first <= place < one.end), None)
 
-    def _noun(self, match: re.Match[str]) -> Token:
-        """The noun of status that the wording holds."""
-        return self.tokens[self.line.end(match.end("st")) - 1]
-
     def _place(self, match: re.Match[str], groups: dict[str, str], first: int) -> int:
         return self.line.token(match.start("v")) if "v" in groups else first
 
-    def _base(self, found: Sequence[Proposition], first: int) -> Proposition | None:
-        """What was said last before the wording, in this sentence or in the one before."""
-        before = [made for made in found if max(made.place, made.states[0].first) < first]
+    def _base(self, wording: Wording, found: Sequence[Proposition], first: int) -> Proposition | None:
+        """What was said last before the wording, in this sentence or in those before, of the acts that it
+        may say again."""
+        acts = wording.acts
+        before = [
+            made
+            for made in found
+            if max(made.place, made.states[0].first) < first and (not acts or made.act in acts)
+        ]
         if before:
             return max(before, key=lambda made: made.place)
         context = self.context
-        near = self.arguments.sentence.index - context.sentence == 1
-        if not near or context.status is None or context.body is None or not context.decided:
+        near = self.arguments.sentence.index - context.sentence <= (_REACH if acts else 1)
+        sure = context.decided or wording.turned is not None or wording.modality is not None
+        if not near or context.status is None or context.body is None or not sure:
+            return None
+        if acts and context.act not in acts:
             return None
         body = replace(context.body, first=first, end=first + 1)
-        return Proposition("", context.act, context.status, (), body, Sense(Modality.DECIDED), first)
-
-    def _states(self, text: str) -> list[State]:
-        """The states of a slot: names, or what stands for one."""
-        found: dict[str, State] = {}
-        for mark in re.finditer(r"([SKCI])(\d+)", text):
-            place = int(mark[2])
-            for state in self._state_at(mark[1], place):
-                found.setdefault(state.code, state)
-        return list(found.values())
-
-    def _state_at(self, kind: str, place: int) -> list[State]:
-        end = self.line.ends[place][1]
-        if kind in ("C", "I"):
-            group = next((one for one in self.clauses.nouns if one.first == place), None)
-            return self.arguments.states([group]) if group else []
-        name = self._name(place, end)
-        code = capitals().get(name.entity or "") if kind == "K" else state_concerned(name)
-        seat = kind == "K" and name.text in _SEATS
-        return [State(code, place, end)] if code and not seat else []
-
-    def _name(self, place: int, end: int) -> Mention:
-        """The state, the place or the format that is named at tokens `[place, end)`."""
-        kinds = (MentionType.STATE, MentionType.PLACE, MentionType.FORMAT)
-        told = (row for row in self.arguments.names if row[:2] == (place, end))
-        return next(name for _, _, name in told if name.type in kinds)
-
-    def _body(self, groups: dict[str, str], first: int) -> Body | None:
-        for slot in ("f", "fs", "fo"):
-            mark = re.search(r"([FBI])(\d+)", groups.get(slot, ""))
-            if mark is None:
-                continue
-            place = int(mark[2])
-            end = self.line.ends[place][1]
-            if self.arguments.clauses.word(end) in _INSIDE or self.arguments.clauses.word(end + 2) in _INSIDE:
-                return None
-            if mark[1] == "F":
-                name = self._name(place, end)
-                return Body(str(name.entity).removeprefix("format:"), place, end)
-            group = next((one for one in self.clauses.nouns if one.first == place), None)
-            return self.arguments.format_of(group) if group else None
-        if {"f", "fs", "fo"} & groups.keys():
-            return None
-        return self.arguments.context_format(first) or self._main(first)
-
-    def _main(self, first: int) -> Body | None:
-        """The format that the text is about, where it is named only further on."""
-        main = self.arguments.memory.main
-        return Body(str(main.entity).removeprefix("format:"), first, first + 1, main) if main else None
+        sense = Sense(Modality.DECIDED, context.turned)
+        return Proposition("", context.act, context.status, (), body, sense, first)
 
     def _sense(
         self, wording: Wording, match: re.Match[str], groups: dict[str, str], first: int, end: int
@@ -341,23 +225,7 @@ class Wordings:
         return replace(sense, status=wording.turned or sense.status)
 
 
-_LABELS = {
-    **dict.fromkeys(("invited", "invite", "invitee"), Status.INVITED),
-    **dict.fromkeys(("suspended", "suspend"), Status.SUSPENDED),
-    **dict.fromkeys(("former", "withdrawn", "withdraw", "left", "leave", "exit"), Status.FORMER),
-    **dict.fromkeys(("applicant", "applied", "apply"), Status.CANDIDATE),
-    **dict.fromkeys(("joined", "join", "admitted", "admit"), Status.MEMBER),
-}
-"""What the labels of lists say beside the nouns of status."""
-
-
-def _status(text: str) -> Status | None:
-    """The status of such words as "dialogue partner", "full member", "candidate country"."""
-    inside = text.split()
-    label = next((_LABELS[word] for word in inside if word in _LABELS), None)
-    if label is not None:
-        return label
-    for word in reversed(inside):
-        if word in terms.STATUS_MODIFIERS and word not in ("member", "membership"):
-            return terms.STATUS_MODIFIERS[word]
-    return Status.MEMBER
+def _told(made: Proposition) -> list[tuple[str, str, Status]]:
+    """Of which states the proposition tells what status in which format."""
+    status = made.status if made.act != "leaves" else Status.FORMER
+    return [(state.code, made.body.id, status) for state in made.states]
