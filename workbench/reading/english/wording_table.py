@@ -69,6 +69,7 @@ class Wording:
     past: bool = False
     many: bool = False
     implied: bool = False
+    single: bool = False
     otherwise: bool = False
 
 

@@ -114,27 +114,40 @@ class Wordings:
             return
         states = self._states(groups, base)
         bodies = self.slots.bodies(groups, first) if not base or self._names_format(groups) else [base.body]
-        status = status_of(groups["st"]) if "st" in groups else wording.status or (base and base.status)
+        status = status_of(groups["st"]) if "st" in groups else wording.status
+        status = status or (base.status if base is not None else None)
         if base is not None and wording.modality is Modality.DENIED and base.sense.status is not None:
             status = base.sense.status  # "have no such plans", where others applied
         own = base is None or wording.modality is not None or wording.turned is not None
-        sense = self._sense(wording, match, groups, first, end) if own else base and base.sense
+        sense = self._sense(wording, match, groups, first, end) if own or base is None else base.sense
         if len(states) < wording.least or status is None or sense is None or self._is_bare(wording, groups):
             return
-        if wording.many and self.tokens[self.line.end(match.end("st")) - 1].feats.get("Number") != "Plur":
+        if (wording.many or wording.single) and self._is_plural(match) is not wording.many:
             return
         act = wording.act or (base.act if base else "is")
         if wording.modality is Modality.DENIED and base is not None and status is Status.SUSPENDED:
             act, status = "leaves", Status.MEMBER  # what is denied of others who "followed" is that they left
         verb = base.verb if wording.at_once and base is not None and "d" not in groups else None
-        made = Proposition(
-            wording.rule, act, status, tuple(states), bodies[0], sense, self._place(match, groups, first), verb,
-            tokens=(first, end - 1), dated=None if verb else self._dated(match, groups, act, first, end),
-            past=wording.past and self._is_past(match, groups),
-        ) if bodies else None  # fmt: skip
-        for body in bodies if made else ():
+        for body in bodies:
             here = replace(body, first=first, end=first + 1) if body.named else body
-            yield replace(made, body=here) if made else made
+            yield Proposition(
+                wording.rule,
+                act,
+                status,
+                tuple(states),
+                here,
+                sense,
+                self._place(match, groups, first),
+                verb,
+                tokens=(first, end - 1),
+                dated=None if verb else self._dated(match, groups, act, first, end),
+                past=wording.past and self._is_past(match, groups),
+            )
+
+    def _is_plural(self, match: re.Match[str]) -> bool:
+        """Whether the noun of status stands in the plural."""
+        noun = self.tokens[self.line.end(match.end("st")) - 1]
+        return noun.feats.get("Number") == "Plur"
 
     def _states(self, groups: dict[str, str], base: Proposition | None) -> list[State]:
         if "s" not in groups:
@@ -153,7 +166,7 @@ class Wordings:
     def _dated(
         self, match: re.Match[str], groups: dict[str, str], act: str, first: int, end: int
     ) -> tuple[int, int]:
-        """The tokens that hold the date: the slot's, else for an act those of the wording and right behind."""
+        """The tokens that hold the date: the slot's, else for an act those of the wording and behind."""
         if "d" in groups:
             return self.line.token(match.start("d")), self.line.end(match.end("d"))
         return (first, self._with_date(end)) if act != "is" else (0, 0)
