@@ -194,6 +194,8 @@ class Being(Belonging):
                 body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
             if body is not None and states:
                 status = noun.status if noun else Status.MEMBER
+                if noun is not None and noun.old and status is Status.MEMBER:
+                    status, noun = Status.FORMER, None  # "Its former members are A and B"
                 first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
                 past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
                 past = past and not first

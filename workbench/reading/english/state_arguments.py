@@ -54,7 +54,8 @@ class StateArguments(FormatArguments):
         if listed:
             return listed
         if region := states_of_region(self.tokens, group):
-            return [State(code, group.first, group.end) for code in region]
+            left_out = self._excepted(group)
+            return [State(code, group.first, group.end) for code in region if code not in left_out]
         if group.is_pronoun or self._is_definite(group):
             return self._referred(group)
         return []
@@ -138,6 +139,13 @@ class StateArguments(FormatArguments):
                 continue
             break
         return []
+
+    def _excepted(self, group: NounGroup) -> set[str]:
+        """ "the five Central Asian states except Turkmenistan"."""
+        if self.clauses.word(group.end) not in ("except", "but", "bar", "save", "minus"):
+            return set()
+        behind = next((one for one in self.clauses.nouns if one.first > group.end), None)
+        return {state.code for state in self._named(behind)} if behind is not None else set()
 
     def listed(self, group: NounGroup) -> list[State]:
         """The states that a list set in behind the group names."""

@@ -22,7 +22,7 @@ _KINDS = (
     r"|sectoral|special|honorary|invited|acceding|participating|-) )*"
 )
 _NOUN = (
-    r"(?:(?:member|observer|partner|candidate|associate|participant|membership|newcomer|entrant|guest"
+    r"(?:(?:member|observer|partner|candidate|associate|participant|membership|newcomer|entrant|guest|ally"
     r"|aspirant|applicant)"
     r"(?:[ -](?:state|country|nation|member|status))?|(?:acceding|applicant) (?:state|country|nation))"
 )
@@ -44,6 +44,11 @@ _SLOTS = {
 }
 _SLOT = re.compile(r"(?<!\?P)<([a-z_]+)>")
 _FILLED = re.compile(r" ?\.\.(\d+)")
+_NO_PREPOSITION = "".join(
+    rf"(?<!\b{word} )(?<!\b{word} the )"
+    for word in ("from", "of", "by", "to", "in", "than", "between", "against")
+)
+"""Whoever does something stands behind no preposition: "delegates from Iran took part"."""
 _LINE_START = r"^(?:[\d*•·–—-]+ )?(?:the )?"
 
 
@@ -86,6 +91,8 @@ def _wording(row: dict[str, Any], parts: dict[str, str]) -> Wording:
         if name in more:
             more[name] = kind(more[name])
     opening = _LINE_START if row.get("anchored") else r"(?:(?<=\s)|^)"
+    if row["pattern"].startswith("<s>"):
+        opening += _NO_PREPOSITION
     pattern = re.compile(rf"{opening}{_filled(row['pattern'], parts)}(?=\s|$)")
     return Wording(f"en.wording.{row['rule']}", frozenset(row["keys"].split()), pattern, **more)
 

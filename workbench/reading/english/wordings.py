@@ -31,8 +31,11 @@ _TRAPS = words(
     " aspiring unlikely without lest claim suggest will shall want wish hope plan intend propose invite"
     " consider discuss urge oppose block expect seek"
 )
+_IN_A_LIST = re.compile(r"[SK]\d+(?: ,)? and (?:the )?$")
 _BEFORE = 7
 """Words before a wording in which a trap undoes it."""
+_CLOSE = 9
+"""Words behind a wording in which its date may follow."""
 _REACH = 3
 """Sentences over which "no such plans" still finds what is meant."""
 
@@ -108,6 +111,12 @@ class Wordings:
         self, wording: Wording, match: re.Match[str], found: Sequence[Proposition]
     ) -> Iterator[Proposition]:
         groups = {name: text for name, text in match.groupdict().items() if text}
+        if (
+            "s" in groups
+            and match.start("s") == match.start()
+            and _IN_A_LIST.search(match.string[: match.start()])
+        ):
+            return  # "from Iran and Turkey took part": only the end of a list
         first, end = self.line.token(match.start()), self.line.end(match.end())
         base = self._base(wording, found, first) if wording.again else None
         if wording.again and base is None:
@@ -172,9 +181,14 @@ class Wordings:
         return (first, self._with_date(end)) if act != "is" else (0, 0)
 
     def _with_date(self, end: int) -> int:
-        """Where the date ends that stands right behind a wording, else the wording."""
+        """Where the date ends that stands close behind a wording, else the wording."""
+        stops = [verb.first for verb in self.clauses.verbs if verb.first >= end]
+        stops += [
+            at for at in range(end, min(end + _CLOSE, len(self.tokens))) if self.clauses.word(at) in ",;:"
+        ]
         for first, last, name in self.arguments.names:
-            if name.type is MentionType.DATE and end <= first <= end + 1:
+            near = end <= first <= end + _CLOSE and not any(end <= stop < first for stop in stops)
+            if name.type is MentionType.DATE and (near or end <= first <= end + 1):
                 return last
         return end
 
