@@ -9,6 +9,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.chair_holders import held
+from workbench.reading.english.chair_sayings import sayings
 from workbench.reading.english.chair_words import (
     date_of,
     format_of,
@@ -48,6 +49,7 @@ def find_english_chairmanships(document: Document, bodies: Bodies, lead: Lead) -
             found += [made for group in scene.clauses.nouns if (made := _handed(scene, group)) is not None]
             found += [made for claim in found[-1:] for made in _another(scene, claim)]
             found += held(scene)
+            found += list(sayings(scene, found))
             turns = sentence.index
         elif turns is not None and sentence.index - turns == 1:
             found += _next_turn(Scene(document, sentence, bodies, lead), found)

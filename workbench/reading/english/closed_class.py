@@ -180,7 +180,7 @@ NEVER_NOUNS = words(
     " suspend confirm joins accedes becomes seeks includes denounces withdraws suspends joining leaving"
     " seen given taken made told went came comes says say goes signed added noted expected invited takes"
     " brings gets gives puts keeps comes lets want approved accepted granted gathered brought becoming"
-    " considering planned will being quit quits holds"
+    " considering planned will being quit quits holds gather convene convenes assemble assembles"
 )
 NEVER_VERBS = words(
     "membership accession organisation organization nations nation leader leaders official officials"

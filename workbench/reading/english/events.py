@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.document import Document
 from workbench.reading.english.adoptions import find_english_adopted
 from workbench.reading.english.chairmanships import find_english_chairmanships
+from workbench.reading.english.event_gaps import papers_spoken_of, with_gaps_filled
 from workbench.reading.english.initiatives import find_english_initiatives
 from workbench.reading.english.lead import Lead, headline_end
 from workbench.reading.english.meetings import find_english_meetings
@@ -29,6 +30,8 @@ def find_english_events(
     adopted = find_english_adopted(document, bodies, lead, meetings)
     events += [event for event in adopted if not _is_told(event, [*chairs, *initiatives, *events])]
     events += [*chairs, *initiatives]
+    events = with_gaps_filled(document, events)
+    events += papers_spoken_of(document, bodies, events)
     first = headline_end(document.text)
     events = [event for event in events if event.evidence[0].start >= first]
     events += changes(memberships)

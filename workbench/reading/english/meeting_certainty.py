@@ -12,7 +12,7 @@ from workbench.reading.english.terms import HEDGING_PHRASES
 
 HAPPENS = words(
     "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
-    " kick wrap occur organise organize stage complete finish gather meet attend launch"
+    " kick wrap occur organise organize stage complete finish gather meet attend launch wind culminate"
 )
 _PLANNING = words("schedule plan slate expect set due intend prepare aim")
 _WISHING = words(

@@ -103,6 +103,8 @@ class Circumstances(Certainty):
                 made = of_name(self.scene, name)
                 if made is not None:
                     return made
+        if (owned := self._owning_city()) is not None:
+            return owned
         opening = self._opening()
         if opening is not None:
             names = [
@@ -120,6 +122,13 @@ class Circumstances(Certainty):
         nearest = self._nearest([(one.first, one.end) for one in found])
         where = next((one for one in found if (one.first, one.end) == nearest), None)
         return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _owning_city(self) -> Somewhere | None:
+        """ "Baku's seventh summit", "Astana's first consultative meeting"."""
+        owner = self.group.possessor
+        named = self.scene.named_in(owner) if owner is not None else []
+        places = [name for name in named if name.type is MentionType.PLACE]
+        return of_name(self.scene, places[0]) if places else None
 
     def _opening(self) -> int | None:
         """The "where" of the clause that tells of the meeting: "to Goa, where the summit will be held"."""
@@ -279,11 +288,13 @@ class Circumstances(Certainty):
             )
             if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
                 return None, None
-            for group in groups:
+            for group in groups[:1]:
                 of = next(iter(self.scene.clauses.hanging_on(group)), None)
                 city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
                 city = city and of is not None and of.preposition == "of"
-                return self.named(of if city and of is not None else group)
+                named = self.named(of if city and of is not None else group)
+                if named != (None, None):
+                    return named  # "held by video link and chaired by India"
         return None, None
 
     def _is_online(self) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.article import Mention
-from workbench.domain.vocabulary import Modality
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_details import Circumstances
@@ -44,6 +45,9 @@ class Gatherings(Making):
                 for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
             )
             talks = talks and verb.lemma in _TALKING
+            if verb.lemma == "expect" and verb.passive and verb.subjects:
+                yield from self._expected(verb)
+                continue
             if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
                 yield from self._received(verb)
                 continue
@@ -61,6 +65,7 @@ class Gatherings(Making):
             first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
             ordinal = 1 if first else self._time(verb.end)
             made = self._made(about, format_id, ordinal, False)
+            made = self._when(verb, made)
             several = series(self.scene, verb.head, format_id)
             if len(several) > 1:
                 yield from (replace(one, level=self.owners.level(subject, subject.head)) for one in several)
@@ -73,6 +78,34 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _when(self, verb: VerbGroup, made: Meeting | None) -> Meeting | None:
+        """ "by August 9, when the leaders sit down in Astana": the day that "when" stands behind."""
+        if made is None or made.claim.date is not None or verb.marker != "when":
+            return made
+        place = next((at for at in range(verb.first, 0, -1) if self.scene.word(at) == "when"), 0)
+        ends = {place, place - 1}
+        named = (name for name in self.scene.names if name.type is MentionType.DATE and name.name)
+        day = next((name.name for name in named if self.scene.end(name) in ends), None)
+        day = day.removeprefix("../") if day else None
+        first = PartialDate.parse(day).first if day else None
+        published = self.document.published
+        ahead = first is not None and published is not None and first > published
+        modality = Modality.PLANNED if ahead else made.claim.modality
+        return replace(made, claim=replace(made.claim, date=day, modality=modality)) if day else made
+
+    def _expected(self, verb: VerbGroup) -> Iterator[Meeting]:
+        """ "BRICS leaders are expected in Rio on July 6": they meet where and when that is told."""
+        following = self.scene.clauses.after(verb)
+        format_id = self.owners.of_subject(verb.subjects[0])
+        if isinstance(following, VerbGroup) or not format_id:
+            return
+        about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
+        about.verb, about.only_behind = verb, False
+        made = self._made(about, format_id, None, False)
+        if made is not None and made.claim.date and made.claim.place:
+            claim = replace(made.claim, modality=Modality.PLANNED, rule="en.meeting.expected")
+            yield replace(made, claim=claim)
 
     def _in_calendar(self) -> Iterator[Meeting]:
         """ "March 5, Astana: ministers of energy of the OTS": who meets, behind the day and the place."""

@@ -9,7 +9,7 @@ from workbench.reading.english.meeting_numbers import ordinal_of
 from workbench.reading.english.scenes import BODY_WORDS, COUNCIL, Scene, code, council_of
 from workbench.reading.meetings import Meeting
 
-_LEADERS = words("leader head president state government chief premier prime king member")
+_LEADERS = words("leader head president state government chief premier prime king member summiteer")
 _STATES = words("country nation republic")
 _FEW = words("two both 2 neighbouring neighboring three other")
 _MINISTERS = words("minister foreign defence defense")
@@ -304,6 +304,9 @@ class Owners:
             if hanging.preposition == "of" and not self._may_be_all(hanging):
                 return None
         theirs = self.tokens[subject.first].text.lower() in ("its", "their")
+        opening = subject.first == 0 and subject.end == 1 and lemmas <= {"minister"}
+        if opening and len(self.scene.bodies.counts) == 1:
+            return self.scene.bodies.main  # "Ministers convene on May 5"
         if "council" in lemmas or (lemmas & _MINISTERS and "prime" not in lemmas and not theirs):
             return None
         following = self.scene.clauses.after(subject)
@@ -330,7 +333,9 @@ class Owners:
         """Whether the leaders of these are those of the whole format: "of the member states", not "of the two
         countries"."""
         inside = {token.lemma for token in self.tokens[group.first : group.end]}
-        return bool(inside & (_LEADERS | _MINISTERS | BODY_WORDS | _STATES)) and not inside & _FEW
+        counted = self.tokens[group.head].pos == "NUM" and self.tokens[group.first].text.lower() == "the"
+        all_of = bool(inside & (_LEADERS | _MINISTERS | BODY_WORDS | _STATES)) or counted
+        return all_of and not inside & _FEW  # "presidents of the four"
 
     def _acting(self, noun: int) -> str | None:
         """The format whose leaders or council act where "a meeting" stands, or are invited, or that is named

@@ -99,9 +99,10 @@ def _places(scene: Scene, noun: int) -> list[Somewhere]:
             continue
         group = scene.group_at(place)
         told = of_name(scene, name)
-        joined = (
-            bool(found) and scene.word(place - 1) == "and" and group is not None and not group.preposition
+        listed = scene.word(place - 1) in ("and", ",") or (
+            scene.word(place - 1) == "of" and scene.word(place - 2) in ("resort", "city", "town", "port")
         )
+        joined = bool(found) and listed and group is not None and group.preposition in ("", "of")
         if group is None or told is None or not (joined or group.preposition in ("in", "at")):
             continue
         behind = found and place - found[-1].end <= 1 and scene.word(place - 1) == ","

@@ -19,6 +19,7 @@ from workbench.reading.meetings import Meeting
 _HELD = words("host hold take convene schedule plan")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
+_BEFORE_NOW = words("previous earlier past preceding other former recent")
 _MEETING = words("leader minister head president premier")
 _WHO = words("minister leader head official president")
 _HEAD = 9
@@ -281,7 +282,8 @@ class _Finder(Gatherings):
         format_id = self.owners.explicit(group, noun)
         if format_id is None:
             format_id = self.owners.implied(group, noun, None)[0]
-        if format_id is None and self.scene.word(group.first) == "the":
+        telling = {self.scene.word(place) for place in range(group.first, noun)} & _BEFORE_NOW
+        if format_id is None and (self.scene.word(group.first) == "the" or telling):
             format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
         found = series(self.scene, noun, format_id) if format_id else []
         known = self._following(format_id or "")

@@ -8,7 +8,7 @@ from workbench.reading.english.scenes import Scene, code
 PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
-    " document vision agenda compact pact package accord map constitution action-plan"
+    " document vision agenda compact pact package accord map constitution action-plan code"
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})

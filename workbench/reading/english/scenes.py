@@ -67,6 +67,9 @@ class Bodies:
             self._by_sentence.setdefault(place, []).append(code(mention))
         self.counts = Counter(code(mention) for mention in self.names)
         self.main = max(self.counts, key=lambda one: (self.counts[one], -self._first(one)), default=None)
+        if self.main is None:  # named but within "the Secretariat of the Organization of Turkic States"
+            inside = (m for m in document.mentions if m.type is MentionType.FORMAT and m.entity)
+            self.main = next((code(mention) for mention in inside), None)
 
     @property
     def main_name(self) -> str | None:
@@ -109,7 +112,12 @@ class Bodies:
         return told[0] if near and self.main not in told and self._is_near_main(told[0]) else self.main
 
     def _is_near_main(self, format_id: str) -> bool:
-        """Whether the article names the format about as often as its main one."""
+        """Whether the article names the format about as often as its main one, or oftener where its headline
+        names the main one alone."""
+        first = self._text.find("\n")
+        titled = {code(mention) for mention in self.names if mention.start < first}
+        if titled == {self.main}:
+            return self.counts[format_id] > self.counts[self.main or ""]
         return self.counts[format_id] * 2 > self.counts[self.main or ""]
 
 

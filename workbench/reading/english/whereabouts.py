@@ -43,7 +43,8 @@ class Somewhere(NamedTuple):
 
 def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
     """The places with "in" or "at"; with `whither`, with "to", too."""
-    prepositions = ("in", "at", "to", "for") if whither else ("in", "at")
+    near = ("in", "at", "near", "outside")
+    prepositions = (*near, "to", "for") if whither else near
     found = []
     for name in outside_names(scene):
         if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
@@ -122,7 +123,7 @@ def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> boo
     if "to" in prepositions and scene.tokens[place].lemma in ("visit", "reach"):
         return True
     if scene.word(place) == "for" and scene.tokens[place - 1].lemma in SET and name.type is MentionType.PLACE:
-        return True  # "is slated for Bishkek"
+        return scene.word(place - 2) not in ("first", "originally", "initially", "once")  # "is slated for"
     if name.type is MentionType.PLACE and (earlier := _before_comma(scene, scene.place(name))) is not None:
         return _is_governed(scene, earlier, prepositions)
     if scene.word(place) == "of" and scene.word(place - 1) in _KINDS:

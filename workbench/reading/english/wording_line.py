@@ -1,13 +1,17 @@
 """A sentence as a line of lemmas in which names are marks: "S3 be among the founder of F9"."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Protocol
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Token
 from workbench.reading.english import terms
-from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.clauses import Clauses
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.memory import State
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
@@ -19,10 +23,24 @@ _STATE_WORDS = words(
 _PARTS = words("northern southern eastern western north south turkish")
 
 
+class Named(Protocol):
+    """A sentence with the names in it, by token, and with its groups."""
+
+    tokens: list[Token]
+    names: list[tuple[int, int, Mention]]
+    clauses: Clauses
+
+    def names_another(self, end: int, format_name: Mention) -> bool:
+        """Whether a format's name is only a part of that of another body."""
+
+    def states(self, groups: Sequence[NounGroup]) -> list[State]:
+        """The states that groups mean."""
+
+
 class Line:
     """One sentence as a line of lemmas and marks; `starts` are the places of its tokens in it."""
 
-    def __init__(self, arguments: Arguments) -> None:
+    def __init__(self, arguments: Named) -> None:
         self.arguments, self.tokens = arguments, arguments.tokens
         self.ends = self._names()
         parts: list[str] = []

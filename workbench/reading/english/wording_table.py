@@ -85,6 +85,14 @@ def wordings() -> tuple[Wording, ...]:
     return tuple(_wording(row, table["parts"]) for row in table["wording"])
 
 
+@cache
+def chair_wordings() -> tuple[re.Pattern[str], ...]:
+    """The ways of saying who chairs a format."""
+    table = toml("wordings_en")
+    filled = (_filled(saying, table["parts"]) for saying in table["chairs"]["sayings"])
+    return tuple(re.compile(rf"(?:(?<=\s)|^){saying}(?=\s|$)") for saying in filled)
+
+
 def _wording(row: dict[str, Any], parts: dict[str, str]) -> Wording:
     more = {name: value for name, value in row.items() if name not in ("rule", "keys", "pattern", "anchored")}
     for name, kind in (("status", Status), ("turned", Status), ("modality", Modality), ("acts", tuple)):
