@@ -56,9 +56,13 @@ class ClauseSenses:
             return None
         if (verb.negated and not self._is_not_only()) or self._neither(verb):
             return DENIED
+        if self._nobody(verb):
+            return DENIED
         if verb.modal:
             if verb.modal == "would" and self._is_told(verb):
                 return PLANNED
+            if verb.perfect and verb.modal in ("could", "would", "should", "might"):
+                return None  # "could have joined": nothing tells that it did
             return PROPOSED if verb.modal in _PROPOSED_MODALS else None
         if verb.tense == "future":
             return PROPOSED if self.conditional else PLANNED
@@ -76,9 +80,18 @@ class ClauseSenses:
         first = min((group.first for subject in verb.subjects for group in subject.series), default=-1)
         return first >= 0 and "neither" in (self._word(first), self._word(first - 1))
 
+    def _nobody(self, verb: VerbGroup) -> bool:
+        """ "Nobody has asked it to join"."""
+        first = verb.subjects[0].first if verb.subjects else -1
+        return self._word(first) in ("nobody", "none") or (self._word(first), self._word(first + 1)) == (
+            "no",
+            "one",
+        )
+
     def _nor(self, verb: VerbGroup) -> bool:
         """ "has neither suspended nor expelled them"."""
-        return "neither" in [self._word(place) for place in range(verb.first - 1, verb.head)] or (
+        places = [*range(verb.first - 1, verb.head), min(verb.end, len(self.tokens) - 1)]
+        return "neither" in [self._word(place) for place in places] or (
             self._word(verb.first - 1) == "nor" and "neither" in self.text[: self.text.find("nor")]
         )
 

@@ -15,13 +15,15 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.english.scenes import Bodies
 from workbench.reading.linking import state_of_place
 
+_WHOSE = r"(?:joint|final|closing|summit|chair['’]s|leaders['’])"
 _PAPER = re.compile(
-    r"\b(?:[Tt]he|[Tt]heir|according to an?|yielded an?|produced an?)\s+(?:\d+-\w+\s+)?(?:(?:joint|final|closing|summit|chair['’]s|leaders['’])\s+)*"
+    rf"\b(?:[Tt]he|[Tt]heir|according to an?|yielded an?|produced an?)\s+(?:\d+-\w+\s+)?(?:{_WHOSE}\s+)*"
     r"(?:(?:[A-Z][\w'’-]+\s+){1,3}(?:Declaration|Statement|Communiqu[eé])"
-    r"|(?:joint|final|closing|summit|chair['’]s|leaders['’])\s+(?:declaration|statement|communiqu[eé]))\b"
+    rf"|{_WHOSE}\s+(?:declaration|statement|communiqu[eé]))\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:draft|will|would|expected|planned|prepare|preparing|previous|earlier|last year)\b|\b(?:199|20[01])\d\b"
+    r"\b(?:draft|will|would|expected|planned|prepare|preparing|previous|earlier|last year)\b"
+    r"|\b(?:199|20[01])\d\b"
 )
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
 _FEW = 3

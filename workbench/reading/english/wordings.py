@@ -223,7 +223,7 @@ class Wordings:
         if acts and context.act not in acts:
             return None
         body = replace(context.body, first=first, end=first + 1)
-        sense = Sense(Modality.DECIDED, context.turned)
+        sense = Sense(Modality.DECIDED, context.turned if context.act != "leaves" else None)
         return Proposition("", context.act, context.status, (), body, sense, first)
 
     def _sense(
