@@ -32,7 +32,9 @@ _FEW = 3
 
 def with_gaps_filled(document: Document, events: Sequence[EventClaim]) -> list[EventClaim]:
     """The events, meetings with the day and the place that stand around them where they have none."""
-    return [_filled(document, event) if event.type is EventType.MEETING else event for event in events]
+    meetings = [event for event in events if event.type is EventType.MEETING]
+    taken = {_index(document, span.start) for event in meetings for span in event.evidence}
+    return [_filled(document, event, taken) if event in meetings else event for event in events]
 
 
 def papers_spoken_of(
@@ -65,18 +67,22 @@ def papers_spoken_of(
 
 
 def _sentence(document: Document, place: int) -> Sentence | None:
-    index = bisect_right(document.sentences, place, key=lambda one: one.start) - 1
+    index = _index(document, place)
     return document.sentences[index] if index >= 0 else None
 
 
-def _filled(document: Document, event: EventClaim) -> EventClaim:
+def _index(document: Document, place: int) -> int:
+    return bisect_right(document.sentences, place, key=lambda one: one.start) - 1
+
+
+def _filled(document: Document, event: EventClaim, taken: set[int]) -> EventClaim:
     own = _sentence(document, event.evidence[0].start)
     if own is None or event.modality is Modality.DENIED:
         return event
     if event.place is None:
         event = _placed(document, event, own)
     if event.date is None and event.place is not None and event.modality is Modality.DECIDED:
-        event = _dated(document, event, own)
+        event = _dated(document, event, own, taken)
     return event
 
 
@@ -101,13 +107,15 @@ def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
     return replace(event, date=days[0]) if len(days) == 1 else event
 
 
-def _dated(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
-    """With the only day of a sentence near by that names the place of the meeting, too."""
+def _dated(document: Document, event: EventClaim, own: Sentence, taken: set[int]) -> EventClaim:
+    """With the only day of a sentence near by that names the place of the meeting, and tells of no other."""
     nearest = sorted(range(len(document.sentences)), key=lambda index: abs(index - own.index))
     for index in nearest[: 2 * _FEW + 1]:
         sentence = document.sentences[index]
         named = {_name(city) for city in _cities(document, sentence)}
         days = _days(document, sentence)
+        if index in taken and index != own.index:
+            continue
         if event.place in named and len(days) == 1 and _is_over(document, days[0]):
             return replace(event, date=days[0])
     return event
