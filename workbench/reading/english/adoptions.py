@@ -28,7 +28,8 @@ from workbench.reading.english.scenes import Bodies, Scene
 from workbench.reading.meetings import Meeting
 
 _ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
-_INSTRUMENTS = words("protocol treaty agreement declaration")
+_INSTRUMENTS = words("protocol treaty agreement declaration memorandum")
+_OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
 _BEFORE = 24
@@ -150,8 +151,10 @@ def _past_an_aside(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
 
 def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:
     """The format that a state joins by a paper: "signed its accession protocol"."""
-    lemmas = {adopters.tokens[i].lemma for group in verb.objects for i in range(group.first, group.end)}
-    if verb.lemma != "sign" or not lemmas & {"accession", "membership"} or not lemmas & _INSTRUMENTS:
+    groups = verb.subjects if verb.passive else verb.objects
+    behind = [near for group in groups for near in adopters.scene.clauses.hanging_on(group)][:1]
+    lemmas = {adopters.tokens[i].lemma for group in (*groups, *behind) for i in range(group.first, group.end)}
+    if verb.lemma != "sign" or not lemmas & _OF_ACCESSION or not lemmas & _INSTRUMENTS:
         return None
     return adopters.scene.bodies.spoken_of(adopters.tokens[verb.first].start, adopters.scene.sentence)
 

@@ -185,7 +185,7 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
     status, modality = _settled(made)
     since, until, used = interval(arguments, made)
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
-        if status is Status.CANDIDATE:
+        if status in (Status.CANDIDATE, Status.INVITED):
             since = None  # "requested to be admitted in 2027": the request was made
         else:
             modality = Modality.PLANNED

@@ -36,6 +36,7 @@ _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
+_LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
 _OUTCOMES = words("become join leave make enter quit")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 _OBSTRUCTED = words(
@@ -121,7 +122,8 @@ class Senses(ClauseSenses):
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
             return DENIED if denied else above
         if lemma == "vote":
-            return above
+            heads = {self.tokens[one.head].lemma for one in governor.subjects}
+            return PLANNED if heads & _LEGISLATURES and not denied else above  # it is for others to carry out
         if lemma in terms.PLANNING | {"sign"}:
             if above.modality is Modality.PROPOSED and lemma != "prepare":
                 return PROPOSED

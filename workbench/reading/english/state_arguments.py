@@ -26,6 +26,7 @@ _OTHERS = words(
 _LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power")
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
+_LANDS = words("country republic nation state kingdom emirate sultanate")
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
 _OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
 """What opens a list of states behind their noun."""
@@ -175,7 +176,7 @@ class StateArguments(FormatArguments):
             naming = (verb for verb in self.clauses.verbs if group in verb.adjuncts)
             return [state for verb in naming for one in verb.subjects for state in self._named(one)]
         plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
-        known = head.lemma in ("country", "republic", "nation", "state") or word in ("it", "they", "latter")
+        known = head.lemma in _LANDS or word in ("it", "they", "latter")
         if group.end - group.first == 1 and word in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)

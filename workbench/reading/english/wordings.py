@@ -123,7 +123,7 @@ class Wordings:
             return
         states = self._states(groups, base)
         bodies = self.slots.bodies(groups, first) if not base or self._names_format(groups) else [base.body]
-        status = status_of(groups["st"]) if "st" in groups else wording.status
+        status = wording.status or (status_of(groups["st"]) if "st" in groups else None)
         status = status or (base.status if base is not None else None)
         if base is not None and wording.modality is Modality.DENIED and base.sense.status is not None:
             status = base.sense.status  # "have no such plans", where others applied
