@@ -23,6 +23,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?:{_HEAD}|{_DAY})\s*\((?P<inner>[A-Z0-9][^()\n]{{1,30}})\)(?:[.,]?\s*(?P<dash>{_DASH})|:)\s*"
         rf"|{_HEAD}\s*\((?P<filed>[A-Z][^()\n]{{2,40}}\s-\s[^()\n]{{4,25}}\d{{4}})\)\s+"
+        rf"|{_PLACE},\s+{_DAY}\s+\((?P<wired>[A-Z]{{2,8}})\)\s+(?=[A-Z\"“])"  # "Astana, Jun 9 (PTI) India"
         rf"|(?:{_HEAD}|{_DAY})\s*/ ?(?P<slashed>(?:[A-Z0-9]|tass)[^/\n]{{0,30}}?) ?/[.,]?\s*{_DASH}?\s*"
         rf"|{_HEAD},?\s+(?P<tail>{known})\b(?:[.,]?\s*{_DASH}\s+|[.,]?\s*\n|[.,]?\s+(?=[A-Z\"“]))"
         rf"|{_HEAD}\s+(?P<plain>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)\s*{_DASH}\s+"
@@ -43,7 +44,7 @@ def _names() -> Iterator[str]:
 def dateline(text: str, start: int) -> re.Match[str] | None:
     """The dateline that begins at `start` of the text; None where none does."""
     match = _pattern().match(text, start, min(len(text), start + _LONGEST))
-    sure = ("inner", "filed", "slashed", "alone", "own")
+    sure = ("inner", "filed", "slashed", "alone", "own", "wired")
     if match is None or not (any(match[kind] for kind in sure) or _is_head(match[0])):
         return None
     return match
@@ -51,7 +52,7 @@ def dateline(text: str, start: int) -> re.Match[str] | None:
 
 def media_of(match: re.Match[str]) -> list[str]:
     """The media that a dateline names, the origin first: "(UrduPoint / Sputnik - 15th February, 2022)"."""
-    kinds = ("inner", "slashed", "tail", "plain", "bare", "alone", "own")
+    kinds = ("inner", "slashed", "tail", "plain", "bare", "alone", "own", "wired")
     named = next((match[kind] for kind in kinds if match[kind]), None)
     filed = (match["filed"] or "").rpartition(" - ")[0]
     return [named] if named else [name.strip() for name in reversed(filed.split("/")) if name.strip()]
