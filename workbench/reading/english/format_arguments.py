@@ -23,7 +23,7 @@ class FormatArguments:
     """The names of one sentence by their tokens, and the formats that its groups stand for."""
 
     def __init__(self, document: Document, sentence: Sentence, memory: Memory) -> None:
-        self.sentence, self.memory = sentence, memory
+        self.document, self.sentence, self.memory = document, sentence, memory
         self._leaders = knowledge(document.additions).leaders
         names = document.mentions_in(sentence.start, sentence.end)
         self.clauses = Clauses(sentence, names)

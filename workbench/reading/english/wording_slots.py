@@ -81,7 +81,18 @@ class Slots:
         if marked:
             return list({body.id: body for body in found}.values())
         told = self.arguments.context_format(first) or self._main(first)
-        return [told] if told else []
+        return [told] if told and self._is_meant(told) else []
+
+    def _is_meant(self, body: Body) -> bool:
+        """Whether a format that the sentence does not name is the one that the text is about, or was named
+        in the sentence before."""
+        main, memory = self.arguments.memory.main, self.arguments.memory
+        if body.named is None or (main is not None and main.entity == f"format:{body.id}"):
+            return True
+        index = self.arguments.sentence.index
+        near = [name for at, name in memory.formats[-6:] if index - at <= 1]
+        here = body.named.start >= self.arguments.sentence.start
+        return here or any(name.entity == f"format:{body.id}" for name in near)
 
     def _body_at(self, kind: str, place: int) -> Body | None:
         end = self.line.ends[place][1]

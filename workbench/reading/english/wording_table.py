@@ -74,6 +74,7 @@ class Wording:
     past: bool = False
     many: bool = False
     implied: bool = False
+    near: bool = False
     single: bool = False
     otherwise: bool = False
 

@@ -169,7 +169,7 @@ class Wordings:
 
     def _is_bare(self, wording: Wording, groups: dict[str, str]) -> bool:
         """ "was named as a partner": whose, nothing says."""
-        told = self._names_format(groups) or wording.many or wording.implied
+        told = not {"fs", "fo"}.isdisjoint(groups) or wording.many or wording.implied
         return groups.get("st") == "partner" and not told
 
     def _dated(
@@ -216,6 +216,8 @@ class Wordings:
         if before:
             return max(before, key=lambda made: made.place)
         context = self.context
+        if wording.near and not self._goes_on():
+            return None
         near = self.arguments.sentence.index - context.sentence <= (_REACH if acts else 1)
         sure = context.decided or wording.turned is not None or wording.modality is not None
         if not near or context.status is None or context.body is None or not sure:
@@ -225,6 +227,12 @@ class Wordings:
         body = replace(context.body, first=first, end=first + 1)
         sense = Sense(Modality.DECIDED, context.turned if context.act != "leaves" else None)
         return Proposition("", context.act, context.status, (), body, sense, first)
+
+    def _goes_on(self) -> bool:
+        """Whether only a semicolon or a colon parts the sentence from the one before."""
+        document, sentence = self.arguments.document, self.arguments.sentence
+        before = document.text[max(0, sentence.start - 3) : sentence.start]
+        return before.rstrip().endswith((";", ":"))
 
     def _sense(
         self, wording: Wording, match: re.Match[str], groups: dict[str, str], first: int, end: int
