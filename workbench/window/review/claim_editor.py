@@ -132,6 +132,7 @@ class ClaimEditor(QWidget):
         if isinstance(field, LineField):
             field.line.end(False)
             field.line.home(True)  # all is chosen, and seen from its beginning
+        self._show(field)
 
     @Slot()
     def save(self) -> None:
@@ -162,7 +163,10 @@ class ClaimEditor(QWidget):
     def _point_to(self, field: Field) -> None:
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self.complain(f"{field.title.text()}: {field.error}")
-        # Once the line above has pushed it down, perhaps out of sight.
+        self._show(field)
+
+    def _show(self, field: Field) -> None:
+        """Has the field brought into view once the card has the height that it needs."""
         QTimer.singleShot(0, field, partial(self.focused.emit, field))
 
     def complain(self, line: str) -> None:

@@ -93,8 +93,8 @@ class Forms(QObject):
             self._open(card, self._agenda.rows[claim].claim, f"claim/{claim}/form")
             self._column.bring_into_view(entry)
         assert card.editor is not None
-        card.editor.begin()
         QTimer.singleShot(0, self, self._see_current)  # once its fields have their rows
+        card.editor.begin()  # which has its field seen after that
 
     def _open(self, card: ClaimCard, claim: Claim, place: str) -> None:
         editor = ClaimEditor(claim, self._desk.language, card, self._desk.drafts, place)
