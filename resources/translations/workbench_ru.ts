@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>Accept {count} that agree</source>
-        <translation>Принять согласные: {count}</translation>
+        <translation>Принять совпадающие: {count}</translation>
     </message>
     <message>
         <source>Do to roster and chronology what the claim says</source>
@@ -1015,7 +1015,7 @@
     </message>
     <message>
         <source>Say no, with a reason if you like</source>
-        <translation>Отказать; можно указать причину</translation>
+        <translation>Отклонить; можно указать причину</translation>
     </message>
     <message>
         <source>Put off: it waits at the end of the list</source>
@@ -1276,7 +1276,7 @@
     </message>
     <message>
         <source>{names} will be the same as {name}.</source>
-        <translation>{names} — станет тем же, что {name}.</translation>
+        <translation>Станут одним с «{name}»: {names}.</translation>
     </message>
     <message>
         <source>Nothing of that name. Articles that are imported name more.</source>
@@ -2452,7 +2452,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation>Персона</translation>
+        <translation>Лицо</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -3425,7 +3425,7 @@
         <translation>
             <numerusform>%n статья прочитана прежней версией программы</numerusform>
             <numerusform>%n статьи прочитаны прежней версией программы</numerusform>
-            <numerusform>%n статей прочитаны прежней версией программы</numerusform>
+            <numerusform>%n статей прочитано прежней версией программы</numerusform>
         </translation>
     </message>
     <message>
@@ -3529,7 +3529,7 @@
     </message>
     <message>
         <source>Accept all that agree with roster and chronology</source>
-        <translation>Принять все, что согласны с составом и хронологией</translation>
+        <translation>Принять все, что совпадают с составом и хронологией</translation>
     </message>
     <message>
         <source>Claims of this article, or of the whole dossier</source>
@@ -4623,7 +4623,7 @@
     </message>
     <message>
         <source>Name for the reader</source>
-        <translation>Имя для машины</translation>
+        <translation>Имя для чтения</translation>
     </message>
     <message>
         <source>Another name</source>
@@ -4678,7 +4678,7 @@
     </message>
     <message>
         <source>What you type cannot be kept until it is saved: {reason}</source>
-        <translation>Набираемое не удаётся сохранять до внесения: {reason}</translation>
+        <translation>Набранное пока не сохраняется: {reason}</translation>
     </message>
 </context>
 <context>
