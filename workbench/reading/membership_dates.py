@@ -86,6 +86,7 @@ def _dates(
     own: list[tuple[Mention, str]] = []
     others: list[tuple[Mention, str]] = []
     spoken = tree.lemma(tree.clause_head(proposition.trigger)) in patterns.SPEECH
+    listed = proposition.bare and proposition.act is Act.IS
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
         if mention.type is not MentionType.DATE:
             continue
@@ -109,7 +110,7 @@ def _dates(
         own_kid = any(tree.parents[token] == proposition.trigger for token in tokens)
         if inside and (beside or own_kid or any(token in clause for token in tokens)):
             own.append(entry)
-        elif not inside and any(token in clause for token in tokens) and not (spoken or proposition.bare):
+        elif not inside and any(token in clause for token in tokens) and not (spoken or listed):
             others.append(entry)
     place = proposition.words[0] if proposition.words else proposition.trigger
     told = _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
@@ -131,7 +132,8 @@ def _is_anothers(tree: Tree, last: int, trigger: int) -> bool:
     verb = last + 1
     if verb <= trigger or verb >= len(tree) or not tree.is_finite(verb) or tree.tokens[verb].pos != "VERB":
         return False
-    return verb not in tree.ancestors(trigger)
+    copula = tree.parents[verb] == trigger and tree.lemma(verb) in patterns.COPULAS_BE
+    return verb not in tree.ancestors(trigger) and not copula
 
 
 def _asks(tree: Tree, proposition: Proposition) -> bool:
