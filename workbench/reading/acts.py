@@ -251,6 +251,8 @@ class ActFinder(BelongingFinder):
 
     def noun(self, index: int, trigger: Trigger, lemma: str) -> Proposition | None:
         above = self.tree.parents[index]
+        if above >= 0 and self.tree.lemma(above) in ("кандидат", "кандидатка", "кандидатура"):
+            return None  # «статус кандидатов на вступление»: the status tells
         if lemma == "участие" and above >= 0 and self.tree.lemma(above) in ("принять", "принимать"):
             return None  # «принимает участие»: it but attends
         if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):

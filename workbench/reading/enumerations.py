@@ -254,6 +254,8 @@ def _told_by(tree: Tree, place: int) -> _Cue | None:
     if lemma in _JOINING or tree.word(place) in _JOINING:
         past = tree.feat(place, "Tense") in ("Past", None) and tree.feat(place, "VerbForm") != "Inf"
         return _Cue(place, Status.MEMBER, Act.JOINS) if past else None
+    if lemma in patterns.BODIES and tree.lemma(place - 1) in patterns.STATUS_NOUNS:
+        return None  # «партнером объединения после …»: the noun before tells
     remains = tree.word(place).startswith("оставши")
     if (lemma in _BELONGING or remains) and tree.feat(place, "Tense") != "Fut":
         return _Cue(place, Status.MEMBER, Act.IS)

@@ -15,6 +15,7 @@ WITHDRAWING = wordset("отозвать отзывать отклонить от
 HARD_CLAUSES = frozenset({"ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 THAT = frozenset({"то", "тот"})
 MAYBE = wordset("возможный вероятный потенциальный гипотетический предполагаемый")
+TREATIES = wordset("меморандум договор соглашение карта")  # «дорожная карта»
 ENTERING = wordset("вступление присоединение прием")
 COMING = wordset("предстоящий ожидаемый скорый грядущий будущий намеченный запланированный")
 STEPS = wordset("процедура процесс")

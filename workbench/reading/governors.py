@@ -335,7 +335,9 @@ class Governors:
         was, weighs = self.category, lemma in PROPOSING | PLANNING
         meant = "proposed" if lemma in PROPOSING else "planned"
         asks = self.tree.lemma(self.trigger) in APPLYING
+        offered = self.tree.lemma(self.trigger) == "приглашение"
         turns = (
+            (was is None and offered and lemma in words.HANDLING, "invited"),  # «рассматривает приглашение»
             (was is None and asks and lemma in words.HANDLING, "applied"),  # «поддерживает заявку Пакистана»
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
@@ -365,7 +367,10 @@ class Governors:
 
     def _category(self, lemma: str, node: int, preposition: str) -> str | None:
         # a memorandum of joining tells what is to be done before
-        memorandum = lemma == "меморандум" and self.tree.lemma(self.trigger) in words.ENTERING
+        memorandum = lemma in words.TREATIES and self.tree.lemma(self.trigger) in words.ENTERING
+        memorandum = memorandum or (
+            lemma == "решение" and self._is_noun and self.own and self.act is Act.JOINS
+        )
         first_step = lemma == "решение" and any(
             self.tree.lemma(kid) in words.NOT_YET for kid in self.tree.kids[node]
         )
