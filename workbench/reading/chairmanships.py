@@ -56,7 +56,8 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        if not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS | _REINS):
+        sits = any(token.text.lower().startswith("председательствующ") for token in sentence.tokens)
+        if sits or not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS | _REINS):
             met = format_met(meetings, sentence.index, _NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
         finder.remember(sentence)
@@ -83,8 +84,13 @@ class _Chairs:
         tree, spoken_of = self.tree, False
         for index in range(len(tree)):
             lemma, verb = tree.lemma(index), None
-            lemma = _OFFICE if lemma in _REINS and tree.lemma(index + 1) in ("правление", "власть") else lemma
-            if lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index)):
+            if lemma in _REINS and tree.lemma(index + 1) in ("правление", "власть"):
+                lemma = _OFFICE
+            if (
+                tree.word(index).startswith("председательствующ") and self._seat_beside(index) is not None
+            ) or (
+                lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index))
+            ):
                 verb = index
             elif lemma == _OFFICE and tree.lemma(tree.parents[index]) in _PASSING:
                 verb = tree.parents[index]
@@ -113,6 +119,13 @@ class _Chairs:
         below = {node for kid in organs for node in self.tree.subtree(kid)}
         return any(body.first in below for body in self.formats)
 
+    def _seat_beside(self, index: int) -> Argument | None:
+        """«Азербайджан, председательствующий в организации», «председательствующая в ОДКБ Армения»."""
+        if self.tree.word(index - 1) == ",":
+            return next((state for state in self.states if state.last == index - 2), None)
+        behind = (state for state in self.states if index < state.first <= index + 4)
+        return next((state for state in behind if state.case == self.tree.feat(index, "Case")), None)
+
     def _ended(self, index: int) -> int | None:
         """«прекратить председательство», «отказалась от председательства»."""
         above = self.tree.parents[index]
@@ -130,7 +143,9 @@ class _Chairs:
 
     def _told(self, index: int, verb: int) -> EventClaim | None:
         tree = self.tree
-        chair, code = self._chair(verb, index), self._format(index, verb)
+        participle = tree.word(verb).startswith("председательствующ")
+        chair = self._seat_beside(index) if participle else self._chair(verb, index)
+        code = self._format(index, verb)
         modality = self._modality(verb)
         if chair is None or code is None or modality is None:
             return None
@@ -158,7 +173,7 @@ class _Chairs:
             date=dated,
             state=chair.code,
             rule="ru.chairs"
-            if tree.lemma(verb) in (_HOLDING, "являться", "осуществлять")
+            if participle or tree.lemma(verb) in (_HOLDING, "являться", "осуществлять")
             else "ru.chairmanship",
         )
 

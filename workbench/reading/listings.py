@@ -14,6 +14,7 @@ from workbench.reading.trees import Tree
 _ITS_STATES = wordset(
     "страны стран странами странах члены членов участники участников государства государств"
 )
+_OTHERS = wordset("другой остальной прочий оба два три")
 _BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
 STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
@@ -50,11 +51,12 @@ def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
     """«страны БРИКС (Бразилия, Россия, Индия)»."""
     sign = tree.word(body.last + 1)
     its_states = tree.word(body.first - 1) in _ITS_STATES
-    if sign != "(" and not (sign in (":", "—", "–") and its_states):
+    if sign != "(" and not (sign in (":", "—", "–", "-") and its_states):
         return
     first = next((state for state in arguments.states if state.first == body.last + 2), None)
     states = arguments.with_all_of_group(first) if first else []
-    if len(states) >= _FEWEST:
+    others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
+    if len(states) >= (_PAIR if others else _FEWEST):
         yield _proposition(body.head, states, body)
 
 

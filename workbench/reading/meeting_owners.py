@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from workbench.reading.arguments import Argument
+from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.document import Document
 from workbench.reading.gazetteer import organisation_id, toml
 from workbench.reading.meeting_details import HOSTING, NOUNS, arrives, number_of
@@ -98,17 +98,47 @@ def council(document: Document, tree: Tree, index: int) -> str | None:
     return None
 
 
-def format_of(
-    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, told: bool
+def with_region(
+    tree: Tree, phrase: Sequence[int], formats: Sequence[Argument], states: Sequence[Argument]
 ) -> str | None:
+    """«саммит глав государств ССАГПЗ и Центральной Азии», «встреча лидеров Центральной Азии и канцлера
+    Германии»: the meetings of the five with one partner."""
+    lemmas = {tree.lemma(node) for node in phrase}
+    first, last = min(phrase), max(phrase)
+    partners = {
+        *(f"state:{one.code}" for one in states if first < one.first <= last + 3),
+        *(f"format:{one.code}" for one in formats if first < one.first <= last),
+    }
+    known = {by_partner()[one] for one in partners if one in by_partner()}
+    return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
+
+
+@cache
+def by_partner() -> dict[str, str]:
+    """The formats of the five states of Central Asia with a partner, by that one."""
+    return {row["partner"]: row["id"] for row in toml("formats")["format"] if "partner" in row}
+
+
+def format_of(
+    tree: Tree,
+    index: int,
+    arguments: Arguments,
+    last_format: str | None,
+    told: bool,
+) -> str | None:
+    formats = arguments.formats
     if any(tree.lemma(kid) in NOUNS and kid > index for kid in tree.kids[index]):
         return None  # «заседание 7-й встречи»: the inner noun tells
     around = whose(index, formats)
     if around is not None:
         return around
     below = tree.subtree(index)
-    if any(is_lesser(tree, node) for node in noun_phrase(tree, index)):
-        return None
+    names = {i for body in formats for i in range(body.first, body.last + 1)}
+    phrase = noun_phrase(tree, index)
+    lesser = any(is_lesser(tree, node) for node in phrase if node not in names)
+    pair = with_region(tree, phrase, formats, arguments.states)
+    if lesser or pair is not None:
+        return None if lesser else pair
     met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
     named = [body for body in formats if body.first > index]  # «С5+1» begins with no preposition
     if any(

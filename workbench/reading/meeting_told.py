@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.arguments import Argument
+from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.called_off import CalledOff, called_off
 from workbench.reading.datelines import Dateline
 from workbench.reading.document import Document
@@ -69,15 +69,16 @@ def meeting_at(
     document: Document,
     tree: Tree,
     index: int,
-    formats: Sequence[Argument],
+    arguments: Arguments,
     last_format: str | None,
     before: Meeting | None,
     told: bool,
     dateline: Dateline | None,
 ) -> Meeting | None:
+    formats = arguments.formats
     sitting = council(document, tree, index - 1) if tree.lemma(index) not in NOUNS else None
     format_id = (
-        sitting or council(document, tree, index) or format_of(tree, index, formats, last_format, told)
+        sitting or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
     )
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:

@@ -89,7 +89,8 @@ class _Finder:
         return self.found
 
     def _named(self, tree: Tree) -> None:
-        formats = self.finder.find(tree).formats
+        arguments = self.finder.find(tree)
+        formats = arguments.formats
         for index, token in enumerate(tree.tokens):
             if token.lemma in NOUNS or sits(self.document, tree, index):
                 last = self.format or self.finder.last_format
@@ -97,7 +98,7 @@ class _Finder:
                     self.document,
                     tree,
                     index,
-                    formats,
+                    arguments,
                     last,
                     self._before(tree),
                     bool(self.found),
