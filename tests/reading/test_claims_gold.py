@@ -57,7 +57,7 @@ FLOORS: dict[tuple[str, str], tuple[float, float]] = {
     ("tuning", "ru membership"): (0.95, 0.67),
     ("tuning", "ru event"): (0.83, 0.61),
     ("tuning", "ru statement"): (0.93, 0.90),
-    ("tuning", "en membership"): (0.95, 0.62),
+    ("tuning", "en membership"): (0.96, 0.62),
     ("tuning", "en event"): (0.89, 0.70),
     ("tuning", "en statement"): (0.92, 0.87),
 }
