@@ -51,7 +51,7 @@ FLOORS: dict[tuple[str, str], tuple[float, float]] = {
     ("measured", "ru membership"): (0.80, 0.57),
     ("measured", "ru event"): (0.76, 0.46),
     ("measured", "ru statement"): (0.93, 0.78),
-    ("measured", "en membership"): (0.80, 0.52),
+    ("measured", "en membership"): (0.80, 0.50),
     ("measured", "en event"): (0.52, 0.33),
     ("measured", "en statement"): (0.88, 0.83),
     ("tuning", "ru membership"): (0.95, 0.67),

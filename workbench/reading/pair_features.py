@@ -58,9 +58,9 @@ class Pairs:
         self._formats = _by_sentence(document.sentences, mentions, "format:")
         self._language = document.language or ""
         self._named = Counter(one.entity or "" for found in self._formats.values() for one in found)
-        self._found: dict[str, set[str]] = {}
+        self._found: dict[str, set[tuple[str, str]]] = {}
         for claim in claims:
-            self._found.setdefault(f"format:{claim.format}", set()).add(claim.status)
+            self._found.setdefault(claim.format, set()).add((claim.state, claim.status))
         self._of_sentence: dict[int, _Words] = {}
 
     def __iter__(self) -> Iterator[Pair]:
@@ -103,7 +103,8 @@ class Pairs:
         }  # fmt: skip
         if self._chief is not None and self._chief.entity == pair.format:
             made.add("is chief")
-        made |= {f"others {status}" for status in self._found.get(pair.format, ())}
+        state, form = pair.key
+        made |= {f"others {status}" for other, status in self._found.get(form, ()) if other != state}
         made |= words.everywhere
         made |= words.about(first, last)
         if pair.where == "here":
