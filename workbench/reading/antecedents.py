@@ -6,7 +6,7 @@ from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES
+from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS
 from workbench.reading.representatives import Representatives
 from workbench.reading.several import Several
 from workbench.reading.trees import Tree, tokens_of
@@ -164,6 +164,8 @@ def _means_state(tree: Tree, index: int) -> bool:
         return True
     if lemma not in STATES or tree.feat(index, "Number") == "Plur" or has_complement(tree, index):
         return False
+    if tree.word(index + 1) in ("—", "–", "-") and tree.lemma(index + 2) in STATUS_NOUNS:
+        return False  # «остается государством – членом»
     if index and tree.tokens[index].text[:1].isupper():
         return False  # «Сахарская Республика»: a name that we do not know
     if index + 1 < len(tree) and tree.tokens[index + 1].pos == "PROPN" and tree.parents[index + 1] == index:

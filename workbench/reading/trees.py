@@ -182,8 +182,11 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         if first == verbs[0] and not inserted and not related:
             # «Выход, уверял министр, не обсуждается», but
             start = 0  # «Узбекистан, по словам экспертов, ведет переговоры; в МИД это опровергли»
-        joints = (i for i in commas if tokens[i + 1].text in _CONJUNCTIONS)  # «…, а Иран, как вы знаете, …»
-        for index in range(start, next(joints, commas[-1])):
+        joints = [i for i in commas if tokens[i + 1].text in _CONJUNCTIONS]  # «…, а Иран, как вы знаете, …»
+        for index in range(joints[-1] if joints else second, second):
+            if made[index] == first:
+                made[index] = second  # «подал заявку, однако приглашения не получил»
+        for index in range(start, next(iter(joints), commas[-1])):
             if made[index] == second:
                 made[index] = first
         for index in range(next((i for i in commas if tokens[i].text == ";"), len(made)), len(made)):
