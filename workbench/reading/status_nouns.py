@@ -28,8 +28,9 @@ class StatusNouns:
             return None  # «стать частью БРИКС»
         if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
             return None
-        if status is Status.PARTNER and tree.word(index + 1) == "по" and self._is_of_format(index + 2):
-            return Status.MEMBER  # «ее партнеры по ЕАЭС»: who belongs with it
+        by = next((i for i in range(index + 1, index + 4) if tree.word(i) == "по"), index)
+        if status is Status.PARTNER and by > index and self._is_of_format(by + 1):
+            return Status.MEMBER  # «ее партнеры по ЕАЭС», «партнер России по союзу»: who belongs with it
         if (
             status is Status.GUEST
             and not adjectives & patterns.GUEST_ADJECTIVES
@@ -75,7 +76,8 @@ class StatusNouns:
         if comma and tree.rel(act) == "acl" and tree.feat(act, "VerbForm") == "Part":
             return True  # «Туркмения, не входящая в ШОС, приехала как гость»
         end = next((i for i in range(noun, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
-        return comma and any(tree.is_finite(i) for i in range(noun, end))
+        first = next((i for i in range(act, noun) if tree.word(i) in (",", ";")), noun)
+        return comma and any(tree.is_finite(i) for i in range(first, end))
 
     def _is_what_it_becomes(self, noun: int, act: int) -> bool:
         """«принят полноправным членом», «прием Лаоса партнером»."""
