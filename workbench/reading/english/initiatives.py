@@ -17,14 +17,18 @@ from workbench.reading.leaders import leaders
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.speakers import Speaker
 
-_PROPOSING = words("propose suggest initiate")
+_PROPOSING = words("propose suggest initiate advocate recommend")
 _RAISED = words(
-    "voice put raise advance propose launch announce present float outline belong table pitch moot"
+    "voice put raise advance propose launch announce present float outline belong table pitch moot submit make"
+    " reiterate renew repeat revive unveil sketch circulate promote offer bring lay throw"
 )
 _CREATION = words("creation establishment setting launch formation creating establishing launching")
-_MAKING = words("create establish set launch form found build introduce develop")
+_MAKING = words(
+    "create establish set launch form found build introduce develop approve adopt draw draft convene open start"
+)
+_ASKING = words("call urge ask invite appeal press encourage")
 _SUPPORTING = words("support back endorse approve adopt welcome realise realize implement")
-_NOUNS = words("initiative idea proposal brainchild")
+_NOUNS = words("initiative idea proposal brainchild suggestion offer")
 _STATESMEN = words(
     "president minister premier chancellor king emir sultan leader head secretary general chairman"
     " diplomat prince"
@@ -41,7 +45,7 @@ def find_english_initiatives(
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        calls = "call" in lemmas and lemmas & (_CREATION | _MAKING)
+        calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING)
         if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
             continue
         finder = _Initiatives(Scene(document, sentence, bodies, lead), speakers.get(sentence.index))
@@ -87,6 +91,8 @@ class _Initiatives:
     def _proposed(self, verb: VerbGroup) -> EventClaim | None:
         """What a leader or a state proposes to those of the format."""
         raising = verb.lemma in _RAISED and self._noun(verb.objects) is not None
+        with_one = [one for one in verb.adjuncts if one.preposition == "with"]
+        raising = raising or (verb.lemma == "come" and self._noun(with_one) is not None)
         if not (verb.lemma in _PROPOSING or raising or self._calls(verb)) or not verb.subjects:
             return None
         names = self.scene.named_in(verb.subjects[0])
@@ -141,13 +147,15 @@ class _Initiatives:
     def _calls(self, verb: VerbGroup) -> bool:
         """ "called for the creation of a fund", "called on the organisation to set up a university"."""
         behind = [token.lemma for token in self.tokens[verb.end : verb.end + 5]]
-        if verb.lemma not in ("call", "urge"):
+        if verb.lemma not in _ASKING:
             return False
         made = any(
             other.form == "infinitive" and other.lemma in _MAKING and verb.end < other.first < verb.end + 8
             for other in self.scene.clauses.verbs
         )
-        return not set(behind).isdisjoint(_CREATION) or (made and self.scene.word(verb.end) == "on")
+        asked = self.scene.bodies.between(self.tokens[verb.head].end, self.scene.sentence.end)
+        all_asked = made and (self.scene.word(verb.end) in ("on", "to") or bool(asked))
+        return not set(behind).isdisjoint(_CREATION) or all_asked
 
     def _raised(self, verb: VerbGroup) -> EventClaim | None:
         """ "The initiative to create the platform was put forward by …", "it was proposed to transform …"."""

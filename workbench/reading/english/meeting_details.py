@@ -67,7 +67,8 @@ class Circumstances(Certainty):
         told = [
             span
             for span, name in spans.items()
-            if (span[0] > self.noun or self._is_of_the_visit(name)) and not self._is_of_an_office(span[0])
+            if (span[0] > self.noun or self._is_of_the_visit(name))
+            and not (self._is_of_an_office(span[0]) or self._is_first_set(span[0]))
         ]
         nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
@@ -80,6 +81,11 @@ class Circumstances(Certainty):
     def _is_of_an_office(self, first: int) -> bool:
         """ "under Kyrgyzstan's chairmanship in 2018-2019": the years of the chair, not of the meeting."""
         return any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step)
+
+    def _is_first_set(self, first: int) -> bool:
+        """ "originally due in September 2024, was held in April": the day that it was not held on."""
+        before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
+        return bool(before & {"originally", "initially"})
 
     def _is_of_the_visit(self, name: Mention) -> bool:
         """Whether a day before the noun may be the meeting's: not that of an arrival, but that of a visit."""

@@ -87,7 +87,7 @@ class Gatherings(Making):
         ends = {place, place - 1}
         named = (name for name in self.scene.names if name.type is MentionType.DATE and name.name)
         day = next((name.name for name in named if self.scene.end(name) in ends), None)
-        day = day.removeprefix("../") if day else None
+        day = day.removeprefix("../").removesuffix("/..") if day else None
         first = PartialDate.parse(day).first if day else None
         published = self.document.published
         ahead = first is not None and published is not None and first > published

@@ -63,7 +63,8 @@ class Making:
         city, state = (where.city, where.state) if where else (None, None)
         host_city, host = about.host()
         if host is not None and (state != host or city is None):
-            city, state = host_city, host
+            unknown = city is not None and state is None and host_city is None
+            city, state = (city, host) if unknown else (host_city, host)  # "by Burundi in Bujumbura"
         joined = self._joined_to(about, format_id) if dated is None and city is None else None
         day = dated.name if dated else year or later
         if joined is not None and state in (None, joined.state) and day is None:

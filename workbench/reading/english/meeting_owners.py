@@ -61,6 +61,7 @@ _REGIONAL = {
     "alliance": ("nato", "csto"),
 }
 """The formats whose leaders such words mean, where the article is about them."""
+_SITTINGS = words("conference assembly authority congress")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
 
@@ -165,7 +166,9 @@ class Owners:
             found = self._body(hanging)
             if found:
                 return found
-            lemmas = {token.lemma for token in self.tokens[hanging.first : hanging.end]}
+            lemmas = {token.lemma.lower() for token in self.tokens[hanging.first : hanging.end]}
+            if lemmas & _SITTINGS and self._is_of_heads(hanging):
+                continue  # "of the Assembly of Heads of State and Government of the African Union"
             if lemmas & LESSER:
                 return ""
             if hanging.possessor or self.tokens[hanging.first].text.lower() in ("its", "their"):
@@ -173,6 +176,16 @@ class Owners:
             if not lemmas & (_LEADERS | _MINISTERS | BODY_WORDS | {"council"}):
                 return ""
         return None
+
+    def _is_of_heads(self, group: NounGroup) -> bool:
+        """Whether "of Heads of State", or of ministers, follows at once."""
+        near = next(iter(self.scene.clauses.hanging_on(group)), None)
+        lemmas = (
+            {self.tokens[at].lemma.lower().removesuffix("s") for at in range(near.first, near.end)}
+            if near
+            else set()
+        )
+        return bool(lemmas & (_LEADERS | _MINISTERS))
 
     def implied(self, group: NounGroup, noun: int, before: Meeting | None) -> tuple[str | None, bool]:
         """Whose meeting it is where no name stands with it, and whether it is the one just spoken of."""

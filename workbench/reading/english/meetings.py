@@ -245,6 +245,11 @@ class _Finder(Gatherings):
 
     def _counted_behind(self, group: NounGroup) -> int | None:
         """ "Last month's summit was the twelfth", "The summit was the bloc's 47th"."""
+        for place in range(group.end, len(self.tokens) - 2):
+            opens = (self.scene.word(place), self.scene.word(place + 1)) == (",", "the")
+            kind = next((at for at in range(place + 2, place + 6) if self.scene.word(at) == "of"), None)
+            if opens and kind and self.scene.word(kind + 2) == "kind":
+                return ordinal_of(self.scene, place + 1, kind)  # "took place in Cairo, the 11th of its kind"
         for verb in self.scene.clauses.verbs:
             told = verb.objects[0] if verb.objects and verb.lemma == "be" and group in verb.subjects else None
             if told is not None and self.scene.word(told.end) in (".", ",", ";", "and", ""):
