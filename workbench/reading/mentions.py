@@ -32,7 +32,7 @@ _WAS_TO = frozenset({"to", "be", "have", "been"})
 _CALENDAR = frozenset(["take", "hand", "assume", "pass", "begin", "start", "open", "convene"])
 _BEHIND_EN = frozenset(["was", "were", "had", "has", "have", "said", "held", "took", "became", "did", "been"])
 _CENTURY = re.compile(r"\d\d01/\d\d00")
-_STOPS = frozenset((*",;:()—–", "but"))
+_STOPS = frozenset((*",;:()—–", "but", "and"))
 _GROUP = 5
 """Words from "will" to the participle that belongs to it."""
 

@@ -13,8 +13,10 @@ from workbench.reading.knowledge import knowledge
 _MARKED = terms.STATE_NOUNS | {"member", "ally", "newcomer"}
 
 _INSTITUTIONS = words(
-    "center centre bank fund office agency institute court university academy programme program"
+    "center centre bank fund office agency institute court university academy programme program sanctions"
+    " resolution resolutions"
 )
+_NAMED_LATELY = 8
 _SOON_NAMED = 300
 """Characters behind a lead within which the format that it speaks of must be named."""
 
@@ -82,7 +84,10 @@ class FormatArguments:
     def echoes(self, lemma: str) -> bool:
         """ "the council" where the Turkic Council was named before."""
         last = self.memory.last_format(self.sentence.index)
-        return last is not None and (last.entity, lemma) in self.memory.heads
+        if last is not None and (last.entity, lemma) in self.memory.heads:
+            return True
+        near = {name.entity for _, name in self.memory.formats[-_NAMED_LATELY:]}
+        return lemma == "treaty" and any((entity, lemma) in self.memory.heads for entity in near)
 
     def relative_body(self, group: NounGroup) -> Body | None:
         """ "a bloc that includes …", behind the name of the format in the same sentence."""

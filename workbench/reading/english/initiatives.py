@@ -19,12 +19,13 @@ from workbench.reading.speakers import Speaker
 
 _PROPOSING = words("propose suggest initiate advocate recommend")
 _RAISED = words(
-    "voice put raise advance propose launch announce present float outline belong table pitch moot submit make"
-    " reiterate renew repeat revive unveil sketch circulate promote offer bring lay throw"
+    "voice put raise advance propose launch announce present float outline belong table pitch moot"
+    " submit make reiterate renew repeat revive unveil sketch circulate promote offer bring lay throw"
 )
 _CREATION = words("creation establishment setting launch formation creating establishing launching")
 _MAKING = words(
-    "create establish set launch form found build introduce develop approve adopt draw draft convene open start"
+    "create establish set launch form found build introduce develop approve adopt draw draft convene open"
+    " start"
 )
 _ASKING = words("call urge ask invite appeal press encourage")
 _SUPPORTING = words("support back endorse approve adopt welcome realise realize implement")

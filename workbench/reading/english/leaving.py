@@ -22,7 +22,11 @@ class Leaving(Rules):
         body = self._left_body(verb)
         if body is None:
             return
-        yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), body, verb)
+        groups = [*verb.objects, *(one for near in verb.adjuncts for one in near.series)]
+        named = {other.id: other for one in groups if (other := self.arguments.format_of(one))}
+        several = list(named.values()) if body.id in named else [body]
+        for each in several:
+            yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), each, verb)
 
     def _left_body(self, verb: VerbGroup) -> Body | None:
         if verb.lemma in terms.LEAVE_OBJECT:

@@ -11,7 +11,9 @@ from workbench.reading.english.meeting_certainty import HAPPENS, OTHER_DAY, Cert
 from workbench.reading.english.whereabouts import Somewhere, city_meant, of_name, outside_names, somewheres
 from workbench.reading.linking import state_concerned, state_of_place
 
-NOUNS = words("summit meeting session gathering retreat sitting get-together conclave")
+NOUNS = words(
+    "summit meeting session gathering retreat sitting get-together conclave videoconference teleconference"
+)
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
 _HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")

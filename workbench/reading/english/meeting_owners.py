@@ -216,7 +216,7 @@ class Owners:
         if modifiers and modifiers[0].text.lower() == "another":
             return self._acting(noun), False  # another than those of the format that is spoken of
         if modifiers and modifiers[0].text.lower() in ("a", "an"):
-            special = lemma in ("summit", "council") or bool(telling & _SPECIAL)
+            special = lemma in ("summit", "council") or bool(telling & _SPECIAL) or self._is_of_heads(group)
             return self._acting(noun) or (meant if special else None), False
         if lemma in ("summit", "conference", "forum", "dialogue", "council"):
             return meant, False

@@ -54,6 +54,7 @@ def find_english_memberships(
         arguments.remember()
         told = [made.body for made in propositions if made.act != "is" or made.rule.startswith("en.body")]
         arguments.focus(told)
+    claims = _without_what_lies_ahead(claims)
     claims = _without_wishes(_followed(_succeeded(_without_headlines(document, _dated(document, claims)))))
     return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
 
@@ -73,6 +74,25 @@ def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) ->
             claim.evidence[0].end <= first
             and claim.modality is Modality.DECIDED
             and claim.since is None
+            and (claim.state, claim.format, claim.status) in ahead
+        )
+    ]
+
+
+def _without_what_lies_ahead(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Without what was but agreed on, where the text says on which day ahead it will be so."""
+    ahead = {
+        (claim.state, claim.format, claim.status)
+        for claim in claims
+        if claim.modality is Modality.PLANNED and claim.since is not None
+    }
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.rule in _LETTING
+            and claim.modality is Modality.DECIDED
+            and re.search(r"\b(?:agreed|decided|invited)\b", claim.evidence[0].text)
             and (claim.state, claim.format, claim.status) in ahead
         )
     ]

@@ -111,6 +111,8 @@ class Senses(ClauseSenses):
         if lemma in terms.REFUSING:
             return PROPOSED if above.modality is Modality.DENIED else DENIED
         denied = above.modality is Modality.DENIED
+        if lemma in ("decide", "choose") and denied and self.clauses.word(verb.first - 1) == "whether":
+            return PROPOSED  # "has yet to decide whether to join"
         if lemma in ("congratulate", "thank", "praise", "applaud", "hail") and verb.form == "gerund":
             return None if above.modality is Modality.DENIED else above
         if governor.passive and lemma in terms.HEARSAY:
@@ -205,6 +207,8 @@ class Senses(ClauseSenses):
             return DECIDED  # "India and Iran, currently holding observer status, applied"
         if any(isinstance(item, VerbGroup) for item in between) or verb.form != "infinitive":
             return None
+        if any(isinstance(item, Sign) and item.kind in ("NOT", "J") for item in between):
+            return None  # "Mongolia not ready to join"
         if self.clauses.object_of(group) is not None:
             return None
         return PLANNED

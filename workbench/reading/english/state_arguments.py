@@ -176,7 +176,9 @@ class StateArguments(FormatArguments):
             naming = (verb for verb in self.clauses.verbs if group in verb.adjuncts)
             return [state for verb in naming for one in verb.subjects for state in self._named(one)]
         plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
-        known = head.lemma in _LANDS or word in ("it", "they", "latter")
+        told = any(token.pos == "NUM" for token in self.tokens[group.first : group.head])
+        counted = head.lemma in ("candidate", "newcomer", "entrant", "invitee") and told
+        known = head.lemma in _LANDS or counted or word in ("it", "they", "latter")
         if group.end - group.first == 1 and word in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)

@@ -64,6 +64,8 @@ class Statuses:
         if body is None and implied:
             body = self.arguments.context_format(group.first)
         plain = not {"dialogue", "country", "state", "nation", "status"} & set(inside)
+        if status is Status.PARTNER and group.possessor and self.arguments.states([group.possessor]):
+            return None  # "Kazakhstan, Moscow's partner in the union"
         if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):
             return None  # "attended as a guest, as did the UN Secretary-General"
         apart = group.preposition != "as" and plain

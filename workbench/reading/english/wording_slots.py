@@ -48,7 +48,7 @@ class Slots:
     def states(self, text: str) -> list[State]:
         """The states of a slot: names, what stands for one, or who holds its office."""
         found: dict[str, State] = {}
-        for mark in re.finditer(r"([SKCIP])(\d+)", text):
+        for mark in re.finditer(r"([SKCIPA])(\d+)", text):
             for state in self._state_at(mark[1], int(mark[2])):
                 found.setdefault(state.code, state)
         return list(found.values())
@@ -62,7 +62,7 @@ class Slots:
                 return self.arguments.states([group]) if group else []
             held = self.arguments.holder(group)
             return [held] if held else []
-        name = self._name(place, end)
+        name = self._name(place, end)  # A, a state's adjective: "the Armenian president"
         code = capitals().get(name.entity or "") if kind == "K" else state_concerned(name)
         seat = kind == "K" and name.text in _SEATS
         return [State(code, place, end)] if code and not seat else []
