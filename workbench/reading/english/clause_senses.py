@@ -220,6 +220,7 @@ class ClauseSenses:
             if negated and lemma in SAYING - {"know"} and sense.modality is Modality.DECIDED:
                 return None
             untrue = any(token.lemma in UNTRUE for token in self.tokens[verb.end :])
+            untrue = untrue or any(said in self.text for said in ("not true", "not correct", "no truth"))
             if lemma in terms.RUMOUR_NOUNS and untrue and sense.modality is not Modality.DENIED:
                 return replace(sense, modality=Modality.DENIED)
             if lemma in terms.RUMOUR_NOUNS and sense.modality is not Modality.DENIED:

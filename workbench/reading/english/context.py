@@ -101,6 +101,8 @@ class _Context(Mending):
             return "W"
         if before in _VERBAL or before in ("J", "BE", "R"):
             return "S"
+        if before == "C" and self.can(following, {"P"}) and not self.can(following, {"N", "NS", "J"}):
+            return "S"  # "said that Thailand would join and that Japan was an observer"
         if before in ("IN", "C", "S") or place < 0:
             return "Q" if finite or not nominal else "D"
         return "S"
