@@ -51,6 +51,10 @@ class Adopters:
     def code(self, verb: VerbGroup) -> str | None:
         """The format for which those act who do what the verb says."""
         agents = self._agents(verb)
+        series = {one.first: one for agent in agents for one in agent.series}
+        bodies = [found for one in series.values() if (found := self._is_format(one))]
+        if len(bodies) == 1 and len(series) > 1:
+            return bodies[0]  # "Iran and the Eurasian Economic Union signed an agreement"
         for agent in agents:
             found = self._of(agent, verb)
             if found is not None:
@@ -61,6 +65,12 @@ class Adopters:
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         return self.meeting.format if told or verb.passive else None
+
+    def _is_format(self, group: NounGroup) -> str | None:
+        """The format that the group is the name of."""
+        start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
+        named = [name for name in self.scene.bodies.between(start, end) if name.end == end]
+        return code(named[0]) if named else None
 
     def _agents(self, verb: VerbGroup) -> list[NounGroup]:
         if verb.passive:

@@ -205,6 +205,8 @@ class ClauseSenses:
             return None  # "the Kremlin is not aware of a decision to leave": nobody says that there is one
         if self._nor(verb) or any(phrase in self.text for phrase in terms.NOT_TRUE):
             return replace(sense, modality=Modality.DENIED)
+        if terms.UNTRUE_REPORT.search(self.text) and sense.modality is not Modality.DENIED:
+            return replace(sense, modality=Modality.DENIED)  # "Reports that it has left are not true"
         if sense.modality is Modality.DECIDED and any(phrase in self.text for phrase in terms.CORRECTED):
             return replace(sense, modality=Modality.DENIED)  # "An earlier version said that it was a member"
         above = self._reporting(verb)

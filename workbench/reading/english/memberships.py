@@ -52,7 +52,11 @@ def find_english_memberships(
         for proposition in propositions:
             claims += _claims(document, arguments, proposition)
         arguments.remember()
-        told = [made.body for made in propositions if made.act != "is" or made.rule.startswith("en.body")]
+        told = [
+            made.body
+            for made in propositions
+            if made.act != "is" or made.rule.startswith("en.body") or made.body.named is not None
+        ]
         arguments.focus(told)
     claims = _without_what_lies_ahead(claims)
     claims = _without_wishes(_followed(_succeeded(_without_headlines(document, _dated(document, claims)))))

@@ -1,5 +1,7 @@
 """The words by which English news says that a state belongs, joins, leaves, and how sure that is. Lemmas."""
 
+import re
+
 from workbench.domain.vocabulary import Status
 from workbench.reading.english.closed_class import words
 
@@ -195,6 +197,11 @@ NOT_TRUE = (
     "it was not true that",
     "there is no truth to",
 )
+UNTRUE_REPORT = re.compile(
+    r"\b(?:reports|rumou?rs|claims|allegations|speculation)\b that\b.*"
+    r"\b(?:are|is|were|was) (?:not true|untrue|false|unfounded|groundless|baseless|fake|wrong)\b"
+)
+"""Reports that the sentence itself says are untrue."""
 CORRECTED = (
     "an earlier version",
     "a previous version",
