@@ -68,6 +68,22 @@ def _look(
     before = places(stage.window)
     come(stage)
     sources = _sources() if language == "ru" else {}
+    faults = _faults(stage, sources, picture)
+    if faults:  # beside other work something may not have come to its place yet
+        stage.spend(0.5)
+        stage.settle()
+        faults = _faults(stage, sources, picture)
+    size = stage.window.size().toTuple()
+    if size != wanted:
+        faults.append(f"grown: {size} for {wanted}")
+    leave(stage)
+    after = places(stage.window)
+    faults += [f"moved: {name}" for name in before if name in after and after[name] != before[name]]
+    return faults
+
+
+def _faults(stage: Stage, sources: dict[str, str], picture: Path | None) -> list[str]:
+    """Those of every window that is there, of each of which `picture` is a copy."""
     faults = []
     for window in stage.application.topLevelWidgets():
         if not window.isVisible() or window.isHidden():
@@ -78,12 +94,6 @@ def _look(
         if picture is not None:
             name = picture if window is stage.window else picture.with_suffix(f".{type(window).__name__}.png")
             image.save(str(name))
-    size = stage.window.size().toTuple()
-    if size != wanted:
-        faults.append(f"grown: {size} for {wanted}")
-    leave(stage)
-    after = places(stage.window)
-    faults += [f"moved: {name}" for name in before if name in after and after[name] != before[name]]
     return faults
 
 
