@@ -261,7 +261,7 @@ class ChronologyPanel(RowsPanel):
         """The height of a few rows with what is above them."""
         heads = self.head.sizeHint().height() + self.table.horizontalHeader().sizeHint().height()
         frames = self.splitter.handleWidth() + 2 * self.table.frameWidth()
-        return heads + frames + LEAST_ROWS * self.table.verticalHeader().defaultSectionSize()
+        return heads + frames + LEAST_ROWS * self.table.row_height
 
     def fit_columns(self) -> None:
         """Dates as wide as they are, places nearly so, the event what is left; but for what was dragged."""

@@ -54,7 +54,12 @@ class CellTable(QTableView):
 
     def fit_rows(self) -> None:
         """Every row as high as its letters ask for: to ask each of thousands takes long."""
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        self.verticalHeader().setDefaultSectionSize(self.row_height)
+
+    @property
+    def row_height(self) -> int:
+        """What the letters of a row ask for."""
+        return self.fontMetrics().height() + 12
 
     def go_on(self, row: int, column: int, key: Qt.Key, back: bool) -> None:
         """A cell was typed into and left by Enter (to the cell below, or above) or Tab (to the next one)."""
