@@ -185,6 +185,8 @@ class ArgumentFinder:
     def _whither(self, tree: Tree, index: int, named: Sequence[Argument]) -> Argument | None:
         """The format of «вернулась туда», «куда приняли», «к последнему присоединилась», «в ее составе»."""
         word = tree.word(index)
+        if word not in WHITHER and word not in ("его", "ее") and tree.lemma(index) != "последний":
+            return None
         before = self._named_before(tree, named, index)
         if named and tree.lemma(named[-1].first - 1) in STATUS_NOUNS:
             return None  # «в список партнеров БРИКС, куда включили …»

@@ -19,6 +19,8 @@ _OPENS = frozenset({"", ",", ";", "а", "и", "но", "—", "–", ":", "«"})
 _STILL = frozenset(
     ["пока", "по-прежнему", "все", "еще", "уже", "теперь", "снова", "вновь", "опять", "официально", "наконец"]
 )
+_SHORT = 25
+"""Tokens of a sentence that may say so by the place of its words alone."""
 _LIST = 3
 _MOVING = wordset("перейти переходить перевести переместиться превратиться вырасти шагнуть перебраться")
 _ORIGINS = frozenset({"истоков", "основания", "колыбели"})
@@ -34,8 +36,10 @@ def may_stand(sentence: Sentence) -> bool:
         or not words.isdisjoint(_ORIGINS)
     ):
         return True
-    short = len(sentence.tokens) <= 25 and not words.isdisjoint(_INTO)
-    return short or not words.isdisjoint(_DASHES)
+    dashed, short = not words.isdisjoint(_DASHES), len(sentence.tokens) <= _SHORT
+    since = not words.isdisjoint({"с", "со"}) and any(word[:4].isdigit() for word in words)
+    inside = short and not words.isdisjoint(_INTO) and (dashed or since or not words.isdisjoint(_STILL))
+    return inside or (dashed and "это" in words)
 
 
 def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
