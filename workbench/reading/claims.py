@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from workbench.domain.claims import Claim, EventClaim, MembershipClaim, StatementClaim
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.confidence import with_confidence
 from workbench.reading.document import Document
 from workbench.reading.event_claims import find_events
@@ -20,6 +21,12 @@ def find_claims(document: Document, relay: Relay) -> list[Claim]:
     return [with_confidence(claim) for claim in reader(document, relay)] if reader else []
 
 
+def _names_format(document: Document) -> bool:
+    """A membership is of a format: in an article that names none there is nothing to look for. (Meetings are
+    known without, by those who meet.)"""
+    return any(mention.type is MentionType.FORMAT for mention in document.mentions)
+
+
 def _english(document: Document, relay: Relay) -> list[Claim]:
     # Imported late, here as in analysis and mentions: a Russian article waits for none of it.
     from workbench.reading.english.events import find_english_events
@@ -28,7 +35,9 @@ def _english(document: Document, relay: Relay) -> list[Claim]:
 
     statements = find_english_statements(document, relay)
     said = _Sayings(statements)
-    memberships = find_english_memberships(document, document.sentences, said.speaker_at)
+    memberships = []
+    if _names_format(document):
+        memberships = find_english_memberships(document, document.sentences, said.speaker_at)
     events = find_english_events(document, memberships, statements)
     claims: list[Claim] = [replace(claim, relay=relay.chain) for claim in memberships]
     claims += [
@@ -41,7 +50,7 @@ def _russian(document: Document, relay: Relay) -> list[Claim]:
     trees = Trees(document)
     statements = find_statements(document, trees, relay)
     said = _Sayings(statements)
-    memberships = find_memberships(document, trees, said.speaker_at)
+    memberships = find_memberships(document, trees, said.speaker_at) if _names_format(document) else []
     events = find_events(document, trees, memberships)
     chain = relay.chain
     claims: list[Claim] = [replace(claim, relay=chain) for claim in memberships]
