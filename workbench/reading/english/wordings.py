@@ -31,6 +31,7 @@ _TRAPS = words(
     " aspiring unlikely without lest claim suggest will shall want wish hope plan intend propose invite"
     " consider discuss urge oppose block expect seek"
 )
+_STATES = re.compile(r"\b[SKCIAP]\d")
 _IN_A_LIST = re.compile(r"[SK]\d+(?: ,)? and (?:the )?$")
 _BEFORE = 7
 """Words before a wording in which a trap undoes it."""
@@ -60,10 +61,13 @@ class Wordings:
         if self.senses.is_question or not self._has_states():
             return
         lemmas = {token.lemma.lower() for token in self.tokens}
-        said = list(found)
+        if not _STATES.search(self.line.text) or len(self.line.text) > _LONGEST:
+            return
+        said, index = list(found), self.arguments.sentence.index
+        recent = self.context.status is not None and index - self.context.sentence <= _REACH
         known = {key for made in found for key in _told(made)}
         for wording in wordings():
-            if wording.keys.isdisjoint(lemmas) or len(self.line.text) > _LONGEST:
+            if wording.keys.isdisjoint(lemmas) or (wording.again and not (said or recent)):
                 continue
             for match in wording.pattern.finditer(self.line.text):
                 for made in self._read(wording, match, said):
