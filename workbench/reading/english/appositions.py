@@ -241,7 +241,8 @@ class Appositions(Rules):
         owner = self.clauses.object_of(group)
         if owner is not None and owner.lemma == "be" and not owner.negated:
             return next((body for one in owner.subjects if (body := self.arguments.format_of(one))), None)
-        opens = group.order == 0 and self.clauses.word(group.first) in ("a", "an")
+        named = any(str(name.type) == "format" and at < group.first for at, _, name in self.arguments.names)
+        opens = not named and self.clauses.word(group.first) in ("a", "an")
         if self.tokens[group.head].lemma in terms.BODIES:
             return None if opens else self.arguments.relative_body(group)  # "A customs union of A and B"
         nouns = reversed(self.clauses.nouns[: self.clauses.nouns.index(group)])

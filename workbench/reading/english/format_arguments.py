@@ -14,7 +14,7 @@ _MARKED = terms.STATE_NOUNS | {"member", "ally", "newcomer"}
 
 _INSTITUTIONS = words(
     "center centre bank fund office agency institute court university academy programme program sanctions"
-    " resolution resolutions"
+    " resolution resolutions representative envoy rapporteur peacekeepers"
 )
 _NAMED_LATELY = 8
 _SOON_NAMED = 300

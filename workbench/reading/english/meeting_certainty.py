@@ -27,6 +27,9 @@ OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare"
 )
 _GATHERING = words("meet gather convene assemble")
+_REFUTING = words("deny refute dismiss untrue false")
+_COMING_TO = words("attend join visit miss participate send skip boycott address watch")
+"""What somebody may not do at a meeting that is held all the same."""
 _EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
 _AHEAD = words("next upcoming forthcoming future coming")
 
@@ -82,14 +85,15 @@ class Certainty:
             return Modality.PLANNED if day and published and day > published else Modality.DECIDED
         self.called_off = calling_off(scene, self.group, governing)
         if self.called_off is not None:
-            return Modality.DENIED
+            refuted = any(token.lemma in _REFUTING for token in scene.tokens)
+            return None if refuted else Modality.DENIED  # "denied a report that it had been cancelled"
         if any(_is_unreal(scene, one) for one in governing):
             return None  # "was to have attended the summit": nothing tells whether it was held
         if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
             return None
         own = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
         if any(tells_off(scene, one) for one in [*governing, *own]) or any(
-            one.negated and self._is_of(one) for one in governing
+            one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing
         ):
             return None
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
