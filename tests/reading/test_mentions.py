@@ -312,3 +312,10 @@ def test_an_english_article_is_marked(kind: MentionType, words: str, entity: str
     assert (kind, words, entity) in {
         (mention.type, mention.text, mention.entity) for mention in reading.mentions
     }
+
+
+@pytest.mark.parametrize("face", ["😀", "🙂", "😊"])
+def test_a_sign_without_letters_names_nobody(face: str) -> None:
+    text = f"«Мы рады», — сказал он {face}. Так думает и {face}, президент страны."
+    mentions = read(Article(text, text, date(2025, 1, 1))).mentions
+    assert not [mention for mention in mentions if mention.text.strip() == face]

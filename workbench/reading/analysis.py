@@ -183,14 +183,15 @@ def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Nam
 
 
 def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable[Tagged]) -> Iterator[Tagged]:
-    """The spans without those that run over a line's end into another sentence («саммит СНГ», «БИШКЕК») and
-    those of a menu («РУ KG EN»)."""
+    """The spans without those that run over a line's end into another sentence («саммит СНГ», «БИШКЕК»), those
+    of a menu («РУ KG EN») and those of signs alone, such as a smiling face."""
     starts = [sentence.start for sentence in sentences]
     for span in spans:
         own = sentences[max(0, bisect_right(starts, span.start) - 1)]
         words = text[span.start : span.end]
         if (
             (span.end <= own.end or "\n" not in words)
+            and any(sign.isalnum() for sign in words)
             and not _MENU.fullmatch(words)
             and not _runs_on(own, span, words)
         ):
