@@ -67,6 +67,7 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
     closed = [m for m in closed if m.type is not MentionType.ORGANISATION or not m.start <= noun < m.end]
     others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
     others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
+    others = [node for node in others if not _is_in_its_name(tree, node, index)]
     fits = []
     for mention in named:
         if mention.type not in (MentionType.PLACE, MentionType.STATE):
@@ -107,6 +108,7 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
     """Where the meeting was by the only place that its sentence names, wherever the parser hung it: with «в»,
     or, where the sentence has no verb, by itself: «6-я встреча, снова Астана»."""
     others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    others = [node for node in others if not _is_in_its_name(tree, node, index)]
     if any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others):
         return None
     if is_another_day(tree, index) or any(tree.lemma(node) in ARRIVING for node in range(len(tree))):
@@ -127,8 +129,36 @@ def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
         if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
             found.append(mention)
     if not found:
-        return _taker(document, tree, index)
+        return _taker(document, tree, index) or (
+            city_subject(document, tree, index) if tree.lemma(index) in _TAKING else None
+        )
     return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:
+    """«встреча в формате Консультативных встреч глав государств»."""
+    return tree.feat(node, "Number") == "Plur" and node > index and node in tree.subtree(index)
+
+
+def whither(document: Document, tree: Tree, index: int) -> Mention | None:
+    """«прибыл в Габалу для участия в XII саммите», «вылетел в Габалу на XII саммит»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in ARRIVING), None)
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if verb is not None else ():
+        tokens = tokens_of(tree, mention)
+        goes = tokens and tree.word(tokens[0] - 1) == "в" and tree.feat(tokens[-1], "Case") != "Gen"
+        if mention.type is MentionType.PLACE and goes and city_and_state(mention)[0]:
+            return mention
+    return None
+
+
+def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """The city or state that does what the verb says."""
+    subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        named = mention.type in (MentionType.PLACE, MentionType.STATE)
+        if named and any(token in subjects for token in tokens_of(tree, mention)):
+            return mention
+    return None
 
 
 def _is_plain(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:

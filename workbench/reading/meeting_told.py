@@ -42,6 +42,7 @@ from workbench.reading.meeting_places import (
     lone_place,
     place_of,
     state_beside,
+    whither,
 )
 from workbench.reading.month_words import month_of
 from workbench.reading.patterns import wordset
@@ -116,6 +117,7 @@ def told_of(
     ordinal = ordinal_of(tree, index)
     dated = date_of(document, tree, index)
     where = place_of(document, tree, index) or lone_place(document, tree, index)
+    where = where or (whither(document, tree, index) if ordinal else None)
     aside = in_brackets(document, where) if where and not dated else None
     filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
     named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
