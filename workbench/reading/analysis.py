@@ -183,8 +183,8 @@ def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Nam
 
 
 def _within_paragraphs(text: str, sentences: Sequence[Sentence], spans: Iterable[Tagged]) -> Iterator[Tagged]:
-    """The spans without those that run over a line's end into another sentence («саммит СНГ», «БИШКЕК»), those
-    of a menu («РУ KG EN») and those of signs alone, such as a smiling face."""
+    """The spans without those that run over a line's end into another sentence («саммит СНГ», «БИШКЕК»),
+    those of a menu («РУ KG EN») and those of signs alone, such as a smiling face."""
     starts = [sentence.start for sentence in sentences]
     for span in spans:
         own = sentences[max(0, bisect_right(starts, span.start) - 1)]
