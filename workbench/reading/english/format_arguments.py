@@ -16,6 +16,9 @@ _INSTITUTIONS = words(
     "center centre bank fund office agency institute court university academy programme program sanctions"
     " resolution resolutions representative envoy rapporteur peacekeepers"
 )
+_UNIONS = frozenset({"custom", "customs", "currency", "monetary"})
+"""Unions of their own: "a customs union of A and B" is not the World Trade Organization named further on."""
+
 _NAMED_LATELY = 8
 _SOON_NAMED = 300
 """Characters behind a lead within which the format that it speaks of must be named."""
@@ -76,6 +79,9 @@ class FormatArguments:
         if not first or main is None or head.lemma not in terms.BODIES or self.memory.formats:
             return None
         if any(name.type is MentionType.FORMAT for _, _, name in self.names) or main.entity is None:
+            return None
+        kind = {token.lemma.lower() for token in self.tokens[group.first : group.head]}
+        if kind & _UNIONS and "union" not in main.text.lower():
             return None
         if not 0 <= main.start - self.sentence.end < _SOON_NAMED:
             return None

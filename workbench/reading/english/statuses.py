@@ -210,6 +210,8 @@ class Statuses:
             if body is not None:
                 return body, False
         for near in self._complements(group):
+            if self._is_parliament(near):
+                return None, True
             body = self.arguments.format_of(near)
             if body is None and self.tokens[group.head].lemma == "guest":
                 body = self.meeting(near)
@@ -244,6 +246,12 @@ class Statuses:
             in terms.BODIES | words("council committee parliament board team delegation assembly commission")
             or (head.pos == "PROPN" and not kinds)
         )
+
+    def _is_parliament(self, near: NounGroup) -> bool:
+        """ "an observer at the CSTO's parliamentary assembly": not in the format itself."""
+        owned = next((one for one in self.clauses.nouns if one.possessor is near), near)
+        inside = " ".join(token.text.lower() for token in self.tokens[owned.first : owned.end])
+        return "parliamentary assembly" in inside or "parliamentary union" in inside
 
     def meeting(self, group: NounGroup) -> Body | None:
         """The format whose meeting the group names: "the BRICS summit"."""
