@@ -10,7 +10,8 @@ wrote the rules, the others by hands that never saw them: from 401 on news artic
 
 A claim is found if a claim of the reading says the same:
 
-- membership: state, format, status and modality are equal; since, until and speaker are counted apart;
+- membership: state, format, status and modality are equal (to propose a candidate is to propose a member);
+  since, until and speaker are counted apart;
 - event: type, format and modality are equal, and ordinal, date, place and state wherever the gold has them
   (a date also where one is a part of the other: 2025-11 and 2025-11-16; a place in either language);
 - statement: speaker and directness are equal, and the words overlap.
@@ -39,6 +40,9 @@ PARTS = ("tuning", "measured")
 Row = dict[str, Any]
 _EVENT_DETAILS = ("ordinal", "date", "place", "state")
 _DETAILS = ("since", "until", "said_by")
+_JOINING = frozenset(["candidate", "member"])
+"""Whoever proposes that a state join proposes it as a candidate or as a member: those who wrote the gold are
+not of one mind, nor need they be."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,9 @@ def agrees(row: Row, claim: Row) -> bool:
         return False
     match row["kind"]:
         case "membership":
-            return all(row[name] == claim[name] for name in ("state", "format", "status", "modality"))
+            same = all(row[name] == claim[name] for name in ("state", "format", "modality"))
+            alike = row["modality"] == "proposed" and {row["status"], claim["status"]} <= _JOINING
+            return same and (alike or bool(row["status"] == claim["status"]))
         case "event":
             same = all(row[name] == claim[name] for name in ("type", "format", "modality"))
             return same and all(
