@@ -48,16 +48,16 @@ def test_the_gold_is_sound(case: Any) -> None:
 
 # What was measured when this was last raised, a little lowered: precision and recall.
 FLOORS: dict[tuple[str, str], tuple[float, float]] = {
-    ("measured", "ru membership"): (0.80, 0.57),
-    ("measured", "ru event"): (0.76, 0.46),
-    ("measured", "ru statement"): (0.93, 0.78),
-    ("measured", "en membership"): (0.80, 0.50),
-    ("measured", "en event"): (0.52, 0.33),
-    ("measured", "en statement"): (0.88, 0.83),
-    ("tuning", "ru membership"): (0.95, 0.67),
+    ("measured", "ru membership"): (0.83, 0.64),
+    ("measured", "ru event"): (0.80, 0.57),
+    ("measured", "ru statement"): (0.94, 0.86),
+    ("measured", "en membership"): (0.85, 0.55),
+    ("measured", "en event"): (0.64, 0.46),
+    ("measured", "en statement"): (0.88, 0.85),
+    ("tuning", "ru membership"): (0.97, 0.82),
     ("tuning", "ru event"): (0.83, 0.61),
     ("tuning", "ru statement"): (0.93, 0.90),
-    ("tuning", "en membership"): (0.96, 0.62),
+    ("tuning", "en membership"): (0.98, 0.86),
     ("tuning", "en event"): (0.89, 0.70),
     ("tuning", "en statement"): (0.92, 0.87),
 }
@@ -71,7 +71,7 @@ def test_the_reader_is_as_good_as_it_was(part: str, key: str) -> None:
     assert tally.recall >= recall, tally.line()
 
 
-@pytest.mark.parametrize(("part", "most"), [("tuning", 0.06), ("measured", 0.15)])
+@pytest.mark.parametrize(("part", "most"), [("tuning", 0.03), ("measured", 0.15)])
 def test_next_to_nothing_is_claimed_that_one_must_be_ashamed_of(part: str, most: float) -> None:
     articles = GOLD.outcomes(part)
     ashamed = sum(len(one.ashamed) for one in articles)
