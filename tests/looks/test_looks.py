@@ -8,6 +8,8 @@ To see the pictures themselves: `tests/looks/look.py DOSSIER light 1 FOLDER`.
 import json
 import subprocess
 import sys
+from contextlib import ExitStack
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -20,24 +22,32 @@ from pytestqt.qtbot import QtBot
 from workbench.actions.dossiers import close_dossier, new_dossier
 
 SCRIPT = Path(__file__).with_name("look.py")
+THEMES, SCALES = ("light", "dark"), ("1", "2")
 
 
-@pytest.mark.parametrize("scale", ["1", "2"])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_every_screen_in_every_look(theme: str, scale: str, tmp_path: Path) -> None:
-    path = tmp_path / "central-asia.dossier"
+@pytest.mark.timeout(480)
+def test_every_screen_in_every_look(tmp_path: Path) -> None:
+    """All looks at once: each waits most of the time for a window to come to rest."""
+    folders = [tmp_path / f"{theme}-{scale}" for theme, scale in product(THEMES, SCALES)]
+    with ExitStack() as begun:
+        looks = [begun.enter_context(_begun(folder, *folder.name.split("-"))) for folder in folders]
+        for look in looks:
+            look.wait(timeout=420)
+    for look, folder in zip(looks, folders, strict=True):
+        assert look.returncode == 0, (folder / "complaint").read_text(encoding="utf-8")
+        found: dict[str, list[str]] = json.loads((folder / "told").read_text(encoding="utf-8"))
+        assert found
+        assert not [f"{name}: {fault}" for name, faults in found.items() for fault in faults]
+
+
+def _begun(folder: Path, theme: str, scale: str) -> subprocess.Popen[bytes]:
+    """A process that looks at every screen of a dossier of its own, and leaves what it saw in the folder."""
+    folder.mkdir()
+    path = folder / "central-asia.dossier"
     close_dossier(new_dossier(path, "ca-consultative"))
-    done = subprocess.run(
-        [sys.executable, str(SCRIPT), str(path), theme, scale],
-        check=False,
-        capture_output=True,
-        text=True,
-        timeout=420,
-    )
-    assert done.returncode == 0, done.stderr
-    found: dict[str, list[str]] = json.loads(done.stdout)
-    assert found
-    assert not [f"{look}: {fault}" for look, faults in found.items() for fault in faults]
+    with (folder / "told").open("wb") as told, (folder / "complaint").open("wb") as complaint:
+        command = [sys.executable, str(SCRIPT), str(path), theme, scale]
+        return subprocess.Popen(command, stdout=told, stderr=complaint)
 
 
 @pytest.fixture
