@@ -12,9 +12,7 @@ from functools import cache
 
 from workbench.domain.claims import Claim, EventClaim, StatementClaim
 from workbench.domain.resources import resources
-from workbench.domain.vocabulary import EventType
-
-_OF_MEMBERSHIPS = frozenset({EventType.ACCESSION, EventType.WITHDRAWAL})
+from workbench.domain.wording import OF_A_STATE
 
 
 def with_confidence(claim: Claim) -> Claim:
@@ -27,7 +25,7 @@ def with_confidence(claim: Claim) -> Claim:
 def groups_of(claim: Claim) -> Iterator[str]:
     """The groups that the claim belongs to, from the widest to the narrowest."""
     language = claim.rule.partition(".")[0]
-    if isinstance(claim, EventClaim) and claim.type in _OF_MEMBERSHIPS:
+    if isinstance(claim, EventClaim) and claim.type in OF_A_STATE:
         # the gold writes them as memberships, and they are as sure as those
         yield "membership"
         yield f"membership {language}"
