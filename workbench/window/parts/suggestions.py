@@ -40,10 +40,12 @@ class Suggestions(QListWidget):
 
     def show_under(self, editor: QLineEdit, suggested: Suggested) -> None:
         """Lists the lines under the editor; nothing to choose from closes the list."""
-        self.clear()
-        for shown, put_in in suggested.lines:
-            line = QListWidgetItem(shown, self)
-            line.setData(PUT_IN, put_in)
+        # By the model, without Python's hold of the lines: over that QListWidget.clear has fallen.
+        lines = self.model()
+        lines.removeRows(0, self.count())
+        self.addItems([shown for shown, _ in suggested.lines])
+        for row, (_, put_in) in enumerate(suggested.lines):
+            lines.setData(lines.index(row, 0), put_in, PUT_IN)
         if not suggested.lines:
             self.hide()
             return
