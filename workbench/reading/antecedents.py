@@ -8,12 +8,14 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.linking import state_concerned, state_of
 from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS
 from workbench.reading.representatives import Representatives
-from workbench.reading.several import Several
+from workbench.reading.several import SEVERAL, WHICH, Several
 from workbench.reading.trees import Tree, tokens_of
 
 _PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
 _WE = frozenset({"мы", "нас", "нам"})
 _OURS = frozenset({"наш", "мой"})
+_MEANING_STATE = STATES | _OURS | WHICH
+_POINTING = _PRONOUNS | _WE | SEVERAL | {"речь"}
 _OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
 _ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
 _WHERE = frozenset({"в", "во", "на", "при"})
@@ -43,7 +45,7 @@ class Antecedents:
         outside the names of formats, `taken` the tokens that are names."""
         told = [(places[0], mention) for mention in named if (places := tokens_of(tree, mention))]
         for index in range(len(tree)):
-            if index in taken:
+            if index in taken or not _may_mean_state(tree, index):
                 continue
             code = None
             for one in self.several.meant(tree, index, named):
@@ -154,6 +156,11 @@ def _is_aside(tree: Tree, place: int) -> bool:
     while place > 0 and tree.tokens[place].pos == "ADJ":
         place -= 1
     return tree.word(place) in _WHERE
+
+
+def _may_mean_state(tree: Tree, index: int) -> bool:
+    """Whether the word is one of those that can stand for a state named before: few are."""
+    return tree.lemma(index).partition("-")[0] in _MEANING_STATE or tree.word(index) in _POINTING
 
 
 def _means_state(tree: Tree, index: int) -> bool:

@@ -28,6 +28,8 @@ from workbench.reading.trees import Tree
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
 WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
+_POINTING = WHITHER.keys() | {"его", "ее", "нем", "него", "нее", "ней"}
+_MEANING_FORMAT = BODIES.keys() | {"последний"}
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 
@@ -83,9 +85,12 @@ class ArgumentFinder:
     def __init__(self, document: Document, speaker_at: Callable[[int], str | None] = _nobody) -> None:
         self.document = document
         self.by_sentence = _by_sentence(document)
-        self.chief_format = self.last_format = _chief_format(document)
+        self.chief_format = self._last_format = _chief_format(document)
         self.other_format: str | None = None
         self.antecedents = Antecedents(document, speaker_at)
+        self._passed: list[Sentence] = []
+        """Sentences to be taken note of once somebody asks: most that look for events never do."""
+        self._latest: tuple[Tree, Arguments] | None = None
         self._named_last: str | None = None
         """The format that the sentence before named last, whatever the article is about."""
         self._taken_up: tuple[int, str] | None = None
@@ -93,6 +98,12 @@ class ArgumentFinder:
 
     def find(self, tree: Tree) -> Arguments:
         """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
+        if self._latest is None or self._latest[0] is not tree:
+            self._catch_up()
+            self._latest = (tree, self._found(tree))
+        return self._latest[1]
+
+    def _found(self, tree: Tree) -> Arguments:
         named = self.by_sentence.get(tree.sentence.index, [])
         formats = self._formats(tree, named)
         last = formats[-1] if formats else None
@@ -137,25 +148,39 @@ class ArgumentFinder:
 
     def remember(self, sentence: Sentence) -> None:
         """Takes note of the states and formats that a sentence names, for the sentences after it."""
+        self._passed.append(sentence)
+
+    @property
+    def last_format(self) -> str | None:
+        """The format that is spoken of where the sentences remembered so far end."""
+        self._catch_up()
+        return self._last_format
+
+    def _catch_up(self) -> None:
+        passed, self._passed = self._passed, []
+        for sentence in passed:
+            self._remember(sentence)
+
+    def _remember(self, sentence: Sentence) -> None:
         named = self.by_sentence.get(sentence.index, [])
         formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
         states = {one.end for one in named if one.type is MentionType.STATE}
         for mention in formats:
-            if self.last_format and (
+            if self._last_format and (
                 is_counterpart(sentence, mention)
                 or is_listed(sentence, mention, states)
                 or is_given_status(sentence, mention)
             ):
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
-            if _code(mention) not in EVERYBODYS or self.last_format in (None, *EVERYBODYS):
-                changes = self.last_format != _code(mention)
-                self.other_format = self.last_format if changes else self.other_format
-                self.last_format = _code(mention)
+            if _code(mention) not in EVERYBODYS or self._last_format in (None, *EVERYBODYS):
+                changes = self._last_format != _code(mention)
+                self.other_format = self._last_format if changes else self.other_format
+                self._last_format = _code(mention)
         self._named_last = _code(formats[-1]) if formats else None
         if self.chief_format in {_code(mention) for mention in formats}:
-            self.last_format = self.chief_format  # of two that a sentence names, what the article is about
+            self._last_format = self.chief_format  # of two that a sentence names, what the article is about
         if self._taken_up is not None and self._taken_up[0] == sentence.index:
-            self.last_format = self._taken_up[1]
+            self._last_format = self._taken_up[1]
         outside = [
             mention
             for mention in named
@@ -172,8 +197,9 @@ class ArgumentFinder:
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
         named_tokens = _tokens_of(tree, [m for m in named if m.type is MentionType.ORGANISATION])
+        taken |= named_tokens
         for index in range(len(tree)):
-            if index in taken | named_tokens:
+            if index in taken or not _may_mean_format(tree, index):
                 continue
             if (whither := self._whither(tree, index, found)) is not None:
                 found.append(whither)
@@ -233,7 +259,7 @@ class ArgumentFinder:
 
     def _named_before(self, tree: Tree, named: Sequence[Argument], index: int) -> str | None:
         before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]
-        return before[-1] if before else self.last_format
+        return before[-1] if before else self._last_format
 
     def _states(self, tree: Tree, named: Sequence[Mention], formats: Sequence[Argument]) -> list[Argument]:
         found: list[Argument] = []
@@ -252,7 +278,7 @@ class ArgumentFinder:
         found += [official for state in list(found) for official in _government(tree, state)]
         outside = [m for m in named if not any(a <= m.start and m.end <= b for a, b in body_spans)]
         taken = {token for one in (*found, *formats) for token in range(one.first, one.last + 1)}
-        for index in range(len(tree)):
+        for index in range(1, len(tree)):
             codes = states_of_region(tree, index, named) if index not in taken else ()
             case = tree.feat(index - 1, "Case")  # «пять республик»: the numeral's
             found += [replace(_at(tree, index, code, "name"), first=index - 1, case=case) for code in codes]
@@ -286,6 +312,11 @@ def _chief_format(document: Document) -> str | None:
 
 def _code(mention: Mention) -> str:
     return (mention.entity or "").partition(":")[2]
+
+
+def _may_mean_format(tree: Tree, index: int) -> bool:
+    """Whether the word is one of those that can stand for a format named before: few are."""
+    return tree.lemma(index) in _MEANING_FORMAT or tree.word(index) in _POINTING
 
 
 def _is_joined_by(tree: Tree, index: int) -> bool:

@@ -17,7 +17,10 @@ _THEY = frozenset({"они"})
 _TOGETHER = {
     "двое": 2, "трое": 3, "троица": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7,
 }  # fmt: skip
+SEVERAL = _BOTH | _THEY | _TOGETHER.keys()
+"""Words that stand for more states than one; «эти страны» is told by its noun."""
 _WHICH = {"первый": 0, "второй": 1, "последний": -1}
+WHICH = frozenset(_WHICH)
 _NUMBERS = {
     "два": 2,
     "две": 2,
