@@ -11,9 +11,10 @@ from slovnet import NER, Morph, Syntax
 
 from workbench.domain.article import Article
 from workbench.reading import lemmas
-from workbench.reading.analysis import analyse, paragraphs
+from workbench.reading.analysis import analyse
 from workbench.reading.document import Document
 from workbench.reading.models import _spans, models
+from workbench.reading.paragraphs import paragraphs
 from workbench.reading.word_forms import tagged_lemma
 
 TEXT = (

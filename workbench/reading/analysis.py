@@ -4,38 +4,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
 from workbench.reading.added_statuses import read_as_ours
-from workbench.reading.document import Document, Sentence, Tagged, Token
+from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
+from workbench.reading.paragraphs import paragraphs
 from workbench.reading.plain_text import plain
 
 _AT_ONCE = 500
 """Sentences whose activations are held together: those of a book would take more memory than the models."""
 _LONGEST = 200
 """Tokens of a sentence. What is longer is a list or a table, and a parser's work grows with the square."""
-NAMES = {
-    "PERSON": "PER", "COUNTRY": "LOC", "CITY": "LOC", "LOCATION": "LOC", "STATE_OR_PROVINCE": "LOC",
-    "DISTRICT": "LOC", "ORGANIZATION": "ORG",
-}  # fmt: skip
-"""The labels of names, with the type of each."""
 _MENU = re.compile(
     r"(?:(?:RUS?|ENG?|KGZ?|KAZ|KZ|QAZ|UZB?|TJ|TM|AZE?|TR|FR|DE|CN|ES|РУС?|КЫРГ|ҚАЗ|ЎЗ|O‘Z)(?:\W+|$))+"
 )
 """Names of languages as a page's menu shows them."""
 _ASSEMBLY = re.compile(r"(?:Маслахат|Кенеш|М[ае]джлис|Хурал|Меджлис|Рада)\w{0,3}$")
 """Parliaments that a tagger takes for somebody's name."""
-_BREAK = re.compile(r"(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])[ \t\xa0]*")
-
-
-class Name(NamedTuple):
-    """A name as the model sees it: `[start, end)` of the text, of type PER, LOC or ORG."""
-
-    start: int
-    end: int
-    type: str
 
 
 def analyse(
@@ -92,23 +78,6 @@ _FILED = re.compile(
 the agency for who acts."""
 _LEAD = 8
 """Sentences among which the dateline stands."""
-
-
-def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """The paragraphs of a text: lines, or runs of lines where the text was wrapped to a width."""
-    breaks = list(_BREAK.finditer(text))
-    continued = [match for match in breaks if text[match.end() : match.end() + 1].islower()]
-    wrapped = len(continued) * 3 > len(breaks) and len(breaks) > 3
-    start = previous = 0
-    for match in breaks:
-        following = text[match.end() : match.end() + 1]
-        blank = not text[previous : match.start()].strip()
-        previous = match.end()
-        if following.islower() or (wrapped and not blank and following and following not in "\r\n\v\f"):
-            continue
-        yield start, match.start()
-        start = match.end()
-    yield start, len(text)
 
 
 def _sentences(text: str) -> Iterator[Sentence]:

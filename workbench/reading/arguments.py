@@ -11,6 +11,7 @@ from workbench.reading.antecedents import Antecedents, has_complement
 from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.document import Document, Sentence, is_within
 from workbench.reading.linking import state_of
+from workbench.reading.named_formats import by_sentence, chief_format_of, code_of
 from workbench.reading.other_formats import is_counterpart, is_given_status, is_listed
 from workbench.reading.patterns import (
     BELONGING,
@@ -84,8 +85,8 @@ class ArgumentFinder:
 
     def __init__(self, document: Document, speaker_at: Callable[[int], str | None] = _nobody) -> None:
         self.document = document
-        self.by_sentence = _by_sentence(document)
-        self.chief_format = self._last_format = _chief_format(document)
+        self.by_sentence = by_sentence(document)
+        self.chief_format = self._last_format = chief_format_of(document)
         self.other_format: str | None = None
         self.antecedents = Antecedents(document, speaker_at)
         self._passed: list[Sentence] = []
@@ -172,12 +173,12 @@ class ArgumentFinder:
                 or is_given_status(sentence, mention)
             ):
                 continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
-            if _code(mention) not in EVERYBODYS or self._last_format in (None, *EVERYBODYS):
-                changes = self._last_format != _code(mention)
+            if code_of(mention) not in EVERYBODYS or self._last_format in (None, *EVERYBODYS):
+                changes = self._last_format != code_of(mention)
                 self.other_format = self._last_format if changes else self.other_format
-                self._last_format = _code(mention)
-        self._named_last = _code(formats[-1]) if formats else None
-        if self.chief_format in {_code(mention) for mention in formats}:
+                self._last_format = code_of(mention)
+        self._named_last = code_of(formats[-1]) if formats else None
+        if self.chief_format in {code_of(mention) for mention in formats}:
             self._last_format = self.chief_format  # of two that a sentence names, what the article is about
         if self._taken_up is not None and self._taken_up[0] == sentence.index:
             self._last_format = self._taken_up[1]
@@ -193,7 +194,7 @@ class ArgumentFinder:
             made
             for mention in named
             if mention.type == MentionType.FORMAT and mention.entity
-            if (made := _argument(tree, mention, _code(mention))) is not None
+            if (made := _argument(tree, mention, code_of(mention))) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
         named_tokens = _tokens_of(tree, [m for m in named if m.type is MentionType.ORGANISATION])
@@ -285,33 +286,6 @@ class ArgumentFinder:
         meant = self.antecedents.meant(tree, outside, taken)
         found += [_at(tree, index, code, "anaphor") for index, code in meant]
         return sorted(found, key=lambda argument: (argument.first, argument.last))
-
-
-def _by_sentence(document: Document) -> dict[int, list[Mention]]:
-    """The mentions of each sentence, in one pass over both."""
-    found: dict[int, list[Mention]] = {}
-    sentences, place = document.sentences, 0
-    for mention in sorted(document.mentions, key=lambda mention: (mention.start, -mention.end)):
-        while place < len(sentences) and sentences[place].end <= mention.start:
-            place += 1
-        if place < len(sentences) and mention.start >= sentences[place].start:
-            found.setdefault(sentences[place].index, []).append(mention)
-    return found
-
-
-def _chief_format(document: Document) -> str | None:
-    """The format that most of the article's mentions mean: what a title means before any is named."""
-    codes = [
-        _code(mention)
-        for mention in document.mentions
-        if mention.type is MentionType.FORMAT and mention.entity
-    ]
-    chief = max(sorted(set(codes)), key=codes.count, default=None)
-    return chief if chief is not None and codes.count(chief) * 2 > len(codes) else None
-
-
-def _code(mention: Mention) -> str:
-    return (mention.entity or "").partition(":")[2]
 
 
 def _may_mean_format(tree: Tree, index: int) -> bool:

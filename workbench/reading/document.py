@@ -12,6 +12,20 @@ from typing import NamedTuple
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article, Mention, Span
 
+NAMES = {
+    "PERSON": "PER", "COUNTRY": "LOC", "CITY": "LOC", "LOCATION": "LOC", "STATE_OR_PROVINCE": "LOC",
+    "DISTRICT": "LOC", "ORGANIZATION": "ORG",
+}  # fmt: skip
+"""The labels of names, with the type of each."""
+
+
+class Name(NamedTuple):
+    """A name as the model sees it: `[start, end)` of the text, of type PER, LOC or ORG."""
+
+    start: int
+    end: int
+    type: str
+
 
 @dataclass(slots=True)
 class Token:

@@ -7,10 +7,9 @@ from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.analysis import Name
 from workbench.reading.date_values import Tense
 from workbench.reading.dates import find_dates
-from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.document import Document, Name, Sentence, Token
 from workbench.reading.names import find_names
 from workbench.reading.occasions import find_events, find_ordinals
 from workbench.reading.offices import RoleFinder, cover_of

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.analysis import NAMES, Name
-from workbench.reading.document import Document, Sentence, Tagged, Token
+from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
 from workbench.reading.gazetteer import organisation_id, place_id
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons

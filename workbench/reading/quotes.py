@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from workbench.reading.analysis import paragraphs
+from workbench.reading.paragraphs import paragraphs
 
 _PAIRS = {"«": "»", "“": "”", "„": "“", "‘": "’"}
 # How many marks without a partner a paragraph may have before what follows them is given up.

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
-from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
+from workbench.reading.paragraphs import paragraphs
 from workbench.reading.quote_attributions import INNER, RESUMES, Attributions, holding
 from workbench.reading.quotes import Quote, quotes_of
 from workbench.reading.relay import Relay

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from workbench.reading.analysis import paragraphs
+from workbench.reading.paragraphs import paragraphs
 from workbench.reading.quotes import Quote, find_quotes
 
 _SINGLE_OPENING = re.compile(r"(?<![^\s(\[—–])[‘'](?=[\w\[])")

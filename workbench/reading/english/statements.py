@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.analysis import paragraphs
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english import speech_words as known
 from workbench.reading.english.attributions import Attribution, Told
@@ -18,6 +17,7 @@ from workbench.reading.english.quotations import Quotations
 from workbench.reading.english.speakers import Speakers
 from workbench.reading.english.spoken_lines import SpokenLine
 from workbench.reading.english.venues import venue_of
+from workbench.reading.paragraphs import paragraphs
 from workbench.reading.quotes import Quote
 from workbench.reading.relay import Relay
 from workbench.reading.speakers import Speaker

@@ -1,0 +1,33 @@
+"""Which formats an article names: in each of its sentences, and most of all."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+
+
+def by_sentence(document: Document) -> dict[int, list[Mention]]:
+    """The mentions of each sentence, in one pass over both."""
+    found: dict[int, list[Mention]] = {}
+    sentences, place = document.sentences, 0
+    for mention in sorted(document.mentions, key=lambda mention: (mention.start, -mention.end)):
+        while place < len(sentences) and sentences[place].end <= mention.start:
+            place += 1
+        if place < len(sentences) and mention.start >= sentences[place].start:
+            found.setdefault(sentences[place].index, []).append(mention)
+    return found
+
+
+def chief_format_of(document: Document) -> str | None:
+    """The format that most of the article's mentions mean: what a title means before any is named."""
+    codes = [
+        code_of(mention)
+        for mention in document.mentions
+        if mention.type is MentionType.FORMAT and mention.entity
+    ]
+    chief = max(sorted(set(codes)), key=codes.count, default=None)
+    return chief if chief is not None and codes.count(chief) * 2 > len(codes) else None
+
+
+def code_of(mention: Mention) -> str:
+    """The code of the format or state that the mention means, "" for none."""
+    return (mention.entity or "").partition(":")[2]
