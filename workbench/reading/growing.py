@@ -5,14 +5,10 @@ from collections.abc import Iterator
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.arguments import Argument, Arguments
-from workbench.reading.patterns import Act, wordset
+from workbench.reading.patterns import GROWING, Act, wordset
 from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
-GROWING = wordset(
-    "пополниться пополняться расшириться расширяться прирасти прирастать увеличиться увеличиваться вырасти "
-    "вырастать возрасти обогатиться разрастись пополнение расширение увеличение"
-)
 _RANKS = wordset("ряд ряды семья состав число количество список клуб круг стан лагерь")
 _BY = frozenset({("за", "счет"), ("благодаря",), ("с", "вступлением"), ("с", "приемом"), ("с", "приходом")})
 _BREAKS = frozenset({";", ".", "(", ")"})

@@ -16,7 +16,6 @@ from workbench.reading.document import Document, Sentence
 from workbench.reading.doubt import hearsay_behind
 from workbench.reading.embracing import CREATION
 from workbench.reading.evidence import words_of
-from workbench.reading.growing import GROWING
 from workbench.reading.hearsay import asserted_by_another
 from workbench.reading.membership_dates import (
     a_year_before,
@@ -45,7 +44,7 @@ _HINTS = (
     | patterns.INVITING
     | patterns.DENOUNCING
     | patterns.FOUNDING
-    | GROWING
+    | patterns.GROWING
     | {"вне", "пауза"}
 )
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})

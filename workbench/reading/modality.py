@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, supposed, unlikely
 from workbench.reading.governors import Governors
-from workbench.reading.growing import GROWING
 from workbench.reading.patterns import (
     AFTER,
     ASKING_IN,
     COPULAS_BECOME,
+    GROWING,
     INVITING,
     SPEECH,
     STATUS_GET,

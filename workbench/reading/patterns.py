@@ -120,6 +120,11 @@ COPULAS_BECOME = wordset(
 )  # at the head of a sentence «став» passes for a name
 # «БРИКС объединяет Бразилию и Индию»: the format is the subject, its members the object.
 EMBRACING = wordset("объединять включать насчитывать")
+# «ШОС расширилась за счет Ирана».
+GROWING = wordset(
+    "пополниться пополняться расшириться расширяться прирасти прирастать увеличиться увеличиваться вырасти "
+    "вырастать возрасти обогатиться разрастись пополнение расширение увеличение"
+)
 # «ШОС основана Китаем, Россией …»: who founds a format belongs to it from that day.
 FOUNDING = wordset("основать учредить создать образовать")
 # «Казахстану стоит вступить»: who should do it stands in the dative.
