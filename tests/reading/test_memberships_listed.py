@@ -19,6 +19,7 @@ LINES = [
         "coreference_ru.txt",
         "memberships_phrases_ru.txt",
         "memberships_wordings_ru.txt",
+        "memberships_news_ru.txt",
         "memberships_phrases_en.txt",
         "memberships_more_en.txt",
     )

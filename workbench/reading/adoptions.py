@@ -172,8 +172,7 @@ class _Adopted:
             return []
         return [self._event(tree, verb, paper, code, meeting, only_date(self.document, tree, verb), False)]
 
-    @staticmethod
-    def _named(tree: Tree, papers: Sequence[int], arguments: Arguments) -> str | None:
+    def _named(self, tree: Tree, papers: Sequence[int], arguments: Arguments) -> str | None:
         """The format that the document is about by its name, «Соглашение о создании СНГ», or that it is of:
         «Астанинская декларация ШОС»."""
         below = tree.subtree(papers[0])
@@ -181,12 +180,14 @@ class _Adopted:
             return None
         if any(tree.lemma(node) in MEMBERSHIP for node in below):
             return None
-        if tree.lemma(papers[0]) in _DECLARED:
+        founds = any(tree.lemma(node) in _CREATION for node in below)
+        if founds and any(tree.word(node) in ("его", "ее") for node in below):
+            return self.arguments.last_format  # «Договор о его создании»
+        if tree.lemma(papers[0]) in _DECLARED and not founds:
             owners = (b for b in arguments.formats if tree.parents[b.head] == papers[0] and not b.preposition)
             return next((b.code for b in owners), None)
-        founds = any(tree.lemma(node) in _CREATION for node in below)
         own = [b.code for b in arguments.formats if b.head in below and (founds or b.how == "name")]
-        return own[0] if own and tree.lemma(papers[0]) in _FOUNDING else None
+        return own[0] if own and tree.lemma(papers[0]) in _FOUNDING | _DECLARED else None
 
     def _of_its_own(
         self, tree: Tree, verb: int, papers: Sequence[int], code: str, ahead: bool

@@ -10,7 +10,7 @@ from workbench.reading.adoption_ways import AGREEING
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.clause_dates import only_date
 from workbench.reading.context_dates import decision_date
-from workbench.reading.document import Document
+from workbench.reading.document import Document, Token
 from workbench.reading.doubt import hedged
 from workbench.reading.evidence import words_of
 from workbench.reading.knowledge import knowledge
@@ -39,6 +39,7 @@ _TAKES = wordset(
 )
 _PASSING = wordset("передача переход")
 _ENDS = wordset("прекратить прекращать сложить отказаться отказываться")
+_FOLLOWS = wordset("сменить сменять")
 _GOES_ON = wordset("продлить продлевать")
 _BECOMES = wordset("стать становиться являться быть избрать выбрать назначить")
 _LEADS = wordset("возглавить возглавлять руководить")
@@ -47,6 +48,8 @@ _AHEAD = wordset("готовиться намерен планировать п�
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
 _NEAR = 4
 """Sentences after a meeting in which the chair without a name is its format's."""
+_BEHIND = 12
+"""Signs behind the office within which its date begins."""
 _BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
@@ -54,12 +57,17 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
     """Who took the chair, or will: `state` is the new one's."""
     finder = ArgumentFinder(document)
     found: list[EventClaim] = []
+    said: list[Token] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
         sits = any(token.text.lower().startswith("председательствующ") for token in sentence.tokens)
         if sits or not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS | _REINS):
             met = format_met(meetings, sentence.index, _NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
+        elif said and not lemmas.isdisjoint(_PASSES) and sentence.tokens[0].text == "Оно":
+            met = format_met(meetings, sentence.index, _NEAR)
+            found += _Chairs(document, trees.of(sentence), finder, met, said.pop()).find()
+        said = [token for token in sentence.tokens if token.lemma == _OFFICE][:1]
         finder.remember(sentence)
     return found
 
@@ -67,13 +75,22 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
 class _Chairs:
     """The chairs that one sentence gives away."""
 
-    def __init__(self, document: Document, tree: Tree, finder: ArgumentFinder, met: str | None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        tree: Tree,
+        finder: ArgumentFinder,
+        met: str | None,
+        said: Token | None = None,
+    ) -> None:
         arguments = finder.find(tree)
         self.document = document
         self.tree = tree
         self.states = [state for state in arguments.states if tree.tokens[state.head].pos != "ADJ"]
         self.formats = arguments.formats
         self.last_format = met or finder.last_format
+        self.said = said
+        """The office, where the sentence before named it: «Оно перейдет к Узбекистану»."""
 
     def find(self) -> list[EventClaim]:
         made = [self._told(*found) for found in self._acts()]
@@ -86,11 +103,7 @@ class _Chairs:
             lemma, verb = tree.lemma(index), None
             if lemma in _REINS and tree.lemma(index + 1) in ("правление", "власть"):
                 lemma = _OFFICE
-            if (
-                tree.word(index).startswith("председательствующ") and self._seat_beside(index) is not None
-            ) or (
-                lemma == _HOLDING and (tree.is_finite(index) or future(tree, index) or self._will_be(index))
-            ):
+            if self._tells_itself(index, lemma, spoken_of):
                 verb = index
             elif lemma == _OFFICE and tree.lemma(tree.parents[index]) in _PASSING:
                 verb = tree.parents[index]
@@ -104,11 +117,21 @@ class _Chairs:
                 verb = self._verb(tree.parents[index], _PASSES | _HANDS | _TAKES)
             elif tree.feat(index, "Case") == "Ins" and self._is_chair(index):
                 verb = self._verb(index, _BECOMES)
-            elif lemma in _LEADS and self._led_body(index):
-                verb = index
             spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING)
             if verb is not None:
                 yield index, verb
+
+    def _tells_itself(self, index: int, lemma: str, spoken_of: bool) -> bool:
+        """Whether the verb or participle tells who chairs without the word for the office."""
+        tree = self.tree
+        if tree.word(index).startswith("председательствующ"):
+            return self._seat_beside(index) is not None
+        if lemma == _HOLDING:
+            return tree.is_finite(index) or future(tree, index) or self._will_be(index)
+        if lemma in _PASSES:
+            return self.said is not None and tree.is_finite(index)
+        follows = spoken_of and lemma in _FOLLOWS and self._follows_one(index)
+        return follows or (lemma in _LEADS and self._led_body(index))
 
     def _led_body(self, verb: int) -> bool:
         """«возглавил ШОС», «возглавляет органы союза»."""
@@ -118,6 +141,12 @@ class _Chairs:
         organs = (kid for kid in kids if self.tree.lemma(kid) == "орган")
         below = {node for kid in organs for node in self.tree.subtree(kid)}
         return any(body.first in below for body in self.formats)
+
+    def _follows_one(self, verb: int) -> bool:
+        """«… председательствует Казахстан, в 2026-м его сменит Россия»."""
+        whom = (kid for kid in self.tree.kids[verb] if self.tree.rel(kid) == "obj")
+        named = {state.head for state in self.states}
+        return any(self.tree.word(kid) in ("его", "ее", "их") or kid in named for kid in whom)
 
     def _seat_beside(self, index: int) -> Argument | None:
         """«Азербайджан, председательствующий в организации», «председательствующая в ОДКБ Армения»."""
@@ -153,6 +182,7 @@ class _Chairs:
             tree.lemma(verb) in _ENDS
         )  # «отказалась от председательства в 2026 году»: not the day of that
         dated = None if gives_up else (self._date(verb) or "").removesuffix("/..") or None
+        dated = dated or self._said_for()
         if (
             dated
             and tree.feat(verb, "Tense") == "Pres"
@@ -213,6 +243,13 @@ class _Chairs:
         own = dated is not None and not self._is_of_meeting(dated, range(len(self.tree)))
         return dated.name if dated and own else None
 
+    def _said_for(self) -> str | None:
+        """The date of «решение о председательстве в 2027 году», of which the sentence goes on to tell."""
+        if self.said is None:
+            return None
+        behind = self.document.mentions_in(self.said.end, self.said.end + _BEHIND)
+        return next((one.name for one in behind if one.type is MentionType.DATE), None)
+
     def _is_of_meeting(self, dated: Mention, words: range) -> bool:
         """«возглавляет до саммита 2026 года»: not the day of the chair."""
         first = next((node for node in words if self.tree.tokens[node].start >= dated.start), words[0])
@@ -226,7 +263,7 @@ class _Chairs:
     def _chair(self, verb: int, index: int) -> Argument | None:
         """The state that will have the office."""
         lemma = self.tree.lemma(verb)
-        if lemma in _TAKES | _BECOMES | _LEADS or lemma == _HOLDING:
+        if lemma in _TAKES | _BECOMES | _LEADS | _FOLLOWS or lemma == _HOLDING:
             return self._subject(verb, index)
         if lemma in _ENDS:
             below = self.tree.subtree(index)

@@ -12,13 +12,14 @@ from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
 from workbench.reading.meeting_told import Meeting
 from workbench.reading.meetings import format_met
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import BODIES, wordset
 from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
 
 _CHANGING = wordset("сменить поменять изменить")
 _TURNING = _CHANGING | wordset("преобразовать переименовать реорганизовать")
+_BECOMING = wordset("переименование преобразование трансформация реорганизация")
 # What every meeting agrees on.
 _PLATITUDES = wordset(
     "укреплять укрепить развивать продолжать продолжить расширять расширить углублять углубить "
@@ -44,13 +45,15 @@ def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]
     finder = ArgumentFinder(document)
     quotes, found = quotes_of(document.text), []
     for sentence in document.sentences:
-        if any(token.lemma in AGREEING | _TURNING | _UNITING for token in sentence.tokens):
+        if any(token.lemma in AGREEING | _TURNING | _UNITING | _BECOMING for token in sentence.tokens):
             tree = trees.of(sentence)
             arguments = finder.find(tree)
             for verb, token in enumerate(tree.tokens):
                 event = None
                 if token.lemma in _UNITING:
                     event = _united(document, tree, verb, arguments, finder.last_format)
+                elif token.lemma in _BECOMING:
+                    event = _announced(document, tree, verb, arguments, finder.last_format)
                 elif token.text == "решено":
                     event = _resolved(document, tree, verb, arguments, meetings)
                 elif token.lemma in AGREEING and quotes.at(token.start) is None:
@@ -119,6 +122,31 @@ def _turned(
         code,
         Modality.DECIDED,
         (words_of(document, tree, {verb, *into}),),
+        date=dated.name if dated else None,
+        rule="ru.decision.renamed",
+    )
+
+
+def _announced(
+    document: Document, tree: Tree, noun: int, arguments: Arguments, last_format: str | None
+) -> EventClaim | None:
+    """«объявил о переименовании объединения в Организацию тюркских государств»."""
+    verb = tree.parents[noun]
+    told = verb >= 0 and tree.lemma(verb) == "объявить" and tree.feat(verb, "Tense") == "Past"
+    into = [kid for kid in tree.kids[noun] if tree.preposition(kid) in ("в", "во")]
+    if not told or tree.negated(verb) or not into or tree.preposition(noun) not in ("о", "об"):
+        return None
+    own = [body.code for body in arguments.formats if body.head in tree.kids[noun] and body.head not in into]
+    bare = any(tree.lemma(kid) in BODIES for kid in tree.kids[noun] if kid not in into)
+    code = own[0] if own else last_format if bare else None
+    if code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {verb, noun, *into}),),
         date=dated.name if dated else None,
         rule="ru.decision.renamed",
     )

@@ -8,7 +8,9 @@ from workbench.reading.coordination import is_indeclinable
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
 _SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
-_OPENING = frozenset({":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди"})
+_OPENING = frozenset(
+    {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
+)
 """What opens the list of those that a noun counts."""
 
 

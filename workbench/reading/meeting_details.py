@@ -1,20 +1,14 @@
 """Which meeting it was, when and where, as the words around its noun tell."""
 
-import re
 from datetime import date
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.numerals import ORDINALS, TENS, roman_value
 from workbench.reading.patterns import SPEECH, wordset
 from workbench.reading.trees import Tree, tokens_of
 
 NOUNS = frozenset({"саммит", "встреча", "заседание", "сессия", "онлайн-саммит", "видеосаммит", "мини-саммит"})
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_LATIN = str.maketrans("ХІМС", "XIMC")
-"""Roman numbers written with letters of the Russian keyboard."""
-_DIGITS = re.compile(r"(\d{1,3})-?(?:й|я|ый|ой|ий|го|ого|му|ому|м|ом|ым|ая|ую|е|ое|х|ей|ю)")
 HAPPENS = wordset(
     "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться начинаться "
     "стартовать провести проводить планироваться стать принять принимать собраться собираться собрать "
@@ -23,107 +17,20 @@ HAPPENS = wordset(
 _OPENING = wordset("открыть открывать закрыть закрывать завершить завершать подытожить подытоживать")
 SET_FOR = wordset("намечать наметить запланировать планировать планироваться назначить назначать")
 HOSTING = wordset("принять принимать провести проводить организовать")
-_PARTS = frozenset({"европа", "африка", "континент", "материк"})
-_REACH = 10
+REACH = 10
 """Tokens behind the noun within which its number may follow."""
-_ASIDE = 6
+ASIDE = 6
 """Tokens between the noun and what is added to it behind a comma."""
-_BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
+BREAKS = frozenset({",", ";", ":", "(", "—", "–"})
 _OTHER_DAY = wordset("накануне перед до после к ко преддверие канун")
 _DATED_THINGS = wordset(
     "план программа приоритет стратегия концепция визит война выборы референдум реформа бюджет договор "
-    "соглашение декларация заявление документ решение закон"
+    "соглашение декларация заявление документ решение закон председательство"
 )
+_LASTING = wordset("председательство план программа приоритет бюджет")
+"""«приоритеты председательства в 2026 году»: the year of what lasts, told right behind it."""
 _MEETS = NOUNS | wordset("участие воскресение воскресенье")
 ARRIVING = wordset("прибыть прилететь вылететь отправиться прибывать приехать")
-
-
-def ordinal_of(tree: Tree, index: int) -> int | None:
-    """The number of the meeting: «седьмой», «7-й», «VII», or told by «стал пятнадцатым по счету»."""
-    if _is_first_of_its_kind(tree, index):
-        return None
-    if (times := _for_the_nth_time(tree, index)) is not None:
-        return times
-    for kid in tree.kids[index]:
-        if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
-            number = number_of(tree, kid)
-            if number is not None:
-                return number
-    place = index - 1
-    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "X", "PROPN"):
-        number = number_of(tree, place)
-        if number is not None and (tree.tokens[place].text[-1:].isalpha()):
-            return number
-        place -= 1
-    for node in range(index + 1, min(len(tree) - 2, index + _REACH)):
-        if tree.word(node + 1) in ("по", "в") and tree.word(node + 2) in ("счету", "истории"):
-            return number_of(tree, node)  # «Саммит 2025 года, семнадцатый по счету»
-    return _counted_aside(tree, index) or _by_predicate(tree, index)
-
-
-def _for_the_nth_time(tree: Tree, index: int) -> int | None:
-    """«в седьмой раз встретились президенты»: where leaders gather, the number of times."""
-    if tree.lemma(index) in NOUNS:
-        return None
-    times = (i for i in range(2, len(tree)) if tree.word(i) == "раз" and abs(i - index) <= _ASIDE)
-    return next((n for i in times if (n := number_of(tree, i - 1)) is not None), None)
-
-
-def _by_predicate(tree: Tree, index: int) -> int | None:
-    """«саммит стал пятнадцатым», «встреча была второй»."""
-    parent = tree.parents[index]
-    above = tree.kids[parent] if parent >= 0 else []
-    if any(tree.preposition(kid) == "для" for kid in above):
-        return None  # «для Индонезии саммит станет первым»
-    if (
-        tree.rel(index).startswith("nsubj")
-        and parent >= 0
-        and tree.lemma(parent) in ("стать", "являться", "быть")
-    ):
-        return next(
-            (n for kid in tree.kids[parent] if (n := number_of(tree, kid)) is not None and kid > index), None
-        )
-    if tree.rel(index).startswith("nsubj") and parent >= 0 and tree.tokens[parent].pos == "ADJ":
-        return number_of(tree, parent)
-    return None
-
-
-def _counted_aside(tree: Tree, index: int) -> int | None:
-    """«саммит, уже седьмой, намечен …»."""
-    comma = next(
-        (i for i in range(index + 1, min(index + _REACH, len(tree))) if tree.word(i) in _BREAKS), None
-    )
-    if comma is None or tree.word(comma) != ",":
-        return None
-    place = comma + 1
-    while tree.word(place) in ("уже", "по", "счету", "теперь"):
-        place += 1
-    return number_of(tree, place) if tree.word(place + 1) == "," else None
-
-
-def _is_first_of_its_kind(tree: Tree, index: int) -> bool:
-    """«первая встреча такого формата», «первый саммит в Африке»: not the first of the row."""
-    below = [node for node in tree.subtree(index) if node > index]
-    kinds = [node for node in below if tree.lemma(node) in ("формат", "род") and not tree.preposition(node)]
-    kind = any(tree.lemma(kid) == "такой" for node in kinds for kid in tree.kids[node])
-    return kind or any(tree.lemma(node) in _PARTS for node in below)
-
-
-def number_of(tree: Tree, index: int) -> int | None:
-    if not 0 <= index < len(tree):
-        return None
-    text, lemma = tree.tokens[index].text, tree.lemma(index)
-    if lemma in ORDINALS:
-        return ORDINALS.index(lemma) + 1 + TENS.get(tree.word(index - 1), 0)
-    if index and tree.tokens[index - 1].end == tree.tokens[index].start:
-        text = tree.tokens[index - 1].text + text  # «ХХIV», in letters of two alphabets
-    text = text.translate(_LATIN)
-    digits = _DIGITS.fullmatch(text.lower())
-    if digits:
-        return int(digits[1])
-    if text and _ROMAN.fullmatch(text) and text.isalpha():
-        return roman_value(text)
-    return None
 
 
 def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
@@ -134,7 +41,8 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         for mention in document.mentions_in(tree.sentence.start, tree.sentence.end)
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
         if not is_bound(tree, tokens[0], mention.name)
-        if is_between(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
+        if tree.word(tokens[0] - 1) != "в" or tree.lemma(tokens[0] - 2) not in _LASTING
+        if _is_beside(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
     ]
     own = [
         mention
@@ -164,7 +72,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         near = [(mention, token) for mention, token in shared if index < token < following]
         verb = verb_beside(tree, index)
         behind = index if verb is None else verb
-        end = next((i for i in range(behind, len(tree)) if tree.word(i) in _BREAKS), len(tree))
+        end = next((i for i in range(behind, len(tree)) if tree.word(i) in BREAKS), len(tree))
         stretch = [(mention, token) for mention, token in near if token < end]
         shared = stretch or near
     last = _when(tree, index)
@@ -172,7 +80,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not shared and last is not None:
         shared = [(mention, tokens[-1]) for mention, tokens in dates if tokens[-1] == last]
     if len({mention.name for mention, _ in shared}) > 1 or (not shared and len(dates) > 1):
-        start = next((i + 1 for i in range(index, -1, -1) if tree.word(i) in _BREAKS), 0)
+        start = next((i + 1 for i in range(index, -1, -1) if tree.word(i) in BREAKS), 0)
         around = range(start, _break(tree, index))
         held = [(mention, tokens[0]) for mention, tokens in dates if tokens[0] in around]
         shared = held or shared
@@ -259,8 +167,13 @@ def _ends_phrase(tree: Tree, index: int, token: int) -> bool:
         or (node == token - 1 and tree.word(node) == "(")
         for node in between
     )
-    another = any(tree.lemma(node) in NOUNS for node in between)
-    return index < token < index + _REACH and plain and not another
+    another = any(tree.lemma(node) in NOUNS | _DATED_THINGS for node in between)
+    return index < token < index + REACH and plain and not another
+
+
+def _is_beside(tree: Tree, index: int, token: int) -> bool:
+    """«на саммите в Ашхабаде 9 октября приняли решение», wherever the parser hung the day."""
+    return is_between(tree, index, token) or _ends_phrase(tree, index, token)
 
 
 def _is_named_aside(tree: Tree, node: int) -> bool:
@@ -273,12 +186,12 @@ def _is_named_aside(tree: Tree, node: int) -> bool:
 
 def is_between(tree: Tree, index: int, token: int) -> bool:
     """«прошедшего 15 сентября в Самарканде саммита»: between the participle and the noun."""
-    for node in range(token - 1, max(token - _REACH, -1), -1):
-        if tree.word(node) in _BREAKS or tree.is_finite(node):
+    for node in range(token - 1, max(token - REACH, -1), -1):
+        if tree.word(node) in BREAKS or tree.is_finite(node):
             return False
         if tree.feat(node, "VerbForm") == "Part" and tree.lemma(node) in HAPPENS:
             between = range(token, index)
-            return token < index and not any(tree.word(i) in _BREAKS or tree.is_finite(i) for i in between)
+            return token < index and not any(tree.word(i) in BREAKS or tree.is_finite(i) for i in between)
     return False
 
 
@@ -372,13 +285,13 @@ def years_ago(tree: Tree, index: int, published: date | None) -> str | None:
 
 def _break(tree: Tree, first: int) -> int:
     """Where the next comma or dash stands, or the sentence ends."""
-    return next((i for i in range(first, len(tree)) if tree.word(i) in _BREAKS), len(tree))
+    return next((i for i in range(first, len(tree)) if tree.word(i) in BREAKS), len(tree))
 
 
 def _aside(tree: Tree, index: int) -> range:
     """The words of «саммит, который пройдет …», «саммит, намеченный на …»."""
     comma = _break(tree, index)
-    if comma + 2 >= len(tree) or comma - index > _ASIDE or tree.word(comma) != ",":
+    if comma + 2 >= len(tree) or comma - index > ASIDE or tree.word(comma) != ",":
         return range(0)
     end = _break(tree, comma + 1)
     relative = tree.lemma(comma + 1) == "который" and any(tree.lemma(i) in HAPPENS for i in range(comma, end))
@@ -393,7 +306,7 @@ def verb_beside(tree: Tree, index: int) -> int | None:
         aside += (tree.word(node) == "(") - (tree.word(node - 1) == ")")
         if aside > 0:
             continue  # «заседание совета (ВЕЭС) состоится»
-        if tree.word(node) in _BREAKS:
+        if tree.word(node) in BREAKS:
             return None
         if tree.is_finite(node):
             return node if tree.lemma(node) in HAPPENS and tree.rel(index) != "obl" else None

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.document import Document, Sentence
-from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS, number_of
+from workbench.reading.meeting_details import HAPPENS, HOSTING, NOUNS
 from workbench.reading.meeting_modality import modality_when
+from workbench.reading.meeting_numbers import number_of
 from workbench.reading.meeting_places import city_and_state, days_in_brackets
 from workbench.reading.modality import future
 from workbench.reading.numerals import ORDINALS
@@ -166,12 +167,22 @@ def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> 
     place, state = city_and_state(_where(tree, named))
     if len({m.name for m in dates}) > 1 or not (dates or place or state):
         return None
-    date = dates[0].name if dates else None
+    if _is_said_of_another(tree, first, index):
+        return None
+    where = _where(tree, named)
+    aside = days_in_brackets(document, where) if where is not None and not dates else []
+    date = dates[0].name if dates else aside[0][0] if len(aside) == 1 else None
     ahead = any(
         future(tree, node) or tree.lemma(node) in _AHEAD for node in range(max(0, first - 2), last + 1)
     )
     modality = modality_when(date, document.published) or (Modality.PLANNED if ahead else Modality.DECIDED)
     return Told((first, index, last), modality, number_of(tree, index), date, place, state)
+
+
+def _is_said_of_another(tree: Tree, first: int, index: int) -> bool:
+    """«XVI саммит прошел в Казани и стал первым после расширения»: the first of another kind."""
+    becomes = tree.lemma(tree.parents[index]) in ("стать", "быть") and tree.feat(index, "Case") == "Ins"
+    return becomes and any(number_of(tree, node) is not None for node in range(first, index))
 
 
 def _where(tree: Tree, named: Sequence[Mention]) -> Mention | None:

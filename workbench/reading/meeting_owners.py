@@ -6,7 +6,8 @@ from functools import cache
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.document import Document
 from workbench.reading.gazetteer import organisation_id, toml
-from workbench.reading.meeting_details import HOSTING, NOUNS, arrives, number_of
+from workbench.reading.meeting_details import HOSTING, NOUNS, arrives
+from workbench.reading.meeting_numbers import number_of
 from workbench.reading.patterns import wordset
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, tokens_of

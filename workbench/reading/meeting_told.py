@@ -13,15 +13,7 @@ from workbench.reading.datelines import Dateline
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.linking import state_concerned, state_of
-from workbench.reading.meeting_details import (
-    NOUNS,
-    arrives,
-    date_of,
-    is_another_day,
-    ordinal_of,
-    verb_beside,
-    years_ago,
-)
+from workbench.reading.meeting_details import NOUNS, arrives, date_of, is_another_day, verb_beside, years_ago
 from workbench.reading.meeting_modality import (
     is_set_for,
     is_unreal,
@@ -29,6 +21,7 @@ from workbench.reading.meeting_modality import (
     next_such_day,
     was_but_planned,
 )
+from workbench.reading.meeting_numbers import ordinal_of
 from workbench.reading.meeting_owners import (
     council,
     format_of,

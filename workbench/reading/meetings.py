@@ -8,13 +8,10 @@ from workbench.domain.vocabulary import EventType, Modality
 from workbench.reading.arguments import Argument, ArgumentFinder
 from workbench.reading.datelines import dateline_of
 from workbench.reading.document import Document, Sentence
-from workbench.reading.meeting_details import (
-    HAPPENS,
-    NOUNS,
-    ordinal_of,
-)
+from workbench.reading.meeting_details import HAPPENS, NOUNS
 from workbench.reading.meeting_gaps import gapped, listed, may_tell, numbered, pronoun_at
 from workbench.reading.meeting_modality import next_such_day
+from workbench.reading.meeting_numbers import ordinal_of
 from workbench.reading.meeting_owners import (
     LEADING,
     council,
@@ -117,9 +114,10 @@ class _Finder:
                 continue  # «собрались на саммит»: the noun tells
             top = verb if tree.is_finite(verb) else tree.parents[verb]
             ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
-            if top != verb and not ahead:
+            who_met = [top] if _sat(tree, verb) else subjects_of(tree, top)
+            if top != verb and not ahead and who_met != [top]:
                 continue
-            code, who = self._who_gathers(tree, top, formats)
+            code, who = self._who_gathers(tree, who_met, top, formats)
             made = told_of(self.document, tree, verb, code, self.dateline) if code else None
             if made is not None:
                 made = replace(made, level=level_of(tree, who))
@@ -146,10 +144,12 @@ class _Finder:
                 made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
             self.found.append(made)
 
-    def _who_gathers(self, tree: Tree, verb: int, formats: Sequence[Argument]) -> tuple[str | None, int]:
+    def _who_gathers(
+        self, tree: Tree, subjects: Sequence[int], verb: int, formats: Sequence[Argument]
+    ) -> tuple[str | None, int]:
         """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
         subject."""
-        for kid in subjects_of(tree, verb):
+        for kid in subjects:
             below = tree.subtree(kid)
             itself = next((body.code for body in formats if body.first <= kid <= body.last), None)
             if itself is not None:
@@ -208,6 +208,11 @@ class _Finder:
                 rule="ru.meeting.unnamed",
             )
             self.found.append(Meeting(claim, tree.sentence.index))
+
+
+def _sat(tree: Tree, verb: int) -> bool:
+    """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
+    return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
 
 
 def _gathers(sentence: Sentence) -> bool:

@@ -43,6 +43,7 @@ _HINTS = (
     | patterns.EMBRACING
     | patterns.INVITING
     | patterns.DENOUNCING
+    | patterns.PROLONGING
     | patterns.FOUNDING
     | patterns.GROWING
     | {"вне", "пауза"}

@@ -150,9 +150,16 @@ def _by_tense(walk: Governors) -> Modality | None:
     if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past":
         return Modality.DECIDED
     if token.feats.get("Tense") == "Pres" and walk.act in (Act.JOINS, Act.LEAVES) and form == "Fin":
+        if _is_habit(tree, trigger):
+            return None
         settled = token.lemma in COPULAS_BECOME | STATUS_GET | INVITING | GROWING
         return Modality.DECIDED if settled else Modality.PLANNED
     return Modality.DECIDED
+
+
+def _is_habit(tree: Tree, verb: int) -> bool:
+    """«не первый случай, когда Узбекистан покидает организацию»: told of what was, time and again."""
+    return any(tree.word(kid) == "когда" for kid in tree.kids[verb])
 
 
 def _is_foreseen(tree: Tree, governor: int) -> bool:

@@ -26,6 +26,8 @@ _STANDING = re.compile(
     "|appl|bid|associat|found|entrant"
 )
 """How words begin that tell of a standing."""
+_LINKS = frozenset([",", "и", "а", "также", "and", "as", "well"])
+"""What stands between the items of a list."""
 _NOT = frozenset(["не", "нет", "ни", "без", "no", "not", "never", "n't", "without", "neither", "nor"])
 _STOPS = frozenset([";", "—", "–", "(", ")"])
 
@@ -91,6 +93,20 @@ class Pairs:
         (most, _count), *_ = self._named.most_common(1)
         named = (one for index in sorted(self._formats) for one in self._formats[index])
         return next(one for one in named if one.entity == most)
+
+    def are_listed(self, pair: Pair) -> bool:
+        """Whether state and format are items of one list: «Япония и США, а также ООН и Лига арабских
+        государств»; what they have in common then is not that one belongs to the other."""
+        if pair.where != "here":
+            return False
+        start, end = sorted([pair.state, pair.named], key=lambda one: one.start)
+        index = pair.sentence.index
+        names = [*self._states.get(index, ()), *self._formats.get(index, ())]
+        return all(
+            token.text.lower() in _LINKS or any(one.start <= token.start < one.end for one in names)
+            for token in pair.sentence.tokens
+            if start.end <= token.start < end.start
+        )
 
     def features(self, pair: Pair) -> set[str]:
         """What there is to go by, in words that only the scorer reads."""

@@ -83,7 +83,7 @@ def _scored(
     for pair in pairs:
         if pair.key not in known:
             status, modality, sure = judge.judge(pairs.features(pair))
-            if sure >= SURE and sure > best.get(pair.key, (0.0,))[0]:
+            if sure >= SURE and sure > best.get(pair.key, (0.0,))[0] and not pairs.are_listed(pair):
                 best[pair.key] = sure, pair, status, modality
     statements = [claim for claim in claims if isinstance(claim, StatementClaim)]
     for (state, form), (_sure, pair, status, modality) in best.items():

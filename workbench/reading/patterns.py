@@ -110,6 +110,7 @@ ENDING_NOUNS = wordset("прекращение")
 SUSPENDED_THINGS = wordset("участие членство")
 BELONGING = wordset("участие членство вступление состоять участвовать")
 DENOUNCING = wordset("денонсировать денонсация расторгнуть расторгать разорвать расторжение")
+PROLONGING = wordset("продлить продлевать продление")
 FOUNDING_PAPERS = wordset("устав соглашение договор хартия")
 
 # Full participation is membership; bare «участие» is but attending.

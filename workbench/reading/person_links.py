@@ -74,9 +74,9 @@ class PersonLinker:
         for person, made in linked.items():
             self._learn(person, made)
         short = [person for person in self.persons if person not in linked]
-        for person in sorted(short, key=lambda person: not _has_initials(person)):
+        for person in sorted(short, key=lambda person: not _tells_surname(person)):
             made = linked[person] = self._short(person)
-            if made.entity is not None and _has_initials(person):
+            if made.entity is not None and _tells_surname(person):
                 self._learn(person, made)
         starts = {made.start: made for made in linked.values()}
         ends = {made.end: made for made in linked.values()}
@@ -322,6 +322,11 @@ def _is_full(person: Mention) -> bool:
 def _has_initials(person: Mention) -> bool:
     *first, last = _spelled(person) or [""]
     return any(_is_initial(word) for word in first) or last.endswith(".")  # the И of «Ван И» is a name
+
+
+def _tells_surname(person: Mention) -> bool:
+    """Whether the words may hold a surname beside others: «Андрей Русакович», if that is no patronymic."""
+    return _has_initials(person) or len(_spelled(person)) == 2
 
 
 def _bare(key: str) -> str:

@@ -46,6 +46,8 @@ class Context:
     suspended: bool = False
     status_at: int | None = None
     """The sentence that last spoke of a «статус»."""
+    status_in: str | None = None
+    """The format of the status that was last told of with its format."""
     heading: tuple[int, str, Status] | None = None
     """The last line of a list in lines, or its heading, with the format and the status of what it lists."""
     told: tuple[int, str, Status] | None = None

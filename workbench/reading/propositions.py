@@ -133,6 +133,7 @@ class PropositionFinder:
             ({"подписать"}, "ru.founding", self.acts.signed),
             (patterns.STATUS_GET | patterns.STATUS_LOSE, "ru.status.pronoun", self.status_words.by_pronoun),
             (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
+            (patterns.PROLONGING, "ru.denunciation", self.acts.lapsed),
             ({"вне"}, "ru.outside", self.acts.outside),
             (patterns.INVITING, "ru.invitation", self.acts.invited),
             (patterns.SUSPENDING_VERBS, "ru.suspension", self.acts.suspended_aside),
@@ -160,7 +161,9 @@ class PropositionFinder:
             return "ru.status.noun", self.statuses.status_noun(index, lemma)
         if lemma in patterns.APPLYING | {"приглашение"}:
             return "ru.application", self.acts.request(index, lemma)
-        return ("ru.denunciation", self.acts.denounced(index)) if lemma in patterns.DENOUNCING else None
+        ends = self.acts.lapsed if lemma in patterns.PROLONGING else self.acts.denounced
+        ending = lemma in patterns.DENOUNCING | patterns.PROLONGING
+        return ("ru.denunciation", ends(index)) if ending else None
 
 
 def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposition:

@@ -97,7 +97,8 @@ class RequestFinder(EmbracingFinder):
         if body is None and not self._is_filed(index, lemma):
             return None
         states = self.roles.genitives(index) or self.roles.senders(index) or self._sent_to(index)
-        states = states or self.roles.sharers(index) or self.roles.who_says(index)
+        if not states and not self._is_sent(index, lemma):
+            states = self.roles.sharers(index) or self.roles.who_says(index)
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
 
@@ -138,9 +139,15 @@ class RequestFinder(EmbracingFinder):
                 and self.context.chief_format == self._meant(index)
             )
         told = lemma in ("заявка", "приглашение") and filed
-        where = [kid for kid in tree.kids[index] if tree.preposition(kid)]
+        where = [kid for kid in tree.kids[index] if tree.preposition(kid) and not self.roles.is_time(kid)]
         at_meeting = all(tree.preposition(kid) == "на" and tree.feat(kid, "Case") == "Loc" for kid in where)
         return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
+
+    def _is_sent(self, index: int, lemma: str) -> bool:
+        """«мы направим приглашения»: who sends invitations is not invited."""
+        verb = self.tree.parents[index]
+        active = verb >= 0 and not self.tree.is_passive(verb)
+        return lemma == "приглашение" and active and self.tree.lemma(verb) in _SENDING
 
     def _meant(self, index: int) -> str | None:
         return self.roles.format_before(index)

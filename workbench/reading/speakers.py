@@ -37,6 +37,8 @@ _ALIKE = tuple(
 """Words for one office."""
 _MOST = 20
 """Persons who are looked at as holders of an office."""
+_CROWD, _AROUND = 3, 500
+"""So many heads of state named within so many characters, «глава государства» means none of them alone."""
 _SPOKESMEN = wordset("представитель пресс-секретарь")
 _OWN_BODY = wordset(
     "ведомство министерство организация государство правительство республика страна парламент комитет союз "
@@ -215,6 +217,8 @@ class Speakers:
     def _has_own(self, office: Token) -> bool:
         """Whether the office is told with a body of its own: «депутат Жогорку Кенеша»."""
         behind = self._tokens.get(office.end + 1)
+        if office.lemma == "собеседник":
+            return False  # «собеседник агентства»
         if behind is None or behind.pos not in ("NOUN", "PROPN", "NUM", "DET"):
             return False
         if behind.lemma in _OWN_BODY or wordings().known.match(self.document.text, behind.start):
@@ -230,7 +234,7 @@ class Speakers:
         """Who holds such an office: who spoke last, else the only one whom the article names with it."""
         generic = office is not None and office.of is None
         own = self._has_own(token) and not generic
-        last = self._he(token.start)
+        last = self._of_title(token) or self._he(token.start)
         fits = self._fits(last, token, office) if last is not None else None
         if last is not None and (fits or (fits is None and last.role is None and not own)):
             return last
@@ -243,6 +247,21 @@ class Speakers:
         if len(holders) == 1:
             return holders[0]
         return None if own or fits is False else last
+
+    def _of_title(self, token: Token) -> Speaker | None:
+        """Behind a list of those who came «глава государства» means the one whom the title names."""
+        behind = self._tokens.get(token.end + 1)
+        if token.lemma != "глава" or behind is None or behind.lemma not in ("государство", "республика"):
+            return None
+        near = self.named_in(token.start - _AROUND, token.start)
+        heads = {one.name for one in map(self.of, near) if self._leads(one)}
+        title = self.document.text.strip().partition("\n")[0]
+        named = self.named_in(0, self.document.text.find(title) + len(title))
+        leading = {one.name: one for one in map(self.of, named) if self._leads(one)}
+        return next(iter(leading.values())) if len(heads) >= _CROWD and len(leading) == 1 else None
+
+    def _leads(self, person: Speaker) -> bool:
+        return any(office.office == "head" for office in self._held.get(person.name, ()))
 
 
 def is_office(token: Token) -> bool:

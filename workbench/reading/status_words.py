@@ -62,9 +62,10 @@ class StatusWordFinder:
         if lemma in patterns.STATUS_LOSE:
             act = Act.LOSES
         body = self.roles.complement(index) or self.roles.body(governor, ("в", "во", "при", ""))
-        format_id = body.code if body else self.roles.format_before(index)
+        format_id = body.code if body else self._same_format(index) or self.roles.format_before(index)
         if format_id is None:
             return None
+        self.context.status_in = format_id
         if act is Act.IS:
             states = [*states, *self.roles.named_with(states, governor)]
         past = (
@@ -75,6 +76,12 @@ class StatusWordFinder:
         )
         words = (index, *((body.head,) if body else ()), *self._status_tokens(index))
         return Proposition(governor, act, status, tuple(states), format_id, words, gives, past)
+
+    def _same_format(self, index: int) -> str | None:
+        """«Статус наблюдателя при СНГ имеет и ШОС. Такой же статус …»: that of СНГ."""
+        near = self.context.status_at in (self.tree.sentence.index - 1, self.tree.sentence.index)
+        same = any(self.tree.lemma(kid) in _SAME for kid in self.tree.kids[index])
+        return self.context.status_in if near and same else None
 
     def _states(self, index: int, governor: int, lemma: str, gives: bool) -> list[Argument]:
         """The states that have the status, get or lose it."""
@@ -130,8 +137,14 @@ class StatusWordFinder:
     def _given_behind(self, index: int) -> list[Argument]:
         """«предоставления статуса партнера по диалогу Египту и Катару», whatever the parser hangs them on."""
         tree = self.tree
+        for place in range(index + 1, min(index + _NEAR, len(tree))):
+            if tree.lemma(place) in patterns.STATES and tree.feat(place, "Case") == "Dat":
+                return self.roles.listed_after(place)  # «статуса ряду государств, в том числе Сербии»
         state = next((one for one in self.arguments.states if one.first > index), None)
-        if state is None or state.case != "Dat" or state.preposition:
+        if state is None or state.preposition:
+            return []
+        alike = state.case == "Gen" and tree.word(state.last).endswith("ии")  # «статуса Монголии»
+        if state.case != "Dat" and not alike:
             return []
         between = range(index + 1, state.first)
         close = all(tree.tokens[place].pos in ("NOUN", "ADJ", "ADP") for place in between)
@@ -235,6 +248,7 @@ class StatusWordFinder:
         tree, parent = self.tree, self.tree.parents[index]
         body = self.roles.complement(index) or self.roles.body(parent, ("в", "во", "при"))
         format_id = body.code if body else self.roles.format_before(index)
+        self.context.status_in = format_id
         if format_id is None or parent < 0 or tree.word(parent) not in ("есть", "имеется", "был"):
             return None
         owners = [s for s in self.arguments.states if s.preposition == "у" and tree.parents[s.head] == parent]

@@ -10,6 +10,7 @@ from workbench.reading.proposition import Proposition
 from workbench.reading.requests import RequestFinder
 
 _RESTORING = frozenset({"восстановить", "восстанавливать", "возобновить", "вернуть"})
+_REFUSING = frozenset({"отказаться", "отказываться"})
 _ASIDE = 8
 """Tokens back from a comma in which the verb before an aside is looked for."""
 
@@ -125,6 +126,20 @@ class SuspensionFinder(RequestFinder):
         return self._made(
             index, Act.LEAVES, Status.FORMER, self.roles.subjects(index) or self.roles.genitives(index), body
         )
+
+    def lapsed(self, index: int) -> Proposition | None:
+        """«отказались продлевать участие в договоре», «отказались от продления договора»: it ran out."""
+        tree, refuses = self.tree, self.tree.parents[index]
+        if refuses < 0 or tree.lemma(refuses) not in _REFUSING or tree.negated(refuses):
+            return None
+        below = tree.subtree(index)
+        own = [body for body in self.arguments.formats if body.first in below]
+        things = {tree.lemma(node) for node in below} & (patterns.SUSPENDED_THINGS | patterns.FOUNDING_PAPERS)
+        if len(own) != 1 or not things:
+            return None
+        states = self.roles.subjects(refuses)
+        states = [*states, *self.roles.together_with(states, refuses)]
+        return self._made(refuses, Act.LEAVES, Status.FORMER, states, own[0], words=(index,))
 
     def _again(self, verb: int) -> Proposition | None:
         """«… и в ноябре приостановила его опять»."""

@@ -10,6 +10,8 @@ from workbench.reading.speaking_bodies import cited_body, speaking_body, speakin
 from workbench.reading.speech_words import CITING, WRITTEN
 from workbench.reading.trees import Trees
 
+_REPORTERS = frozenset({"корреспондент", "журналист", "репортер"})
+"""Those who but pass on what others say: «сообщает корреспондент агентства»."""
 _NEAR = 12
 """Tokens around the verb within which the words for an office may mean who speaks."""
 
@@ -45,6 +47,7 @@ class ZoneSpeakers:
         """Whether a person speaks, and no medium or city: «рассуждает аналитик»."""
         inside = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
         subjects = [token for token in inside if token.feats.get("Case") == "Nom"]
+        subjects = [token for token in subjects if token.lemma not in _REPORTERS]
         return any(
             (token.feats.get("Animacy") == "Anim" and token.pos == "NOUN") or token.lemma == "источник"
             for token in subjects
