@@ -200,7 +200,12 @@ def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
         return True  # "is to be held", "are to meet"
     if _is_plan_of_noun(tokens, place):
         return True
-    return (word == "set" and following in ("for", "to")) or (word == "invited" and following == "to")
+    asked = word == "invited" and following == "to" and _following(tokens, place + 1) not in _TO_BE_ONE
+    return asked or (word == "set" and following in ("for", "to"))
+
+
+_TO_BE_ONE = frozenset({"become", "join", "be", "enter", "accede"})
+"""What one is invited to for good: "were invited to become partners at the summit on May 5"."""
 
 
 def _is_plan_of_noun(tokens: Sequence[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ from workbench.reading.english.sense import Sense
 
 _ENDING = words("end expire lapse cease")
 _SEEKING = words("seek want pursue eye desire request")
+_PARTS = words("entity part region territory province enclave side")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
 
@@ -67,6 +68,8 @@ class ActNouns(Rules):
         for near in self.clauses.hanging_on(group):
             if near.is_date:
                 continue
+            if self.tokens[near.head].lemma in _PARTS:
+                break  # "the accession of the secessionist entity in the north of Cyprus"
             if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
                 states = named
             elif near.preposition in prepositions and body is None:

@@ -215,6 +215,11 @@ def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+_ALWAYS_NOUNS = frozenset({"republics", "countries", "members", "observers", "partners", "participants"})
+_STANDINGS = frozenset({"Member", "Observer", "Partner", "Participating", "Founding", "Candidate"})
+"""What "States" with a capital are when they are no name: "All the SCO Member States"."""
+
+
 def _capitalised(text: str, word: str, index: int, tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
     if word in adjectives():
         return (
@@ -222,7 +227,8 @@ def _capitalised(text: str, word: str, index: int, tokens: Sequence[Token]) -> t
             if word.endswith("s")
             else (("J", word), ("P", word))
         )
-    if word in ("republics", "countries"):
+    of_standing = word == "states" and index and tokens[index - 1].text in _STANDINGS
+    if of_standing or word in _ALWAYS_NOUNS:
         return tuple((form.tag, form.lemma) for form in forms(word))
     if word in closed.MONTHS_AND_DAYS or word in _proper() or (text.isupper() and len(text) > 1):
         return (("P", word),)

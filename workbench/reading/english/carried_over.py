@@ -13,6 +13,7 @@ from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.statuses import Statuses
 
 _HELPERS = frozenset({"is", "are", "was", "were", "do", "does", "did", "has", "have"})
+_MEETINGS = frozenset({"summit", "meeting", "session", "conference"})
 _BEFORE = frozenset({",", "and", ";", "while", "then"})
 
 
@@ -85,13 +86,25 @@ def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Propositi
         if noun is None or noun.status is said.status or group.first in said.tokens:
             continue
         end = group.end if noun.implied else max(group.end, noun.body.end)
-        date = _date_after(arguments, end)
+        date = _date_after(arguments, _behind_meeting(arguments, end))
         if date is not None:
             body = said.body if noun.implied else noun.body
             yield replace(
                 said, status=noun.status, body=body, group=group, rule="en.gap.status",
                 place=group.head, dated=(end, date), tokens=(said.verb.first, date - 1),
             )  # fmt: skip
+
+
+def _behind_meeting(arguments: Arguments, place: int) -> int:
+    """Where "at the Astana summit", "at the 7th summit in Baku" at `place` ends; the place if it is not so."""
+    if arguments.clauses.word(place) not in ("at", "during"):
+        return place
+    for group in arguments.clauses.nouns:
+        if group.first in (place, place + 1) and arguments.tokens[group.head].lemma in _MEETINGS:
+            near = next((one for one in arguments.clauses.nouns if one.first >= group.end), None)
+            inside = near is not None and near.preposition == "in" and not near.is_date
+            return near.end if near is not None and inside and near.first <= group.end + 1 else group.end
+    return place
 
 
 def _date_after(arguments: Arguments, place: int) -> int | None:

@@ -331,6 +331,8 @@ class _Context(Mending):
         if self._governed(place) or self._has_finite_since_break(index):
             return None
         following = self.after(index)
+        if self.can(following, {"M"}):
+            return None  # "Leaders of the BRICS group will gather"
         strong = options[form] in _HEADLINE_VERBS
         opens = (
             self.can(following, {"D", "PP", "Q", "TO", "DEM", "O"})

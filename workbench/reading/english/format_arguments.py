@@ -19,6 +19,9 @@ _INSTITUTIONS = words(
 _UNIONS = frozenset({"custom", "customs", "currency", "monetary"})
 """Unions of their own: "a customs union of A and B" is not the World Trade Organization named further on."""
 
+_ASIDE = 8
+"""Words of a remark between commas on who the subject is."""
+_KINDS_OF_UNION = _UNIONS | {"economic", "payment", "political", "interparliamentary"}
 _NAMED_LATELY = 8
 _SOON_NAMED = 300
 """Characters behind a lead within which the format that it speaks of must be named."""
@@ -67,10 +70,19 @@ class FormatArguments:
                 if owner is not group and (body := self.format_of(owner)):
                     return Body(body.id, group.first, max(group.end, owner.end), body.named)
         if (head.lemma in terms.BODIES or self.echoes(head.lemma)) and self._stands_for_format(group):
-            return self._format_before(group, head.lemma.replace("organisation", "organization"))
+            found = self._format_before(group, head.lemma.replace("organisation", "organization"))
+            return None if found and self._is_of_another_kind(group, found) else found
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
         return self._named_later(group)
+
+    def _is_of_another_kind(self, group: NounGroup, body: Body) -> bool:
+        """ "the economic union", "the customs union", where the text spoke of the CIS."""
+        if self.tokens[group.head].lemma not in ("union", "community", "area", "zone") or body.named is None:
+            return False
+        kinds = {token.lemma.lower() for token in self.tokens[group.first : group.head]} & _KINDS_OF_UNION
+        named = f"{body.named.name} {body.named.text}".lower()
+        return any(kind not in named for kind in kinds)
 
     def _named_later(self, group: NounGroup) -> Body | None:
         """ "has left a Russia-led security pact", in a lead: the format that the text then names."""
@@ -166,7 +178,7 @@ class FormatArguments:
         inside = [row for row in inside if not self.names_another(row[1], row[2])]
         told = self.memory.last_format(self.sentence.index)
         if told is not None:
-            inside = [row for row in inside if not self._marks_a_state(row[1])]
+            inside = [row for row in inside if not self._marks_a_state(row[1]) and not self._is_aside(*row)]
         if inside:
             name = inside[-1][2]
             return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
@@ -183,6 +195,16 @@ class FormatArguments:
             if longer and name.type is MentionType.ORGANISATION:
                 return True
         return any(self.clauses.word(place) in _INSTITUTIONS for place in range(end, end + 3))
+
+    def _is_aside(self, first: int, end: int, name: Mention) -> bool:
+        """Whether a format is named only to say who its subject is: "Turkey, a member of NATO, has asked to
+        join"."""
+        last, word = self.memory.last_format(self.sentence.index), self.clauses.word
+        if last is None or last.entity == name.entity or word(end) != ",":
+            return False
+        start = next((at for at in range(first, max(first - _ASIDE, 0), -1) if word(at) == ","), None)
+        told = {self.tokens[at].lemma for at in range(start + 1, end)} if start is not None else set()
+        return bool(told & {"member", "ally", "observer", "candidate"}) and not told & {"be", "which", "who"}
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""

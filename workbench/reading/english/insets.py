@@ -13,7 +13,7 @@ from workbench.reading.english import terms
 from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
 
 _CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ":": ";", ",": ","}
-_NAMING = frozenset({"namely", "including", "such as", "like", "notably", "specifically", "especially"})
+_NAMING = frozenset({"namely", "viz", "including", "such as", "like", "notably", "specifically", "especially"})
 _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 

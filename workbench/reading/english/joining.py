@@ -91,6 +91,8 @@ class Joining(Rules):
         for group in verb.objects:
             if body := self.arguments.format_of(group):
                 return body
+            if self._are_the_first(group):
+                return self.arguments.context_format(verb.first)
             if (
                 (group.listed or len(verb.objects) > 1)
                 and (members := self.statuses.of(group))
@@ -121,6 +123,11 @@ class Joining(Rules):
         if (verb.lemma in ("join", "rejoin") or dated) and self._is_alone(verb):
             return self.arguments.context_format(verb.first)
         return None
+
+    def _are_the_first(self, group: NounGroup) -> bool:
+        """ "joined the initial four, Brazil, Russia, India and China": those who began it."""
+        inside = {token.lemma for token in self.tokens[group.first : group.head]}
+        return self.tokens[group.head].pos == "NUM" and bool(inside & {"initial", "original", "first"})
 
     def _modified_family(self, group: NounGroup) -> Body | None:
         lemma = self.tokens[group.head].lemma

@@ -121,6 +121,8 @@ class Senses(ClauseSenses):
             return above
         if lemma == "agree" and any(self.tokens[one.head].lemma == "principle" for one in governor.adjuncts):
             return DENIED if denied else PLANNED  # "agreed in principle to admit Timor-Leste"
+        if lemma in _TAKING and governor.passive and self._is_decision(governor) and not denied:
+            return above if granted or verb.lemma in terms.ADMIT | terms.GIVE else PLANNED
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
             return DENIED if denied else above
         if lemma == "vote":
@@ -138,6 +140,10 @@ class Senses(ClauseSenses):
         if goes_on and governor.form == "finite" and verb.lemma in _OUTCOMES and not denied:
             return above  # "deposited its instrument, becoming the eighth member"
         return None
+
+    def _is_decision(self, verb: VerbGroup) -> bool:
+        """ "A decision was made to grant Uzbekistan a status"."""
+        return any(self.tokens[one.head].lemma == "decision" for one in verb.subjects)
 
     @staticmethod
     def _turned(above: Sense, status: Status) -> Sense:

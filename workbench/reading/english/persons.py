@@ -42,7 +42,7 @@ NOT_NAMES = words(
     " spokesperson premier adviser advisor aide commissioner diplomat official professor representative"
     " coordinator consul undersecretary cabinet integration cooperation trade industry investment"
     " investments finance culture tourism energy interior justice image reporting editing writing updated"
-    " read watch breaking exclusive analysis opinion interview"
+    " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
 )
 # First names that English news about Eurasia is full of; those of the table of leaders are added.
 _FIRST_NAMES = words(

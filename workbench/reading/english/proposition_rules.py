@@ -1,5 +1,6 @@
 """What the rules of English propositions share: who does it, in which format, with which status."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,13 @@ _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
 _TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 """What "it" may be when somebody gets or holds it."""
 _OUT_OF = frozenset({"among", "one of", "of"})
+_IN = frozenset({"in"})
+_NEWLY_MADE = re.compile(
+    r"\b(?:category|status|institution|tier|class|format) of (?:an? |the )?(?:\w+ )?"
+    r"(?:(partner|observer|associate)s?(?: (?:country|state|member|countr|nation)\w*)?)\b",
+    re.IGNORECASE,
+)
+"""The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 
@@ -252,12 +260,22 @@ class Rules:
 
     def _same(self, group: NounGroup) -> StatusNoun | None:
         body = self.arguments.context_format(group.first)
-        if self.context.status is None or body is None:
+        status = self._newly_made() or self.context.status
+        if status is None or body is None:
             return None
         for near in self.clauses.hanging_on(group):
             body = self.arguments.format_of(near) or body
             break
-        return StatusNoun(self.context.status, body, group)
+        return StatusNoun(status, body, group)
+
+    def _newly_made(self) -> Status | None:
+        """ "The category of partner states was set up. Bolivia and Cuba obtained the status"."""
+        here, document = self.arguments.sentence, self.arguments.document
+        if here.index == 0 or self.context.sentence >= here.index - 1:
+            return None
+        before = document.sentences[here.index - 1]
+        told = _NEWLY_MADE.search(document.text[before.start : before.end])
+        return terms.STATUS_HEADS[told[1].lower()] if told else None
 
     def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "attended the SCO summit as a guest": present as what it is there."""
@@ -268,12 +286,13 @@ class Rules:
         if noun is None or status not in passing or verb.lemma in ("host", "chair"):
             return
         act = "joins" if status is Status.GUEST else "is"
+        within = self._adjunct_body(verb, _IN) if noun.implied else None
         yield from self._made(
             "en.attends.as",
             act,
             status,
             self._present(verb),
-            noun.body,
+            within or noun.body,
             verb,
             tokens=(noun.group.head,),
         )

@@ -6,7 +6,7 @@ from workbench.reading.document import Sentence
 from workbench.reading.english.closed_class import words as wordset
 
 _BEFORE_NAMES = wordset(
-    "mr mrs ms dr prof gen lt col capt sen rep gov st jr sr adm hon rev amb maj sgt no vs pres"
+    "mr mrs ms dr prof gen lt col capt sen rep gov st jr sr adm hon rev amb maj sgt no vs pres viz"
 )
 _WITHIN = wordset("u.s u.n u.k e.u jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept")
 _ENDS = frozenset(

@@ -7,7 +7,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.english import terms
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.format_arguments import FormatArguments
-from workbench.reading.english.groups import NounGroup, Sign
+from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import SUBJECT_REMEMBERED, State, surname
 from workbench.reading.english.regions import states_of_region
 from workbench.reading.english.series import SAYING
@@ -272,6 +272,8 @@ class StateArguments(FormatArguments):
                     )
                     office = None if found else self.holder(subject)
                     found += [office] if office and self._is_named_in(office) else []
+            if found and verb.lemma in SAYING and self._opens_speech(group, verb):
+                return [(state.code, self._mention(state)) for state in found]
             if found and verb.lemma in SAYING and not announcing:
                 announcing = [(state.code, self._mention(state)) for state in found]
             elif found:
@@ -298,6 +300,12 @@ class StateArguments(FormatArguments):
         unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
         return unique if len(unique) == 1 else told or before
+
+    def _opens_speech(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "Ukraine signed and Turkmenistan said it would join": of whoever says it, if no other clause ends
+        behind it with a comma."""
+        said = group.is_pronoun and self.clauses.word(group.first) == "it" and group.order - verb.order <= 2
+        return said and self.clauses.word(verb.subjects[0].first - 1) in ("and", "while", ";")
 
     def _of_media(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """ "reports by Armenian media alleging that the republic would leave": the state whose media they

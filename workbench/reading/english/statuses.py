@@ -20,6 +20,7 @@ _OTHER_GROUPS = words(
 )
 _KINDS = words("full associate observer candidate partner")
 _TO_BE = words("future prospective potential would-be aspiring possible")
+_MEETINGS = words("summit meeting session conference forum gathering talk")
 _GUEST_SIGNS = frozenset(
     {"honorary", "as", "honour", "honor", "special", "invited", "country", "state", "guest"}
 )
@@ -237,6 +238,8 @@ class Statuses:
 
     def _is_body_like(self, near: NounGroup) -> bool:
         """Whether a complement is another organisation: "observer at the Security Council"."""
+        if self.tokens[near.head].lemma.lower() in _MEETINGS:
+            return False  # "became a full member at the 7th Summit"
         names = [name for first, end, name in self.arguments.names if near.first <= first and end <= near.end]
         kinds = {str(name.type) for name in names}
         head = self.tokens[near.head]
@@ -255,8 +258,7 @@ class Statuses:
 
     def meeting(self, group: NounGroup) -> Body | None:
         """The format whose meeting the group names: "the BRICS summit"."""
-        meetings = words("summit meeting session conference forum gathering talk")
-        is_one = self.tokens[group.head].lemma in meetings
+        is_one = self.tokens[group.head].lemma in _MEETINGS
         return self.arguments.modifier(group, group.head) if is_one else None
 
     def named_guest(self, group: NounGroup) -> bool:
