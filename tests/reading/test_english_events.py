@@ -863,7 +863,7 @@ def _written() -> list[tuple[str, date, list[_E]]]:
             rows[-1][2].append(_E(kind or "", format_id or "", number, day, place, state, modality or ""))
         elif line and not line.startswith("#"):
             day, _, text = line.partition(" ")
-            rows.append((text, date.fromisoformat(day), []))
+            rows.append((text.replace("\\n", "\n"), date.fromisoformat(day), []))
     return rows
 
 

@@ -25,7 +25,7 @@ class ActNouns(Rules):
         """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
         states, body = self._whose_act(group, lemma)
         verb = self.clauses.object_of(group)
-        if not states and verb is not None and self._is_its_own(verb, lemma):
+        if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
             states = self._subjects(verb)
         if not states:
             return
@@ -68,8 +68,8 @@ class ActNouns(Rules):
         for near in self.clauses.hanging_on(group):
             if near.is_date:
                 continue
-            if self.tokens[near.head].lemma in _PARTS:
-                break  # "the accession of the secessionist entity in the north of Cyprus"
+            if near.preposition == "of" and self.tokens[near.head].lemma in _PARTS:
+                return [], None  # "the accession of the secessionist entity in the north of Cyprus"
             if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
                 states = named
             elif near.preposition in prepositions and body is None:

@@ -109,7 +109,8 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             continue
         if verb.lemma in ("issue", "release", "unveil") and adopters.tokens[group.head].lemma not in ISSUED:
             continue
-        format_id = agreed or (format_named(adopters.scene, group) if verb.passive else None)
+        own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
+        format_id = agreed or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
             continue
         first, end = group.first, title_end(adopters.scene, group)
@@ -118,6 +119,12 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         places = {verb.first, verb.head, first, end - 1}
         title = phrase(adopters.scene, first, end)
         yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+
+
+def _is_founding(adopters: Adopters, group: NounGroup) -> bool:
+    """ "Aliyev signed the CIS Charter": the paper itself has the name of the format in its title."""
+    head = adopters.tokens[group.head]
+    return head.lemma in _INSTRUMENTS | {"charter"} and head.text[:1].isupper() and group.first < group.head
 
 
 def _adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:

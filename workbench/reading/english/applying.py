@@ -21,15 +21,22 @@ class Applying(Rules):
             yield from self._declines_alone(verb)
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
             return
+        if verb.lemma == "turn" and "down" not in (self.clauses.word(verb.end), self._behind(verb)):
+            return
         after = self.clauses.after(verb.objects[-1])
         if isinstance(after, VerbGroup) and after.form == "infinitive":
             return
         body = (
             self.arguments.context_format(verb.first) if not self._has_complement(verb.objects[0]) else None
         )
-        for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+        states = self._subjects(verb) or self._holders(verb)
+        for made in self._made("en.declines", "joins", Status.MEMBER, states, body, verb):
             if made.sense.modality is Modality.DECIDED and verb.form == "finite":
                 yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _behind(self, verb: VerbGroup) -> str:
+        """The word behind the object: "turned the invitation down"."""
+        return self.clauses.word(verb.objects[0].end)
 
     def _declines_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Argentina was invited to BRICS but declined"."""
@@ -125,12 +132,18 @@ class Applying(Rules):
         ends = any(end == whither[0].end and name.type is MentionType.FORMAT for _, end, name in names)
         return self.arguments.format_of(whither[0]) if ends else None
 
+    def _is_at_meeting(self, group: NounGroup) -> bool:
+        """ "Both were invited at last year's summit in Johannesburg": only where it was done."""
+        at = group.preposition in ("at", "during") and self.tokens[group.head].lemma in ("summit", "meeting")
+        return at or (group.preposition == "in" and self.arguments.format_of(group) is None)
+
     def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
         status, noun = self._as_status(verb)
         if noun is None and verb.passive and self.context.status in (Status.MEMBER, Status.CANDIDATE):
             after = self.clauses.after(verb)
-            if isinstance(after, VerbGroup) or any(not group.is_date for group in verb.adjuncts):
+            beside = [one for one in verb.adjuncts if not one.is_date and not self._is_at_meeting(one)]
+            if isinstance(after, VerbGroup) or beside:
                 return
             body, states = self.arguments.context_format(verb.first), self.arguments.states(verb.subjects)
             yield from self._made("en.invites.alone", "joins", Status.INVITED, states, body, verb, True)

@@ -96,7 +96,7 @@ def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Propositi
 
 
 def _behind_meeting(arguments: Arguments, place: int) -> int:
-    """Where "at the Astana summit", "at the 7th summit in Baku" at `place` ends; the place if it is not so."""
+    """Where "at the Astana summit", "at the 7th summit in Baku" at `place` ends; else the place."""
     if arguments.clauses.word(place) not in ("at", "during"):
         return place
     for group in arguments.clauses.nouns:

@@ -28,6 +28,7 @@ _ELECTS = words("elect appoint choose name select")
 _LEADS = words("chair lead head")
 _HANDS = words("hand pass transfer cede give deliver relinquish")
 _PASSES = words("pass go move transfer rotate shift")
+_PROLONGS = words("extend prolong renew")
 _HANDOVERS = words("handover transfer passing transition hand-over handing")
 _WISHED = words("offer propose want wish hope seek express ready voice")
 _TAKEN_FOR_NOUNS = frozenset({"takes", "assumes", "hands", "passes"})
@@ -86,15 +87,15 @@ def _next_turn(scene: Scene, found: Sequence[EventClaim]) -> Iterator[EventClaim
     the sentence before tells of the chair."""
     for verb in scene.clauses.verbs:
         if (
-            verb.lemma not in ("follow", "succeed")
-            or verb.form != "finite"
+            not (verb.lemma in ("follow", "succeed") or _takes_over(scene, verb))
+            or (verb.form != "finite" and verb.lemma != "take")
             or verb.passive
             or not verb.subjects
         ):
             continue
         state, modality = state_led_by(scene, verb.subjects[0]), _modality(scene, verb)
         dated = date_of(scene, verb)
-        bare = verb.lemma == "follow" and not verb.objects and dated is not None
+        bare = verb.lemma != "succeed" and not verb.objects and dated is not None
         after = verb.lemma == "succeed" and bool(verb.objects)
         format_id = found[-1].format if found else scene.bodies.main
         if state is None or format_id is None or modality is None or not (bare or after):
@@ -111,6 +112,11 @@ def _next_turn(scene: Scene, found: Sequence[EventClaim]) -> Iterator[EventClaim
             actor=_actor(scene, verb.subjects[0]),
             rule="en.chairmanship.turn",
         )
+
+
+def _takes_over(scene: Scene, verb: VerbGroup) -> bool:
+    """ "Azerbaijan is going to take over in 2024": the chair that was spoken of."""
+    return verb.lemma == "take" and "over" in (scene.word(verb.end), scene.word(verb.end - 1))
 
 
 def _by_day(modality: Modality, day: str | None, published: date | None) -> Modality:
@@ -268,6 +274,9 @@ def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] |
     if verb.lemma in _TAKES and verb.passive and office < verb.first:
         by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
         return (by, office, None) if by else None
+    if verb.lemma in _PROLONGS and not before and not verb.passive:
+        owner = next((g.possessor for g in verb.objects if g.head == office), None)
+        return (owner, office, None) if owner else None  # "The summit prolonged Kazakhstan's chairmanship"
     if verb.lemma == "extend" and before:
         owner = next((g.possessor for g in verb.subjects if g.head == office), None)
         return (owner, office, None) if owner else None

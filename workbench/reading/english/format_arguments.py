@@ -84,6 +84,16 @@ class FormatArguments:
         named = f"{body.named.name} {body.named.text}".lower()
         return any(kind not in named for kind in kinds)
 
+    def _is_another_union(self, before: int, name: Mention) -> bool:
+        """ "… of the economic union and Turkmenistan said it would join", where the text spoke of the CIS."""
+        named = f"{name.name} {name.text}".lower()
+        pairs = zip(self.tokens[:before], self.tokens[1:before], strict=False)
+        return any(
+            one.lemma in _KINDS_OF_UNION and two.lemma == "union" and one.text.islower()
+            and one.lemma not in named
+            for one, two in pairs
+        )  # fmt: skip
+
     def _named_later(self, group: NounGroup) -> Body | None:
         """ "has left a Russia-led security pact", in a lead: the format that the text then names."""
         main, head = self.memory.main, self.tokens[group.head]
@@ -183,7 +193,7 @@ class FormatArguments:
             name = inside[-1][2]
             return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
         earlier = told or self._only_format()
-        if earlier is None or earlier.entity is None:
+        if earlier is None or earlier.entity is None or self._is_another_union(before, earlier):
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
 

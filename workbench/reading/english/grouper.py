@@ -89,10 +89,19 @@ class Grouper(VerbGrouper):
             kind = "W"
         if token.feats.get("Polarity") == "Neg":
             kind = "NOT"
-        if word in _PARTICLES and self._is_particle():
+        if (word in _PARTICLES and self._is_particle()) or self._is_about(place, word):
             kind = "R"
         self.items.append(Sign(place, kind, word))
         return place + 1
+
+    def _is_about(self, place: int, word: str) -> bool:
+        """ "More than 20 documents were signed", "Over 30 countries have applied": no preposition."""
+        if place + 1 >= len(self.tokens) or self.tokens[place + 1].pos != "NUM":
+            return False
+        before = self.tokens[place - 1].text.lower() if place else ""
+        return (word == "than" and before in ("more", "less", "fewer")) or (
+            place == 0 and word in ("over", "about", "around")
+        )
 
     def _is_particle(self) -> bool:
         """Whether the word belongs to the verb before it: "handed over its application", "ruled out

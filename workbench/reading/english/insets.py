@@ -13,7 +13,9 @@ from workbench.reading.english import terms
 from workbench.reading.english.groups import Item, NounGroup, Sign, VerbGroup
 
 _CLOSING = {"—": "—", "–": "–", "-": "-", "--": "--", "(": ")", ":": ";", ",": ","}
-_NAMING = frozenset({"namely", "viz", "including", "such as", "like", "notably", "specifically", "especially"})
+_NAMING = frozenset(
+    {"namely", "viz", "including", "such as", "like", "notably", "specifically", "especially"}
+)
 _CHAINS = frozenset({"of", "in", "from", "to", "at", "for", "with", "within"})
 
 
@@ -88,6 +90,8 @@ def _inset(
         place, naming = place + 1, True
     if not naming and (closing is None or not isinstance(items[order - 1], NounGroup)):
         return None
+    following = items[place] if place < len(items) else None
+    place += naming and isinstance(following, Sign) and following.word == "."  # "viz."
     listed, behind = _series(items, place, tokens, states)
     if len(listed) < 2 - naming:
         return None

@@ -19,6 +19,7 @@ _OTHER_ORGANS = words(
 )
 _WEAK = words("see take add welcome receive embrace accept include absorb")
 """Verbs that tell an admission only where it is said into what, or as what."""
+_FIRST = words("initial original first")
 _WITHIN = frozenset({"in", "within"})
 
 
@@ -126,8 +127,9 @@ class Joining(Rules):
 
     def _are_the_first(self, group: NounGroup) -> bool:
         """ "joined the initial four, Brazil, Russia, India and China": those who began it."""
-        inside = {token.lemma for token in self.tokens[group.first : group.head]}
-        return self.tokens[group.head].pos == "NUM" and bool(inside & {"initial", "original", "first"})
+        end = group.end + (self.tokens[group.head].lemma in _FIRST)  # "the initial" may stand for itself
+        words_of = self.tokens[group.first : end]
+        return words_of[-1].pos == "NUM" and any(token.lemma in _FIRST for token in words_of[:-1])
 
     def _modified_family(self, group: NounGroup) -> Body | None:
         lemma = self.tokens[group.head].lemma

@@ -1,19 +1,25 @@
 """Where and when an article was filed."""
 
+import re
+
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
 from workbench.reading.english.datelines import lines_of_place
 from workbench.reading.linking import state_of_place
 
+_STAMP = re.compile(r"\d\s+\d\d:\d\d\b")
+
 
 class Lead:
-    """Where and when the article was filed: the place of its dateline, the first day that its news tells."""
+    """Where and when the article was filed: the place of its dateline, the first day that its news tells;
+    `stamped` if its summary stands before a line with day, hour and place, as on presidential sites."""
 
     def __init__(self, document: Document) -> None:
         self.sentence: int | None = None
         self.end = 0
         self.city = self.state = self.date = None
+        self.stamped = False
         for start, end in lines_of_place(document.text):
             self.end = end
             place = next((m for m in document.mentions_in(start, end) if m.type is MentionType.PLACE), None)
@@ -22,7 +28,8 @@ class Lead:
                 self.state = state_of_place(place.entity) if place.entity else None
             sentence = next((s for s in document.sentences if s.end > end), None)
             self.sentence = sentence.index if sentence else None
-            days = document.mentions_in(end, sentence.end) if sentence else []
+            self.stamped = _STAMP.search(document.text, start, end) is not None
+            days = document.mentions_in(end, sentence.end) if sentence and not self.stamped else []
             named = [
                 m.name
                 for m in (*days, *document.mentions_in(start, end))

@@ -58,12 +58,30 @@ class Lined:
         above = self._heading
         if row is not None and arguments.clauses.word(row[1]) == ":":
             yield from _told_of(arguments, *row)
+        elif row is not None and arguments.clauses.word(row[1]) == "as" and not arguments.clauses.verbs:
+            yield from _there_as(arguments, statuses, *row)
         elif row is not None and above is not None and above.index == index - 1:
             if _is_row(arguments, row[1]):
                 above.index = index
                 yield _listed(arguments, above, *row)
         elif heading := _heading(arguments, statuses):
             self._heading = heading
+
+
+def _there_as(
+    arguments: Arguments, statuses: Statuses, code: str, end: int, name: Mention
+) -> Iterator[Proposition]:
+    """ "Azerbaijan as the guest of honor – President Ilham Aliyev", in a list of those who came."""
+    place = next(first for first, _, one in arguments.names if one is name)
+    group = next((one for one in arguments.clauses.nouns if end <= one.first <= end + 1), None)
+    noun = statuses.of(group) if group is not None and group.preposition == "as" else None
+    if noun is None or group is None:
+        return
+    act = "joins" if noun.status is Status.GUEST else "is"
+    yield Proposition(
+        "en.list.as", act, noun.status, (State(code, place, end),), noun.body, Sense(Modality.DECIDED),
+        group.head, None, group, (group.head,),
+    )  # fmt: skip
 
 
 def _state_at(arguments: Arguments, place: int) -> tuple[str, int, Mention] | None:

@@ -272,7 +272,7 @@ class Circumstances(Certainty):
         opening = self._hosting()
         if opening is not None:
             return self.named(opening)
-        hosting = _HOSTING | {"chair"} if self._is_online() else _HOSTING
+        hosting = _HOSTING | {"chair"} if self.is_online() else _HOSTING
         for verb in self.scene.clauses.verbs:
             venue = self._is_venue(verb)
             if verb.lemma in _FALLING and self.group in verb.subjects:
@@ -305,7 +305,7 @@ class Circumstances(Certainty):
                     return named  # "held by video link and chaired by India"
         return None, None
 
-    def _is_online(self) -> bool:
+    def is_online(self) -> bool:
         """Whether it was held at no place, so that whoever chairs it is the host."""
         return any(token.lemma in _ONLINE for token in self.scene.tokens)
 

@@ -23,6 +23,7 @@ _DAYS = 4
 _NEAR = 10
 """Words over which the name of the format still belongs to the evidence."""
 _LATER = {
+    "same day": 0,
     **dict.fromkeys(("following day", "next day", "day later", "day after"), 1),
     **dict.fromkeys(("following morning", "next morning"), 1),
     "two days later": 2,
@@ -30,6 +31,9 @@ _LATER = {
     "a week later": 7,
 }
 """How many days behind another meeting a sentence that opens so lays its own."""
+_COMING = words("take attend participate chair hold")
+_SUMMARY = 2
+"""Sentences of a summary before the line with day and place."""
 _LEAD = 1
 """Sentences behind the dateline that still tell the news itself."""
 
@@ -90,7 +94,8 @@ class Making:
         if held and (
             self._is_news(about, ordinal, day, city or state) or self._is_reported(about, city or state)
         ):
-            day, city, state = day or lead.date, lead.city, lead.state
+            day = day or lead.date
+            city, state = (None, None) if about.is_online() else (lead.city, lead.state)
         if held and day is None and city is not None and city == lead.city and not goes_on:
             day = lead.date
         if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
@@ -116,10 +121,11 @@ class Making:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
         opening = " ".join(self.scene.word(place) for place in range(6))
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
-        told = self.told[-1].claim.date if self.told else None
-        last = PartialDate.parse(told).last if told and step else None
+        before = [one.claim for one in self.told if step or one.claim.modality is Modality.DECIDED]
+        told = before[-1].date if before else None
+        last = PartialDate.parse(told).last if told and step is not None else None
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
-        return (last + timedelta(step)).isoformat() if last and step and exact else None
+        return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
 
     def _is_told_of_another(self, place: int, format_id: str) -> bool:
         """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first."""
@@ -192,9 +198,11 @@ class Making:
         """Whether the meeting without a place is what the article was filed from: it stands in its
         first lines, and no other day is told of it."""
         lead = self.scene.lead
-        near = lead.sentence is not None and 0 <= self.scene.sentence.index - lead.sentence <= _LEAD
+        first = -_SUMMARY if lead.stamped else 0
+        near = lead.sentence is not None and first <= self.scene.sentence.index - lead.sentence <= _LEAD
         asked = about.only_behind or about.year() is not None
-        told = ordinal is not None or (day is not None and day == lead.date)
+        came = lead.stamped and about.verb is not None and about.verb.lemma in _COMING
+        told = ordinal is not None or came or (day is not None and day == lead.date)
         return near and told and where is None and not asked and day in (None, lead.date)
 
     def _is_reported(self, about: Circumstances, where: str | None) -> bool:

@@ -195,6 +195,8 @@ class Owners:
             return None, False
         meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
         lemma = self.tokens[noun].lemma
+        if lemma == "summit" and (into := self._admitted_there(noun)) is not None:
+            return into, False
         if lemma in ("one", "next") or lemma not in (*NOUNS, "conference", "forum", "dialogue", "council"):
             return (before.claim.format, False) if before else (None, False)
         if self._is_on_something(group, noun):
@@ -221,6 +223,15 @@ class Owners:
         if lemma in ("summit", "conference", "forum", "dialogue", "council"):
             return meant, False
         return (meant, False) if (telling or numbered) and definite else (None, False)
+
+    def _admitted_there(self, noun: int) -> str | None:
+        """ "At the summit in Cairo, Azerbaijan was admitted to the D-8": that of what it was admitted to."""
+        verb = next((one for one in self.scene.clauses.verbs if one.first > noun), None)
+        if verb is None or verb.lemma not in ("admit", "accept") or not verb.passive:
+            return None
+        named = self.scene.bodies.between(self.tokens[verb.first].start, self.scene.sentence.end)
+        at_head = self.scene.word(0) in ("at", "during") and noun < verb.first
+        return code(named[0]) if len(named) == 1 and at_head else None
 
     def _is_on_something(self, group: NounGroup, noun: int) -> bool:
         """ "a summit on artificial intelligence": told by its theme, and by nothing else."""

@@ -8,6 +8,7 @@ from workbench.reading.english.adopters import Adopters, phrase
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.papers import ISSUED, is_of_two_states, is_paper, title_end
+from workbench.reading.english.scenes import Scene
 
 ADOPTION = words("adoption signing approval endorsement")
 _ENDING = words("end close conclude wrap culminate finish")
@@ -45,13 +46,19 @@ def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
     scene, nouns = adopters.scene, adopters.scene.clauses.nouns
     if scene.tokens[some.head].lemma not in _SEVERAL:
         return []
-    opening = next((g for g in nouns if g.preposition in _INCLUDING and g.first > some.first), None)
+    behind = (g for g in nouns if g.first > some.first)
+    opening = next((g for g in behind if g.preposition in _INCLUDING or _is_among_them(scene, g)), None)
     if opening is None:
         return []
     ends = [v.first for v in scene.clauses.verbs if v.form == "finite" and v.first >= opening.end]
     end = min(ends, default=len(scene.tokens))
-    behind = nouns[nouns.index(opening) :]
-    return [g for g in behind if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
+    rest = nouns[nouns.index(opening) :]
+    return [g for g in rest if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
+
+
+def _is_among_them(scene: Scene, group: NounGroup) -> bool:
+    """ "documents will be signed, among them the Bishkek Declaration"."""
+    return group.preposition == "among" and scene.word(group.head) in ("them", "which")
 
 
 def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:

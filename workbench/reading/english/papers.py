@@ -8,7 +8,8 @@ from workbench.reading.english.scenes import Scene, code
 PAPERS = words(
     "declaration statement communique communiqué concept treaty agreement strategy program programme"
     " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
-    " document vision agenda compact pact package accord map constitution action-plan code"
+    " document vision agenda compact pact package accord map constitution action-plan code direction"
+    " directions guideline guidelines"
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})

@@ -16,6 +16,7 @@ from workbench.reading.linking import is_adjective, state_concerned
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
+_RULERS = words("president leader premier chancellor king emir minister")
 _MEDIA = words("media press newspaper newspapers outlets portals")
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
@@ -183,7 +184,8 @@ class StateArguments(FormatArguments):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
             near, named = self.memory.named
-            if len(pair) != 2 and self.sentence.index - near <= 1 and len(named) == 2:
+            asked = group.first == 0 and self.memory.subjects and self.memory.subjects[-1][0] < near
+            if (len(pair) != 2 or asked) and self.sentence.index - near <= 1 and len(named) == 2:
                 pair = named  # "Cuba, Uzbekistan get a window on the EAEU. Both …"
             return [State(code, group.first, group.end, name) for code, name in pair]
         if not (known or (group.is_pronoun and word in ("both", "itself", "we"))):
@@ -360,4 +362,6 @@ class StateArguments(FormatArguments):
                 beside = group.first <= first and end <= group.end
                 if name.type is MentionType.STATE and (within or beside) and (code := state_concerned(name)):
                     return State(code, group.first, group.end)
-        return None
+        owner = group.possessor  # "Argentina's new president"
+        named = self._named(owner) if owner is not None and self.tokens[group.head].lemma in _RULERS else []
+        return State(named[0].code, group.first, group.end) if named else None

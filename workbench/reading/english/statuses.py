@@ -223,6 +223,8 @@ class Statuses:
                 return body, False
             if lemma in ("honour", "honor", "status", "membership", "accession", "admission", "entry"):
                 continue
+            if self.named_guest(group) and lemma.lower() in ("chair", "chairmanship", "presidency"):
+                continue  # "Guest of the Chair"
             if near.preposition == "under" and lemma in ("presidency", "chairmanship", "chair"):
                 continue  # "became a full member under the Indian presidency"
             if lemma == "format" and self.clauses.word(near.first) in ("a", "an"):
