@@ -255,10 +255,14 @@ class ActFinder(BelongingFinder):
             return None  # «статус кандидатов на вступление»: the status tells
         if lemma == "участие" and above >= 0 and self.tree.lemma(above) in ("принять", "принимать"):
             return None  # «принимает участие»: it but attends
+        if self.tree.preposition(index) == "вместо":
+            return None  # «статус партнера вместо членства»
         if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):
             return None
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)
         group = self._group_joined(index) if body is None else None
+        refused = above >= 0 and self.tree.lemma(above) in _REFUSALS
+        body = body or (self._subject(above) if refused else None)  # «БРИКС отказал Алжиру в приеме»
         states = self.roles.genitives(index)
         offered = lemma == "партнерство" and above >= 0 and self.tree.lemma(above) in _OFFERS
         elliptic = (
@@ -276,7 +280,7 @@ class ActFinder(BelongingFinder):
             return held
         own = not states and not granted
         parent = self.tree.parents[index]
-        if not states and parent >= 0 and self.tree.lemma(parent) in _REFUSALS:
+        if not states and refused:
             states, own, granted = self.roles.receivers(parent), False, True
         own = own or (not states and self._is_asked_by_itself(index))
         if own:

@@ -3,6 +3,16 @@
 from workbench.reading.patterns import PLANS
 from workbench.reading.trees import Tree
 
+_OUGHT = frozenset(
+    {"стоит", "следует", "стал", "стала", "стали", "станет", "могу", "может", "могут", "готов"}
+)
+
+
+def is_left_open(tree: Tree, node: int) -> bool:
+    """Of «исключить», «отрицать»: «не исключил», «нельзя исключать», «не стоит исключать»."""
+    not_to = tree.word(node - 1) in _OUGHT and tree.word(node - 2) == "не"
+    return tree.negated(node) or not_to or tree.word(node - 1) in ("нельзя", "невозможно")
+
 
 def is_on_agenda(tree: Tree, node: int) -> bool:
     """«вопрос о вступлении стоит», «вступление стоит на повестке дня»."""

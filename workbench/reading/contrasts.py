@@ -30,6 +30,20 @@ def not_these(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[P
             yield replace(said, format=body.code, words=words, opposite=True, rule="ru.contrast")
 
 
+def also_these(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """«входит не только в СНГ, но и в ШОС»: the format of which the same is said."""
+    named = next((body for body in arguments.formats if body.code == said.format), None)
+    if named is None or "только" not in {tree.word(named.first - back) for back in (1, 2, 3)}:
+        return
+    for body in arguments.formats:
+        start = body.first - 1
+        while tree.tokens[start].pos == "ADP" or tree.lemma(start) in patterns.STATUS_NOUNS:
+            start -= 1
+        also = tree.word(start) == "и" and tree.word(start - 1) == "но"
+        if also and named.last < start and body.code != said.format:
+            yield replace(said, format=body.code, words=(*said.words, body.last))
+
+
 def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
     """Those of whom the contrary of `said` holds, if it says who belongs."""
     if said.act is not Act.IS or said.bare:

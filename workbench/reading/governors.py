@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import governing_words as words
-from workbench.reading.agendas import is_on_agenda, is_planned_by
+from workbench.reading.agendas import is_left_open, is_on_agenda, is_planned_by
 from workbench.reading.doubt import HEARSAY, UNTRUE
 from workbench.reading.patterns import (
     AFTER,
@@ -155,8 +155,9 @@ class Governors:
             return
         if "бы" in marks and self.category is None:
             self.category = "would"
-        if lemma in words.RULING_OUT and tree.negated(node) and node != self.trigger:
-            self.category = "proposed"
+        if lemma in words.RULING_OUT and node != self.trigger and is_left_open(tree, node):
+            certain = lemma == "отрицать" and tree.is_finite(self.trigger)
+            self.category = self.category if certain else "proposed"  # «не отрицают, что вступила»
             return
         denied = self.denials % 2 == 1
         self.denials += self._denials(node, lemma)
@@ -279,7 +280,8 @@ class Governors:
         if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
             return True
         clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
-        return any(tree.word(mark) == "если" for clause in clauses for mark in tree.kids[clause])
+        marks = (mark for clause in clauses for mark in tree.kids[clause])
+        return any(tree.word(mark) == "если" and tree.word(mark + 1) != "верить" for mark in marks)
 
     def _categorise(self, lemma: str, node: int, preposition: str) -> None:
         self.filed = self.filed or lemma in FILING

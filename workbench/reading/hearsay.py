@@ -17,6 +17,13 @@ _TELLING = wordset(
     "передавать узнать выяснить"
 )
 _UNNAMED = wordset("дипломат чиновник источник собеседник эксперт аналитик экономист наблюдатель очевидец")
+_ANONYMOUS = wordset("неназванный анонимный безымянный осведомленный")
+_SPREADING = wordset(
+    "появиться появляться распространиться распространяться распространить циркулировать просочиться "
+    "возникнуть всплыть ходить гулять разойтись"
+)
+_TALES = wordset("информация сообщение слух новость данные сведение сведения утечка публикация вброс")
+_ABOUT = frozenset({"о", "об", "про"})
 _IT_IS_SAID = frozenset({"говорят", "поговаривают", "ходят"})
 _IT_IS_REPORTED = frozenset({"сообщается", "утверждается"})
 _LEAKS = frozenset({"утечка", "сообщение", "публикация", "слух"})
@@ -34,8 +41,48 @@ def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
         or _it_is_said(tree, i)
         or _became_known(tree, i)
         or _by_unnamed(tree, i)
+        or _anonymous(tree, i)
+        or tale_spreads(tree, i)
+        or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
         for i in within
     )
+
+
+def _anonymous(tree: Tree, index: int) -> bool:
+    """«неназванный дипломат», «на условиях анонимности», «пожелавший остаться неназванным»."""
+    if tree.lemma(index) == "анонимность":
+        return tree.word(index - 1) in ("условиях", "условии", "правах")
+    if tree.lemma(index) not in _ANONYMOUS:
+        return False
+    said = tree.lemma(index + 1) in _UNNAMED | _NAMELESS
+    return said or tree.word(index - 1) in ("остаться", "оставаться")
+
+
+def tale_spreads(tree: Tree, index: int) -> bool:
+    """«появилась информация о том, что …», «распространились сообщения о выходе»: of `index` the verb."""
+    if tree.lemma(index) not in _SPREADING or tree.negated(index):
+        return False
+    said = (kid for kid in tree.kids[index] if tree.lemma(kid) in _TALES)
+    return any(tree.word(kid + 1) in _ABOUT or tree.word(kid + 1) == "," for kid in said)
+
+
+def is_tale(tree: Tree, trigger: int) -> bool:
+    """«СМИ пишут о выходе Молдавии», «распространились сообщения о выходе Молдавии», «слухи о выходе»."""
+    if tree.preposition(trigger) not in _ABOUT:
+        return False
+    noun = tree.parents[trigger]
+    verb = tree.parents[noun] if noun >= 0 and tree.lemma(noun) in _TALES else noun
+    if verb < 0 or tree.negated(verb) or tree.word(noun - 1) == "нет":
+        return False
+    return _nameless_tells(tree, verb) or tale_spreads(tree, verb) or _by_press(tree, verb)
+
+
+def _by_press(tree: Tree, verb: int) -> bool:
+    """«В СМИ пишут о выходе», «в прессе заговорили о выходе»."""
+    if tree.lemma(verb) not in _TELLING | {"заговорить"} or tree.feat(verb, "Number") != "Plur":
+        return False
+    where = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMELESS | {"сеть", "соцсеть"})
+    return any(tree.preposition(kid) in ("в", "во") for kid in where)
 
 
 def guessed(tree: Tree, clause: Collection[int]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, supposed, unlikely
 from workbench.reading.governors import Governors
+from workbench.reading.hearsay import is_tale
 from workbench.reading.patterns import (
     AFTER,
     ASKING_IN,
@@ -55,7 +56,7 @@ def meaning(
         return None
     if walk.category == "proposed" and tree.preposition(trigger) in AFTER:
         return None  # «изучает опыт Киргизии после ее вступления»: what is proposed is something else
-    found = _settled(walk)
+    found = _settled(walk) or _of_tale(walk)
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
     modality, status = found
@@ -71,6 +72,12 @@ def meaning(
     if modality is not Modality.DENIED and (hearsay or hedged(tree, trigger)):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
+
+
+def _of_tale(walk: Governors) -> tuple[Modality, Status | None] | None:
+    """«СМИ пишут о выходе Молдавии»: the bare noun of what is told."""
+    told = not walk.denials and not walk.unreal and is_tale(walk.tree, walk.trigger)
+    return (Modality.REPORTED, None) if told else None
 
 
 def _not_yet_said(tree: Tree, trigger: int) -> bool:

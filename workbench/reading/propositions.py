@@ -8,7 +8,7 @@ from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.bullets import listed_in_lines
-from workbench.reading.contrasts import not_these, opposed, told_last, turned_down
+from workbench.reading.contrasts import also_these, not_these, opposed, told_last, turned_down
 from workbench.reading.counts import named_next
 from workbench.reading.enumerations import enumerated
 from workbench.reading.gaps import gapped, too
@@ -77,6 +77,7 @@ class PropositionFinder:
             if found.states:
                 yield found
                 yield from not_these(self.tree, self.arguments, found)
+                yield from also_these(self.tree, self.arguments, found)
                 said.append(found)
                 self.context.last_act = found.act
                 self.context.told = (self.tree.sentence.index, found.format, found.status)
@@ -113,7 +114,9 @@ class PropositionFinder:
         # A common noun that begins a sentence is at times taken for a name.
         first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
         noun = token.pos == "NOUN" and lemma not in patterns.VERBS  # the tagger errs on «возвратилось»
-        noun = noun or lemma == "статус"  # and on «Статуса наблюдателя …» at the head of a sentence
+        noun = (
+            noun or lemma == "статус" or lemma in patterns.NOUNS
+        )  # and on «Статуса наблюдателя …» at the head of a sentence
         if noun or first or lemma != token.lemma:
             return self._of_noun(index, lemma)
         if lemma in patterns.COPULAS_BECOME | {"быть", "оказаться", "являться"}:

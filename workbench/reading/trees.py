@@ -122,8 +122,9 @@ class Tree:
     def negated(self, index: int) -> bool:
         """Whether «не», «ни» or «нет» stands at the token itself."""
         # «Украина получила статус, Грузия – нет»: what follows denies something else
-        if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in self.kids[index] if kid < index):
-            return True
+        before = (kid for kid in self.kids[index] if kid < index and self.word(kid + 1) != "только")
+        if any(self.word(kid) in ("не", "ни", "нет", "нельзя") for kid in before):
+            return True  # and not by «не только»
         return self.word(index - 1) == "не" or any(
             self.word(verb - 1) == "не" for verb in (*self._wills(index), *self._copulas(index))
         )

@@ -158,6 +158,8 @@ class ActNouns(Rules):
         made = verb is not None and verb.lemma in words("submit file lodge send make prepare draft withdraw")
         near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
         noun = self._status_phrase(near) if near is not None else None
+        if near is None and group.possessor is not None and not self.senses.is_question:
+            yield from self._turned_down(group)
         if noun is None or made or group.possessor is None or self.senses.is_question:
             return
         states = self.arguments.states(group.possessor.series)
@@ -168,6 +170,19 @@ class ActNouns(Rules):
             "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
             (noun.group.head,), dated=(group.first, group.end),
         )  # fmt: skip
+
+    def _turned_down(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "BRICS turned down Algeria's application": to belong to it."""
+        owner, after = self.arguments.verb_of(group), self.clauses.after(group)
+        if owner is None or owner.passive or isinstance(after, VerbGroup) or group.possessor is None:
+            return
+        body, states = self._subject_body(owner), self.arguments.states(group.possessor.series)
+        if body is not None and states and self.senses.is_turned_down(group):
+            sense = Sense(Modality.DENIED)
+            yield Proposition(
+                "en.request", "joins", Status.MEMBER, tuple(states), body, sense, group.head, owner, group,
+                (owner.first, group.head),
+            )  # fmt: skip
 
     def _status_for(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Memorandums on dialogue partner status for Egypt and Qatar were signed"."""

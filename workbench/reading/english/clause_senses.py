@@ -14,6 +14,7 @@ from workbench.reading.english.sense import (
     INCLINED,
     PLANNED,
     PROPOSED,
+    REPORTED,
     SOON,
     UNTRUE,
     Sense,
@@ -33,6 +34,8 @@ _PROPOSED_MODALS = words("may might could would should can must ought need")
 _WAYS = words("track course verge brink cusp threshold line schedule eve point way")
 """On what one may be to do something, and is about to."""
 _WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
+_SPREADING = words("emerge surface appear circulate spread swirl abound persist mount grow")
+_LOOSE_TALES = words("rumour rumor speculation gossip allegation")
 _AT_ONCE = ("at the same time", "at once", "simultaneously")
 """What is denied of two things together is denied of neither."""
 
@@ -87,6 +90,11 @@ class ClauseSenses:
             "no",
             "one",
         )
+
+    def _is_nobody_before(self, verb: VerbGroup) -> bool:
+        """Whether nobody does what a verb before says: "no one denies that it joined"."""
+        before = (one for one in self.clauses.verbs if one.order < verb.order and one.lemma in terms.DENYING)
+        return any(self._nobody(one) for one in before)
 
     def _nor(self, verb: VerbGroup) -> bool:
         """ "has neither suspended nor expelled them"."""
@@ -212,6 +220,12 @@ class ClauseSenses:
         above = self._reporting(verb)
         if above is not None:
             lemma, negated = above
+            if lemma in ("rule", "exclude"):  # "cannot be ruled out that it will leave"
+                told = Modality.PROPOSED if negated else Modality.DENIED
+                return None if sense.modality is Modality.DENIED else replace(sense, modality=told)
+            if lemma in terms.DENYING and (negated or self._is_nobody_before(verb)):
+                sure = sense.modality is Modality.DECIDED and not negated
+                return sense if sure else None  # "nobody denies that it joined"
             if lemma in terms.DENYING:
                 return None if sense.modality is Modality.DENIED else replace(sense, modality=Modality.DENIED)
             wished = lemma in _WISHING and not (lemma in ("insist", "suggest") and verb.tense)
@@ -299,6 +313,18 @@ class ClauseSenses:
                 return item.lemma, item.negated
         return None
 
+    def _of_tale(self, tale: NounGroup, denied: bool) -> Sense | None:
+        """ "dismissed rumours of its exit", "reports about its withdrawal are untrue", "have emerged"."""
+        owner = self.arguments.verb_of(tale)
+        tokens = (tale.first, tale.head, *((owner.first, owner.head) if owner else ()))
+        wrong = ("not true", "not correct", "no truth", "does not correspond to reality", "untrue", "a lie")
+        untrue = owner is not None and owner.predicate in UNTRUE and not owner.negated
+        if denied or untrue or any(said in self.text for said in wrong):
+            return replace(DENIED, tokens=tokens)
+        spread = owner is not None and owner.lemma in _SPREADING and not owner.negated
+        loose = self.tokens[tale.head].lemma in _LOOSE_TALES and (owner is None or not owner.negated)
+        return replace(REPORTED, tokens=tokens) if spread or loose else None
+
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
         owner = self.arguments.verb_of(group)
@@ -308,7 +334,8 @@ class ClauseSenses:
             return (
                 owner.lemma in words("approve accept grant endorse satisfy meet") and owner.tense != "future"
             )
-        return owner.lemma in words("reject block veto refuse decline") and owner.tense != "future"
+        down = (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
+        return (down or owner.lemma in words("reject block veto refuse decline")) and owner.tense != "future"
 
     def _is_in_letter(self, group: NounGroup) -> NounGroup | None:
         """ "submitted the letter expressing its interest to join": the letter, which is an application."""

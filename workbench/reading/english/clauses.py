@@ -20,6 +20,10 @@ _OBJECT_CONTROL = words(
     " authorize persuade propose push lead prompt force compel oblige welcome see"
 )
 
+_OF_WHAT_OTHERS_DO = words(
+    "rule exclude support back oppose favour favor discuss mind reject consider prevent block imagine foresee"
+)
+"""Behind these, a name and a gerund tell what the named one does."""
 _AIMS = (
     terms.WISHES
     | terms.PLAN_NOUNS
@@ -193,6 +197,10 @@ class Clauses(Subjects):
         owner = self._objects_of.get(group.series[0].order)
         if owner is not None and owner.lemma in ("congratulate", "thank", "praise", "applaud"):
             verb.governor, verb.subjects = owner, list(group.series)
+            return
+        said = owner is not None and owner.lemma in _OF_WHAT_OTHERS_DO
+        if said and self.head(group).pos == "PROPN" and self.before(verb) is group:
+            verb.governor, verb.subjects = owner, list(group.series)  # "rules out Uzbekistan joining"
             return
         verb.governor = group
         verb.subjects = [group.possessor] if group.possessor else self._near(group)

@@ -99,13 +99,19 @@ class _Context(Mending):
             if self.words[place] in _THAT_NOUNS and not finite:
                 return "S"
             return "W"
-        if before in _VERBAL or before in ("J", "BE", "R"):
+        if before in _VERBAL or before in ("J", "BE", "R") or self._is_ruled(place):
             return "S"
         if before == "C" and self.can(following, {"P"}) and not self.can(following, {"N", "NS", "J"}):
             return "S"  # "said that Thailand would join and that Japan was an observer"
         if before in ("IN", "C", "S") or place < 0:
             return "Q" if finite or not nominal else "D"
         return "S"
+
+    def _is_ruled(self, place: int) -> bool:
+        """ "cannot be ruled out that", "rules out that"."""
+        return (
+            self.words[place] == "out" and place > 0 and self.words[place - 1].startswith(("rule", "ruling"))
+        )
 
     def _either(self, index: int) -> str:
         """A conjunction where a clause follows before the next break."""

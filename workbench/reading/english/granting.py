@@ -13,6 +13,7 @@ from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.statuses import StatusNoun
 
 _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
+_REFUSED = words("refuse deny decline")
 _URGING = words("support back favour favor advocate welcome discuss urge recommend suggest propose encourage")
 
 
@@ -148,7 +149,10 @@ class Granting(Rules):
         states = self.arguments.states(owner.series or [owner]) if owner else []
         if owner is None and lemma in _URGING:
             return
-        states = states or (self.arguments.states(verb.objects) if verb.passive else self._subjects(verb))
+        given = self.arguments.states(verb.objects) if verb.passive else []
+        states = states or given
+        if not verb.passive or (lemma in _REFUSED and group in verb.objects):
+            states = states or self._subjects(verb)  # "Belarus was refused observer status"
         body = noun.body
         if noun.implied:
             body = self._adjunct_body(verb, frozenset({"in", "at", "within", "of", "to"})) or body

@@ -12,6 +12,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.hearsay import nobody_vouches
 from workbench.reading.english.lined import Lined
 from workbench.reading.english.membership_dates import interval
 from workbench.reading.english.memory import Memory
@@ -207,6 +208,8 @@ def _commonest(document: Document) -> Mention | None:
 
 def _claims(document: Document, arguments: Arguments, made: Proposition) -> list[MembershipClaim]:
     status, modality = _settled(made)
+    if modality is not Modality.DENIED and nobody_vouches(arguments, made.place, made.verb):
+        modality = Modality.REPORTED
     since, until, used = interval(arguments, made)
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
         if status in (Status.CANDIDATE, Status.INVITED):

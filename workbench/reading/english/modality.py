@@ -37,6 +37,7 @@ _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
+_DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
 _WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 _OBSTRUCTED = words(
@@ -109,6 +110,8 @@ class Senses(ClauseSenses):
         if lemma in terms.CEASING and verb.form in ("infinitive", "gerund"):
             return replace(above, over=True)
         if lemma in terms.REFUSING:
+            if above.modality is Modality.DENIED and lemma in _DECLINING:
+                return None  # "has not refused to join": nobody says that it wants to
             return PROPOSED if above.modality is Modality.DENIED else DENIED
         denied = above.modality is Modality.DENIED
         if lemma in ("decide", "choose") and denied and self.clauses.word(verb.first - 1) == "whether":
@@ -175,6 +178,8 @@ class Senses(ClauseSenses):
             return self._turned(self._by_owner(group), Status.INVITED)
         if lemma in terms.REFUSAL_NOUNS:
             return DENIED
+        if lemma in terms.TALES and verb.form == "gerund" and self._is_refused(group):
+            return DENIED  # "denied reports of leaving"
         if lemma == "decision" and verb.lemma in terms.ADMIT | terms.GIVE:
             owner = self.arguments.verb_of(group)
             taken = owner is not None and owner.lemma in _TAKING and (owner.passive or group in owner.objects)
@@ -312,6 +317,8 @@ class Senses(ClauseSenses):
         lemma = self.tokens[above.head].lemma
         denied = self._is_none(above) or self._is_refused(above)
         tokens = (above.first, above.head)
+        if lemma in terms.TALES:
+            return self._of_tale(above, denied)
         if lemma in terms.REQUEST_NOUNS:
             return DENIED if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
@@ -369,6 +376,8 @@ class Senses(ClauseSenses):
         lasting = verb.lemma in _MARKING and verb.tense == "present" and not (verb.modal or verb.negated)
         if lasting and group in verb.subjects and verb.form == "finite" and not verb.passive:
             return DECIDED  # "the inclusion of Laos brings their number to 27"
+        if lemma == "report" and group in verb.objects and not verb.passive:
+            return sense if sense.modality is Modality.DECIDED else None  # "media reported its withdrawal"
         told = (
             verb.form == "finite"
             and verb.tense == "past"

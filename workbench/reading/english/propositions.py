@@ -88,7 +88,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             yield from self._belongs(verb)
         if lemma in terms.GIVE | terms.RAISE:
             yield from self._gives(verb)
-        if lemma in terms.REJECTING and (lemma != "rule" or self.clauses.word(verb.end) == "out"):
+        denied = lemma == "deny" and verb.passive  # "was denied observer status"
+        if denied or (lemma in terms.REJECTING and (lemma != "rule" or self.clauses.word(verb.end) == "out")):
             yield from self._gets(verb)
         if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | _SEEKING:
             yield from self._gets(verb)

@@ -2,12 +2,13 @@
 country"."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 from workbench.domain.vocabulary import Status
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.closed_class import words
-from workbench.reading.english.groups import NounGroup
+from workbench.reading.english.groups import NounGroup, Sign
 from workbench.reading.english.memory import Body
 
 _OF = frozenset({"of", "in", "at", "to", "with", "within", "under", "by", "for", "into", "from"})
@@ -311,6 +312,19 @@ class Statuses:
             further = (one for one in self.clauses.hanging_on(near) if one.preposition == "along with")
             listed = [*near.series, *(each for one in further for each in one.series)]
             found = [body for one in listed if (body := self.arguments.format_of(one))]
+            found += [body for body in self._but_also(near) if body.id not in {one.id for one in found}]
             if len(found) > 1 and any(body.id == status.body.id for body in found):
                 return found
         return [status.body]
+
+    def _but_also(self, group: NounGroup) -> list[Body]:
+        """ "not only of the CIS but also of the SCO"."""
+        only = any(self.clauses.word(group.first - back) == "only" for back in (1, 2, 3))
+        places = iter(self.clauses.items[group.order + 1 :])
+        signs = list(takewhile(lambda item: isinstance(item, Sign), places))
+        told = [sign.word for sign in signs if isinstance(sign, Sign) and sign.kind in ("C", "R", "IN")]
+        order = group.order + 1 + len(signs)
+        following = self.clauses.items[order] if order < len(self.clauses.items) else None
+        if not only or told[:1] != ["but"] or not isinstance(following, NounGroup):
+            return []
+        return [body for one in following.series if (body := self.arguments.format_of(one))]

@@ -202,7 +202,10 @@ class Subjects(Series):
     def _before_saying(self, saying: VerbGroup) -> NounGroup | None:
         """ "Azerbaijan, its envoy recalled, came in": whoever stands before the words that commas set in."""
         after = self.items[saying.order + 1] if saying.order + 1 < len(self.items) else None
-        if saying.lemma not in SAYING | {"recall", "write", "observe", "remember"} or saying.marker:
+        if (
+            saying.lemma not in SAYING | {"recall", "write", "observe", "remember", "speculate", "allege"}
+            or saying.marker
+        ):
             return None
         if not (isinstance(after, Sign) and after.word == COMMA):
             return None

@@ -151,6 +151,7 @@ PROPOSAL_NOUNS = words(
 REFUSAL_NOUNS = words("refusal failure rejection opposition")
 REQUEST_NOUNS = words("application request petition")
 INVITATION_NOUNS = words("invitation invite offer")
+TALES = words("rumour rumor report speculation claim suggestion allegation information news story gossip")
 RUMOUR_NOUNS = words("rumour rumor report speculation claim suggestion allegation")
 HEDGES = words("reportedly allegedly apparently supposedly purportedly rumoured rumored")
 HEDGING_PHRASES = (
@@ -198,7 +199,7 @@ NOT_TRUE = (
     "there is no truth to",
 )
 UNTRUE_REPORT = re.compile(
-    r"\b(?:reports|rumou?rs|claims|allegations|speculation)\b that\b.*"
+    r"\b(?:reports|rumou?rs|claims|allegations|speculation|information)\b(?: \w+){0,6} that\b.*"
     r"\b(?:are|is|were|was) (?:not true|untrue|false|unfounded|groundless|baseless|fake|wrong)\b"
 )
 """Reports that the sentence itself says are untrue."""
@@ -216,6 +217,7 @@ CORRECTED = (
 )
 """What tells that a thing was said by mistake."""
 UNKNOWN = (
+    "neither confirm",
     "not aware of",
     "unaware of",
     "no knowledge of",
