@@ -325,6 +325,14 @@ class ClauseSenses:
         loose = self.tokens[tale.head].lemma in _LOOSE_TALES and (owner is None or not owner.negated)
         return replace(REPORTED, tokens=tokens) if spread or loose else None
 
+    def _is_merely_possible(self, group: NounGroup) -> bool:
+        owner = self.arguments.verb_of(group)
+        return (
+            owner is not None
+            and owner.lemma in ("discuss", "consider", "debate", "study")
+            and not owner.negated
+        )
+
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
         owner = self.arguments.verb_of(group)

@@ -264,14 +264,6 @@ class Senses(ClauseSenses):
         Iran's"."""
         return group.possessor is None
 
-    def _is_merely_possible(self, group: NounGroup) -> bool:
-        owner = self.arguments.verb_of(group)
-        return (
-            owner is not None
-            and owner.lemma in ("discuss", "consider", "debate", "study")
-            and not owner.negated
-        )
-
     # Nouns
 
     def _noun(self, group: NounGroup, act: str) -> Sense | None:
