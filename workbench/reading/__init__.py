@@ -19,8 +19,19 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
 
     `additions` are the names, words and leaders that an analyst added to ours.
 
+    Of an article without a day, "yesterday" is read by the day of its dateline; the article stays undated.
     The models load with the first call in a process, in under a second.
     """
+    from workbench.reading.filed import filed_day
+
+    if article.published is not None or (filed := filed_day(article.text)) is None:
+        return _whole(article, additions)
+    reading = _whole(replace(article, published=filed), additions)
+    return replace(reading, article=replace(reading.article, published=None))
+
+
+def _whole(article: Article, additions: Additions) -> Reading:
+    """The reading of an article in whatever languages it is."""
     from workbench.reading.furniture import find_furniture, set_apart
     from workbench.reading.language import READ, chief_of, passages
     from workbench.reading.parts import only, restored
