@@ -30,7 +30,7 @@ from workbench.reading.adoption_ways import (
     titled,
 )
 from workbench.reading.arguments import Argument, ArgumentFinder, Arguments
-from workbench.reading.clause_dates import only_date
+from workbench.reading.clause_dates import only_date, opening_date
 from workbench.reading.document import Document
 from workbench.reading.evidence import words_of
 from workbench.reading.meeting_details import NOUNS
@@ -193,7 +193,7 @@ class _Adopted:
         self, tree: Tree, verb: int, papers: Sequence[int], code: str, ahead: bool
     ) -> list[EventClaim]:
         """A document of the format that was signed at no meeting told of."""
-        dated = only_date(self.document, tree, verb)
+        dated = only_date(self.document, tree, verb) or opening_date(self.document, tree)
         place, state = city_and_state(place_of(self.document, tree, verb))
         made = self._event(tree, verb, papers[0], code, None, dated, ahead)
         return [replace(made, place=place, state=state, rule="ru.adopted.named")]

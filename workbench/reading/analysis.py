@@ -132,7 +132,7 @@ def _tag(document: Document) -> list[Name]:
 def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Name]:
     from workbench.reading.models import models
     from workbench.reading.tagger import tagger
-    from workbench.reading.word_forms import familiar, tagged_lemma
+    from workbench.reading.word_forms import familiar, is_future, tagged_lemma
 
     network = tagger()
     words = [[familiar(token.text) for token in sentence.tokens] for sentence in sentences]
@@ -140,6 +140,8 @@ def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Nam
     for sentence, tagged in zip(sentences, found, strict=True):
         for token, tag in zip(sentence.tokens, tagged.tags, strict=True):
             feats = tag.feats
+            if feats.get("Tense") == "Pres" and is_future(token.text):
+                feats = {**feats, "Tense": "Fut"}  # «мы перестанем»
             token.pos, token.feats = tag.pos, feats
             token.lemma = tagged_lemma(
                 token.text, tag.pos, feats.get("Case", ""), feats.get("Number", ""), feats.get("Gender", "")

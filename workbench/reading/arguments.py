@@ -10,6 +10,7 @@ from workbench.domain.vocabulary import MentionType
 from workbench.reading.antecedents import Antecedents, has_complement
 from workbench.reading.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.document import Document, Sentence, is_within
+from workbench.reading.format_nouns import by_another_noun, tokens_of_names
 from workbench.reading.linking import state_of
 from workbench.reading.named_formats import by_sentence, chief_format_of, code_of
 from workbench.reading.other_formats import is_counterpart, is_given_status, is_listed
@@ -30,7 +31,7 @@ from workbench.reading.trees import Tree
 EVERYBODYS = frozenset({"un"})
 WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
 _POINTING = WHITHER.keys() | {"его", "ее", "нем", "него", "нее", "ней"}
-_MEANING_FORMAT = BODIES.keys() | {"последний"}
+_MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
 
@@ -197,7 +198,7 @@ class ArgumentFinder:
             if (made := _argument(tree, mention, code_of(mention))) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
-        named_tokens = _tokens_of(tree, [m for m in named if m.type is MentionType.ORGANISATION])
+        named_tokens = tokens_of_names(tree, [m for m in named if m.type is MentionType.ORGANISATION])
         taken |= named_tokens
         for index in range(len(tree)):
             if index in taken or not _may_mean_format(tree, index):
@@ -244,6 +245,10 @@ class ArgumentFinder:
         if tree.word(index) in ("него", "нее", "ней") and tree.word(index - 1) in ("в", "к", "из"):
             return self._named_before(tree, named, index)
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
+        if lemma in ("договор", "встреча"):
+            return (
+                None if told_closer else by_another_noun(tree, index, {self.chief_format, self._last_format})
+            )
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
         meant = self._named_before(tree, named, index)
@@ -307,22 +312,6 @@ def _is_aside(tree: Tree, named: Argument) -> bool:
     return status and tree.word(named.last + 1) == ","
 
 
-def _tokens_of(tree: Tree, mentions: Sequence[Mention]) -> set[int]:
-    """The tokens of names. «Членами союза» is none, whatever the tagger thinks."""
-    found: set[int] = set()
-    for mention in mentions:
-        inside = [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
-        if any(tree.lemma(i) not in CARRIERS and tree.lemma(i) not in BODIES for i in inside):
-            found.update(i for i in inside if not _is_owner(tree, i, inside))
-    return found
-
-
-def _is_owner(tree: Tree, index: int, inside: Sequence[int]) -> bool:
-    """The «организации» of «Парламентской ассамблеи организации»: whose it is, not a part of its name."""
-    own = tree.lemma(index) in BODIES and tree.feat(index, "Case") == "Gen" and index == inside[-1]
-    return own and index > inside[0] and tree.tokens[index - 1].pos == "NOUN"
-
-
 def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:
     inside = [
         i for i, token in enumerate(tree.tokens) if token.start < mention.end and mention.start < token.end
@@ -343,7 +332,10 @@ def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Arg
 def _at(tree: Tree, index: int, code: str, how: str) -> Argument:
     possessive = tree.tokens[index].pos == "DET"
     preposition = "" if possessive else tree.preposition(index) or _before(tree, index)
-    return Argument(code, index, index, index, tree.feat(index, "Case"), preposition, how)
+    case = tree.feat(index, "Case")
+    if case == "Loc" and not preposition and tree.word(index - 1) not in ("и", "или", ","):
+        case = "Dat"  # «Москве имеет смысл»
+    return Argument(code, index, index, index, case, preposition, how)
 
 
 def _before(tree: Tree, index: int) -> str:

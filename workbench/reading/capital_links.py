@@ -188,7 +188,7 @@ def _acts(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True
     if before is not None and before.lemma in _URGING:
         return True
-    if case in ("Dat", "Ins"):
+    if case in ("Dat", "Ins", "Loc"):  # «Москве имеет смысл», taken for a locative
         return before is None or before.lemma not in _OF_CITY
     return _is_subject_of_will(tokens, end)
 

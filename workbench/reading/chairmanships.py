@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
@@ -46,6 +47,7 @@ _LEADS = wordset("возглавить возглавлять руководит
 _CARRIERS = wordset("эстафета право функция пост полномочие")
 _AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
 _WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
+_IN_TURN = frozenset(["ежегодно", "поочередно", "очереди", "алфавитном", "ротации"])
 _NEAR = 4
 """Sentences after a meeting in which the chair without a name is its format's."""
 _BEHIND = 12
@@ -93,8 +95,29 @@ class _Chairs:
         """The office, where the sentence before named it: «Оно перейдет к Узбекистану»."""
 
     def find(self) -> list[EventClaim]:
-        made = [self._told(*found) for found in self._acts()]
-        return [event for event in made if event is not None]
+        acts = list(self._acts())
+        made = [event for found in acts if (event := self._told(*found)) is not None]
+        passed = made and acts and self.tree.lemma(acts[-1][1]) in _PASSES
+        return [*made, *self._goes_on(acts[-1][1], made[-1])] if passed else made
+
+    def _goes_on(self, verb: int, before: EventClaim) -> Iterator[EventClaim]:
+        """«В 2024 году председательство перейдет к Бразилии, в 2025-м — к ЮАР»."""
+        for state in self.states:
+            dash = state.first - 2
+            if (
+                state.first < verb + 4
+                or state.preposition != "к"
+                or self.tree.word(dash) not in ("–", "—", "-")
+            ):
+                continue
+            start = next((i + 1 for i in range(dash, verb, -1) if self.tree.word(i) in (",", ";")), verb)
+            words = range(start, state.last + 1)
+            begins, ends = self.tree.tokens[start].start, self.tree.tokens[dash].start
+            dated = [m for m in self.document.mentions_in(begins, ends) if m.type is MentionType.DATE]
+            if len(dated) == 1 and dated[0].name:
+                when = modality_when(dated[0].name, self.document.published) or before.modality
+                span = (words_of(self.document, self.tree, {*words}),)
+                yield replace(before, modality=when, evidence=span, date=dated[0].name, state=state.code)
 
     def _acts(self) -> Iterator[tuple[int, int]]:
         """The words for the office and for what is done with it: «председательство» and «перейдет»."""
@@ -117,7 +140,7 @@ class _Chairs:
                 verb = self._verb(tree.parents[index], _PASSES | _HANDS | _TAKES)
             elif tree.feat(index, "Case") == "Ins" and self._is_chair(index):
                 verb = self._verb(index, _BECOMES)
-            spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING)
+            spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING) or (lemma == _CHAIR and verb is not None)
             if verb is not None:
                 yield index, verb
 
@@ -253,7 +276,7 @@ class _Chairs:
     def _is_of_meeting(self, dated: Mention, words: range) -> bool:
         """«возглавляет до саммита 2026 года»: not the day of the chair."""
         first = next((node for node in words if self.tree.tokens[node].start >= dated.start), words[0])
-        return self.tree.lemma(first - 1) in NOUNS
+        return self.tree.lemma(first - 1 - (self.tree.tokens[first - 1].pos == "ADP")) in NOUNS
 
     def _stated(self, verb: int) -> str:
         """The words around the verb."""
@@ -338,6 +361,11 @@ class _Chairs:
         near = near or [body for body in self.formats if body.first > index]
         return near[0].code if near else self.last_format
 
+    def _by_turns(self, verb: int) -> bool:
+        """«ежегодно переходит от страны к стране»: how it is done, not who does."""
+        words = [self.tree.word(node) for node in self._stretch(verb)]
+        return not _IN_TURN.isdisjoint(words)
+
     def _modality(self, verb: int) -> Modality | None:
         if self.tree.lemma(verb) in _PASSING:
             above = self.tree.parents[verb]
@@ -345,6 +373,8 @@ class _Chairs:
             return Modality.DECIDED if decided else None  # «решение о передаче председательства Туркмении»
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
+            return None
+        if tree.feat(verb, "Tense") == "Pres" and self._by_turns(verb):
             return None
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)

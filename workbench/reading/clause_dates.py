@@ -23,5 +23,13 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
     return dates[0] if len({mention.name for mention in dates}) == 1 else None
 
 
+def opening_date(document: Document, tree: Tree) -> Mention | None:
+    """The date that opens the sentence, if it has no other: it holds for what is joined by «и», too."""
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    dates = [mention for mention in named if mention.type is MentionType.DATE and mention.name]
+    opens = len(dates) == 1 and dates[0].start <= tree.tokens[min(1, len(tree) - 1)].start
+    return dates[0] if opens and not is_bound(tree, 0, dates[0].name or "") else None
+
+
 def _is_since(tree: Tree, first: int) -> bool:
     return not {tree.word(first), tree.word(first - 1)}.isdisjoint(("с", "со"))

@@ -87,7 +87,9 @@ class Roles(Governed):
             return self.objects_plain(parent)
         if tree.feat(node, "VerbForm") != "Inf":
             return []
-        receivers = self.datives(parent) if tree.lemma(parent) in patterns.DATIVE_CONTROL else []
+        sensible = tree.lemma(parent) == "иметь" and any(tree.lemma(i) == "смысл" for i in tree.kids[parent])
+        ought = sensible or tree.lemma(parent) in patterns.DATIVE_CONTROL
+        receivers = self.datives(parent) if ought else []
         if not receivers and tree.tokens[parent].pos == "NOUN":
             invited = self.receivers(parent) if tree.lemma(parent) in patterns.INVITING else []
             return self.genitives(parent) or invited

@@ -31,6 +31,7 @@ _SAME = wordset("этот такой тот аналогичный подобн�
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
 _INTO = frozenset({"в", "во", "при", "у"})
+_LEADING = wordset("глава лидер руководитель президент премьер")
 _LEAST = 2
 """States that make a list."""
 _FARTHEST = 16
@@ -95,6 +96,38 @@ def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
         format_id = heading.body.code if heading.body else roles.format_before(index)
         if named and format_id is not None:
             words = (heading.noun, named[-1].last)
+            yield Proposition(
+                heading.noun,
+                Act.IS,
+                heading.status,
+                tuple(named),
+                format_id,
+                words,
+                bare=True,
+                rule="ru.officials",
+            )
+
+
+def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«президент Узбекистана … и президент Кубы … – главы государств-наблюдателей при союзе», «президент
+    Молдавии … как глава государства-наблюдателя»."""
+    for index in range(3, len(tree)):
+        heading = heading_at(tree, arguments, roles, index)
+        lead = heading.first - 1 if heading is not None else 0
+        if heading is None or heading.held or tree.lemma(lead) not in _LEADING:
+            continue
+        if tree.word(lead - 1) not in ("–", "—", "-", "как", "("):
+            continue
+        marks = (";", ":")
+        verbs = (i + 1 for i in range(lead - 1) if tree.rel(i) == "root" or tree.word(i) in marks)
+        start = max(verbs, default=0)
+        named = [one for one in arguments.states if start < one.first < lead and one.how == "name"]
+        named = [one for one in named if _is_office(tree, one.first - 1)]
+        if tree.feat(heading.noun, "Number") == "Sing":
+            named = named[-1:]
+        format_id = heading.body.code if heading.body else roles.format_before(index)
+        if named and format_id is not None:
+            words = (heading.noun, named[0].first)
             yield Proposition(
                 heading.noun,
                 Act.IS,

@@ -143,7 +143,15 @@ class _Finder:
     def _subject(self, tree: Tree, head: int) -> Mention | None:
         """Who acts: the person, office or state in the subject of the predicate."""
         subjects = subjects_of(tree, head)
+        if subjects and tree.word(subjects[0]) in ("он", "она"):
+            return self._only_one(self.document.sentences[tree.sentence.index - 1])
         return self._named(tree, tree.subtree(subjects[0])) if subjects else None
+
+    def _only_one(self, sentence: Sentence) -> Mention | None:
+        """The person whom the sentence before names, where that is but one: «Он же предложил создать …»."""
+        named = self.document.mentions_in(sentence.start, sentence.end)
+        persons = [mention for mention in named if mention.type is MentionType.PERSON]
+        return persons[0] if len(persons) == 1 else None
 
     def _owner(self, tree: Tree, index: int) -> Mention | None:
         """Whose initiative it was: «по инициативе Узбекистана»."""

@@ -16,7 +16,10 @@ _PLANNED = wordset("планироваться намечать запланир
 _PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
 _CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
 _PREPARING = wordset("подготовка готовиться подготовиться")
-_INTENDING = wordset("планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать")
+_INTENDING = wordset(
+    "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
+    "условиться постановить"
+)
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
 _ENDS = wordset("завершение окончание итог")
@@ -45,7 +48,8 @@ def modality_of(tree: Tree, index: int, dated: str | None, published: date | Non
         return told
     if _may_be(tree, index):
         return Modality.PROPOSED
-    return Modality.REPORTED if hedged(tree, index) else told
+    occasion = tree.rel(index).startswith(("obl", "nmod"))  # «ограничится участием в саммите в Казани»
+    return Modality.REPORTED if hedged(tree, index) and not occasion else told
 
 
 def _may_be(tree: Tree, index: int) -> bool:
@@ -136,8 +140,11 @@ def _is_proposed(tree: Tree, index: int) -> bool:
 
 
 def _is_intended(tree: Tree, index: int) -> bool:
-    """«планирует провести встречу»."""
+    """«планирует провести встречу», «саммит решено провести в Турции»."""
     verb = tree.parents[index]
+    if verb >= 0 and tree.lemma(verb) in _INTENDING:
+        held = (kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")
+        return any(tree.lemma(kid) in HOSTING for kid in held)
     if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
         return False
     return any(tree.lemma(node) in _INTENDING for node in tree.ancestors(verb))

@@ -19,6 +19,8 @@ def ordinal_of(tree: Tree, index: int) -> int | None:
         return None
     if (times := _for_the_nth_time(tree, index)) is not None:
         return times
+    if tree.word(index - 1) == "счету" and index > 2:
+        return number_of(tree, index - 3)  # «очередная, восьмая по счету встреча»
     for kid in tree.kids[index]:
         if tree.rel(kid) in ("amod", "nummod", "nmod", "det", "compound", "flat") and kid < index:
             number = number_of(tree, kid)

@@ -96,7 +96,18 @@ def council(document: Document, tree: Tree, index: int) -> str | None:
         tokens = tokens_of(tree, mention) if code else []
         if tokens and _runs_on(tree, index, tokens[0]):
             return code
+    behind = [tree.word(place) for place in range(index + 1, index + 3)]
+    if len(behind) == 2 and behind[0].startswith("высш") and behind[1].startswith("совет"):
+        return _highest(document, tree, index + 3)
     return None
+
+
+def _highest(document: Document, tree: Tree, behind: int) -> str | None:
+    """«заседание Высшего совета»: of the format whose council the article names in full."""
+    if behind < len(tree) and tree.feat(behind, "Case") == "Gen":
+        return None  # «Высший совет партии»
+    named = (mention for mention in document.mentions if "Высш" in mention.text or "ВЕЭС" in mention.text)
+    return next((code for one in named if (code := _councils().get(one.entity or ""))), None)
 
 
 def with_region(
@@ -284,6 +295,7 @@ def _is_a_kind(tree: Tree, index: int) -> bool:
     """«такая встреча», «седьмая встреча»: one of a row that was spoken of."""
     lemmas = {tree.lemma(kid) for kid in tree.kids[index]}
     counted = any(number_of(tree, kid) is not None for kid in tree.kids[index] if kid < index)
+    counted = counted or tree.word(index - 1) == "счету"
     return counted or not lemmas.isdisjoint({"такой", "консультативный"})
 
 

@@ -29,6 +29,8 @@ from workbench.reading.trees import Tree, Trees
 
 __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
+_NUMBERING = "ca-consultative"
+"""The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
 _COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
@@ -91,6 +93,12 @@ class _Finder:
         for index, token in enumerate(tree.tokens):
             if token.lemma in NOUNS or sits(self.document, tree, index):
                 last = self.format or self.finder.last_format
+                if (
+                    self.finder.chief_format == _NUMBERING
+                    and token.lemma == "встреча"
+                    and ordinal_of(tree, index)
+                ):
+                    last = _NUMBERING
                 made = meeting_at(
                     self.document,
                     tree,

@@ -25,6 +25,8 @@ from workbench.reading.trees import Tree
 from workbench.reading.verbs_as_nouns import is_noun
 
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
+_EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести")
+"""«присоединение Азербайджана усилило формат»: what has had its effect is there."""
 _WILL_BE = wordset("буду будешь будет будем будете будут")
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
@@ -187,6 +189,10 @@ def _of_noun(walk: Governors) -> Modality | None:
     if tree.preposition(walk.trigger) in AFTER and not future(tree, walk.anchor):
         return Modality.DECIDED
     head = tree.clause_head(walk.trigger)
+    acts = tree.rel(walk.trigger).startswith("nsubj") or tree.feat(walk.trigger, "Case") == "Nom"
+    if acts and tree.lemma(head) in _EFFECTS:
+        done = tree.feat(head, "Tense") == "Past" and not tree.negated(head) and walk.act is Act.JOINS
+        return Modality.DECIDED if done else None
     if future(tree, head) and tree.lemma(head) in _TAKES_TIME:
         return Modality.PLANNED
     return None

@@ -18,7 +18,7 @@ from workbench.reading.leaders import Leaders, leading_office
 from workbench.reading.linking import state_of
 from workbench.reading.office_links import Office, office_meant
 from workbench.reading.person_keys import is_patronymic, person_id, person_key, stem, word_key
-from workbench.reading.person_names import gender_of
+from workbench.reading.person_names import gender_of, is_declined, of_a_man
 from workbench.reading.person_spellings import one_each, skeleton
 from workbench.reading.surroundings import Surroundings
 from workbench.reading.word_forms import parses
@@ -87,8 +87,10 @@ class PersonLinker:
 
     def _full(self, person: Mention) -> Mention:
         """A person with first name and surname."""
-        name = _of_a_man(person.name or person.text)
+        name = of_a_man(person.name or person.text)
         entity = self.table.person(name) or self._by_office(person, name) or person_id(name)
+        if self.language == "ru" and is_declined(person_key(name), entity.removeprefix("person:")):
+            name = self.table.name(entity, self.language) or name
         return replace(person, entity=entity, name=name)
 
     def _spelled_again(
@@ -337,17 +339,6 @@ def _bare(key: str) -> str:
 def _spelled(person: Mention) -> list[str]:
     """The words as they stand, initials apart."""
     return person.text.replace(".", ". ").split()
-
-
-def _of_a_man(name: str) -> str:
-    """The name with a man's surname where the first name is a man's: «Иван Голунова» was the genitive."""
-    first, _, _ = name.partition(" ")
-    if not name.endswith(("ова", "ева", "ёва", "ина", "ына")) or " " not in name:
-        return name
-    genders = {
-        parse.tag.gender for parse in parses(first.lower()) if "Name" in parse.tag and "nomn" in parse.tag
-    }
-    return name[:-1] if genders == {"masc"} else name
 
 
 def _is_initial(word: str) -> bool:

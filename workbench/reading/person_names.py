@@ -78,6 +78,24 @@ def gender_of(key: str, name: str) -> str | None:
     return "Masc" if key.endswith(("ov", "ev", "in", "ski")) and " " in key else None
 
 
+def is_declined(key: str, known: str) -> bool:
+    """Whether the name is the known one with endings: «Кубанычбека Омуралиева», taken for a nominative."""
+    pairs = list(zip(key.split(), known.split(), strict=False))
+    same = len(key.split()) == len(known.split())
+    return key != known and same and all(one.rstrip("aeiou") == other.rstrip("aeiou") for one, other in pairs)
+
+
+def of_a_man(name: str) -> str:
+    """The name with a man's surname where the first name is a man's: «Иван Голунова» was the genitive."""
+    first, _, _ = name.partition(" ")
+    if not name.endswith(("ова", "ева", "ёва", "ина", "ына")) or " " not in name:
+        return name
+    genders = {
+        parse.tag.gender for parse in parses(first.lower()) if "Name" in parse.tag and "nomn" in parse.tag
+    }
+    return name[:-1] if genders == {"masc"} else name
+
+
 def _joined(tokens: Sequence[Token]) -> str:
     """The words as they stand, initials and all."""
     pieces: list[str] = []

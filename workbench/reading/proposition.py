@@ -46,6 +46,8 @@ class Context:
     suspended: bool = False
     status_at: int | None = None
     """The sentence that last spoke of a «статус»."""
+    foreign_at: int | None = None
+    """The last sentence that ended on a union that is no format: «договор об Экономическом союзе»."""
     status_in: str | None = None
     """The format of the status that was last told of with its format."""
     heading: tuple[int, str, Status] | None = None

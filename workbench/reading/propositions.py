@@ -14,7 +14,7 @@ from workbench.reading.enumerations import enumerated
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
 from workbench.reading.growing import grown
-from workbench.reading.headings import dashed, glossed, headed, officials, told_aside
+from workbench.reading.headings import dashed, glossed, headed, officials, officials_behind, told_aside
 from workbench.reading.listings import STATUSES, listed
 from workbench.reading.ordinals import next_in_row
 from workbench.reading.patterns import Act
@@ -45,12 +45,23 @@ class PropositionFinder:
             found.append(one)
             yield one
         yield from enumerated(self.tree, self.arguments, self.context, found)
+        self._remember_union()
+
+    def _remember_union(self) -> None:
+        """Takes note of a union that the sentence names last and that is no format."""
+        known = [place for body in self.arguments.formats for place in range(body.first, body.last + 1)]
+        last = max(known, default=0)
+        for place in range(last + 1, len(self.tree)):
+            capital = self.tree.tokens[place - 1].text[:1].isupper() and place > 1
+            if self.tree.lemma(place) in _UNIONS and capital and self.tree.tokens[place - 1].pos == "ADJ":
+                self.context.foreign_at = self.tree.sentence.index
 
     def _found(self) -> Iterator[Proposition]:
         yield from listed(self.tree, self.arguments, self.roles)
         under = list(headed(self.tree, self.arguments, self.roles))
         yield from under
         yield from officials(self.tree, self.arguments, self.roles)
+        yield from officials_behind(self.tree, self.arguments, self.roles)
         yield from dashed(self.tree, self.arguments, self.roles)
         yield from told_aside(self.tree, self.arguments, self.roles)
         yield from since_then(self.tree, self.arguments, self.roles)
@@ -176,6 +187,7 @@ def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposit
     return said if len(states) == len(said.states) else replace(said, states=states)
 
 
+_UNIONS = frozenset({"союз", "сообщество", "организация", "объединение", "совет", "фонд", "банк"})
 _OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
 
 

@@ -63,7 +63,8 @@ class StatusFinder(StatusNouns):
             and (inside or self.roles.has_foreign_complement(index) or self._goes_on(index))
         ):
             return None
-        if body is None and lemma in ("участник", "участница") and self._is_of_anything(index):
+        anything = lemma in ("участник", "участница") and self._is_of_anything(index)
+        if body is None and (anything or self._is_of_other_union(index)):
             return None
         format_id = body.code if body else self.roles.format_before(index)
         if body is None and self.roles.says_as(index):
@@ -99,6 +100,12 @@ class StatusFinder(StatusNouns):
         told = {tree.lemma(index - 1), *(tree.lemma(kid) for kid in tree.kids[index])}
         its = {tree.word(index - 1), tree.word(index - 2)} & {"его", "ее", "их"}
         return not (its or told & patterns.FULL or "-" in tree.word(index) or self.roles.is_numbered(index))
+
+    def _is_of_other_union(self, index: int) -> bool:
+        """«Подписан договор об Экономическом союзе. Украина намерена стать его ассоциированным членом»."""
+        its = {self.tree.word(index - 1), self.tree.word(index - 2)} & {"его", "ее"}
+        named = any(body.first < index for body in self.arguments.formats)
+        return bool(its) and not named and self.context.foreign_at == self.tree.sentence.index - 1
 
     def _is_of_meeting(self, body: Argument) -> bool:
         """«участники саммита ШОС» take part in a meeting, unless the format is one of meetings."""

@@ -122,6 +122,17 @@ def _agreement(tag: Any, pos: str, case: str, number: str, gender: str) -> tuple
 
 
 @lru_cache(maxsize=20_000)
+def is_future(word: str) -> bool:
+    """Whether a verb of the first person tells what will be, «перестанем», which a tagger takes for the
+    present."""
+    word = word.lower()
+    if not word.endswith(("ем", "ём", "им", "мся")) or not is_known(word):
+        return False
+    verbs = [parse.tag for parse in parses(word) if "VERB" in parse.tag and "1per" in parse.tag]
+    return bool(verbs) and all("futr" in tag for tag in verbs)
+
+
+@lru_cache(maxsize=20_000)
 def familiar(word: str) -> str:
     """The word as the models know it: for «государствами-партнерами», which they have never seen, its last
     part, which has the grammar of the whole; any other word as it is."""
