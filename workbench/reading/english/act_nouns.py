@@ -27,9 +27,13 @@ class ActNouns(Rules):
         verb = self.clauses.object_of(group)
         if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
             states = self._subjects(verb)
+        owner = self.arguments.verb_of(group)
+        if not states and owner is not None and body is not None and self._is_off_agenda(group, owner):
+            earlier = self.arguments.memory.last_subjects(self.arguments.sentence.index)
+            states = [State(code, group.first, group.first + 1, name) for code, name in earlier[:1]]
+            states = states if len(earlier) == 1 else []
         if not states:
             return
-        owner = self.arguments.verb_of(group)
         ends = owner is not None and owner.lemma in _ENDING and group in owner.subjects
         act = "leaves" if lemma in terms.LEAVING_NOUNS or ends else "joins"
         status, body = self._status_after(group, lemma, body)
@@ -58,6 +62,12 @@ class ActNouns(Rules):
             (group.head,),
             granted=True,
         )
+
+    def _is_off_agenda(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "Membership in the EAEU is not on the agenda": that of whoever was spoken of before."""
+        on = {self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "on"}
+        opening = group.first == 0 and group in verb.subjects and verb.lemma in ("be", "remain")
+        return opening and verb.negated and bool(on & {"agenda", "table"})
 
     def _whose_act(self, group: NounGroup, lemma: str) -> tuple[list[State], Body | None]:
         """The states and the format that the words with the noun name."""

@@ -8,7 +8,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.meeting_details import NOUNS
-from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_of
+from workbench.reading.english.scenes import BODY_WORDS, Scene, code, council_in
 from workbench.reading.english.whereabouts import Somewhere, somewheres
 
 _LEADERS = words(
@@ -89,7 +89,9 @@ class Adopters:
         """The format of one who acts; an empty word where it is somebody else's, None where nothing tells."""
         scene = self.scene
         start = self.tokens[agent.first].start
-        council = next((c for name in self.scene.named_in(agent) if (c := council_of(name))), None)
+        council = next(
+            (c for name in self.scene.named_in(agent) if (c := council_in(self.scene.bodies, name))), None
+        )
         if council:
             return council
         inside = {token.lemma for token in self.tokens[agent.first : agent.end]}
@@ -191,7 +193,10 @@ class Adopters:
         if verb.modal == "would" or verb.tense == "future":
             return Modality.PLANNED
         if verb.form == "infinitive":
-            return Modality.PLANNED if governor is not None and governor.lemma in _PLANNING else None
+            due = governor is not None and governor.lemma == "be" and governor.tense == "present"
+            due = due and governor is not None and governor.end >= verb.first - 1
+            planned = governor is not None and governor.lemma in _PLANNING
+            return Modality.PLANNED if due or planned else None
         return None if verb.modal else Modality.DECIDED
 
     def event(

@@ -24,7 +24,7 @@ from workbench.reading.english.papers import (
     others_beside,
     title_end,
 )
-from workbench.reading.english.scenes import Bodies, Scene
+from workbench.reading.english.scenes import BODY_WORDS, Bodies, Scene, code
 from workbench.reading.meetings import Meeting
 
 _ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
@@ -109,6 +109,12 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             continue
         if verb.lemma in ("issue", "release", "unveil") and adopters.tokens[group.head].lemma not in ISSUED:
             continue
+        if verb.passive and agreed is None and _is_its_charter(adopters, group):
+            agreed = adopters.scene.bodies.spoken_of(
+                adopters.tokens[group.first].start, adopters.scene.sentence
+            )
+        if agreed is None and verb.lemma == "sign" and not verb.passive:
+            agreed = _other_party(adopters, group)
         own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
         format_id = agreed or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
@@ -119,6 +125,27 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         places = {verb.first, verb.head, first, end - 1}
         title = phrase(adopters.scene, first, end)
         yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+
+
+def _other_party(adopters: Adopters, group: NounGroup) -> str | None:
+    """ "Iran signed a free trade agreement with the union": the format that a state signs it with."""
+    scene = adopters.scene
+    for hanging in scene.clauses.hanging_on(group):
+        if hanging.preposition != "with":
+            continue
+        start, end = scene.tokens[hanging.first].start, scene.tokens[hanging.end - 1].end
+        named = [name for name in scene.bodies.between(start, end) if name.end == end]
+        definite = scene.word(hanging.first) == "the" and scene.tokens[hanging.head].lemma in BODY_WORDS
+        return (
+            code(named[0]) if named else scene.bodies.spoken_of(start, scene.sentence) if definite else None
+        )
+    return None
+
+
+def _is_its_charter(adopters: Adopters, group: NounGroup) -> bool:
+    """ "Its charter was signed in Chisinau": that of the format that is spoken of."""
+    head = adopters.tokens[group.head].lemma
+    return adopters.scene.word(group.first) == "its" and head in ("charter", "statute", "treaty")
 
 
 def _is_founding(adopters: Adopters, group: NounGroup) -> bool:

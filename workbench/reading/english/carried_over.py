@@ -23,6 +23,7 @@ def carried_over(arguments: Arguments, statuses: Statuses, said: Proposition) ->
         return
     yield from _at_other_times(arguments, said)
     yield from _in_other_statuses(arguments, statuses, said)
+    yield from _in_other_formats(arguments, said)
     yield from _as_others(arguments, said)
     yield from _not_in(arguments, said)
 
@@ -92,6 +93,23 @@ def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Propositi
             yield replace(
                 said, status=noun.status, body=body, group=group, rule="en.gap.status",
                 place=group.head, dated=(end, date), tokens=(said.verb.first, date - 1),
+            )  # fmt: skip
+
+
+def _in_other_formats(arguments: Arguments, said: Proposition) -> Iterator[Proposition]:
+    """ "became a full member of the SCO in 2023 and of BRICS on Jan. 1, 2024"."""
+    if said.act != "joins" or said.verb is None:
+        return
+    word = arguments.clauses.word
+    for group in arguments.clauses.nouns:
+        if group.first < _last(said) or (word(group.first - 2), word(group.first - 1)) != ("and", "of"):
+            continue
+        body, date = arguments.format_of(group), _date_after(arguments, group.end)
+        apart = any(said.verb.end <= verb.first < group.first for verb in arguments.clauses.verbs)
+        if body is not None and body.id != said.body.id and date is not None and not apart:
+            yield replace(
+                said, body=body, rule="en.gap.format", dated=(group.end, date),
+                tokens=(said.verb.first, date - 1),
             )  # fmt: skip
 
 

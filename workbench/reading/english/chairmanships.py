@@ -214,6 +214,8 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
         dated = None
     published = scene.document.published
     modality = _by_day(modality, dated.name.removesuffix("/..") if dated and dated.name else None, published)
+    if modality is Modality.DECIDED and dated is None and _is_to_come(scene, verb):
+        modality = Modality.PLANNED
     places = {group.first, verb.head, office} | (
         {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
     )
@@ -227,6 +229,12 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
         actor=actor,
         rule="en.chairmanship",
     )
+
+
+def _is_to_come(scene: Scene, verb: VerbGroup) -> bool:
+    """ "The next session will be held in Bishkek in 2013; Kyrgyzstan takes over the chairmanship"."""
+    present = verb.tense == "present" and not verb.perfect and verb.form == "finite"
+    return present and any(one.tense == "future" and one.first < verb.first for one in scene.clauses.verbs)
 
 
 def _chair(scene: Scene, verb: VerbGroup) -> tuple[NounGroup, int, str | None] | None:

@@ -164,6 +164,12 @@ class ClauseSenses:
             return DECIDED if before.word != "by" else None
         return None
 
+    def _is_but_an_outcome(self, verb: VerbGroup) -> bool:
+        """ ", only to leave again in 2012": what came of it."""
+        before = [self._word(verb.first - step) for step in (2, 1)]
+        before = before if self._word(verb.first) == "to" else [self._word(verb.first - 3), before[0]]
+        return before == [",", "only"]
+
     def _absolute(self, before: NounGroup) -> Sense | None:
         """ "with South Africa joining in 2010": as sure as the clause that it stands beside."""
         if before.series[0].preposition != "with":

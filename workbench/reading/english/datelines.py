@@ -11,7 +11,7 @@ _MONTH = r"(?i:(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*)\
 _DAY = rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH})(?:,?\s+\d{{4}})?"
 _PLACE = rf"(?:[{_BIG}][\w'’.]*)(?:[ -](?:[{_BIG}][\w'’.]*|de|of|the|al)){{0,3}}"
 _DASH = r"(?:--|[-–—])"
-_HEAD = rf"{_PLACE}(?:\s*[,/]\s*{_PLACE}){{0,2}}[,.]?(?:\s+{_DAY}[,.]?)?"
+_HEAD = rf"{_PLACE}(?:\s*\[{_PLACE}\])?(?:\s*[,/]\s*{_PLACE}){{0,2}}[,.]?(?:\s+{_DAY}[,.]?)?"
 _LONGEST = 160
 """Characters of a dateline."""
 

@@ -17,7 +17,7 @@ _DECIDING = words("decide agree resolve vote")
 _DOING = words(
     "approve endorse establish create launch set extend lift impose abolish reject name declare"
     " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
-    " merge move"
+    " merge move confer award"
 )
 _OFFICES = words(
     "secretary-general secretary general director envoy commissioner head chief president coordinator"

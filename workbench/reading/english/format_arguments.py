@@ -19,6 +19,8 @@ _INSTITUTIONS = words(
 _UNIONS = frozenset({"custom", "customs", "currency", "monetary"})
 """Unions of their own: "a customs union of A and B" is not the World Trade Organization named further on."""
 
+_SAYING_WHO = words("member ally observer candidate expansion successor predecessor offshoot extension")
+_SAYING_WHAT = words("regional security military political defence defense economic trade")
 _ASIDE = 8
 """Words of a remark between commas on who the subject is."""
 _KINDS_OF_UNION = _UNIONS | {"economic", "payment", "political", "interparliamentary"}
@@ -164,10 +166,22 @@ class FormatArguments:
             and kind in told.name.lower().split()
         ):
             inside = []
+        told = (self._just_named(group, told) if kind and not alike else None) or told
         name = (alike or inside)[-1] if alike or inside else told or self._only_format()
         if name is None or name.entity is None:
             return None
         return Body(name.entity.removeprefix("format:"), group.first, group.end, name)
+
+    def _just_named(self, group: NounGroup, told: Mention | None) -> Mention | None:
+        """ "Moscow hosted a CSTO summit. The regional security grouping comprises …": the one format of the
+        sentence before, of which the next one says what it is."""
+        kind = {token.lemma for token in self.tokens[group.first : group.head]} & _SAYING_WHAT
+        known = told is not None and any(word in (told.name or "").lower() for word in kind)
+        if group.first or not kind or known or not self.memory.formats:
+            return None
+        index = self.sentence.index - 1
+        before = {name.entity: name for at, name in self.memory.formats[-_NAMED_LATELY:] if at == index}
+        return next(iter(before.values())) if len(before) == 1 else None
 
     def _only_format(self) -> Mention | None:
         """The one format that the sentence names, for what stands before it."""
@@ -210,11 +224,19 @@ class FormatArguments:
         """Whether a format is named only to say who its subject is: "Turkey, a member of NATO, has asked to
         join"."""
         last, word = self.memory.last_format(self.sentence.index), self.clauses.word
-        if last is None or last.entity == name.entity or word(end) != ",":
+        if last is None or last.entity == name.entity or not self._closes(end):
             return False
         start = next((at for at in range(first, max(first - _ASIDE, 0), -1) if word(at) == ","), None)
         told = {self.tokens[at].lemma for at in range(start + 1, end)} if start is not None else set()
-        return bool(told & {"member", "ally", "observer", "candidate"}) and not told & {"be", "which", "who"}
+        return bool(told & _SAYING_WHO) and not told & {"be", "which", "who"}
+
+    def _closes(self, end: int) -> bool:
+        """Whether a comma ends the remark at `end`, or behind "of A, B and C"."""
+        word = self.clauses.word
+        if word(end) == "of":
+            ends = (at for at in range(end, min(end + _ASIDE, len(self.tokens))) if word(at) == ",")
+            return any(at + 1 < len(self.tokens) and self.tokens[at + 1].pos == "AUX" for at in ends)
+        return word(end) == ","
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""

@@ -32,6 +32,11 @@ _ONLINE = words("video online virtual videoconference video-link teleconference 
 _MARKS = frozenset('“”«»"')
 
 
+def _is_over(verb: VerbGroup) -> bool:
+    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
+    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
+
+
 class Circumstances(Certainty):
     """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
 
@@ -93,7 +98,8 @@ class Circumstances(Certainty):
         """Whether a day before the noun may be the meeting's: not that of an arrival, but that of a visit."""
         if not self.arrives:
             return True
-        ahead = any(verb.lemma in _VISITING and verb.tense == "future" for verb in self._governing())
+        told = [verb for verb in self._governing() if verb.lemma in _VISITING]
+        ahead = any(verb.tense == "future" or _is_over(verb) for verb in told)
         return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:

@@ -6,7 +6,7 @@ from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.meeting_details import NOUNS, OWNING
 from workbench.reading.english.meeting_numbers import ordinal_of
-from workbench.reading.english.scenes import BODY_WORDS, COUNCIL, Scene, code, council_of
+from workbench.reading.english.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.meetings import Meeting
 
 _LEADERS = words("leader head president state government chief premier prime king member summiteer")
@@ -84,7 +84,10 @@ class Owners:
             return around
         for name in scene.bodies.between(self.tokens[group.first].start, self.tokens[noun].start):
             return "" if scene.word(scene.end(name)) in ("-", "–", "—") else code(name)
-        council = next((c for name in self._inside(group.first, noun) if (c := council_of(name))), None)
+        council = next(
+            (c for name in self._inside(group.first, noun) if (c := council_in(self.scene.bodies, name))),
+            None,
+        )
         if council:
             return council
         owner = group.possessor
@@ -139,7 +142,12 @@ class Owners:
         if named:
             return code(named[0])
         council = next(
-            (found for name in self.document.mentions_in(start, end) if (found := council_of(name))), None
+            (
+                found
+                for name in self.document.mentions_in(start, end)
+                if (found := council_in(self.scene.bodies, name))
+            ),
+            None,
         )
         if council:
             return council
@@ -294,7 +302,14 @@ class Owners:
         return self.document.mentions_in(self.tokens[first].start, self.tokens[end - 1].end)
 
     def of_subject(self, subject: NounGroup) -> str | None:
-        council = next((found for name in self.scene.named_in(subject) if (found := council_of(name))), None)
+        council = next(
+            (
+                found
+                for name in self.scene.named_in(subject)
+                if (found := council_in(self.scene.bodies, name))
+            ),
+            None,
+        )
         if council:
             return council
         lemmas = {token.lemma for token in self.tokens[subject.first : subject.end]}

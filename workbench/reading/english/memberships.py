@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from workbench.domain.article import Mention, Span
 from workbench.domain.claims import MembershipClaim
@@ -12,6 +13,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.groups import VerbGroup
 from workbench.reading.english.hearsay import nobody_vouches
 from workbench.reading.english.lined import Lined
 from workbench.reading.english.membership_dates import interval
@@ -216,6 +218,10 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             since = None  # "requested to be admitted in 2027": the request was made
         else:
             modality = Modality.PLANNED
+    if modality is Modality.PLANNED and _was_decided(made):
+        since = since or _only_date(arguments)
+        if _is_long_past(since, document.published):
+            modality = Modality.DECIDED  # "In 2005 Ashgabat decided to take part as an associate member"
     over = made.past or made.sense.over
     if over and modality is Modality.DECIDED and made.act in ("is", "joins"):
         until = until or before_publication(document.published)
@@ -249,6 +255,25 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
         )
         for state in made.states
     ]
+
+
+def _is_long_past(since: str | None, published: date | None) -> bool:
+    """Whether the date lies more than a year back."""
+    last = PartialDate.parse(since).last if since and "/.." not in since else None
+    return last is not None and published is not None and published.year - last.year > 1
+
+
+def _only_date(arguments: Arguments) -> str | None:
+    """The day of the sentence, if it has but one."""
+    dates = {name.name for _, _, name in arguments.names if name.type is MentionType.DATE and name.name}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _was_decided(made: Proposition) -> bool:
+    """Whether the verb hangs on "decided", in the past, and not on a plan of which nothing came."""
+    governor = made.verb.governor if made.verb is not None else None
+    decided = isinstance(governor, VerbGroup) and governor.lemma in ("decide", "agree", "choose", "resolve")
+    return decided and isinstance(governor, VerbGroup) and governor.tense == "past" and not governor.negated
 
 
 def _settled(made: Proposition) -> tuple[Status, Modality]:

@@ -2,6 +2,8 @@
 
 from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
 
+_TIMES = frozenset({"month", "year", "day", "week", "time"})
+
 
 class Mending(Neighbours):
     """Mends what was chosen from left to right."""
@@ -26,6 +28,8 @@ class Mending(Neighbours):
         if self.tag(place) in ("N", "NS") and self._has_finite_since_break(index):
             return True  # "is an association created in 2006 by …"
         if self.tag(place) in NOMINAL:
+            if not follows_by and self._is_behind_a_time(place):
+                return False
             if self._governed(place) and not follows_by and self._is_of_a_relative(place):
                 return False
             return self._governed(place) or follows_by or self._finite_ahead(index)
@@ -34,6 +38,12 @@ class Mending(Neighbours):
         if follows_by and self._finite_ahead(index, past_break=True):
             return True
         return self.words[place] == "," and self.tag(place - 1) in NOMINAL and self._is_inserted(index)
+
+    def _is_behind_a_time(self, place: int) -> bool:
+        """ "In the same month Uzbekistan joined": a name behind a time begins the clause."""
+        while self.tag(place) == "P":
+            place -= 1
+        return self.words[place] in _TIMES and self.words[place - 1 : place] in (["same"], ["that"], ["next"])
 
     def _may_say(self, index: int) -> bool:
         """Whether the word may be a verb that "that …" hangs on: "the head of state pointed out that"."""

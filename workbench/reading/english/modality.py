@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
-from workbench.reading.english.clause_senses import ClauseSenses
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.noun_senses import NounSenses
 from workbench.reading.english.sense import (
     COMING,
     DECIDED,
@@ -25,12 +25,14 @@ _CONGRATULATING = words(
     "congratulate celebrate mark hail applaud welcome complete finish finalise finalize note recall greet"
     " praise come"
 )
+_TELLING_OF = words("ratify grant receive notify inform")
 _FINISHING = words("complete finish finalise finalize formalise formalize conclude")
 _MOVING = words("raise request demand say favour facilitate speed accelerate")
 _MARKING = words(
     "bring mark round complete make crown cap close open fill change turn come raise swell expand enlarge"
     " mean leave end conclude bolster strengthen cement seal double widen"
 )
+_FOR_OTHERS = terms.ADMIT | terms.GIVE | terms.SUSPEND | terms.EXPEL
 _TAKING = words("adopt take make approve reach pass sign")
 _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
@@ -39,13 +41,12 @@ _DOCUMENTS = words(
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
 _DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
-_WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
 _OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
 
 
-class Senses(ClauseSenses):
+class Senses(NounSenses):
     """Tells how the verbs and nouns of one sentence are meant."""
 
     def of_verb(self, verb: VerbGroup, act: str, granted: bool = False) -> Sense | None:
@@ -74,6 +75,8 @@ class Senses(ClauseSenses):
         if verb.form == "participle":
             return self._participle(verb, act)
         governor = verb.governor
+        if verb.form == "infinitive" and self._is_but_an_outcome(verb):
+            return DECIDED  # "came back in 2006, only to suspend its membership again"
         if governor is None:
             return self._ungoverned(verb)
         sense = (
@@ -125,7 +128,7 @@ class Senses(ClauseSenses):
         if lemma == "agree" and any(self.tokens[one.head].lemma == "principle" for one in governor.adjuncts):
             return DENIED if denied else PLANNED  # "agreed in principle to admit Timor-Leste"
         if lemma in _TAKING and governor.passive and self._is_decision(governor) and not denied:
-            return above if granted or verb.lemma in terms.ADMIT | terms.GIVE else PLANNED
+            return above if granted or verb.lemma in _FOR_OTHERS else PLANNED
         if lemma in terms.DECIDING and granted and lemma not in ("sign",):
             return DENIED if denied else above
         if lemma == "vote":
@@ -143,15 +146,6 @@ class Senses(ClauseSenses):
         if goes_on and governor.form == "finite" and verb.lemma in _OUTCOMES and not denied:
             return above  # "deposited its instrument, becoming the eighth member"
         return None
-
-    def _is_decision(self, verb: VerbGroup) -> bool:
-        """ "A decision was made to grant Uzbekistan a status"."""
-        return any(self.tokens[one.head].lemma == "decision" for one in verb.subjects)
-
-    @staticmethod
-    def _turned(above: Sense, status: Status) -> Sense:
-        """A request or an invitation: the status it makes, as sure as it was itself made."""
-        return replace(above, status=status)
 
     def _under_noun(self, verb: VerbGroup, group: NounGroup, act: str, depth: int) -> Sense | None:
         lemma = self.tokens[group.head].lemma
@@ -180,7 +174,7 @@ class Senses(ClauseSenses):
             return DENIED
         if lemma in terms.TALES and verb.form == "gerund" and self._is_refused(group):
             return DENIED  # "denied reports of leaving"
-        if lemma == "decision" and verb.lemma in terms.ADMIT | terms.GIVE:
+        if lemma == "decision" and verb.lemma in _FOR_OTHERS:
             owner = self.arguments.verb_of(group)
             taken = owner is not None and owner.lemma in _TAKING and (owner.passive or group in owner.objects)
             drafted = any(one.lemma == "draft" for one in self.tokens[group.first : group.head])
@@ -234,36 +228,6 @@ class Senses(ClauseSenses):
             return DECIDED
         return replace(sense, status=None, tokens=(owner.first, owner.head))
 
-    def _is_none(self, group: NounGroup) -> bool:
-        return self.tokens[group.first].text.lower() in ("no", "neither")
-
-    def _is_refused(self, group: NounGroup) -> bool:
-        """Whether the verb that the noun belongs to takes it back: "denied plans to join", "has not made
-        a bid"."""
-        owner = self.arguments.verb_of(group)
-        if owner is None:
-            return False
-        refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
-            "halt suspend withdraw freeze veto block"
-        ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
-        return refusing != owner.negated
-
-    def _is_weighed(self, group: NounGroup) -> bool:
-        """ "is considering an application": whoever is to hand it in has not made up its mind."""
-        owner = self.arguments.verb_of(group)
-        first = self.clauses.word(group.first)
-        return (
-            owner is not None
-            and owner.lemma in _WEIGHING
-            and first in ("a", "an", "whether")
-            and not owner.passive
-        )
-
-    def _is_own(self, group: NounGroup) -> bool:
-        """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
-        Iran's"."""
-        return group.possessor is None
-
     # Nouns
 
     def _noun(self, group: NounGroup, act: str) -> Sense | None:
@@ -288,22 +252,6 @@ class Senses(ClauseSenses):
         if verb is None:
             return None
         return self._by_verb(group, verb, act)
-
-    def _noun_above(self, group: NounGroup) -> NounGroup | None:
-        """The noun that the act's noun hangs on: "talks on the accession"."""
-        if not group.preposition:
-            return None
-        for order in range(group.order - 1, -1, -1):
-            item = self.clauses.items[order]
-            if isinstance(item, NounGroup) and item is not group.possessor and not item.is_date:
-                return item if item.series[-1].order < group.order else None
-            if isinstance(item, VerbGroup) or (
-                isinstance(item, Sign) and item.kind not in ("IN", "PU", "POS", "R")
-            ):
-                return None
-            if isinstance(item, Sign) and item.word == ",":
-                return None
-        return None
 
     def _under_other_noun(self, above: NounGroup) -> Sense | None:
         lemma = self.tokens[above.head].lemma
@@ -349,7 +297,7 @@ class Senses(ClauseSenses):
             return replace(sense, tokens=(*tokens, *sense.tokens)) if sense else None
         if lemma in terms.REFUSING:
             return replace(PROPOSED if sense.modality is Modality.DENIED else DENIED, tokens=tokens)
-        if lemma in terms.DECIDING | _CONGRATULATING | _HAPPENING | {"ratify", "grant", "receive"}:
+        if lemma in terms.DECIDING | _CONGRATULATING | _HAPPENING | _TELLING_OF:
             own = self.tokens[group.first].text.lower() in ("its", "their")
             unfinished = own and lemma in _FINISHING and act == "joins"
             if sense.modality is Modality.DENIED and lemma not in _HAPPENING and not unfinished:
@@ -378,21 +326,3 @@ class Senses(ClauseSenses):
         if told and group in verb.subjects and lemma not in _OBSTRUCTED and group.possessor is not None:
             return DECIDED  # "Russia's exit shocked Strasbourg": what had effects took place
         return None
-
-    def _is_one_of_many(self, verb: VerbGroup) -> bool:
-        """ "Hungary's parliament approved Sweden's accession": the others have yet to."""
-        groups = (
-            [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
-        )
-        owners = [group.possessor or group for group in groups]
-        return len(self.arguments.states([*groups, *owners])) == 1
-
-    def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
-        """ "announced its withdrawal": what one announces of oneself lies ahead."""
-        if verb.passive:
-            return False
-        own = self.tokens[group.first].text.lower() in ("its", "their", "his", "her")
-        return own or (group.possessor is None and not self._near_of(group))
-
-    def _near_of(self, group: NounGroup) -> bool:
-        return any(near.preposition == "of" for near in self.clauses.hanging_on(group))

@@ -21,6 +21,7 @@ _COMPOSED = terms.STATE_NOUNS | words("economy power president leader head")
 _TO_BE_HAD = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
 """What "it" may be when somebody gets or holds it."""
 _OUT_OF = frozenset({"among", "one of", "of"})
+_WHO_COME = words("president leader minister representative delegation head premier official vice-president")
 _IN = frozenset({"in"})
 _NEWLY_MADE = re.compile(
     r"\b(?:category|status|institution|tier|class|format) of (?:an? |the )?(?:\w+ )?"
@@ -97,12 +98,24 @@ class Rules:
         if not states and verb.form in ("infinitive", "gerund") and verb.governor is not None:
             states = self._holders(verb) or self._own_country(verb) or self._whose_noun(verb)
         states = states or self._described(verb)
+        states = states or self._without_intention(verb)
         if not states and verb.form == "gerund" and verb.governor is None:
             owners = [one.possessor for one in verb.subjects if one.possessor]
             states = self.arguments.states(owners)  # "Since becoming an observer, Iran's role has grown"
         if not states:
             return []
         return states + self._beside(verb, states)
+
+    def _without_intention(self, verb: VerbGroup) -> list[State]:
+        """ "…, and there is no intention of joining NATO": that of whoever was spoken of before."""
+        plan = verb.governor
+        if not isinstance(plan, NounGroup) or verb.form not in ("gerund", "infinitive"):
+            return []
+        none = self.tokens[plan.head].lemma in ("plan", "intention") and self.clauses.word(plan.first) == "no"
+        if not none or self.clauses.word(plan.first - 2) != "there":
+            return []
+        before = self.arguments.memory.last_subjects(self.arguments.sentence.index)
+        return [State(code, plan.first, plan.end, name) for code, name in before if len(before) == 1]
 
     def _described(self, verb: VerbGroup) -> list[State]:
         """ "Algeria is among several that have applied": what a relative clause tells of a predicate."""
@@ -285,6 +298,9 @@ class Rules:
         passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
         if noun is None or status not in passing or verb.lemma in ("host", "chair"):
             return
+        elsewhere = noun.implied and bool(verb.objects) and self.arguments.format_of(verb.objects[0]) is None
+        if elsewhere and verb.lemma == "attend" and not self._is_meeting(verb):
+            return  # "attended a football match as guests"
         act = "joins" if status is Status.GUEST else "is"
         within = self._adjunct_body(verb, _IN) if noun.implied else None
         yield from self._made(
@@ -307,7 +323,23 @@ class Rules:
             return self.arguments.states(agents) or [
                 state for state in [self.arguments.holder(agents[0])] if state
             ]  # "was attended by Hungary as an observer"
-        return self._subjects(verb) or self._holders(verb) or self._holder_before(verb)
+        several = self._holders_of_many(verb)
+        return several or self._subjects(verb) or self._holders(verb) or self._holder_before(verb)
+
+    def _holders_of_many(self, verb: VerbGroup) -> list[State]:
+        """ "The presidents of Lithuania and Poland and representatives of Romania attended as guests"."""
+        before = [one for one in self.clauses.nouns if one.order < verb.order and not one.is_date]
+        earlier = any(one.form == "finite" for one in self.clauses.verbs if one.order < verb.order)
+        if earlier or not before or self.tokens[before[0].head].lemma not in _WHO_COME:
+            return []
+        found: list[State] = []
+        for group in before:
+            of = group.preposition == "of" or any(one.preposition == "of" for one in group.series[:1])
+            known = self.tokens[group.head].lemma in _WHO_COME or bool(self.arguments.states([group]))
+            if not known:
+                return []
+            found += self.arguments.states([group]) if of else []
+        return found if len(found) > 1 else []
 
     def _holder_before(self, verb: VerbGroup) -> list[State]:
         """ "Aliyev thanked him. He had attended as a guest": whoever did it in the sentence before."""

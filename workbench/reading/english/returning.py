@@ -79,11 +79,16 @@ class Returning(Leaving):
         if back and noun is not None and status is not None and not verb.passive and verb.lemma != "let":
             yield from self._made("en.returns", "joins", status, self._subjects(verb), noun.body, verb)
             return
-        if not back or not gone or verb.objects or any(not group.is_date for group in verb.adjuncts):
+        beside = [one for one in verb.adjuncts if not (one.is_date or self._is_the_fold(one))]
+        if not back or not gone or verb.objects or beside:
             return
         if verb.passive or verb.lemma in ("come", "return"):
             states, body = self.arguments.states(verb.subjects), self._recalled(verb)
             yield from self._made("en.returns", "joins", Status.MEMBER, states, body, verb)
+
+    def _is_the_fold(self, group: NounGroup) -> bool:
+        """ "came back to the fold in 2006"."""
+        return group.preposition == "to" and self.tokens[group.head].lemma in ("fold", "family", "rank")
 
     def _regains(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Syria regained its seat in the Arab League"."""

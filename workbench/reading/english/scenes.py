@@ -153,6 +153,17 @@ def _councils() -> dict[str, str]:
     }
 
 
+_OF_ANY = frozenset({"council of heads of state", "council of heads of government", "heads of state council"})
+"""Councils that several formats have."""
+
+
+def council_in(bodies: Bodies, mention: Mention) -> str | None:
+    """The format whose council the mention names: for one that several have, that of the article."""
+    found = council_of(mention)
+    common = mention.text.lower().removeprefix("the ") in _OF_ANY
+    return bodies.main if found and common and found not in bodies.counts else found
+
+
 def council_of(mention: Mention) -> str | None:
     """The format whose council of leaders the mention names."""
     known = _councils()

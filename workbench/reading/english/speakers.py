@@ -25,6 +25,8 @@ _SAME = {
     "premier": ({"minister", "prime"},),
     "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
 }
+_STEM = 5
+"""Signs that the name of a state and its adjective share."""
 _LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
 
 
@@ -149,6 +151,8 @@ class Speakers:
 
     def _holding(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """ "the minister": who holds such an office, the last speaker first."""
+        if self._is_of_another_state(tokens, phrase):
+            return Speaker(self._text(tokens, phrase))
         inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
         asked = {part for word in inside for part in word.split("-")} - _LOOSE
         offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
@@ -161,6 +165,21 @@ class Speakers:
                 return self.last
         holders = next((held for office in offices if (held := self.people.holders(office))), [])
         return holders[-1] if holders else self.last or Speaker(self._text(tokens, phrase))
+
+    def _is_of_another_state(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """ "The president of Argentina", where a minister of China spoke last."""
+        start, end = tokens[phrase.first].start, tokens[phrase.end - 1].end
+        named = [
+            name.text.lower() for name in self.document.mentions_in(start, end)
+            if name.end == end and name.type is MentionType.STATE
+        ]  # fmt: skip
+        of = len(tokens[phrase.first : phrase.end]) > 2 and any(
+            token.text == "of" for token in tokens[phrase.first : phrase.end]
+        )
+        if not named or not of or self.last is None:
+            return False
+        role = (self.last.role or "").lower()
+        return not any(name[:_STEM] in role for name in named)
 
     def _body(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
         """ "the ministry": the body of that kind that spoke last, else as it is written."""

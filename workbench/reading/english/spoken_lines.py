@@ -43,7 +43,7 @@ class SpokenLine:
     def subject_person(self) -> Speaker | None:
         """The person whom the line is about: the subject of its first verb."""
         for verb in self.clauses.verbs:
-            if verb.form == "finite":
+            if verb.form == "finite" and verb.marker not in ("who", "which"):
                 found = self.subject(verb)
                 return found[0] if found and self.speakers.people.is_known(found[0].name) else None
         return None

@@ -260,6 +260,8 @@ class StateArguments(FormatArguments):
 
     def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""
+        if self.clauses.word(group.first) in ("his", "her") and (other := self._counterpart(group)):
+            return [other]
         announcing: list[tuple[str, Mention]] = []
         for verb in reversed(self.clauses.verbs):
             if verb.first >= group.first or group in verb.subjects:
@@ -302,6 +304,17 @@ class StateArguments(FormatArguments):
         unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
         return unique if len(unique) == 1 else told or before
+
+    def _counterpart(self, group: NounGroup) -> tuple[str, Mention] | None:
+        """ "congratulated his Uzbek counterpart on his country's accession": that of the one spoken to."""
+        before = [one for one in self.clauses.nouns if one.end <= group.first]
+        if not before or self.tokens[before[-1].head].lemma not in ("counterpart", "colleague"):
+            return None
+        for first, _, name in self.names:
+            inside = before[-1].first <= first < before[-1].head
+            if inside and name.type is MentionType.STATE and (code := state_concerned(name)):
+                return code, name
+        return None
 
     def _opens_speech(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "Ukraine signed and Turkmenistan said it would join": of whoever says it, if no other clause ends
@@ -361,7 +374,10 @@ class StateArguments(FormatArguments):
                 within = office.start <= name.start and name.end <= office.end
                 beside = group.first <= first and end <= group.end
                 if name.type is MentionType.STATE and (within or beside) and (code := state_concerned(name)):
-                    return State(code, group.first, group.end)
-        owner = group.possessor  # "Argentina's new president"
-        named = self._named(owner) if owner is not None and self.tokens[group.head].lemma in _RULERS else []
+                    return State(code, group.first, max(group.end, end))
+        if self.tokens[group.head].lemma not in _RULERS:
+            return None
+        of = (one for one in self._near(group) if one.preposition == "of")
+        owner = group.possessor or next(of, None)  # "Argentina's new president", "the president of Iran"
+        named = self._named(owner) if owner is not None and len(owner.series) == 1 else []
         return State(named[0].code, group.first, group.end) if named else None

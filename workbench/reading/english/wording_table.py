@@ -10,10 +10,11 @@ from workbench.reading.gazetteer import toml
 
 _ONE = r"(?:the )?(?:[SK]\d+)(?! (?:'|’))(?: \( [^()]{1,30} \))?"
 _JOINT = (
-    r"(?: ,)?(?: (?:and|as well as|plus|along with|together with|alongside|followed by|but also|and also))?"
+    r"(?: ,)?(?: (?:and|or|as well as|plus|along with|together with|alongside|followed by|but also"
+    r"|and also))?"
 )
 _LIST = (
-    rf"{_ONE}(?:(?=(?: ,| and| as| plus| along| together| alongside| followed| but)){_JOINT} {_ONE})*"
+    rf"{_ONE}(?:(?=(?: ,| and| or| as| plus| along| together| alongside| followed| but)){_JOINT} {_ONE})*"
     r"|[CI]\d+(?! (?:'|’))"
 )
 _INSET = r"(?: ,(?: (?!;|:|\.|,)\S+){1,12} ,)?"

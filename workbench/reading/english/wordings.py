@@ -135,6 +135,12 @@ class Wordings:
         sense = self._sense(wording, match, groups, first, end) if own or base is None else base.sense
         if len(states) < wording.least or status is None or sense is None or self._is_bare(wording, groups):
             return
+        if (
+            "st" in groups
+            and "fo" not in groups
+            and self._is_of_something_else(self.line.end(match.end("st")))
+        ):
+            return
         if (wording.many or wording.single) and self._is_plural(match) is not wording.many:
             return
         act = wording.act or (base.act if base else "is")
@@ -156,6 +162,14 @@ class Wordings:
                 dated=None if verb else self._dated(match, groups, act, first, end),
                 past=wording.past and self._is_past(match, groups),
             )
+
+    def _is_of_something_else(self, place: int) -> bool:
+        """ "make Uzbekistan a member of the Turkic Academy": of a body with a name that is no format's."""
+        if self.clauses.word(place) != "of":
+            return False
+        group = next((one for one in self.clauses.nouns if place <= one.first <= place + 1), None)
+        named = group is not None and self.tokens[group.head].pos == "PROPN"
+        return named and group is not None and self.arguments.format_of(group) is None
 
     def _is_plural(self, match: re.Match[str]) -> bool:
         """Whether the noun of status stands in the plural."""
@@ -222,7 +236,8 @@ class Wordings:
         context = self.context
         if wording.near and not self._goes_on():
             return None
-        near = self.arguments.sentence.index - context.sentence <= (_REACH if acts else 1)
+        far = bool(acts) or wording.modality is Modality.DENIED
+        near = self.arguments.sentence.index - context.sentence <= (_REACH if far else 1)
         sure = context.decided or wording.turned is not None or wording.modality is not None
         if not near or context.status is None or context.body is None or not sure:
             return None
