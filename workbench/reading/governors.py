@@ -140,8 +140,9 @@ class Governors:
         tree, lemma = self.tree, self.tree.lemma(node)
         marks = {tree.word(kid) for kid in tree.kids[node] if tree.tokens[kid].pos != "NOUN"}
         self.unreal = self.unreal or self._is_unreal(node, lemma, marks)
-        if marks & words.SO_THAT and self.category is None:
-            self.unreal = self.unreal or not self._is_asked_for(node)
+        wish = self._with_so_that(node)
+        if wish is not None and self.category is None:
+            self.unreal = self.unreal or not self._is_asked_for(wish)
             self.category = "proposed"
         if is_on_agenda(self.tree, node):
             self.category = "proposed"  # «не стоит на повестке» denies it
@@ -164,6 +165,14 @@ class Governors:
         # who announces an unwillingness has decided nothing
         if node != self.trigger and not (denied and self.category is None and lemma in DECIDING):
             self._categorise(lemma, node, tree.preposition(node))
+
+    def _with_so_that(self, node: int) -> int | None:
+        """The verb with which «чтобы» stands for this one too: «чтобы Иран вступил и стал членом»."""
+        verb = node
+        while self.tree.rel(verb) == "conj" and self.tree.parents[verb] >= 0:
+            verb = self.tree.parents[verb]
+        before = (kid for kid in self.tree.kids[verb] if kid < node and self.tree.tokens[kid].pos != "NOUN")
+        return verb if any(self.tree.word(kid) in words.SO_THAT for kid in before) else None
 
     def _is_unreal(self, node: int, lemma: str, marks: set[str]) -> bool:
         """Whether the node leaves it open or tells of something else."""

@@ -271,12 +271,12 @@ class StatusWordFinder:
                 )
             if lemma in patterns.STATUS_ADJECTIVES:
                 return patterns.STATUS_ADJECTIVES[lemma]
+        following = patterns.STATUS_NOUNS.get(tree.lemma(index + 1).rpartition("-")[2])
         near = self.context.status_at is not None and tree.sentence.index - self.context.status_at <= _NEAR
         bare = near and not tree.kids[index] and self.context.last_status in _BESIDE_MEMBERS
-        if bare or any(tree.lemma(kid) in _SAME for kid in tree.kids[index]):
+        if following is None and (bare or any(tree.lemma(kid) in _SAME for kid in tree.kids[index])):
             return self.context.last_status  # «Иран статуса пока не имеет»
-        following = tree.lemma(index + 1) if index + 1 < len(tree) else ""
-        return patterns.STATUS_NOUNS.get(following.rpartition("-")[2])
+        return following
 
     def _status_tokens(self, index: int) -> list[int]:
         return [node for node in self.tree.subtree(index) if self.tree.lemma(node) in patterns.STATUS_NOUNS]

@@ -25,8 +25,9 @@ class Tree:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
-        parents = _with_matter(_within_clauses(_within_parts(heads, self.tokens), self.tokens), self.tokens)
-        self.parents, self._willed = with_wills(parents, self.tokens)
+        for mended in (_within_purpose, _within_parts, _within_clauses, _with_matter):
+            heads = mended(heads, self.tokens)
+        self.parents, self._willed = with_wills(heads, self.tokens)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
         for index, parent in enumerate(self.parents):
             if parent >= 0:
@@ -193,6 +194,22 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         for index in range(next((i for i in commas if tokens[i].text == ";"), len(made)), len(made)):
             if made[index] == first:
                 made[index] = second
+    return made
+
+
+def _within_purpose(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with what follows «и» left in the clause of «чтобы» where no comma has ended it: «предложил,
+    чтобы Иран вступил и стал наблюдателем»."""
+    made = heads
+    for mark, token in enumerate(tokens):
+        verb = heads[mark] if token.lemma == "чтобы" else -1
+        if verb <= mark:
+            continue
+        end = next((i for i in range(verb, len(tokens)) if tokens[i].text in ",;:—–"), len(tokens))
+        for index in range(verb + 1, end):
+            if tokens[index].rel == "conj" and 0 <= heads[index] < mark and tokens[index].pos == "VERB":
+                made = [*made]
+                made[index] = verb
     return made
 
 
