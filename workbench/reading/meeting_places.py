@@ -279,7 +279,9 @@ def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
 def _is_of_another(tree: Tree, index: int, token: int) -> bool:
     """Whether another meeting is named between the two: «участники саммита проведут встречу в Турции»."""
     low, high = sorted((index, token))
-    others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS]
+    # «заседание 7-й встречи»: the same
+    sitting = -1 if tree.preposition(index) else tree.parents[index]
+    others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS and node != sitting]
     return any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others)
 
 
