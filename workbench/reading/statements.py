@@ -202,6 +202,8 @@ class _Finder:
             zone = self.attributions.zone(dash.end(), sentences, reach=3)
             if zone is None and first > start:
                 zone = self.attributions.doing(dash.end(), sentences)
+            if zone is not None:
+                self.speakers.reported.append((first, dash.start()))  # «— Ильхам Гейдарович …, — сказал он»
             speaker = self.zone_speakers.of(zone) if zone is not None else None
             if zone is None or speaker is None:
                 continue
