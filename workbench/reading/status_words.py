@@ -21,7 +21,8 @@ _ASKING = wordset(
     "рассматривать рассмотреть взвешивать обдумывать"
 )
 _TALKS = patterns.NEGOTIATING | wordset("разговор речь вопрос заинтересованность интерес желание")
-_CHANGING = wordset("понизить повысить изменить сменить поменять")
+_CHANGING = wordset("понизить понижать повысить повышать изменить менять сменить поменять")
+_CHANGES = wordset("понижение повышение изменение смена")
 _BESIDE_MEMBERS = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE)
 _SEATING = wordset("занять занимать примерить согласиться возвести")
 _BESIDE = 3
@@ -227,9 +228,12 @@ class StatusWordFinder:
         return self.roles.all([s for s in named if self.tree.parents[s.head] in above][:1])
 
     def _changed(self, index: int) -> Proposition | None:
-        """«понизила свой статус до ассоциированного члена», «сменил статус наблюдателя на партнерский»."""
+        """«понизила свой статус до ассоциированного члена», «сменил статус наблюдателя на партнерский», «просит
+        о повышении статуса до наблюдателя»."""
         tree, verb = self.tree, self.tree.parents[index]
-        if verb < 0 or tree.lemma(verb) not in _CHANGING or self.roles.has_foreign_complement(index):
+        to_it = any(tree.lemma(kid) in patterns.STATUS_NOUNS for kid in tree.kids[index])
+        foreign = not to_it and self.roles.has_foreign_complement(index)
+        if verb < 0 or tree.lemma(verb) not in _CHANGING | _CHANGES or foreign:
             return None
         nouns = (i for i in range(index + 1, len(tree)) if tree.preposition(i) in ("до", "на"))
         kinds = patterns.STATUS_NOUNS.keys() | patterns.STATUS_ADJECTIVES.keys()
@@ -240,8 +244,13 @@ class StatusWordFinder:
         format_id = body.code if body else self.roles.format_before(index)
         if noun is None or status is None or format_id is None:
             return None
-        states = tuple(self.roles.subjects(verb))
-        return Proposition(verb, Act.JOINS, status, states, format_id, (verb, noun))
+        if tree.lemma(verb) in _CHANGES:
+            asks = tree.parents[verb] if tree.lemma(tree.parents[verb]) in _ASKING else -1
+            states = self.roles.genitives(index) or self.roles.sharers(verb)
+            states = states or (self.roles.subjects(asks) if asks >= 0 else [])
+        else:
+            states = self.roles.subjects(verb)
+        return Proposition(verb, Act.JOINS, status, tuple(states), format_id, (verb, noun))
 
     def _owned(self, index: int, status: Status) -> Proposition | None:
         """«статус наблюдателя при ЕАЭС есть у Молдавии и Кубы»."""
