@@ -37,6 +37,10 @@ class Appositions(Rules):
         states = [*states, *(self.arguments.states(near.series) if near else [])]
         if self.senses.is_question:
             return
+        if rule == "en.members.list" and (verb := self._taken_in_as(group)) is not None:
+            for body in self.statuses.bodies(noun):
+                yield from self._made("en.joins.as", "joins", noun.status, states, body, verb)
+            return
         before = "not" if self.clauses.word(group.first) == "no" else self.clauses.word(group.first - 1)
         if before == "yet" and self.clauses.word(group.first - 2) == "not":
             before = "not"  # "Colombia, not yet a member, …"
@@ -65,6 +69,12 @@ class Appositions(Rules):
                 (group.head,),
                 old,
             )
+
+    def _taken_in_as(self, group: NounGroup) -> VerbGroup | None:
+        """The verb of "invited six nations to join as new members: A, B and C": whose sense is that of the list."""
+        before = [verb for verb in self.clauses.verbs if verb.order < group.order]
+        comes_in = group.preposition == "as" and bool(before) and before[-1].lemma in _COMING_IN
+        return before[-1] if comes_in else None
 
     def _founding(self, group: NounGroup) -> VerbGroup | None:
         """The verb of "was set up in 2009 with A, B and C as its founding members", "by five states: …"."""

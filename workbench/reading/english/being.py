@@ -283,6 +283,9 @@ class Being(Belonging):
             for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
                 yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
             yield from self._others_as(verb, body, groups, status)
+            if already := self._those_already(verb):
+                yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
+                                  Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
 
     def _whole(self, verb: VerbGroup) -> list[NounGroup]:
         """What is made up: the subject, or the noun that "…, comprising A, B and C" stands behind."""
@@ -337,7 +340,7 @@ class Being(Belonging):
     def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
         """ "Besides Russia, the CSTO includes A and B", "alongside A, it comprises B and C"."""
         opening = self.clauses.nouns[0] if self.clauses.nouns else None
-        beside = ("besides", "apart from", "along with", "alongside")
+        beside = ("besides", "apart from", "along with", "alongside", "in addition to")
         if opening is None or opening.order > verb.order or opening.preposition not in beside:
             return states
         known = {state.code for state in states}
@@ -346,6 +349,17 @@ class Being(Belonging):
     def _expanded(self, verb: VerbGroup) -> bool:
         """ "expanded to include": those were not in it before."""
         return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
+
+    def _those_already(self, verb: VerbGroup) -> list[State]:
+        """ "expanded beyond Brazil and Russia to include Egypt": those were in it, and stayed."""
+        grows = verb.governor if self._expanded(verb) else None
+        adjuncts = grows.adjuncts if isinstance(grows, VerbGroup) else []
+        return [
+            one
+            for group in adjuncts
+            if group.preposition == "beyond"
+            for one in self.arguments.states(group.series)
+        ]
 
     def _is_phrase(self, verb: VerbGroup) -> bool:
         following = self._words(verb.end, verb.end + 2)
