@@ -132,6 +132,8 @@ class _Chairs:
                 verb = tree.parents[index]
             elif lemma == _OFFICE and (ended := self._ended(index)) is not None:
                 verb = ended
+            elif lemma == _OFFICE and tree.preposition(index) == "под":
+                pass  # «под председательством президента принимают участие …»: of that sitting
             elif lemma == _OFFICE or (
                 spoken_of and lemma in _CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
             ):

@@ -13,7 +13,8 @@ _HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
 
 def heard_in_headline(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
     """What the headline says in its own name is whose it is below: «Туркмения не выйдет из СНГ»."""
-    end = len(document.text.partition("\n")[0])
+    first = document.text.partition("\n")[0].rstrip()
+    end = 0 if first.endswith(".") else len(first)  # what ends with a full stop is no headline
     below = [(_about(claim), claim.said_by) for claim in claims if claim.evidence[0].start >= end]
     heard = dict(reversed(below))
     return [

@@ -70,6 +70,8 @@ def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + _LONGEST]
     if words[-1] == ":":
         found += _lines(following)
+    elif following and _words(following[0]) == ["это", ":"]:
+        found += _lines(following[1:])  # «Какие документы приняты? Это: 1. …»
     elif not found and following:
         found += _taken_up(following[0])
     return found
