@@ -358,8 +358,8 @@ class Governors:
             (was == "negotiating" and weighs and lemma not in words.LEADING, meant),
             # «решение о приеме может быть принято»
             (was in ("decided", "resolved") and lemma in ("мочь", "должный"), meant),
-            # «договор о присоединении осталось одобрить»
-            (was in ("decided", "resolved") and lemma in words.STILL_TO_DO, "planned"),
+            # «договор о присоединении осталось одобрить», «одобрен проект решения»
+            (was in ("decided", "resolved") and lemma in words.STILL_TO_DO | words.DRAFTS, "planned"),
             # «готовит документ о выходе»
             (was in ("decided", "planned") and self.paper and (weighs or lemma in words.PREPARING), meant),
             # «изучает процесс вступления», «должна завершить процедуру вступления»
