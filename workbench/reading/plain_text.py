@@ -1,7 +1,7 @@
 """A text as the models can read it: letters composed, without stress marks and signs of no width.
 
-«Росси́я» and «Рос­сия» are one word to a reader and three to a tokenizer, and so is «государств — членов», which
-agencies write for «государств-членов». Offsets lead back to the text itself.
+«Росси́я» and «Рос­сия» are one word to a reader and three to a tokenizer, and so is «государств — членов»,
+which agencies write for «государств-членов». Offsets lead back to the text itself.
 """
 
 import re

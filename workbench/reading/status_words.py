@@ -228,8 +228,8 @@ class StatusWordFinder:
         return self.roles.all([s for s in named if self.tree.parents[s.head] in above][:1])
 
     def _changed(self, index: int) -> Proposition | None:
-        """«понизила свой статус до ассоциированного члена», «сменил статус наблюдателя на партнерский», «просит
-        о повышении статуса до наблюдателя»."""
+        """«понизила свой статус до ассоциированного члена», «сменил статус наблюдателя на партнерский»,
+        «просит о повышении статуса до наблюдателя»."""
         tree, verb = self.tree, self.tree.parents[index]
         to_it = any(tree.lemma(kid) in patterns.STATUS_NOUNS for kid in tree.kids[index])
         foreign = not to_it and self.roles.has_foreign_complement(index)

@@ -71,7 +71,7 @@ class Appositions(Rules):
             )
 
     def _taken_in_as(self, group: NounGroup) -> VerbGroup | None:
-        """The verb of "invited six nations to join as new members: A and B": its sense is that of the list."""
+        """The verb of "invited six nations to join as new members: A and B": its sense is the list's."""
         before = [verb for verb in self.clauses.verbs if verb.order < group.order]
         comes_in = group.preposition == "as" and bool(before) and before[-1].lemma in _COMING_IN
         return before[-1] if comes_in else None
