@@ -1,5 +1,6 @@
 """Since when and until when a membership holds, by the dates of the sentence that asserts it."""
 
+import re
 from collections.abc import Sequence
 
 from workbench.domain.article import Mention
@@ -18,6 +19,7 @@ _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до",
 _BOTH = frozenset({"оба", "обе", "все"})
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
+_AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
 
 
 def interval(
@@ -44,8 +46,9 @@ def interval(
 
 
 def edtf(mention: Mention) -> str:
-    """The date of a mention, without the ends that it leaves open."""
-    return (mention.name or "").removesuffix("/..").removeprefix("../")
+    """The date of a mention, without the ends that it leaves open; «год назад» is that year or month."""
+    told = (mention.name or "").removesuffix("/..").removeprefix("../")
+    return told.removesuffix("~") if _AGO.search(mention.text) else told
 
 
 def as_point(told: str) -> str:

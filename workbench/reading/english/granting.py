@@ -48,6 +48,16 @@ class Granting(Rules):
             if self._leads_there(verb) and sense.modality is Modality.DECIDED:
                 sense = replace(sense, modality=Modality.PLANNED)
             yield replace(made, sense=sense)
+            old = self._raised_from(verb) if raised and made.sense.modality is Modality.DECIDED else None
+            if old is not None and old is not noun.status:
+                yield replace(made, rule="en.upgrades.from", act="loses", status=old)
+
+    def _raised_from(self, verb: VerbGroup) -> Status | None:
+        """ "was upgraded from dialogue partner to observer": what it was until then."""
+        for group in verb.adjuncts:
+            if group.preposition == "from" and (found := self.statuses.named(group)) is not None:
+                return found[0]
+        return None
 
     def _leads_there(self, verb: VerbGroup) -> bool:
         """ "was handed a road map to full membership": a way to it, and no membership yet."""

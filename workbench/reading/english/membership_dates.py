@@ -1,18 +1,30 @@
 """Since when and until when an English proposition holds: the dates that belong to its verb or noun."""
 
+from dataclasses import replace
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.arguments import Arguments
+from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.memory import State
+from workbench.reading.english.news_dates import in_dateline, joined_alone, meeting_day
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.series import SAYING
+from workbench.reading.membership_dates import as_point, edtf
 
 _SINCE = frozenset({"since", "from", "starting", "effective"})
 _UNTIL = frozenset({"until", "till", "to", "by"})
 _HEADS = frozenset({":", "—", "–", "-", "|"})
 _BULLETS = frozenset("–—-•*·")
 _AFTER = frozenset({"after", "before"})
+_BOTH = frozenset({"both", "all", "each"})
+_ASIDE = 9
+"""Words of an aside in brackets."""
+_FOUNDING = words(
+    "founding foundation creation inception establishment formation launch beginning start birth"
+)
 
 
 def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str | None, list[Mention]]:
@@ -20,21 +32,50 @@ def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str |
     since = until = None
     used: list[Mention] = []
     for mention, preposition in _dates(arguments, made):
-        edtf = (mention.name or "").removesuffix("/..").removeprefix("../")
-        if "/" in edtf and (made.act == "is" or made.status is Status.SUSPENDED):
-            since, until = since or edtf.split("/")[0], until or edtf.split("/")[1]
-        elif preposition in ("until", "till") and "/" not in edtf:
-            until = until or edtf
+        told = edtf(mention)
+        if "/" in told and (made.act == "is" or made.status is Status.SUSPENDED):
+            since, until = since or told.split("/")[0], until or told.split("/")[1]
+        elif preposition in ("until", "till") and "/" not in told:
+            until = until or told
         elif preposition in _SINCE or made.act != "is" or made.status is Status.GUEST:
             if since is not None:
                 continue
-            since = edtf
+            since = told
         else:
             continue
-        used.append(mention)
+        if not in_dateline(arguments.document, mention):
+            used.append(mention)
+    if since is None and (alone := joined_alone(arguments, made)) is not None:
+        return interval(arguments, replace(made, rule="", act="joins", verb=alone, group=None))
+    if since is None and until is None and (day := meeting_day(arguments, made)) is not None:
+        return as_point(edtf(day)), None, [day]
     if since is None and until is None and made.act != "is" and (head := line_head(arguments)) is not None:
         return (head.name or "").removesuffix("/.."), None, [head]
     return since, until, used
+
+
+def in_brackets(arguments: Arguments, made: Proposition, state: State) -> str | None:
+    """ "India (2017), Iran (July 2023)", "Laos and Myanmar (both in 1997)": the date behind a state alone."""
+    place = state.end
+    while arguments.clauses.word(place) in (",", "and") or any(one.first == place for one in made.states):
+        place += 1
+    shared = place > state.end
+    if arguments.clauses.word(place) != "(" or (shared and arguments.clauses.word(place + 1) not in _BOTH):
+        return None
+    end = next((at for at in range(place, place + _ASIDE) if arguments.clauses.word(at) == ")"), place)
+    dates = [
+        edtf(name)
+        for first, _, name in arguments.names
+        if place < first < end and name.type is MentionType.DATE and name.name
+    ]
+    return as_point(dates[0]) if len(dates) == 1 and "/" not in dates[0] else None
+
+
+def _is_of_one_state(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """Whether the date stands in brackets right behind one of the states."""
+    opens = [at for at in range(max(0, place - _ASIDE), place) if arguments.clauses.word(at) == "("]
+    closed = any(arguments.clauses.word(at) == ")" for at in range(opens[-1], place)) if opens else True
+    return not closed and any(state.end == opens[-1] for state in made.states)
 
 
 def line_head(arguments: Arguments) -> Mention | None:
@@ -55,9 +96,11 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
     for first, end, mention in arguments.names:
         if mention.type is not MentionType.DATE or not mention.name or not low <= first < high:
             continue
+        if made.verb is not None and made.verb.perfect and in_dateline(arguments.document, mention):
+            continue  # "Feb 23 (Reuters) - Armenia has frozen its participation": when it was filed
         if _is_in_apposition(arguments, made, first) or _is_in_list(made, first):
             continue
-        if _is_set_in(arguments, made, first):
+        if _is_set_in(arguments, made, first) or _is_of_one_state(arguments, made, first):
             continue
         word = arguments.tokens[first].text.lower()
         within = arguments.tokens[first].pos == "ADP"  # "once before in 1999"
@@ -67,12 +110,20 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         if _is_in_relative(arguments, made, first) or _is_named_again(arguments, end):
             continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
+        if _is_since_founding(arguments, first):
+            preposition = "since"
         late = preposition == "before" and made.sense.modality is Modality.PLANNED
         turned = made.sense.status is not None and preposition in _SINCE
         if (preposition in _AFTER and not late) or turned:
             continue
         found.append((abs(first - made.place), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
+
+
+def _is_since_founding(arguments: Arguments, place: int) -> bool:
+    """ "since its founding in 2001", "from its inception in 1991"."""
+    before = [arguments.clauses.word(at) for at in range(max(0, place - 5), place)]
+    return not _FOUNDING.isdisjoint(before) and not {"since", "from"}.isdisjoint(before)
 
 
 def _is_in_apposition(arguments: Arguments, made: Proposition, place: int) -> bool:

@@ -1,7 +1,6 @@
 """Claims of membership in English: a proposition, since when and until when, and the words that say so."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,32 +10,27 @@ from workbench.domain.article import Mention, Span
 from workbench.domain.claims import MembershipClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading.datelines import day_of
 from workbench.reading.document import Document, Sentence
 from workbench.reading.english.arguments import Arguments
 from workbench.reading.english.groups import VerbGroup
 from workbench.reading.english.hearsay import nobody_vouches
 from workbench.reading.english.lined import Lined
-from workbench.reading.english.membership_dates import interval
+from workbench.reading.english.membership_dates import in_brackets, interval
 from workbench.reading.english.memory import Memory
+from workbench.reading.english.news_dates import placed
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
-from workbench.reading.membership_merge import merged
+from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.publication import before_publication, lies_ahead
 
-_LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.CANDIDATE, Status.SUSPENDED})
+_LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.SUSPENDED})
 _ENDS = {
     Status.MEMBER: frozenset({Status.FORMER, Status.SUSPENDED}),
     Status.FORMER: frozenset({Status.MEMBER}),
     Status.SUSPENDED: frozenset({Status.MEMBER, Status.FORMER}),
 }
 _LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
-_DECIDED_LATER = frozenset(
-    {"en.admits", "en.grants", "en.becomes", "en.joins.verb", "en.joins.as", "en.upgrades"}
-)
-_THE_DECISION = re.compile(
-    r"(?:the|this|a|that|such)\s+(?:\w+\s+)?(?:decision|document|declaration|protocol|agreement|memorandum|resolution)\b",
-    re.IGNORECASE,
-)
 
 
 def find_english_memberships(
@@ -46,6 +40,7 @@ def find_english_memberships(
 
     `speaker_at` tells who speaks at a place of the text, None where the author does.
     """
+    day = day_of(document)
     memory, context, lined = Memory(_commonest(document)), Context(), Lined()
     claims: list[MembershipClaim] = []
     for sentence in sentences:
@@ -53,7 +48,8 @@ def find_english_memberships(
         finder = Propositions(arguments, context)
         propositions = [*finder.find(), *lined.find(arguments, finder.statuses)]
         for proposition in propositions:
-            claims += _claims(document, arguments, proposition)
+            found = _claims(document, arguments, proposition)
+            claims += [placed(document, arguments, proposition, claim, day) for claim in found]
         arguments.remember()
         told = [
             made.body
@@ -62,8 +58,9 @@ def find_english_memberships(
         ]
         arguments.focus(told)
     claims = _without_what_lies_ahead(claims)
-    claims = _without_wishes(_followed(_succeeded(_without_headlines(document, _dated(document, claims)))))
-    return merged([replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims])
+    claims = _without_wishes(_followed(_succeeded(_without_headlines(document, claims))))
+    said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
+    return merged(heard_in_headline(document, said))
 
 
 def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
@@ -171,36 +168,6 @@ def _ended(claim: MembershipClaim, day: str | None) -> MembershipClaim:
     return replace(claim, until=day) if later else claim
 
 
-def _dated(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
-    """Gives an undated accession the date of the sentence behind it that says when it was decided."""
-    made = []
-    for claim in claims:
-        found = _decision_date(document, claim) if claim.rule in _DECIDED_LATER else None
-        if found is not None and claim.since is None and claim.modality is Modality.DECIDED:
-            made.append(replace(claim, since=found[0].name, evidence=(*claim.evidence, found[1])))
-        else:
-            made.append(claim)
-    return made
-
-
-def _decision_date(document: Document, claim: MembershipClaim) -> tuple[Mention, Span] | None:
-    start = claim.evidence[0].start
-    place = bisect_right(document.sentences, start, key=lambda one: one.start) - 1
-    if place < 0 or place + 1 >= len(document.sentences):
-        return None
-    following = document.sentences[place + 1]
-    if not _THE_DECISION.match(document.text[following.start : following.end]):
-        return None
-    for mention in document.mentions_in(following.start, following.end):
-        if (
-            mention.type is MentionType.DATE
-            and mention.name
-            and not lies_ahead(mention.name, document.published)
-        ):
-            return mention, document.span(following.start, following.end)
-    return None
-
-
 def _commonest(document: Document) -> Mention | None:
     """The format that the text names most often, the first of equals; None where it names none."""
     names = [name for name in document.mentions if name.type is MentionType.FORMAT and name.entity]
@@ -237,7 +204,8 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
         elif modality is not Modality.REPORTED:
             modality, since = Modality.DECIDED, None  # who may lose it, will, or will not, has it
     if status is Status.GUEST:
-        until = since  # a guest of one meeting
+        lasting = any(one.text.lower().startswith("since") for one in used)
+        until = None if lasting else since  # a guest of one meeting
     if modality is Modality.DENIED:
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):
@@ -249,8 +217,8 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             status,
             modality,
             _evidence(document, arguments, made, used),
-            since,
-            until,
+            (own := in_brackets(arguments, made, state) if modality is Modality.DECIDED else None) or since,
+            None if own else until,
             rule=made.rule,
         )
         for state in made.states

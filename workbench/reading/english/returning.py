@@ -38,6 +38,9 @@ class Returning(Leaving):
     def _restores(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "The organisation restored Syria's membership", "Fiji was reinstated in 2014"."""
         groups = verb.subjects if verb.passive else verb.objects
+        owned = any(self.tokens[one.head].lemma == "membership" for one in verb.subjects)
+        if owned and not verb.objects and self.context.status is Status.SUSPENDED:
+            groups, verb = verb.subjects, replace(verb, passive=True)  # "was suspended … and restored"
         for group in groups:
             if self.tokens[group.head].lemma == "membership":
                 body = (
@@ -79,16 +82,16 @@ class Returning(Leaving):
         if back and noun is not None and status is not None and not verb.passive and verb.lemma != "let":
             yield from self._made("en.returns", "joins", status, self._subjects(verb), noun.body, verb)
             return
-        beside = [one for one in verb.adjuncts if not (one.is_date or self._is_the_fold(one))]
-        if not back or not gone or verb.objects or beside:
+        into = self._adjunct_body(verb, _INTO)
+        others = (group for group in verb.adjuncts if not group.is_date and group.preposition not in _INTO)
+        known = self.context.body is not None and (into is None or into.id == self.context.body.id)
+        whither = [group for group in verb.adjuncts if group.preposition in _INTO and not group.is_date]
+        bodies = all(into or self.tokens[group.head].lemma in terms.FAMILY | {"cartel"} for group in whither)
+        if not back or not gone or verb.objects or not known or any(others) or not bodies:
             return
         if verb.passive or verb.lemma in ("come", "return"):
-            states, body = self.arguments.states(verb.subjects), self._recalled(verb)
+            states, body = self.arguments.states(verb.subjects), into or self._recalled(verb)
             yield from self._made("en.returns", "joins", Status.MEMBER, states, body, verb)
-
-    def _is_the_fold(self, group: NounGroup) -> bool:
-        """ "came back to the fold in 2006"."""
-        return group.preposition == "to" and self.tokens[group.head].lemma in ("fold", "family", "rank")
 
     def _regains(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Syria regained its seat in the Arab League"."""

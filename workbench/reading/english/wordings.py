@@ -196,7 +196,15 @@ class Wordings:
         """The tokens that hold the date: the slot's, else for an act those of the wording and behind."""
         if "d" in groups:
             return self.line.token(match.start("d")), self.line.end(match.end("d"))
-        return (first, self._with_date(end)) if act != "is" else (0, 0)
+        return (self._from_date(first), self._with_date(end)) if act != "is" else (0, 0)
+
+    def _from_date(self, first: int) -> int:
+        """Where the date begins that opens the sentence right before a wording: "In 2005 Turkmenistan …"."""
+        for start, last, name in self.arguments.names:
+            beside = last == first or (last == first - 1 and self.clauses.word(last) == ",")
+            if name.type is MentionType.DATE and name.name and beside and start <= 1:
+                return start
+        return first
 
     def _with_date(self, end: int) -> int:
         """Where the date ends that stands close behind a wording, else the wording."""
