@@ -20,6 +20,28 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ("'We do agree,' President Luis Arce said as he left.", [("Luis Arce", True, "We do agree")]),
     ("«We do agree», Vladimir Putin said.", [("Vladimir Putin", True, "We do agree")]),
     (
+        "Three questions to Muzaffar Olimov, a political scientist.\n\nWill it join?\n\nMuzaffar Olimov: I doubt it. The president said no.\n\n"
+        "And the others?\n\nMuzaffar Olimov: They will wait.",
+        [
+            ("Muzaffar Olimov", True, "I doubt it. The president said no."),
+            ("Muzaffar Olimov", True, "They will wait."),
+        ],
+    ),
+    ("Participants\n\nMuzaffar Olimov: political scientist.\n\nDosym Satpayev: political scientist.", []),
+    (
+        "The president of Argentina said that it would join.\n\n"
+        "The press service of the President of Kazakhstan confirmed that Kassym-Jomart Tokayev would come.",
+        [
+            ("The president of Argentina", False, "it would join"),
+            ("The press service of the President of Kazakhstan", False, "Kassym-Jomart Tokayev would come"),
+        ],
+    ),
+    (
+        "Foreign Minister S Jaishankar, who represented India, met President Alexander Lukashenko."
+        " “We welcome Belarus,” he said.",
+        [("Subrahmanyam Jaishankar", True, "We welcome Belarus")],
+    ),
+    (
         "- We do agree to go there, Vladimir Putin said.",
         [("Vladimir Putin", True, "We do agree to go there")],
     ),

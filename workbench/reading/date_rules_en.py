@@ -60,6 +60,10 @@ RULES: list[tuple[str, Handler]] = [
         rf"{_PREP}(?<!\w)(?P<month>{_MONTH})\s+(?:the\s+)?{_DAY}(?!{_TO}{_NUMBER})(?:,?\s+{_THAT_YEAR})?(?!\w|:\d)",
         value.full_day,
     ),
+    (
+        rf"(?:(?<=\n)|^)(?P<year>{_YEAR}),\s+(?P<month>{_MONTH})(?:\s+{_DAY})?(?=[.:,]?\s)",
+        value.line_of_year,
+    ),
     (r"(?<![\d.])(?P<day>[0-3]?\d)\.(?P<month>[01]?\d)\.(?P<year>(?:19|20)\d\d)(?!\d)", value.numeric),
     (r"(?<![\d/])(?P<day>[0-3]?\d)/(?P<month>[0-3]?\d)/(?P<year>(?:19|20)\d\d)(?![\d/])", value.numeric),
     (r"(?<![\d/-])(?P<year>(?:19|20)\d\d)([/-])(?P<month>[01]\d)\2(?P<day>[0-3]\d)(?![\d/-])", value.numeric),

@@ -294,6 +294,12 @@ def season(match: Match, day: Day) -> str | None:
     return _months_of(year, first, first + 2)
 
 
+def line_of_year(match: Match, day: Day) -> str | None:
+    """ "1992, May 15", "2006, January" at the head of a line."""
+    year, month = int(match["year"]), words.month_number(match["month"])
+    return _iso(_date(year, month, words.ordinal(match["day"]))) if match["day"] else f"{year:04}-{month:02}"
+
+
 def numeric(match: Match, day: Day) -> str | None:
     """Day, month and year in digits (the month perhaps in Roman ones); with slashes, the American order
     where the European gives no date."""

@@ -28,7 +28,11 @@ class ActNouns(Rules):
         if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
             states = self._subjects(verb)
         owner = self.arguments.verb_of(group)
-        if not states and owner is not None and body is not None and self._is_off_agenda(group, owner):
+        above = self._of_what(group) if owner is None else None
+        owner = self.arguments.verb_of(above) if above is not None else owner
+        off = not states and owner is not None and self._is_off_agenda(group, owner)
+        if off:
+            body = body or self.arguments.context_format(group.first)
             earlier = self.arguments.memory.last_subjects(self.arguments.sentence.index)
             states = [State(code, group.first, group.first + 1, name) for code, name in earlier[:1]]
             states = states if len(earlier) == 1 else []
@@ -46,7 +50,7 @@ class ActNouns(Rules):
             sense = self.senses.of_verb(owner, act)  # "its membership ended in 2009"
             sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
         else:
-            sense = self.senses.of_noun(group, act)
+            sense = Sense(Modality.DENIED) if off else self.senses.of_noun(group, act)
         if sense is None:
             return
         yield Proposition(
@@ -63,10 +67,18 @@ class ActNouns(Rules):
             granted=True,
         )
 
+    def _of_what(self, group: NounGroup) -> NounGroup | None:
+        """The noun that "of" hangs the group on: "the question of withdrawal"."""
+        nouns = reversed(self.clauses.nouns)
+        return next((one for one in nouns if one.end == group.first - 1 and group.preposition == "of"), None)
+
     def _is_off_agenda(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "Membership in the EAEU is not on the agenda": that of whoever was spoken of before."""
         on = {self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "on"}
         opening = group.first == 0 and group in verb.subjects and verb.lemma in ("be", "remain")
+        before = self._of_what(group)
+        asked = before is not None and self.tokens[before.head].lemma in ("question", "issue")
+        opening = opening or (asked and before in verb.subjects)
         return opening and verb.negated and bool(on & {"agenda", "table"})
 
     def _whose_act(self, group: NounGroup, lemma: str) -> tuple[list[State], Body | None]:

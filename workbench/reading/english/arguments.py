@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.groups import VerbGroup
+from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body, surname
 from workbench.reading.english.state_arguments import StateArguments
 from workbench.reading.linking import state_concerned
@@ -100,7 +100,14 @@ class Arguments(StateArguments):
             return True
         group = next((one for one in self.clauses.nouns if one.first <= first < one.end), None)
         end = next((end for begin, end, other in self.names if other is name), first)
-        return group is not None and not group.preposition and first <= group.head < end
+        if group is None or self._is_called_so(group):
+            return False
+        return not group.preposition and first <= group.head < end
+
+    def _is_called_so(self, group: NounGroup) -> bool:
+        """ "have set up a confederation of their own, the Alliance of Sahel States": named in passing."""
+        word, first = self.clauses.word, group.first
+        return word(first - 1) == "," and word(first - 2) == "own" and self.memory.main is not None
 
     def _remember_office(self, first: int, office: Mention) -> None:
         for _, _, name in self.names:

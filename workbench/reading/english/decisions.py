@@ -183,6 +183,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         return None
     if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:
         return None  # "its admission was approved"
+    if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":
+        return None  # "have set up a confederation of their own": that is another body
     if (verb.lemma in _FOUNDING and _formats_in(adopters, groups[0])) or adopters.scene.word(
         groups[0].first
     ) == "what":

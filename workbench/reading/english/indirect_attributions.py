@@ -1,5 +1,8 @@
 """Attributions without a verb of saying: "according to X", "in his words", "urged partners to …"."""
 
+import re
+
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.english import speech_words as known
 from workbench.reading.english.attributions import Attribution
 from workbench.reading.english.groups import VerbGroup
@@ -15,6 +18,10 @@ _ABOUT = {
 }
 """Verbs that tell what was said only with what stands behind them."""
 _ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
+
+_LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
+_ANSWERS = 2
+"""Paragraphs that begin with a name from which on an article is an interview."""
 
 
 class Otherwise:
@@ -121,6 +128,21 @@ class Otherwise:
         if verb.lemma == "draw":
             return following in ("attention", "a", "the")
         return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def labelled(self) -> list[Attribution]:
+        """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""
+        text, start = self.spoken.document.text, self.tokens[0].start
+        label = _LABEL.match(text, start)
+        if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
+            return []
+        person = any(one.start == start and one.type is MentionType.PERSON for one in self.spoken.names)
+        if not person or text.count(f"\n{label[0]}: ") < _ANSWERS:
+            return []
+        end = text.find("\n", label.end())
+        piece = (label.end() + 2, end if end > 0 else len(text))
+        last = sum(token.end <= label.end() for token in self.tokens)
+        speaker = self.speakers.people.named(self.tokens, Phrase(0, last)) or Speaker(label[0])
+        return [Attribution(speaker, [piece], self.spoken.chars(0, last), True, "en.quote.label")]
 
     def colon(self) -> list[Attribution]:
         """ "The president was blunt: “We are leaving.”", "Ilham Aliyev, President of Azerbaijan: “We …”"."""

@@ -257,9 +257,18 @@ class Joining(Rules):
             states = self.arguments.states(agents)  # "by the presidents of Russia and China"
             groups = agents if verb.passive else groups
         for group in verb.subjects if verb.passive else verb.objects:
-            body = self.arguments.format_of(group) or self.arguments.relative_body(group)
+            body = self.arguments.format_of(group) or self._called(group)
+            body = body or self.arguments.relative_body(group)
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
                 yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
+
+    def _called(self, group: NounGroup) -> Body | None:
+        """ "set up a confederation of their own, the Alliance of Sahel States"."""
+        if self.tokens[group.head].lemma not in terms.BODIES:
+            return None
+        behind = [one for one in self.clauses.nouns if one.first >= group.end][:2]
+        named = next((one for one in behind if self.clauses.word(one.first - 1) == ","), None)
+        return self.arguments.format_of(named) if named is not None and not named.preposition else None
 
     def _takes_its_place(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "took its place at the ASEAN table as the 11th member"."""

@@ -58,7 +58,7 @@ class Gatherings(Making):
                 continue
             subject = verb.subjects[0]
             format_id = self.owners.of_subject(subject)
-            if not format_id or any(group.preposition == "with" for group in verb.adjuncts):
+            if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
                 continue
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
             about.verb, about.only_behind = verb, False
@@ -78,6 +78,11 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _is_met(self, verb: VerbGroup, group: NounGroup) -> bool:
+        """ "met with the president", but not "gathered in Abuja on Sunday with three states on the brink"."""
+        brink = {self.scene.word(place) for place in range(group.end, group.end + 9)} & {"brink", "verge"}
+        return group.preposition == "with" and not (group.first > verb.end + 1 and brink)
 
     def _when(self, verb: VerbGroup, made: Meeting | None) -> Meeting | None:
         """ "by August 9, when the leaders sit down in Astana": the day that "when" stands behind."""

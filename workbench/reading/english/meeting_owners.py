@@ -100,7 +100,9 @@ class Owners:
             before = scene.bodies.between(scene.sentence.start, self.tokens[group.first].start)
             if self._is_somebodys(group):
                 return ""
-            acting = None if before else self._acting(noun)  # "At its Bucharest summit, NATO promised"
+            acting = (
+                None if len(before) == 1 else self._acting(noun)
+            )  # "At its Bucharest summit, NATO promised"
             return acting or scene.bodies.spoken_of(self.tokens[group.first].start, scene.sentence) or ""
         return self._behind(group)
 
@@ -323,6 +325,8 @@ class Owners:
         named = self.scene.bodies.between(start, end)
         if named and named[-1].start <= self.tokens[subject.head].start < named[-1].end:
             return code(named[-1])
+        if named and subject.possessor is None and self._is_made_up_of(subject, named[0]):
+            return code(named[0])
         if self._body(subject) and self.tokens[subject.head].lemma in BODY_WORDS | _LEADERS | _MINISTERS | {
             "council"
         }:
@@ -360,6 +364,12 @@ class Owners:
             if definite
             else None
         )
+
+    def _is_made_up_of(self, subject: NounGroup, name: Mention) -> bool:
+        """ "The Group of 20 top world economies": the name, and what those in it are."""
+        before = self.scene.place(name) - subject.first
+        begins = before == 0 or (before == 1 and self.scene.word(subject.first) == "the")
+        return begins and self.tokens[subject.head].lemma in ("economy", "country", "nation", "state")
 
     def _of_region(self, subject: NounGroup) -> str | None:
         """ "Southeast Asian foreign ministers", where the article is about ASEAN: those of the format."""

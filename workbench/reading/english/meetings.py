@@ -222,7 +222,9 @@ class _Finder(Gatherings):
         number = self._number(group, place) if group is not None else None
         alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
         held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
-        return alone and held and number is not None and 0 < number - before.claim.ordinal <= _NEXT
+        near = number is not None and 0 < number - before.claim.ordinal <= _NEXT
+        first = number == 1 and before.claim.ordinal > 1
+        return alone and held and (near or first)
 
     def _numbered_before(self) -> Meeting | None:
         """The meeting with the highest number of those told of before, of the format that they are of."""

@@ -233,7 +233,8 @@ def _is_long_past(since: str | None, published: date | None) -> bool:
 
 def _only_date(arguments: Arguments) -> str | None:
     """The day of the sentence, if it has but one."""
-    dates = {name.name for _, _, name in arguments.names if name.type is MentionType.DATE and name.name}
+    named = (name.name for _, _, name in arguments.names if name.type is MentionType.DATE and name.name)
+    dates = {name.removesuffix("/..") for name in named}
     return dates.pop() if len(dates) == 1 else None
 
 

@@ -266,6 +266,8 @@ class Senses(NounSenses):
             return DENIED if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             return DENIED if denied else replace(self._by_owner(above), status=Status.INVITED)
+        if lemma in ("law", "bill", "decree"):
+            return None if denied else replace(PLANNED, tokens=tokens)  # what a law of one state leads to
         if lemma in _DOCUMENTS:
             owner = self.arguments.verb_of(above)
             if owner is None:
@@ -298,6 +300,8 @@ class Senses(NounSenses):
         if lemma in ("be", "remain"):
             sense = self._predicated(verb, sense)
             return replace(sense, tokens=(*tokens, *sense.tokens)) if sense else None
+        if lemma == "oppose" and verb.tense == "past":
+            return None  # "were among those that long opposed its return"
         if lemma in terms.REFUSING:
             return replace(PROPOSED if sense.modality is Modality.DENIED else DENIED, tokens=tokens)
         if lemma in terms.DECIDING | _CONGRATULATING | _HAPPENING | _TELLING_OF:

@@ -27,12 +27,19 @@ _BETWEEN = words(
 )
 
 
+def _words(tokens: Sequence[Token], first: int, end: int) -> list[str]:
+    return [token.text.lower() for token in tokens[first:end]]
+
+
 def states_of_region(tokens: Sequence[Token], group: NounGroup) -> tuple[str, ...]:
     """The states that the group means, where it means all of a region: none of "two Baltic states"."""
     told = [token.text.lower() for token in tokens[group.first : group.end]]
     if told[-1] in _NAMES and told[0] in _WHOLE:
         return _REGIONS[_NAMES[told[-1]]]
     head = tokens[group.head]
+    if head.lemma in _STATES and " ".join(_words(tokens, group.end, group.end + 3)) == "of central asia":
+        count = [_COUNTS[word] for word in told[:-1] if word in _COUNTS]
+        return _REGIONS["central asia"] if count == [5] else ()  # "the five countries of Central Asia"
     if tokens[group.end - 1].pos == "NUM" and told[0] == "the":
         codes = _REGIONS.get(" ".join(told[1:-1]), ())
         return codes if codes and _COUNTS.get(told[-1]) == len(codes) else ()  # "the Baltic three"

@@ -59,7 +59,7 @@ class Speakers:
             return named
         if self.is_medium(tokens, phrase):
             return None
-        held = self.people.holding(tokens, phrase)
+        held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
         return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
 
     @staticmethod

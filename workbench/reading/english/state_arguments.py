@@ -188,6 +188,9 @@ class StateArguments(FormatArguments):
             if (len(pair) != 2 or asked) and self.sentence.index - near <= 1 and len(named) == 2:
                 pair = named  # "Cuba, Uzbekistan get a window on the EAEU. Both …"
             return [State(code, group.first, group.end, name) for code, name in pair]
+        if self.clauses.word(group.first) == "all" and head.pos == "NUM" and group.end - group.first == 2:
+            told_of = self.memory.last_subjects(self.sentence.index, terms.NUMBERS.get(head.lemma, 0))
+            return [State(code, group.first, group.end, name) for code, name in told_of if len(told_of) > 1]
         if not (known or (group.is_pronoun and word in ("both", "itself", "we"))):
             return []
         if self._has_other_modifier(group) or self._is_restricted(group):
@@ -262,6 +265,8 @@ class StateArguments(FormatArguments):
         """The states that were the subject of a verb before, else those of the sentences before."""
         if self.clauses.word(group.first) in ("his", "her") and (other := self._counterpart(group)):
             return [other]
+        if self._goes_on_with_another(group):
+            return []
         announcing: list[tuple[str, Mention]] = []
         for verb in reversed(self.clauses.verbs):
             if verb.first >= group.first or group in verb.subjects:
@@ -304,6 +309,16 @@ class StateArguments(FormatArguments):
         unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
         return unique if len(unique) == 1 else told or before
+
+    def _goes_on_with_another(self, group: NounGroup) -> bool:
+        """ "The government has studied it since 2014, when Kyrgyzstan joined, but it …": not the state of the
+        clause that commas set in, but a subject that is none."""
+        told = self.clauses.word(group.first) == "it" and self.clauses.word(group.first - 1) in ("but", "and")
+        before = [one for one in self.clauses.verbs if one.first < group.first and one.form == "finite"]
+        if not told or self.clauses.word(group.first - 2) != "," or len(before) < 2 or before[0].marker:
+            return False
+        set_in = before[-1].marker in ("when", "which", "where")
+        return set_in and bool(before[0].subjects) and not self.states(before[0].subjects)
 
     def _counterpart(self, group: NounGroup) -> tuple[str, Mention] | None:
         """ "congratulated his Uzbek counterpart on his country's accession": that of the one spoken to."""

@@ -56,6 +56,7 @@ class _Finder:
         self.waiting: list[Span] = []
         self.waited = 0
         self.before: Line | None = None
+        self.labelled = -1
         self.lines = 0
 
     def find(self, relay: Relay) -> list[StatementClaim]:
@@ -87,12 +88,17 @@ class _Finder:
             self._continued(line)
             self.before = None
             return
+        if line.number == self.labelled:
+            return  # the rest of an answer
         spoken = SpokenLine(self.document, line, self.speakers)
         if spoken.clauses.word(0) in _ELSEWHERE and (line.tokens[-1].text == ":" or len(line.tokens) < _FEW):
             self.speakers.last = None
             return
         other = Otherwise(spoken)
-        found = self._attributed(spoken) or other.acts() or other.colon()
+        labelled = other.labelled()
+        if labelled:
+            self.labelled = line.number
+        found = labelled or self._attributed(spoken) or other.acts() or other.colon()
         told = [one for one in found if one.pieces] or of_line_before(spoken, self.before)
         self.before = None if told else line
         if not any(one.direct for one in told):

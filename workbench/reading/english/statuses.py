@@ -21,9 +21,11 @@ _OTHER_GROUPS = words(
 )
 _KINDS = words("full associate observer candidate partner")
 _TO_BE = words("future prospective potential would-be aspiring possible")
+_TELLING = words("acceding participating associated")
+"""Words of status that may be read as forms of a verb."""
 _MEETINGS = words("summit meeting session conference forum gathering talk")
 _GUEST_SIGNS = frozenset(
-    {"honorary", "as", "honour", "honor", "special", "invited", "country", "state", "guest"}
+    {"honorary", "permanent", "as", "honour", "honor", "special", "invited", "country", "state", "guest"}
 )
 
 
@@ -95,7 +97,10 @@ class Statuses:
         head = self.tokens[group.head]
         if self.clauses.word(group.first - 1) == "or" and self.clauses.word(group.first - 2) in _KINDS:
             return None  # "either full or observer members"
-        inside = [token.lemma.removeprefix("non-") for token in self.tokens[group.first : group.head + 1]]
+        inside = [
+            token.text.lower() if token.text.lower() in _TELLING else token.lemma.removeprefix("non-")
+            for token in self.tokens[group.first : group.head + 1]
+        ]
         lemma = inside[-1]
         if lemma.partition("-")[2] in terms.STATE_NOUNS:
             inside = [*inside[:-1], *lemma.split("-")]  # "observer-country"

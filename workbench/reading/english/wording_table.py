@@ -8,7 +8,7 @@ from typing import Any
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.gazetteer import toml
 
-_ONE = r"(?:the )?(?:[SK]\d+)(?! (?:'|’))(?: \( [^()]{1,30} \))?"
+_ONE = r"(?:P\d+ of )?(?:the )?(?:[SK]\d+)(?! (?:'|’))(?: \( [^()]{1,30} \))?"
 _JOINT = (
     r"(?: ,)?(?: (?:and|or|as well as|plus|along with|together with|alongside|followed by|but also"
     r"|and also))?"
