@@ -20,7 +20,8 @@ TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
     ("'We do agree,' President Luis Arce said as he left.", [("Luis Arce", True, "We do agree")]),
     ("«We do agree», Vladimir Putin said.", [("Vladimir Putin", True, "We do agree")]),
     (
-        "Three questions to Muzaffar Olimov, a political scientist.\n\nWill it join?\n\nMuzaffar Olimov: I doubt it. The president said no.\n\n"
+        "Three questions to Muzaffar Olimov, a political scientist.\n\nWill it join?\n\n"
+        "Muzaffar Olimov: I doubt it. The president said no.\n\n"
         "And the others?\n\nMuzaffar Olimov: They will wait.",
         [
             ("Muzaffar Olimov", True, "I doubt it. The president said no."),
