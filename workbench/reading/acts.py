@@ -215,6 +215,7 @@ class ActFinder(BelongingFinder):
         entering = tree.lemma(index) in _ENTERING | patterns.ASKING_IN
         again = self.context.last_act is Act.LEAVES and tree.lemma(index) in _RETURNING
         again = again or (self.context.left and tree.lemma(index) in _GOING)
+        again = again or (tree.lemma(index) in _GOING and self._joined_just_now())
         back = any(tree.word(node) in _BACK for node in tree.kids[index])
         again = again or (self.context.left and back and tree.lemma(index) == "принять")
         again = again or self._taken_in_then(index)
@@ -222,6 +223,11 @@ class ActFinder(BelongingFinder):
             return False
         whither = [kid for kid in tree.kids[index] if tree.preposition(kid) in _WHITHER]
         return all(self.roles.is_time(kid) or self._is_town(kid) for kid in whither)
+
+    def _joined_just_now(self) -> bool:
+        """«вступил в ОДКБ в 1992 году, вышел в 1999-м»: out of what the same sentence told of."""
+        told = self.context.told
+        return self.context.last_act is Act.JOINS and told is not None and told[0] == self.tree.sentence.index
 
     def outside(self, index: int) -> Proposition | None:
         """«Ирландия и Мальта остаются вне альянса»."""

@@ -28,3 +28,20 @@ def is_planned_by(tree: Tree, node: int) -> bool:
     aims = lemma in ("ставить", "поставить") and not kids.isdisjoint({"цель", "задача"})
     in_time = lemma == "вопрос" and tree.word(node + 1) == "времени"
     return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
+
+
+def has_condition(tree: Tree, node: int) -> bool:
+    """Whether an «если» clause, or «при условии», hangs on the node; «если верить газетам» is none."""
+    if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
+        return True
+    clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
+    marks = (mark for clause in clauses for mark in tree.kids[clause])
+    return any(tree.word(mark) == "если" and tree.word(mark + 1) != "верить" for mark in marks)
+
+
+def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
+    """Whether the verb above is that of «договор о присоединении вступил в силу»."""
+    verbs = (node for node in tree.ancestors(trigger) if tree.lemma(node) == lemma)
+    return lemma in ("вступить", "вступать") and any(
+        tree.lemma(kid) == "сила" for node in verbs for kid in tree.kids[node]
+    )

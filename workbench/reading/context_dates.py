@@ -9,7 +9,7 @@ from workbench.domain.article import Mention, Span
 from workbench.domain.claims import MembershipClaim
 from workbench.domain.vocabulary import MentionType, Status
 from workbench.reading import patterns
-from workbench.reading.datelines import day_of
+from workbench.reading.datelines import dateline_of, day_of
 from workbench.reading.document import Document, Sentence
 from workbench.reading.membership_dates import ASKED_FOR, as_point, edtf
 from workbench.reading.patterns import wordset
@@ -17,7 +17,7 @@ from workbench.reading.publication import lies_ahead
 from workbench.reading.trees import Tree
 
 _THE_DECISION = re.compile(
-    r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум)",
+    r"(?:(?:соответствующ|эт|так|данн)\w+\s+)?(?:решени|документ|деклараци|протокол|соглашени|договор|меморандум|нот[аеуы]\b|уведомлени|грамот)",
     re.IGNORECASE,
 )
 _EARLIER = wordset("ранее раньше прежде некогда до впервые напомнить")
@@ -25,6 +25,7 @@ _LEAD = 4
 """Sentences from the beginning that tell the news itself."""
 _NEWS = 6
 """Sentences from the beginning that may tell what is new."""
+_GRANTED = frozenset({"ru.status.word", "ru.status.noun"})
 _BY_NOUN = frozenset({"ru.status.noun", "ru.heading"})
 _FOUNDING = patterns.FOUNDING | wordset("появиться возникнуть образоваться сформировать")
 _CHANGING = wordset("объединить упразднить отменить заменить ликвидировать слить преобразовать")
@@ -32,6 +33,8 @@ _STATUS = wordset("статус категория")
 _TURNS = wordset("решение саммит встреча заседание")
 _BEFORE = frozenset({"до", "перед"})
 _LATER, _SOONER = wordset("спустя позже позднее"), wordset("раньше ранее")
+_NEAR = 6
+_AFTER = frozenset({"спустя", "через"})
 _NUMBERS = ("один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
 
 
@@ -59,7 +62,8 @@ def dated_by_context(document: Document, found: Iterable[Undated]) -> list[Membe
 def _dated(document: Document, item: Undated, day: Mention | None) -> MembershipClaim:
     claim, sentence = item.claim, item.tree.sentence
     is_guest = claim.status is Status.GUEST and claim.modality == "decided"
-    if not (item.begins or is_guest) or claim.status is Status.CANDIDATE:
+    asked = claim.status is Status.CANDIDATE and claim.rule not in _GRANTED
+    if not (item.begins or is_guest) or asked:
         return claim
     if claim.status in ASKED_FOR:
         new = day is not None and _is_news(document, item) and sentence.index < _LEAD
@@ -109,9 +113,12 @@ def decision_date(document: Document, sentence: int) -> tuple[Mention, Span] | N
 
 def _is_news(document: Document, item: Undated) -> bool:
     """Whether the sentence tells of today: in the past tense, with no date at all, and not as of earlier."""
-    tree = item.tree
-    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
-    dated = any(mention.type is MentionType.DATE and mention.name for mention in named)
+    tree, filed = item.tree, dateline_of(document)
+    named = document.mentions_in(filed.end if filed else 0, tree.sentence.end)
+    dated = any(
+        mention.type is MentionType.DATE and mention.name and mention.start >= tree.sentence.start
+        for mention in named
+    )
     earlier = any(tree.lemma(place) in _EARLIER for place in range(len(tree)))
     return not dated and not earlier
 
@@ -141,17 +148,25 @@ def _counted_from(document: Document, item: Undated) -> str | None:
     tree = item.tree
     clause = set(tree.clause(item.trigger))
     for place in range(len(tree) - 1):
-        if tree.lemma(place) != "год" or place not in clause:
+        near = place in clause or _right_behind(tree, item.trigger, place)
+        if (tree.lemma(place) != "год" and tree.word(place) != "лет") or not near:
             continue
         way = tree.word(place + 1)
-        if way not in _LATER | _SOONER:
+        before = {tree.word(place - 1), tree.word(place - 2)} & _AFTER
+        if way not in _LATER | _SOONER and not before:
             continue
         if any(tree.word(i) in (",", ";") for i in range(item.trigger, place)):
             return None  # of another clause
-        years = _number(tree, place - 1) * (1 if way in _LATER else -1)
+        years = _number(tree, place - 1) * (-1 if way in _SOONER else 1)
         base = _date_before(document, tree.sentence, tree.tokens[place].start)
         return f"{int(base[:4]) + years:04}" if base else None
     return None
+
+
+def _right_behind(tree: Tree, trigger: int, place: int) -> bool:
+    """Whether nothing but a few words part the place from the trigger, whatever the parser hung them on."""
+    between = range(trigger, place)
+    return 0 < len(between) <= _NEAR and all(tree.tokens[node].pos != "PUNCT" for node in between)
 
 
 def _number(tree: Tree, place: int) -> int:

@@ -14,6 +14,8 @@ from workbench.reading.trees import Tree
 
 _ALL = ("все", "всех", "каждая", "каждое")
 _OFFERED = ("ru.invitation", "ru.application")
+_FAR = 9
+"""Words behind «статус» within which it is told from what to what it rose."""
 _BUT = ("кроме", "исключением")
 
 
@@ -42,6 +44,18 @@ def also_these(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[
         also = tree.word(start) == "и" and tree.word(start - 1) == "но"
         if also and named.last < start and body.code != said.format:
             yield replace(said, format=body.code, words=(*said.words, body.last))
+
+
+def raised_from(tree: Tree, said: Proposition) -> Iterator[Proposition]:
+    """«повысила статус с партнера по диалогу до наблюдателя»: what it was until then."""
+    happened = tree.is_finite(said.trigger) and tree.feat(said.trigger, "Tense") == "Past"
+    if said.act is not Act.JOINS or not happened:
+        return
+    for place in (i for i in range(len(tree)) if tree.lemma(i) == "статус"):
+        for noun in range(place + 1, min(place + _FAR, len(tree))):
+            old = patterns.STATUS_NOUNS.get(tree.lemma(noun).rpartition("-")[2])
+            if old is not None and tree.preposition(noun) in ("с", "со") and old is not said.status:
+                yield replace(said, act=Act.LOSES, status=old, rule="ru.raised")
 
 
 def opposed(tree: Tree, arguments: Arguments, said: Proposition) -> Iterator[Proposition]:

@@ -65,7 +65,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?P<all>(?:в|во)\s+{_EDGE}(?P<month>{_MONTH_GEN}))", value.month),
     (rf"(?<!\w)в\s+(?P<turn>прошлом|минувшем|этом|следующем|будущем)\s+(?P<month>{_MONTH})", value.month),
     (
-        rf"(?<!\w)с\s+(?P<year0>{_YEAR})(?:-го)?(?:\s+года)?\s+по\s+(?P<year>{_YEAR})(?:-й)?(?:\s+год(?!\w)|\s+г\.)?",
+        rf"(?<!\w)с\s+(?P<year0>{_YEAR})(?:-го)?(?:\s+года)?\s+(?:по|до)\s+{_EDGE}?(?P<year>{_YEAR})(?:-й|-го)?(?:\s+года?(?!\w)|\s+г\.)?",
         value.year_range,
     ),
     (
@@ -78,10 +78,11 @@ RULES: list[tuple[str, Handler]] = [
         value.year,
     ),
     (
-        rf"(?<!\w)(?P<all>(?:в|(?P<prep>со?|ко?|до|после))\s+(?P<year>{_YEAR})-(?:го|м|му|й))(?!\w)",
+        rf"(?<!\w)(?P<all>(?:в|(?P<prep>со?|ко?|до|после))\s+{_EDGE}?(?P<year>{_YEAR})-(?:го|м|му|й))(?!\w)",
         value.year,
     ),
     (rf"(?<!\w)(?P<all>во?\s+(?P<year>{_YEAR}))(?=\s?[,;.)](?!\d)|\s*\Z)", value.year),
+    (rf"(?<![^\n])(?P<year>{_YEAR})(?=(?:\s+[—–-]|\s*:)\s+[^\W\d])", value.year),  # a line of a timeline
     (
         rf"{_FIRST}(?P<decade>(?:1[89]|20)\d0|[2-9]0)-(?:е|х|м|ми)(?:\s+год(?:ы|ов|ах|ам))?(?!\w)",
         value.decade,

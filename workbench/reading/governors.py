@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import governing_words as words
-from workbench.reading.agendas import is_left_open, is_on_agenda, is_planned_by
+from workbench.reading.agendas import has_condition, is_left_open, is_on_agenda, is_planned_by, takes_force
 from workbench.reading.doubt import HEARSAY, UNTRUE
 from workbench.reading.patterns import (
     AFTER,
@@ -179,7 +179,7 @@ class Governors:
         if (
             marks & (CONDITIONALS - words.SO_THAT | words.BEFORE_THAT)
             or "ли" in marks
-            or self._has_condition(node)
+            or has_condition(self.tree, node)
         ):
             return True
         if lemma in words.FRUITS and self.category in (None, "resolved"):
@@ -283,15 +283,6 @@ class Governors:
         against = next(kid for kid in self.tree.kids[self.trigger] if self.tree.word(kid) == "против")
         return self.tree.word(against - 1) == "не"
 
-    def _has_condition(self, node: int) -> bool:
-        """Whether an «если» clause, or «при условии», hangs on the node."""
-        tree = self.tree
-        if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
-            return True
-        clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
-        marks = (mark for clause in clauses for mark in tree.kids[clause])
-        return any(tree.word(mark) == "если" and tree.word(mark + 1) != "верить" for mark in marks)
-
     def _categorise(self, lemma: str, node: int, preposition: str) -> None:
         self.filed = self.filed or lemma in FILING
         asks = lemma in REQUESTING and self._asks_for_itself()
@@ -353,6 +344,10 @@ class Governors:
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
             (self.process and lemma in words.FINISHING, "decided"),
+            (
+                self.paper and takes_force(self.tree, self.trigger, lemma),
+                "decided",
+            ),  # «договор о присоединении вступил в силу»
             # «завершила переговоры о вступлении», «планирует переговоры о вступлении»
             (was == "negotiating" and lemma in words.FINISHING, "planned"),
             (was == "negotiating" and weighs and lemma not in words.LEADING, meant),

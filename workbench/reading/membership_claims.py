@@ -22,6 +22,7 @@ from workbench.reading.membership_dates import (
     in_brackets,
     interval,
     narrated,
+    withdrawn,
 )
 from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.modality import Meaning, meaning
@@ -144,6 +145,7 @@ def _claims(
     told = words_of(document, tree, words)
     decided = modality is Modality.DECIDED
     begins = proposition.act is not Act.IS and decided
+    asked = decided and status is Status.CANDIDATE
     return [
         Undated(
             MembershipClaim(
@@ -153,7 +155,7 @@ def _claims(
                 modality,
                 (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
                 (own := decided and in_brackets(document, tree, state, states)) or since,
-                None if own else until,
+                None if own else until or (withdrawn(document, tree, proposition.trigger) if asked else None),
                 rule=proposition.rule,
             ),
             begins,

@@ -17,6 +17,12 @@ from workbench.reading.trees import Tree
 
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
 _BOTH = frozenset({"оба", "обе", "все"})
+_TAKING_BACK = frozenset({"отозвать", "отзывать", "снять", "забрать"})
+_ITS = frozenset({"ее", "заявку", "заявление", "кандидатуру", "ходатайство"})
+_MOMENT = frozenset({"времени", "времен", "момента", "дня", "самого"})
+_BEGINNINGS = frozenset(
+    {"основание", "создание", "образование", "учреждение", "возникновение", "появление", "начало"}
+)
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
@@ -39,7 +45,8 @@ def interval(
         elif preposition in _SINCE or _gives_since(tree, proposition, meant):
             since = since or as_point(told)
     if status is Status.GUEST and modality is Modality.DECIDED:
-        return _of_visits([told for told, preposition in held if preposition not in _SINCE])
+        visits = _of_visits([told for told, preposition in held if preposition not in _SINCE])
+        return visits if visits != (None, None) else (since, until)
     if status in ASKED_FOR and modality is Modality.DECIDED and lies_ahead(since, document.published):
         since = None  # «подал заявку на вступление в 2030 году»
     return since, until
@@ -88,7 +95,8 @@ def _dates(
     begins = _joined_at(tree, proposition.trigger)
     own: list[tuple[Mention, str]] = []
     others: list[tuple[Mention, str]] = []
-    spoken = tree.lemma(tree.clause_head(proposition.trigger)) in patterns.SPEECH
+    head = tree.clause_head(proposition.trigger)
+    spoken = tree.lemma(head) in patterns.SPEECH and tree.feat(head, "Variant") != "Short"
     listed = proposition.bare and proposition.act is Act.IS
     for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
         if mention.type is not MentionType.DATE:
@@ -100,14 +108,18 @@ def _dates(
             continue
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
-        entry = (mention, _preposition(tree, tokens))
-        if _is_anothers(tree, tokens[-1], proposition.trigger):
+        entry = (mention, "с" if _is_since_founding(tree, tokens[0]) else _preposition(tree, tokens))
+        verb = _verb_before(tree, tokens[0])
+        foreign = verb not in (-1, proposition.trigger, *tree.ancestors(proposition.trigger))
+        if _is_anothers(tree, tokens[-1], proposition.trigger) or (foreign and verb > 0):
             continue
         behind = meant.status is not None and entry[1] in _SINCE and tokens[0] > proposition.trigger
         ahead = lies_ahead(as_point(edtf(mention)), document.published)
         if behind and (ahead or not _asks(tree, proposition)):
             continue  # «приглашение вступить с 1 января»: not the day of the invitation
         beside = tokens[-1] == proposition.trigger - 1
+        right_behind = listed and entry[1] in _SINCE and _follows(tree, proposition, tokens[0])
+        beside = beside or right_behind or verb == proposition.trigger
         inside = beside or any(token in below for token in tokens)
         # «присоединились к основателям – Ирану и Турции – в 1992 году»
         own_kid = any(tree.parents[token] == proposition.trigger for token in tokens)
@@ -139,10 +151,32 @@ def _is_anothers(tree: Tree, last: int, trigger: int) -> bool:
     return verb not in tree.ancestors(trigger) and not copula
 
 
+def _verb_before(tree: Tree, first: int) -> int:
+    """The finite verb right before a date, «вышел в 1999-м», -1 for none."""
+    place = first - 1
+    while place > 0 and tree.tokens[place].pos == "ADP":
+        place -= 1
+    told = place >= 0 and tree.is_finite(place) and tree.tokens[place].pos == "VERB"
+    return place if told else -1
+
+
 def _asks(tree: Tree, proposition: Proposition) -> bool:
     """«просит принять его с 2024 года»: since when it asks, not since when it was invited."""
     above = tree.parents[proposition.trigger]
     return above >= 0 and tree.lemma(above) in patterns.REQUESTING
+
+
+def _follows(tree: Tree, proposition: Proposition, first: int) -> bool:
+    """«Иран, член ШОС с 2023 года, провел …»: the date right behind what the apposition says."""
+    last = max((one for one in (*proposition.words, proposition.trigger) if one < first), default=-1)
+    return last >= proposition.trigger and first - last <= 2 and tree.word(last + 1) in ("с", "со")
+
+
+def _is_since_founding(tree: Tree, first: int) -> bool:
+    """«со времени ее основания в 2001 году», «с момента создания в 1991-м»."""
+    before = {tree.word(place) for place in range(max(0, first - 5), first)}
+    since = not before.isdisjoint(_MOMENT) and not before.isdisjoint(_SINCE)
+    return since and any(tree.lemma(place) in _BEGINNINGS for place in range(max(0, first - 2), first))
 
 
 def _behind(tree: Tree, trigger: int) -> range:
@@ -183,6 +217,21 @@ def _preposition(tree: Tree, tokens: Sequence[int]) -> str:
 
 def _is_after(tree: Tree, token: int) -> bool:
     return tree.word(token) in ("после", "перед") or tree.word(token - 1) in ("после", "перед")
+
+
+def withdrawn(document: Document, tree: Tree, trigger: int) -> str | None:
+    """«подала заявку в 2009 году, но в 2015-м отозвала ее»: when the application was taken back."""
+    for verb in range(trigger + 1, len(tree)):
+        if tree.lemma(verb) not in _TAKING_BACK or tree.feat(verb, "Tense") != "Past" or tree.negated(verb):
+            continue
+        things = {tree.word(kid) for kid in tree.kids[verb]}
+        if things.isdisjoint(_ITS) or not tree.is_finite(verb):
+            continue
+        first = next((i for i in range(verb, trigger, -1) if tree.tokens[i].pos == "PUNCT"), trigger)
+        end = next((i for i in range(verb, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        dates = _dates_between(document, tree, first, end)
+        return as_point(edtf(dates[0][0])) if len(dates) == 1 else None
+    return None
 
 
 def a_year_before(told: str | None) -> str | None:

@@ -8,7 +8,7 @@ from workbench.reading import patterns
 from workbench.reading.acts import ActFinder
 from workbench.reading.arguments import Argument, Arguments
 from workbench.reading.bullets import listed_in_lines
-from workbench.reading.contrasts import also_these, not_these, opposed, told_last, turned_down
+from workbench.reading.contrasts import also_these, not_these, opposed, raised_from, told_last, turned_down
 from workbench.reading.counts import named_next
 from workbench.reading.enumerations import enumerated
 from workbench.reading.gaps import gapped, too
@@ -89,6 +89,7 @@ class PropositionFinder:
                 yield found
                 yield from not_these(self.tree, self.arguments, found)
                 yield from also_these(self.tree, self.arguments, found)
+                yield from raised_from(self.tree, found)
                 said.append(found)
                 self.context.last_act = found.act
                 self.context.told = (self.tree.sentence.index, found.format, found.status)

@@ -110,7 +110,9 @@ class StatusWordFinder:
     def is_seat(self, index: int) -> bool:
         """«кресло наблюдателя», «ранг постоянного члена», «роль наблюдателя»: a status by another name."""
         tree, place = self.tree, index + 1
-        while place < len(tree) and tree.tokens[place].pos in ("ADJ", "PUNCT") and place < index + 4:
+        while place < min(len(tree), index + 4) and (
+            tree.tokens[place].pos in ("ADJ", "PUNCT") or tree.rel(place) == "amod"
+        ):
             if tree.lemma(place) in patterns.TRADE_ADJECTIVES:
                 return False  # «роль ключевого партнера»
             place += 1
@@ -272,12 +274,8 @@ class StatusWordFinder:
             lemma = tree.lemma(node).rpartition("-")[2]
             if lemma in patterns.STATUS_NOUNS:
                 status = patterns.STATUS_NOUNS[lemma]
-                adjectives = {tree.lemma(kid) for kid in tree.kids[node]}
-                return (
-                    Status.ASSOCIATE
-                    if "ассоциированный" in adjectives and status is Status.MEMBER
-                    else status
-                )
+                associated = any(tree.word(kid).startswith("ассоциирован") for kid in tree.kids[node])
+                return Status.ASSOCIATE if associated and status is Status.MEMBER else status
             if lemma in patterns.STATUS_ADJECTIVES:
                 return patterns.STATUS_ADJECTIVES[lemma]
         following = patterns.STATUS_NOUNS.get(tree.lemma(index + 1).rpartition("-")[2])

@@ -7,7 +7,8 @@ def subjects_of(tree: Tree, verb: int) -> list[int]:
     """The subjects of the verb; those of the verb that it is joined to, where it has none of its own:
     «участники приняли концепцию, подписали заявление и договорились встретиться»."""
     own = _own(tree, verb)
-    if own or not tree.is_finite(verb) or tree.feat(verb, "VerbForm") == "Part":
+    full = tree.feat(verb, "VerbForm") == "Part" and tree.feat(verb, "Variant") != "Short"
+    if own or not tree.is_finite(verb) or full:
         return own
     above = tree.parents[verb]
     if tree.rel(verb) == "conj" and above >= 0:
