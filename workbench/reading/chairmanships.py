@@ -21,7 +21,7 @@ from workbench.reading.meeting_told import Meeting
 from workbench.reading.meetings import format_met
 from workbench.reading.membership_dates import as_point, edtf
 from workbench.reading.modality import future
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import STATES, wordset
 from workbench.reading.person_links import PersonLinker
 from workbench.reading.subjects import subjects_of
 from workbench.reading.surroundings import Surroundings
@@ -177,6 +177,11 @@ class _Chairs:
         """«Азербайджан, председательствующий в организации», «председательствующая в ОДКБ Армения»."""
         if self.tree.word(index - 1) == ",":
             return next((state for state in self.states if state.last == index - 2), None)
+        noun = self.tree.parents[index]
+        if self.tree.lemma(noun) in STATES and self.tree.feat(noun, "Case") == "Ins":
+            # «председательствующей страной была Россия»
+            near = (state for state in self.states if noun < state.first <= noun + 3)
+            return next((state for state in near if state.case == "Nom"), None)
         behind = (state for state in self.states if index < state.first <= index + 4)
         return next((state for state in behind if state.case == self.tree.feat(index, "Case")), None)
 
@@ -318,17 +323,24 @@ class _Chairs:
         subjects = subjects_of(tree, self._top(verb))
         if any(tree.lemma(kid) == "который" and tree.word(kid - 1) == "," for kid in subjects):
             return next((s for s in self.states for kid in subjects if s.last == kid - 2), None)
-        under = [state for kid in subjects if kid != index for state in self.states if state.head == kid]
+        states = self._beside(verb) if tree.lemma(verb) in _LEADS else self.states
+        under = [state for kid in subjects if kid != index for state in states if state.head == kid]
         if under:
             return under[0]
         led = [state for kid in subjects if kid != index and (state := self._led(kid)) is not None]
         if led:
             return led[0]
         words = self._stretch(verb)
-        near = [s for s in self.states if s.head in words and s.case == "Nom" and not s.preposition]
+        near = [s for s in states if s.head in words and s.case == "Nom" and not s.preposition]
         if any(kid != index and tree.tokens[kid].pos in ("NOUN", "PROPN") for kid in subjects) and not near:
             return None
         return near[0] if len(near) == 1 else None
+
+    def _beside(self, verb: int) -> list[Argument]:
+        """The states without a comma between: «блок возглавляет Россия, входят в него также Беларусь и Киргизия»."""
+        tree = self.tree
+        stretches = ((s, range(min(verb, s.last), max(verb, s.first))) for s in self.states)
+        return [state for state, between in stretches if all(tree.word(i) != "," for i in between)]
 
     def _led(self, subject: int) -> Argument | None:
         """The state whose leader the person in the subject is: «Алиев принял председательство»."""

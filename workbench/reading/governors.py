@@ -182,6 +182,8 @@ class Governors:
             or has_condition(self.tree, node)
         ):
             return True
+        if marks & words.WHY and self.tree.negated(node):
+            return True  # «спросил, почему Армения не выходит»
         if lemma in words.FRUITS and self.category in (None, "resolved"):
             return True
         if node == self.trigger:

@@ -83,7 +83,8 @@ def _scored(
     for pair in pairs:
         if pair.key not in known:
             status, modality, sure = judge.judge(pairs.features(pair))
-            if sure >= SURE and sure > best.get(pair.key, (0.0,))[0] and not pairs.are_listed(pair):
+            surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
+            if surest and not pairs.are_listed(pair) and not _are_told_apart(pair, memberships):
                 best[pair.key] = sure, pair, status, modality
     statements = [claim for claim in claims if isinstance(claim, StatementClaim)]
     for (state, form), (_sure, pair, status, modality) in best.items():
@@ -93,6 +94,20 @@ def _scored(
         yield MembershipClaim(
             state, form, Status(status), Modality(modality), evidence, said_by=said_by, rule=rule
         )
+
+
+def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:
+    """Whether each of the two is told of with another: «Turkey, a NATO member, wishes to join BRICS, which
+    includes China» puts China into no NATO."""
+
+    def told(mention: Mention, claim: MembershipClaim) -> bool:
+        return any(span.start <= mention.start < span.end for span in claim.evidence)
+
+    state, form = pair.key
+    elsewhere = any(one.state == state and one.format != form and told(pair.state, one) for one in claims)
+    return elsewhere and any(
+        one.format == form and one.state != state and told(pair.named, one) for one in claims
+    )
 
 
 def _evidence(document: Document, pairs: Pairs, pair: Pair) -> Iterator[Span]:
