@@ -337,7 +337,7 @@ class _Chairs:
         return near[0] if len(near) == 1 else None
 
     def _beside(self, verb: int) -> list[Argument]:
-        """The states without a comma between: «блок возглавляет Россия, входят в него также Беларусь и Киргизия»."""
+        """The states with no comma between: «блок возглавляет Россия, входят в него и Беларусь, и Куба»."""
         tree = self.tree
         stretches = ((s, range(min(verb, s.last), max(verb, s.first))) for s in self.states)
         return [state for state, between in stretches if all(tree.word(i) != "," for i in between)]

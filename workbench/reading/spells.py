@@ -8,9 +8,10 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality, Status
 
 _OUT = frozenset({Status.FORMER, Status.SUSPENDED})
-_BESIDE = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE})
 _ENDED_BY = {
-    **dict.fromkeys(_OUT | _BESIDE, frozenset({Status.MEMBER})),
+    **dict.fromkeys(_OUT | {Status.ASSOCIATE}, frozenset({Status.MEMBER})),
+    Status.OBSERVER: frozenset({Status.ASSOCIATE, Status.MEMBER}),
+    Status.PARTNER: frozenset({Status.OBSERVER, Status.ASSOCIATE, Status.MEMBER}),
     Status.MEMBER: _OUT,
 }
 

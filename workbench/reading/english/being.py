@@ -271,7 +271,8 @@ class Being(Belonging):
             if noun is None and self._is_meeting_of(subject):
                 continue
             standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
-            standing = standing or self.clauses.word(verb.first - 1) in ("originally", "initially")
+            words = {self.clauses.word(0), self.clauses.word(verb.first - 1)}
+            standing = standing or not words.isdisjoint(("originally", "initially"))
             told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
             past = told or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"

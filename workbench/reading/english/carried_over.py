@@ -3,6 +3,7 @@ a member, as is India", "members of the EU, but not of NATO"."""
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType, Modality
@@ -23,6 +24,7 @@ def carried_over(arguments: Arguments, statuses: Statuses, said: Proposition) ->
         return
     yield from _at_other_times(arguments, said)
     yield from _in_other_statuses(arguments, statuses, said)
+    yield from _as_another_since(arguments, statuses, said)
     yield from _in_other_formats(arguments, said)
     yield from _as_others(arguments, said)
     yield from _not_in(arguments, said)
@@ -93,6 +95,22 @@ def _in_other_statuses(arguments: Arguments, statuses: Statuses, said: Propositi
             yield replace(
                 said, status=noun.status, body=body, group=group, rule="en.gap.status",
                 place=group.head, dated=(end, date), tokens=(said.verb.first, date - 1),
+            )  # fmt: skip
+
+
+def _as_another_since(arguments: Arguments, statuses: Statuses, said: Proposition) -> Iterator[Proposition]:
+    """ "has taken part since 2010 as a partner and since 2015 as an observer"."""
+    word = arguments.clauses.word
+    for day, group in pairwise(arguments.clauses.nouns):
+        later = said.verb is not None and day.is_date and day.first > said.verb.end
+        since = (word(day.first - 1), word(day.first)) in (("and", "since"), ("and", "from"))
+        if not (later and since and group.preposition == "as"):
+            continue
+        noun = statuses.of(group)
+        if noun is not None and noun.status is not said.status and said.verb is not None:
+            yield replace(
+                said, status=noun.status, group=group, rule="en.gap.status", place=group.head,
+                dated=(day.first, day.end), tokens=(said.verb.first, group.end - 1),
             )  # fmt: skip
 
 

@@ -23,13 +23,8 @@ from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
 from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.publication import before_publication, lies_ahead
+from workbench.reading.spells import closed
 
-_LESSER = frozenset({Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE, Status.SUSPENDED})
-_ENDS = {
-    Status.MEMBER: frozenset({Status.FORMER, Status.SUSPENDED}),
-    Status.FORMER: frozenset({Status.MEMBER}),
-    Status.SUSPENDED: frozenset({Status.MEMBER, Status.FORMER}),
-}
 _LETTING = frozenset({"en.admits", "en.phrasal.let", "en.restores"})
 
 
@@ -58,9 +53,9 @@ def find_english_memberships(
         ]
         arguments.focus(told)
     claims = _without_what_lies_ahead(claims)
-    claims = _without_wishes(_followed(_succeeded(_without_headlines(document, claims))))
+    claims = _without_wishes(_without_headlines(document, claims))
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
-    return merged(heard_in_headline(document, said))
+    return closed(merged(heard_in_headline(document, said)))
 
 
 def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
@@ -121,51 +116,6 @@ def _without_wishes(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
             and (claim.state, claim.format) in full - gone
         )
     ]
-
-
-def _succeeded(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
-    """Ends the lesser statuses of a state on the day on which the text says that it became a member."""
-    full = {
-        (claim.state, claim.format): claim.since
-        for claim in claims
-        if claim.status is Status.MEMBER and claim.modality is Modality.DECIDED and claim.since
-    }
-    return [_ended(claim, full.get((claim.state, claim.format))) for claim in claims]
-
-
-def _followed(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
-    """Ends what a state was in a format on the day on which the text says that it left, was suspended or came
-    back."""
-    return [_until_next(claim, claims) for claim in claims]
-
-
-def _until_next(claim: MembershipClaim, claims: Sequence[MembershipClaim]) -> MembershipClaim:
-    contrary = _ENDS.get(claim.status, frozenset())
-    if claim.until or not claim.since or claim.modality is not Modality.DECIDED or not contrary:
-        return claim
-    begins = PartialDate.parse(claim.since).first
-    later = [
-        (ends, other.since)
-        for other in claims
-        if (other.state, other.format, other.modality) == (claim.state, claim.format, Modality.DECIDED)
-        and other.status in contrary
-        and other.since
-        and (ends := PartialDate.parse(other.since).first) is not None
-        and begins is not None
-        and begins < ends
-    ]
-    return replace(claim, until=min(later)[1]) if later else claim
-
-
-def _ended(claim: MembershipClaim, day: str | None) -> MembershipClaim:
-    if day is None or claim.status not in _LESSER or claim.modality is not Modality.DECIDED or "/" in day:
-        return claim
-    if claim.until is not None and "/" not in claim.until:
-        return claim
-    begins = PartialDate.parse(claim.since).first if claim.since else None
-    ends = PartialDate.parse(day).first
-    later = ends is not None and begins is not None and begins < ends
-    return replace(claim, until=day) if later else claim
 
 
 def _commonest(document: Document) -> Mention | None:

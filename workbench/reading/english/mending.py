@@ -2,6 +2,7 @@
 
 from workbench.reading.english.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
 
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
 _TIMES = frozenset({"month", "year", "day", "week", "time"})
 
 
@@ -10,8 +11,15 @@ class Mending(Neighbours):
 
     def mend(self) -> None:
         self._reduced_relatives()
-        if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen):
-            self._promote()
+        end = self._main_end()
+        if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
+            self._promote(end)
+
+    def _main_end(self) -> int:
+        """Where a relative clause goes on: "Turkey plans to join BRICS, which includes Egypt"."""
+        places = range(1, len(self.words))
+        relative = (i for i in places if self.words[i] in _RELATIVE and self.words[i - 1] == ",")
+        return next(relative, len(self.words))
 
     def _reduced_relatives(self) -> None:
         """A past form that is a participle: "the deal signed yesterday was …", "under the deal signed"."""
@@ -87,12 +95,12 @@ class Mending(Neighbours):
                 return self.words[before] == "held" and self.tag(before - 1) in NOMINAL
         return False
 
-    def _promote(self) -> None:
-        """Gives a sentence without a verb its likeliest one."""
-        if self._past_with_object():
+    def _promote(self, end: int) -> None:
+        """Gives a sentence that has no verb before `end` its likeliest one."""
+        if end == len(self.words) and self._past_with_object():
             return
-        if not self._promoted({"D", "PP", "Q", "TO", "DEM", "IN"}):
-            self._promoted({"P", "J", "N", "NS", "CD", "O", "R"})
+        if not self._promoted({"D", "PP", "Q", "TO", "DEM", "IN"}, end) and end == len(self.words):
+            self._promoted({"P", "J", "N", "NS", "CD", "O", "R"}, end)
 
     def _past_with_object(self) -> bool:
         """ "Hungary, an observer, on Wednesday hosted a summit": a past form with an object of its own."""
@@ -106,17 +114,25 @@ class Mending(Neighbours):
                 return True
         return False
 
-    def _promoted(self, openings: set[str]) -> bool:
-        for index, (tag, _) in enumerate(self.chosen):
+    def _promoted(self, openings: set[str], end: int) -> bool:
+        for index, (tag, _) in enumerate(self.chosen[:end]):
             options = dict(reversed(self.candidates[index]))
             form = "VZ" if "VZ" in options else "V" if "V" in options else None
-            if tag not in ("N", "NS") or form is None or self.tag(self.before(index)) not in NOMINAL:
+            before = self._past_aside(self.before(index))
+            if tag not in ("N", "NS") or form is None or self.tag(before) not in NOMINAL:
                 continue
-            number = "NS" if self._is_series(self.before(index)) else self._head_tag(self.before(index))
-            if (form == "VZ") == (number == "NS") or self._governed(self.before(index)):
+            number = "NS" if self._is_series(before) else self._head_tag(before)
+            if (form == "VZ") == (number == "NS") or self._governed(before):
                 continue
             following = self.after(index)
             if self.can(following, openings):
                 self.chosen[index] = (("VZ" if form == "VZ" else "VP"), options[form])
                 return True
         return False
+
+    def _past_aside(self, before: int) -> int:
+        """The word before an aside that ends there: "Turkey, a NATO member, plans to join"."""
+        if before < 2 or self.words[before] != ",":
+            return before
+        opening = next((place for place in range(before - 1, 0, -1) if self.words[place] == ","), 0)
+        return opening - 1 if opening and self.words[opening + 1] in ("a", "an", "the", "one") else before

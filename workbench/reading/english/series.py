@@ -183,6 +183,7 @@ class Series:
         order = found[-1].order + 1
         while order < len(self.items) and self._is_of(self.items[order]):
             order += 1
+        order = self._past_names(found[-1], order)
         following = self.items[order] if order < len(self.items) else None
         if not (isinstance(following, VerbGroup) and following.form == "finite"):
             return False
@@ -195,6 +196,18 @@ class Series:
             if isinstance(item, VerbGroup) and item.form == "finite":
                 return item.lemma not in SAYING
         return False
+
+    def _past_names(self, first: NounGroup, order: int) -> int:
+        """The place behind the names of "making it BRICS, and Egypt, Iran and Cuba joined": a new list."""
+        before = self.items[first.order - 2] if first.order > 1 else None
+        if not (isinstance(before, Sign) and before.word == COMMA):
+            return order
+        for item in self.items[order:]:
+            named = isinstance(item, NounGroup) and not item.preposition and self.head(item).pos == "PROPN"
+            if not named and not (isinstance(item, Sign) and (item.word == COMMA or item.kind == "C")):
+                break
+            order += 1
+        return order
 
     def _is_of_a_kind(self, found: Sequence[NounGroup]) -> bool:
         """Whether a noun and names are not one series: "At the summit, Egypt and Qatar …"."""
