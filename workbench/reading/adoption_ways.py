@@ -49,6 +49,28 @@ def governor(tree: Tree, verb: int) -> int | None:
     return above if tree.lemma(above) in AGREEING else None
 
 
+def is_planned(tree: Tree, verb: int) -> bool:
+    """«планируется принять», «намерены подписать»."""
+    parent = tree.parents[verb]
+    return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in PLANNING
+
+
+def nominatives_before(tree: Tree, verb: int) -> list[int]:
+    """The subject of a finite verb, where the parser takes it for an object."""
+    kids = [kid for kid in tree.kids[verb] if kid < verb and tree.tokens[kid].pos in ("NOUN", "PROPN")]
+    named = [kid for kid in kids if tree.feat(kid, "Case") == "Nom" and tree.lemma(kid) not in CARRIERS]
+    return named if tree.is_finite(verb) else []
+
+
+def is_paper(tree: Tree, index: int) -> bool:
+    """Whether the object or subject is what can be adopted."""
+    if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+        return False
+    if tree.lemma(index) == DECISION:
+        return has_matter(tree, index)
+    return tree.lemma(index) in PAPERS
+
+
 def is_carrier(tree: Tree, index: int) -> bool:
     """«документы», «ряд документов»."""
     if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):

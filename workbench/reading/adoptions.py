@@ -11,10 +11,8 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.adoption_ways import (
     ADOPTING,
     ADOPTION,
-    PLANNING,
     between_dashes,
     governor,
-    has_matter,
     is_awaited,
     is_carrier,
     is_decided_on,
@@ -23,6 +21,9 @@ from workbench.reading.adoption_ways import (
     is_last_genitive,
     is_nobodys,
     is_of_two,
+    is_paper,
+    is_planned,
+    nominatives_before,
     right_behind,
     shares_future,
     signed_under,
@@ -40,7 +41,16 @@ from workbench.reading.meeting_told import Meeting
 from workbench.reading.meetings import format_met, sentence_tells_meeting
 from workbench.reading.modality import future
 from workbench.reading.nominative import nominative, with_outer_guillemets
-from workbench.reading.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, Listed, joined_to, listed
+from workbench.reading.paper_lists import (
+    CARRIERS,
+    DECISION,
+    MEMBERSHIP,
+    PAPERS,
+    Listed,
+    chair_settled,
+    joined_to,
+    listed,
+)
 from workbench.reading.patterns import wordset
 from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
@@ -119,10 +129,10 @@ class _Adopted:
     def _adopted(self, tree: Tree, verb: int, arguments: Arguments) -> list[EventClaim]:
         if tree.rel(verb) in ("acl", "amod") and tree.feat(verb, "Variant") != "Short":
             return self._described(tree, verb, arguments)
-        ahead = future(tree, verb) or self._is_planned(tree, verb) or shares_future(tree, verb)
+        ahead = future(tree, verb) or is_planned(tree, verb) or shares_future(tree, verb)
         if tree.negated(verb) or not (ahead or is_done(tree, verb) or is_decided_on(tree, verb)):
             return []
-        papers = [kid for kid in tree.kids[verb] if self._is_paper(tree, kid)] or signed_under(tree, verb)
+        papers = [kid for kid in tree.kids[verb] if is_paper(tree, kid)] or signed_under(tree, verb)
         if not papers and (inside := between_dashes(tree, verb)) is not None:
             papers = [inside]
         if tree.lemma(verb) == "поставить" and not papers:
@@ -293,9 +303,9 @@ class _Adopted:
     def _item(
         self, item: Listed, code: str, meeting: EventClaim | None, dated: Mention | None, ahead: bool
     ) -> EventClaim:
-        """What a list lists."""
+        """What a list lists; whose chair it settles, where it does."""
         words = item.words
-        return EventClaim(
+        made = EventClaim(
             EventType.DECISION if item.is_decision else EventType.DOCUMENT,
             code,
             Modality.PLANNED if ahead else Modality.DECIDED,
@@ -306,19 +316,8 @@ class _Adopted:
             title=nominative(self.document.text, words),
             rule="ru.adopted.listed",
         )
-
-    @staticmethod
-    def _is_planned(tree: Tree, verb: int) -> bool:
-        """«планируется принять», «намерены подписать»."""
-        parent = tree.parents[verb]
-        return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in PLANNING
-
-    def _is_paper(self, tree: Tree, index: int) -> bool:
-        if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
-            return False
-        if tree.lemma(index) == DECISION:
-            return has_matter(tree, index)
-        return tree.lemma(index) in PAPERS
+        chair = chair_settled(self.document, item)
+        return replace(made, state=chair[0], date=chair[1] or made.date, place=None) if chair else made
 
     def _meeting(self, tree: Tree) -> EventClaim | None:
         """The meeting of the sentence, or the last one before where this sentence goes on about it."""
@@ -344,6 +343,7 @@ class _Adopted:
         subjects = subjects or [
             one for one in subjects_of(tree, acts) if one not in papers and tree.lemma(one) not in CARRIERS
         ]
+        subjects = subjects or [one for one in nominatives_before(tree, verb) if one not in papers]
         for subject in subjects:
             below = tree.subtree(subject)
             own = [body for body in formats if body.first in below]

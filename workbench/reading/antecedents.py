@@ -18,6 +18,11 @@ _MEANING_STATE = STATES | _OURS | WHICH
 _POINTING = _PRONOUNS | _WE | SEVERAL | {"речь"}
 _OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
 _ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
+_NO_REPUBLICS = frozenset([
+    "RU", "US", "GB", "JP", "ES", "NL", "SE", "NO", "DK", "BE", "LU", "TH", "SA", "AE", "KW", "QA", "BH",
+    "OM", "JO", "MA", "MY", "KH", "BN", "CA", "AU", "NZ",
+])  # fmt: skip
+"""Never called «республика»."""
 _WHERE = frozenset({"в", "во", "на", "при"})
 # So many states in a sentence are a list, and none of them is what the article goes on about.
 _ENUMERATION = 4
@@ -58,6 +63,9 @@ class Antecedents:
             elif _means_state(tree, index):
                 ours = any(tree.lemma(kid) in _OURS for kid in tree.kids[index])
                 code = (ours and self._speaking(tree, index, told)) or self._taken_up(tree, index, told)
+            if code in _NO_REPUBLICS and tree.lemma(index) == "республика":
+                spoken_of = (self.topic, self.last)
+                code = next((one for one in spoken_of if one and one not in _NO_REPUBLICS), None)
             if code:
                 yield index, code
 

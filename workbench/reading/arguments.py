@@ -19,6 +19,7 @@ from workbench.reading.patterns import (
     BODIES,
     CARRIERS,
     FILING,
+    FOUNDING_PAPERS,
     GOVERNMENTS,
     NOUNS,
     STATUS_NOUNS,
@@ -30,7 +31,7 @@ from workbench.reading.trees import Tree
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
 WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
-_POINTING = WHITHER.keys() | {"его", "ее", "нем", "него", "нее", "ней"}
+_POINTING = WHITHER.keys() | {"его", "ее", "нем", "него", "нее", "ней", "нему"}
 _MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
@@ -242,8 +243,9 @@ class ArgumentFinder:
             above = tree.parents[index]
             belongs = above >= 0 and tree.lemma(above) in BELONGING
             return self._named_before(tree, named, index) if belongs else None
-        if tree.word(index) in ("него", "нее", "ней") and tree.word(index - 1) in ("в", "к", "из"):
-            return self._named_before(tree, named, index)
+        if tree.word(index) in ("него", "нее", "ней", "нему") and tree.word(index - 1) in ("в", "к", "из"):
+            paper = tree.word(index) == "нему" and self._after_paper(tree)
+            return None if paper else self._named_before(tree, named, index)
         told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
         if lemma in ("договор", "встреча"):
             return (
@@ -262,6 +264,11 @@ class ArgumentFinder:
         if fitting is not None and meant not in fitting:
             meant = self.other_format  # «ОПЕК … ОПЕК+ … в сам картель»
         return meant if fitting is None or meant in fitting else None
+
+    def _after_paper(self, tree: Tree) -> bool:
+        """Whether «присоединятся к нему» may mean a treaty that was just told of."""
+        before = self.document.sentences[max(0, tree.sentence.index - 1) : tree.sentence.index + 1]
+        return any(token.lemma in FOUNDING_PAPERS for sentence in before for token in sentence.tokens)
 
     def _named_before(self, tree: Tree, named: Sequence[Argument], index: int) -> str | None:
         before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]

@@ -133,7 +133,7 @@ class Bodies:
                 continue
             below = self.tree.subtree(kid)
             named = below & formats or any(
-                self.tree.lemma(node) in ("член", "диалог", "вступление", "комитет", "секретариат")
+                self.tree.lemma(node) in ("член", "диалог", "вступление", "комитет", "секретариат", "сторона")
                 for node in below
             )
             if (

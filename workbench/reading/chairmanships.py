@@ -320,7 +320,12 @@ class _Chairs:
     def _subject(self, verb: int, index: int) -> Argument | None:
         """The state that acts; where the parser finds no subject, the only one in the nominative nearby."""
         tree = self.tree
-        subjects = subjects_of(tree, self._top(verb))
+        top = self._top(verb)
+        # a parser takes the office for the subject: «который принимает председательство»
+        which = [
+            kid for kid in tree.kids[top] if tree.lemma(kid) == "который" and tree.feat(kid, "Case") == "Nom"
+        ]
+        subjects = which or subjects_of(tree, top)
         if any(tree.lemma(kid) == "который" and tree.word(kid - 1) == "," for kid in subjects):
             return next((s for s in self.states for kid in subjects if s.last == kid - 2), None)
         states = self._beside(verb) if tree.lemma(verb) in _LEADS else self.states

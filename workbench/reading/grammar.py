@@ -27,7 +27,9 @@ class Roles(Governed):
 
     def subjects(self, index: int) -> list[Argument]:
         """The states that are the subject of the verb, also above infinitives and coordination."""
-        found = self._between_dashes(index - 1) or self._told_subjects(index)
+        found = (
+            self._between_dashes(index - 1) or self._nominative_beside(index) or self._told_subjects(index)
+        )
         if not found and self.tree.feat(index, "VerbForm") == "Inf":
             return self.where_considered(index)  # «В Минске опровергли намерение вступить»
         return found
@@ -57,6 +59,14 @@ class Roles(Governed):
                 return raised or self.linear_subject(index)
             node = parent
         return found
+
+    def _nominative_beside(self, verb: int) -> list[Argument]:
+        """The state in the nominative that stands right before the verb, wherever the parser hung it."""
+        if not self.tree.is_finite(verb) or self.subject_of(verb) is not None:
+            return []
+        beside = (one for one in self.arguments.states if one.last == verb - 1 and one.case == "Nom")
+        state = next((one for one in beside if one.how in ("name", "capital") and not one.preposition), None)
+        return self.all([state]) if state is not None else []
 
     def _between_dashes(self, dash: int) -> list[Argument]:
         """«восемь других – Белоруссия, Куба и Уганда – числятся партнерами»."""
@@ -255,6 +265,7 @@ class Roles(Governed):
             theirs = (alone or tree.lemma(index) in ("выход", "уход")) and tree.lemma(node) in _WEIGHING
             # «Азербайджан выступил за вступление в ШОС»: its own
             theirs = theirs or (alone and tree.lemma(node) in ("выступить", "выступать"))
+            theirs = theirs or (alone and self._makes_law(node))  # «президент Армении подписал закон о …»
             if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:
                 return []
             if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:
@@ -272,6 +283,13 @@ class Roles(Governed):
             if tree.is_finite(node) or tree.feat(node, "VerbForm") in ("Inf", "Part", "Conv"):
                 return self.subjects(node)
         return []
+
+    def _makes_law(self, verb: int) -> bool:
+        """Whether a law or decree is signed or passed: that of the state itself."""
+        signs = self.tree.lemma(verb) in ("подписать", "одобрить", "утвердить")
+        return signs and any(
+            self.tree.lemma(kid) in ("закон", "указ", "законопроект") for kid in self.tree.kids[verb]
+        )
 
     def who_says(self, index: int) -> list[Argument]:
         """«МИД Узбекистана заявил, что вопрос о вступлении не стоит»: who says so of no other says it of

@@ -28,6 +28,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
     """The members that the sentence lists, format by format."""
     for body in arguments.formats:
         if body.how == "name":
+            yield from _of_states(tree, arguments, body)
             yield from _in_brackets(tree, arguments, body)
             yield from _union_of(tree, body, roles)
             yield from _counted(tree, arguments, body)
@@ -57,6 +58,14 @@ def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
     states = arguments.with_all_of_group(first) if first else []
     others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
     if len(states) >= (_PAIR if others else _FEWEST):
+        yield _proposition(body.head, states, body)
+
+
+def _of_states(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«Таможенный союз России, Белоруссии и Казахстана»: those behind its name are its own."""
+    first = next((state for state in arguments.states if state.first == body.last + 1), None)
+    states = arguments.with_all_of_group(first) if first and first.case == "Gen" else []
+    if len(states) >= _FEWEST and tree.lemma(body.last) in ("союз", "сообщество", "объединение"):
         yield _proposition(body.head, states, body)
 
 

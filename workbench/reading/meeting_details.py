@@ -1,5 +1,6 @@
 """Which meeting it was, when and where, as the words around its noun tell."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from workbench.domain.article import Mention
@@ -44,6 +45,11 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if tree.word(tokens[0] - 1) != "в" or tree.lemma(tokens[0] - 2) not in _LASTING
         if _is_beside(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
     ]
+    ahead = [(mention, tokens) for mention, tokens in dates if _opens_segment(tree, tokens)]
+    told = [(m, t) for m, t in ahead if t[-1] < index and not _verb_between(tree, t[-1], index)]
+    if told:
+        return told[-1][0]  # «12 октября прошел саммит СВМДА, 14 октября – заседание совета СНГ»
+    dates = [one for one in dates if one not in ahead or one[1][0] < index]
     own = [
         mention
         for mention, tokens in dates
@@ -87,6 +93,18 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not shared and len(dates) == 1 and _is_alone(document, tree, index):
         return dates[0][0]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def _opens_segment(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether the date stands between a comma and a dash, the verb left out behind it."""
+    before, behind = tree.word(tokens[0] - 1), tree.word(tokens[-1] + 1)
+    if before == "в":
+        before = tree.word(tokens[0] - 2)
+    return before in (",", ";", ":") and behind in ("–", "—", "-")
+
+
+def _verb_between(tree: Tree, first: int, last: int) -> bool:
+    return any(tree.is_finite(node) or tree.word(node) == ";" for node in range(first, last))
 
 
 def _is_alone(document: Document, tree: Tree, index: int) -> bool:

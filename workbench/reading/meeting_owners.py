@@ -139,7 +139,7 @@ def format_of(
     told: bool,
 ) -> str | None:
     formats = arguments.formats
-    if any(tree.lemma(kid) in NOUNS and kid > index for kid in tree.kids[index]):
+    if any(tree.lemma(kid) in NOUNS and kid > index and tree.rel(kid) != "conj" for kid in tree.kids[index]):
         return None  # «заседание 7-й встречи»: the inner noun tells
     around = whose(index, formats)
     if around is not None:

@@ -221,7 +221,19 @@ def _is_reported(
         return False
     if where is not None and not _is_there(where, dateline.place):
         return False
+    if where is None and _elsewhere(document, dateline):
+        return False
     return not _is_of_the_past(tree, index)
+
+
+def _elsewhere(document: Document, dateline: Dateline) -> bool:
+    """Whether the first paragraph tells that it was in another city: «АСТАНА – … в Санкт-Петербурге»."""
+    line = document.text.find("\n", dateline.end)
+    end = line if line >= 0 else len(document.text)
+    named = [one for one in document.mentions_in(dateline.end, end) if one.type is MentionType.PLACE]
+    cities = {one.entity for one in named if document.text[: one.start].endswith((" в ", " В "))}
+    home = dateline.place.entity if dateline.place else None
+    return bool(cities) and home not in cities
 
 
 def _is_there(where: Mention, filed: Mention | None) -> bool:

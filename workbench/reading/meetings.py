@@ -62,6 +62,8 @@ class _Finder:
         self.format: str | None = None
         self.met: set[str] = set()
         """The formats whose meetings were told of."""
+        self.titled: tuple[int, str | None] = (0, None)
+        """The last sentence that named a council's session and told nothing more of it, and the format."""
         self.nouns: tuple[str, ...] = ()
         """The nouns of the sentence before."""
 
@@ -109,8 +111,19 @@ class _Finder:
                     bool(self.found),
                     self.dateline,
                 )
+                made = made or self._it(tree, index)
                 self.found += [made, *moved(made)] if made else []
+                code = council(self.document, tree, index) if made is None else None
+                self.titled = (tree.sentence.index, code) if code else self.titled
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
+
+    def _it(self, tree: Tree, index: int) -> Meeting | None:
+        """«Заседание прошло в Душанбе», after a title that told but whose it was."""
+        sentence, code = self.titled
+        near = 0 < tree.sentence.index - sentence <= _REACH
+        plain = tree.rel(index).startswith("nsubj") and not tree.kids[index]
+        happens = plain and tree.lemma(tree.parents[index]) in HAPPENS
+        return told_of(self.document, tree, index, code, None) if code and near and happens else None
 
     def _gathered(self, tree: Tree) -> None:
         """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""

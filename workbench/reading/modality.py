@@ -27,6 +27,7 @@ from workbench.reading.verbs_as_nouns import is_noun
 _TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
 _EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести")
 """«присоединение Азербайджана усилило формат»: what has had its effect is there."""
+_RESOLVING = wordset("решить договориться условиться постановить")
 _WILL_BE = wordset("буду будешь будет будем будете будут")
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
@@ -62,6 +63,8 @@ def meaning(
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
     modality, status = found
+    if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
+        modality = Modality.DECIDED
     if modality is Modality.DENIED and both_at_once(tree):
         return None
     if modality in (Modality.DECIDED, Modality.DENIED) and _not_yet_said(tree, trigger):
@@ -80,6 +83,14 @@ def _of_tale(walk: Governors) -> tuple[Modality, Status | None] | None:
     """«СМИ пишут о выходе Молдавии»: the bare noun of what is told."""
     told = not walk.denials and not walk.unreal and is_tale(walk.tree, walk.trigger)
     return (Modality.REPORTED, None) if told else None
+
+
+def _resolved_to_invite(tree: Tree, trigger: int) -> bool:
+    """«лидеры договорились пригласить шесть государств»: by that they are invited."""
+    above = tree.parents[trigger]
+    invites = tree.lemma(trigger) in INVITING and tree.feat(trigger, "VerbForm") == "Inf"
+    resolved = above >= 0 and tree.lemma(above) in _RESOLVING and not tree.negated(above)
+    return invites and resolved and tree.feat(above, "Tense") == "Past"
 
 
 def _not_yet_said(tree: Tree, trigger: int) -> bool:

@@ -4,7 +4,9 @@ line for each."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.linking import state_of
 from workbench.reading.patterns import wordset
 
 PAPERS = wordset(
@@ -61,6 +63,17 @@ def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     """The papers that the list lists which the sentence announces behind the token at `verb`."""
     found = _listed(document, sentence, verb)
     return [one for one in found if not (one.is_decision and _is_told_elsewhere(one))]
+
+
+def chair_settled(document: Document, item: Listed) -> tuple[str, str | None] | None:
+    """Who takes the chair, and when, by «решение о председательстве Туркменистана в 2026 году»."""
+    words = item.words
+    if not item.is_decision or all(word.lemma != "председательство" for word in words):
+        return None
+    named = document.mentions_in(words[0].start, words[-1].end)
+    when = next((one.name for one in named if one.type is MentionType.DATE and one.name), None)
+    state = next((code for one in named if (code := state_of(one))), None)
+    return (state, when) if state else None
 
 
 def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:

@@ -1,7 +1,7 @@
 """What somebody said: quotations, and what an author renders in words of their own, each with its speaker."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.domain.article import Span
 from workbench.domain.claims import StatementClaim
@@ -13,15 +13,16 @@ from workbench.reading.relay import Relay
 from workbench.reading.reported_speech import (
     ABOUT_THIS,
     CALLED,
-    INSERTED,
     Reported,
     ReportedSpeech,
     Zone,
     trimmed,
 )
+from workbench.reading.said import Statement, claim_of
 from workbench.reading.said_at import Occasion, Occasions
 from workbench.reading.speakers import Speaker, Speakers
 from workbench.reading.speech_words import speaks
+from workbench.reading.transcripts import Transcript
 from workbench.reading.trees import Trees
 from workbench.reading.zone_speakers import ZoneSpeakers
 
@@ -29,29 +30,6 @@ _ADDING = frozenset({"добавить", "добавлять", "продолжи
 _DASHES = "—–−-"
 _Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
 """A quotation, its paragraph's number, sentences and limits."""
-
-
-@dataclass(slots=True)
-class _Statement:
-    speaker: Speaker
-    pieces: list[Span]
-    attribution: Span | None
-    direct: bool
-    occasion: Occasion
-    paragraph: int
-    last_sentence: int
-    rule: str
-
-    @property
-    def words(self) -> str:
-        """The pieces as one text, with the stop or comma back that the attribution displaced."""
-        told = self.pieces[0].text
-        for piece in self.pieces[1:]:
-            open_end = told[-1:].isalnum() or told[-1:] in '»")]'
-            ends = piece.text[:1].isupper() or (not self.direct and self.rule != INSERTED)
-            mark = "" if not open_end else "." if ends else ","
-            told = f"{told}{mark} {piece.text}"
-        return told
 
 
 def find_statements(document: Document, trees: Trees, relay: Relay) -> list[StatementClaim]:
@@ -67,7 +45,7 @@ class _Finder:
         self.speakers = Speakers(document, self.quotes)
         self.zone_speakers = ZoneSpeakers(document, trees, self.speakers)
         self.occasions = Occasions(document, trees, self.quotes)
-        self.found: list[_Statement] = []
+        self.found: list[Statement] = []
         self.taken: set[int] = set()
         self.above: list[Sentence] = []
         """The sentences of the paragraph above."""
@@ -78,6 +56,7 @@ class _Finder:
         self.asked = False
         self.attributions = Attributions(document, self.quotes, self.speakers)
         self.reported = ReportedSpeech(document, self.quotes)
+        self.transcript = Transcript(document, self.speakers)
 
     def find(self, relay: Relay) -> list[StatementClaim]:
         place = 0
@@ -89,8 +68,14 @@ class _Finder:
                 if sentences[place].start >= start:
                     inside.append(sentences[place])
                 place += 1
-            self._paragraph(number, start, end, inside)
-        return [_claim(statement, relay) for statement in self._with_occasions()]
+            turn = self.transcript.turn(start, end)
+            if turn is None:
+                self._paragraph(number, start, end, inside)
+            elif turn.words is not None:
+                last, speaker = self.document.sentences[place - 1].index, turn.speaker
+                made = Statement(speaker, [turn.words], None, True, Occasion(), number, last, "ru.transcript")
+                self.found.append(made)
+        return [claim_of(statement, relay) for statement in self._with_occasions()]
 
     def _paragraph(self, number: int, start: int, end: int, sentences: list[Sentence]) -> None:
         quotes = self.quotes.between(start, end)
@@ -230,7 +215,7 @@ class _Finder:
             piece = self.document.span(*trimmed(self.text, start + 1, end))
             last_sentence = sentences[-1].index
             self.found.append(
-                _Statement(self.guest, [piece], None, True, Occasion(), number, last_sentence, "ru.interview")
+                Statement(self.guest, [piece], None, True, Occasion(), number, last_sentence, "ru.interview")
             )
             self.speakers.last = self.guest
         self.taken.update(sentence.index for sentence in sentences)
@@ -323,7 +308,7 @@ class _Finder:
             self._add(speaker, [reported.further], attribution, False, zone, number, reported.rule)
 
     @staticmethod
-    def _goes_on(last: _Statement, speaker: Speaker, reported: Reported) -> bool:
+    def _goes_on(last: Statement, speaker: Speaker, reported: Reported) -> bool:
         """Whether «…, добавил он» takes up what the speaker was reported to say."""
         verb = reported.zone.verb
         adds = verb is not None and verb.lemma in _ADDING and reported.zone.start > reported.pieces[-1].start
@@ -338,7 +323,7 @@ class _Finder:
             return list(reported.pieces)
         return [self.document.span(quote.first, quote.last)]
 
-    def _more_of(self, last: _Statement | None, speaker: Speaker, zone: Zone) -> None:
+    def _more_of(self, last: Statement | None, speaker: Speaker, zone: Zone) -> None:
         """«С таким призывом он выступил на саммите в Баку» tells when and where the last words were said."""
         if last is not None and last.speaker.name == speaker.name:
             occasion = self.occasions.of(zone.sentence, zone.start, zone.end)
@@ -359,12 +344,12 @@ class _Finder:
         occasion = self.occasions.of(zone.sentence, zone.start, zone.end)
         self.speakers.last = speaker
         last_sentence = zone.sentence.index
-        made = _Statement(speaker, pieces, attribution, direct, occasion, number, last_sentence, rule)
+        made = Statement(speaker, pieces, attribution, direct, occasion, number, last_sentence, rule)
         self.found.append(made)
         if not direct and rule not in (CALLED, ABOUT_THIS):
             self.speakers.reported += [(piece.start, piece.end) for piece in pieces]
 
-    def _with_occasions(self) -> Iterable[_Statement]:
+    def _with_occasions(self) -> Iterable[Statement]:
         """Each statement with the occasion that its speaker last spoke on."""
         known: dict[str, Occasion] = {}
         for statement in self.found:
@@ -377,21 +362,3 @@ class _Finder:
 def _is_speech(words: str) -> bool:
     """Whether quoted words are a sentence, not a title or a phrase."""
     return words[:1].isupper() and words.count(" ") >= 4
-
-
-def _claim(statement: _Statement, relay: Relay) -> StatementClaim:
-    evidence = list(statement.pieces)
-    if statement.attribution is not None and statement.attribution not in evidence:
-        evidence.append(statement.attribution)
-    return StatementClaim(
-        speaker=statement.speaker.name,
-        quote=statement.words,
-        direct=statement.direct,
-        evidence=tuple(evidence),
-        role=statement.speaker.role,
-        place=statement.occasion.place,
-        venue=statement.occasion.venue,
-        date=statement.occasion.date,
-        relay=relay.chain,
-        rule=statement.rule,
-    )

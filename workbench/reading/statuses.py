@@ -190,8 +190,17 @@ class StatusFinder(StatusNouns):
             return _Predicate(index, Act.IS, listed, bare=True)  # «в роли наблюдателей – Венгрия и Туркмения»
         told = self._apposition(index) or self._attends(index, status)
         if told and told.states:
+            if status is Status.GUEST and self.tree.feat(index, "Number") == "Sing":
+                told = replace(told, states=self._nearest_official(index, told.states))
             return told
         return _Predicate(index, Act.IS, listed, bare=True) if listed else None
+
+    def _nearest_official(self, index: int, states: list[Argument]) -> list[Argument]:
+        """«президент Монголии …, а также президент Туркменистана … как гость»: but the last of them."""
+        led = [one for one in self.arguments.states if self.tree.lemma(one.first - 1) in patterns.GOVERNMENTS]
+        last = next((one.code for one in reversed(led) if one.last < index and one.how == "name"), None)
+        theirs = [one for one in states if one.code == last and one.how == "government"]
+        return theirs or states
 
     def _next_to(self, index: int) -> list[Argument]:
         """«сидят на правах членов Казахстан и Турция»."""
@@ -300,9 +309,7 @@ class StatusFinder(StatusNouns):
         """«член ЕАЭС Армения»."""
         tree, case = self.tree, self.tree.feat(index, "Case")
         compound = tree.word(index).startswith(("страны-", "государства-"))
-        if tree.feat(index, "Number") != "Sing" and not compound:
-            return None
-        if case == "Gen" and not compound:
+        if (tree.feat(index, "Number") != "Sing" or case == "Gen") and not compound:
             return None
         for kid in tree.kids[index]:
             state = self.arguments.state_at(kid) if kid > index else None
@@ -312,10 +319,8 @@ class StatusFinder(StatusNouns):
                 and (state.case == case or compound)
                 and not state.preposition
             ):
-                one = tree.feat(index, "Number") == "Sing"
-                return _Predicate(
-                    index, self._act(index), [state] if one else self.roles.all([state]), bare=True
-                )
+                states = [state] if tree.feat(index, "Number") == "Sing" else self.roles.all([state])
+                return _Predicate(index, self._act(index), states, bare=True)
         return None
 
     def _behind(self, index: int) -> "_Predicate | None":
