@@ -367,10 +367,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
 
 def city_and_state(mention: Mention | None) -> tuple[str | None, str | None]:
     """The city and the state."""
-    if mention is None:
-        return None, None
-    if mention.type is MentionType.STATE:
-        return None, state_of(mention)
+    if mention is None or mention.type is MentionType.STATE:
+        return None, state_of(mention) if mention else None
     if mention.text.startswith("Акорд"):
         return "Астана", "KZ"  # the president's residence there
     state = state_of_place(mention.entity) if mention.entity else None
