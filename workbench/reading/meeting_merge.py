@@ -43,7 +43,7 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
         elif not meeting.goes_on or not told:
             told.append(meeting)
     made: list[Meeting] = []
-    for meeting in sorted(told, key=_knowledge):
+    for meeting in sorted((_where_told(one, told) for one in told), key=_knowledge):
         place = next((i for i, other in enumerate(made) if _same(meeting, other, news)), None)
         if place is None:
             made.append(meeting)
@@ -51,6 +51,23 @@ def merged_as_news(meetings: Sequence[Meeting], news: News | None) -> list[Event
             made[place] = replace(made[place], claim=_joined(made[place].claim, meeting.claim))
     claims = _dated(made + _of_the_news(meetings, made, news), news)
     return sorted(claims, key=lambda claim: (claim.evidence[0].start, claim.evidence[0].end))
+
+
+def _where_told(meeting: Meeting, told: Sequence[Meeting]) -> Meeting:
+    """The meeting without the place where its report was filed, where another line says where it was."""
+    claim = meeting.claim
+    others = (one.claim for one in told if not one.filed and one.claim.format == claim.format)
+    same = (one for one in others if _is_one_by_number(one, claim))
+    if meeting.filed and any(one.place and one.modality is claim.modality for one in same):
+        return replace(meeting, claim=replace(claim, place=None, state=None))
+    return meeting
+
+
+def _is_one_by_number(one: EventClaim, other: EventClaim) -> bool:
+    numbered = one.ordinal is not None and one.ordinal == other.ordinal
+    return numbered or (
+        one.date is not None and one.date == other.date and None in (one.ordinal, other.ordinal)
+    )
 
 
 def _knowledge(meeting: Meeting) -> tuple[bool, bool, int]:
@@ -62,7 +79,8 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     first, second = one.claim, other.claim
     apart = one.level and other.level and one.level != other.level
     moved = (first.modality is Modality.DENIED) != (second.modality is Modality.DENIED)
-    if first.format != second.format or first.type != second.type or apart or moved:
+    out_of_row = one.special != other.special and bool(first.ordinal or second.ordinal)
+    if first.format != second.format or first.type != second.type or apart or moved or out_of_row:
         return False
     if first.ordinal and second.ordinal:
         return first.ordinal == second.ordinal

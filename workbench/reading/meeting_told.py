@@ -42,13 +42,15 @@ from workbench.reading.patterns import wordset
 from workbench.reading.trees import Tree, tokens_of
 
 _PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
+_SPECIAL = wordset("внеочередной чрезвычайный экстренный неформальный")
 
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
     `apart` that it is another than the one the article is about: «предыдущий саммит», `bare` that nothing is
-    told of it but that it was; `level` who met; `moved_to` the new day of one that was put off."""
+    told of it but that it was; `level` who met; `moved_to` the new day of one that was put off; `filed` that
+    only the dateline says where; `special` that it stands outside the row: extraordinary or informal."""
 
     claim: EventClaim
     sentence: int
@@ -57,6 +59,8 @@ class Meeting:
     bare: bool = False
     level: str | None = None
     moved_to: str | None = None
+    filed: bool = False
+    special: bool = False
 
 
 def meeting_at(
@@ -150,7 +154,11 @@ def told_of(
     past = _is_of_the_past(tree, index)
     if claim.modality is Modality.PLANNED and ordinal == 1:
         past = False  # «первый саммит состоится»
-    return Meeting(claim, tree.sentence.index, apart=past, bare=bare, level=level_of(tree, index))
+    level, only_filed = level_of(tree, index), filed is not None and where is None
+    special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
+    return Meeting(
+        claim, tree.sentence.index, apart=past, bare=bare, level=level, filed=only_filed, special=special
+    )
 
 
 def _called_off(

@@ -23,7 +23,7 @@ from workbench.reading.english.series import SAYING
 
 CONTENT = words("content happy satisfied comfortable pleased")
 DISINCLINED = words("unlikely unwilling reluctant unable unready ineligible")
-_WISHING = words("hope wish propose suggest recommend urge insist demand")
+_WISHING = words("hope wish propose suggest recommend urge insist demand ensure guarantee")
 _DESIRED = words("important necessary desirable beneficial useful advisable essential vital crucial logical")
 _AWAITING = frozenset({"until", "till", "once", "before"})
 """What is not so yet, in the present tense: "until the conditions allow it to join"."""

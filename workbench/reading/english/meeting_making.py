@@ -32,6 +32,7 @@ _LATER = {
 }
 """How many days behind another meeting a sentence that opens so lays its own."""
 _COMING = words("take attend participate chair hold")
+_SPECIAL = words("extraordinary emergency informal")
 _SUMMARY = 2
 """Sentences of a summary before the line with day and place."""
 _LEAD = 1
@@ -87,6 +88,7 @@ class Making:
         goes_on = goes_on and not self._is_another(day, city, state)
         if city is None and state is None:
             city, state = venue(scene)
+        filed = city is None and state is None
         if held and about.is_here() and city is None:
             city, state = lead.city, lead.state
         if held and city is None and state is not None and state == lead.state:
@@ -115,7 +117,10 @@ class Making:
             state=state,
             rule=ARRIVAL if about.arrives and day is None else rule,
         )
-        return Meeting(claim, scene.sentence.index, goes_on, level=self.owners.level(about.group, about.noun))
+        level, filed = self.owners.level(about.group, about.noun), filed and city is not None
+        words = {token.lemma for token in self.tokens[about.group.first : about.noun]}
+        special = not words.isdisjoint(_SPECIAL)
+        return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
 
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""

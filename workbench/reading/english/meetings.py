@@ -117,7 +117,15 @@ class _Finder(Gatherings):
 
     # One meeting
 
+    def _is_joined(self, group: NounGroup) -> bool:
+        """ "joined the Consultative Meeting as a full member": the format, not one of its meetings."""
+        verb = self.scene.clauses.object_of(group)
+        ranks = [one for one in verb.adjuncts if one.preposition == "as"] if verb else []
+        return any(self.tokens[one.head].lemma in ("member", "participant", "observer") for one in ranks)
+
     def _one(self, group: NounGroup, noun: int) -> Meeting | None:
+        if self._is_joined(group):
+            return None
         before = self._before()
         group = self._with_heads(group)
         explicit = self.owners.explicit(group, noun)

@@ -272,7 +272,7 @@ class StateArguments(FormatArguments):
             if verb.first >= group.first or group in verb.subjects:
                 continue
             found: list[State] = []
-            for owner in (one.possessor for one in verb.objects if verb.lemma in terms.DECIDING):
+            for owner in (one.possessor for one in verb.objects if self._is_about_owner(verb, one)):
                 found += self._named(owner) if owner and owner.first < group.first else []
             for subject in verb.subjects if not found else ():
                 if subject.first < group.first and group not in subject.series:
@@ -309,6 +309,10 @@ class StateArguments(FormatArguments):
         unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
         return unique if len(unique) == 1 else told or before
+
+    def _is_about_owner(self, verb: VerbGroup, thing: NounGroup) -> bool:
+        """ "proposed Azerbaijan's accession, enabling it to": what is said is said of whose it is."""
+        return verb.lemma in terms.DECIDING or self.tokens[thing.head].lemma in terms.JOINING_NOUNS
 
     def _goes_on_with_another(self, group: NounGroup) -> bool:
         """ "The government has studied it since 2014, when Kyrgyzstan joined, but it …": not the state of the
