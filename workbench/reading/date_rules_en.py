@@ -123,7 +123,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w){_EDGE}(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\w–—-]|,\d)", value.year),
     (rf"(?<=\()(?P<year>{_YEAR})(?=\))", value.year),  # "in Astana (2018)"
     (rf"{_FIRST}(?P<year>{_YEAR})(?=(?:,?\s+(?:and\s+)?{_YEAR})*{_EACH})", value.year),
-    (rf"(?<![^\n])(?P<year>{_YEAR})(?=\s*[—–:|]|\s+-\s)", value.year),  # a line of a timeline
+    (rf"(?<![^\n])(?P<year>{_YEAR})(?=\s*[—–:|]|\s+-\s|\.\s)", value.year),  # a line of a timeline
     (rf"(?<=\|\s)(?P<year>{_YEAR})(?=\s*(?:\n|\||$))", value.year),  # a cell of a table
     (rf"{_FIRST}(?P<year>{_YEAR})(?=\s+(?:(?-i:[A-Z])[\w-]*\s+){{0,3}}{_OCCASION})", value.year),
     (

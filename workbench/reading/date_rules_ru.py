@@ -56,6 +56,12 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (rf"(?<!\w)со?\s+{_DAY0}\s+по\s+{_DAY}\s+(?P<month>{_MONTH_GEN}){_OPEN_YEAR}", value.day_range),
     (rf"{_DAY0}(?:{_DASH}|\s+и\s+|,\s?){_DAY}\s+(?P<month>{_MONTH_GEN}){_OPEN_YEAR}", value.day_range),
+    # the head of a line of a chronicle: «1991, 21 декабря», «1992, ноябрь»
+    (
+        rf"(?<![^\n])(?P<year>{_YEAR})(?:\s+год)?,\s+{_DAY}\s+(?P<month>{_MONTH_GEN})(?=\s*[.:—–])",
+        value.full_day,
+    ),
+    (rf"(?<![^\n])(?P<year>{_YEAR})(?:\s+год)?,\s+(?P<month>{_MONTH})(?=\s*[.:—–])", value.month),
     (rf"{_PREP}{_FIRST}{_DAY}\s+(?P<month>{_MONTH_GEN}){_OPEN_YEAR}", value.full_day),
     (rf"(?<!\w)(?P<month0>{_MONTH}){_DASH}(?P<month>{_MONTH})\s+{_THAT_YEAR}", value.month_range),
     (rf"(?<!\w)во?\s+(?P<month0>{_MONTH})(?:{_DASH}|\s+и\s+)(?P<month>{_MONTH})", value.month_range),
@@ -82,7 +88,7 @@ RULES: list[tuple[str, Handler]] = [
         value.year,
     ),
     (rf"(?<!\w)(?P<all>во?\s+(?P<year>{_YEAR}))(?=\s?[,;.)](?!\d)|\s*\Z)", value.year),
-    (rf"(?<![^\n])(?P<year>{_YEAR})(?=(?:\s+[—–-]|\s*:)\s+[^\W\d])", value.year),  # a line of a timeline
+    (rf"(?<![^\n])(?P<year>{_YEAR})(?=(?:\s+[—–-]|\s*[:.])\s+[^\W\d])", value.year),  # a line of a timeline
     (
         rf"{_FIRST}(?P<decade>(?:1[89]|20)\d0|[2-9]0)-(?:е|х|м|ми)(?:\s+год(?:ы|ов|ах|ам))?(?!\w)",
         value.decade,

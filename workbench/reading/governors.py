@@ -201,7 +201,9 @@ class Governors:
         """How many times the node denies what hangs below it, its own meaning left aside."""
         if self.category == "applied" and lemma in words.HANDLING:
             return 0  # «заявки рассмотрены не были»: they are there
-        untrue = lemma in ("назвать", "называть") and self._as_untrue(node)
+        untrue = lemma in ("назвать", "называть") and any(
+            self.tree.lemma(kid) in UNTRUE for kid in self.tree.kids[node]
+        )
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
         if negated and self._agrees_with_denial(node):
             return untrue
@@ -275,10 +277,6 @@ class Governors:
         """«возможный выход», «возможные шаги по возвращению»."""
         told = {self.tree.lemma(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos == "ADJ"}
         return is_noun(self.tree, node) and not told.isdisjoint(words.MAYBE)
-
-    def _as_untrue(self, node: int) -> bool:
-        """«сообщения о том, что …, назвали слухами»."""
-        return any(self.tree.lemma(kid) in UNTRUE for kid in self.tree.kids[node])
 
     def _not_against(self) -> bool:
         """«Россия не против вступления Ирана»."""

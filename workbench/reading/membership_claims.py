@@ -19,11 +19,14 @@ from workbench.reading.evidence import words_of
 from workbench.reading.hearsay import asserted_by_another
 from workbench.reading.membership_dates import (
     a_year_before,
+    as_point,
+    edtf,
     in_brackets,
     interval,
     narrated,
     withdrawn,
 )
+from workbench.reading.line_dates import line_day
 from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.modality import Meaning, meaning
 from workbench.reading.patterns import Act
@@ -176,6 +179,14 @@ def _dated(
 ) -> tuple[Status, Modality, str | None, str | None]:
     """Since when and until when, with status and modality as these days and the article's own leave them."""
     since, until = interval(document, tree, proposition, meant, modality)
+    head = line_day(document, tree.sentence) if since is None and until is None else None
+    if (
+        head is not None
+        and proposition.act is not Act.IS
+        and modality in (Modality.DECIDED, Modality.PLANNED)
+    ):
+        since = as_point(edtf(head))
+        modality = Modality.PLANNED if lies_ahead(since, document.published) else Modality.DECIDED
     if modality is Modality.PLANNED and (day := narrated(document, tree, proposition.trigger)):
         modality, since = Modality.DECIDED, since or day
     if meant.status is not None and lies_ahead(since, document.published):

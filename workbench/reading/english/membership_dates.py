@@ -1,5 +1,6 @@
 """Since when and until when an English proposition holds: the dates that belong to its verb or noun."""
 
+import re
 from dataclasses import replace
 
 from workbench.domain.article import Mention
@@ -12,6 +13,7 @@ from workbench.reading.english.memory import State
 from workbench.reading.english.news_dates import in_dateline, joined_alone, meeting_day
 from workbench.reading.english.proposition import Proposition
 from workbench.reading.english.series import SAYING
+from workbench.reading.line_dates import line_day
 from workbench.reading.membership_dates import as_point, edtf
 
 _SINCE = frozenset({"since", "from", "starting", "effective"})
@@ -19,6 +21,7 @@ _UNTIL = frozenset({"until", "till", "to", "by"})
 _HEADS = frozenset({":", "—", "–", "-", "|"})
 _BULLETS = frozenset("–—-•*·")
 _AFTER = frozenset({"after", "before"})
+_OF_YEARS = re.compile(r"\d{4}/\d{4}")
 _BOTH = frozenset({"both", "all", "each"})
 _ASIDE = 9
 """Words of an aside in brackets."""
@@ -40,7 +43,7 @@ def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str |
         elif preposition in _SINCE or made.act != "is" or made.status is Status.GUEST:
             if since is not None:
                 continue
-            since = told
+            since = as_point(told) if _OF_YEARS.fullmatch(told) else told
         else:
             continue
         if not in_dateline(arguments.document, mention):
@@ -86,7 +89,7 @@ def line_head(arguments: Arguments) -> Mention | None:
         opens = arguments.clauses.word(end) in _HEADS and (not first or arguments.clauses.word(0) in _BULLETS)
         if opens and mention.type is MentionType.DATE and mention.name:
             return mention
-    return None
+    return line_day(arguments.document, arguments.sentence)
 
 
 def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]:

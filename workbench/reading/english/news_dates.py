@@ -160,13 +160,23 @@ def _only_date(arguments: Arguments, verb: VerbGroup) -> str | None:
 
 def _is_news(document: Document, arguments: Arguments, made: Proposition) -> bool:
     """Whether the sentence tells what happened: in the plain past, on no day that it names itself."""
-    verb = made.verb
-    if verb is None or verb.form != "finite" or verb.tense != "past" or verb.perfect or verb.marker in _APART:
+    verb = _finite_above(arguments, made.verb)
+    if verb is None or verb.tense != "past" or verb.perfect or verb.marker in _APART:
         return False
     if any(token.lemma in _EARLIER for token in arguments.tokens):
         return False
     named = (mention for _, _, mention in arguments.names if mention.type is MentionType.DATE)
     return not any(mention.name and not in_dateline(document, mention) for mention in named)
+
+
+def _finite_above(arguments: Arguments, verb: VerbGroup | None) -> VerbGroup | None:
+    """The finite verb that a verb hangs on, be it by a noun: "adopted a decision to grant"."""
+    for _ in range(5):
+        if verb is None or verb.form == "finite":
+            return verb
+        above = verb.governor
+        verb = arguments.verb_of(above) if isinstance(above, NounGroup) else above
+    return None
 
 
 def decision_date(document: Document, claim: MembershipClaim) -> tuple[Mention, Span] | None:
