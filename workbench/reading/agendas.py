@@ -1,5 +1,6 @@
 """Turns of phrase that say how a thing is meant: on the agenda, among the plans, an aim, a matter of time."""
 
+from workbench.reading.doubt import UNTRUE
 from workbench.reading.patterns import PLANS
 from workbench.reading.trees import Tree
 
@@ -45,3 +46,9 @@ def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
     return lemma in ("вступить", "вступать") and any(
         tree.lemma(kid) == "сила" for node in verbs for kid in tree.kids[node]
     )
+
+
+def is_called_untrue(tree: Tree, node: int) -> bool:
+    """«сообщения о том, что …, назвали слухами»."""
+    called = tree.lemma(node) in ("назвать", "называть")
+    return called and any(tree.lemma(kid) in UNTRUE for kid in tree.kids[node])

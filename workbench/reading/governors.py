@@ -4,8 +4,15 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import governing_words as words
-from workbench.reading.agendas import has_condition, is_left_open, is_on_agenda, is_planned_by, takes_force
-from workbench.reading.doubt import HEARSAY, UNTRUE
+from workbench.reading.agendas import (
+    has_condition,
+    is_called_untrue,
+    is_left_open,
+    is_on_agenda,
+    is_planned_by,
+    takes_force,
+)
+from workbench.reading.doubt import HEARSAY
 from workbench.reading.patterns import (
     AFTER,
     APPLYING,
@@ -201,9 +208,7 @@ class Governors:
         """How many times the node denies what hangs below it, its own meaning left aside."""
         if self.category == "applied" and lemma in words.HANDLING:
             return 0  # «заявки рассмотрены не были»: they are there
-        untrue = lemma in ("назвать", "называть") and any(
-            self.tree.lemma(kid) in UNTRUE for kid in self.tree.kids[node]
-        )
+        untrue = is_called_untrue(self.tree, node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
         if negated and self._agrees_with_denial(node):
             return untrue

@@ -1,4 +1,4 @@
-"""Dates that head a line of a chronicle: "1991, December 21. Uzbekistan becomes …", «2005 год. Узбекистан …»."""
+"""Dates that head a line of a chronicle: "1991, December 21. Uzbekistan becomes …", «2005 год. Москва …»."""
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType

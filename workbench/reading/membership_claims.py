@@ -17,6 +17,7 @@ from workbench.reading.doubt import hearsay_behind
 from workbench.reading.embracing import CREATION
 from workbench.reading.evidence import words_of
 from workbench.reading.hearsay import asserted_by_another
+from workbench.reading.line_dates import line_day
 from workbench.reading.membership_dates import (
     a_year_before,
     as_point,
@@ -26,7 +27,6 @@ from workbench.reading.membership_dates import (
     narrated,
     withdrawn,
 )
-from workbench.reading.line_dates import line_day
 from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.modality import Meaning, meaning
 from workbench.reading.patterns import Act
