@@ -123,7 +123,7 @@ class Senses(NounSenses):
             return None if above.modality is Modality.DENIED else above
         if governor.passive and lemma in terms.HEARSAY:
             return replace(REPORTED, status=above.status)  # "is reported to have applied"
-        if verb.form == "gerund" and lemma in SAYING - {"announce", "confirm"}:
+        if verb.form == "gerund" and lemma in SAYING - terms.PROPOSING - {"announce", "confirm"}:
             told = next((one for one in self.clauses.verbs if one.order > verb.order), None)
             return above if told is None or told.tense == "past" else None  # "said joining would help"
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
