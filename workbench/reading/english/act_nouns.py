@@ -33,7 +33,7 @@ class ActNouns(Rules):
         off = not states and owner is not None and self._is_off_agenda(group, owner)
         if off:
             body = body or self.arguments.context_format(group.first)
-            earlier = self.arguments.memory.last_subjects(self.arguments.sentence.index)
+            earlier = self.arguments.earlier_states(group)
             states = [State(code, group.first, group.first + 1, name) for code, name in earlier[:1]]
             states = states if len(earlier) == 1 else []
         if not states:
@@ -41,7 +41,8 @@ class ActNouns(Rules):
         ends = owner is not None and owner.lemma in _ENDING and group in owner.subjects
         act = "leaves" if lemma in terms.LEAVING_NOUNS or ends else "joins"
         status, body = self._status_after(group, lemma, body)
-        if body is None or (owner is not None and self._is_told_by_verb(owner, lemma)):
+        thanked = group.preposition == "for" and self.senses.is_thanked_for(group)
+        if body is None or (owner is not None and not thanked and self._is_told_by_verb(owner, lemma)):
             return
         if owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING:
             act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
@@ -74,12 +75,13 @@ class ActNouns(Rules):
 
     def _is_off_agenda(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "Membership in the EAEU is not on the agenda": that of whoever was spoken of before."""
-        on = {self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "on"}
-        opening = group.first == 0 and group in verb.subjects and verb.lemma in ("be", "remain")
+        on = {self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition in ("on", "under")}
+        told = self.clauses.word(group.first - 1) in ("that", "and")
+        opening = (group.first == 0 or told) and group in verb.subjects and verb.lemma in ("be", "remain")
         before = self._of_what(group)
         asked = before is not None and self.tokens[before.head].lemma in ("question", "issue")
         opening = opening or (asked and before in verb.subjects)
-        return opening and verb.negated and bool(on & {"agenda", "table"})
+        return opening and verb.negated and bool(on & {"agenda", "table", "consideration", "discussion"})
 
     def _whose_act(self, group: NounGroup, lemma: str) -> tuple[list[State], Body | None]:
         """The states and the format that the words with the noun name."""
@@ -98,7 +100,8 @@ class ActNouns(Rules):
                 body = self.arguments.format_of(near)
         states = states or self._named_inside(group)
         owned = group.possessor is not None or self.clauses.word(group.end) == "of"
-        told = lemma != "membership" or (self.context.status is not None and owned)
+        full = any(token.lemma == "full" for token in self.tokens[group.first : group.head])
+        told = lemma != "membership" or ((self.context.status is not None or full) and owned)
         if body is None and states and told and not self._has_complement(group):
             body = self.arguments.context_format(group.first)
         return states, body

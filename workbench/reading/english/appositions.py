@@ -102,7 +102,7 @@ class Appositions(Rules):
         said = said or (isinstance(following, Sign) and following.word == "," and group.preposition == "as")
         if opens and not said and (listed := self._after_sign(tail + 1)):
             return listed, "en.members.list"
-        before = self._before_comma(group.possessor or group)
+        before = self._before_comma(group.possessor or group) or self._shared_comma(group)
         if before is not None and not group.preposition:
             return self.arguments.states(before.series if plural else [before.series[-1]]), "en.apposition"
         if group.preposition == "as" and (beside := self._with(group)):
@@ -112,6 +112,16 @@ class Appositions(Rules):
         if group.preposition == "as" and (subject := self._as_subject(group)):
             return subject, "en.as.status"
         return [], ""
+
+    def _shared_comma(self, group: NounGroup) -> NounGroup | None:
+        """ "Türkiye, an EU candidate since 1999 and a NATO member since 1952, …": the name before both."""
+        if self.clauses.word(group.first - 1) != "and" or self.clauses.word(group.first) not in ("a", "an"):
+            return None
+        nouns = [one for one in self.clauses.nouns if one.end <= group.first - 1 and not one.is_date]
+        first = nouns[-1] if nouns else None
+        if first is None or first.preposition or self.statuses.named(first) is None:
+            return None
+        return self._before_comma(first)
 
     def _come_in(self, group: NounGroup) -> bool:
         """Whether a verb says that these become members: "six new members, namely A and B, will join"."""

@@ -207,7 +207,8 @@ class Being(Belonging):
     def _same_partners(self, group: NounGroup) -> StatusNoun | None:
         """ "The first partners were A and B": of the format whose partners were spoken of before."""
         body = self.arguments.context_format(group.first)
-        told = self.tokens[group.head].lemma == "partner" and self.context.status is Status.PARTNER
+        known = self.context.status is Status.PARTNER or self._are_listed(group)
+        told = self.tokens[group.head].lemma == "partner" and known
         inside = {token.lemma for token in self.tokens[group.first : group.head]}
         plain = (
             len(inside) <= 2
@@ -217,6 +218,12 @@ class Being(Belonging):
         if not told or not plain or body is None:
             return None
         return StatusNoun(Status.PARTNER, body, group, implied=True)
+
+    def _are_listed(self, group: NounGroup) -> bool:
+        """ "The partners are A, B and C", where the text is about a format: nobody else's."""
+        verb = self.arguments.verb_of(group)
+        two = self._words(group.first, group.end) == "the partners"
+        return two and verb is not None and len(self.arguments.states(verb.objects)) > 2
 
     def _rest(self, group: NounGroup) -> StatusNoun | None:
         """ "The other nine are A, B and C", "the rest are": of the members or partners spoken of before."""

@@ -213,6 +213,8 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
     if dated is not None and _is_of_another(scene, verb.head, scene.place(dated)):
         dated = None
     published = scene.document.published
+    if dated is not None and modality is Modality.PLANNED and _is_behind(dated.name or "", published):
+        dated = None  # "which has chaired it since May, will hand over"
     modality = _by_day(modality, dated.name.removesuffix("/..") if dated and dated.name else None, published)
     if modality is Modality.DECIDED and dated is None and _is_to_come(scene, verb):
         modality = Modality.PLANNED
@@ -229,6 +231,11 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
         actor=actor,
         rule="en.chairmanship",
     )
+
+
+def _is_behind(day: str, published: date | None) -> bool:
+    last = PartialDate.parse(day.removesuffix("/..")).last if day else None
+    return last is not None and published is not None and last < published
 
 
 def _is_to_come(scene: Scene, verb: VerbGroup) -> bool:

@@ -227,6 +227,9 @@ class _Context(Mending):
             return "VN:Pass", options["VN"]  # "was first proposed"
         if before in ("TO", "M", "DO") and "V" in options:
             return "V", options["V"]
+        if "V" in options and self.words[index - 1] == "next" and self.tag(index - 2) == "M":
+            self.chosen[index - 1] = ("R", "next")
+            return "V", options["V"]  # "will next meet in Minsk"
         if "VN" in options and self.words[place] == "those" and self.can(index + 1, {"TO"}):
             self.chosen[place] = ("Q", "those")
             return "VN:Pass", options["VN"]  # "named among those expected to join"

@@ -37,7 +37,9 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presid
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
-_TALKED_OF = words("member state commitment support readiness interest forum talk")
+_TALKED_OF = words(
+    "participation attendance arrival member state commitment support readiness interest forum talk"
+)
 
 
 def tells_decision(lemmas: set[str]) -> bool:

@@ -74,6 +74,9 @@ class FormatArguments:
         if (head.lemma in terms.BODIES or self.echoes(head.lemma)) and self._stands_for_format(group):
             found = self._format_before(group, head.lemma.replace("organisation", "organization"))
             return None if found and self._is_of_another_kind(group, found) else found
+        if head.lemma == "meeting" and self.clauses.word(group.head - 1) == "consultative":
+            region = any(token.text == "Central" for token in self.tokens)
+            return Body("ca-consultative", group.first, group.end) if region else None
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
         return self._named_later(group)

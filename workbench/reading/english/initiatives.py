@@ -133,6 +133,7 @@ class _Initiatives:
             return True
         role = set((self.speaker.role or "").lower().replace("-", " ").split()) if self.speaker else set()
         name = self.speaker.name if self.speaker else (person.name or "") if person else ""
+        role |= {word.removesuffix("s") for word in role}  # "Presidents Sadyr Japarov and …"
         return bool(role & _STATESMEN) or (not role and leaders().person(name) is not None)
 
     def _is_of_a_meeting(self, verb: VerbGroup) -> bool:

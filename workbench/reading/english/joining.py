@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
+from workbench.reading.english.attending import Attending
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.memory import Body
 from workbench.reading.english.proposition import Proposition
-from workbench.reading.english.proposition_rules import Rules
 from workbench.reading.english.sense import Sense
 from workbench.reading.english.statuses import StatusNoun
 
@@ -23,7 +23,7 @@ _FIRST = words("initial original first")
 _WITHIN = frozenset({"in", "within"})
 
 
-class Joining(Rules):
+class Joining(Attending):
     """The rules of one sentence."""
 
     def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -79,9 +79,23 @@ class Joining(Rules):
         """ "The group was joined by South Africa in 2010"."""
         bodies = [body for group in verb.subjects if (body := self.arguments.format_of(group))]
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
-        if bodies and agents:
+        body = bodies[0] if bodies else self._of_those_joined(verb)
+        if body is not None and agents:
             states = self.arguments.states(agents)
-            yield from self._made("en.joins.by", "joins", status, states, bodies[0], verb, granted=True)
+            yield from self._made("en.joins.by", "joins", status, states, body, verb, granted=True)
+
+    def _of_those_joined(self, verb: VerbGroup) -> Body | None:
+        """ "The founders of the CIS, Russia and Ukraine, were joined by …", "was founded by A and B, which
+        were joined by C"."""
+        before = [one for one in self.clauses.nouns if one.order < verb.order and not one.preposition]
+        for group in before:
+            members = self.statuses.of(group)
+            if self.tokens[group.head].lemma in ("founder", "member") and members is not None:
+                return members.body if members.status is Status.MEMBER else None
+        context = self.context
+        here = context.sentence == self.arguments.sentence.index and context.status is Status.MEMBER
+        several = len(self.arguments.states(verb.subjects)) > 1
+        return self._recalled(verb) if here and several and context.act == "joins" else None
 
     def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
         prepositions = terms.JOIN_TO.get(verb.lemma)
@@ -162,7 +176,9 @@ class Joining(Rules):
             return
         own = noun.body if noun and not noun.implied else None
         body = explicit or own or owner or (noun.body if noun else None)
-        if body is None and (verb.lemma in ("admit", "induct", "readmit") or self._is_added(verb)):
+        elsewhere = any(one.preposition in ("to", "into") and not one.is_date for one in verb.adjuncts)
+        spoken = verb.lemma in ("admit", "induct", "readmit") and not elsewhere
+        if body is None and (spoken or self._is_added(verb)):
             body = self.arguments.context_format(verb.first)
         tokens = [noun.group.head] if noun else []
         yield from self._made(

@@ -174,8 +174,15 @@ class Certainty:
         return any(
             verb.predicate == "due"
             or (verb.form == "infinitive" and verb.lemma in HAPPENS and self.group in verb.subjects)
+            or self._is_to(verb)
             for verb in governing
         )
+
+    def _is_to(self, verb: VerbGroup) -> bool:
+        """ "The leaders are to meet in Minsk"."""
+        be = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        meets = verb.form == "infinitive" and verb.head == self.noun
+        return meets and be is not None and (be.lemma, be.tense) == ("be", "present")
 
     def _governing(self) -> list[VerbGroup]:
         """The verb of the meeting and those that it hangs on."""

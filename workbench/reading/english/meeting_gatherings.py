@@ -57,7 +57,7 @@ class Gatherings(Making):
             if verb.lemma in _TOGETHER and not together:
                 continue
             subject = verb.subjects[0]
-            format_id = self.owners.of_subject(subject)
+            format_id = self.owners.of_subject(subject) or self._they(subject)
             if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
                 continue
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
@@ -78,6 +78,17 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _they(self, subject: NounGroup) -> str | None:
+        """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before."""
+        index = self.scene.sentence.index
+        if self.scene.word(subject.first) != "they" or not index:
+            return None
+        before = self.document.sentences[index - 1]
+        leaders = [token.text.lower() for token in before.tokens[:3]]
+        ruling = not {"leaders", "presidents", "heads", "premiers"}.isdisjoint(leaders)
+        place = self.tokens[subject.first].start
+        return self.scene.bodies.spoken_of(place, self.scene.sentence) if ruling else None
 
     def _is_met(self, verb: VerbGroup, group: NounGroup) -> bool:
         """ "met with the president", but not "gathered in Abuja on Sunday with three states on the brink"."""

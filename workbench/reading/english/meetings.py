@@ -86,6 +86,8 @@ class _Finder(Gatherings):
                 return True
         if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
             return True
+        if token.text == "Council" and self._is_hosted(place):
+            return True
         if token.lemma == "council" and self._is_held(place):
             return True
         bare = token.text.isdigit() and self.scene.word(place + 1) in SUFFIXES
@@ -110,6 +112,13 @@ class _Finder(Gatherings):
         return group is not None and any(
             group in verb.subjects and ((verb.lemma == "hold" and verb.passive) or self._takes_place(verb))
             for verb in self.scene.clauses.verbs
+        )
+
+    def _is_hosted(self, place: int) -> bool:
+        """ "Pakistan hosted the SCO Council of Heads of Government"."""
+        group = self.scene.group_at(place)
+        return group is not None and any(
+            group in verb.objects and verb.lemma == "host" for verb in self.scene.clauses.verbs
         )
 
     def _takes_place(self, verb: VerbGroup) -> bool:
@@ -176,7 +185,7 @@ class _Finder(Gatherings):
         if (
             not plural
             or self.scene.word(noun) != "meeting"
-            or self.scene.word(noun + 1) not in ("in", "on", "at")
+            or self.scene.word(noun + 1) not in ("in", "on", "at", "by", "via")
         ):
             return None
         return NounGroup(group.first, noun, noun - 1, group.preposition, group.possessor, order=group.order)
@@ -231,7 +240,8 @@ class _Finder(Gatherings):
         alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
         held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
         near = number is not None and 0 < number - before.claim.ordinal <= _NEXT
-        first = number == 1 and before.claim.ordinal > 1
+        told = any(group in one.subjects and one.lemma in _HELD for one in self.scene.clauses.verbs)
+        first = number == 1 and before.claim.ordinal > 1 and told
         return alone and held and (near or first)
 
     def _numbered_before(self) -> Meeting | None:

@@ -143,7 +143,7 @@ class Senses(NounSenses):
             return DENIED if denied else PLANNED
         if lemma in terms.SEEMING:
             return DENIED if denied else REPORTED
-        if lemma in terms.PROPOSING or lemma in ("ask", "request", "like", "invest"):
+        if lemma in terms.PROPOSING or lemma in ("ask", "request", "like", "invest", "speak", "talk"):
             return DENIED if denied else PROPOSED
         goes_on = verb.form == "gerund" and self.clauses.word(verb.first - 1) == ","
         if goes_on and governor.form == "finite" and verb.lemma in _OUTCOMES and not denied:
@@ -241,6 +241,8 @@ class Senses(NounSenses):
             return PLANNED
         if self._is_none(group):
             return DENIED
+        if group.preposition == "for" and self.is_thanked_for(group):
+            return DECIDED
         above = self._noun_above(group)
         if above is not None:
             return self._under_other_noun(above)

@@ -72,6 +72,11 @@ class NounSenses(ClauseSenses):
                 return None
         return None
 
+    def is_thanked_for(self, group: NounGroup) -> bool:
+        """ "my gratitude to all members of the SCO for India's full membership"."""
+        before = self.tokens[: group.first]
+        return any(token.lemma in ("gratitude", "thank", "thanks", "appreciation") for token in before)
+
     def _is_told_of(self, group: NounGroup) -> bool:
         """Whether the group is whom somebody notifies of an act, or congratulates on it."""
         verb = self.clauses.object_of(group)

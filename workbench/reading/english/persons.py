@@ -25,7 +25,8 @@ TITLES = words(
 _PARTICLES = words("bin ibn bint al el ul de da di dos van von der den la le du st")
 _JOINED = words("of for to the and at in on a an or by from with")
 NOT_NAMES = words(
-    "president minister minster prime foreign secretary general deputy ministry council government"
+    "president presidents ministers premiers chancellors minister minster prime foreign secretary general"
+    " deputy ministry council government"
     " parliament street avenue university institute summit organisation organization north south east west"
     " new central great united republic kingdom state states national international press news agency bank"
     " party region province district city sea river island islands lake mount mountains gulf ocean union"

@@ -27,7 +27,7 @@ _OTHERS = words(
 _LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power")
 _AMOUNTS = words("number dozen score handful majority series range")
 """What "a number of countries, including A and B" begins with."""
-_LANDS = words("country republic nation state kingdom emirate sultanate")
+_LANDS = words("country republic nation state kingdom emirate sultanate island")
 _PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
 _OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
 """What opens a list of states behind their noun."""
