@@ -279,6 +279,7 @@ class ActFinder(BelongingFinder):
         body = self.roles.body(index, trigger.body) or self._body_of_status(index)
         group = self._group_joined(index) if body is None else None
         refused = above >= 0 and self.tree.lemma(above) in _REFUSALS
+        got = above >= 0 and self.tree.lemma(above) == "отказ" and self.tree.parents[above] >= 0
         body = body or (self._subject(above) if refused else None)  # «БРИКС отказал Алжиру в приеме»
         states = self.roles.genitives(index)
         offered = lemma == "партнерство" and above >= 0 and self.tree.lemma(above) in _OFFERS
@@ -299,6 +300,8 @@ class ActFinder(BelongingFinder):
         parent = self.tree.parents[index]
         if not states and refused:
             states, own, granted = self.roles.receivers(parent), False, True
+        if not states and got and self.tree.lemma(self.tree.parents[above]) in patterns.STATUS_GET:
+            states, own = self.roles.subjects(self.tree.parents[above]), False  # «получил отказ в приеме»
         own = own or (not states and self._is_asked_by_itself(index))
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)

@@ -1,5 +1,7 @@
 """Whether anybody vouches for what a sentence says: questions, hearsay, rumours, and «возможно»."""
 
+import re
+
 from workbench.domain.vocabulary import Modality
 from workbench.reading.document import Document, Sentence
 from workbench.reading.hearsay import guessed, hearsay_in
@@ -10,6 +12,12 @@ HEARSAY = wordset("обвинение слух домысел сообщение
 _WRONG = wordset("ошибка заблуждение")
 UNTRUE = wordset("слух домысел выдумка вымысел ложь фейк неправда спекуляция")
 UNTRUE_ADJECTIVES = wordset("ложный недостоверный необоснованный беспочвенный несоответствующий")
+_UNCONFIRMED = re.compile(
+    r"(?:[\w-]+ ){0,5}(?:эт(?:у|и|ой|о|ого)|данн\w+|так\w+) (?:информаци\w+|сообщени\w+|сведени\w+"
+    r"|новост\w+|слух\w*)?\b"
+    r"[^,;:]{0,30}\bне (?:подтверд\w+|подтвержда\w+)|(?:[\w-]+ ){0,4}новость не подтвердил"
+)
+_NOT_SO = frozenset({"неверно", "неправда", "неправдой", "ложь", "выдумка"})
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй когда-нибудь когда-либо")
 _NEAR = 8
 _UNLIKELY = frozenset({("вряд", "ли"), ("едва", "ли"), ("навряд", "ли")})
@@ -48,6 +56,11 @@ def both_at_once(tree: Tree) -> bool:
 
 def alleged(tree: Tree, trigger: int) -> Modality | None:
     """«Сообщения о том, что …, назвали слухами», «слухи о том, что …»: whatever the parser made of it."""
+    if any(
+        tree.word(i) in _NOT_SO and tree.word(i + 1) == "," and tree.word(i + 2) == "что"
+        for i in range(trigger)
+    ):
+        return Modality.DENIED  # «Неверно, что Монголия стала членом»
     before = [i for i in range(trigger) if tree.lemma(i) in HEARSAY]
     nouns = [
         i for i in before if tree.word(i + 1) == "о" and (tree.word(i + 3) == "," or _is_of(tree, i, trigger))
@@ -103,7 +116,8 @@ def hearsay_behind(document: Document, sentence: Sentence) -> bool:
         return False
     following = document.sentences[sentence.index + 1]
     text = " ".join(token.text.lower() for token in following.tokens)
-    return text.startswith(("об этом", "такие данные", "такую информацию")) and "источник" in text
+    by_source = text.startswith(("об этом", "такие данные", "такую информацию")) and "источник" in text
+    return by_source or _UNCONFIRMED.match(text) is not None
 
 
 def perhaps(tree: Tree, trigger: int) -> bool:

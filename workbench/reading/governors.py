@@ -3,15 +3,8 @@
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
+from workbench.reading import agendas
 from workbench.reading import governing_words as words
-from workbench.reading.agendas import (
-    has_condition,
-    is_called_untrue,
-    is_left_open,
-    is_on_agenda,
-    is_planned_by,
-    takes_force,
-)
 from workbench.reading.doubt import HEARSAY
 from workbench.reading.patterns import (
     AFTER,
@@ -101,7 +94,7 @@ class Governors:
             return False
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
-        return does and not is_on_agenda(self.tree, node) and not self._may_happen(node)
+        return does and not agendas.is_on_agenda(self.tree, node) and not self._may_happen(node)
 
     def _is_object(self, below: int, node: int) -> bool:
         """«Эр-Рияд присоединение не оформил»: of two subjects the second is the object."""
@@ -151,9 +144,9 @@ class Governors:
         if wish is not None and self.category is None:
             self.unreal = self.unreal or not self._is_asked_for(wish)
             self.category = "proposed"
-        if is_on_agenda(self.tree, node):
+        if agendas.is_on_agenda(self.tree, node):
             self.category = "proposed"  # «не стоит на повестке» denies it
-        if is_planned_by(tree, node):
+        if agendas.is_planned_by(tree, node):
             self.category = "planned"
         if self.category is None and self._is_guessed(node):
             self.category = "proposed"
@@ -163,9 +156,9 @@ class Governors:
             return
         if "бы" in marks and self.category is None:
             self.category = "would"
-        if lemma in words.RULING_OUT and node != self.trigger and is_left_open(tree, node):
-            certain = lemma == "отрицать" and tree.is_finite(self.trigger)
-            self.category = self.category if certain else "proposed"  # «не отрицают, что вступила»
+        if lemma in words.RULING_OUT and node != self.trigger and agendas.is_left_open(tree, node):
+            if lemma != "отрицать" or not tree.is_finite(self.trigger):  # «не отрицают, что вступила»
+                self.category = "proposed"
             return
         denied = self.denials % 2 == 1
         self.denials += self._denials(node, lemma)
@@ -186,7 +179,7 @@ class Governors:
         if (
             marks & (CONDITIONALS - words.SO_THAT | words.BEFORE_THAT)
             or "ли" in marks
-            or has_condition(self.tree, node)
+            or agendas.has_condition(self.tree, node)
         ):
             return True
         if marks & words.WHY and self.tree.negated(node):
@@ -195,7 +188,7 @@ class Governors:
             return True
         if node == self.trigger:
             return False
-        if lemma in EVASIVE and not is_planned_by(self.tree, node):
+        if lemma in EVASIVE and not agendas.is_planned_by(self.tree, node):
             return self.category != "applied"  # «заявка отложена»: it is there
         if lemma == "вопрос" and self.tree.preposition(node) in ("на", "в"):
             return True  # «в ответ на вопрос о возвращении»
@@ -208,7 +201,7 @@ class Governors:
         """How many times the node denies what hangs below it, its own meaning left aside."""
         if self.category == "applied" and lemma in words.HANDLING:
             return 0  # «заявки рассмотрены не были»: they are there
-        untrue = is_called_untrue(self.tree, node)
+        untrue = agendas.is_called_untrue(self.tree, node)
         negated = self.tree.negated(node) or (lemma == "нет" and node != self.trigger)
         if negated and self._agrees_with_denial(node):
             return untrue
@@ -350,7 +343,7 @@ class Governors:
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
             (self.process and lemma in words.FINISHING, "decided"),
             (
-                self.paper and takes_force(self.tree, self.trigger, lemma),
+                self.paper and agendas.takes_force(self.tree, self.trigger, lemma),
                 "decided",
             ),  # «договор о присоединении вступил в силу»
             # «завершила переговоры о вступлении», «планирует переговоры о вступлении»

@@ -23,6 +23,7 @@ _SPREADING = wordset(
     "возникнуть всплыть ходить гулять разойтись"
 )
 _TALES = wordset("информация сообщение слух новость данные сведение сведения утечка публикация вброс")
+_NETS = frozenset({"сеть", "соцсеть", "интернет", "telegram", "телеграм"})
 _ABOUT = frozenset({"о", "об", "про"})
 _IT_IS_SAID = frozenset({"говорят", "поговаривают", "ходят"})
 _IT_IS_REPORTED = frozenset({"сообщается", "утверждается"})
@@ -43,6 +44,7 @@ def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
         or _by_unnamed(tree, i)
         or _anonymous(tree, i)
         or tale_spreads(tree, i)
+        or _by_press(tree, i)
         or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
         for i in within
     )
@@ -81,7 +83,7 @@ def _by_press(tree: Tree, verb: int) -> bool:
     """«В СМИ пишут о выходе», «в прессе заговорили о выходе»."""
     if tree.lemma(verb) not in _TELLING | {"заговорить"} or tree.feat(verb, "Number") != "Plur":
         return False
-    where = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMELESS | {"сеть", "соцсеть"})
+    where = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMELESS | _NETS)
     return any(tree.preposition(kid) in ("в", "во") for kid in where)
 
 

@@ -10,6 +10,7 @@ from workbench.reading.doubt import HEARSAY, UNTRUE, UNTRUE_ADJECTIVES
 from workbench.reading.patterns import wordset
 
 _REFUTING = wordset("опровергнуть опровергать отрицать отвергнуть отвергать дезавуировать")
+_NOT_THIS = (["не", "так"], ["не", "соответствует"], ["не", "правда"])
 _CALLING = wordset("назвать называть")
 _THIS = wordset("этот данный такой подобный")
 _ABOUT = frozenset({"о", "об", "про", "насчет"})
@@ -37,7 +38,13 @@ def refuted(
 
 
 def _refutation(tokens: list[Token]) -> tuple[int, int] | None:
-    """Where «эти сообщения опровергли», «это отрицают» stands, first and last token."""
+    """Where «эти сообщения опровергли», «это отрицают», «это неправда» stands, first and last token."""
+    words = [token.text.lower() for token in tokens]
+    for place in range(len(words) - 1):
+        if words[place] == "это" and (
+            tokens[place + 1].lemma in UNTRUE or words[place + 1 : place + 3] in _NOT_THIS
+        ):
+            return place, place + 1
     for verb, token in enumerate(tokens):
         if token.lemma in _REFUTING or (token.lemma in _CALLING and _is_untrue(tokens)):
             thing = next((i for i in range(len(tokens)) if _is_what_was_said(tokens, i)), None)

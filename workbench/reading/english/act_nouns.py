@@ -129,7 +129,8 @@ class ActNouns(Rules):
 
     def _is_its_own(self, verb: VerbGroup, lemma: str) -> bool:
         """ "Turkey seeks accession to the SCO", "Armenia is not discussing withdrawal from the EAEU"."""
-        return verb.lemma in _SEEKING or (lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING)
+        refused = verb.passive and verb.lemma in ("refuse", "deny")  # "was refused admission to BRICS"
+        return refused or verb.lemma in _SEEKING or (lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING)
 
     def _status_after(self, group: NounGroup, lemma: str, body: Body | None) -> tuple[Status, Body | None]:
         """The status that the noun is about, and the format, be it told by that status alone."""

@@ -257,10 +257,10 @@ class ClauseSenses:
         return sense
 
     def _is_hedged(self, verb: VerbGroup) -> bool:
-        if any(phrase in self.text for phrase in terms.HEDGING_PHRASES):
-            return True
         if verb.marker in ("which", "who"):
             return False  # "is rumoured to leave OPEC, which it joined in 1967": that is no rumour
+        if any(phrase in self.text for phrase in terms.HEDGING_PHRASES):
+            return True
         near = self.tokens[max(0, verb.first - 6) : verb.end + 4]
         if any(token.lemma in terms.HEDGES for token in near):
             return True

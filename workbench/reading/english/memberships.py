@@ -21,6 +21,7 @@ from workbench.reading.english.memory import Memory
 from workbench.reading.english.news_dates import placed
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
+from workbench.reading.english.refutations import refuted
 from workbench.reading.membership_merge import heard_in_headline, merged
 from workbench.reading.publication import before_publication, lies_ahead
 from workbench.reading.spells import closed
@@ -45,6 +46,7 @@ def find_english_memberships(
         for proposition in propositions:
             found = _claims(document, arguments, proposition)
             claims += [placed(document, arguments, proposition, claim, day) for claim in found]
+        claims += refuted(document, sentence, claims)
         arguments.remember()
         told = [
             made.body

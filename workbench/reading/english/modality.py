@@ -39,6 +39,7 @@ _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
+_BLOCKING = words("block veto")
 _DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
 _OBSTRUCTED = words(
@@ -304,7 +305,7 @@ class Senses(NounSenses):
             return replace(sense, tokens=(*tokens, *sense.tokens)) if sense else None
         if lemma == "oppose" and verb.tense == "past":
             return None  # "were among those that long opposed its return"
-        if lemma in terms.REFUSING:
+        if lemma in terms.REFUSING | _BLOCKING:
             return replace(PROPOSED if sense.modality is Modality.DENIED else DENIED, tokens=tokens)
         if lemma in terms.DECIDING | _CONGRATULATING | _HAPPENING | _TELLING_OF:
             own = self.tokens[group.first].text.lower() in ("its", "their")
