@@ -15,6 +15,7 @@ from workbench.reading.meeting_numbers import ordinal_of
 from workbench.reading.meeting_owners import (
     LEADING,
     council,
+    format_of,
     is_lesser,
     is_of_the_region,
     level_of,
@@ -113,7 +114,10 @@ class _Finder:
                 )
                 made = made or self._it(tree, index)
                 self.found += [made, *moved(made)] if made else []
-                code = council(self.document, tree, index) if made is None else None
+                code = None
+                if made is None:
+                    itself = format_of(tree, index, arguments, None, False)
+                    code = council(self.document, tree, index) or itself
                 self.titled = (tree.sentence.index, code) if code else self.titled
                 self.format = whose(index, formats) or (made.claim.format if made else self.format)
 
