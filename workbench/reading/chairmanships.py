@@ -9,6 +9,29 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.adoption_ways import AGREEING
 from workbench.reading.arguments import Argument, ArgumentFinder
+from workbench.reading.chair_words import (
+    AHEAD,
+    BECOMES,
+    BEHIND,
+    BREAKS,
+    CARRIERS,
+    CHAIR,
+    ENDS,
+    FOLLOWS,
+    GOES_ON,
+    HANDS,
+    HOLDING,
+    IN_TURN,
+    LEADS,
+    NEAR,
+    OFFICE,
+    PASSES,
+    PASSING,
+    REINS,
+    SEATS,
+    TAKES,
+    WISHED,
+)
 from workbench.reading.clause_dates import only_date
 from workbench.reading.context_dates import decision_date
 from workbench.reading.document import Document, Token
@@ -21,38 +44,11 @@ from workbench.reading.meeting_told import Meeting
 from workbench.reading.meetings import format_met
 from workbench.reading.membership_dates import as_point, edtf
 from workbench.reading.modality import future
-from workbench.reading.patterns import STATES, wordset
+from workbench.reading.patterns import STATES
 from workbench.reading.person_links import PersonLinker
 from workbench.reading.subjects import subjects_of
 from workbench.reading.surroundings import Surroundings
 from workbench.reading.trees import Tree, Trees
-
-_OFFICE = "председательство"
-_CHAIR = "председатель"
-_SEATS = wordset("пост кресло место миссия функция полномочие роль обязанность должность мандат")
-_REINS = wordset("бразды руль штурвал")
-_HOLDING = "председательствовать"
-_PASSES = wordset("перейти переходить отойти достаться перешло переданный")
-_HANDS = wordset("передать передавать уступить вручить")
-_TAKES = wordset(
-    "принять принимать взять получить возглавить перенять занять занимать приступить вступить начать "
-    "осуществлять осуществить"
-)
-_PASSING = wordset("передача переход")
-_ENDS = wordset("прекратить прекращать сложить отказаться отказываться")
-_FOLLOWS = wordset("сменить сменять")
-_GOES_ON = wordset("продлить продлевать")
-_BECOMES = wordset("стать становиться являться быть избрать выбрать назначить")
-_LEADS = wordset("возглавить возглавлять руководить")
-_CARRIERS = wordset("эстафета право функция пост полномочие")
-_AHEAD = wordset("готовиться намерен планировать предстоять собираться должный ожидаться рассчитывать")
-_WISHED = wordset("предложить предлагать готовый готовность мочь хотеть выразить")
-_IN_TURN = frozenset(["ежегодно", "поочередно", "очереди", "алфавитном", "ротации"])
-_NEAR = 4
-"""Sentences after a meeting in which the chair without a name is its format's."""
-_BEHIND = 12
-"""Signs behind the office within which its date begins."""
-_BREAKS = frozenset({",", ";", ":", "(", ")", "—", "–"})
 
 
 def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
@@ -63,13 +59,13 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
         sits = any(token.text.lower().startswith("председательствующ") for token in sentence.tokens)
-        if sits or not lemmas.isdisjoint({_OFFICE, _HOLDING, _CHAIR, "глава"} | _LEADS | _REINS):
-            met = format_met(meetings, sentence.index, _NEAR)
+        if sits or not lemmas.isdisjoint({OFFICE, HOLDING, CHAIR, "глава"} | LEADS | REINS):
+            met = format_met(meetings, sentence.index, NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met).find()
-        elif said and not lemmas.isdisjoint(_PASSES) and sentence.tokens[0].text == "Оно":
-            met = format_met(meetings, sentence.index, _NEAR)
+        elif said and not lemmas.isdisjoint(PASSES) and sentence.tokens[0].text == "Оно":
+            met = format_met(meetings, sentence.index, NEAR)
             found += _Chairs(document, trees.of(sentence), finder, met, said.pop()).find()
-        said = [token for token in sentence.tokens if token.lemma == _OFFICE][:1]
+        said = [token for token in sentence.tokens if token.lemma == OFFICE][:1]
         finder.remember(sentence)
     return found
 
@@ -97,7 +93,7 @@ class _Chairs:
     def find(self) -> list[EventClaim]:
         acts = list(self._acts())
         made = [event for found in acts if (event := self._told(*found)) is not None]
-        passed = made and acts and self.tree.lemma(acts[-1][1]) in _PASSES
+        passed = made and acts and self.tree.lemma(acts[-1][1]) in PASSES
         return [*made, *self._goes_on(acts[-1][1], made[-1])] if passed else made
 
     def _goes_on(self, verb: int, before: EventClaim) -> Iterator[EventClaim]:
@@ -124,25 +120,25 @@ class _Chairs:
         tree, spoken_of = self.tree, False
         for index in range(len(tree)):
             lemma, verb = tree.lemma(index), None
-            if lemma in _REINS and tree.lemma(index + 1) in ("правление", "власть"):
-                lemma = _OFFICE
+            if lemma in REINS and tree.lemma(index + 1) in ("правление", "власть"):
+                lemma = OFFICE
             if self._tells_itself(index, lemma, spoken_of):
                 verb = index
-            elif lemma == _OFFICE and tree.lemma(tree.parents[index]) in _PASSING:
+            elif lemma == OFFICE and tree.lemma(tree.parents[index]) in PASSING:
                 verb = tree.parents[index]
-            elif lemma == _OFFICE and (ended := self._ended(index)) is not None:
+            elif lemma == OFFICE and (ended := self._ended(index)) is not None:
                 verb = ended
-            elif lemma == _OFFICE and tree.preposition(index) == "под":
+            elif lemma == OFFICE and tree.preposition(index) == "под":
                 pass  # «под председательством президента принимают участие …»: of that sitting
-            elif lemma == _OFFICE or (
-                spoken_of and lemma in _CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
+            elif lemma == OFFICE or (
+                spoken_of and lemma in CARRIERS and tree.rel(index).startswith(("nsubj", "obj"))
             ):
-                verb = self._verb(index, _PASSES | _HANDS | _TAKES | _GOES_ON)
-            elif lemma == _CHAIR and tree.lemma(tree.parents[index]) in _SEATS:
-                verb = self._verb(tree.parents[index], _PASSES | _HANDS | _TAKES)
+                verb = self._verb(index, PASSES | HANDS | TAKES | GOES_ON)
+            elif lemma == CHAIR and tree.lemma(tree.parents[index]) in SEATS:
+                verb = self._verb(tree.parents[index], PASSES | HANDS | TAKES)
             elif tree.feat(index, "Case") == "Ins" and self._is_chair(index):
-                verb = self._verb(index, _BECOMES)
-            spoken_of = spoken_of or lemma in (_OFFICE, _HOLDING) or (lemma == _CHAIR and verb is not None)
+                verb = self._verb(index, BECOMES)
+            spoken_of = spoken_of or lemma in (OFFICE, HOLDING) or (lemma == CHAIR and verb is not None)
             if verb is not None:
                 yield index, verb
 
@@ -151,12 +147,12 @@ class _Chairs:
         tree = self.tree
         if tree.word(index).startswith("председательствующ"):
             return self._seat_beside(index) is not None
-        if lemma == _HOLDING:
+        if lemma == HOLDING:
             return tree.is_finite(index) or future(tree, index) or self._will_be(index)
-        if lemma in _PASSES:
+        if lemma in PASSES:
             return self.said is not None and tree.is_finite(index)
-        follows = spoken_of and lemma in _FOLLOWS and self._follows_one(index)
-        return follows or (lemma in _LEADS and self._led_body(index))
+        follows = spoken_of and lemma in FOLLOWS and self._follows_one(index)
+        return follows or (lemma in LEADS and self._led_body(index))
 
     def _led_body(self, verb: int) -> bool:
         """«возглавил ШОС», «возглавляет органы союза»."""
@@ -188,13 +184,13 @@ class _Chairs:
     def _ended(self, index: int) -> int | None:
         """«прекратить председательство», «отказалась от председательства»."""
         above = self.tree.parents[index]
-        return above if above >= 0 and self.tree.lemma(above) in _ENDS else None
+        return above if above >= 0 and self.tree.lemma(above) in ENDS else None
 
     def _is_chair(self, index: int) -> bool:
         """«председателем БРИКС станет Бразилия», «главой Африканского союза стала Мавритания»."""
         below = self.tree.subtree(index)
         headed = any(body.head in below for body in self.formats)
-        return self.tree.lemma(index) == _CHAIR or (self.tree.lemma(index) == "глава" and headed)
+        return self.tree.lemma(index) == CHAIR or (self.tree.lemma(index) == "глава" and headed)
 
     def _will_be(self, index: int) -> bool:
         """«председательствовать в ШОС будет Киргизия»."""
@@ -209,7 +205,7 @@ class _Chairs:
         if chair is None or code is None or modality is None:
             return None
         gives_up = (
-            tree.lemma(verb) in _ENDS
+            tree.lemma(verb) in ENDS
         )  # «отказалась от председательства в 2026 году»: not the day of that
         dated = None if gives_up else (self._date(verb) or "").removesuffix("/..") or None
         dated = dated or self._said_for()
@@ -233,14 +229,14 @@ class _Chairs:
             date=dated,
             state=chair.code,
             rule="ru.chairs"
-            if participle or tree.lemma(verb) in (_HOLDING, "являться", "осуществлять")
+            if participle or tree.lemma(verb) in (HOLDING, "являться", "осуществлять")
             else "ru.chairmanship",
         )
 
     def _verb(self, index: int, acts: frozenset[str]) -> int | None:
         """What is done with the office, past «эстафета», «функции»."""
         parent = self.tree.parents[index]
-        if parent >= 0 and self.tree.lemma(parent) in _CARRIERS:
+        if parent >= 0 and self.tree.lemma(parent) in CARRIERS:
             parent = self.tree.parents[parent]
         if parent >= 0 and self.tree.lemma(parent) in acts:
             return parent
@@ -251,9 +247,9 @@ class _Chairs:
     def _stretch(self, index: int) -> range:
         """The words around, up to the next comma on either side."""
         first, last = index, index
-        while first and self.tree.word(first - 1) not in _BREAKS:
+        while first and self.tree.word(first - 1) not in BREAKS:
             first -= 1
-        while last + 1 < len(self.tree) and self.tree.word(last + 1) not in _BREAKS:
+        while last + 1 < len(self.tree) and self.tree.word(last + 1) not in BREAKS:
             last += 1
         return range(first, last + 1)
 
@@ -277,7 +273,7 @@ class _Chairs:
         """The date of «решение о председательстве в 2027 году», of which the sentence goes on to tell."""
         if self.said is None:
             return None
-        behind = self.document.mentions_in(self.said.end, self.said.end + _BEHIND)
+        behind = self.document.mentions_in(self.said.end, self.said.end + BEHIND)
         return next((one.name for one in behind if one.type is MentionType.DATE), None)
 
     def _is_of_meeting(self, dated: Mention, words: range) -> bool:
@@ -293,18 +289,18 @@ class _Chairs:
     def _chair(self, verb: int, index: int) -> Argument | None:
         """The state that will have the office."""
         lemma = self.tree.lemma(verb)
-        if lemma in _TAKES | _BECOMES | _LEADS | _FOLLOWS or lemma == _HOLDING:
+        if lemma in TAKES | BECOMES | LEADS | FOLLOWS or lemma == HOLDING:
             return self._subject(verb, index)
-        if lemma in _ENDS:
+        if lemma in ENDS:
             below = self.tree.subtree(index)
             own = next((state for state in self.states if state.head in below and state.case == "Gen"), None)
             return own or self._subject(verb, index)
         words = self._stretch(verb)
         inside = [state for state in self.states if state.head in words]
-        if lemma in _GOES_ON:
+        if lemma in GOES_ON:
             return next((state for state in inside if state.head in self.tree.subtree(index)), None)
         to = [state for state in inside if self._is_receiver(state)]
-        if not to and lemma in _HANDS:  # «передал председательство Киргизии» is taken for a genitive
+        if not to and lemma in HANDS:  # «передал председательство Киргизии» is taken for a genitive
             ending = {state.head for state in inside if self.tree.word(state.last).endswith(("ии", "и", "ы"))}
             to = [s for s in inside if s.first > verb and s.head in ending and not s.preposition]
         return to[0] if to else self._antecedent(words)
@@ -322,13 +318,12 @@ class _Chairs:
         tree = self.tree
         top = self._top(verb)
         # a parser takes the office for the subject: «который принимает председательство»
-        which = [
-            kid for kid in tree.kids[top] if tree.lemma(kid) == "который" and tree.feat(kid, "Case") == "Nom"
-        ]
+        which = [kid for kid in tree.kids[top] if tree.word(kid) in ("который", "которая")]
         subjects = which or subjects_of(tree, top)
         if any(tree.lemma(kid) == "который" and tree.word(kid - 1) == "," for kid in subjects):
-            return next((s for s in self.states for kid in subjects if s.last == kid - 2), None)
-        states = self._beside(verb) if tree.lemma(verb) in _LEADS else self.states
+            named = next((s for s in self.states for kid in subjects if s.last == kid - 2), None)
+            return named or next((s for kid in subjects if (s := self._led(kid - 2)) is not None), None)
+        states = self._beside(verb) if tree.lemma(verb) in LEADS else self.states
         under = [state for kid in subjects if kid != index for state in states if state.head == kid]
         if under:
             return under[0]
@@ -380,29 +375,25 @@ class _Chairs:
         near = near or [body for body in self.formats if body.first > index]
         return near[0].code if near else self.last_format
 
-    def _by_turns(self, verb: int) -> bool:
-        """«ежегодно переходит от страны к стране»: how it is done, not who does."""
-        words = [self.tree.word(node) for node in self._stretch(verb)]
-        return not _IN_TURN.isdisjoint(words)
-
     def _modality(self, verb: int) -> Modality | None:
-        if self.tree.lemma(verb) in _PASSING:
+        if self.tree.lemma(verb) in PASSING:
             above = self.tree.parents[verb]
             decided = above >= 0 and self.tree.lemma(above) == "решение"
             return Modality.DECIDED if decided else None  # «решение о передаче председательства Туркмении»
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None
-        if tree.feat(verb, "Tense") == "Pres" and self._by_turns(verb):
-            return None
+        words = (tree.word(node) for node in self._stretch(verb))
+        if tree.feat(verb, "Tense") == "Pres" and not IN_TURN.isdisjoint(words):
+            return None  # «ежегодно переходит от страны к стране»
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)
             if lemma in AGREEING or tree.lemma(tree.parents[verb]) == "решение":
                 return Modality.DECIDED if tree.feat(top, "Tense") == "Past" else None
-            if lemma in _WISHED:
+            if lemma in WISHED:
                 return Modality.PROPOSED
-            return Modality.PLANNED if lemma in _AHEAD or future(tree, top) else None
-        ahead = future(tree, verb) or (tree.lemma(verb) == _HOLDING and self._will_be(verb))
+            return Modality.PLANNED if lemma in AHEAD or future(tree, top) else None
+        ahead = future(tree, verb) or (tree.lemma(verb) == HOLDING and self._will_be(verb))
         if hedged(tree, verb):
             return Modality.REPORTED
         return Modality.PLANNED if ahead else Modality.DECIDED

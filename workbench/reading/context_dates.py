@@ -12,7 +12,7 @@ from workbench.reading import patterns
 from workbench.reading.datelines import dateline_of, day_of
 from workbench.reading.document import Document, Sentence
 from workbench.reading.membership_dates import ASKED_FOR, as_point, edtf
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import AFTER, wordset
 from workbench.reading.publication import lies_ahead
 from workbench.reading.trees import Tree
 
@@ -63,7 +63,8 @@ def _dated(document: Document, item: Undated, day: Mention | None) -> Membership
     claim, sentence = item.claim, item.tree.sentence
     is_guest = claim.status is Status.GUEST and claim.modality == "decided"
     asked = claim.status is Status.CANDIDATE and claim.rule not in _GRANTED
-    if not (item.begins or is_guest) or asked:
+    past = item.tree.preposition(item.trigger) in AFTER  # «спустя 12 лет после приостановки»
+    if not (item.begins or is_guest) or asked or past:
         return claim
     if claim.status in ASKED_FOR:
         new = day is not None and _is_news(document, item) and sentence.index < _LEAD
@@ -153,8 +154,8 @@ def _counted_from(document: Document, item: Undated) -> str | None:
             continue
         way = tree.word(place + 1)
         before = {tree.word(place - 1), tree.word(place - 2)} & _AFTER
-        if way not in _LATER | _SOONER and not before:
-            continue
+        if (way not in _LATER | _SOONER and not before) or (before and way == "после"):
+            continue  # «спустя 12 лет после приостановки»: counted from that
         if any(tree.word(i) in (",", ";") for i in range(item.trigger, place)):
             return None  # of another clause
         years = _number(tree, place - 1) * (-1 if way in _SOONER else 1)

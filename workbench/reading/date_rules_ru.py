@@ -151,7 +151,7 @@ RULES: list[tuple[str, Handler]] = [
     # By something else that is told
     (r"(?<!\w)в\s+(?:том|тот)\s+же\s+году?(?!\w)", value.same_year),
     (rf"(?<!\w)(?:(?P<count>{_COUNT})\s+)?(?:года?|лет)\s+спустя(?!\w)", value.years_later),
-    (rf"(?<!\w)спустя\s+(?:(?P<count>{_COUNT})\s+)?(?:года?|лет)(?!\w)", value.years_later),
+    (rf"(?<!\w)спустя\s+(?:(?P<count>{_COUNT})\s+)?(?:года?|лет)(?!\w)(?! после)", value.years_later),
     (
         r"(?<!\w)(?:(?P<count>двумя|тремя|четырьмя|пятью)\s+)?(?:годом|годами)\s+"
         r"(?P<way>ранее|раньше|позже|позднее)(?!\w)",

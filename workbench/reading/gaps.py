@@ -73,6 +73,8 @@ def _at_another_time(
         place += 1
     state = next((one for one in arguments.states if one.first == place), None)
     dated = (clause.start, dash)
+    if state is not None and state.how == "anaphor":
+        return  # «…, а в 2022-м – страны, ведущей переговоры»
     if state is not None:
         states = arguments.with_all_of_group(state)
         words = (*said.words, clause.start, states[-1].last)

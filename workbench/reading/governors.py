@@ -87,7 +87,7 @@ class Governors:
         """«Вступление Ирана ускорило переговоры», «выход не повредит»: what a thing does, or does not, says
         nothing of how it is meant."""
         lemma = self.tree.lemma(node)
-        if not rel.startswith("nsubj") or self._is_object(below, node):
+        if not rel.startswith("nsubj") or self.tree.is_fronted_object(below, node):
             return False
         denies = below == self.trigger and self.tree.negated(node) and lemma not in words.COMING_ABOUT
         if not denies and lemma not in PLANNING | PROPOSING | SUSPENDING_VERBS | DENYING:
@@ -95,11 +95,6 @@ class Governors:
         passive = self.tree.feat(node, "Voice") == "Pass" or self.tree.feat(node, "Variant") == "Short"
         does = self.tree.tokens[node].pos == "VERB" and not lemma.endswith("ся") and not passive
         return does and not agendas.is_on_agenda(self.tree, node) and not self._may_happen(node)
-
-    def _is_object(self, below: int, node: int) -> bool:
-        """«Эр-Рияд присоединение не оформил»: of two subjects the second is the object."""
-        before = (kid for kid in self.tree.kids[node] if kid < below)
-        return below < node and any(self.tree.rel(kid).startswith("nsubj") for kid in before)
 
     def _may_happen(self, node: int) -> bool:
         """«решение о выходе может быть принято», «вступление может состояться»."""

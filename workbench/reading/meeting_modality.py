@@ -111,6 +111,8 @@ def _hangs_on(tree: Tree, index: int, words: frozenset[str]) -> bool:
 def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
     """Whether the words tell that the meeting is to come."""
     above = tree.parents[index]
+    if above >= 0 and tree.feat(above, "VerbForm") == "Part" and tree.preposition(index) == "на":
+        return False  # «вступление, намеченное на самаркандский саммит»: of something else
     preparing = above >= 0 and tree.lemma(above) in _PREPARING
     preparing = preparing or (tree.preposition(index) == "к" and _hangs_on(tree, index, _PREPARING))
     preparing = preparing or (tree.feat(index, "Case") == "Acc" and _hangs_on(tree, index, _INVITING))

@@ -164,7 +164,7 @@ def format_of(
     if own:
         occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")
         return None if occasion or _is_paired(tree, own[0]) else own[0].code
-    if any(_is_of_two(tree, kid) for kid in tree.kids[index]):
+    if any(_is_of_two(tree, kid) or _is_topic(tree, kid) for kid in tree.kids[index]):
         return None
     if is_of_the_region(tree, index):
         return _CONSULTATIVE
@@ -186,6 +186,11 @@ def _is_of_two(tree: Tree, kid: int) -> bool:
     """«российско-арабский саммит»."""
     first, hyphen, _ = tree.lemma(kid).partition("-")
     return tree.tokens[kid].pos == "ADJ" and bool(hyphen) and first.endswith("о")
+
+
+def _is_topic(tree: Tree, kid: int) -> bool:
+    """«саммит по водным вопросам»: on a matter of its own."""
+    return tree.preposition(kid) == "по" and tree.lemma(kid) in ("вопрос", "проблема", "тема", "безопасность")
 
 
 def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:

@@ -152,8 +152,8 @@ def told_of(
         rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
     )
     past = _is_of_the_past(tree, index)
-    if claim.modality is Modality.PLANNED and ordinal == 1:
-        past = False  # «первый саммит состоится»
+    if ordinal == 1 and (claim.modality is Modality.PLANNED or tree.sentence.index == 0):
+        past = False  # «первый саммит состоится», and what the headline tells
     level, only_filed = level_of(tree, index), filed is not None and where is None
     special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
     return Meeting(

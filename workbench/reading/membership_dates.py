@@ -25,6 +25,7 @@ _BEGINNINGS = frozenset(
 )
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
+_DASHES = frozenset("—–-")
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
 
 
@@ -90,6 +91,8 @@ def _dates(
     """The dates of the trigger's own clause, those that hang on the trigger itself first."""
     if proposition.dated is not None:
         return _dates_between(document, tree, *proposition.dated)
+    if gapped := _behind_dash(document, tree, proposition):
+        return gapped
     below = tree.subtree(proposition.trigger)
     clause = {*tree.clause(proposition.trigger), *_behind(tree, proposition.trigger)}
     begins = _joined_at(tree, proposition.trigger)
@@ -107,6 +110,8 @@ def _dates(
                 return []  # «на следующий день присоединилась»: on a day that we do not know
             continue
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
+            continue
+        if of_segment(tree, tokens) > proposition.trigger or _in_aside(tree, tokens[0], proposition.trigger):
             continue
         entry = (mention, "с" if _is_since_founding(tree, tokens[0]) else _preposition(tree, tokens))
         verb = _verb_before(tree, tokens[0])
@@ -130,6 +135,35 @@ def _dates(
     place = proposition.words[0] if proposition.words else proposition.trigger
     told = _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
     return told or _dates_of_main(document, tree, proposition.trigger)
+
+
+def _behind_dash(document: Document, tree: Tree, proposition: Proposition) -> list[tuple[Mention, str]]:
+    """«стала партнером в 2010 году, наблюдателем – в 2015-м»: what stands for the verb left out."""
+    noun = proposition.words[0] if proposition.words else proposition.trigger
+    if tree.word(noun + 1) not in _DASHES or noun <= proposition.trigger or noun + 2 >= len(tree):
+        return []
+    end = next((i for i in range(noun + 2, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+    verbs = any(tree.is_finite(i) for i in range(noun + 2, end))
+    return [] if verbs else _dates_between(document, tree, noun + 2, end)
+
+
+def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
+    """Where the «, в 1995-м – Вьетнам» begins whose date this is; -1 where it is none of such."""
+    first = tokens[0]
+    while first and tree.word(first - 1) in ("в", "с", "а"):
+        first -= 1
+    opens = tree.word(first - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES
+    return first if opens else -1
+
+
+def _in_aside(tree: Tree, token: int, trigger: int) -> bool:
+    """Whether the date is that of a participle between commas: «Украине, основавшей СНГ 8 декабря, …»."""
+    comma = next((i for i in range(token, 0, -1) if tree.word(i) == ","), None)
+    end = next((i for i in range(token, len(tree)) if tree.word(i) == ","), None)
+    if comma is None or end is None or comma < trigger < end:
+        return False
+    participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.feat(comma + 1, "Variant") != "Short"
+    return participle and tree.parents[comma + 1] != trigger
 
 
 def _dates_of_main(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:

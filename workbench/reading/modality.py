@@ -123,7 +123,9 @@ def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
             return None if denied else (Modality.PLANNED, None)
     if denied:
         # A decision that was not taken says nothing of what is; a membership that is not, does.
-        open_still = walk.category == "decided" and not walk.incomplete
+        verb = walk.tree.parents[walk.trigger]
+        came = walk.tree.lemma(verb) in ("состояться", "произойти", "случиться")
+        open_still = walk.category == "decided" and not walk.incomplete and not came
         return None if open_still else (Modality.DENIED, None)
     tensed = _by_tense(walk)
     return (tensed, None) if tensed else None

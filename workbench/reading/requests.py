@@ -99,6 +99,8 @@ class RequestFinder(EmbracingFinder):
         states = self.roles.genitives(index) or self.roles.senders(index) or self._sent_to(index)
         if not states and not self._is_sent(index, lemma):
             states = self.roles.sharers(index) or self.roles.who_says(index)
+        verb = tree.parents[index]
+        states = [*states, *(self.roles.together_with(states, verb) if verb >= 0 else [])]
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
         return self._made(index, Act.IS, status, states, body)
 

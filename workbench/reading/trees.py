@@ -25,7 +25,7 @@ class Tree:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
-        for mended in (_within_purpose, _within_parts, _within_clauses, _with_matter):
+        for mended in (_within_purpose, _within_parts, _within_clauses, _with_matter, _with_asides):
             heads = mended(heads, self.tokens)
         self.parents, self._willed = with_wills(heads, self.tokens)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
@@ -100,6 +100,16 @@ class Tree:
             return True
         return feats.get("VerbForm") == "Part" and bool(_PASSIVE.search(self.word(index)))
 
+    def is_fronted_object(self, index: int, verb: int) -> bool:
+        """«Эр-Рияд присоединение не оформил»: of two subjects the second is the object; «процесс выхода
+        Армения не начинала»: what has a name acts."""
+        others = [kid for kid in self.kids[verb] if kid != index and self.rel(kid).startswith("nsubj")]
+        acts = self.tokens[index].pos == "NOUN" and any(kid < verb and self._may_act(kid) for kid in others)
+        return index < verb and (acts or any(kid < index for kid in others))
+
+    def _may_act(self, index: int) -> bool:
+        return self.tokens[index].pos == "PROPN" or self.lemma(index) in ("республика", "страна", "она")
+
     def clause_head(self, index: int) -> int:
         """The predicate of the clause that the token stands in, infinitives counted to their governor."""
         here = index
@@ -148,6 +158,22 @@ class Tree:
     def nearest(self, index: int, others: Iterable[int]) -> int | None:
         """The one of `others` that stands closest in the sentence, the earlier of two as close."""
         return min(others, key=lambda other: (abs(other - index), other), default=None)
+
+
+def _with_asides(parents: list[int], tokens: list[Token]) -> list[int]:
+    """«Вступление, намеченное на саммит, не состоялось»: the participle hangs on the subject that the parser
+    gave to it, and that on the verb."""
+    for index, token in enumerate(tokens):
+        aside = parents[index] < 0 and (token.rel or "").startswith("acl") and index > 1
+        if not aside or tokens[index - 1].text != "," or token.feats.get("VerbForm") != "Part":
+            continue
+        roots = (i for i in range(index + 1, len(tokens)) if parents[i] < 0)
+        verb = next((i for i in roots if tokens[i].feats.get("VerbForm") == "Fin"), None)
+        rels = ((i, tokens[i].rel or "") for i in range(index) if parents[i] == index)
+        subject = next((i for i, rel in rels if rel.startswith("nsubj")), None)
+        if verb is not None and subject is not None:
+            parents[subject], parents[index] = verb, subject
+    return parents
 
 
 def _without_cycles(heads: list[int]) -> list[int]:
