@@ -20,7 +20,7 @@ _MENU = re.compile(
     r"(?:(?:RUS?|ENG?|KGZ?|KAZ|KZ|QAZ|UZB?|TJ|TM|AZE?|TR|FR|DE|CN|ES|РУС?|КЫРГ|ҚАЗ|ЎЗ|O‘Z)(?:\W+|$))+"
 )
 """Names of languages as a page's menu shows them."""
-_ASSEMBLY = re.compile(r"(?:Маслахат|Кенеш|М[ае]джлис|Хурал|Меджлис|Рада)\w{0,3}$")
+_ASSEMBLY = re.compile(r"(?:Маслахат|Кенеш|М[ае]д?жлис|Хурал|Меджлис|Рада)\w{0,3}$")
 """Parliaments that a tagger takes for somebody's name."""
 
 

@@ -254,8 +254,10 @@ class ArgumentFinder:
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
         meant = self._named_before(tree, named, index)
-        if lemma == "группа" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
-            return None  # «рабочая группа»
+        if lemma == "группа" and any(
+            tree.tokens[kid].pos == "ADJ" or tree.rel(kid) == "acl" for kid in tree.kids[index]
+        ):
+            return None  # «рабочая группа», «группа, получившая приглашение»
         if lemma == "сообщество" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
             return None  # «международное сообщество»
         fitting = BODIES[lemma]

@@ -37,9 +37,20 @@ class Bodies:
             return own[0]
         clause = set(tree.clause(index))
         loose = [
-            body for body in fits if body.head in clause and body.preposition and self.is_loose(body, index)
+            body
+            for body in fits
+            if body.head in clause
+            and body.preposition
+            and self.is_loose(body, index)
+            and not self._is_anothers(body, index)
         ]
         return min(loose, key=lambda body: (abs(body.head - index), body.first), default=None)
+
+    def _is_anothers(self, body: Argument, index: int) -> bool:
+        """«не входит в большинство организаций, причем глава объяснял неучастие в структурах СНГ»."""
+        between = range(min(index, body.head) + 1, max(index, body.head))
+        verbs = (i for i in between if self.tree.tokens[i].pos == "VERB" and self.tree.is_finite(i))
+        return any(self.tree.lemma(i) not in patterns.SPEECH for i in verbs)
 
     def _above(self, body: Argument) -> set[int]:
         """The word that governs the format, and that of «ряды БРИКС», «десятка участников ШОС»."""

@@ -39,6 +39,15 @@ def unlikely(tree: Tree, trigger: int) -> bool:
     return any(pair in _UNLIKELY for pair in pairs)
 
 
+def is_in_question(tree: Tree, trigger: int) -> bool:
+    """«в ответ на вопрос о возможном возвращении»: whatever the parser hangs the matter on."""
+    start = max(0, trigger - _NEAR)
+    asked = (
+        i for i in range(start, trigger) if tree.lemma(i) == "вопрос" and tree.word(i - 1) in ("на", "в")
+    )
+    return any(all(not tree.is_finite(node) for node in range(i, trigger)) for i in asked)
+
+
 def supposed(tree: Tree, trigger: int) -> bool:
     """«если бы он оставался в ОДКБ»: whatever the parser hangs the «если бы» on."""
     for place in range(trigger - 1, 0, -1):
@@ -65,6 +74,7 @@ def alleged(tree: Tree, trigger: int) -> Modality | None:
     nouns = [
         i for i in before if tree.word(i + 1) == "о" and (tree.word(i + 3) == "," or _is_of(tree, i, trigger))
     ]
+    nouns += [i for i in before if tree.lemma(i) in _WRONG and tree.word(i + 2) == "что"]  # «ошибка, что»
     if not nouns:
         return None
     if tree.lemma(nouns[0]) in _WRONG:

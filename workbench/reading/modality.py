@@ -7,7 +7,16 @@ is settled where the claim is made.
 from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.doubt import alleged, both_at_once, hedged, is_asked, perhaps, supposed, unlikely
+from workbench.reading.doubt import (
+    alleged,
+    both_at_once,
+    hedged,
+    is_asked,
+    is_in_question,
+    perhaps,
+    supposed,
+    unlikely,
+)
 from workbench.reading.governors import Governors
 from workbench.reading.hearsay import is_tale
 from workbench.reading.patterns import (
@@ -51,7 +60,7 @@ def meaning(
     the state is the subject of what governs the trigger, so that its decision is but a plan; `hearsay`
     that the next sentence names but unnamed sources for it.
     """
-    if is_asked(tree) or unlikely(tree, trigger) or supposed(tree, trigger):
+    if is_asked(tree) or any(open_(tree, trigger) for open_ in (unlikely, supposed, is_in_question)):
         return None
     walk = Governors(tree, trigger, act, granted, own)
     walk.go()
