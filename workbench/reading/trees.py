@@ -25,7 +25,10 @@ class Tree:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
-        for mended in (_within_purpose, _within_parts, _within_clauses, _with_matter, _with_asides):
+        for mended in (
+            *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
+            *(_with_matter, _with_asides),
+        ):
             heads = mended(heads, self.tokens)
         self.parents, self._willed = with_wills(heads, self.tokens)
         self.kids: list[list[int]] = [[] for _ in self.tokens]
@@ -236,6 +239,23 @@ def _within_purpose(heads: list[int], tokens: list[Token]) -> list[int]:
             if tokens[index].rel == "conj" and 0 <= heads[index] < mark and tokens[index].pos == "VERB":
                 made = [*made]
                 made[index] = verb
+    return made
+
+
+def _within_relatives(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with the words of a relative clause, which only a comma ends, left in it: «принят в 2023 году,
+    сообщает МИД Бразилии, которая председательствует с января»."""
+    made = heads
+    for place, token in enumerate(tokens):
+        verb = heads[place] if token.lemma == "который" and place and tokens[place - 1].text == "," else -1
+        if verb <= place:
+            continue
+        end = next((i for i in range(verb, len(tokens)) if tokens[i].pos == "PUNCT"), len(tokens))
+        torn = [i for i in range(verb + 1, end) if 0 <= heads[i] < place and tokens[i].rel in ("obl", "obj")]
+        if torn:
+            made = [*made]
+        for index in torn:
+            made[index] = verb
     return made
 
 
