@@ -49,8 +49,9 @@ class Bodies:
     def _is_anothers(self, body: Argument, index: int) -> bool:
         """«не входит в большинство организаций, причем глава объяснял неучастие в структурах СНГ»."""
         between = range(min(index, body.head) + 1, max(index, body.head))
-        verbs = (i for i in between if self.tree.tokens[i].pos == "VERB" and self.tree.is_finite(i))
-        return any(self.tree.lemma(i) not in patterns.SPEECH for i in verbs)
+        verbs = {i for i in between if self.tree.tokens[i].pos == "VERB" and self.tree.is_finite(i)}
+        others = verbs.difference(self.tree.ancestors(index))  # but «в ЕАЭС может войти Узбекистан»
+        return any(self.tree.lemma(i) not in patterns.SPEECH for i in others)
 
     def _above(self, body: Argument) -> set[int]:
         """The word that governs the format, and that of «ряды БРИКС», «десятка участников ШОС»."""

@@ -150,8 +150,8 @@ class ReportedSpeech:
         behind = [token for token in sentence.tokens if token.start > comma.start]
         goes_on = any(t.pos in ("VERB", "ADJ") and t.feats.get("VerbForm") != "Conv" for t in behind)
         inserted = comma.start - zone.start < _INSERTION and content.end - content.start < _TOPIC
-        if not (goes_on and inserted) or behind[0].text.lower() in _JOINING:
-            return [content]
+        if not (goes_on and inserted) or behind[0].text.lower() in _JOINING or behind[0].lemma == "который":
+            return [content]  # «сообщает МИД Бразилии, которая председательствует»
         zone.end = comma.start
         return [content, self.document.span(*trimmed(self.text, comma.end, sentence.end))]
 

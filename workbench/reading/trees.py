@@ -243,7 +243,7 @@ def _within_purpose(heads: list[int], tokens: list[Token]) -> list[int]:
 
 
 def _within_relatives(heads: list[int], tokens: list[Token]) -> list[int]:
-    """The heads with the words of a relative clause, which only a comma ends, left in it: «принят в 2023 году,
+    """The heads with the words of a relative clause, which only a comma ends, left in it: «принят, как
     сообщает МИД Бразилии, которая председательствует с января»."""
     made = heads
     for place, token in enumerate(tokens):

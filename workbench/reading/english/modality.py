@@ -38,6 +38,7 @@ _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
+_PLEDGES = words("obligation commitment pledge")
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
 _BLOCKING = words("block veto")
 _DECLINING = words("refuse decline reject")
@@ -167,6 +168,8 @@ class Senses(NounSenses):
             if not denied and self._is_weighed(group):
                 return Sense(Modality.PROPOSED, Status.CANDIDATE)
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
+        if lemma in _PLEDGES | {"memorandum"} and verb.form == "infinitive":
+            return DENIED if denied else PLANNED
         if lemma in terms.INVITATION_NOUNS:
             if denied:
                 return DENIED
@@ -269,6 +272,8 @@ class Senses(NounSenses):
             return DENIED if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             return DENIED if denied else replace(self._by_owner(above), status=Status.INVITED)
+        if lemma in _PLEDGES:
+            return None if denied else replace(PLANNED, tokens=tokens)  # "a memorandum of obligations on"
         if lemma in ("law", "bill", "decree"):
             return None if denied else replace(PLANNED, tokens=tokens)  # what a law of one state leads to
         if lemma in _DOCUMENTS:
