@@ -78,18 +78,15 @@ def _scored(
         return
     memberships = [claim for claim in claims if isinstance(claim, MembershipClaim)]
     known = {(claim.state, claim.format) for claim in memberships}
-    chairs = {
-        (one.state, one.format) for one in claims if isinstance(one, EventClaim) and ".chair" in one.rule
-    }
+    events = [claim for claim in claims if isinstance(claim, EventClaim)]
+    chairs = {(event.state, event.format) for event in events if ".chair" in event.rule}
     pairs = Pairs(document, mentions, memberships)
     best: dict[tuple[str, str], tuple[float, Pair, str, str]] = {}
     for pair in pairs:
         if pair.key not in known:
             status, modality, sure = judge.judge(pairs.features(pair))
             surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
-            surest = surest and (
-                status == Status.MEMBER or pair.key not in chairs
-            )  # no partner has the chair
+            surest = surest and (status == Status.MEMBER or pair.key not in chairs)
             if surest and not pairs.are_listed(pair) and not _are_told_apart(pair, memberships):
                 best[pair.key] = sure, pair, status, modality
     statements = [claim for claim in claims if isinstance(claim, StatementClaim)]
