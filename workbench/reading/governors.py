@@ -255,8 +255,7 @@ class Governors:
 
     def _is_whose(self, node: int) -> bool:
         """«решение о выходе должно приниматься народом»: whose it is, not that it comes."""
-        below = (self.tree.lemma(kid) for kid in self.tree.kids[node])
-        return any(lemma in ("приниматься", "принимать") for lemma in below)
+        return any(self.tree.lemma(kid) in ("приниматься", "принимать") for kid in self.tree.kids[node])
 
     def _judged(self, node: int) -> str | None:
         """The word of «целью является …», «считает возможным …» that says how it is meant."""
@@ -268,13 +267,13 @@ class Governors:
 
     def _is_guessed(self, node: int) -> bool:
         """«возможный выход», «возможные шаги по возвращению»."""
-        told = {self.tree.lemma(kid) for kid in self.tree.kids[node] if self.tree.tokens[kid].pos == "ADJ"}
-        return is_noun(self.tree, node) and not told.isdisjoint(words.MAYBE)
+        told = (kid for kid in self.tree.kids[node] if self.tree.tokens[kid].pos == "ADJ")
+        return is_noun(self.tree, node) and any(self.tree.lemma(kid) in words.MAYBE for kid in told)
 
     def _not_against(self) -> bool:
         """«Россия не против вступления Ирана»."""
-        against = next(kid for kid in self.tree.kids[self.trigger] if self.tree.word(kid) == "против")
-        return self.tree.word(against - 1) == "не"
+        kids = self.tree.kids[self.trigger]
+        return any(self.tree.word(kid) == "против" and self.tree.word(kid - 1) == "не" for kid in kids)
 
     def _categorise(self, lemma: str, node: int, preposition: str) -> None:
         self.filed = self.filed or lemma in FILING

@@ -134,7 +134,22 @@ def _dates(
             others.append(entry)
     place = proposition.words[0] if proposition.words else proposition.trigger
     told = _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
-    return told or _dates_of_main(document, tree, proposition.trigger)
+    told = told or _dates_of_main(document, tree, proposition.trigger)
+    return told or _dates_in_front(document, tree, proposition.trigger)
+
+
+def _dates_in_front(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
+    """«в 1999 году отказался от продления и вступил в ГУАМ»: the date that opens what both verbs tell."""
+    above = tree.parents[trigger]
+    joined = tree.rel(trigger) == "conj" and above >= 0 and tree.is_finite(above) and tree.is_finite(trigger)
+    between = range(above + 1, trigger) if joined else ()
+    plain = any(tree.word(place) == "и" for place in between)
+    if not plain or any(tree.tokens[place].pos == "PUNCT" for place in between):
+        return []
+    opens = next((place for place in range(above, 0, -1) if tree.tokens[place - 1].pos == "PUNCT"), 0)
+    if _dates_between(document, tree, above, trigger):
+        return []
+    return [one for one in _dates_between(document, tree, opens, above) if one[1] not in _SINCE | _UNTIL]
 
 
 def _behind_dash(document: Document, tree: Tree, proposition: Proposition) -> list[tuple[Mention, str]]:

@@ -15,6 +15,7 @@ from workbench.reading.english.closed_class import words
 from workbench.reading.english.datelines import lines_of_place
 from workbench.reading.english.groups import NounGroup, VerbGroup
 from workbench.reading.english.proposition import Proposition
+from workbench.reading.english.series import SAYING
 from workbench.reading.membership_dates import ASKED_FOR, as_point, edtf
 from workbench.reading.publication import lies_ahead
 
@@ -161,12 +162,32 @@ def _only_date(arguments: Arguments, verb: VerbGroup) -> str | None:
 def _is_news(document: Document, arguments: Arguments, made: Proposition) -> bool:
     """Whether the sentence tells what happened: in the plain past, on no day that it names itself."""
     verb = _finite_above(arguments, made.verb)
+    if made.status is Status.GUEST and made.verb is None:
+        return not _dates_but_those_of_sayings(document, arguments)
     if verb is None or verb.tense != "past" or verb.perfect or verb.marker in _APART:
         return False
     if any(token.lemma in _EARLIER for token in arguments.tokens):
         return False
-    named = (mention for _, _, mention in arguments.names if mention.type is MentionType.DATE)
-    return not any(mention.name and not in_dateline(document, mention) for mention in named)
+    return not _dates_but_those_of_sayings(document, arguments, verb)
+
+
+def _dates_but_those_of_sayings(
+    document: Document, arguments: Arguments, own: VerbGroup | None = None
+) -> list[Mention]:
+    """The dates of the sentence but for the dateline's and that of "…, the ministry announced Friday"."""
+    said = [
+        range(one.first, one.end)
+        for verb in arguments.clauses.verbs
+        if verb.lemma in SAYING and verb is not own
+        for one in verb.adjuncts
+        if one.is_date
+    ]
+    return [
+        mention
+        for first, _, mention in arguments.names
+        if mention.type is MentionType.DATE and mention.name and not in_dateline(document, mention)
+        if not any(first in place for place in said)
+    ]
 
 
 def _finite_above(arguments: Arguments, verb: VerbGroup | None) -> VerbGroup | None:
