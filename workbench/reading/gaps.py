@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.reading.arguments import Arguments
-from workbench.reading.patterns import STATUS_NOUNS, wordset
+from workbench.reading.patterns import STATUS_NOUNS, Act, wordset
 from workbench.reading.proposition import Proposition
 from workbench.reading.trees import Tree
 
@@ -32,6 +32,8 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
             continue
         joint = next((i for i in range(dash, first, -1) if tree.word(i) == "и"), first)
         first = first if _is_dated(tree, first) else joint
+        if _is_dated(tree, first) and said.act is Act.IS:
+            yield from _in_another(tree, arguments, said, (first, dash))
         if _is_dated(tree, first):
             yield from _at_another_time(tree, arguments, said, range(first, last), dash)
 
@@ -60,6 +62,17 @@ def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -
         states = tuple(arguments.with_all_of_group(state))
         words = (*said.words, state.first, last - 1)
         yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="ru.gap")
+
+
+def _in_another(
+    tree: Tree, arguments: Arguments, said: Proposition, dated: tuple[int, int]
+) -> Iterator[Proposition]:
+    """«состоит в СНГ и ШОС, а с 2013 года – и во Всемирной торговой организации»."""
+    place = dated[1] + 1 + (tree.word(dated[1] + 1) in ("и", "также", "еще"))
+    body = next((one for one in arguments.formats if one.first == place + 1), None)
+    if tree.word(place) in ("в", "во") and body is not None and body.code != said.format:
+        words = (*said.words, dated[0], body.last)
+        yield replace(said, format=body.code, words=words, dated=dated, rule="ru.gap")
 
 
 def _at_another_time(

@@ -31,8 +31,6 @@ _SAME = wordset("этот такой тот аналогичный подобн�
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
 _INTO = frozenset({"в", "во", "при", "у"})
-_REPRESENTING = "представлять"
-_LEADING = wordset("глава лидер руководитель президент премьер")
 _LEAST = 2
 """States that make a list."""
 _FARTHEST = 16
@@ -78,88 +76,6 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         was = joint.verb if joint.verb is not None else was
         roles.context.last_status = heading.status
         yield _proposition(tree, heading, joint, states, format_id, was)
-
-
-def officials(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
-    """«главы стран-наблюдателей ЕАЭС — вице-президент Ирана … и премьер Узбекистана …»."""
-    for index in range(len(tree)):
-        heading = heading_at(tree, arguments, roles, index)
-        if heading is None or heading.held or tree.feat(index, "Number") != "Plur":
-            continue
-        start = heading.end + 1
-        represents = tree.lemma(heading.end) == _REPRESENTING  # «наблюдателей представляют премьер …»
-        if not (represents or tree.word(heading.end) in (":", "—", "–", "-")) or start >= len(tree):
-            continue
-        if not any(_is_office(tree, i) for i in range(start, min(start + 3, len(tree)))):
-            continue
-        end = next((i for i in range(start, len(tree)) if _ends_officials(tree, i)), len(tree))
-        states = [one for one in arguments.states if start < one.first < end and one.how == "name"]
-        kinds = ("NOUN", "PROPN") if represents else ("NOUN",)
-        named = [one for one in states if tree.tokens[one.first - 1].pos in kinds]
-        format_id = heading.body.code if heading.body else roles.format_before(index)
-        if named and format_id is not None:
-            words = (heading.noun, named[-1].last)
-            yield Proposition(
-                heading.noun,
-                Act.IS,
-                heading.status,
-                tuple(named),
-                format_id,
-                words,
-                bare=True,
-                rule="ru.officials",
-            )
-
-
-def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
-    """«президент Узбекистана … и президент Кубы … – главы государств-наблюдателей при союзе», «президент
-    Молдавии … как глава государства-наблюдателя»."""
-    for index in range(3, len(tree)):
-        heading = heading_at(tree, arguments, roles, index)
-        lead = heading.first - 1 if heading is not None else 0
-        if heading is None or heading.held:
-            continue
-        represents = tree.lemma(lead) == _REPRESENTING  # «президент Беларуси … представлял страну-…»
-        leads = tree.lemma(lead) in _LEADING and tree.word(lead - 1) in ("–", "—", "-", "как", "(")
-        if not represents and not leads and not _follows_as(tree, arguments, lead):
-            continue
-        marks = (";", ":")
-        verbs = (i + 1 for i in range(lead - 1) if tree.rel(i) == "root" or tree.word(i) in marks)
-        if represents and tree.negated(lead):
-            continue
-        start = max(verbs, default=0)
-        named = [one for one in arguments.states if start < one.first < lead and one.how == "name"]
-        led = [one for one in named if _is_office(tree, one.first - 1)]
-        named = [one for one in named if one in led or (led and one.group == led[-1].group)]
-        if tree.feat(heading.noun, "Number") == "Sing":
-            named = named[-1:]
-        format_id = heading.body.code if heading.body else roles.format_before(index)
-        if named and format_id is not None:
-            words = (heading.noun, named[0].first)
-            yield Proposition(
-                heading.noun,
-                Act.IS,
-                heading.status,
-                tuple(named),
-                format_id,
-                words,
-                bare=True,
-                rule="ru.officials",
-            )
-
-
-def _follows_as(tree: Tree, arguments: Arguments, place: int) -> bool:
-    """«президенты Узбекистана и Кубы как государств-наблюдателей»."""
-    return tree.word(place) == "как" and any(one.last == place - 1 for one in arguments.states)
-
-
-def _is_office(tree: Tree, place: int) -> bool:
-    offices = patterns.GOVERNMENTS | {"председатель", "министр"}
-    return tree.lemma(place).rpartition("-")[2] in offices
-
-
-def _ends_officials(tree: Tree, place: int) -> bool:
-    return tree.word(place) in (";", "а", "(") or tree.tokens[place].pos in ("VERB", "AUX")
 
 
 def dashed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
@@ -266,7 +182,8 @@ def heading_at(tree: Tree, arguments: Arguments, roles: Roles, index: int) -> He
     """The heading whose noun stands at `index`."""
     first, held, status = index, False, _status(tree, index)
     if tree.lemma(index) == "статус" and any(tree.lemma(i) in _SAME for i in (index - 1, index - 2)):
-        status, held = roles.context.last_status, True
+        told = (_status(tree, i) for i in range(index - 2, -1, -1))
+        status, held = next((one for one in told if one), roles.context.last_status), True
     if status is None:
         return None
     while first and (

@@ -226,7 +226,7 @@ BODIES = {
     "евросоюз": frozenset({"eu"}),
     "лига": frozenset({"arab-league"}),
     "содружество": frozenset({"cis", "commonwealth"}),
-    "совет": frozenset({"gcc", "council-of-europe", "nordic-council", "arctic-council"}),
+    "совет": frozenset({"ots", "gcc", "council-of-europe", "nordic-council", "arctic-council"}),
 }
 # «организация ШОС» is the format, «форум ШОС» is something of its.
 SAME_AS_FORMAT = BODIES.keys() - {"форум"}

@@ -14,8 +14,9 @@ from workbench.reading.enumerations import enumerated
 from workbench.reading.gaps import gapped, too
 from workbench.reading.grammar import Roles
 from workbench.reading.growing import grown
-from workbench.reading.headings import dashed, glossed, headed, officials, officials_behind, told_aside
+from workbench.reading.headings import dashed, glossed, headed, told_aside
 from workbench.reading.listings import STATUSES, listed
+from workbench.reading.officials import officials, officials_behind
 from workbench.reading.ordinals import next_in_row
 from workbench.reading.patterns import Act
 from workbench.reading.proposition import Context, Proposition
@@ -23,7 +24,7 @@ from workbench.reading.standing import standing
 from workbench.reading.status_words import StatusWordFinder
 from workbench.reading.statuses import StatusFinder
 from workbench.reading.trees import Tree
-from workbench.reading.verbless import already_in, since_then
+from workbench.reading.verbless import already_in, one_of, since_then
 
 
 class PropositionFinder:
@@ -66,6 +67,7 @@ class PropositionFinder:
         yield from told_aside(self.tree, self.arguments, self.roles)
         yield from since_then(self.tree, self.arguments, self.roles)
         yield from already_in(self.tree, self.arguments)
+        yield from one_of(self.tree, self.arguments, self.roles)
         glosses = list(glossed(self.tree, self.arguments, self.roles))
         yield from glosses
         under += glosses
@@ -111,6 +113,10 @@ class PropositionFinder:
         told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES}
         if len(told) == 1 and not said:
             self.context.last_status = told.pop()
+        elif len(told) > 1 and any(self.tree.lemma(i) == "объединить" for i in range(len(self.tree))):
+            # «объединить статусы наблюдателя и партнера по диалогу в один — «партнер ШОС»»
+            nouns = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
+            self.context.last_status = [patterns.STATUS_NOUNS[noun] for noun in nouns if noun in STATUSES][-1]
 
     def _at(self, index: int) -> Proposition | None:
         """What the word at `index` says, and by which rule."""

@@ -41,6 +41,23 @@ def _dates(tree: Tree, place: int) -> bool:
     return tree.tokens[place].text[:1].isdigit() or lemma in MONTHS or lemma in ("год", "начало", "конец")
 
 
+def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Кыргызстан – один из учредителей Тюркского совета»."""
+    for state in arguments.states:
+        start = state.last + 2
+        plain = state.how == "name" and state.case == "Nom" and tree.word(start - 1) in ("—", "–", "-")
+        if not plain or tree.lemma(start) != "один" or tree.word(start + 1) != "из":
+            continue
+        behind = range(start + 2, min(start + 2 + _FARTHEST, len(tree)))
+        heading = next((one for i in behind if (one := heading_at(tree, arguments, roles, i))), None)
+        if heading is not None and heading.body is not None:
+            words = (heading.noun, state.first, heading.body.head)
+            yield Proposition(
+                heading.noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
+                rule="ru.verbless",
+            )  # fmt: skip
+
+
 def already_in(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
     """«Армения уже в союзе», «Финляндия теперь в НАТО»."""
     for body in arguments.formats:
