@@ -950,6 +950,10 @@
         <source>Cancel  Esc</source>
         <translation>Отмена  Esc</translation>
     </message>
+    <message>
+        <source>This day is told by the text itself, in its dateline.</source>
+        <translation>Этот день назван в начале самого текста.</translation>
+    </message>
 </context>
 <context>
     <name>Decider</name>

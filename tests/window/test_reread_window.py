@@ -196,3 +196,18 @@ def test_the_day_of_an_article_is_typed_above_it_and_its_words_are_read_by_it(
     assert window.dating.line is None
     window.edit.undo()
     qtbot.waitUntil(lambda: page.document().firstBlock().text().startswith("no date"))
+
+
+def test_the_day_that_the_text_begins_with_is_put_forward(window: MainWindow, qtbot: QtBot) -> None:
+    window.files.import_text(
+        "Иран в ШОС\n\nАСТАНА, 5 июля 2024 г. /Казинформ/. Белоруссия вчера вступила в ШОС."
+    )
+    qtbot.waitUntil(lambda: window.viewer.article == 2, timeout=60_000)
+    page = window.viewer.page
+    assert page.document().firstBlock().text().startswith("no date"), "nobody has vouched for it yet"
+    next(one for one in window.menus.commands if one.id == "article.date").try_run()
+    line = window.dating.line
+    assert line is not None and line.field.text() == "5 July 2024"
+    assert "dateline" in line.note.text()
+    qtbot.keyClick(line.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.document().firstBlock().text().startswith("5 July 2024"))

@@ -64,6 +64,13 @@ def date_article(dossier: "Dossier", article: int, typed: str) -> date | None:
     return day
 
 
+def day_in_text(text: str) -> date | None:
+    """The day on which the words of an article themselves say that it was filed, None where they do not."""
+    from workbench.reading.filed import filed_day
+
+    return filed_day(text)
+
+
 def remove_article(dossier: "Dossier", article: int) -> None:
     """Takes an article out, with its annotations and decisions, unless a row of roster or chronology rests
     on its words."""

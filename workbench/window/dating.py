@@ -56,6 +56,12 @@ class DayLine(QFrame):
         self.take.setText(self.tr("Save  Enter"))
         self.drop.setText(self.tr("Cancel  Esc"))
 
+    def suggest(self) -> None:
+        """Says that the day in the field is the one that the text itself begins with."""
+        self.say("")
+        self.note.setText(self.tr("This day is told by the text itself, in its dateline."))
+        self.note.setVisible(True)
+
     def say(self, fault: str) -> None:
         """Says what is wrong with the day; "" for nothing."""
         self.note.setText(fault)
@@ -102,7 +108,9 @@ class Dating(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Shows the day as it stands above the article, to be typed anew."""
+        """Shows the day as it stands above the article, or that of its dateline, to be typed anew."""
+        from workbench.actions.articles import day_in_text
+
         viewer = self._workspace.viewer
         layout, view = viewer.layout(), viewer.view
         if view is None or not isinstance(layout, QVBoxLayout):
@@ -110,6 +118,8 @@ class Dating(QObject):
         self.leave()
         self.line = line = DayLine(viewer)
         day = view.row.published
+        if day is None and (day := day_in_text(view.text)) is not None:
+            line.suggest()
         line.field.setText(editable_date(day.isoformat(), self._desk.language) if day else "")
         line.typed.connect(partial(self._on_typed, view.row.id))
         line.left.connect(self._on_left)
