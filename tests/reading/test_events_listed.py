@@ -20,7 +20,7 @@ def _rows() -> list[tuple[str, date, list[str]]]:
             rows[-1][2].append(line.strip())
         elif line and not line.startswith("#"):
             day, _, text = line.partition(" ")
-            rows.append((text, date.fromisoformat(day), []))
+            rows.append((text.replace("\\n", "\n"), date.fromisoformat(day), []))
     return rows
 
 

@@ -387,7 +387,7 @@ class _Adopted:
         ):
             last += 1
         first = paper
-        while first and tree.tokens[first - 1].pos in ("ADJ", "DET"):
+        while first and (tree.tokens[first - 1].pos in ("ADJ", "DET") or tree.rel(first - 1) == "amod"):
             first -= 1
         text = self.document.text
         phrase = text[tree.tokens[first].start : tree.tokens[last].end]

@@ -215,7 +215,8 @@ class _Chairs:
             and not re.search(r"\d{4}|прошл|минувш|нынешн|этого", self._stated(verb))
         ):
             dated = next_such_day(dated, self.document.published)
-        decided = None if dated else decision_date(self.document, tree.sentence.index)
+        undated = not dated and modality is Modality.DECIDED
+        decided = None if not undated else decision_date(self.document, tree.sentence.index)
         dated = dated or (as_point(edtf(decided[0])) if decided else None)
         when = modality_when(dated, self.document.published)
         if when is Modality.PLANNED and modality is Modality.DECIDED:
@@ -393,7 +394,8 @@ class _Chairs:
             if lemma in WISHED:
                 return Modality.PROPOSED
             return Modality.PLANNED if lemma in AHEAD or future(tree, top) else None
-        ahead = future(tree, verb) or (tree.lemma(verb) == HOLDING and self._will_be(verb))
+        will_be = tree.word(verb) in ("будет", "будут")  # «председателем будет Китай»
+        ahead = will_be or future(tree, verb) or (tree.lemma(verb) == HOLDING and self._will_be(verb))
         if hedged(tree, verb):
             return Modality.REPORTED
         return Modality.PLANNED if ahead else Modality.DECIDED

@@ -115,6 +115,13 @@ def _format_names(language: str) -> Iterator[tuple[str, Entry]]:
             yield from _body_names(body, language)
 
 
+@cache
+def settings() -> dict[str, str]:
+    """The formats that a text need not name where it names their region, «консультативная встреча» in one on
+    Central Asia; each with the region's place."""
+    return {f"format:{row['id']}": place_id(row["setting"]) for row in formats_file() if "setting" in row}
+
+
 def _is_spoken(name: str) -> bool:
     """Whether an abbreviation can be read as a word: "BIMSTEC", but not "CPTPP", nor "GUAM", an island's
     name."""

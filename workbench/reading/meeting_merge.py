@@ -83,7 +83,7 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     if first.format != second.format or first.type != second.type or apart or moved or out_of_row:
         return False
     if first.ordinal and second.ordinal:
-        return first.ordinal == second.ordinal
+        return first.ordinal == second.ordinal and not _are_days_apart(first, second)
     if _is_elsewhere(first, second):
         return False
     if first.date and second.date:
@@ -95,6 +95,13 @@ def _same(one: Meeting, other: Meeting, news: News | None) -> bool:
     if (first.state and first.state == second.state) or _tells_nothing(first) or _tells_nothing(second):
         return True
     return news is not None and _is_the_one(one, other, news)
+
+
+def _are_days_apart(one: EventClaim, other: EventClaim) -> bool:
+    """ "first met in 2006", "its first summit in 2009": each the first of its kind."""
+    if one.date is None or other.date is None:
+        return False
+    return not PartialDate.parse(one.date).overlaps(PartialDate.parse(other.date))
 
 
 def _is_elsewhere(one: EventClaim, other: EventClaim) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
-from workbench.reading.gazetteer import organisation_id, place_id
+from workbench.reading.gazetteer import organisation_id, place_id, settings
 from workbench.reading.knowledge import knowledge
 from workbench.reading.linking import link_persons
 from workbench.reading.name_matching import Entry, Match
@@ -71,6 +71,7 @@ def _known(document: Document, names: _Names) -> Iterator[tuple[Mention, bool]]:
         found += [(sentence, match) for match in matches if _is_meant(sentence, match, names)]
     found += list(by_own_abbreviation(document.sentences, found))
     certain = {match.entry.entity for _, match in found if not match.entry.contextual}
+    certain |= {named for named, place in settings().items() if place in certain}
     by_sentence: dict[int, list[tuple[int, int, Entry]]] = {}
     for sentence, match in found:
         if match.entry.contextual and match.entry.entity not in certain:

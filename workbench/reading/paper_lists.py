@@ -83,11 +83,17 @@ def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
     following = document.sentences[sentence.index + 1 : sentence.index + 1 + _LONGEST]
     if words[-1] == ":":
         found += _lines(following)
-    elif following and _words(following[0]) == ["это", ":"]:
-        found += _lines(following[1:])  # «Какие документы приняты? Это: 1. …»
+    elif following and _opens_lines(_words(following[0])):
+        found += _lines(
+            following[1:]
+        )  # «Какие документы приняты? Это: 1. …», «подписан ряд документов. Среди них:»
     elif not found and following:
         found += _taken_up(following[0])
     return found
+
+
+def _opens_lines(words: Sequence[str]) -> bool:
+    return words[-1] == ":" and tuple(words[:-1]) in _TAKEN_UP
 
 
 def _words(sentence: Sentence) -> list[str]:

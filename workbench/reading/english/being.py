@@ -281,6 +281,8 @@ class Being(Belonging):
             words = {self.clauses.word(0), self.clauses.word(verb.first - 1)}
             standing = standing or not words.isdisjoint(("originally", "initially"))
             told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
+            if told and verb.negated:
+                continue  # "was called BRIC because it did not include South Africa": in those days
             past = told or (noun is not None and noun.old)
             rule = "en.members.include" if noun else "en.body.includes"
             act = "joins" if self._expanded(verb) else "is"

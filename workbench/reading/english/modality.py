@@ -33,7 +33,7 @@ _MARKING = words(
     " mean leave end conclude bolster strengthen cement seal double widen"
 )
 _FOR_OTHERS = terms.ADMIT | terms.GIVE | terms.SUSPEND | terms.EXPEL
-_TAKING = words("adopt take make approve reach pass sign")
+_TAKING = words("adopt take make approve reach pass sign accept")
 _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
