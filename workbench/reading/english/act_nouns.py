@@ -200,9 +200,10 @@ class ActNouns(Rules):
     def _turned_down(self, group: NounGroup) -> Iterator[Proposition]:
         """ "BRICS turned down Algeria's application": to belong to it."""
         owner, after = self.arguments.verb_of(group), self.clauses.after(group)
-        if owner is None or owner.passive or isinstance(after, VerbGroup) or group.possessor is None:
+        if owner is None or group.possessor is None or (isinstance(after, VerbGroup) and not owner.passive):
             return
-        body, states = self._subject_body(owner), self.arguments.states(group.possessor.series)
+        body = self.arguments.context_format(0) if owner.passive else self._subject_body(owner)
+        states = self.arguments.states(group.possessor.series)
         if body is not None and states and self.senses.is_turned_down(group):
             sense = Sense(Modality.DENIED)
             yield Proposition(

@@ -120,6 +120,8 @@ class Applying(Rules):
             "en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens
         ):
             sense = replace(made.sense, status=Status.CANDIDATE)
+            if group is not None and self.clauses.word(group.first) == "no":
+                sense = replace(sense, modality=Modality.DENIED)  # "has filed no such application"
             early = verb.lemma in terms.PREPARING and sense.modality in (Modality.DECIDED, Modality.PLANNED)
             yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
 

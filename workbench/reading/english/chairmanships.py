@@ -178,8 +178,13 @@ def _verbs(scene: Scene) -> list[VerbGroup]:
             and group.head == place
             and group.first < place
         ):
-            verb = VerbGroup(place, place + 1, place, token.text.removesuffix("s"), "finite", "present")
+            lemma = "pass" if token.text == "passes" else token.text.removesuffix("s")
+            verb = VerbGroup(place, place + 1, place, lemma, "finite", "present")
+            verb.adjuncts = [one for one in scene.clauses.nouns if one.first == place + 1 and one.preposition]
             verb.subjects = [NounGroup(group.first, place, place - 1)]
+            before = scene.group_at(group.first - 2) if group.preposition and group.first > 1 else None
+            if before is not None and is_office(scene.tokens[before.head]):
+                verb.subjects = [before]  # "the presidency in the EAEU passes to Kazakhstan"
             office = next(
                 (
                     g

@@ -104,8 +104,8 @@ class _Initiatives:
         state = None if person else self._one_state(verb.subjects[0]) or self._state_led(verb.subjects[0])
         if actor is None and state is None:
             return None
-        if self._is_of_a_meeting(verb):
-            return None
+        if self._is_of_a_meeting(verb) or self.scene.word(verb.end) in (".", ""):
+            return None  # "Serbia could join, the minister has suggested."
         last = len(self.tokens) - 1
         while last > verb.head and not self.tokens[last].text[-1:].isalnum():
             last -= 1

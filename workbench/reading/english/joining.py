@@ -169,6 +169,7 @@ class Joining(Attending):
         if verb.passive or verb.form == "participle":
             states = states + self._beside(verb, states)
         explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
+        status = status or self._of_category(verb)
         owner = None if verb.passive else self._subject_body(verb)
         if owner is None and any(self.tokens[one.head].lemma in _OTHER_ORGANS for one in verb.subjects):
             return  # "the bank admitted Algeria"
@@ -186,6 +187,11 @@ class Joining(Attending):
         )
         if noun is not None:
             yield from self._admits_further(verb, noun, body)
+
+    def _of_category(self, verb: VerbGroup) -> Status | None:
+        """ "There is a single category of partners; Laos was the first to be admitted to it"."""
+        it = any(self.clauses.word(one.first) == "it" for one in verb.adjuncts if one.preposition == "to")
+        return self._newly_made() if it else None
 
     def _is_admission(
         self, verb: VerbGroup, noun: StatusNoun | None, explicit: Body | None, owner: Body | None

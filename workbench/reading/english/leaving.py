@@ -29,6 +29,8 @@ class Leaving(Rules):
             yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), each, verb)
 
     def _left_body(self, verb: VerbGroup) -> Body | None:
+        if verb.lemma in terms.LEAVE_OBJECT and not verb.objects and self._is_talked_of(verb):
+            return self.arguments.context_format(verb.first)
         if verb.lemma in terms.LEAVE_OBJECT:
             for group in verb.objects:
                 return self.arguments.format_of(group)
@@ -59,6 +61,12 @@ class Leaving(Rules):
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
+
+    def _is_talked_of(self, verb: VerbGroup) -> bool:
+        """ "There was no talk of Uzbekistan leaving, as some had alleged": what, the sentences before say."""
+        about = verb.governor if isinstance(verb.governor, NounGroup) else None
+        talk = about is not None and self.tokens[about.head].lemma in ("talk", "question", "possibility")
+        return talk and verb.form == "gerund" and self.clauses.word(verb.end) in (",", ".", "")
 
     def _spoken_of(self, verb: VerbGroup) -> Body | None:
         """The format that one goes from where the verb does not say: the one that the sentence said was

@@ -103,11 +103,12 @@ class Circumstances(Certainty):
         return ahead or "/" in (name.name or "")
 
     def year(self) -> str | None:
-        """The year in the meeting's own words: "the 2026 summit"."""
-        for place in range(self.group.first, self.noun):
+        """The year in the meeting's own words: "the 2026 summit", "the Tianjin summit of 2025"."""
+        of = [self.noun + 2] if self.scene.word(self.noun + 1) == "of" else []
+        for place in (*range(self.group.first, self.noun), *(at for at in of if at < len(self.scene.tokens))):
             text = self.scene.tokens[place].text
             if len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
-                return text
+                return str(text)
         return None
 
     def where(self) -> Somewhere | None:

@@ -8,14 +8,23 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
 from workbench.reading.english.closed_class import words
 from workbench.reading.english.groups import NounGroup, VerbGroup
-from workbench.reading.english.meeting_details import Circumstances
+from workbench.reading.english.meeting_details import NOUNS, Circumstances
 from workbench.reading.english.meeting_making import Making
+from workbench.reading.english.meeting_owners import Owners
 from workbench.reading.english.meeting_series import series
+from workbench.reading.english.scenes import Scene
 from workbench.reading.meetings import Meeting
 
 GATHERING = words("meet gather convene assemble come sit get confer congregate huddle reconvene")
 _TOGETHER = words("come sit get")
 _RECEIVING = words("receive host welcome")
+_OTHER_EVENTS = words(
+    "forum conference exhibition expo festival game championship election tournament exercise drill"
+)
+_SPEAKING_OF = words(
+    "discuss prepare consider host plan expect announce review mention hold convene arrange attend call"
+)
+"""What is done with a meeting that the next sentence then calls "it"."""
 _TALKING = words("hold wrap conclude end begin finish")
 
 
@@ -39,6 +48,7 @@ class Gatherings(Making):
         """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
         if not any(verb.form == "finite" for verb in self.scene.clauses.verbs):
             yield from self._in_calendar()
+        yield from self._it()
         for verb in self._verbs():
             talks = any(
                 self.tokens[place].lemma == "talk"
@@ -78,6 +88,52 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _it(self) -> Iterator[Meeting]:
+        """ "The ministers discussed the next CIS summit. It will be held in Moscow on October 7"."""
+        verbs = [one for one in self.scene.clauses.verbs if one.subjects or one.governor is not None]
+        subject = verbs[0].subjects[0] if verbs and verbs[0].subjects else None
+        if subject is None or subject.first or self.scene.word(0) != "it":
+            return
+        held = next((one for one in verbs if self._is_holding(one)), None)
+        format_id = self._of_before() if held is not None else None
+        if held is None or format_id is None:
+            return
+        about = Circumstances(self.scene, NounGroup(held.first, held.end, held.head), held.head)
+        about.verb, about.only_behind = held, False
+        goes_on = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
+        made = self._made(about, format_id, None, goes_on)
+        if made is not None and made.claim.date and made.claim.state:
+            end = max(self.scene.words_of({held.head}).end, made.claim.evidence[0].end)
+            span = self.document.span(self.scene.words_of({0}).start, end)
+            planned = held.form == "infinitive" and made.claim.modality is Modality.DECIDED
+            modality = Modality.PLANNED if planned else made.claim.modality
+            yield replace(
+                made, claim=replace(made.claim, modality=modality, evidence=(span,), rule="en.meeting.it")
+            )
+
+    def _is_holding(self, verb: VerbGroup) -> bool:
+        place = verb.lemma == "take" and self.scene.word(verb.end) == "place"
+        return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene"))
+
+    def _of_before(self) -> str | None:
+        """The format of the one meeting that the sentence before speaks of, if of no other event."""
+        index = self.scene.sentence.index
+        if not index:
+            return None
+        before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
+        heads = [one for one in before.clauses.nouns if before.tokens[one.head].lemma in NOUNS]
+        other = any(token.lemma in _OTHER_EVENTS for token in before.tokens)
+        if len(heads) != 1 or other or before.tokens[heads[0].head].feats.get("Number") == "Plur":
+            return None
+        aside = heads[0].preposition in ("at", "during", "in", "after", "before", "since", "on")
+        owner = before.clauses.object_of(heads[0])
+        aside = aside or (owner is not None and owner.lemma not in _SPEAKING_OF)
+        if aside:
+            return None
+        owners, told = Owners(before), self.told[-1] if self.told else None
+        found = owners.explicit(heads[0], heads[0].head)
+        return found if found is not None else owners.implied(heads[0], heads[0].head, told)[0] or None
 
     def _they(self, subject: NounGroup) -> str | None:
         """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before."""

@@ -163,12 +163,11 @@ class Owners:
     def _behind(self, group: NounGroup) -> str | None:
         """The format behind "of": "the summit of the heads of state of the organization"."""
         for hanging in self.scene.clauses.hanging_on(group):
+            if self.tokens[hanging.head].text.isdigit():
+                continue  # "the Tianjin summit of 2025"
             if hanging.preposition in ("with", "between", "among"):
-                return (
-                    ""
-                    if self.tokens[hanging.head].lemma not in ("participation", "leader", "member")
-                    else None
-                )
+                common = self.tokens[hanging.head].lemma in ("participation", "leader", "member")
+                return None if common else ""
             if hanging.preposition not in ("of", "for", "within"):
                 if hanging.preposition in ("in", "on", "at") or hanging.is_date:
                     return None

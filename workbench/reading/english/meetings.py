@@ -27,7 +27,7 @@ _HEAD = 9
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
-_OTHERWISE = words("one next conference forum dialogue council host hold take receive welcome")
+_OTHERWISE = words("one next conference forum dialogue council host hold take receive welcome schedule")
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:

@@ -18,7 +18,7 @@ from workbench.reading.english.hearsay import nobody_vouches
 from workbench.reading.english.lined import Lined
 from workbench.reading.english.membership_dates import in_brackets, interval
 from workbench.reading.english.memory import Memory
-from workbench.reading.english.news_dates import placed
+from workbench.reading.english.news_dates import entry_day, placed
 from workbench.reading.english.proposition import Context, Proposition
 from workbench.reading.english.propositions import Propositions
 from workbench.reading.english.refutations import refuted
@@ -137,6 +137,10 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
             since = None  # "requested to be admitted in 2027": the request was made
         else:
             modality = Modality.PLANNED
+    if modality is Modality.DECIDED and made.rule == "en.admits" and _was_decided(made):
+        coming = entry_day(document, arguments, made.verb) if made.verb is not None else None
+        if coming is not None:
+            modality, since = Modality.PLANNED, coming
     if modality is Modality.PLANNED and _was_decided(made):
         since = since or _only_date(arguments)
         if _is_long_past(since, document.published):

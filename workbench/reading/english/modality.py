@@ -130,6 +130,8 @@ class Senses(NounSenses):
             return above if told is None or told.tense == "past" else None  # "said joining would help"
         if lemma in terms.HELPING or lemma in SAYING - terms.PROPOSING:
             return above
+        if lemma in ("reach", "come") and self._is_agreement(governor):
+            return DENIED if denied else PLANNED  # "agreement was reached on admitting Bahrain"
         if lemma == "agree" and any(self.tokens[one.head].lemma == "principle" for one in governor.adjuncts):
             return DENIED if denied else PLANNED  # "agreed in principle to admit Timor-Leste"
         if lemma in _TAKING and governor.passive and self._is_decision(governor) and not denied:

@@ -36,6 +36,11 @@ _EARLIER = words(
 _ENTERING = words("join enter accede")
 _TAKING_BACK = words("withdraw retract rescind drop")
 _REQUESTS = words("application bid request candidacy")
+_COMING_IN = re.compile(
+    r"(?:they|the(?:se)? (?:new|six|five|four|three|two)\b|(?:the|its) newcomers?|their (?:full )?membership)"
+    r".{0,60}?\b(?:join|come in|become|enter|take effect|accede|be admitted|start|begin)",
+    re.IGNORECASE,
+)
 _LEAD, _NEWS = 4, 6
 """Sentences from the beginning that tell the news itself, and that may tell what is new."""
 _APART = frozenset(
@@ -120,6 +125,35 @@ def placed(
         return claim
     told = as_point(edtf(day))
     return replace(claim, since=told, until=told if guest else None)
+
+
+def entry_day(document: Document, arguments: Arguments, verb: VerbGroup) -> str | None:
+    """ "decided to admit Iran from January 1", "… to admit Iran. The new members will come in on Jan. 1"."""
+    for first, _, mention in arguments.names:
+        opening = {arguments.clauses.word(first - 1), arguments.clauses.word(first)}
+        from_it = bool(opening & {"from", "of", "effective", "starting", "on"})
+        if first > verb.first and from_it and _is_ahead(document, mention):
+            return _first_day(mention)
+    place = arguments.sentence.index + 1
+    if place >= len(document.sentences):
+        return None
+    following = document.sentences[place]
+    if not _COMING_IN.match(document.text[following.start : following.end]):
+        return None
+    dates = document.mentions_in(following.start, following.end)
+    return next((_first_day(one) for one in dates if _is_ahead(document, one)), None)
+
+
+def _first_day(mention: Mention) -> str:
+    return (mention.name or "").removesuffix("/..")
+
+
+def _is_ahead(document: Document, mention: Mention) -> bool:
+    return (
+        mention.type is MentionType.DATE
+        and bool(mention.name)
+        and lies_ahead(mention.name, document.published)
+    )
 
 
 def _withdrawn(arguments: Arguments, made: Proposition) -> str | None:

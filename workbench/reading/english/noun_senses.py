@@ -19,6 +19,9 @@ class NounSenses(ClauseSenses):
         """ "A decision was made to grant Uzbekistan a status"."""
         return any(self.tokens[one.head].lemma == "decision" for one in verb.subjects)
 
+    def _is_agreement(self, verb: VerbGroup) -> bool:
+        return any(self.tokens[one.head].lemma == "agreement" for one in (*verb.subjects, *verb.objects))
+
     @staticmethod
     def _turned(above: Sense, status: Status) -> Sense:
         """A request or an invitation: the status it makes, as sure as it was itself made."""

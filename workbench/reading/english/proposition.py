@@ -41,3 +41,5 @@ class Context:
     sentence: int = -1
     decided: bool = False
     turned: Status | None = None
+    lesser: Status | None = None
+    lesser_at: int = -9

@@ -27,6 +27,8 @@ _NEWLY_MADE = re.compile(
     re.IGNORECASE,
 )
 """The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
+_LATELY = 4
+"""Sentences over which "the status" is still a lesser one."""
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
 
 
@@ -271,7 +273,7 @@ class Rules:
 
     def _same(self, group: NounGroup) -> StatusNoun | None:
         body = self.arguments.context_format(group.first)
-        status = self._newly_made() or self.context.status
+        status = self._newly_made() or self._lesser() or self.context.status
         if status is None or body is None or self._is_elsewhere(group):
             return None
         for near in self.clauses.hanging_on(group):
@@ -283,6 +285,11 @@ class Rules:
         """ "are observers at the CSTO Parliamentary Assembly, and Iran wants the same status": not in it."""
         told = any(token.lemma in ("observer", "partner") for token in self.tokens[: group.first])
         return told and self.context.sentence != self.arguments.sentence.index
+
+    def _lesser(self) -> Status | None:
+        """ "The decision to grant the status was taken in Ufa": that of a partner, if one was spoken of."""
+        near = self.arguments.sentence.index - self.context.lesser_at <= _LATELY
+        return self.context.lesser if near and self.context.status is Status.MEMBER else None
 
     def _newly_made(self) -> Status | None:
         """ "The category of partner states was set up. Bolivia and Cuba obtained the status"."""

@@ -4,7 +4,7 @@ sentence."""
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Modality
+from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english import terms
 from workbench.reading.english.act_nouns import ActNouns
 from workbench.reading.english.applying import Applying
@@ -57,6 +57,9 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
     def _keep(self, proposition: Proposition) -> None:
         """Leaves status and format in mind for "followed" and "the same status"."""
         self.context.status, self.context.act = proposition.status, proposition.act
+        if proposition.status in (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE):
+            self.context.lesser = proposition.status
+            self.context.lesser_at = self.arguments.sentence.index
         self.context.sentence = self.arguments.sentence.index
         self.context.turned = proposition.sense.status
         self.context.decided = proposition.sense.modality is Modality.DECIDED

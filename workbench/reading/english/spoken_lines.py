@@ -98,7 +98,7 @@ class SpokenLine:
     def subject(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who the subject before the verb is, and where its words begin."""
         end = verb.first
-        while end and self.tokens[end - 1].pos == "ADV" and end - 1 not in self.line.quotes:
+        while end and self._is_skipped(end - 1):
             end -= 1
         if not end or end - 1 in self.line.quotes:
             return None
@@ -117,6 +117,13 @@ class SpokenLine:
             if speaker is not None:
                 return speaker, phrase.first
         return None
+
+    def _is_skipped(self, place: int) -> bool:
+        """An adverb, or "himself" of "Vucic himself has said"."""
+        token = self.tokens[place]
+        herself = token.text in ("himself", "herself", "itself") and place > 0
+        named = herself and self.tokens[place - 1].pos in ("PROPN", "NOUN")
+        return place not in self.line.quotes and (token.pos == "ADV" or named)
 
     def object(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
         """Who is quoted: "Reuters quoted X as saying"; the words begin with the verb."""

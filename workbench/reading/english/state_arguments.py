@@ -11,6 +11,7 @@ from workbench.reading.english.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.memory import SUBJECT_REMEMBERED, State, surname
 from workbench.reading.english.regions import states_of_region
 from workbench.reading.english.series import SAYING
+from workbench.reading.english.tellers import state_of_other
 from workbench.reading.gazetteer import capitals
 from workbench.reading.linking import is_adjective, state_concerned
 
@@ -263,7 +264,8 @@ class StateArguments(FormatArguments):
 
     def earlier_states(self, group: NounGroup) -> list[tuple[str, Mention]]:
         """The states that were the subject of a verb before, else those of the sentences before."""
-        if self.clauses.word(group.first) in ("his", "her") and (other := self._counterpart(group)):
+        own = self.clauses.word(group.first) in ("his", "her")
+        if own and (other := state_of_other(self.clauses, self.names, group)):
             return [other]
         if self._goes_on_with_another(group):
             return []
@@ -323,17 +325,6 @@ class StateArguments(FormatArguments):
             return False
         set_in = before[-1].marker in ("when", "which", "where")
         return set_in and bool(before[0].subjects) and not self.states(before[0].subjects)
-
-    def _counterpart(self, group: NounGroup) -> tuple[str, Mention] | None:
-        """ "congratulated his Uzbek counterpart on his country's accession": that of the one spoken to."""
-        before = [one for one in self.clauses.nouns if one.end <= group.first]
-        if not before or self.tokens[before[-1].head].lemma not in ("counterpart", "colleague"):
-            return None
-        for first, _, name in self.names:
-            inside = before[-1].first <= first < before[-1].head
-            if inside and name.type is MentionType.STATE and (code := state_concerned(name)):
-                return code, name
-        return None
 
     def _opens_speech(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "Ukraine signed and Turkmenistan said it would join": of whoever says it, if no other clause ends
