@@ -19,6 +19,9 @@ _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до",
 _BOTH = frozenset({"оба", "обе", "все"})
 _TAKING_BACK = frozenset({"отозвать", "отзывать", "снять", "забрать"})
 _ITS = frozenset({"ее", "заявку", "заявление", "кандидатуру", "ходатайство"})
+_GATHERING = frozenset(
+    {"собраться", "встретиться", "съехаться", "пройти", "состояться", "провести", "прибыть"}
+)
 _MOMENT = frozenset({"времени", "времен", "момента", "дня", "самого"})
 _BEGINNINGS = frozenset(
     {"основание", "создание", "образование", "учреждение", "возникновение", "появление", "начало"}
@@ -135,7 +138,22 @@ def _dates(
     place = proposition.words[0] if proposition.words else proposition.trigger
     told = _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
     told = told or _dates_of_main(document, tree, proposition.trigger)
+    told = told or _dates_of_gathering(document, tree, proposition.trigger)
     return told or _dates_in_front(document, tree, proposition.trigger)
+
+
+def _dates_of_gathering(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
+    """«Лидеры, собравшиеся 16 сентября в Самарканде, предоставили …»: the day on which those met who did it."""
+    above = {trigger, *tree.ancestors(trigger)}
+    for place in range(trigger):
+        met = tree.feat(place, "VerbForm") == "Part" and tree.lemma(place) in _GATHERING
+        if not met or tree.parents[tree.parents[place]] not in above:
+            continue
+        end = next((i for i in range(place, len(tree)) if tree.word(i) == ","), place)
+        dates = _dates_between(document, tree, place, max(end, place + 1))
+        if len(dates) == 1 and end < trigger:
+            return dates
+    return []
 
 
 def _dates_in_front(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:

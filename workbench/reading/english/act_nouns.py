@@ -30,6 +30,7 @@ class ActNouns(Rules):
         owner = self.arguments.verb_of(group)
         above = self._of_what(group) if owner is None else None
         owner = self.arguments.verb_of(above) if above is not None else owner
+        owner = owner or self._in_force(group)
         off = not states and owner is not None and self._is_off_agenda(group, owner)
         if off:
             body = body or self.arguments.context_format(group.first)
@@ -153,6 +154,15 @@ class ActNouns(Rules):
             *(self.tokens[near.first : near.head] if near else ()),
         ]
         return any(token.text.lower() in terms.FULL for token in words_of)
+
+    def _in_force(self, group: NounGroup) -> VerbGroup | None:
+        """ "The protocol on its accession entered into force on November 30": the verb with the date."""
+        above = self.senses.noun_above(group)
+        verb = self.arguments.verb_of(above) if above is not None else None
+        if verb is None or verb.lemma not in ("enter", "take", "come") or verb.negated:
+            return None
+        said = self._words(verb.end, min(verb.end + 3, len(self.tokens)))
+        return verb if "force" in said or "effect" in said else None
 
     def _comes_into_force(self, group: NounGroup) -> bool:
         """ "Armenia's accession treaty will come into force"."""

@@ -249,7 +249,7 @@ class Senses(NounSenses):
             return DENIED
         if group.preposition == "for" and self.is_thanked_for(group):
             return DECIDED
-        above = self._noun_above(group)
+        above = self.noun_above(group)
         if above is not None:
             return self._under_other_noun(above)
         verb = self.arguments.verb_of(group)

@@ -57,7 +57,7 @@ class NounSenses(ClauseSenses):
         Iran's"."""
         return group.possessor is None
 
-    def _noun_above(self, group: NounGroup) -> NounGroup | None:
+    def noun_above(self, group: NounGroup) -> NounGroup | None:
         """The noun that the act's noun hangs on: "talks on the accession"."""
         if not group.preposition:
             return None
