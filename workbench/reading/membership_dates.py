@@ -143,7 +143,7 @@ def _dates(
 
 
 def _dates_of_gathering(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
-    """«Лидеры, собравшиеся 16 сентября в Самарканде, предоставили …»: the day on which those met who did it."""
+    """«Лидеры, собравшиеся 16 сентября в Самарканде, предоставили …»: the day on which they met."""
     above = {trigger, *tree.ancestors(trigger)}
     for place in range(trigger):
         met = tree.feat(place, "VerbForm") == "Part" and tree.lemma(place) in _GATHERING
