@@ -51,7 +51,7 @@ from workbench.reading.paper_lists import (
     joined_to,
     listed,
 )
-from workbench.reading.patterns import wordset
+from workbench.reading.patterns import BODIES, wordset
 from workbench.reading.quotes import quotes_of
 from workbench.reading.subjects import subjects_of
 from workbench.reading.trees import Tree, Trees
@@ -384,6 +384,7 @@ class _Adopted:
             last + 1 < len(tree)
             and last + 1 in below
             and tree.tokens[last + 1].pos not in ("PUNCT", "VERB", "CCONJ")
+            and not (last == paper and tree.lemma(last + 1) in BODIES)
         ):
             last += 1
         first = paper

@@ -107,6 +107,10 @@ class Bodies:
         ]
         if own:
             return own[0] if self.is_own(own[0], index) else None
+        behind = (b for b in self.arguments.formats if b.first == index + 1 and b.how == "name")
+        beside = next((b for b in behind if b.case == "Gen" and not b.preposition), None)
+        if beside is not None:
+            return beside  # «главы правительств стран-участниц Таможенного союза», wherever it was hung
         near = [
             body
             for body in self.arguments.formats

@@ -113,7 +113,8 @@ def _is_told_of(
 ) -> bool:
     """Whether the telling word can mean a status in the format: «участники» may be of games, «партнеры» in
     trade, and «К санкциям ЕС присоединились» is of sanctions."""
-    inside = [one for one in arguments.formats if start <= one.first < end]
+    within = [one for one in arguments.formats if start <= one.first < end]
+    inside = [one for one in within if not _is_item(tree, one, cue)]
     if body is None and inside:
         return False
     if body is not None and "+" in "".join(tree.word(i) for i in range(body.first, body.last + 2)):
@@ -265,7 +266,14 @@ def _told_by(tree: Tree, place: int) -> _Cue | None:
 def _format(tree: Tree, arguments: Arguments, cue: _Cue, start: int, end: int) -> Argument | None:
     """The format of the stretch that stands nearest to the telling word, and is no meeting of it."""
     near = [body for body in arguments.formats if start <= body.first < end and _is_itself(tree, body)]
+    near = [body for body in near if not _is_item(tree, body, cue)]
     return min(near, key=lambda body: abs(body.first - cue.place), default=None)
+
+
+def _is_item(tree: Tree, body: Argument, cue: _Cue) -> bool:
+    """«в группе наблюдателей – ОБСЕ, Лига арабских государств, Корея и США»: one of those that are listed."""
+    parted = tree.word(body.first - 1) in (",", "и", "—", "–", "-", ":")
+    return body.first > cue.place and parted and tree.word(body.last + 1) in (",", "и", "(")
 
 
 def _is_itself(tree: Tree, body: Argument) -> bool:

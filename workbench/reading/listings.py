@@ -29,6 +29,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
     for body in arguments.formats:
         if body.how == "name":
             yield from _of_states(tree, arguments, body)
+            yield from _by_persons(tree, arguments, body)
             yield from _in_brackets(tree, arguments, body)
             yield from _union_of(tree, body, roles)
             yield from _counted(tree, arguments, body)
@@ -58,6 +59,17 @@ def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
     states = arguments.with_all_of_group(first) if first else []
     others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
     if len(states) >= (_PAIR if others else _FEWEST):
+        yield _proposition(body.head, states, body)
+
+
+def _by_persons(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«президенты стран-участниц ЕАЭС: Казахстана – Касым-Жомарт Токаев, России – Владимир Путин»."""
+    before = tree.word(body.first - 1)
+    if not before.startswith(("стран", "государств", "член")) or tree.word(body.last + 1) != ":":
+        return
+    behind = (one for one in arguments.states if one.first > body.last + 1 and one.case == "Gen")
+    states = [one for one in behind if tree.word(one.last + 1) in ("—", "–", "-")]
+    if len(states) >= _PAIR and states[0].first == body.last + 2:
         yield _proposition(body.head, states, body)
 
 

@@ -23,6 +23,7 @@ _INTENDING = wordset(
 _INVITING = wordset("пригласить приглашать позвать звать")
 _IDEAS = wordset("идея инициатива инициатор")
 _ENDS = wordset("завершение окончание итог")
+_ENDING = wordset("завершиться закончиться завершить")
 _ACTS = wordset("стать принять принимать провести собрать")
 _HOLDS = wordset("проводиться устраиваться")
 _LEFT = frozenset({"остаться", "оставаться"})
@@ -70,6 +71,8 @@ def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> 
     if when is not None:
         return when
     head = governing(tree, index)
+    if dated and published and str(published) in dated and tree.lemma(head) in _ENDING:
+        return Modality.DECIDED  # «саммит завершится сегодня»
     if (
         tree.preposition(index) in ("на", "в")
         and tree.feat(index, "Case") != "Acc"
