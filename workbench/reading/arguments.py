@@ -31,7 +31,7 @@ from workbench.reading.trees import Tree
 # Named as the place where something was said more often than as what an article is about.
 EVERYBODYS = frozenset({"un"})
 WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
-_POINTING = WHITHER.keys() | {"его", "ее", "нем", "него", "нее", "ней", "нему"}
+_POINTING = WHITHER.keys() | {"свой", "свои", "его", "ее", "нем", "него", "нее", "ней", "нему"}
 _MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
 _RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья"})
 _WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
@@ -214,7 +214,8 @@ class ArgumentFinder:
     def _whither(self, tree: Tree, index: int, named: Sequence[Argument]) -> Argument | None:
         """The format of «вернулась туда», «куда приняли», «к последнему присоединилась», «в ее составе»."""
         word = tree.word(index)
-        if word not in WHITHER and word not in ("его", "ее") and tree.lemma(index) != "последний":
+        own = word in ("свой", "свои") and bool(named)  # «ШОС подписала документы о приеме в свой состав»
+        if word not in WHITHER and word not in ("его", "ее") and tree.lemma(index) != "последний" and not own:
             return None
         before = self._named_before(tree, named, index)
         if named and tree.lemma(named[-1].first - 1) in STATUS_NOUNS:
@@ -224,7 +225,7 @@ class ArgumentFinder:
         at_once = bool(named) and named[-1].last >= index - 3 and tree.word(index - 1) == ","
         if before and word in WHITHER and acts and (at_once or word[0] != "к"):
             return replace(_at(tree, index, before, "anaphor"), preposition=WHITHER[word])
-        owner = word in ("его", "ее") and tree.word(index - 1) in ("в", "из", "к")
+        owner = (own or word in ("его", "ее")) and tree.word(index - 1) in ("в", "из", "к")
         if before and owner and tree.lemma(index + 1) in _RANKS:
             preposition = tree.word(index - 1)
             return Argument(
