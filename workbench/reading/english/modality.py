@@ -38,6 +38,7 @@ _HAPPENING = words("take occur happen enter come become date follow precede")
 _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
+_FILING = words("submit file lodge make send present hand deliver put prepare")
 _PLEDGES = words("obligation commitment pledge")
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
 _BLOCKING = words("block veto")
@@ -233,6 +234,8 @@ class Senses(NounSenses):
         if owner is None:
             return DECIDED
         sense = self._verb(owner, "joins", False, 1)
+        if sense is not None and sense.modality is Modality.DENIED and owner.lemma in _FILING:
+            return DENIED  # "does not plan to submit an application"
         if sense is None or sense.modality is Modality.DENIED:
             return DECIDED
         return replace(sense, status=None, tokens=(owner.first, owner.head))
