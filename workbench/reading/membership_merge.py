@@ -1,13 +1,15 @@
 """Claims of membership that say the same made one, with all their evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from workbench.domain.claims import MembershipClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.document import Document
 
+_LATELY = timedelta(days=7)
 _HOPED = frozenset({Modality.PLANNED, Modality.PROPOSED, Modality.REPORTED})
 
 
@@ -17,12 +19,27 @@ def heard_in_headline(document: Document, claims: Sequence[MembershipClaim]) -> 
     end = 0 if first.endswith(".") else len(first)  # what ends with a full stop is no headline
     below = [(_about(claim), claim.said_by) for claim in claims if claim.evidence[0].start >= end]
     heard = dict(reversed(below))
+    days = {_about(claim): claim.since for claim in claims if claim.since and claim.evidence[0].start >= end}
     return [
-        replace(claim, said_by=heard.get(_about(claim)))
-        if claim.said_by is None and claim.evidence[0].start < end
+        replace(_without_day(claim, document, days), said_by=claim.said_by or heard.get(_about(claim)))
+        if claim.evidence[0].start < end
         else claim
         for claim in claims
     ]
+
+
+def _without_day(
+    claim: MembershipClaim,
+    document: Document,
+    told: Mapping[tuple[str, str, Status, Modality], str],
+) -> MembershipClaim:
+    """The headline's claim, without the day of publication where the text tells another of these days:
+    «Узбекистан приняли в совет», on the day before."""
+    day, other = document.published, told.get(_about(claim))
+    when = PartialDate.parse(other).last if other else None
+    if day is None or when is None or claim.since != day.isoformat():
+        return claim
+    return replace(claim, since=None) if timedelta(0) < day - when <= _LATELY else claim
 
 
 def _about(claim: MembershipClaim) -> tuple[str, str, Status, Modality]:

@@ -23,7 +23,14 @@ _SAYING_WHO = words("member ally observer candidate expansion successor predeces
 _SAYING_WHAT = words("regional security military political defence defense economic trade")
 _ASIDE = 8
 """Words of a remark between commas on who the subject is."""
-_KINDS_OF_UNION = _UNIONS | {"economic", "payment", "political", "interparliamentary"}
+_KINDS_OF_UNION = _UNIONS | {
+    "economic",
+    "payment",
+    "political",
+    "interparliamentary",
+    "international",
+    "world",
+}
 _NAMED_LATELY = 8
 _SOON_NAMED = 300
 """Characters behind a lead within which the format that it speaks of must be named."""
@@ -73,7 +80,8 @@ class FormatArguments:
                     return Body(body.id, group.first, max(group.end, owner.end), body.named)
         if (head.lemma in terms.BODIES or self.echoes(head.lemma)) and self._stands_for_format(group):
             found = self._format_before(group, head.lemma.replace("organisation", "organization"))
-            return None if found and self._is_of_another_kind(group, found) else found
+            found = None if found and self._is_of_another_kind(group, found) else found
+            return found or self._named_later(group)
         if head.lemma == "meeting" and self.clauses.word(group.head - 1) == "consultative":
             region = any(token.text == "Central" for token in self.tokens)
             return Body("ca-consultative", group.first, group.end) if region else None
@@ -100,9 +108,11 @@ class FormatArguments:
         )  # fmt: skip
 
     def _named_later(self, group: NounGroup) -> Body | None:
-        """ "has left a Russia-led security pact", in a lead: the format that the text then names."""
+        """ "has left a Russia-led security pact", "The organization comprises …", in a lead: the format that
+        the text then names."""
         main, head = self.memory.main, self.tokens[group.head]
         first = self.clauses.word(group.first) in ("a", "an") and group.head - group.first > 1
+        first = first or (group.first == self.sentence.index == 0 and group.head == 1)
         if not first or main is None or head.lemma not in terms.BODIES or self.memory.formats:
             return None
         if any(name.type is MentionType.FORMAT for _, _, name in self.names) or main.entity is None:
