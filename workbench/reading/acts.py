@@ -306,7 +306,7 @@ class ActFinder(BelongingFinder):
         if own:
             states = self.roles.sharers(index) or self.roles.where_considered(index)
             states = states or self.roles.who_says(index) or self._whose_plans(index)
-            states = states or self.roles.concerned(index)
+            states = states or self.roles.concerned(index) or self.roles.spoken_of(index)
         if not states and parent >= 0 and self.tree.lemma(parent) in _OFFERS:
             states, own = self.roles.datives(parent), False  # «предлагают Туркмении членство»
         partner = Status.PARTNER if lemma == "партнерство" else Status.MEMBER

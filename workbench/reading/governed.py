@@ -5,6 +5,10 @@ from workbench.reading.arguments import Argument, stands_with
 from workbench.reading.bodies import Bodies
 from workbench.reading.coordination import is_indeclinable
 
+_CONSIDERED = patterns.wordset(
+    "стоять стоить идти вестись рассматриваться рассматривать обсуждаться обсуждать ставиться подниматься "
+    "планироваться планировать предусматриваться входить нет"
+)
 _AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
 
 _SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
@@ -52,6 +56,23 @@ class Governed(Bodies):
         above = {index, *list(self.tree.ancestors(index))[:2]}
         named = (s for s in self.arguments.states if s.preposition in ("для", "у", "перед"))
         return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+
+    def spoken_of(self, index: int) -> list[Argument]:
+        """«Вопрос о вступлении не рассматривается, добавил Урунов»: the state of who denies it, where the
+        sentence names none, else the one that was just spoken of."""
+        tree = self.tree
+        above = [node for node in tree.ancestors(index) if tree.lemma(node) in _CONSIDERED]
+        denied = (tree.negated(node) or tree.lemma(node) == "нет" for node in above)
+        asked = any(tree.lemma(node) in patterns.APPLYING for node in tree.ancestors(index))
+        if self.arguments.states or asked or not any(denied):
+            return []
+        speaking = [verb for verb in range(len(tree)) if tree.lemma(verb) in patterns.SPEECH]
+        for kid in (kid for verb in speaking for kid in tree.kids[verb] if tree.rel(kid) == "nsubj"):
+            code = self.arguments.represented(kid)
+            return [Argument(code, kid, kid, kid, "Nom", "", "anaphor")] if code else []
+        told, near = self.context.spoken, tree.sentence.index - 1
+        at_hand = told is not None and told[0] >= near
+        return [Argument(told[1], index, index, index, None, "", "anaphor")] if told and at_hand else []
 
     def regarding(self, index: int) -> list[Argument]:
         """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""

@@ -54,5 +54,7 @@ class Context:
     """The last line of a list in lines, or its heading, with the format and the status of what it lists."""
     told: tuple[int, str, Status] | None = None
     """The sentence that last told of a state, the format and the status."""
+    spoken: tuple[int, str] | None = None
+    """The sentence that last told of but one state, and that state."""
     counted: tuple[int, str, Status] | None = None
     """The sentence that counted states without naming them, their format, their status."""

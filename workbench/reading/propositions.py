@@ -95,6 +95,9 @@ class PropositionFinder:
                 said.append(found)
                 self.context.last_act = found.act
                 self.context.told = (self.tree.sentence.index, found.format, found.status)
+                codes = {state.code for state in found.states}
+                alone = len(codes) == 1
+                self.context.spoken = (self.tree.sentence.index, codes.pop()) if alone else None
                 for other in self.arguments.formats_beside(found.format, found.words):
                     yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
         self._remember_status([*under, *said])
