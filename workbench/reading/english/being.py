@@ -273,9 +273,7 @@ class Being(Belonging):
             status = noun.status if noun else listed or Status.MEMBER
             if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
                 body = self._membership_body(subject)
-            if body is None or (noun is not None and self._is_partial(subject)):
-                continue
-            if noun is None and self._is_meeting_of(subject):
+            if body is None or (self._is_partial(subject) if noun else self._is_meeting_of(subject)):
                 continue
             standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
             words = {self.clauses.word(0), self.clauses.word(verb.first - 1)}

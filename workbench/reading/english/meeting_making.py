@@ -126,6 +126,9 @@ class Making:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
         opening = " ".join(self.scene.word(place) for place in range(6))
         step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
+        ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
+        if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
+            step = 0
         before = [one.claim for one in self.told if step or one.claim.modality is Modality.DECIDED]
         told = before[-1].date if before else None
         last = PartialDate.parse(told).last if told and step is not None else None

@@ -6,6 +6,7 @@ from workbench.reading.english.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.english.groups import NounGroup
 from workbench.reading.english.meeting_details import NOUNS, OWNING
 from workbench.reading.english.meeting_numbers import ordinal_of
+from workbench.reading.english.regional_owners import format_of_region
 from workbench.reading.english.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.meetings import Meeting
 
@@ -40,27 +41,6 @@ _PORTFOLIOS = words(
     "affair trade energy transport economy finance interior justice culture education health agriculture"
     " defence defense industry tourism environment labour labor sport ecology water emergency commerce"
 )
-_REGIONAL = {
-    "southeast asian": ("asean",),
-    "south-east asian": ("asean",),
-    "central asian": ("ca-consultative",),
-    "turkic": ("ots",),
-    "west african": ("ecowas",),
-    "east african": ("eac",),
-    "southern african": ("sadc",),
-    "african": ("african-union",),
-    "arab": ("arab-league",),
-    "gulf": ("gcc",),
-    "islamic": ("oic",),
-    "european": ("eu", "european-political-community", "council-of-europe"),
-    "eurasian": ("eaeu",),
-    "pacific": ("pacific-islands-forum", "apec"),
-    "caribbean": ("caricom",),
-    "south asian": ("saarc",),
-    "allied": ("nato", "csto"),
-    "alliance": ("nato", "csto"),
-}
-"""The formats whose leaders such words mean, where the article is about them."""
 _SITTINGS = words("conference assembly authority congress")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -336,7 +316,7 @@ class Owners:
             self.tokens[subject.head].feats.get("Number") != "Plur" and "council" not in lemmas
         ):
             return None
-        if (regional := self._of_region(subject)) is not None:
+        if (regional := format_of_region(self.scene, subject)) is not None:
             return regional
         for hanging in self.scene.clauses.hanging_on(subject):
             if hanging.preposition == "of" and self._body(hanging):
@@ -369,13 +349,6 @@ class Owners:
         before = self.scene.place(name) - subject.first
         begins = before == 0 or (before == 1 and self.scene.word(subject.first) == "the")
         return begins and self.tokens[subject.head].lemma in ("economy", "country", "nation", "state")
-
-    def _of_region(self, subject: NounGroup) -> str | None:
-        """ "Southeast Asian foreign ministers", where the article is about ASEAN: those of the format."""
-        first = max(subject.first - 2, 0)  # "Southeast Asian" may stand as a group of its own
-        told = " ".join(token.text.lower() for token in self.tokens[first : subject.head])
-        named = (one for region, formats in _REGIONAL.items() if region in told for one in formats)
-        return next((one for one in named if one == self.scene.bodies.main), None)
 
     def _may_be_all(self, group: NounGroup) -> bool:
         """Whether the leaders of these are those of the whole format: "of the member states", not "of the two
