@@ -93,9 +93,10 @@ class Roles(Governed):
     def _controlled(self, node: int, parent: int, rel: str) -> list[Argument]:
         """Who is to do what stands in the infinitive: «призвал Иран вступить», «Ирану стоит вступить»."""
         tree = self.tree
-        if tree.lemma(parent) in _OBJECT_CONTROL and rel in ("xcomp", "ccomp", "obj"):
+        infinitive = tree.feat(node, "VerbForm") == "Inf"
+        if tree.lemma(parent) in _OBJECT_CONTROL and (infinitive or rel in ("xcomp", "ccomp", "obj")):
             return self.objects_plain(parent)
-        if tree.feat(node, "VerbForm") != "Inf":
+        if not infinitive:
             return []
         sensible = tree.lemma(parent) == "иметь" and any(tree.lemma(i) == "смысл" for i in tree.kids[parent])
         ought = sensible or tree.lemma(parent) in patterns.DATIVE_CONTROL

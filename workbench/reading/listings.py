@@ -36,6 +36,8 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
             yield from _composed(tree, arguments, body)
+        elif tree.lemma(body.last) in patterns.BODIES and tree.word(body.last + 1) == "(":
+            yield from _in_brackets(tree, arguments, body)  # «главы государств организации (Россия, …)»
     yield from _alongside(tree, arguments)
     yield from _joined(tree, roles)
     yield from _likewise(tree, arguments, roles)

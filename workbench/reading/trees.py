@@ -10,6 +10,7 @@ from workbench.reading.document import Document, Sentence, Token
 from workbench.reading.patterns import SPEECH
 from workbench.reading.wills import with_wills
 
+_INVITING = frozenset({"пригласить", "позвать", "призвать"})
 _REQUESTS = frozenset({"заявка", "ходатайство", "запрос"})
 _RELATIVES = frozenset({"который", "чей", "где", "что", "кто", "когда", "если", "хотя"})
 _INSERTED = SPEECH | {"уверять", "уверить", "выразиться", "узнать"}
@@ -27,7 +28,7 @@ class Tree:
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
         for mended in (
             *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
-            *(_with_matter, _with_asides),
+            *(_with_matter, _with_asides, _with_invitations),
         ):
             heads = mended(heads, self.tokens)
         self.parents, self._willed = with_wills(heads, self.tokens)
@@ -256,6 +257,21 @@ def _within_relatives(heads: list[int], tokens: list[Token]) -> list[int]:
             made = [*made]
         for index in torn:
             made[index] = verb
+    return made
+
+
+def _with_invitations(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with what somebody is invited to left to the inviting: «приняли решение пригласить Иран стать
+    членом»."""
+    made = heads
+    for place, token in enumerate(tokens):
+        if token.lemma not in _INVITING or token.feats.get("VerbForm") != "Inf":
+            continue
+        behind = (i for i in range(place + 1, len(tokens)) if tokens[i].feats.get("VerbForm") == "Inf")
+        matter = next(behind, None)
+        if matter is not None and heads[matter] == heads[place] >= 0 and tokens[matter].rel != "conj":
+            made = [*made]
+            made[matter] = place
     return made
 
 
