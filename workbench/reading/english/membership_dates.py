@@ -36,7 +36,9 @@ def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str |
     used: list[Mention] = []
     for mention, preposition in _dates(arguments, made):
         told = edtf(mention)
-        if "/" in told and (made.act == "is" or made.status is Status.SUSPENDED):
+        spell = made.act == "is" or made.status is Status.SUSPENDED
+        spell = spell or (made.verb is not None and made.verb.lemma == "return")  # "returned in 2006-2012"
+        if "/" in told and spell:
             since, until = since or told.split("/")[0], until or told.split("/")[1]
         elif preposition in ("until", "till") and "/" not in told:
             until = until or told

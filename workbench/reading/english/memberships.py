@@ -55,7 +55,7 @@ def find_english_memberships(
         ]
         arguments.focus(told)
     claims = _without_what_lies_ahead(claims)
-    claims = _without_wishes(_without_headlines(document, claims))
+    claims = _without_suspensions(_without_wishes(_without_headlines(document, claims)))
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
     return closed(merged(heard_in_headline(document, said)))
 
@@ -117,6 +117,16 @@ def _without_wishes(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
             and claim.modality in (Modality.PROPOSED, Modality.PLANNED)
             and (claim.state, claim.format) in full - gone
         )
+    ]
+
+
+def _without_suspensions(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Without a suspension that only the return tells, where the text says that the state had left."""
+    gone = {(claim.state, claim.format) for claim in claims if claim.status is Status.FORMER}
+    return [
+        claim
+        for claim in claims
+        if claim.rule != "en.restores.suspended" or (claim.state, claim.format) not in gone
     ]
 
 
