@@ -202,19 +202,11 @@ def _dated(
     if proposition.act is Act.LOSES:
         day = since or before_publication(document.published)
         status, modality, since, until = _lost(status, modality, since, until, day)
-    if modality is Modality.DENIED and since and _has_gone(tree, proposition, status):
-        return Status.FORMER, Modality.DECIDED, since, until
     if modality is Modality.DENIED:
         since = until = None
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):
         since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
     return status, modality, since, until
-
-
-def _has_gone(tree: Tree, proposition: Proposition, status: Status) -> bool:
-    """«Грузия с 2009 года не является членом»: it left then; «полноправным» it may never have been."""
-    full = any(tree.lemma(node) in patterns.FULL for node in tree.clause(proposition.trigger))
-    return proposition.act is Act.IS and status is Status.MEMBER and not full and not proposition.opposite
 
 
 def _names_elsewhere(
