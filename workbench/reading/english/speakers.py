@@ -15,6 +15,7 @@ from workbench.reading.linking import state_of
 from workbench.reading.speakers import Speaker
 
 _MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+_FOR_ANOTHER = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"})
 _MALE = frozenset({"king", "prince", "emir", "sultan", "chairman", "spokesman"})
 _FEMALE = frozenset({"queen", "princess", "chairwoman", "spokeswoman"})
 # Offices by other words.
@@ -64,9 +65,12 @@ class Speakers:
 
     @staticmethod
     def _is_of_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
-        """Whether a body speaks, whoever it belongs to: "the press service of President X"."""
+        """Whether a body speaks, or somebody for another: "the press service of President X", "a spokesman for
+        President X"."""
         head = _head(tokens, phrase)
-        return head < phrase.end - 1 and tokens[head].lemma in known.BODIES
+        behind = tokens[head + 1].text if head + 1 < phrase.end else ""
+        for_another = tokens[head].lemma in _FOR_ANOTHER and behind in ("for", "of", "to")
+        return head < phrase.end - 1 and (tokens[head].lemma in known.BODIES or for_another)
 
     def state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
         """The state, or the capital for its government, that the phrase names: "South Africa", "Moscow"."""
