@@ -13,6 +13,10 @@ from workbench.reading.english.quotations import Quotations
 _ALIYEV = "President of Azerbaijan Ilham Aliyev"
 # Text, then speaker, directness and the words of each statement.
 TABLE: list[tuple[str, list[tuple[str, bool, str]]]] = [
+    (
+        "A spokesman for President Tokayev said the country has no plans to join the bloc.",
+        [("A spokesman for President Tokayev", False, "the country has no plans to join the bloc")],
+    ),
     # Quotations
     ("“We agree,” Vladimir Putin said.", [("Vladimir Putin", True, "We agree")]),
     ('"We agree," said President Vladimir Putin.', [("Vladimir Putin", True, "We agree")]),

@@ -65,8 +65,7 @@ class Speakers:
 
     @staticmethod
     def _is_of_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
-        """Whether a body speaks, or somebody for another: "the press service of President X", "a spokesman for
-        President X"."""
+        """Whether a body speaks, or somebody for another: "the press service of X", "a spokesman for X"."""
         head = _head(tokens, phrase)
         behind = tokens[head + 1].text if head + 1 < phrase.end else ""
         for_another = tokens[head].lemma in _FOR_ANOTHER and behind in ("for", "of", "to")
