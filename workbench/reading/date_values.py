@@ -61,6 +61,8 @@ class Day:
             return (self.published - timedelta(days=back or 7)).isoformat()
         if self.tense is Tense.FUTURE:
             return (self.published + timedelta(days=(number - here) % 7)).isoformat()
+        if self.tense is Tense.OPEN and shift == 0 and number > here:
+            return (self.published + timedelta(days=number - here)).isoformat()  # "gather this Friday"
         return (self.published - timedelta(days=back)).isoformat()
 
     def _chosen(self, candidates: list[int], here: int) -> int:

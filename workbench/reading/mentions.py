@@ -198,12 +198,14 @@ def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:
     word = tokens[place].text.lower()
     if following == "to" and word in ("is", "are"):
         return True  # "is to be held", "are to meet"
-    if _is_plan_of_noun(tokens, place):
-        return True
+    if _is_plan_of_noun(tokens, place) or (word in _PREPARING and following in ("to", "for", "up")):
+        return place == 0 or tokens[place - 1].text not in ("was", "were")
     asked = word == "invited" and following == "to" and _following(tokens, place + 1) not in _TO_BE_ONE
     return asked or (word == "set" and following in ("for", "to"))
 
 
+_PREPARING = frozenset({"preparing", "prepares", "preparations", "gearing", "ready"})
+"""What looks ahead with "to" or "for" behind it: "is preparing to host the summit in November"."""
 _TO_BE_ONE = frozenset({"become", "join", "be", "enter", "accede"})
 """What one is invited to for good: "were invited to become partners at the summit on May 5"."""
 

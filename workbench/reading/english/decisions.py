@@ -95,7 +95,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
     if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
-    if _is_of_membership(adopters, verb.end, 9) or (
+    if (_is_of_membership(adopters, verb.end, 9) and not _reorders_ranks(adopters, act)) or (
         act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
     ):
         return None
@@ -108,6 +108,13 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
+    """ "decided to merge the statuses of observer and partner": no state's membership."""
+    heads = {adopters.tokens[one.head].lemma for one in act.objects} if act is not None else set()
+    ranks = bool(heads & {"status", "category", "statuses"})
+    return ranks and act is not None and act.lemma in ("merge", "combine", "unify", "abolish", "create")
 
 
 def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:

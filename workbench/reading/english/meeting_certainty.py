@@ -108,6 +108,8 @@ class Certainty:
             for one in governing
         )
         wished = self._is_aim() or (wished and not self._is_only_where())
+        if self.scene.word(self.group.first - 2) in ("preparations", "preparation"):
+            wished, ahead = False, True  # "discussed preparations for the summit"
         behind = [one for one in scene.clauses.verbs if one.first in (self.noun + 1, self.group.end)]
         when = PartialDate.parse(dated) if dated else None
         if when and published and when.last and when.last < published and not wished:

@@ -51,8 +51,7 @@ class Gatherings(Making):
         yield from self._it()
         for verb in self._verbs():
             talks = any(
-                self.tokens[place].lemma == "talk"
-                for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
+                self._is_talk(place) for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
             )
             talks = talks and verb.lemma in _TALKING
             if verb.lemma == "expect" and verb.passive and verb.subjects:
@@ -88,6 +87,11 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _is_talk(self, place: int) -> bool:
+        """ "held talks", "held an emergency video call"."""
+        lemma, before = self.tokens[place].lemma, self.scene.word(place - 1)
+        return lemma in ("talk", "videoconference") or (lemma in ("call", "conference") and before == "video")
 
     def _it(self) -> Iterator[Meeting]:
         """ "The ministers discussed the next CIS summit. It will be held in Moscow on October 7"."""
