@@ -110,7 +110,10 @@ class _Initiatives:
         while last > verb.head and not self.tokens[last].text[-1:].isalnum():
             last -= 1
         places = {verb.subjects[0].first, last}
-        title = self.scene.document.text[self.tokens[min(verb.end, last)].start : self.tokens[last].end]
+        opening = verb.end
+        while opening < last and self.scene.word(opening) in ("forward", "up", "with"):
+            opening += 1  # "put forward the idea", "came up with an initiative"
+        title = self.scene.document.text[self.tokens[min(opening, last)].start : self.tokens[last].end]
         noun = self._noun(verb.objects)
         titled = noun is not None and self.tokens[noun.head].text[:1].isupper()
         raised = raising and verb.lemma not in _PROPOSING and (titled or self._is_long_ago())
@@ -155,6 +158,10 @@ class _Initiatives:
             other.form == "infinitive" and other.lemma in _MAKING and verb.end < other.first < verb.end + 8
             for other in self.scene.clauses.verbs
         )
+        made = made or any(
+            other.form == "gerund" and other.lemma in _MAKING and other.first == verb.end + 1
+            for other in self.scene.clauses.verbs
+        )  # "called for establishing an SCO bank"
         asked = self.scene.bodies.between(self.tokens[verb.head].end, self.scene.sentence.end)
         all_asked = made and (self.scene.word(verb.end) in ("on", "to") or bool(asked))
         return not set(behind).isdisjoint(_CREATION) or all_asked
