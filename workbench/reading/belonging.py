@@ -35,7 +35,9 @@ class BelongingFinder(SuspensionFinder):
         lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
         named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
         several = len(states) > 2 and all(state.how == "name" for state in states)
-        return lasts and named and several and not self.tree.negated(index)
+        if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
+            return lasts and named and self.tree.word(body.first - 2) == "ни"
+        return lasts and named and several
 
     def _are_seated(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
         """«В ОТГ представлены Азербайджан, Казахстан и Турция», «представлена только ЮАР»: in the format

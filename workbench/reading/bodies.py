@@ -116,6 +116,8 @@ class Bodies:
             for body in self.arguments.formats
             if body.first > index and body.preposition in ("в", "во", "при")
         ]
+        if near and near[0].first == index + 2 and self.tree.word(index - 1) == ",":
+            return near[0]  # «Монголия, наблюдатель при ШОС с 2004 года», hung on the verb of the sentence
         clause = set(self.tree.clause(index))
         loose = (body for body in near if body.first in clause and self.is_loose(body, index))
         return next(loose, None) or self._right_before(index)

@@ -82,18 +82,13 @@ def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
             continue
         if not follows and any(_follows(tree, node, tokens[0]) for node in others):
             continue  # «на заседании в Минске сообщил, что саммит пройдет …»
-        line = tree.word(tokens[0] - 1) == ":" and mention.text == mention.name  # «IV встреча: Чолпон-Ата»
+        mark = tree.word(tokens[0] - 1)  # «IV встреча: Чолпон-Ата», «Шестой саммит (Астана, 2022 год)»
+        line = mark == ":" or (mark == "(" and follows and mention.type is MentionType.PLACE)
+        line = line and mention.text == mention.name
         whither = tree.lemma(index) in _BRINGING  # «съехались в Тяньцзинь»
         if line or (_is_in(tree, tokens[0], mention) and (whither or _is_where(tree, tokens, mention))):
-            fits.append(
-                (
-                    not follows,
-                    mention.type is not MentionType.PLACE,
-                    abs(tokens[0] - index),
-                    mention.start,
-                    mention,
-                )
-            )
+            wide = mention.type is not MentionType.PLACE
+            fits.append((not follows, wide, abs(tokens[0] - index), mention.start, mention))
     if fits:
         return min(fits, key=lambda fit: fit[:4])[4]
     return (
@@ -354,7 +349,8 @@ def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
     if tree.lemma(town) in _TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
         short = tree.word(town) in _SHORT_TOWNS
         return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
-    case = tree.feat(tokens[-1], "Case")
+    named_in_full = mention.type is MentionType.STATE and len(tokens) > 1  # «в Исламской Республике Иран»
+    case = tree.feat(tokens[0 if named_in_full else -1], "Case")
     if mention.type is MentionType.STATE and mention.text.isupper():
         return not any(tree.lemma(node) in ARRIVING for node in tree.ancestors(tokens[-1]))  # «в ЮАР»
     if mention.text == mention.name and mention.text[-1] not in "уиоеэы":

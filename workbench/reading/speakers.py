@@ -235,6 +235,8 @@ class Speakers:
         """Who holds such an office: who spoke last, else the only one whom the article names with it."""
         generic = office is not None and office.of is None
         own = self._has_own(token) and not generic
+        if (ours := self._our_president(token)) is not None:
+            return ours
         last = self._of_title(token) or self._he(token.start)
         fits = self._fits(last, token, office) if last is not None else None
         if last is not None and (fits or (fits is None and last.role is None and not own)):
@@ -260,6 +262,14 @@ class Speakers:
         named = self.named_in(0, self.document.text.find(title) + len(title))
         leading = {one.name: one for one in map(self.of, named) if self._leads(one)}
         return next(iter(leading.values())) if len(heads) >= _CROWD and len(leading) == 1 else None
+
+    def _our_president(self, token: Token) -> Speaker | None:
+        """«глава нашего государства», in what a state's own agency writes: it names its president first."""
+        behind = self._tokens.get(token.end + 1)
+        if token.lemma not in ("глава", "президент") or behind is None or behind.lemma != "наш":
+            return None
+        told = map(self.of, self.named_in(0, token.start))
+        return next((one for one in told if self._leads(one)), None)
 
     def _leads(self, person: Speaker) -> bool:
         return any(office.office == "head" for office in self._held.get(person.name, ()))

@@ -1,5 +1,6 @@
 """What somebody said: quotations, and what an author renders in words of their own, each with its speaker."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from workbench.reading.zone_speakers import ZoneSpeakers
 
 _ADDING = frozenset({"добавить", "добавлять", "продолжить", "продолжать", "прибавить"})
 _DASHES = "—–−-"
+_WITH = re.compile(r"\b(?:с|со) [^.!?\n]{0,60}\Z")
 _Part = tuple[int, Quote, list[Sentence], tuple[int, int]]
 """A quotation, its paragraph's number, sentences and limits."""
 
@@ -54,6 +56,8 @@ class _Finder:
         self.guest: Speaker | None = None
         """Who answers in the interview that goes on; `asked` tells that the next paragraph is an answer."""
         self.asked = False
+        self.unnamed = False
+        """Whether an interview began and nobody told who gives it."""
         self.attributions = Attributions(document, self.quotes, self.speakers)
         self.reported = ReportedSpeech(document, self.quotes)
         self.transcript = Transcript(document, self.speakers)
@@ -206,11 +210,12 @@ class _Finder:
         """A question or an answer of an interview: «— А ВТО? — Заявка лежит в Женеве», each its paragraph."""
         asks = self.text[start:end].rstrip().endswith("?")
         if self.guest is None:
-            last, told = self.speakers.last, self.text[:start].lower()
-            known = last is not None and not last.body and "интервью" in told
-            if not (asks and known):
+            if self.unnamed or not asks or "интервью" not in self.text[:start].lower():
                 return False
-            self.guest, self.asked = last, False
+            self.guest, self.asked = self._who_gives_it(start), False
+            self.unnamed = self.guest is None  # whom the talk itself names later is not the one who gives it
+            if self.unnamed:
+                return False
         if not asks and self.asked and self.guest is not None:
             piece = self.document.span(*trimmed(self.text, start + 1, end))
             last_sentence = sentences[-1].index
@@ -221,6 +226,15 @@ class _Finder:
         self.taken.update(sentence.index for sentence in sentences)
         self.asked = asks or not self.asked
         return True
+
+    def _who_gives_it(self, start: int) -> Speaker | None:
+        """Who spoke last, else the only one named: «Интервью. Мы поговорили с Иваном Юсуповым»."""
+        if self.speakers.last is not None:
+            return None if self.speakers.last.body else self.speakers.last
+        named = {one.name: one for one in map(self.speakers.of, self.speakers.named_in(0, start))}
+        person = next(iter(self.speakers.named_in(0, start)), None)
+        talks = person is not None and _WITH.search(self.text, 0, person.start) is not None
+        return next(iter(named.values())) if talks and len(named) == 1 else None
 
     def _is_unmarked(self, start: int, end: int, sentences: list[Sentence]) -> bool:
         """«Желаю вам удачи. Заседание открыто, — сказал Рахмон»: speech that has lost its quotation marks. It

@@ -353,10 +353,10 @@ class StatusFinder(StatusNouns):
             shared = self._without_verb(parent)
             return replace(shared, trigger=noun) if shared else None
         bare = False
-        if not states and parent >= 0 and tree.rel(noun) in ("appos", "nmod", "conj"):
+        if not states and parent >= 0 and tree.rel(noun) in ("appos", "acl", "nmod", "conj"):
             state = self.arguments.state_at(parent)
             states = [state] if state and state.last < index else []
-            bare = tree.rel(noun) == "appos"
+            bare = tree.rel(noun) in ("appos", "acl")
         dashed = any(token.text in "—–-" for token in tree.tokens[:index])
         # «Украина не член НАТО», «мы члены ОДКБ»
         plain = bool(subjects) and parent < 0
