@@ -100,11 +100,8 @@ class _Chairs:
         """«В 2024 году председательство перейдет к Бразилии, в 2025-м — к ЮАР»."""
         for state in self.states:
             dash = state.first - 2
-            if (
-                state.first < verb + 4
-                or state.preposition != "к"
-                or self.tree.word(dash) not in ("–", "—", "-")
-            ):
+            dashed = state.preposition == "к" and self.tree.word(dash) in ("–", "—", "-")
+            if state.first < verb + 4 or not dashed:
                 continue
             start = next((i + 1 for i in range(dash, verb, -1) if self.tree.word(i) in (",", ";")), verb)
             words = range(start, state.last + 1)
