@@ -36,6 +36,28 @@ AT_HOME = {
 TOP = {"pyproject.toml", "workbench", "resources", "tests", "packaging"} | {
     *("README.md", "LICENSE", "CHANGELOG.md", ".gitignore", ".ci"),
 }
+READER = {
+    "text": set(),
+    "dates": set(),
+    "names": {"text", "dates"},
+    "links": {"text", "names"},
+    "syntax": {"names", "links"},
+    "modality": {"syntax"},
+    "memberships": {"dates", "names", "syntax", "modality"},
+    "statements": {"text", "names", "links", "syntax", "english.statements"},
+    "events": {*("text", "dates", "names", "links", "syntax", "modality"), "memberships", "statements"},
+    "english.words": {"names"},
+    "english.names": {"names", "english.words", "english.syntax"},
+    "english.syntax": {"names", "english.words"},
+    "english.memberships": {"dates", "names", "memberships"}
+    | {"english.words", "english.names", "english.syntax"},
+    "english.statements": {"text", "names", "links", "statements"}
+    | {"english.words", "english.names", "english.syntax"},
+    "english.events": {"dates", "names", "events", "statements"}
+    | {"english.words", "english.names", "english.syntax"},
+}
+"""What each part of the reader may import besides itself and what all of them share."""
+SHARED_BY_READER = {"document", "patterns"}
 HEAVY = ["numpy", "slovnet", "docx", "typst", "sqlalchemy"]
 
 
@@ -66,6 +88,22 @@ def test_a_room_imports_only_the_rooms_it_may(room: str) -> None:
             if module == "workbench.cli" or (module.startswith("workbench.") and module.count(".") >= 1):
                 assert ".".join(module.split(".")[:2]) in allowed, f"{path} imports {module}"
     assert seen > 1
+
+
+def test_a_part_of_the_reader_imports_only_the_parts_before_it() -> None:
+    reading = PACKAGE / "reading"
+    seen = set()
+    for path in reading.rglob("*.py"):
+        part = ".".join(path.parent.relative_to(reading).parts)
+        if part not in READER:
+            continue  # what puts the parts together
+        seen.add(part)
+        for module in imports(path):
+            if module.startswith("workbench.reading."):
+                other = module.removeprefix("workbench.reading.")
+                allowed = READER[part] | {part} | SHARED_BY_READER
+                assert any(f"{other}.".startswith(f"{name}.") for name in allowed), f"{path} imports {module}"
+    assert seen == READER.keys()
 
 
 def test_the_domain_needs_nothing_but_the_standard_library() -> None:

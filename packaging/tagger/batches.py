@@ -10,8 +10,8 @@ from corpus import LABELS, Annotated, Entity, Prepared
 from network import WIDEST
 from torch import Tensor
 
-from workbench.reading.models import models
-from workbench.reading.tagger_input import characters, spellings, windows
+from workbench.reading.text.models import models
+from workbench.reading.text.tagger_input import characters, spellings, windows
 
 LARGEST = 1000
 """Pieces of a batch, padding included."""

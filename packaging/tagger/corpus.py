@@ -15,10 +15,10 @@ import numpy as np
 from workbench.domain.article import Article
 from workbench.reading.analysis import analyse
 from workbench.reading.document import Document
-from workbench.reading.encoder import batches, places
-from workbench.reading.models import models
-from workbench.reading.tagger_input import Piece, pieces
-from workbench.reading.word_forms import familiar
+from workbench.reading.text.encoder import batches, places
+from workbench.reading.text.models import models
+from workbench.reading.text.tagger_input import Piece, pieces
+from workbench.reading.text.word_forms import familiar
 
 LABELS = [
     "AGE", "AWARD", "CITY", "COUNTRY", "CRIME", "DATE", "DISEASE", "DISTRICT", "EVENT", "FACILITY", "FAMILY",

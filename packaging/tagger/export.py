@@ -1,4 +1,4 @@
-"""Writes a student's weights as workbench/reading/tagger.py reads them: half precision, one file."""
+"""Writes a student's weights as workbench/reading/text/tagger.py reads them: half precision, one file."""
 
 import json
 from pathlib import Path

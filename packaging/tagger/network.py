@@ -1,4 +1,4 @@
-"""The tagger's network, for training. workbench/reading/tagger.py runs the same sums in numpy.
+"""The tagger's network, for training. workbench/reading/text/tagger.py runs the same sums in numpy.
 
 Encoder: navec, shape, glue, characters and slovnet's states to one linear layer, GELU, residual convolutions
 with gates, and, in teachers only, self-attention in the middle. Head: a score for every start, width, type.
@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as f
 from torch import Tensor, nn
 
-from workbench.reading.tagger_input import WINDOW
+from workbench.reading.text.tagger_input import WINDOW
 
 WIDEST = 14
 """Pieces of the widest span that is scored: 99.9 % of NEREL's entities."""

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 from workbench.reading.document import Token
-from workbench.reading.english.analysis import tag_sentence
+from workbench.reading.english.words.analysis import tag_sentence
 
 _SAMPLE = Path(__file__).with_name("english_sample.txt")
 _REPEATS = 20

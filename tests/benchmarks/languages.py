@@ -8,7 +8,7 @@ In an article a sentence that does not tell takes the language of its neighbours
 from collections import Counter
 from pathlib import Path
 
-from workbench.reading.language import language_of
+from workbench.reading.text.language import language_of
 
 SENTENCES = Path(__file__).resolve().parents[1] / "reading" / "languages.txt"
 

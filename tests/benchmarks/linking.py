@@ -21,7 +21,7 @@ from pathlib import Path
 from workbench.domain.article import Article, Mention
 from workbench.domain.gazetteer import states_file
 from workbench.reading import read
-from workbench.reading.person_keys import person_id
+from workbench.reading.names.person_keys import person_id
 
 TESTS = Path(__file__).resolve().parents[1]
 NEREL = TESTS.parents[1] / "shared" / "data" / "nerel" / "dev"

@@ -17,10 +17,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from workbench.domain.article import Article
-from workbench.reading import analysis, tagger
+from workbench.reading import analysis
 from workbench.reading.document import Document
-from workbench.reading.joining import joined
 from workbench.reading.mentions import find_mentions
+from workbench.reading.names.joining import joined
+from workbench.reading.text import tagger
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 LABELS = frozenset([

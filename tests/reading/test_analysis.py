@@ -13,9 +13,9 @@ from workbench.domain.article import Article
 from workbench.reading import lemmas
 from workbench.reading.analysis import analyse
 from workbench.reading.document import Document
-from workbench.reading.models import _spans, models
-from workbench.reading.paragraphs import paragraphs
-from workbench.reading.word_forms import tagged_lemma
+from workbench.reading.text.models import _spans, models
+from workbench.reading.text.paragraphs import paragraphs
+from workbench.reading.text.word_forms import tagged_lemma
 
 TEXT = (
     "Россия считает, что имеет смысл рассмотреть возможность о ее присоединении к формату. "

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from workbench.domain.dates import PartialDate
-from workbench.reading.date_values import Tense
-from workbench.reading.dates import find_dates
+from workbench.reading.dates.date_values import Tense
+from workbench.reading.dates.dates import find_dates
 
 PUBLISHED = date(2025, 12, 17)
 PAST, FUTURE, OPEN = Tense.PAST, Tense.FUTURE, Tense.OPEN

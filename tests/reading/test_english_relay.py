@@ -6,8 +6,8 @@ import pytest
 
 from workbench.domain.article import Article
 from workbench.reading import read
-from workbench.reading.english.relay import relay_of
-from workbench.reading.relay import Relay
+from workbench.reading.english.statements.relay import relay_of
+from workbench.reading.statements.relay import Relay
 
 CHAINS = [
     ("The summit is over, Trend reports.", ("Trend",)),

@@ -8,7 +8,7 @@ import pytest
 from workbench.domain.article import Article
 from workbench.domain.claims import StatementClaim
 from workbench.reading import read
-from workbench.reading.english.quotations import Quotations
+from workbench.reading.english.statements.quotations import Quotations
 
 _ALIYEV = "President of Azerbaijan Ilham Aliyev"
 # Text, then speaker, directness and the words of each statement.

@@ -9,7 +9,7 @@ import pytest
 from workbench.domain.article import Article
 from workbench.domain.claims import MembershipClaim
 from workbench.reading import read
-from workbench.reading.filed import filed_day
+from workbench.reading.dates.filed import filed_day
 
 _TABLE = Path(__file__).parent / "filed_days.txt"
 _ROWS = [line for line in _TABLE.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]

@@ -7,7 +7,7 @@ import pytest
 from workbench.domain.article import Article
 from workbench.domain.claims import MembershipClaim, Reading, StatementClaim
 from workbench.reading import read
-from workbench.reading.furniture import find_furniture
+from workbench.reading.text.furniture import find_furniture
 
 BODY = "Президент Узбекистана Шавкат Мирзиёев заявил, что Узбекистан не вступит в ЕАЭС."
 TAILS = [

@@ -13,7 +13,7 @@ from workbench.domain.article import Article, Mention
 from workbench.domain.gazetteer import formats_file, states_file
 from workbench.domain.vocabulary import MentionType
 from workbench.reading import read
-from workbench.reading.linking import state_concerned, state_of, state_of_place
+from workbench.reading.names.linking import state_concerned, state_of, state_of_place
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -3,7 +3,7 @@
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Tagged
-from workbench.reading.joining import joined
+from workbench.reading.names.joining import joined
 
 KINDS = {
     "COUNTRY": MentionType.STATE,

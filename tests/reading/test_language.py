@@ -10,7 +10,7 @@ import pytest
 from workbench.domain.article import Article
 from workbench.domain.claims import MembershipClaim
 from workbench.reading import read
-from workbench.reading.language import language_of, passages
+from workbench.reading.text.language import language_of, passages
 
 TEXTS = [
     ("Лидеры стран региона обсудили безопасность.", "ru"),

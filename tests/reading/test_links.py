@@ -13,9 +13,9 @@ from workbench.domain.article import Article, Mention
 from workbench.domain.gazetteer import formats, is_state
 from workbench.domain.vocabulary import MentionType
 from workbench.reading import read
-from workbench.reading.leaders import Leader, Leaders, leader, leaders, leading_office, table, with_more
-from workbench.reading.linking import state_called, state_of
-from workbench.reading.person_keys import person_id, person_key
+from workbench.reading.names.leaders import Leader, Leaders, leader, leaders, leading_office, table, with_more
+from workbench.reading.names.linking import state_called, state_of
+from workbench.reading.names.person_keys import person_id, person_key
 
 DAY = date(2025, 12, 17)
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from workbench.reading.nominative import with_outer_guillemets
-from workbench.reading.quotes import QuoteMap
+from workbench.reading.names.nominative import with_outer_guillemets
+from workbench.reading.text.quotes import QuoteMap
 
 CASES = [
     ("Он сказал: «Да».", ["«Да»"]),

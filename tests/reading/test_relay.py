@@ -6,7 +6,7 @@ import pytest
 
 from workbench.domain.article import Article
 from workbench.reading.document import Document
-from workbench.reading.relay import Relay, find_relay, relay_of
+from workbench.reading.statements.relay import Relay, find_relay, relay_of
 
 CHAINS = [
     ("Об этом заявил посол, передает Day.Az со ссылкой на ТАСС.", ("ТАСС", "Day.Az")),

@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from razdel import tokenize
 
-from workbench.reading.tokens import tokens
+from workbench.reading.text.tokens import tokens
 
 SIGNS = st.sampled_from([*"аБzD019.,-–_/\\!?…()«\":;=*'Δσ№ \n", "слово", "word", "yahoo", "--", ":-)"])
 

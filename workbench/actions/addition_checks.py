@@ -159,8 +159,8 @@ def _format_called(text: str, known: Additions) -> str:
 
 def _called(kind: str, name: str, known: Additions) -> str:
     """The entity of an organisation or a person of that name."""
-    from workbench.reading.gazetteer import organisation_called
-    from workbench.reading.knowledge import person_called
+    from workbench.reading.names.gazetteer import organisation_called
+    from workbench.reading.names.knowledge import person_called
 
     return organisation_called(name) if kind == "organisation" else person_called(name, known)
 

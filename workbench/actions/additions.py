@@ -110,7 +110,7 @@ def export_file(dossier: "Dossier", path: Path) -> Path:
 
 def as_listed(words: str) -> str:
     """Words of an article as a dictionary would list them: «Поднебесной» is «Поднебесная»."""
-    from workbench.reading.nominative import as_listed
+    from workbench.reading.names.nominative import as_listed
 
     return as_listed(words)
 

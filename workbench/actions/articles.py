@@ -66,7 +66,7 @@ def date_article(dossier: "Dossier", article: int, typed: str) -> date | None:
 
 def day_in_text(text: str) -> date | None:
     """The day on which the words of an article themselves say that it was filed, None where they do not."""
-    from workbench.reading.filed import filed_day
+    from workbench.reading.dates.filed import filed_day
 
     return filed_day(text)
 

@@ -110,7 +110,9 @@ def _same_words(one: Correction, other: Correction) -> bool:
 def _sought(
     asked: "Questions", article: int, start: int, end: int, entity: str, name: str | None, scope: Scope
 ) -> Correction:
-    from workbench.reading.inflection import forms_of  # which other words are the same, the reader knows
+    from workbench.reading.names.inflection import (
+        forms_of,  # which other words are the same, the reader knows
+    )
 
     known = asked.article(article)
     if known is None:
@@ -146,7 +148,7 @@ def _meant(asked: "Questions", entity: str, name: str) -> tuple[MentionType | No
 
 def _called(asked: "Questions", kind: str, name: str) -> tuple[str, str]:
     from workbench.actions.addition_checks import entity_called
-    from workbench.reading.gazetteer import place_id
+    from workbench.reading.names.gazetteer import place_id
 
     name = " ".join(name.split())
     if kind == "place":

@@ -55,7 +55,7 @@ def with_leaders(entity: str, names: Names) -> Names:
     """The names, and for a leader whom no article names in one of the languages, the one that we know."""
     if kind_of(entity) != MentionType.PERSON or (names.ru and names.en):
         return names
-    from workbench.reading.leaders import leaders
+    from workbench.reading.names.leaders import leaders
 
     known = [leaders().name(entity, language) or "" for language in ("ru", "en")]
     return Names(names.ru or known[0], names.en or known[1])
@@ -206,7 +206,7 @@ def _mention(writer: "Writer", entity: str, place: tuple[int, int, int]) -> Ment
 
 
 def _correction(article: int, mention: Mention, entity: str, name: str) -> Correction:
-    from workbench.reading.inflection import forms_of
+    from workbench.reading.names.inflection import forms_of
 
     words = " ".join(mention.text.split())
     forms = tuple(frozenset(each) for each in forms_of(words))
@@ -232,7 +232,7 @@ def _whole(
 
 def _new(writer: "Writer", entity: str, names: Sequence[str]) -> str:
     """An entity that there was not, of the same kind."""
-    from workbench.reading.person_keys import person_key
+    from workbench.reading.names.person_keys import person_key
 
     kind = kind_of(entity)
     if kind in CODED:

@@ -187,7 +187,7 @@ def _persons_alike(own: Called, other: Called) -> bool:
 def _keys(one: Called) -> set[tuple[str, ...]]:
     """The names as keys that are the same in both alphabets, a person's surname last; none for a name
     without letters."""
-    from workbench.reading.person_keys import person_key
+    from workbench.reading.names.person_keys import person_key
 
     return {key for name in one.all if (key := tuple(person_key(name).split()))}
 

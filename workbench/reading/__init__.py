@@ -1,4 +1,9 @@
-"""Reading: text in, mentions and claims out. The same article gives the same reading, and nothing is kept."""
+"""Reading: text in, mentions and claims out. The same article gives the same reading, and nothing is kept.
+
+Any article passes through `text`, `dates` and `names` to its `mentions`, and through `links` to what they
+mean. Russian goes on through `syntax` and `modality` to `memberships`, `events` and `statements`; English,
+with another grammar, through the parts of the same names in `english`. `claims` gathers what both found.
+"""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,7 +27,7 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
     Of an article without a day, "yesterday" is read by the day of its dateline; the article stays undated.
     The models load with the first call in a process, in under a second.
     """
-    from workbench.reading.filed import filed_day
+    from workbench.reading.dates.filed import filed_day
 
     if article.published is not None or (filed := filed_day(article.text)) is None:
         return _whole(article, additions)
@@ -32,10 +37,10 @@ def read(article: Article, additions: Additions = NOTHING) -> Reading:
 
 def _whole(article: Article, additions: Additions) -> Reading:
     """The reading of an article in whatever languages it is."""
-    from workbench.reading.furniture import find_furniture, set_apart
-    from workbench.reading.language import READ, chief_of, passages
-    from workbench.reading.parts import only, restored
-    from workbench.reading.unread import find_states
+    from workbench.reading.names.unread import find_states
+    from workbench.reading.text.furniture import find_furniture, set_apart
+    from workbench.reading.text.language import READ, chief_of, passages
+    from workbench.reading.text.parts import only, restored
 
     told = passages(article.text)
     chief = chief_of(told)
@@ -70,10 +75,10 @@ def by_rules(
     what it names, and what the rules find claimed."""
     from workbench.reading.analysis import analyse
     from workbench.reading.claims import find_claims
-    from workbench.reading.joining import joined
-    from workbench.reading.links import link
+    from workbench.reading.links.links import link
     from workbench.reading.mentions import find_mentions
-    from workbench.reading.relay import find_relay
+    from workbench.reading.names.joining import joined
+    from workbench.reading.statements.relay import find_relay
 
     document, names = analyse(article, language, additions)
     document.mentions = find_mentions(document, names)
@@ -92,6 +97,6 @@ def by_rules(
 
 def lemmas(text: str) -> str:
     """The words of `text` in their dictionary forms, apart by blanks, in the order of the text."""
-    from workbench.reading.word_forms import lemmas as in_dictionary_form
+    from workbench.reading.text.word_forms import lemmas as in_dictionary_form
 
     return in_dictionary_form(text)

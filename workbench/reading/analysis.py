@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from workbench.domain.additions import NOTHING, Additions
 from workbench.domain.article import Article
-from workbench.reading.added_statuses import read_as_ours
 from workbench.reading.document import NAMES, Document, Name, Sentence, Tagged, Token
-from workbench.reading.paragraphs import paragraphs
-from workbench.reading.plain_text import plain
+from workbench.reading.names.added_statuses import read_as_ours
+from workbench.reading.text.paragraphs import paragraphs
+from workbench.reading.text.plain_text import plain
 
 _AT_ONCE = 500
 """Sentences whose activations are held together: those of a book would take more memory than the models."""
@@ -41,10 +41,10 @@ def _analysed(article: Article, language: str | None, additions: Additions) -> t
             article, language or "", list(_sentences(article.text)), _no_trees, additions=additions
         )
         if language == "en":
-            from workbench.reading.english.analysis import tag
-            from workbench.reading.english.compounds import parted
-            from workbench.reading.english.sentences import joined
-            from workbench.reading.english.spacy_model import seen_by_model
+            from workbench.reading.english.words.analysis import tag
+            from workbench.reading.english.words.compounds import parted
+            from workbench.reading.english.words.sentences import joined
+            from workbench.reading.english.words.spacy_model import seen_by_model
 
             document.sentences = parted(joined(document.sentences, article.text))
             tag(document.sentences)
@@ -83,7 +83,7 @@ _LEAD = 8
 def _sentences(text: str) -> Iterator[Sentence]:
     from razdel import sentenize
 
-    from workbench.reading.tokens import tokens
+    from workbench.reading.text.tokens import tokens
 
     made = plain(text)
     index = 0
@@ -119,8 +119,8 @@ def _cut(tokens: list[Token], index: int) -> Iterator[Sentence]:
 
 def _tag(document: Document) -> list[Name]:
     """Fills in morphology and lemmas, lets the tagger mark what it sees, and tells the names."""
-    from workbench.reading.kin_words import without_kin
-    from workbench.reading.tagger import tagger
+    from workbench.reading.text.kin_words import without_kin
+    from workbench.reading.text.tagger import tagger
 
     names: list[Name] = []
     for first in range(0, len(document.sentences), _AT_ONCE):
@@ -130,9 +130,9 @@ def _tag(document: Document) -> list[Name]:
 
 
 def _tag_some(document: Document, sentences: Sequence[Sentence]) -> Iterator[Name]:
-    from workbench.reading.models import models
-    from workbench.reading.tagger import tagger
-    from workbench.reading.word_forms import familiar, is_future, tagged_lemma
+    from workbench.reading.text.models import models
+    from workbench.reading.text.tagger import tagger
+    from workbench.reading.text.word_forms import familiar, is_future, tagged_lemma
 
     network = tagger()
     words = [[familiar(token.text) for token in sentence.tokens] for sentence in sentences]
@@ -195,8 +195,8 @@ def _outermost(document: Document) -> list[Name]:
 
 def _parse(sentences: Sequence[Sentence]) -> None:
     """Fills in the trees of Russian sentences."""
-    from workbench.reading.models import models
-    from workbench.reading.word_forms import familiar
+    from workbench.reading.text.models import models
+    from workbench.reading.text.word_forms import familiar
 
     trees = models().parse([[familiar(token.text) for token in sentence.tokens] for sentence in sentences])
     for sentence, tree in zip(sentences, trees, strict=True):

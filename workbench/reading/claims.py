@@ -7,11 +7,11 @@ from workbench.domain.claims import Claim, EventClaim, MembershipClaim, Statemen
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.confidence import with_confidence
 from workbench.reading.document import Document
-from workbench.reading.event_claims import find_events
-from workbench.reading.membership_claims import find_memberships
-from workbench.reading.relay import Relay
-from workbench.reading.statements import find_statements
-from workbench.reading.trees import Trees
+from workbench.reading.events.event_claims import find_events
+from workbench.reading.memberships.membership_claims import find_memberships
+from workbench.reading.statements.relay import Relay
+from workbench.reading.statements.statements import find_statements
+from workbench.reading.syntax.trees import Trees
 
 
 def find_claims(document: Document, relay: Relay) -> list[Claim]:
@@ -29,9 +29,9 @@ def _names_format(document: Document) -> bool:
 
 def _english(document: Document, relay: Relay) -> list[Claim]:
     # Imported late, here as in analysis and mentions: a Russian article waits for none of it.
-    from workbench.reading.english.events import find_english_events
-    from workbench.reading.english.memberships import find_english_memberships
-    from workbench.reading.english.statements import find_english_statements
+    from workbench.reading.english.events.events import find_english_events
+    from workbench.reading.english.memberships.memberships import find_english_memberships
+    from workbench.reading.english.statements.statements import find_english_statements
 
     statements = find_english_statements(document, relay)
     said = _Sayings(statements)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.domain.additions import Addition, Additions, addition_as_json
 from workbench.domain.resources import resources
-from workbench.reading.english.spacy_model import installed
+from workbench.reading.english.words.spacy_model import installed
 
 _LIBRARIES = ("slovnet", "navec", "razdel", "natasha", "pymorphy3", "pymorphy3-dicts-ru", "lemminflect")
 """What reads beside us: their models, dictionaries and word lists."""

@@ -7,13 +7,13 @@ from datetime import date, timedelta
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.date_values import Tense
-from workbench.reading.dates import find_dates
+from workbench.reading.dates.date_values import Tense
+from workbench.reading.dates.dates import find_dates
 from workbench.reading.document import Document, Name, Sentence, Token
-from workbench.reading.names import find_names
-from workbench.reading.occasions import find_events, find_ordinals
-from workbench.reading.offices import RoleFinder, cover_of
-from workbench.reading.quotes import quotes_of
+from workbench.reading.names.names import find_names
+from workbench.reading.names.occasions import find_events, find_ordinals
+from workbench.reading.names.offices import RoleFinder, cover_of
+from workbench.reading.text.quotes import quotes_of
 
 _AHEAD = frozenset([
     "планироваться", "планировать", "запланировать", "намечать", "наметить", "ожидаться", "предстоять",
@@ -41,7 +41,7 @@ def find_mentions(document: Document, names: Sequence[Name]) -> list[Mention]:
     if document.language == "ru":
         named = find_names(document, names)
     else:
-        from workbench.reading.english.names import find_english_names
+        from workbench.reading.english.names.names import find_english_names
 
         named = find_english_names(document)
     found = [*named, *_dates(document), *_of_sentences(document, named)]
@@ -98,7 +98,7 @@ def _written(document: Document) -> date | None:
     publication."""
     if document.language != "en" or document.published is None:
         return None
-    from workbench.reading.english.datelines import lines_of_place
+    from workbench.reading.english.names.datelines import lines_of_place
 
     for start, end in lines_of_place(document.text):
         days = find_dates(document.text[start:end], document.published, "en", lambda _: Tense.PAST)

@@ -1,0 +1,1 @@
+"""Dates as articles tell them, in Russian and English, to partial dates."""

@@ -1,0 +1,160 @@
+"""Dates in a text, as EDTF: exact, partial, relative to the day of publication, in Russian and English.
+
+A grammar of our own. natasha's extractor knows neither ranges nor «в ноябре» nor «вчера»; dateparser reads
+«в марте 2018 года» as the year 7 and «15–16 ноября» as 2016.
+
+Where the words leave the year open, the tense decides: «в ноябре состоялась» is the last November up to the
+day of publication, «в ноябре пройдет» the next one from it; without a verb it is the nearest.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from functools import cache, partial
+from typing import NamedTuple
+
+from workbench.reading.dates import date_rules_en, date_rules_ru
+from workbench.reading.dates.date_values import NONE, Day, Handler, Tense
+
+TenseAt = Callable[[int], Tense]
+_AROUND = 40
+"""Signs of a text that a date may reach beyond the first and the last sign of it."""
+_NEAR = 300
+"""Signs between a date and «в том же году»."""
+_FULL = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_ALONE = re.compile(r"\d{1,2}\s+[а-яё]+")
+_SENTENCE_END = re.compile(r"[.!?]\s+[А-ЯЁA-Z«]|\n")
+_YEARS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+class FoundDate(NamedTuple):
+    """A date at `[start, end)`; `edtf` is None where the words are a date but which one cannot be told."""
+
+    start: int
+    end: int
+    edtf: str | None
+
+
+def find_dates(
+    text: str, published: date | None, language: str, tense_at: TenseAt, written: date | None = None
+) -> list[FoundDate]:
+    """The dates of a text in order. None overlaps another; of two that would, the longer stays. `written` is
+    the day of its dateline, which "today" means."""
+    if published is not None and not 1000 <= published.year <= 9000:
+        published = None  # the calendar ends too near for «вчера»
+    found: list[_Match] = []
+    searched, lower = text.lower(), language == "ru"
+    if not lower or len(searched) != len(text):
+        searched, lower = text, False
+    grammar = _grammar("ru" if language == "ru" else "en", lower)
+    for first, last in _stretches(searched, grammar.signs):
+        for pattern, handler in grammar.rules:
+            for match in pattern.finditer(searched, first, last):
+                start, end = match.span("all") if "all" in pattern.groupindex else match.span()
+                day = Day(published, tense_at(start), written=written)
+                edtf = handler(match, day)
+                if edtf != NONE:
+                    found.append(_Match(start, end, edtf, partial(handler, match), day))
+    return list(_by_the_one_before(_in_one_year(text, _without_overlaps(found))))
+
+
+class _Match(NamedTuple):
+    """A date with what tells its value by a day."""
+
+    start: int
+    end: int
+    edtf: str | None
+    value: Callable[[Day], str | None]
+    day: Day
+
+
+def _in_one_year(text: str, found: Iterable[_Match]) -> Iterator[_Match]:
+    """«Армения 2 января 2015 года, Киргизия – 12 августа»: a day without a year behind one that has it, in
+    one sentence, is of that year, if it lies ahead in it and nothing looks to the future."""
+    before: tuple[int, date] | None = None
+    for one in found:
+        words = text[one.start : one.end]
+        day = date.fromisoformat(one.edtf) if one.edtf and _FULL.fullmatch(one.edtf) else None
+        plain = day is not None and _DAY_ALONE.fullmatch(words.lower()) is not None
+        shared = _shared_year(text, one, day, before) if plain else None
+        yield one._replace(edtf=shared) if shared else one
+        if day is not None and _YEARS.search(words):
+            before = (one.end, day)
+        elif not plain:
+            before = None
+
+
+def _shared_year(text: str, one: _Match, day: date | None, before: tuple[int, date] | None) -> str | None:
+    """The day in the year of the date before, where that is meant."""
+    if day is None or before is None or one.day.tense is Tense.FUTURE:
+        return None
+    end, told = before
+    near = one.start - end < _NEAR and _SENTENCE_END.search(text, end, one.start) is None
+    ahead = (day.month, day.day) > (told.month, told.day)
+    return f"{told.year:04}-{day.month:02}-{day.day:02}" if near and ahead else None
+
+
+def _by_the_one_before(found: Iterable[_Match]) -> Iterator[FoundDate]:
+    """«В августе 2015 года …, в январе того же года»: the year of the date before tells which is meant."""
+    year, at = None, -_NEAR
+    for one in found:
+        edtf = one.edtf
+        if edtf is None and year is not None and one.start - at < _NEAR:
+            edtf = one.value(replace(one.day, told=year)) or None
+        if edtf and (years := _YEARS.findall(edtf)):
+            year, at = int(years[-1]), one.end
+        yield FoundDate(one.start, one.end, edtf)
+
+
+def _stretches(text: str, signs: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where a date may be: around the signs of one. To look for that is far cheaper than to try each rule."""
+    start = end = 0
+    for match in signs.finditer(text):
+        if match.start() - _AROUND > end:
+            if end:
+                yield start, end
+            start = max(0, match.start() - _AROUND)
+        end = match.end() + _AROUND
+    if end:
+        yield start, end
+
+
+def _without_overlaps(found: list[_Match]) -> Iterator[_Match]:
+    """In order of start, the longest first; one with a value before one without."""
+    end = 0
+    pending: _Match | None = None
+    for one in sorted(found, key=lambda one: (one.start, -one.end, one.edtf is None)):
+        if pending is not None and one.start < pending.end:
+            if one.end - one.start > pending.end - pending.start:
+                pending = one
+            continue
+        if pending is not None:
+            end = pending.end
+            yield pending
+        pending = one if one.start >= end else None
+    if pending is not None:
+        yield pending
+
+
+class _Grammar(NamedTuple):
+    """The rules of a language; every date has a match of `signs` in it."""
+
+    signs: re.Pattern[str]
+    rules: list[tuple[re.Pattern[str], Handler]]
+
+
+@cache
+def _grammar(language: str, lower: bool) -> _Grammar:
+    """The rules for a text, or for one in lower case: to look past capitals takes `re` as long again."""
+    source = date_rules_ru if language == "ru" else date_rules_en
+    return _Grammar(
+        _compiled(source.SIGNS, lower),
+        [(_compiled(pattern, lower), handler) for pattern, handler in source.RULES],
+    )
+
+
+def _compiled(pattern: str, lower: bool) -> re.Pattern[str]:
+    if not lower:
+        return re.compile(pattern, re.IGNORECASE)
+    return re.compile(re.sub(r"(?<!\\)[IVX]", lambda roman: roman[0].lower(), pattern))

@@ -1,0 +1,1 @@
+"""Claims of events in English: meetings, papers, decisions, initiatives, chairmanships."""

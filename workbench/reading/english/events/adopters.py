@@ -1,0 +1,244 @@
+"""Who adopts and decides for a format: its leaders, its council, its summit, or those at its meeting."""
+
+from datetime import timedelta
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.events.meeting_details import NOUNS
+from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, council_in
+from workbench.reading.english.events.whereabouts import Somewhere, somewheres
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+
+_LEADERS = words(
+    "leader head president participant side party delegation summit meeting session council state"
+    " minister country member government premier delegate gathering secretariat conference"
+)
+_SIDES = words("side party country delegation participant minister government delegate")
+_MEETINGS = NOUNS | {"conference"}
+_OTHERS = words(
+    "parliament parliamentary senate chamber mp lawmaker ministry bank company court expert business"
+)
+_PLANNING = words("expect plan schedule intend set due prepare aim hope")
+
+
+_DAYS = ("first", "second", "third", "fourth")
+_LAST = ("last", "final", "closing")
+_JUST = 2
+_BEHIND = 4
+"""Words behind a document and its verb in which a place may follow."""
+_TOGETHER = 3
+"""Heads of as many states sign for the format whose meeting is spoken of."""
+_NEAR = 6
+"""Sentences over which what nobody is said to adopt was adopted at the meeting told of."""
+
+
+class Adopters:
+    """Who acts in one sentence. `meeting` is the last told of, in the sentence of index `told`."""
+
+    def __init__(self, scene: Scene, meeting: EventClaim | None, told: int) -> None:
+        self.scene, self.meeting, self.told = scene, meeting, told
+        self.here = told == scene.sentence.index
+        self.document, self.tokens = scene.document, scene.tokens
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the meeting is told of just before, or this sentence speaks of "the summit"."""
+        spoken = any(token.lemma in _MEETINGS for token in self.tokens)
+        return self.meeting is not None and (spoken or self.scene.sentence.index - self.told <= _JUST)
+
+    def code(self, verb: VerbGroup) -> str | None:
+        """The format for which those act who do what the verb says."""
+        agents = self._agents(verb)
+        series = {one.first: one for agent in agents for one in agent.series}
+        bodies = [found for one in series.values() if (found := self._is_format(one))]
+        if len(bodies) == 1 and len(series) > 1:
+            return bodies[0]  # "Iran and the Eurasian Economic Union signed an agreement"
+        for agent in agents:
+            found = self._of(agent, verb)
+            if found is not None:
+                return found or None
+        if agents or not self.meeting:
+            return None
+        if self.scene.sentence.index - self.told > _NEAR:
+            return None
+        told = any(token.lemma in _MEETINGS for token in self.tokens)
+        return self.meeting.format if told or verb.passive else None
+
+    def _is_format(self, group: NounGroup) -> str | None:
+        """The format that the group is the name of."""
+        start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
+        named = [name for name in self.scene.bodies.between(start, end) if name.end == end]
+        return code(named[0]) if named else None
+
+    def _agents(self, verb: VerbGroup) -> list[NounGroup]:
+        if verb.passive:
+            return [group for group in verb.adjuncts if group.preposition == "by"]
+        if verb.form == "gerund":
+            before = [
+                one for one in self.scene.clauses.verbs if one.form == "finite" and one.order < verb.order
+            ]
+            return list(before[-1].subjects) if before else list(verb.subjects)
+        if verb.subjects and verb.subjects[0].is_date:  # "Leaders this time endorsed"
+            nouns = self.scene.clauses.nouns
+            return [group for group in nouns if group.end == verb.subjects[0].first]
+        return list(verb.subjects)
+
+    def _of(self, agent: NounGroup, verb: VerbGroup) -> str | None:
+        """The format of one who acts; an empty word where it is somebody else's, None where nothing tells."""
+        scene = self.scene
+        start = self.tokens[agent.first].start
+        council = next(
+            (c for name in self.scene.named_in(agent) if (c := council_in(self.scene.bodies, name))), None
+        )
+        if council:
+            return council
+        inside = {token.lemma for token in self.tokens[agent.first : agent.end]}
+        if inside & _OTHERS:
+            return ""
+        named = scene.bodies.between(start, self.tokens[agent.end - 1].end)
+        owner = agent.possessor
+        if owner is not None:
+            named = named or scene.bodies.between(
+                self.tokens[owner.first].start, self.tokens[owner.end - 1].end
+            )
+        for group in scene.clauses.hanging_on(agent):
+            if group.first < verb.first or agent.first > verb.first:
+                named = named or scene.bodies.between(
+                    self.tokens[group.first].start, self.tokens[group.end - 1].end
+                )
+                of_states = any(name.type is MentionType.STATE for name in self.scene.named_in(group))
+                if not named and of_states and group.preposition in ("of", "from"):
+                    near = len(group.series) >= _TOGETHER and self.is_near
+                    together = self.meeting is not None and (near or len(group.series) > _TOGETHER)
+                    return self.meeting.format if together and self.meeting else ""
+        head = self.tokens[agent.head]
+        if named:
+            inner = any(name.start <= head.start < name.end for name in named)
+            return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""
+        if any(name.type is MentionType.STATE for name in self.scene.named_in(agent)):
+            return ""
+        plural = head.feats.get("Number") == "Plur"
+        if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
+            if self.meeting:
+                return self.meeting.format
+            return (
+                None
+                if head.lemma in _SIDES - {"participant"}
+                else scene.bodies.spoken_of(start, scene.sentence)
+            )
+        if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
+            return scene.bodies.spoken_of(start, scene.sentence)
+        return None
+
+    def _is_they(self, agent: NounGroup) -> bool:
+        return (
+            agent.is_pronoun
+            and self.tokens[agent.head].text.lower() in ("they", "we")
+            and self.meeting is not None
+        )
+
+    def _day(self, places: set[int], title: str) -> str | None:
+        """The only day of the sentence, else the only one before the next verb of its own subject."""
+        scene = self.scene
+        dates = [
+            name
+            for name in scene.dates()
+            if not (min(places) <= scene.place(name) <= max(places) and name.text in title)
+        ]
+        later = [name for name in dates if scene.place(name) > min(places)]
+        near = [name for name in later if not self._is_parted(max(places), scene.place(name))]
+        before = [name for name in dates if name not in later]
+        for chosen in ([*before, *near], near):
+            if len({name.name for name in chosen}) == 1:
+                return chosen[0].name
+        return None
+
+    def _of_the_days(self, held: str | None) -> str | None:
+        """The day of "on the second day" of a meeting that lasts for days."""
+        days = PartialDate.parse(held) if held and "/" in held else None
+        if days is None or days.first is None or days.last is None:
+            return None
+        for place, token in enumerate(self.tokens):
+            if token.lemma == "day" and self.scene.word(place - 2) == "the":
+                told = self.scene.word(place - 1)
+                number = _DAYS.index(told) if told in _DAYS else None
+                when = (
+                    days.last
+                    if told in _LAST
+                    else days.first + timedelta(number)
+                    if number is not None
+                    else None
+                )
+                return when.isoformat() if when is not None and when <= days.last else None
+        return None
+
+    def _is_parted(self, last: int, place: int) -> bool:
+        return any(
+            verb.form == "finite" and (last < verb.first < place) for verb in self.scene.clauses.verbs
+        ) or any(self.scene.word(i) == ";" for i in range(last, place))
+
+    def _where(self, places: set[int]) -> Somewhere | None:
+        """ "signed in St. Petersburg in December": the place that stands right behind the words."""
+        last = max(places)
+        near = [one for one in somewheres(self.scene) if last < one.first <= last + _BEHIND and one.state]
+        return near[0] if near and not self._is_parted(last, near[0].first) else None
+
+    def modality(self, verb: VerbGroup) -> Modality | None:
+        """Whether it was done or is to be done; None where it was neither."""
+        governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        if verb.negated or (governor is not None and governor.negated):
+            return None
+        if verb.modal == "would" or verb.tense == "future":
+            return Modality.PLANNED
+        if verb.form == "infinitive":
+            due = governor is not None and governor.lemma == "be" and governor.tense == "present"
+            due = due and governor is not None and governor.end >= verb.first - 1
+            planned = governor is not None and governor.lemma in _PLANNING
+            return Modality.PLANNED if due or planned else None
+        return None if verb.modal else Modality.DECIDED
+
+    def event(
+        self, kind: EventType, format_id: str, modality: Modality, places: set[int], title: str, rule: str
+    ) -> EventClaim:
+        """The claim, with the day that its sentence gives, else that of the meeting."""
+        scene = self.scene
+        day = self._day(places, title)
+        meeting = self.meeting if self.meeting and self.meeting.format == format_id else None
+        if meeting and (modality is not Modality.DECIDED or meeting.modality is not Modality.DECIDED):
+            meeting = None
+        if meeting and day and meeting.date and not _agree(day, meeting.date):
+            meeting = None
+        elif meeting and (self.here or meeting.date):
+            day = self._of_the_days(meeting.date) or meeting.date or day
+        elif meeting:
+            meeting = None
+        own = kind is EventType.DOCUMENT and not (meeting is not None and meeting.state)
+        where = self._where(places) if own else None
+        published = self.document.published
+        when = PartialDate.parse(day) if day else None
+        if modality is Modality.DECIDED and when and published and when.first and when.first > published:
+            modality = Modality.PLANNED
+        return EventClaim(
+            kind,
+            format_id,
+            modality,
+            (scene.words_of(places),),
+            date=day,
+            place=where.city if where else meeting.place if meeting else None,
+            state=where.state if where else meeting.state if meeting else None,
+            title=title,
+            rule=rule,
+        )
+
+
+def phrase(scene: Scene, first: int, end: int) -> str:
+    """The words of tokens `[first, end)` without an article."""
+    while first < end - 1 and (scene.tokens[first].pos == "DET" or scene.tokens[first].feats.get("Poss")):
+        first += 1
+    return " ".join(scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())
+
+
+def _agree(one: str, other: str) -> bool:
+    return PartialDate.parse(one).overlaps(PartialDate.parse(other))

@@ -1,0 +1,227 @@
+"""Documents that a format adopted: "leaders of the SCO signed the Astana Declaration"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.document import Document
+from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.decisions import find_decisions, tells_decision
+from workbench.reading.english.events.paper_lines import PaperLines
+from workbench.reading.english.events.paper_lists import ADOPTION, by_noun, listed, outcome
+from workbench.reading.english.events.papers import (
+    ISSUED,
+    PAPERS,
+    format_named,
+    is_of_two_states,
+    is_paper,
+    is_title,
+    others_beside,
+    title_end,
+)
+from workbench.reading.english.events.scenes import BODY_WORDS, Bodies, Scene, code
+from workbench.reading.english.names.lead import Lead, headline_end
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.events.meetings import Meeting
+
+_ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
+_INSTRUMENTS = words("protocol treaty agreement declaration memorandum")
+_OF_ACCESSION = words("accession membership obligation")
+_LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
+""" "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
+_BEFORE = 24
+"""Signs before a meeting's words that may say how long after it something was adopted."""
+_ASIDE = 8
+"""Words of an aside between a verb and its object."""
+_REACH = 12
+"""Sentences over which a meeting is still the one that is spoken of."""
+
+
+def find_english_adopted(
+    document: Document, bodies: Bodies, lead: Lead, meetings: Sequence[Meeting]
+) -> list[EventClaim]:
+    """The documents and decisions, each with the meeting at which it was adopted where that is told."""
+    told = {meeting.sentence: meeting for meeting in meetings}
+    found: list[EventClaim] = []
+    lines = PaperLines()
+    last: tuple[int, EventClaim] | None = None
+    headline = headline_end(document.text)
+    for sentence in document.sentences:
+        if sentence.start < headline:
+            continue
+        if sentence.index in told:
+            meeting = told[sentence.index]
+            last = sentence.index, last[1] if last and meeting.goes_on else meeting.claim
+        lemmas = {token.lemma for token in sentence.tokens}
+        decides = tells_decision(lemmas)
+        if sentence.tokens[-1].text == "?" or not (lemmas & (_ADOPTING | ADOPTION | PAPERS) or decides):
+            continue
+        near = last[1] if last and sentence.index - last[0] <= _REACH else None
+        if near is not None and _LONG_AFTER.search(
+            document.text[max(0, near.evidence[0].start - _BEFORE) : near.evidence[0].start]
+        ):
+            near = None
+        adopters = Adopters(Scene(document, sentence, bodies, lead), near, last[0] if last else -1)
+        papers = [event for verb in adopters.scene.clauses.verbs for event in _papers(adopters, verb)]
+        papers += by_noun(adopters)
+        papers += listed(adopters)
+        papers += lines.read(adopters)
+        papers += () if papers else outcome(adopters)
+        papers += () if papers else _dated(adopters)
+        found += papers
+        found += find_decisions(adopters, beside=bool(papers)) if decides else ()
+    return _once(found)
+
+
+def _once(events: Sequence[EventClaim]) -> list[EventClaim]:
+    """The events, a document that several sentences name by its title once."""
+    found: list[EventClaim] = []
+    for event in events:
+        named = event.type is EventType.DOCUMENT and event.title is not None
+        again = named and any(
+            (other.type, other.format, other.modality) == (event.type, event.format, event.modality)
+            and (other.title or "").casefold() == (event.title or "").casefold()
+            for other in found
+        )
+        found += [] if again else [event]
+    return found
+
+
+def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
+    if verb.lemma not in _ADOPTING:
+        return
+    objects = _adopted(adopters, verb)
+    modality = adopters.modality(verb)
+    if not objects or modality is None:
+        return
+    agreed = adopters.code(verb) or _of_accession(adopters, verb)
+    beside = [other for group in objects for other in others_beside(adopters.scene, group)]
+    for group in [*objects, *beside]:
+        named = (
+            verb.lemma in ("adopt", "sign", "endorse")
+            and agreed is not None
+            and is_title(adopters.scene, group)
+        )
+        if not (named or is_paper(adopters.scene, group)) or is_of_two_states(adopters.scene, group):
+            continue
+        if verb.lemma in ("issue", "release", "unveil") and adopters.tokens[group.head].lemma not in ISSUED:
+            continue
+        if verb.passive and agreed is None and _is_its_charter(adopters, group):
+            agreed = adopters.scene.bodies.spoken_of(
+                adopters.tokens[group.first].start, adopters.scene.sentence
+            )
+        if agreed is None and verb.lemma == "sign" and not verb.passive:
+            agreed = _other_party(adopters, group)
+        own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
+        format_id = agreed or (format_named(adopters.scene, group) if own else None)
+        if format_id is None:
+            continue
+        first, end = group.first, title_end(adopters.scene, group)
+        titled = _title_before(adopters, group) if verb.form == "participle" else None
+        first, end = titled or (first, end)
+        places = {verb.first, verb.head, first, end - 1}
+        title = phrase(adopters.scene, first, end)
+        yield adopters.event(EventType.DOCUMENT, format_id, modality, places, title, "en.adopted.paper")
+
+
+def _other_party(adopters: Adopters, group: NounGroup) -> str | None:
+    """ "Iran signed a free trade agreement with the union": the format that a state signs it with."""
+    scene = adopters.scene
+    for hanging in scene.clauses.hanging_on(group):
+        if hanging.preposition != "with":
+            continue
+        start, end = scene.tokens[hanging.first].start, scene.tokens[hanging.end - 1].end
+        named = [name for name in scene.bodies.between(start, end) if name.end == end]
+        definite = scene.word(hanging.first) == "the" and scene.tokens[hanging.head].lemma in BODY_WORDS
+        return (
+            code(named[0]) if named else scene.bodies.spoken_of(start, scene.sentence) if definite else None
+        )
+    return None
+
+
+def _is_its_charter(adopters: Adopters, group: NounGroup) -> bool:
+    """ "Its charter was signed in Chisinau": that of the format that is spoken of."""
+    head = adopters.tokens[group.head].lemma
+    return adopters.scene.word(group.first) == "its" and head in ("charter", "statute", "treaty")
+
+
+def _is_founding(adopters: Adopters, group: NounGroup) -> bool:
+    """ "Aliyev signed the CIS Charter": the paper itself has the name of the format in its title."""
+    head = adopters.tokens[group.head]
+    return head.lemma in _INSTRUMENTS | {"charter"} and head.text[:1].isupper() and group.first < group.head
+
+
+def _adopted(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """What the verb says is adopted: its object, that of "signed and released …", or its subject, which may
+    stand before "on friendship and cooperation"."""
+    scene = adopters.scene
+    if verb.passive:
+        before = [
+            g for g in scene.clauses.nouns if g.end <= verb.first and not g.preposition and is_paper(scene, g)
+        ]
+        named = any(is_paper(scene, group) or is_title(scene, group) for group in verb.subjects)
+        return verb.subjects if named or not verb.subjects else before[:1]
+    if not verb.objects and scene.word(verb.end) == ",":
+        return _past_an_aside(adopters, verb)
+    if verb.objects or scene.word(verb.end) != "and":
+        return verb.objects
+    shared = next(
+        (one for one in scene.clauses.verbs if one.first == verb.end + 1 and one.form == verb.form), None
+    )
+    return shared.objects if shared else []
+
+
+def _past_an_aside(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """ "signed, among other things, a statement on trade"."""
+    scene = adopters.scene
+    ends = (place for place in range(verb.end + 1, verb.end + _ASIDE) if scene.word(place) == ",")
+    close = next(ends, None)
+    group = scene.group_at(close + 1) if close is not None and close + 1 < len(scene.tokens) else None
+    return [group] if group is not None and not group.preposition and is_paper(scene, group) else []
+
+
+def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:
+    """The format that a state joins by a paper: "signed its accession protocol"."""
+    groups = verb.subjects if verb.passive else verb.objects
+    behind = [near for group in groups for near in adopters.scene.clauses.hanging_on(group)][:1]
+    lemmas = {adopters.tokens[i].lemma for group in (*groups, *behind) for i in range(group.first, group.end)}
+    if verb.lemma != "sign" or not lemmas & _OF_ACCESSION or not lemmas & _INSTRUMENTS:
+        return None
+    return adopters.scene.bodies.spoken_of(adopters.tokens[verb.first].start, adopters.scene.sentence)
+
+
+def _title_before(adopters: Adopters, group: NounGroup) -> tuple[int, int] | None:
+    """The tokens of the title of "the Turkic World Vision – 2040, a strategic document adopted by …"."""
+    first = group.first
+    if adopters.scene.word(first - 1) != "," or adopters.scene.word(first) not in ("a", "an"):
+        return None
+    for named in reversed([one for one in adopters.scene.clauses.nouns if one.end <= first - 1]):
+        if adopters.tokens[min(named.first + 1, named.end - 1)].text[:1].isupper():
+            return named.first, first - 1
+        if first - named.first > 8:
+            break
+    return None
+
+
+def _dated(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The Almaty Declaration of December 21, 1991 founded the CIS": a document with its day."""
+    scene = adopters.scene
+    for group in scene.clauses.nouns:
+        head = scene.tokens[group.head]
+        if head.lemma not in PAPERS or not head.text[:1].isupper() or group.first == group.head:
+            continue
+        day = next((n for n in scene.dates() if scene.place(n) in (group.end, group.end + 1)), None)
+        linked = scene.word(group.end) in ("of", "(") or (day is not None and scene.place(day) == group.end)
+        if day is None or not linked or scene.word(group.end) == "on":
+            continue
+        format_id = format_named(scene, group) or scene.bodies.spoken_of(head.start, scene.sentence)
+        if format_id is not None:
+            places = {group.first, scene.end(day) - 1}
+            title = phrase(scene, group.first, group.end)
+            made = adopters.event(
+                EventType.DOCUMENT, format_id, Modality.DECIDED, places, title, "en.adopted.dated"
+            )
+            yield replace(made, date=day.name, place=None, state=None)

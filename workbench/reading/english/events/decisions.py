@@ -1,0 +1,291 @@
+"""Decisions of a format other than on memberships: "leaders agreed to open talks", "was appointed"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.meeting_details import NOUNS
+from workbench.reading.english.events.scenes import code
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.names.linking import state_concerned
+
+_DECIDING = words("decide agree resolve vote")
+_DOING = words(
+    "approve endorse establish create launch set extend lift impose abolish reject name declare"
+    " designate proclaim announce transform turn rename expand appoint elect choose pick confirm open"
+    " merge move confer award"
+)
+_OFFICES = words(
+    "secretary-general secretary general director envoy commissioner head chief president coordinator"
+)
+_CHOOSING = words("appoint elect name choose confirm designate declare proclaim")
+_MADE = words("make take reach adopt")
+_MEMBERSHIP = words(
+    "accession membership admission admit join accept withdrawal withdraw leave invite status member"
+    " observer partner candidate suspend exclude expel grant upgrade become accede applicant application"
+    " enlargement entry bid participant"
+)
+_TALKS = words("talk negotiation process procedure")
+_NAMING = words("name declare designate proclaim")
+_FOUNDING = words("establish create launch found")
+_OFTEN = words("every annual annually yearly biennial biennially regularly twice")
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
+_FAR = 7
+"""Words of where and when between "agreed" and "to"."""
+_ABOUT = words("membership accession")
+_TALKED_OF = words(
+    "participation attendance arrival member state commitment support readiness interest forum talk"
+)
+
+
+def tells_decision(lemmas: set[str]) -> bool:
+    """Whether a sentence with these lemmas can tell of a decision."""
+    return bool(lemmas & (_DECIDING | _DOING | {"give"})) or ("decision" in lemmas and bool(lemmas & _MADE))
+
+
+def find_decisions(adopters: Adopters, beside: bool = False) -> Iterator[EventClaim]:
+    """The decisions of one sentence, the first of them where several verbs tell one; `beside` documents only
+    what is said to be decided, agreed or proclaimed."""
+    for verb in adopters.scene.clauses.verbs:
+        made = _decided(adopters, verb) or _inserted(adopters, verb)
+        if made is None and beside and verb.lemma in _NAMING:
+            made = _done(adopters, verb)
+        if made is None and not beside:
+            made = _taken(adopters, verb) or _done(adopters, verb) or _chosen(adopters, verb)
+        if made is not None:
+            yield _with_chair(adopters, made, verb)
+            return
+
+
+def _with_chair(adopters: Adopters, made: EventClaim, verb: VerbGroup) -> EventClaim:
+    """The decision, with the state that it gives the chair to: "approved Finland as chair"."""
+    behind = adopters.tokens[verb.end : verb.end + 9]
+    if not any(token.text.lower() in _CHAIRS for token in behind):
+        return made
+    names = adopters.document.mentions_in(behind[0].start, behind[-1].end)
+    states = [held for name in names if name.type is MentionType.STATE and (held := state_concerned(name))]
+    return replace(made, state=states[0]) if states else made
+
+
+def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "Leaders agreed to open accession talks", "it was decided to move the secretariat"."""
+    if (
+        verb.lemma not in _DECIDING
+        or verb.form != "finite"
+        or adopters.modality(verb) is not Modality.DECIDED
+    ):
+        return None
+    opening = _opening(adopters, verb)
+    if opening is None:
+        return None
+    impersonal = verb.passive and verb.subjects and adopters.scene.word(verb.subjects[0].first) == "it"
+    if verb.passive and not impersonal:
+        return None
+    named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
+    format_id = adopters.code(verb) or (code(named[0]) if impersonal and named else None)
+    act = next(
+        (one for one in adopters.scene.clauses.verbs if one.governor is verb and one.first >= verb.end), None
+    )
+    if format_id is None or (adopters.scene.word(opening) == "to" and act is None):
+        return None
+    told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
+    if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
+        return None  # a meeting that was agreed on
+    if (_is_of_membership(adopters, verb.end, 9) and not _reorders_ranks(adopters, act)) or (
+        act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
+    ):
+        return None
+    group = act.objects[0] if act is not None and act.objects else None
+    start = act.head if act is not None else verb.end + 1
+    end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
+    if not start < end:
+        return None  # the line breaks off behind "decided to"
+    title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
+    return adopters.event(
+        EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
+    )
+
+
+def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
+    """ "decided to merge the statuses of observer and partner": no state's membership."""
+    heads = {adopters.tokens[one.head].lemma for one in act.objects} if act is not None else set()
+    ranks = bool(heads & {"status", "category", "statuses"})
+    return ranks and act is not None and act.lemma in ("merge", "combine", "unify", "abolish", "create")
+
+
+def _inserted(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "Meetings at this level, both sides agreed, will be held every two years"."""
+    scene, subject = adopters.scene, verb.subjects[0] if verb.subjects else None
+    agreed = verb.lemma in ("agree", "decide") and verb.form == "finite" and not verb.passive
+    if subject is None or not agreed or adopters.modality(verb) is not Modality.DECIDED:
+        return None
+    if (scene.word(subject.first - 1), scene.word(verb.end)) != (",", ","):
+        return None
+    format_id, last = adopters.code(verb), len(scene.tokens) - 2
+    if format_id is None or _is_of_membership(adopters, 0, last) or not _tells_how_often(adopters, verb.end):
+        return None
+    title = scene.document.text[scene.tokens[verb.end + 1].start : scene.tokens[last].end]
+    rule = "en.decision.inserted"
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, {0, last}, title, rule)
+
+
+def _opening(adopters: Adopters, verb: VerbGroup) -> int | None:
+    """Where what was decided begins: "agreed in Johannesburg on Sunday to cut debt"."""
+    words_of = [adopters.scene.word(place) for place in range(verb.end, verb.end + _FAR)]
+    if words_of[0] in ("to", "on", "that"):
+        return verb.end
+    ahead = words_of[0] in ("in", "at", "by", "unanimously", "also") and "to" in words_of
+    return verb.end + words_of.index("to") if ahead else None
+
+
+def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "A decision was made to set up an anti-drug centre"."""
+    groups = verb.subjects if verb.passive else verb.objects
+    decision = next((one for one in groups if adopters.tokens[one.head].lemma == "decision"), None)
+    if (
+        decision is None
+        or adopters.tokens[decision.head].feats.get("Number") == "Plur"
+        or verb.tense != "past"
+    ):
+        return None
+    if verb.lemma not in _MADE or adopters.modality(verb) is not Modality.DECIDED:
+        return None
+    to = [
+        one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
+    ]
+    of = next(iter(adopters.scene.clauses.hanging_on(decision)), None)
+    if adopters.tokens[decision.first].text.lower() in ("the", "this", "that") and not to and of is None:
+        return None  # «the decision was taken at the summit»: told before
+    named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
+    format_id = adopters.code(verb) or (code(named[0]) if named else None)
+    if format_id is None or not (to or of) or _is_of_membership(adopters, decision.end, 12):
+        return None
+    if to and to[0].lemma in ("hold", "host") and not _is_regular(adopters, to[0]):
+        return None  # a meeting that was agreed on
+    end = _reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
+    title = phrase(adopters.scene, decision.first, end)
+    places = {decision.first, verb.head, end - 1}
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.taken")
+
+
+def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """What leaders do by saying so: "approved the budget", "named Lachin the tourism capital"."""
+    idiom = verb.lemma == "give" and adopters.scene.word(verb.end + 1) in ("green", "go-ahead", "nod")
+    if (
+        not (verb.lemma in _DOING or idiom)
+        or verb.form != "finite"
+        or adopters.modality(verb) is not Modality.DECIDED
+    ):
+        return None
+    groups = verb.subjects if verb.passive else verb.objects
+    if not groups or (verb.tense == "present" and not verb.passive and not verb.perfect):
+        return None
+    if (
+        verb.passive
+        and not any(group.preposition == "by" for group in verb.adjuncts)
+        and verb.lemma not in ("approve", "endorse")
+    ):
+        return None
+    if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:
+        return None  # "its admission was approved"
+    if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":
+        return None  # "have set up a confederation of their own": that is another body
+    if (verb.lemma in _FOUNDING and _formats_in(adopters, groups[0])) or adopters.scene.word(
+        groups[0].first
+    ) == "what":
+        return None  # "GUAM was established in 1997": how it began
+    format_id = _turned(adopters, verb) or adopters.code(verb)
+    if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
+        return None
+    group = groups[-1]
+    end = _reach(adopters, group)
+    places = {verb.first, verb.head, group.first, end - 1}
+    title = phrase(adopters.scene, groups[0].first, end)
+    return adopters.event(EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.done")
+
+
+def _chosen(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
+    """ "X was appointed Secretary-General of the SCO", "the Turkic Council was renamed …"."""
+    scene = adopters.scene
+    if (
+        not verb.passive
+        or verb.form != "finite"
+        or adopters.modality(verb) is not Modality.DECIDED
+        or not verb.subjects
+    ):
+        return None
+    if verb.lemma in ("rename", "transform"):
+        format_id = next((code(m) for m in _formats_in(adopters, verb.subjects[0])), None)
+        format_id = format_id or adopters.code(verb)
+    elif verb.lemma in _CHOOSING:
+        behind = {token.lemma for token in adopters.tokens[verb.end : verb.end + _FAR + 3]}
+        named = scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
+        format_id = code(named[0]) if behind & (_OFFICES | {"capital"}) and named else None
+    else:
+        return None
+    if format_id is None:
+        return None
+    last = [group for group in scene.clauses.nouns if group.first >= verb.end and not group.is_date]
+    end = _reach(adopters, last[0]) if last else verb.end
+    title = scene.document.text[adopters.tokens[verb.subjects[0].first].start : adopters.tokens[end - 1].end]
+    places = {verb.subjects[0].first, end - 1}
+    return adopters.event(
+        EventType.DECISION, format_id, Modality.DECIDED, places, title, "en.decision.chosen"
+    )
+
+
+def _turned(adopters: Adopters, verb: VerbGroup) -> str | None:
+    """The format that its states changed: "the three countries turned it into a confederation"."""
+    changed = verb.objects and (
+        adopters.scene.word(verb.objects[0].head) == "it" or _formats_in(adopters, verb.objects[0])
+    )
+    by_states = any(
+        adopters.tokens[one.head].lemma in ("country", "state", "nation", "member") for one in verb.subjects
+    )
+    if verb.lemma not in ("turn", "transform", "rename") or not changed or not by_states:
+        return None
+    start = adopters.tokens[verb.first].start
+    named = adopters.scene.bodies.between(adopters.scene.sentence.start, start)
+    return code(named[-1]) if named else adopters.scene.bodies.spoken_of(start, adopters.scene.sentence)
+
+
+def _tells_how_often(adopters: Adopters, first: int) -> bool:
+    """ "that the summit will be convened every two years" is a decision, no meeting."""
+    return any(adopters.scene.word(place) in _OFTEN for place in range(first, first + 16))
+
+
+def _is_regular(adopters: Adopters, act: VerbGroup) -> bool:
+    """ "to hold summits twice a year" is a decision, "to hold the next summit in Moscow" a meeting."""
+    return any(adopters.tokens[group.head].feats.get("Number") == "Plur" for group in act.objects)
+
+
+def _formats_in(adopters: Adopters, group: NounGroup) -> list[Mention]:
+    return adopters.scene.bodies.between(
+        adopters.tokens[group.first].start, adopters.tokens[group.end - 1].end
+    )
+
+
+def _is_of_membership(adopters: Adopters, first: int, size: int) -> bool:
+    """Whether the words behind tell of a membership, which is a claim of its own; talks about one are not."""
+    behind = [token.lemma for token in adopters.tokens[first : first + size]]
+    talks = not _TALKS.isdisjoint(behind)
+    return bool(set(behind) & (_MEMBERSHIP - _ABOUT if talks else _MEMBERSHIP))
+
+
+def _is_meeting(adopters: Adopters, group: NounGroup) -> bool:
+    lemma = adopters.tokens[group.head].lemma
+    return lemma in NOUNS or lemma in _TALKED_OF
+
+
+def _reach(adopters: Adopters, group: NounGroup) -> int:
+    """The end of the group with what prepositions tie to it, places and days left out."""
+    end = group.end
+    for hanging in adopters.scene.clauses.hanging_on(group):
+        if hanging.is_date or hanging.preposition not in ("of", "for", "on", "with", "into", "to", "between"):
+            break
+        end = hanging.series[-1].end
+    return end

@@ -1,0 +1,152 @@
+"""What the sentences around tell of an English event: the day and the place that its own words leave out,
+and the paper of a meeting that is spoken of as known: "the Tokyo Declaration", "according to the joint
+statement"."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.document import Document, Sentence
+from workbench.reading.english.events.scenes import Bodies
+from workbench.reading.names.linking import state_of_place
+
+_WHOSE = r"(?:joint|final|closing|summit|chair['’]s|leaders['’])"
+_PAPER = re.compile(
+    rf"\b(?:[Tt]he|[Tt]heir|according to an?|yielded an?|produced an?)\s+(?:\d+-\w+\s+)?(?:{_WHOSE}\s+)*"
+    r"(?:(?:[A-Z][\w'’-]+\s+){1,3}(?:Declaration|Statement|Communiqu[eé])"
+    rf"|{_WHOSE}\s+(?:declaration|statement|communiqu[eé]))\b"
+)
+_NOT_YET = re.compile(
+    r"\b(?:draft|will|would|expected|planned|prepare|preparing|previous|earlier|last year)\b"
+    r"|\b(?:199|20[01])\d\b"
+)
+_THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
+_FEW = 3
+"""Sentences around an event in which its place may be told with its day."""
+
+
+def with_gaps_filled(document: Document, events: Sequence[EventClaim]) -> list[EventClaim]:
+    """The events, meetings with the day and the place that stand around them where they have none."""
+    meetings = [event for event in events if event.type is EventType.MEETING]
+    taken = {_index(document, span.start) for event in meetings for span in event.evidence}
+    return [_filled(document, event, taken) if event in meetings else event for event in events]
+
+
+def papers_spoken_of(
+    document: Document, bodies: Bodies, events: Sequence[EventClaim]
+) -> Iterator[EventClaim]:
+    """The paper of a meeting that the article takes for known, where no other is told of."""
+    meetings = [one for one in events if one.type is EventType.MEETING and one.modality is Modality.DECIDED]
+    told = {one.format for one in events if one.type is EventType.DOCUMENT}
+    for match in _PAPER.finditer(document.text):
+        sentence = _sentence(document, match.start())
+        if sentence is None or _NOT_YET.search(document.text[sentence.start : sentence.end]):
+            continue
+        near = [one for one in meetings if one.evidence[0].start <= sentence.end]
+        format_id = near[-1].format if near else bodies.main
+        if format_id is None or format_id in told or not (near or meetings):
+            continue
+        told.add(format_id)
+        held = near[-1] if near else None
+        yield EventClaim(
+            EventType.DOCUMENT,
+            format_id,
+            Modality.DECIDED,
+            (document.span(match.start(), match.end()),),
+            date=held.date if held else None,
+            place=held.place if held else None,
+            state=held.state if held else None,
+            title=re.sub(r"^(?:the|their|\w+ed an?|according to an?)\s+", "", match[0], flags=re.IGNORECASE),
+            rule="en.adopted.spoken-of",
+        )
+
+
+def _sentence(document: Document, place: int) -> Sentence | None:
+    index = _index(document, place)
+    return document.sentences[index] if index >= 0 else None
+
+
+def _index(document: Document, place: int) -> int:
+    return bisect_right(document.sentences, place, key=lambda one: one.start) - 1
+
+
+def _filled(document: Document, event: EventClaim, taken: set[int]) -> EventClaim:
+    own = _sentence(document, event.evidence[0].start)
+    if own is None or event.modality is Modality.DENIED:
+        return event
+    if event.place is None:
+        event = _placed(document, event, own)
+    if event.date is None and event.place is not None and event.modality is Modality.DECIDED:
+        event = _dated(document, event, own, taken)
+    return event
+
+
+def _placed(document: Document, event: EventClaim, own: Sentence) -> EventClaim:
+    """With the only city of the sentence that lies in the state known to host it, or the city that "there"
+    or a colon before points at."""
+    here = _cities(document, own)
+    if event.state is not None:
+        fitting = [city for city in here if _state(city) == event.state]
+        return replace(event, place=_name(fitting[0])) if len(fitting) == 1 else event
+    index = own.index - 1
+    before = document.sentences[index] if index >= 0 else None
+    if before is None or here:
+        return event
+    text = document.text[before.start : before.end].rstrip()
+    pointed = text.endswith(":") or _THERE.search(document.text[own.start : own.end]) is not None
+    near = _cities(document, before) if pointed else []
+    if len(near) != 1:
+        return event
+    event = replace(event, place=_name(near[0]), state=_state(near[0]))
+    days = _days(document, before) if event.date is None else []
+    return replace(event, date=days[0]) if len(days) == 1 else event
+
+
+def _dated(document: Document, event: EventClaim, own: Sentence, taken: set[int]) -> EventClaim:
+    """With the only day of a sentence near by that names the place of the meeting, and tells of no other."""
+    nearest = sorted(range(len(document.sentences)), key=lambda index: abs(index - own.index))
+    for index in nearest[: 2 * _FEW + 1]:
+        sentence = document.sentences[index]
+        named = {_name(city) for city in _cities(document, sentence)}
+        days = _days(document, sentence)
+        if index in taken and index != own.index:
+            continue
+        if event.place in named and len(days) == 1 and _is_over(document, days[0]):
+            return replace(event, date=days[0])
+    return event
+
+
+def _is_over(document: Document, day: str) -> bool:
+    first = PartialDate.parse(day).first
+    return first is None or document.published is None or first <= document.published
+
+
+def _cities(document: Document, sentence: Sentence) -> list[Mention]:
+    """The cities that the sentence names as places, each once."""
+    found: dict[str, Mention] = {}
+    for name in document.mentions_in(sentence.start, sentence.end):
+        behind = document.text[name.end : name.end + 2]
+        if name.type is MentionType.PLACE and _state(name) and behind[:1] not in ("'", "’"):
+            found.setdefault(_name(name), name)
+    return list(found.values())
+
+
+def _days(document: Document, sentence: Sentence) -> list[str]:
+    names = document.mentions_in(sentence.start, sentence.end)
+    days = [
+        name.name for name in names if name.type is MentionType.DATE and name.name and ".." not in name.name
+    ]
+    return list(dict.fromkeys(days))
+
+
+def _state(name: Mention) -> str | None:
+    return state_of_place(name.entity) if name.entity else None
+
+
+def _name(name: Mention) -> str:
+    return name.name or name.text

@@ -1,0 +1,287 @@
+"""Initiatives: "Mirziyoyev proposed transforming the format", "launched on the initiative of"."""
+
+from datetime import timedelta
+from itertools import pairwise
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.document import Document
+from workbench.reading.english.events.meeting_details import NOUNS
+from workbench.reading.english.events.scenes import Bodies, Scene
+from workbench.reading.english.names.lead import Lead
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.names.leaders import leaders
+from workbench.reading.names.linking import state_concerned, state_of
+from workbench.reading.statements.speakers import Speaker
+
+_PROPOSING = words("propose suggest initiate advocate recommend")
+_RAISED = words(
+    "voice put raise advance propose launch announce present float outline belong table pitch moot"
+    " submit make reiterate renew repeat revive unveil sketch circulate promote offer bring lay throw"
+)
+_CREATION = words("creation establishment setting launch formation creating establishing launching")
+_MAKING = words(
+    "create establish set launch form found build introduce develop approve adopt draw draft convene open"
+    " start"
+)
+_ASKING = words("call urge ask invite appeal press encourage")
+_SUPPORTING = words("support back endorse approve adopt welcome realise realize implement")
+_NOUNS = words("initiative idea proposal brainchild suggestion offer")
+_STATESMEN = words(
+    "president minister premier chancellor king emir sultan leader head secretary general chairman"
+    " diplomat prince"
+)
+_MEETINGS = words("hold host meet convene")
+_NEWS = timedelta(days=60)
+"""What was put forward longer ago is no proposal any more."""
+
+
+def find_english_initiatives(
+    document: Document, bodies: Bodies, lead: Lead, speakers: dict[int, Speaker]
+) -> list[EventClaim]:
+    """The initiatives; `speakers` are those who speak or act, by the sentence in which they do."""
+    found: list[EventClaim] = []
+    for sentence in document.sentences:
+        lemmas = {token.lemma for token in sentence.tokens}
+        calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING)
+        if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
+            continue
+        finder = _Initiatives(Scene(document, sentence, bodies, lead), speakers.get(sentence.index))
+        found += [made for verb in finder.scene.clauses.verbs if (made := finder.of(verb)) is not None]
+        owned = finder.owned()
+        found += [owned] if owned else []
+    return found
+
+
+class _Initiatives:
+    """The initiatives of one sentence, in which `speaker` speaks or acts."""
+
+    def __init__(self, scene: Scene, speaker: Speaker | None) -> None:
+        self.scene, self.speaker = scene, speaker
+        self.tokens = scene.tokens
+
+    def of(self, verb: VerbGroup) -> EventClaim | None:
+        """The initiative that the verb tells."""
+        if verb.negated or verb.modal or verb.form not in ("finite", "participle"):
+            return None
+        supported = self._supported(verb)
+        if supported is not None or verb.passive:
+            return supported or self._raised(verb)
+        return self._proposed(verb) or self._belongs(verb)
+
+    def _supported(self, verb: VerbGroup) -> EventClaim | None:
+        """ "Kazakhstan's initiative to create an agency was supported", "backed Uzbekistan's proposal"."""
+        noun = self._noun(verb.subjects if verb.passive else verb.objects)
+        if verb.lemma not in _SUPPORTING or noun is None or verb.tense == "future":
+            return None
+        of = next((one for one in self.scene.clauses.hanging_on(noun) if one.preposition == "of"), None)
+        owner = noun.possessor or of
+        state, actor = (self._one_state(owner), self._person(owner)) if owner else (None, None)
+        if owner is None or not (state or actor):
+            return None
+        dated = self._only_date()
+        places = {owner.first, noun.head, verb.first, verb.head}
+        day = dated.name if dated else None
+        return self._event(
+            Modality.DECIDED, places, "en.initiative.supported", day=day, state=state, actor=actor
+        )
+
+    def _proposed(self, verb: VerbGroup) -> EventClaim | None:
+        """What a leader or a state proposes to those of the format."""
+        raising = verb.lemma in _RAISED and self._noun(verb.objects) is not None
+        with_one = [one for one in verb.adjuncts if one.preposition == "with"]
+        raising = raising or (verb.lemma == "come" and self._noun(with_one) is not None)
+        if not (verb.lemma in _PROPOSING or raising or self._calls(verb)) or not verb.subjects:
+            return None
+        names = self.scene.named_in(verb.subjects[0])
+        person = next((name for name in names if name.type is MentionType.PERSON), None)
+        if not self._is_in_office(person):
+            return None
+        actor = self.speaker.name if self.speaker else (person.name or person.text) if person else None
+        state = None if person else self._one_state(verb.subjects[0]) or self._state_led(verb.subjects[0])
+        if actor is None and state is None:
+            return None
+        if self._is_of_a_meeting(verb) or self.scene.word(verb.end) in (".", ""):
+            return None  # "Serbia could join, the minister has suggested."
+        last = len(self.tokens) - 1
+        while last > verb.head and not self.tokens[last].text[-1:].isalnum():
+            last -= 1
+        places = {verb.subjects[0].first, last}
+        opening = verb.end
+        while opening < last and self.scene.word(opening) in ("forward", "up", "with"):
+            opening += 1  # "put forward the idea", "came up with an initiative"
+        title = self.scene.document.text[self.tokens[min(opening, last)].start : self.tokens[last].end]
+        noun = self._noun(verb.objects)
+        titled = noun is not None and self.tokens[noun.head].text[:1].isupper()
+        raised = raising and verb.lemma not in _PROPOSING and (titled or self._is_long_ago())
+        modality = Modality.DECIDED if raised else Modality.PROPOSED
+        dated = self._only_date() if raised else None
+        day = dated.name if dated else None
+        return self._event(
+            modality, places, "en.initiative.proposes", day=day, actor=actor, state=state, title=title
+        )
+
+    def _is_long_ago(self) -> bool:
+        """Whether the sentence dates it before these days: then it tells how something began."""
+        dated, published = self._only_date(), self.scene.document.published
+        when = PartialDate.parse(dated.name) if dated and dated.name else None
+        return bool(when and published and when.last and published - when.last > _NEWS)
+
+    def _is_in_office(self, person: Mention | None) -> bool:
+        """Whether a person proposes for a state or an organisation: a president, no expert."""
+        if self.speaker is None and person is None:
+            return True
+        role = set((self.speaker.role or "").lower().replace("-", " ").split()) if self.speaker else set()
+        name = self.speaker.name if self.speaker else (person.name or "") if person else ""
+        role |= {word.removesuffix("s") for word in role}  # "Presidents Sadyr Japarov and …"
+        return bool(role & _STATESMEN) or (not role and leaders().person(name) is not None)
+
+    def _is_of_a_meeting(self, verb: VerbGroup) -> bool:
+        """ "proposed holding the next summit in Bishkek" is a meeting that is proposed."""
+        behind = self.tokens[verb.end : verb.end + 9]
+        one = any(token.lemma in NOUNS and token.feats.get("Number") != "Plur" for token in behind)
+        if any(
+            before.text == "a" and token.lemma in ("meeting", "forum") for before, token in pairwise(behind)
+        ):
+            return False  # "that a meeting of transport ministers be convened": there was none before
+        return one and any(token.lemma in _MEETINGS for token in behind)
+
+    def _calls(self, verb: VerbGroup) -> bool:
+        """ "called for the creation of a fund", "called on the organisation to set up a university"."""
+        behind = [token.lemma for token in self.tokens[verb.end : verb.end + 5]]
+        if verb.lemma not in _ASKING:
+            return False
+        made = any(
+            other.form == "infinitive" and other.lemma in _MAKING and verb.end < other.first < verb.end + 8
+            for other in self.scene.clauses.verbs
+        )
+        made = made or any(
+            other.form == "gerund" and other.lemma in _MAKING and other.first == verb.end + 1
+            for other in self.scene.clauses.verbs
+        )  # "called for establishing an SCO bank"
+        asked = self.scene.bodies.between(self.tokens[verb.head].end, self.scene.sentence.end)
+        all_asked = made and (self.scene.word(verb.end) in ("on", "to") or bool(asked))
+        return not set(behind).isdisjoint(_CREATION) or all_asked
+
+    def _raised(self, verb: VerbGroup) -> EventClaim | None:
+        """ "The initiative to create the platform was put forward by …", "it was proposed to transform …"."""
+        subjects = verb.subjects
+        before = [one for one in self.scene.clauses.verbs if one.order < verb.order and one.lemma == "be"]
+        if verb.form == "participle" and before and verb.first - before[-1].end <= 1:
+            subjects = before[-1].subjects  # "was first put forward"
+        by = next((group for group in verb.adjuncts if group.preposition == "by"), None)
+        noun = self._noun(subjects)
+        impersonal = bool(subjects) and self.scene.word(subjects[0].first) == "it"
+        if verb.lemma in _PROPOSING and impersonal and self.scene.word(verb.end) in ("to", "that"):
+            last = len(self.tokens) - 1
+            return self._event(Modality.PROPOSED, {subjects[0].first, last - 1}, "en.initiative.impersonal")
+        if verb.lemma in ("initiate", "propose") and by is not None and subjects:
+            noun = subjects[0]
+        elif verb.lemma not in _RAISED or noun is None:
+            return None
+        if noun is None or (by is None and verb.lemma == "launch"):
+            return None
+        dated = self._only_date(verb)
+        places = {noun.first, verb.head} | ({by.end - 1} if by else set())
+        places |= {self.scene.end(dated) - 1} if dated else set()
+        state = self._one_state(by) or self._state_led(by) if by else None
+        new = noun is not self._noun(subjects) and verb.lemma == "propose" and not self._is_long_ago()
+        modality = Modality.PROPOSED if new else Modality.DECIDED
+        day = dated.name if dated else None
+        return self._event(
+            modality, places, "en.initiative.raised", day=day, state=state, actor=self._person(by)
+        )
+
+    def _belongs(self, verb: VerbGroup) -> EventClaim | None:
+        """ "The idea of the meetings belongs to Turkmenistan", "is the brainchild of Kazakhstan"."""
+        of = None
+        if verb.lemma == "belong" and self._noun(verb.subjects) is not None:
+            of = next((group for group in verb.adjuncts if group.preposition == "to"), None)
+        elif verb.lemma == "be" and (noun := self._noun(verb.objects)) is not None:
+            hanging = (
+                self.scene.clauses.hanging_on(noun) if self.scene.word(noun.head) == "brainchild" else ()
+            )
+            of = next((one for one in hanging if one.preposition == "of"), None)
+        if of is None or not verb.subjects:
+            return None
+        places = {verb.subjects[0].first, of.end - 1}
+        return self._event(Modality.DECIDED, places, "en.initiative.owned", state=self._one_state(of))
+
+    def owned(self) -> EventClaim | None:
+        """ "launched on the initiative of the Uzbek leader in 2017", "at Kazakhstan's initiative"."""
+        for group in self.scene.clauses.nouns:
+            if self.tokens[group.head].lemma not in ("initiative", "suggestion", "urging", "proposal"):
+                continue
+            if group.preposition not in ("on", "at", "by"):
+                continue
+            hanging = self.scene.clauses.hanging_on(group)
+            owner = group.possessor or next((one for one in hanging if one.preposition == "of"), None)
+            if owner is None:
+                continue
+            dated = self._only_date()
+            places = {group.first - 1, owner.end - 1, group.head, owner.first}
+            places |= {self.scene.end(dated) - 1} if dated else set()
+            state, day = self._one_state(owner), dated.name if dated else None
+            return self._event(Modality.DECIDED, places, "en.initiative.owned", day=day, state=state)
+        return None
+
+    def _state_led(self, group: NounGroup) -> str | None:
+        """The state of "the President of Uzbekistan"."""
+        of = next(iter(self.scene.clauses.hanging_on(group)), None)
+        leads = self.tokens[group.head].lemma in _STATESMEN and of is not None and of.preposition == "of"
+        return self._one_state(of) if leads and of is not None else None
+
+    def _noun(self, groups: list[NounGroup]) -> NounGroup | None:
+        """The initiative or idea among the groups."""
+        return next((group for group in groups if self.tokens[group.head].lemma in _NOUNS), None)
+
+    def _event(
+        self,
+        modality: Modality,
+        places: set[int],
+        rule: str,
+        *,
+        day: str | None = None,
+        state: str | None = None,
+        actor: str | None = None,
+        title: str | None = None,
+    ) -> EventClaim | None:
+        place = self.tokens[max(places)].end
+        pointed = self.scene.bodies.pointed_at(self.scene.sentence)
+        format_id = pointed or self.scene.bodies.spoken_of(place, self.scene.sentence)
+        if format_id is None:
+            return None
+        return EventClaim(
+            EventType.INITIATIVE,
+            format_id,
+            modality,
+            (self.scene.words_of(places),),
+            date=day,
+            state=state,
+            actor=actor,
+            title=title,
+            rule=rule,
+        )
+
+    def _only_date(self, verb: VerbGroup | None = None) -> Mention | None:
+        """The only date of the sentence; behind a verb, up to the next one of its own."""
+        others = [one.first for one in self.scene.clauses.verbs if one.form == "finite"]
+        end = min((one for one in others if verb and one > verb.end), default=len(self.tokens))
+        dates = [name for name in self.scene.dates() if self.scene.place(name) < end]
+        return dates[0] if len({name.name for name in dates}) == 1 else None
+
+    def _person(self, group: NounGroup | None) -> str | None:
+        persons = [n for n in self.scene.named_in(group) if n.type is MentionType.PERSON] if group else []
+        return persons[0].name or persons[0].text if len(persons) == 1 else None
+
+    def _one_state(self, group: NounGroup) -> str | None:
+        found = {
+            held
+            for name in self.scene.named_in(group)
+            if name.type in (MentionType.STATE, MentionType.PLACE)
+            and (held := state_concerned(name) or state_of(name))
+        }
+        return found.pop() if len(found) == 1 and len(group.series) == 1 else None

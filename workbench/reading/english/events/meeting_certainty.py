@@ -1,0 +1,210 @@
+"""How sure it is that a meeting was or will be held: what its verb and those above it say."""
+
+from datetime import date
+
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import Modality
+from workbench.reading.english.events.meeting_called_off import calling_off, tells_off
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.terms import HEDGING_PHRASES
+from workbench.reading.english.words.closed_class import words
+
+HAPPENS = words(
+    "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
+    " kick wrap occur organise organize stage complete finish gather meet attend launch wind culminate"
+)
+_PLANNING = words("schedule plan slate expect set due intend prepare aim")
+_WISHING = words(
+    "propose offer invite suggest want wish like hope ready readiness express could would-be discuss"
+    " consider call urge seek bid lobby push press ask"
+)
+_CALLING = words("call urge propose suggest request demand offer want bid lobby push press ask")
+_WISHES = words("readiness offer proposal willingness bid desire interest wish request")
+_RUMOUR = words("reportedly rumour rumor unconfirmed allegedly")
+_ARRIVING = words("arrive travel fly leave depart head land visit return go come")
+OTHER_DAY = words(
+    "preceding ahead before after following since prior until eve preparation preparations prepare"
+)
+_GATHERING = words("meet gather convene assemble")
+_REFUTING = words("deny refute dismiss untrue false")
+_COMING_TO = words("attend join visit miss participate send skip boycott address watch")
+"""What somebody may not do at a meeting that is held all the same."""
+_EDGES = frozenset({"sidelines", "margins", "results", "course", "framework"})
+_AHEAD = words("next upcoming forthcoming future coming")
+
+
+class Certainty:
+    """What stands at `[group.first, noun)` of the sentence as something that happens."""
+
+    def __init__(self, scene: Scene, group: NounGroup, noun: int) -> None:
+        self.scene, self.group, self.noun = scene, group, noun
+        self.verb = self._verb()
+        self.called_off: VerbGroup | None = None
+        self.aside = False  # "Leaders meeting in Brussels agreed": what they did is not told of the meeting
+        before = {scene.word(place) for place in range(max(0, group.first - 4), group.first)}
+        self.arrives = any(verb.lemma in _ARRIVING for verb in self._governing())
+        self.only_behind = bool(before & OTHER_DAY)
+
+    def _verb(self) -> VerbGroup | None:
+        """The verb that tells what becomes of the meeting."""
+        verbs = self.scene.clauses.verbs
+        for verb in verbs:
+            if self.group in verb.subjects or self.group in verb.objects:
+                return verb
+        near = [verb for verb in verbs if verb.first < self.noun]
+        return near[-1] if near else next(iter(verbs), None)
+
+    def _happening(self) -> list[VerbGroup]:
+        """The verbs that say that the meeting happens, even past a relative clause."""
+        return [
+            verb
+            for verb in self.scene.clauses.verbs
+            if verb.lemma in HAPPENS
+            and verb.first > self.noun
+            and (self.group in verb.subjects or self._is_relative(verb))
+        ]
+
+    def _is_relative(self, verb: VerbGroup) -> bool:
+        """ "the summit of the organization, which took place in Istanbul"."""
+        between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
+        return (
+            verb.marker in ("which", "that")
+            and not between & {"and", "but"}
+            and not any(
+                other.form == "finite" and self.noun < other.first < verb.first
+                for other in self.scene.clauses.verbs
+            )
+        )
+
+    def modality(self, dated: str | None, published: date | None) -> Modality | None:
+        """How sure it is; denied where it was called off for certain, None where that is left open."""
+        scene, verb, governing = self.scene, self.verb, self._governing()
+        if self.aside:
+            day = PartialDate.parse(dated).first if dated else None
+            return Modality.PLANNED if day and published and day > published else Modality.DECIDED
+        self.called_off = calling_off(scene, self.group, governing)
+        if self.called_off is not None:
+            refuted = any(token.lemma in _REFUTING for token in scene.tokens)
+            return None if refuted else Modality.DENIED  # "denied a report that it had been cancelled"
+        if any(_is_unreal(scene, one) for one in governing):
+            return None  # "was to have attended the summit": nothing tells whether it was held
+        if scene.tokens[-1].text == "?" or (verb is not None and verb.marker in ("if", "unless", "whether")):
+            return None
+        own = [one for one in scene.clauses.verbs if one.passive and self.group in one.subjects]
+        if any(tells_off(scene, one) for one in [*governing, *own]) or any(
+            one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing
+        ):
+            return None
+        ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
+        text = {token.lemma for token in scene.tokens}
+        spoken = " ".join(token.text.lower() for token in scene.tokens)
+        hearsay = bool(text & _RUMOUR) or any(phrase in spoken for phrase in HEDGING_PHRASES)
+        if hearsay and not self._is_only_where():
+            return Modality.REPORTED
+        wished = any(
+            (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))
+            or one.modal in ("could", "may", "might", "should")
+            for one in governing
+        )
+        wished = self._is_aim() or (wished and not self._is_only_where())
+        if self.scene.word(self.group.first - 2) in ("preparations", "preparation"):
+            wished, ahead = False, True  # "discussed preparations for the summit"
+        behind = [one for one in scene.clauses.verbs if one.first in (self.noun + 1, self.group.end)]
+        when = PartialDate.parse(dated) if dated else None
+        if when and published and when.last and when.last < published and not wished:
+            return Modality.DECIDED
+        calls = verb is not None and verb.lemma in _CALLING and not verb.passive
+        if wished and (verb is None or calls or verb.form == "infinitive" or verb.modal or self._is_wished()):
+            return Modality.PROPOSED
+        if when and published and when.first and when.first > published:
+            return Modality.PLANNED
+        if any(
+            one.form == "participle" and one.lemma == "hold" and self.group in one.subjects for one in behind
+        ):
+            return Modality.DECIDED  # "The summit held in Ufa is expected to lead …"
+        planned = any(
+            one.tense == "future"
+            or one.modal == "would"
+            or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
+            for one in governing
+        )
+        ahead = ahead or self._is_scheduled()
+        due = verb is not None and verb.predicate in ("due", "likely")
+        return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_aim(self) -> bool:
+        """ "the proposal to convene a summit", "took note of the proposal of Azerbaijan to convene one"."""
+        governor = self.verb.governor if self.verb is not None else None
+        if self.verb is None or not isinstance(governor, NounGroup):
+            return False
+        first = max(0, governor.first - 2)
+        return any(token.lemma in _WISHES for token in self.scene.tokens[first : self.verb.first])
+
+    def _is_only_where(self) -> bool:
+        """ "At the 2018 summit, Xi called for …": nothing is wished of the meeting itself."""
+        return self.group.preposition in (
+            "at",
+            "during",
+            "before",
+            "until",
+            "ahead of",
+            "prior to",
+            "since",
+        ) or (
+            self.group.preposition in ("in", "of", "on", "following", "after")
+            and bool({self.scene.word(self.group.first - step) for step in (2, 3)} & _EDGES)
+        )
+
+    def _is_wished(self) -> bool:
+        """ "suggested that the next summit be held in Turkistan"."""
+        verb = self.verb
+        return (verb is not None and verb.form == "infinitive") or self.scene.word(self.noun + 1) == "be"
+
+    def _is_of(self, verb: VerbGroup) -> bool:
+        """Whether the verb is the meeting's own: it is held, or somebody holds it."""
+        return self.group in verb.subjects or self.group in verb.objects or verb.lemma in _GATHERING
+
+    def _is_scheduled(self) -> bool:
+        """ "the meeting of the heads of state scheduled for December 26"."""
+        behind = next((one for one in self.scene.clauses.verbs if one.first > self.noun), None)
+        told = behind is not None and self.scene.word(behind.first) in ("scheduled", "slated", "planned")
+        return told and behind is not None and self.scene.word(behind.end) in ("for", "to")
+
+    def _is_due(self, governing: list[VerbGroup]) -> bool:
+        """ "is due to be held", "is to be held"."""
+        return any(
+            verb.predicate == "due"
+            or (verb.form == "infinitive" and verb.lemma in HAPPENS and self.group in verb.subjects)
+            or self._is_to(verb)
+            for verb in governing
+        )
+
+    def _is_to(self, verb: VerbGroup) -> bool:
+        """ "The leaders are to meet in Minsk"."""
+        be = verb.governor if isinstance(verb.governor, VerbGroup) else None
+        meets = verb.form == "infinitive" and verb.head == self.noun
+        return meets and be is not None and (be.lemma, be.tense) == ("be", "present")
+
+    def _governing(self) -> list[VerbGroup]:
+        """The verb of the meeting and those that it hangs on."""
+        found, verb = [], self.verb
+        before = [
+            one for one in self.scene.clauses.verbs if one.form == "finite" and one.first < self.group.first
+        ]
+        if before and self.scene.word(self.group.first - 1) == "that" and before[-1].lemma in _CALLING:
+            found.append(before[-1])
+        while isinstance(verb, VerbGroup) and verb not in found:
+            found.append(verb)
+            governor = verb.governor
+            if isinstance(governor, NounGroup) and self.scene.tokens[governor.head].pos == "PROPN":
+                governor = self.scene.finite(verb.first)  # "left for Saint Petersburg, Russia, to take part"
+            verb = governor if isinstance(governor, VerbGroup) else None
+        held = [one for one in self._happening() if one not in found]
+        return [*found, *held]
+
+
+def _is_unreal(scene: Scene, verb: VerbGroup) -> bool:
+    """ "was to have attended"."""
+    was = isinstance(verb.governor, VerbGroup) and verb.governor.lemma == "be"
+    return verb.form == "infinitive" and was and scene.word(verb.first + 1) == "have"

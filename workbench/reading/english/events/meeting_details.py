@@ -1,0 +1,360 @@
+"""Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
+from workbench.reading.english.events.whereabouts import (
+    Somewhere,
+    city_meant,
+    of_name,
+    outside_names,
+    somewheres,
+)
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.names.linking import state_concerned, state_of_place
+
+NOUNS = words(
+    "summit meeting session gathering retreat sitting get-together conclave videoconference teleconference"
+)
+_OFFICES = words("chairmanship presidency chair chairship")
+_VISITING = words("visit travel pay")
+_HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
+_SITES = words("venue site host scene")
+_HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
+_BARRIERS = words("that which who while when as because although where whereas if since ; :")
+HEADS = frozenset({":", "—", "–", "-", "|", "."})
+OWNING = frozenset({"'", "’", "'s", "’s", "s"})
+_MONTH = len("2025-11")
+_CLOSE = 6
+"""Words from a state to the city in it that is named behind."""
+_HERE = 9
+"""Words behind a meeting in which "here" still tells where it was."""
+_FALLING = words("fall go move pass return come")
+_ONLINE = words("video online virtual videoconference video-link teleconference virtually remotely")
+_MARKS = frozenset('“”«»"')
+
+
+def _is_over(verb: VerbGroup) -> bool:
+    """ "visited Istanbul on November 12 to take part in the summit": the summit is over with the visit."""
+    return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
+
+
+class Circumstances(Certainty):
+    """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
+
+    def day(self) -> Mention | None:
+        """The day in the meeting's own words, or a finer one beside them: "last year's session, held on
+        November 27"."""
+        dates = self.scene.dates()
+        own = next((name for name in dates if self._is_own(name)), None) or self.line_head(dates)
+        near = self._day_beside(dates) if own is None or len(own.name or "") <= _MONTH else None
+        finer = near is not None and own is not None and (near.name or "").startswith(own.name or "")
+        return near if own is None or finer else own
+
+    def line_head(self, dates: Sequence[Mention]) -> Mention | None:
+        """The day that a line of a calendar or a timeline begins with: "March 5, Astana: ministers of …"."""
+        name = dates[0] if dates else None
+        if name is None or self.scene.place(name) > 1 or self.scene.place(name) < 0:
+            return None
+        end = self.scene.end(name)
+        if self.scene.word(end) == "," and (place := self._place_at(end + 1)) is not None:
+            end = self.scene.end(place)
+        return name if self.scene.word(end) in HEADS else None
+
+    def _place_at(self, first: int) -> Mention | None:
+        told = (MentionType.PLACE, MentionType.STATE)
+        return next((n for n in self.scene.names if n.type in told and self.scene.place(n) == first), None)
+
+    def _is_own(self, name: Mention) -> bool:
+        """ "the November 6 summit", "last year's summit"."""
+        end = self.scene.end(name)
+        owner = self.group.first - 2 <= end <= self.group.first and self.scene.word(end) in OWNING
+        return owner or self.group.first <= self.scene.place(name) < self.noun
+
+    def _day_beside(self, dates: Sequence[Mention]) -> Mention | None:
+        spans = {(self.scene.place(name), self.scene.end(name)): name for name in dates}
+        told = [
+            span
+            for span, name in spans.items()
+            if (span[0] > self.noun or self._is_of_the_visit(name))
+            and not (self._is_of_an_office(span[0]) or self._is_first_set(span[0]))
+        ]
+        nearest = self._nearest(told)
+        found = spans.get(nearest) if nearest else None
+        opening = self._opening()
+        if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
+            found = next((name for name in dates if self.scene.end(name) in (opening, opening - 1)), None)
+        year = self.year()
+        return None if found and year and not (found.name or "").startswith(year) else found
+
+    def _is_of_an_office(self, first: int) -> bool:
+        """ "under Kyrgyzstan's chairmanship in 2018-2019": the years of the chair, not of the meeting."""
+        return any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step)
+
+    def _is_first_set(self, first: int) -> bool:
+        """ "originally due in September 2024, was held in April": the day that it was not held on."""
+        before = {self.scene.word(place) for place in range(max(0, first - 4), first)}
+        return bool(before & {"originally", "initially"})
+
+    def _is_of_the_visit(self, name: Mention) -> bool:
+        """Whether a day before the noun may be the meeting's: not that of an arrival, but that of a visit."""
+        if not self.arrives:
+            return True
+        told = [verb for verb in self._governing() if verb.lemma in _VISITING]
+        ahead = any(verb.tense == "future" or _is_over(verb) for verb in told)
+        return ahead or "/" in (name.name or "")
+
+    def year(self) -> str | None:
+        """The year in the meeting's own words: "the 2026 summit", "the Tianjin summit of 2025"."""
+        of = [self.noun + 2] if self.scene.word(self.noun + 1) == "of" else []
+        for place in (*range(self.group.first, self.noun), *(at for at in of if at < len(self.scene.tokens))):
+            text = self.scene.tokens[place].text
+            if len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
+                return str(text)
+        return None
+
+    def where(self) -> Somewhere | None:
+        """Where it is: "in Tashkent", "the Kazan summit", "passed to Kyrgyzstan, where the next meeting"."""
+        for name in outside_names(self.scene):
+            if self.group.first <= self.scene.place(name) < self.noun and name.type is MentionType.PLACE:
+                made = of_name(self.scene, name)
+                if made is not None:
+                    return made
+        if (owned := self._owning_city()) is not None:
+            return owned
+        opening = self._opening()
+        if opening is not None:
+            names = [
+                name
+                for name in self.scene.names
+                if name.type in (MentionType.PLACE, MentionType.STATE)
+                and self.scene.end(name) in self._ends_before(opening)
+            ]
+            return next((made for name in names if (made := of_name(self.scene, name))), None)
+        head = self.line_head(self.scene.dates())
+        beside = self._place_at(self.scene.end(head) + 1) if head is not None else None
+        if beside is not None:
+            return of_name(self.scene, beside)
+        found = somewheres(self.scene, whither=self.arrives)
+        nearest = self._nearest([(one.first, one.end) for one in found])
+        where = next((one for one in found if (one.first, one.end) == nearest), None)
+        return self._named_closer(where, found) if where is not None and where.city is None else where
+
+    def _owning_city(self) -> Somewhere | None:
+        """ "Baku's seventh summit", "Astana's first consultative meeting"."""
+        owner = self.group.possessor
+        named = self.scene.named_in(owner) if owner is not None else []
+        places = [name for name in named if name.type is MentionType.PLACE]
+        return of_name(self.scene, places[0]) if places else None
+
+    def _opening(self) -> int | None:
+        """The "where" of the clause that tells of the meeting: "to Goa, where the summit will be held"."""
+        first = max(self.group.first - 8, 0)
+        if self.verb is not None and self.verb.marker == "where" and self.verb.first < self.group.first:
+            first = min(first, max(self.verb.first - 8, 0))
+        places = range(self.group.first - 1, first, -1)
+        return next((place for place in places if self.scene.word(place) == "where"), None)
+
+    def _ends_before(self, opening: int) -> set[int]:
+        """Where what "where" is said of may end: before it, with a comma or a day between."""
+        ends = {opening, opening - 1}
+        ends |= {self.scene.place(name) for name in self.scene.dates() if self.scene.end(name) in ends}
+        return ends
+
+    def _named_closer(self, where: Somewhere, found: Sequence[Somewhere]) -> Somewhere:
+        """ "in Kyrgyzstan, in the town of Cholpon-Ata": the city of a state that is named first."""
+        for one in found:
+            near = 0 <= one.first - where.end <= _CLOSE and self.scene.word(where.end) == ","
+            if near and one.city and one.state in (None, where.state):
+                return Somewhere(where.first, one.end, one.city, where.state)
+        return where
+
+    def is_here(self) -> bool:
+        """Whether "here" tells that it is where the article was filed."""
+        return any(
+            self.scene.word(place) == "here"
+            for place in range(self.noun + 1, min(self.noun + _HERE, len(self.scene.tokens)))
+            if not self._begins_clause(self.noun, place)
+        )
+
+    def _nearest(self, spans: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+        """The nearest of these tokens behind the noun, else before it, that no other clause parts from it."""
+        own = {group.first for verb in self._happening() for group in verb.adjuncts}
+        relative = any(self._is_relative(verb) for verb in self._happening())
+        after, before = [], []
+        for first, end in spans:
+            if first > self.noun:
+                apart = self._has_comma(self.noun, first) and not self._is_but_a_place(self.noun, first)
+                if self.only_behind and not relative and apart:
+                    continue  # "on the eve of the summit, on October 12, …"
+                if any(
+                    one <= first < one + 8 and not self._begins_clause(one, first) for one in own
+                ) or not self._is_parted(self.noun, first):
+                    after.append((first - self.noun, (first, end)))
+            elif not self.only_behind and 0 <= first < self.group.first and not self._belongs_before(first):
+                before.append((self.noun - first, (first, end)))
+        found = min(after, default=None) or min(before, default=None)
+        return found[1] if found else None
+
+    def _is_but_a_place(self, noun: int, first: int) -> bool:
+        """Whether but a place stands between: "before the summit in Vilnius, Lithuania, on July 11"."""
+        names = [n for n in self.scene.names if n.type in (MentionType.PLACE, MentionType.STATE)]
+        inside = {at for n in names for at in range(self.scene.place(n), self.scene.end(n))}
+        left = {self.scene.word(at) for at in range(noun + 1, first) if at not in inside}
+        return bool(inside & {*range(noun + 1, first)}) and left <= {",", "in", "at", "on", "the", "of"}
+
+    def _begins_clause(self, place: int, last: int) -> bool:
+        """Whether a finite verb, and so a clause of its own, stands between two places."""
+        return any(verb.form == "finite" and place < verb.first < last for verb in self.scene.clauses.verbs)
+
+    def _belongs_before(self, first: int) -> bool:
+        """Whether what stands at `first` before the noun tells of another meeting or another clause."""
+        if self._is_parted(first, self.noun):
+            return True
+        other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
+        verbs = self.scene.clauses.verbs
+        if other and any(self.scene.word(place) in ("but", ";") for place in range(other[-1], first)):
+            return False  # "after two gatherings, but on Friday they met for a summit"
+        if other and self._is_other_day(other[-1], first):
+            return False
+        return bool(other) and not any(
+            other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
+        )
+
+    def _is_other_day(self, noun: int, first: int) -> bool:
+        """ "On the eve of the summit, on October 12, a council will be held": the day is not the summit's."""
+        return self._has_comma(noun, first) and any(
+            self.scene.word(place) in OTHER_DAY for place in range(noun)
+        )
+
+    def _has_comma(self, noun: int, first: int) -> bool:
+        return any(self.scene.word(place) == "," for place in range(noun + 1, first))
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether another clause begins between two places, asides between dashes left out."""
+        aside = self._aside(first, last)
+        for verb in self.scene.clauses.verbs:
+            if (
+                first < verb.first < last
+                and verb.first not in aside
+                and verb.lemma not in ("neighbour", "neighbor")
+            ):
+                told = (
+                    verb.lemma in HAPPENS
+                    or verb is self.verb
+                    or verb.form in ("participle", "gerund", "infinitive")
+                )
+                if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
+                    return True
+        inside = [
+            self.scene.word(place)
+            for place in range(first + 1, last)
+            if place not in aside and not (self.scene.word(place) == "as" and self._is_preposition(place))
+        ]
+        between = set(inside)
+        quoted = sum(word in _MARKS for word in inside) % 2
+        if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
+            return True
+        relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
+        nouns = any(
+            self.scene.tokens[place].lemma in NOUNS and self.scene.group_at(place) not in self.group.series
+            for place in range(first + 1, last)
+            if place not in aside
+        )
+        return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _is_preposition(self, place: int) -> bool:
+        """ "welcomed as a member at the summit": no conjunction."""
+        group = self.scene.group_at(place + 1)
+        return group is not None and group.preposition == "as"
+
+    def _aside(self, first: int, last: int) -> range:
+        """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""
+        dashes = [place for place in range(first + 1, last) if self.scene.word(place) in ("-", "–", "—")]
+        alone = [
+            place for place in dashes if self.scene.tokens[place - 1].end < self.scene.tokens[place].start
+        ]
+        return range(alone[0], alone[-1] + 1) if len(alone) > 1 else range(0)
+
+    def host(self) -> tuple[str | None, str | None]:
+        """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""
+        opening = self._hosting()
+        if opening is not None:
+            return self.named(opening)
+        hosting = _HOSTING | {"chair"} if self.is_online() else _HOSTING
+        for verb in self.scene.clauses.verbs:
+            venue = self._is_venue(verb)
+            if verb.lemma in _FALLING and self.group in verb.subjects:
+                to = [one for one in verb.adjuncts if one.preposition == "to"]
+                if to:
+                    return self.named(to[0])  # "The 2026 summit falls to India"
+            if verb.lemma not in hosting and not venue:
+                continue
+            takes = (self.group in verb.objects or self._is_apposed(verb)) and not verb.passive
+            at = verb.lemma == "host" and self.group in verb.adjuncts and self.group.preposition == "at"
+            takes = takes or at or venue or (verb.lemma == "play" and self.scene.word(verb.end) == "host")
+            by = any(one.preposition == "by" for one in verb.adjuncts)
+            behind = (verb.passive or by) and verb.first > self.noun - 1
+            gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
+            groups = (
+                list(verb.subjects)
+                if takes
+                else [one for one in verb.adjuncts if one.preposition == "by" and not self._is_of_guests(one)]
+                if gives
+                else []
+            )
+            if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
+                return None, None
+            for group in groups[:1]:
+                of = next(iter(self.scene.clauses.hanging_on(group)), None)
+                city = self.scene.tokens[group.head].lemma in ("city", "town", "capital", "resort")
+                city = city and of is not None and of.preposition == "of"
+                named = self.named(of if city and of is not None else group)
+                if named != (None, None):
+                    return named  # "held by video link and chaired by India"
+        return None, None
+
+    def is_online(self) -> bool:
+        """Whether it was held at no place, so that whoever chairs it is the host."""
+        return any(token.lemma in _ONLINE for token in self.scene.tokens)
+
+    def _is_venue(self, verb: VerbGroup) -> bool:
+        """ "has become the venue of the summit"."""
+        sites = [one for one in verb.objects if self.scene.tokens[one.head].lemma in _SITES]
+        return verb.lemma in ("become", "be", "serve") and any(
+            self.group in (*self.scene.clauses.hanging_on(site), *verb.adjuncts) for site in sites
+        )
+
+    def _is_of_guests(self, group: NounGroup) -> bool:
+        """ "was held with attendance by China": whoever comes is no host."""
+        before = self.scene.group_at(group.first - 2)
+        return before is not None and before.preposition == "with"
+
+    def _is_apposed(self, verb: VerbGroup) -> bool:
+        """ "will host a major event — the SCO Summit": the meeting as what was named before."""
+        sign = self.scene.word(self.group.first - 1) in ("—", "–", "-", ",", "--")
+        near = bool(verb.objects) and verb.objects[-1].end <= self.group.first
+        return (
+            sign and near and verb.lemma == "host" and not self._begins_clause(verb.end - 1, self.group.first)
+        )
+
+    def _hosting(self) -> NounGroup | None:
+        """Who will "assume the chairmanship and host the summit", where "host" was taken for a noun."""
+        first = self.group.first
+        told = any(self.scene.word(place) in _HOSTS for place in range(max(0, first - 1), first + 1))
+        verbs = [v for v in self.scene.clauses.verbs if v.form == "finite" and v.first < first and v.subjects]
+        own = any(v.lemma == "host" and self.group in v.objects for v in self.scene.clauses.verbs)
+        return verbs[-1].subjects[0] if told and verbs and not own else None
+
+    def named(self, group: NounGroup) -> tuple[str | None, str | None]:
+        for name in self.scene.names:
+            if group.first <= self.scene.place(name) < group.end:
+                if name.type is MentionType.STATE:
+                    return None, state_concerned(name)
+                if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
+                    return name.name or name.text, state_of_place(name.entity)
+        return city_meant(self.scene, group)

@@ -1,0 +1,223 @@
+"""Meetings that no noun tells: "the presidents first met in New York", "leaders of the bloc will meet"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.english.events.meeting_details import NOUNS, Circumstances
+from workbench.reading.english.events.meeting_making import Making
+from workbench.reading.english.events.meeting_owners import Owners
+from workbench.reading.english.events.meeting_series import series
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.events.meetings import Meeting
+
+GATHERING = words("meet gather convene assemble come sit get confer congregate huddle reconvene")
+_TOGETHER = words("come sit get")
+_RECEIVING = words("receive host welcome")
+_OTHER_EVENTS = words(
+    "forum conference exhibition expo festival game championship election tournament exercise drill"
+)
+_SPEAKING_OF = words(
+    "discuss prepare consider host plan expect announce review mention hold convene arrange attend call"
+)
+"""What is done with a meeting that the next sentence then calls "it"."""
+_TALKING = words("hold wrap conclude end begin finish")
+
+
+class Gatherings(Making):
+    """Finds the meetings of one sentence that a verb tells."""
+
+    def _verbs(self) -> list[VerbGroup]:
+        """The verbs, and "meet" where "are due to meet" was read as a cause."""
+        found = list(self.scene.clauses.verbs)
+        for place in range(2, len(self.tokens)):
+            token = self.tokens[place]
+            due = token.text in ("meet", "gather") and self.scene.word(place - 2) == "due"
+            if due and token.pos != "VERB" and found and found[0].subjects:
+                verb = VerbGroup(place, place + 1, place, token.text, "infinitive")
+                verb.subjects, verb.governor = list(found[0].subjects), found[0]
+                found[0].predicate = "due"
+                found.append(verb)
+        return found
+
+    def gatherings(self) -> Iterator[Meeting]:
+        """ "The presidents first met in New York", "Leaders of the bloc are expected to meet in June"."""
+        if not any(verb.form == "finite" for verb in self.scene.clauses.verbs):
+            yield from self._in_calendar()
+        yield from self._it()
+        for verb in self._verbs():
+            talks = any(
+                self._is_talk(place) for place in range(verb.end, min(verb.end + 7, len(self.tokens)))
+            )
+            talks = talks and verb.lemma in _TALKING
+            if verb.lemma == "expect" and verb.passive and verb.subjects:
+                yield from self._expected(verb)
+                continue
+            if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
+                yield from self._received(verb)
+                continue
+            if (not talks and (verb.lemma not in GATHERING or verb.objects)) or not verb.subjects:
+                continue
+            together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
+            if verb.lemma in _TOGETHER and not together:
+                continue
+            subject = verb.subjects[0]
+            format_id = self.owners.of_subject(subject) or self._they(subject)
+            if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
+                continue
+            about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
+            about.verb, about.only_behind = verb, False
+            first = any(self.scene.word(place) == "first" for place in range(subject.end, verb.head))
+            ordinal = 1 if first else self._time(verb.end)
+            made = self._made(about, format_id, ordinal, False)
+            made = self._when(verb, made)
+            several = series(self.scene, verb.head, format_id)
+            if len(several) > 1:
+                yield from (replace(one, level=self.owners.level(subject, subject.head)) for one in several)
+            elif made is not None and (made.claim.date or made.claim.place):
+                words_of = self.scene.words_of({subject.first, verb.head})
+                span = self.document.span(
+                    min(words_of.start, made.claim.evidence[0].start),
+                    max(words_of.end, made.claim.evidence[0].end),
+                )
+                claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
+                level = self.owners.level(subject, subject.head)
+                yield Meeting(claim, made.sentence, level=level)
+
+    def _is_talk(self, place: int) -> bool:
+        """ "held talks", "held an emergency video call"."""
+        lemma, before = self.tokens[place].lemma, self.scene.word(place - 1)
+        return lemma in ("talk", "videoconference") or (lemma in ("call", "conference") and before == "video")
+
+    def _it(self) -> Iterator[Meeting]:
+        """ "The ministers discussed the next CIS summit. It will be held in Moscow on October 7"."""
+        verbs = [one for one in self.scene.clauses.verbs if one.subjects or one.governor is not None]
+        subject = verbs[0].subjects[0] if verbs and verbs[0].subjects else None
+        if subject is None or subject.first or self.scene.word(0) != "it":
+            return
+        held = next((one for one in verbs if self._is_holding(one)), None)
+        format_id = self._of_before() if held is not None else None
+        if held is None or format_id is None:
+            return
+        about = Circumstances(self.scene, NounGroup(held.first, held.end, held.head), held.head)
+        about.verb, about.only_behind = held, False
+        goes_on = bool(self.told) and self.told[-1].sentence == self.scene.sentence.index - 1
+        made = self._made(about, format_id, None, goes_on)
+        if made is not None and made.claim.date and made.claim.state:
+            end = max(self.scene.words_of({held.head}).end, made.claim.evidence[0].end)
+            span = self.document.span(self.scene.words_of({0}).start, end)
+            planned = held.form == "infinitive" and made.claim.modality is Modality.DECIDED
+            modality = Modality.PLANNED if planned else made.claim.modality
+            yield replace(
+                made, claim=replace(made.claim, modality=modality, evidence=(span,), rule="en.meeting.it")
+            )
+
+    def _is_holding(self, verb: VerbGroup) -> bool:
+        place = verb.lemma == "take" and self.scene.word(verb.end) == "place"
+        return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene"))
+
+    def _of_before(self) -> str | None:
+        """The format of the one meeting that the sentence before speaks of, if of no other event."""
+        index = self.scene.sentence.index
+        if not index:
+            return None
+        before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
+        heads = [one for one in before.clauses.nouns if before.tokens[one.head].lemma in NOUNS]
+        other = any(token.lemma in _OTHER_EVENTS for token in before.tokens)
+        if len(heads) != 1 or other or before.tokens[heads[0].head].feats.get("Number") == "Plur":
+            return None
+        aside = heads[0].preposition in ("at", "during", "in", "after", "before", "since", "on")
+        owner = before.clauses.object_of(heads[0])
+        aside = aside or (owner is not None and owner.lemma not in _SPEAKING_OF)
+        if aside:
+            return None
+        owners, told = Owners(before), self.told[-1] if self.told else None
+        found = owners.explicit(heads[0], heads[0].head)
+        return found if found is not None else owners.implied(heads[0], heads[0].head, told)[0] or None
+
+    def _they(self, subject: NounGroup) -> str | None:
+        """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before."""
+        index = self.scene.sentence.index
+        if self.scene.word(subject.first) != "they" or not index:
+            return None
+        before = self.document.sentences[index - 1]
+        leaders = [token.text.lower() for token in before.tokens[:3]]
+        ruling = not {"leaders", "presidents", "heads", "premiers"}.isdisjoint(leaders)
+        place = self.tokens[subject.first].start
+        return self.scene.bodies.spoken_of(place, self.scene.sentence) if ruling else None
+
+    def _is_met(self, verb: VerbGroup, group: NounGroup) -> bool:
+        """ "met with the president", but not "gathered in Abuja on Sunday with three states on the brink"."""
+        brink = {self.scene.word(place) for place in range(group.end, group.end + 9)} & {"brink", "verge"}
+        return group.preposition == "with" and not (group.first > verb.end + 1 and brink)
+
+    def _when(self, verb: VerbGroup, made: Meeting | None) -> Meeting | None:
+        """ "by August 9, when the leaders sit down in Astana": the day that "when" stands behind."""
+        if made is None or made.claim.date is not None or verb.marker != "when":
+            return made
+        place = next((at for at in range(verb.first, 0, -1) if self.scene.word(at) == "when"), 0)
+        ends = {place, place - 1}
+        named = (name for name in self.scene.names if name.type is MentionType.DATE and name.name)
+        day = next((name.name for name in named if self.scene.end(name) in ends), None)
+        day = day.removeprefix("../").removesuffix("/..") if day else None
+        first = PartialDate.parse(day).first if day else None
+        published = self.document.published
+        ahead = first is not None and published is not None and first > published
+        modality = Modality.PLANNED if ahead else made.claim.modality
+        return replace(made, claim=replace(made.claim, date=day, modality=modality)) if day else made
+
+    def _expected(self, verb: VerbGroup) -> Iterator[Meeting]:
+        """ "BRICS leaders are expected in Rio on July 6": they meet where and when that is told."""
+        following = self.scene.clauses.after(verb)
+        format_id = self.owners.of_subject(verb.subjects[0])
+        if isinstance(following, VerbGroup) or not format_id:
+            return
+        about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
+        about.verb, about.only_behind = verb, False
+        made = self._made(about, format_id, None, False)
+        if made is not None and made.claim.date and made.claim.place:
+            claim = replace(made.claim, modality=Modality.PLANNED, rule="en.meeting.expected")
+            yield replace(made, claim=claim)
+
+    def _in_calendar(self) -> Iterator[Meeting]:
+        """ "March 5, Astana: ministers of energy of the OTS": who meets, behind the day and the place."""
+        for group in self.scene.clauses.nouns:
+            plural = self.tokens[group.head].feats.get("Number") == "Plur"
+            format_id = self.owners.of_subject(group) if plural and group.first else None
+            about = Circumstances(self.scene, group, group.head)
+            if format_id is None or about.day() is None or about.day() is not self._line_head(about):
+                continue
+            about.aside = True
+            made = self._made(about, format_id, None, False)
+            if made is not None and made.claim.state is not None:
+                claim = replace(made.claim, rule="en.meeting.calendar")
+                yield replace(made, claim=claim, level=self.owners.level(group, group.head))
+                return
+
+    def _line_head(self, about: Circumstances) -> Mention | None:
+        return about.line_head(self.scene.dates())
+
+    def _received(self, verb: VerbGroup) -> Iterator[Meeting]:
+        """ "Bishkek will receive the leaders of the bloc in 2026": a meeting, where the place receives them
+        all."""
+        who, host = verb.objects[0], verb.subjects[0]
+        format_id = self.owners.of_subject(who)
+        if not format_id or verb.passive or self.tokens[who.head].feats.get("Number") != "Plur":
+            return
+        about = Circumstances(self.scene, who, who.head)
+        about.verb, about.only_behind = verb, False
+        made = self._made(about, format_id, self._time(verb.end), False)
+        city, state = about.named(host)
+        if made is not None and made.claim.state is None:
+            made = replace(made, claim=replace(made.claim, place=city, state=state))
+        known = made is not None and made.claim.date is not None and made.claim.state is not None
+        if made is None or not known or made.claim.modality is Modality.DENIED:
+            return
+        words_of = self.scene.words_of({host.first, verb.head, who.end - 1})
+        end = max(words_of.end, made.claim.evidence[0].end)
+        span = self.document.span(words_of.start, end)
+        yield replace(made, claim=replace(made.claim, evidence=(span,), rule="en.meeting.received"))

@@ -1,0 +1,227 @@
+"""What becomes a claim of what a sentence tells of a meeting: its day, its place, how sure it is."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.events.meeting_arrivals import ARRIVAL
+from workbench.reading.english.events.meeting_called_off import first_set, moved, moved_to
+from workbench.reading.english.events.meeting_details import Circumstances
+from workbench.reading.english.events.meeting_owners import Owners
+from workbench.reading.english.events.scenes import Scene, code
+from workbench.reading.english.events.whereabouts import Somewhere, venue
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.events.meetings import Meeting
+
+_ACTING = words("sign adopt open begin end close conclude start kick approve issue")
+_DAYS = 4
+"""Days that a meeting may last."""
+_NEAR = 10
+"""Words over which the name of the format still belongs to the evidence."""
+_LATER = {
+    "same day": 0,
+    **dict.fromkeys(("following day", "next day", "day later", "day after"), 1),
+    **dict.fromkeys(("following morning", "next morning"), 1),
+    "two days later": 2,
+    "three days later": 3,
+    "a week later": 7,
+}
+"""How many days behind another meeting a sentence that opens so lays its own."""
+_COMING = words("take attend participate chair hold")
+_SPECIAL = words("extraordinary emergency informal")
+_SUMMARY = 2
+"""Sentences of a summary before the line with day and place."""
+_LEAD = 1
+"""Sentences behind the dateline that still tell the news itself."""
+
+
+class Making:
+    """The meetings `made` of one sentence. `told` are those of the sentences before."""
+
+    def __init__(self, scene: Scene, told: list[Meeting]) -> None:
+        self.scene, self.told = scene, told
+        self.made: list[Meeting] = []
+        self.document, self.tokens, self.owners = scene.document, scene.tokens, Owners(scene)
+
+    def _before(self) -> Meeting | None:
+        """The meeting told of last, not long ago."""
+        if self.made:
+            return self.made[-1]
+        return (
+            self.told[-1] if self.told and self.told[-1].sentence >= self.scene.sentence.index - 3 else None
+        )
+
+    def _made(
+        self, about: Circumstances, format_id: str, ordinal: int | None, goes_on: bool
+    ) -> Meeting | None:
+        scene, lead = self.scene, self.scene.lead
+        dated, where = about.day(), about.where()
+        later = self._later_day() if dated is None else None
+        before = where is not None and where.first < about.noun
+        if before and where and self._is_told_of_another(self.tokens[where.first].start, format_id):
+            where = None
+        year = about.year() if dated is None else None
+        city, state = (where.city, where.state) if where else (None, None)
+        host_city, host = about.host()
+        if host is not None and (state != host or city is None):
+            unknown = city is not None and state is None and host_city is None
+            city, state = (city, host) if unknown else (host_city, host)  # "by Burundi in Bujumbura"
+        joined = self._joined_to(about, format_id) if dated is None and city is None else None
+        day = dated.name if dated else year or later
+        if joined is not None and state in (None, joined.state) and day is None:
+            day, city, state = joined.date, joined.place, joined.state
+        modality = about.modality(day, self.document.published)
+        if modality is None:
+            return None
+        held, new = modality is Modality.DECIDED, None
+        if modality is Modality.DENIED:
+            new = moved_to(scene)
+            day, goes_on = first_set(day, new), False
+            if not (day or city or state):
+                if new is None:
+                    return None  # a meeting of which nothing is told but that it was called off
+                modality, day = Modality.PLANNED, new
+        goes_on = goes_on and not self._is_another(day, city, state)
+        if city is None and state is None:
+            city, state = venue(scene)
+        filed = city is None and state is None
+        if held and about.is_here() and city is None:
+            city, state = lead.city, lead.state
+        if held and city is None and state is not None and state == lead.state:
+            city = lead.city
+        if held and (
+            self._is_news(about, ordinal, day, city or state) or self._is_reported(about, city or state)
+        ):
+            day = day or lead.date
+            city, state = (None, None) if about.is_online() else (lead.city, lead.state)
+        if held and day is None and city is not None and city == lead.city and not goes_on:
+            day = lead.date
+        if ordinal is None and city is None and state is None and self._is_again(about, format_id, day):
+            day, goes_on = None, True
+        elif ordinal is None and day is None and city is None and state is None:
+            return None
+        rule = "en.meeting.noun" if about.noun != about.group.first or not goes_on else "en.meeting.goes-on"
+        rule = "en.meeting.called-off" if modality is Modality.DENIED else rule
+        claim = EventClaim(
+            EventType.MEETING,
+            format_id,
+            modality,
+            (scene.words_of(self._places(about, format_id, dated, where)),),
+            ordinal=ordinal,
+            date=day,
+            place=city,
+            state=state,
+            rule=ARRIVAL if about.arrives and day is None else rule,
+        )
+        level, filed = self.owners.level(about.group, about.noun), filed and city is not None
+        words = {token.lemma for token in self.tokens[about.group.first : about.noun]}
+        special = not words.isdisjoint(_SPECIAL)
+        return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
+
+    def _later_day(self) -> str | None:
+        """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
+        opening = " ".join(self.scene.word(place) for place in range(6))
+        step = next((days for phrase, days in reversed(_LATER.items()) if phrase in opening), None)
+        ending = [self.scene.word(place) for place in range(len(self.tokens) - 4, len(self.tokens))]
+        if step is None and ending in (["the", "same", "day", "."], ["that", "same", "day", "."]):
+            step = 0
+        before = [one.claim for one in self.told if step or one.claim.modality is Modality.DECIDED]
+        told = before[-1].date if before else None
+        last = PartialDate.parse(told).last if told and step is not None else None
+        exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
+        return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
+
+    def _is_told_of_another(self, place: int, format_id: str) -> bool:
+        """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first."""
+        made = [meeting.claim for meeting in self.made if meeting.claim.format == format_id]
+        return any(span.start <= place < span.end for claim in made for span in claim.evidence)
+
+    def _joined_to(self, about: Circumstances, format_id: str) -> EventClaim | None:
+        """ "receives a gathering of the CSTO leaders and then a CIS summit": the meeting that this one is
+        told of with."""
+        before = self.made[-1] if self.made else None
+        if before is None or before.claim.format == format_id or before.sentence != self.scene.sentence.index:
+            return None
+        end = before.claim.evidence[-1].end
+        between = [
+            token.text for token in self.tokens if end <= token.start < self.tokens[about.group.first].start
+        ]
+        return before.claim if between in (["and"], ["and", "then"], ["and", "also"]) else None
+
+    def _places(
+        self, about: Circumstances, format_id: str, dated: Mention | None, where: Somewhere | None
+    ) -> set[int]:
+        """The words that the claim rests on: the noun, its day, its place, and the format near it."""
+        scene = self.scene
+        places = {about.noun, about.group.first}
+        places |= {where.first, where.end - 1} if where else set()
+        places |= {scene.place(dated), scene.end(dated) - 1} if dated and scene.place(dated) >= 0 else set()
+        places |= {about.called_off.first, about.called_off.head} if about.called_off else set()
+        named = [
+            m for m in scene.bodies.between(scene.sentence.start, scene.sentence.end) if code(m) == format_id
+        ]
+        near = [scene.place(m) for m in named if 0 <= scene.place(m) - about.group.first < _NEAR]
+        return places | set(near[:1])
+
+    def _is_again(self, about: Circumstances, format_id: str, day: str | None) -> bool:
+        """Whether "the summit began on Tuesday" tells another day of the meeting before."""
+        before = self.told[-1] if self.told else None
+        definite = self.scene.word(about.group.first) == "the"
+        if before is None or day is None or before.claim.date is None or not definite:
+            return False
+        if before.claim.format != format_id or before.sentence < self.scene.sentence.index - 6:
+            return False
+        one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
+        return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
+
+    def _is_another(self, day: str | None, city: str | None, state: str | None) -> bool:
+        """Whether "the summit in Astana in 2023" is not the meeting told of before."""
+        before = self._before()
+        if before is None or day is None or not (city or state):
+            return False
+        told = before.claim
+        elsewhere = (city and told.place and city != told.place) or (
+            state and told.state and state != told.state
+        )
+        apart = told.date is not None and not PartialDate.parse(day).overlaps(PartialDate.parse(told.date))
+        unplaced = not (told.place or told.state)
+        return (bool(elsewhere) and (apart or told.date is None)) or (apart and unplaced)
+
+    def _time(self, end: int) -> int | None:
+        """ "met for the twelfth time", "will take place for the fourth time"."""
+        for place in range(end, min(end + 8, len(self.tokens))):
+            if self.scene.word(place) == "time" and "for" in (
+                self.scene.word(place - step) for step in (2, 3)
+            ):
+                inside = (n for n in self.scene.names if end <= self.scene.place(n) < place)
+                names = [n.name for n in inside if n.type is MentionType.ORDINAL and n.name]
+                return int(names[0]) if names and names[0].isdigit() else None
+        return None
+
+    def _is_news(self, about: Circumstances, ordinal: int | None, day: str | None, where: str | None) -> bool:
+        """Whether the meeting without a place is what the article was filed from: it stands in its
+        first lines, and no other day is told of it."""
+        lead = self.scene.lead
+        first = -_SUMMARY if lead.stamped else 0
+        near = lead.sentence is not None and first <= self.scene.sentence.index - lead.sentence <= _LEAD
+        asked = about.only_behind or about.year() is not None
+        came = lead.stamped and about.verb is not None and about.verb.lemma in _COMING
+        told = ordinal is not None or came or (day is not None and day == lead.date)
+        return near and told and where is None and not asked and day in (None, lead.date)
+
+    def _is_reported(self, about: Circumstances, where: str | None) -> bool:
+        """ "ISLAMABAD: The SCO meeting has signed …": what a meeting does was filed from where it met."""
+        lead, verb = self.scene.lead, about.verb
+        acts = verb is not None and about.group in verb.subjects and verb.lemma in _ACTING
+        return acts and where is None and lead.sentence == self.scene.sentence.index
+
+    def _moved(self, meeting: Meeting) -> Iterator[Meeting]:
+        """The meeting that was put off, on the day that it was put off to."""
+        off = meeting.claim.modality is Modality.DENIED
+        claim = moved(meeting.claim, moved_to(self.scene)) if off else None
+        if claim is not None:
+            yield replace(meeting, claim=claim)

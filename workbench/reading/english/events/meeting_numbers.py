@@ -1,0 +1,83 @@
+"""The number of a meeting in an English sentence: "seventh", "7th", "VII", "twenty-fifth"."""
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.dates.numerals import ROMAN, roman_value
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup
+
+_OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
+_SITTING = frozenset({"narrow", "restricted", "closed", "small-format"})
+_YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
+_KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"]
+_TEENS += ["seventeenth", "eighteenth", "nineteenth"]
+_FIRST = frozenset({"first-ever", "inaugural", "maiden"})
+SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+
+
+def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
+    """The number among the words `[first, noun)` before the noun: "seventh", "7th", "VII". The first of its
+    kind, or the first for years, is no number: "the first in-person summit since the pandemic"; nor is the
+    number of those of one host: "the fifth summit hosted by China since 2001"."""
+    number = _number(scene, first, noun)
+    behind = [scene.word(place) for place in range(noun + 1, len(scene.tokens))]
+    inside = {scene.word(place) for place in range(first, noun)}
+    again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
+    theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
+    if number is None and (edition := _edition_before(scene, first)) is not None:
+        number = _number(scene, edition.first, edition.head)
+    if number == 1 and _SITTING & set(behind[:10]):
+        return None  # "the first meeting was held in a narrow format": a sitting of the summit
+    return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
+
+
+def _edition_before(scene: Scene, first: int) -> NounGroup | None:
+    """ "The 23rd edition of the summit"."""
+    before = scene.group_at(first - 2) if scene.word(first - 1) == "of" and first > 1 else None
+    told = before is not None and scene.tokens[before.head].lemma in ("edition", "round")
+    return before if told else None
+
+
+def _number(scene: Scene, first: int, noun: int) -> int | None:
+    apposed = scene.word(noun + 1) == "," and "," in [scene.word(noun + step) for step in (3, 4, 5)]
+    behind = range(noun + 4, noun + 1, -1) if apposed else ()
+    for place in (*behind, *range(noun - 1, first - 1, -1)):  # "the following summit, the 67th, was set"
+        if place > noun and (number := _written(scene.word(place))) is not None:
+            return number  # "the regular summit, the thirteenth, is due"
+        if _counts_years(scene, place + 1, noun):
+            continue
+        text = scene.tokens[place].text
+        if text.lower() in SUFFIXES and scene.tokens[place - 1].text.isdigit():
+            return int(scene.tokens[place - 1].text)
+        if ROMAN.fullmatch(text) and (len(text) > 1 or text in "VX"):
+            return roman_value(text)
+    for place in range(noun - 1, first - 1, -1):
+        if (number := _written(scene.word(place))) is not None and not _counts_years(scene, place + 1, noun):
+            return number
+        if scene.word(place) in _FIRST:
+            return 1
+    for name in scene.names:
+        numbered = name.type is MentionType.ORDINAL and name.name and first <= scene.place(name) < noun
+        if numbered and not _counts_years(scene, scene.end(name), noun):
+            return int(name.name) if name.name and name.name.isdigit() else None
+    return None
+
+
+def _counts_years(scene: Scene, place: int, noun: int) -> bool:
+    """Whether a number before `place` counts years, not meetings: "the 20th anniversary summit". The "fifth
+    anniversary consultative meeting" is the fifth."""
+    if place > noun or scene.tokens[min(place, noun)].lemma not in _YEARS:
+        return False
+    return scene.word(place + 1) not in _OF_A_SERIES
+
+
+def _written(word: str) -> int | None:
+    """ "twenty-fourth", "thirteenth"."""
+    if word in _TEENS:
+        return _TEENS.index(word) + 10
+    if word in _UNITS:
+        return _UNITS.index(word) + 1
+    tens, dash, unit = word.partition("-")
+    return _TENS[tens] + _UNITS.index(unit) + 1 if dash and tens in _TENS and unit in _UNITS else None

@@ -1,0 +1,124 @@
+"""Several meetings in one sentence: "in 2018 in Astana, then in 2019 in Tashkent", "in Astana (2018)"."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.english.events.meeting_certainty import HAPPENS
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.events.whereabouts import Somewhere, of_name
+from workbench.reading.events.meetings import Meeting
+
+Item = Mention | Somewhere
+Pair = tuple[Mention | None, Somewhere | None]
+
+
+def tells_several(scene: Scene, noun: int) -> bool:
+    """Whether what stands behind the noun tells where and when more than one was held."""
+    plural = scene.tokens[noun].feats.get("Number") == "Plur"
+    repeated = any(scene.word(place) in ("then", "time") for place in range(noun + 1, len(scene.tokens)))
+    near = scene.word(noun + 1) in ("in", "at", "of")
+    return (plural or repeated) and (near or _is_held(scene, noun)) and len(pairs(scene, noun)) > 1
+
+
+def series(scene: Scene, noun: int, format_id: str) -> list[Meeting]:
+    """The meetings of the format, each with its day and its place; none where no more than one is told."""
+    found = list(_told(scene, noun, format_id))
+    return found if len(found) > 1 else []
+
+
+def _told(scene: Scene, noun: int, format_id: str) -> Iterator[Meeting]:
+    first_time = any(
+        scene.word(place) == "time" and scene.word(place - 1) == "first"
+        for place in range(noun + 1, len(scene.tokens))
+    )
+    for number, (when, where) in enumerate(pairs(scene, noun)):
+        places = {where.first, where.end - 1} if where else set()
+        places |= {scene.place(when), scene.end(when) - 1} if when else set()
+        claim = EventClaim(
+            EventType.MEETING,
+            format_id,
+            _modality(scene, when),
+            (scene.words_of(places),),
+            ordinal=1 if first_time and number == 0 else None,
+            date=when.name if when else None,
+            place=where.city if where else None,
+            state=where.state if where else None,
+            rule="en.meeting.several",
+        )
+        yield Meeting(claim, scene.sentence.index)
+
+
+def pairs(scene: Scene, noun: int) -> list[Pair]:
+    """The days with their places behind the noun: each beside the other."""
+    whens = [name for name in scene.dates() if scene.place(name) > noun]
+    wheres = _places(scene, noun)
+    if len(whens) > len(wheres) > 0:
+        return _by_stretches(scene, whens, wheres)
+    if len(whens) != len(wheres):
+        return []
+    items: list[tuple[int, Item]] = [(scene.place(name), name) for name in whens]
+    items += [(where.first, where) for where in wheres]
+    items.sort(key=lambda item: item[0])
+    kinds = [isinstance(item, Somewhere) for _, item in items]
+    beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
+    return list(zip(whens, wheres, strict=True)) if beside else []
+
+
+def _by_stretches(scene: Scene, whens: list[Mention], wheres: list[Somewhere]) -> list[Pair]:
+    """ "online in December 2022 and, before that, in Dushanbe in May 2019": each day with the place that
+    stands in its own stretch, if there is one."""
+    joints = [_joint(scene, one, other) for one, other in pairwise(whens)]
+    if None in joints:
+        return []
+    edges = [0, *(joint for joint in joints if joint is not None), len(scene.tokens)]
+    made: list[Pair] = []
+    for when, (first, end) in zip(whens, pairwise(edges), strict=True):
+        where = [one for one in wheres if first <= one.first < end]
+        if len(where) > 1:
+            return []
+        made.append((when, where[0] if where else None))
+    return made
+
+
+def _joint(scene: Scene, when: Mention, other: Mention) -> int | None:
+    """Where "and" parts two days."""
+    between = range(scene.end(when), scene.place(other))
+    return next((place for place in between if scene.word(place) in ("and", "then", ";")), None)
+
+
+def _places(scene: Scene, noun: int) -> list[Somewhere]:
+    """The places behind the noun that "in" governs, those of a list with it among them."""
+    found: list[Somewhere] = []
+    for name in scene.names:
+        place = scene.place(name)
+        if name.type not in (MentionType.PLACE, MentionType.STATE) or place <= noun:
+            continue
+        group = scene.group_at(place)
+        told = of_name(scene, name)
+        listed = scene.word(place - 1) in ("and", ",") or (
+            scene.word(place - 1) == "of" and scene.word(place - 2) in ("resort", "city", "town", "port")
+        )
+        joined = bool(found) and listed and group is not None and group.preposition in ("", "of")
+        if group is None or told is None or not (joined or group.preposition in ("in", "at")):
+            continue
+        behind = found and place - found[-1].end <= 1 and scene.word(place - 1) == ","
+        if behind and name.type is MentionType.STATE and found[-1].state in (None, told.state):
+            found[-1] = Somewhere(found[-1].first, told.end, found[-1].city, told.state)
+        else:
+            found.append(told)
+    return found
+
+
+def _is_held(scene: Scene, noun: int) -> bool:
+    return any(verb.lemma in HAPPENS and verb.first > noun for verb in scene.clauses.verbs)
+
+
+def _modality(scene: Scene, when: Mention | None) -> Modality:
+    day = PartialDate.parse(when.name) if when and when.name else None
+    published = scene.document.published
+    ahead = day is not None and published is not None and day.first is not None and day.first > published
+    return Modality.PLANNED if ahead else Modality.DECIDED

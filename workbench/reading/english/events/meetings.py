@@ -1,0 +1,319 @@
+"""Meetings of formats that an English article tells of. A conference in a city is none."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.reading.document import Document
+from workbench.reading.english.events.meeting_arrivals import as_told
+from workbench.reading.english.events.meeting_details import NOUNS, Circumstances
+from workbench.reading.english.events.meeting_gatherings import GATHERING, Gatherings
+from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
+from workbench.reading.english.events.meeting_series import series, tells_several
+from workbench.reading.english.events.scenes import Bodies, Scene
+from workbench.reading.english.names.lead import Lead, headline_end
+from workbench.reading.english.names.pair_formats import by_partner
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.events.meetings import Meeting
+
+_HELD = words("host hold take convene schedule plan")
+_RULERS = words("heads of state states government governments and")
+_PRECEDING = words("previous earlier first past preceding")
+_BEFORE_NOW = words("previous earlier past preceding other former recent")
+_MEETING = words("leader minister head president premier")
+_WHO = words("minister leader head official president")
+_HEAD = 9
+"""Words of the day and the place that a line of a calendar begins with."""
+_NEXT = 6
+"""How far the number of a meeting may lie from that of the one told of before."""
+_TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
+_OTHERWISE = words("one next conference forum dialogue council host hold take receive welcome schedule")
+
+
+def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
+    """The meetings of formats, each sentence for itself; headlines tell nothing that the text does not."""
+    found: list[Meeting] = []
+    headline = headline_end(document.text)
+    for sentence in document.sentences:
+        lemmas = {token.lemma.removesuffix("s") for token in sentence.tokens}
+        listed = any(token.text == ":" for token in sentence.tokens[:_HEAD])
+        told = lemmas & (NOUNS | GATHERING | _OTHERWISE | {"talk"} | (_WHO if listed else frozenset()))
+        if sentence.start < headline or not told:
+            continue
+        found += _Finder(Scene(document, sentence, bodies, lead), found).find()
+    return [as_told(meeting, found, document.published) for meeting in found]
+
+
+class _Finder(Gatherings):
+    """Finds the meetings of one sentence."""
+
+    def find(self) -> list[Meeting]:
+        made = self.made
+        for place, token in enumerate(self.tokens):
+            if not self._is_meeting(place):
+                continue
+            group = self.scene.group_at(place)
+            if group is None:
+                continue
+            if tells_several(self.scene, place):
+                made += self._several(group, place)
+            elif token.feats.get("Number") == "Plur":
+                continue
+            elif (one := self._one(group, place)) is not None:
+                made += [one, *self._moved(one), *self._joint(group, place, one)]
+        if not made:
+            made += self.gatherings()
+        return made
+
+    def _is_meeting(self, place: int) -> bool:
+        token = self.tokens[place]
+        if token.lemma in NOUNS and token.pos in ("NOUN", "PROPN"):
+            following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
+            group = self.scene.group_at(place)
+            inside = group is not None and place < group.head and following is not None
+            return not (
+                inside
+                and following is not None
+                and following.pos in ("NOUN", "PROPN")
+                and following.text.islower()
+                and following.text not in _TAKEN_FOR_NOUNS
+            )
+        if token.lemma in ("forum", "dialogue", "conference") and (
+            ordinal_of(self.scene, max(place - 3, 0), place) or ordinal_of(self.scene, place - 1, place)
+        ):
+            main = self.scene.bodies.main_name
+            if main is not None and token.lemma in main.lower().split():
+                return True
+        if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
+            return True
+        if token.text == "Council" and self._is_hosted(place):
+            return True
+        if token.lemma == "council" and self._is_held(place):
+            return True
+        bare = token.text.isdigit() and self.scene.word(place + 1) in SUFFIXES
+        if (bare or token.text == "one" or token.feats.get("NumType") == "Ord") and self._is_numbered(place):
+            return True
+        if token.text == "Conference":
+            return place > 0 and self.tokens[place - 1].text in ("Ministerial", "Summit")
+        return (
+            token.lemma == "one"
+            and place > 0
+            and self.scene.word(place - 1) in ("next", "previous", "first", "last")
+        ) or (
+            token.text == "next"
+            and place > 0
+            and self.scene.word(place - 1) == "the"
+            and self.scene.word(place + 1) in ("is", "will", "being")
+        )
+
+    def _is_held(self, place: int) -> bool:
+        """ "a council of foreign ministers will be held": the council as a sitting of it."""
+        group = self.scene.group_at(place)
+        return group is not None and any(
+            group in verb.subjects and ((verb.lemma == "hold" and verb.passive) or self._takes_place(verb))
+            for verb in self.scene.clauses.verbs
+        )
+
+    def _is_hosted(self, place: int) -> bool:
+        """ "Pakistan hosted the SCO Council of Heads of Government"."""
+        group = self.scene.group_at(place)
+        return group is not None and any(
+            group in verb.objects and verb.lemma == "host" for verb in self.scene.clauses.verbs
+        )
+
+    def _takes_place(self, verb: VerbGroup) -> bool:
+        return verb.lemma == "take" and self.scene.word(verb.end) == "place"
+
+    # One meeting
+
+    def _is_joined(self, group: NounGroup) -> bool:
+        """ "joined the Consultative Meeting as a full member": the format, not one of its meetings."""
+        verb = self.scene.clauses.object_of(group)
+        ranks = [one for one in verb.adjuncts if one.preposition == "as"] if verb else []
+        return any(self.tokens[one.head].lemma in ("member", "participant", "observer") for one in ranks)
+
+    def _one(self, group: NounGroup, noun: int) -> Meeting | None:
+        if self._is_joined(group):
+            return None
+        before = self._before()
+        group = self._with_heads(group)
+        explicit = self.owners.explicit(group, noun)
+        goes_on = False
+        format_id = explicit
+        meeting = self._those_meeting(group, noun)
+        if meeting is not None:
+            format_id = self.owners.of_subject(meeting) or self._speaking_of(meeting)
+        elif group.first == noun and self.scene.word(noun) == "meeting" and not (explicit or group.possessor):
+            format_id = self._met_by(noun)
+        elif explicit is None:
+            counted = self.scene.word(noun) == "one" or self.tokens[noun].feats.get("NumType") == "Ord"
+            before = (self._numbered_before() if counted else None) or before
+            format_id, goes_on = self.owners.implied(group, noun, before)
+            format_id = self._as_told(format_id)
+        if format_id is None or format_id == "":
+            return None
+        group = self._with_commas(group, noun)
+        about = Circumstances(self.scene, group, noun)
+        if meeting is not None:
+            about.aside = True
+        ordinal = self._number(group, noun)
+        if ordinal is None and about.verb is not None and about.verb.first > noun:
+            ordinal = self._time(about.verb.end)
+        if (
+            before
+            and "next" in (self.scene.word(noun), self.scene.word(noun - 1))
+            and self.tokens[noun].lemma in ("one", "next")
+        ):
+            ordinal = self._following(format_id)
+        made = self._made(about, format_id, ordinal, goes_on)
+        told = made is not None and (meeting is None or made.claim.date is not None)
+        return made if told else None  # "Leaders meeting in Brussels" without a day: told of before
+
+    def _as_told(self, format_id: str | None) -> str | None:
+        """The format of what is told without a name: where a summit of the EU with the five was told of, that
+        series, not the EU."""
+        told = [*self.told, *self.made]
+        pair = told[-1].claim.format if told else None
+        partner = next((one for one, entry in by_partner().items() if entry.entity == f"format:{pair}"), None)
+        own = any(meeting.claim.format == format_id for meeting in told)
+        return pair if partner == f"format:{format_id}" and not own else format_id
+
+    def _those_meeting(self, group: NounGroup, noun: int) -> NounGroup | None:
+        """ "Ministers meeting in Vancouver yesterday agreed": those who meet, read with "meeting" as one."""
+        who = self.tokens[noun - 1] if noun > group.first else None
+        plural = who is not None and who.feats.get("Number") == "Plur" and who.lemma in _MEETING
+        if (
+            not plural
+            or self.scene.word(noun) != "meeting"
+            or self.scene.word(noun + 1) not in ("in", "on", "at", "by", "via")
+        ):
+            return None
+        return NounGroup(group.first, noun, noun - 1, group.preposition, group.possessor, order=group.order)
+
+    def _speaking_of(self, who: NounGroup) -> str | None:
+        """The format of bare "ministers", where the article names one."""
+        bare = who.end - who.first == 1 and self.tokens[who.head].lemma == "minister"
+        return (
+            self.scene.bodies.spoken_of(self.tokens[who.first].start, self.scene.sentence) if bare else None
+        )
+
+    def _with_heads(self, group: NounGroup) -> NounGroup:
+        """ "the CIS heads of government meeting": the group from the name of the format on."""
+        first = group.first
+        while self.scene.word(first - 1) in _RULERS:
+            first -= 1
+        heads = self.scene.group_at(first)
+        if heads is None or heads is group or self.scene.word(heads.head) != "heads":
+            return group
+        group.first, group.preposition, group.possessor = heads.first, heads.preposition, heads.possessor
+        for verb in self.scene.clauses.verbs:
+            verb.subjects = [group if one is heads else one for one in verb.subjects]
+            verb.objects = [group if one is heads else one for one in verb.objects]
+        named = self.scene.bodies.between(self.scene.sentence.start, self.tokens[group.first].start)
+        if named and self.scene.end(named[-1]) == group.first:
+            group.first, group.preposition = self.scene.place(named[-1]), ""
+        return group
+
+    def _with_commas(self, group: NounGroup, noun: int) -> NounGroup:
+        """ "the next, eighth, meeting": the group with the words that commas part from it."""
+        first = group.first
+        while (
+            first > 1
+            and self.scene.word(first - 1) == ","
+            and self.tokens[first - 2].pos in ("ADJ", "NUM", "NOUN")
+        ):
+            first -= 2
+            while first and self.tokens[first - 1].pos in ("DET", "ADJ"):
+                first -= 1
+        numbered = first < group.first and ordinal_of(self.scene, first, noun) is not None
+        if numbered:
+            group.first = first
+        return group
+
+    def _is_numbered(self, place: int) -> bool:
+        """ "will host the 48th", "the seventh one": a number that stands for a meeting told of before."""
+        before = self._numbered_before()
+        if before is None or before.claim.ordinal is None or place < 1:
+            return False
+        group = self.scene.group_at(place)
+        number = self._number(group, place) if group is not None else None
+        alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
+        held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
+        near = number is not None and 0 < number - before.claim.ordinal <= _NEXT
+        told = any(group in one.subjects and one.lemma in _HELD for one in self.scene.clauses.verbs)
+        first = number == 1 and before.claim.ordinal > 1 and told
+        return alone and held and (near or first)
+
+    def _numbered_before(self) -> Meeting | None:
+        """The meeting with the highest number of those told of before, of the format that they are of."""
+        before = self._before()
+        if before is not None and before.claim.ordinal is not None:
+            return before
+        told = [one for one in (*self.told, *self.made) if one.claim.ordinal is not None]
+        told = [one for one in told if one.claim.format == self.scene.bodies.main]
+        return max(told, key=lambda one: one.claim.ordinal or 0, default=None)
+
+    def _number(self, group: NounGroup, noun: int) -> int | None:
+        """The number with the noun, or that it is itself: "the 48th"."""
+        if self.tokens[noun].text.isdigit() and self.scene.word(noun + 1) in SUFFIXES:
+            return int(self.tokens[noun].text)
+        first, owner = group.first, group.possessor
+        if owner is not None and self.tokens[owner.head].lemma in _MEETING:
+            first = owner.first  # "the first-ever leaders' meeting"
+        number = ordinal_of(self.scene, first, noun + (self.tokens[noun].lemma not in NOUNS))
+        return number if number is not None else self._counted_behind(group)
+
+    def _counted_behind(self, group: NounGroup) -> int | None:
+        """ "Last month's summit was the twelfth", "The summit was the bloc's 47th"."""
+        for place in range(group.end, len(self.tokens) - 2):
+            opens = (self.scene.word(place), self.scene.word(place + 1)) == (",", "the")
+            kind = next((at for at in range(place + 2, place + 6) if self.scene.word(at) == "of"), None)
+            if opens and kind and self.scene.word(kind + 2) == "kind":
+                return ordinal_of(self.scene, place + 1, kind)  # "took place in Cairo, the 11th of its kind"
+        for verb in self.scene.clauses.verbs:
+            told = verb.objects[0] if verb.objects and verb.lemma == "be" and group in verb.subjects else None
+            if told is not None and self.scene.word(told.end) in (".", ",", ";", "and", ""):
+                last = self.tokens[told.end - 1]
+                ranked = last.feats.get("NumType") == "Ord" or last.text.lower() in SUFFIXES
+                return ordinal_of(self.scene, told.first, told.end) if ranked else None
+        return None
+
+    def _met_by(self, noun: int) -> str | None:
+        """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""
+        if self.scene.word(noun + 1) not in ("in", "at", "on") or (noun and self.scene.word(noun - 1) != ","):
+            return None
+        groups = self.scene.clauses.nouns
+        before = next((group for group in reversed(groups) if group.end == noun - 1), None)
+        verb = next(
+            (one for one in self.scene.clauses.verbs if one.form == "finite" and one.first > noun), None
+        )
+        subject = before or (verb.subjects[0] if verb and verb.subjects else None)
+        return self.owners.of_subject(subject) if subject else None
+
+    def _following(self, format_id: str) -> int | None:
+        """The number of "the next one", where the text numbers those before."""
+        known = [m.claim.ordinal for m in self.told if m.claim.format == format_id and m.claim.ordinal]
+        return max(known) + 1 if known else None
+
+    def _joint(self, group: NounGroup, noun: int, meeting: Meeting) -> Iterator[Meeting]:
+        """ "a joint summit of the OIC and the Arab League": the meeting of the others."""
+        for format_id in self.owners.others(group, noun, meeting.claim.format):
+            yield replace(meeting, claim=replace(meeting.claim, format=format_id))
+
+    # Several
+
+    def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
+        """ "The previous meetings were held in Moscow in December 2021 and in Tehran in October 2023"."""
+        format_id = self.owners.explicit(group, noun)
+        if format_id is None:
+            format_id = self.owners.implied(group, noun, None)[0]
+        telling = {self.scene.word(place) for place in range(group.first, noun)} & _BEFORE_NOW
+        if format_id is None and (self.scene.word(group.first) == "the" or telling):
+            format_id = self.scene.bodies.spoken_of(self.tokens[noun].start, self.scene.sentence)
+        found = series(self.scene, noun, format_id) if format_id else []
+        known = self._following(format_id or "")
+        inside = {self.scene.word(place) for place in range(group.first, noun)}
+        if known is None or not inside & _PRECEDING or len(found) != known - 2:
+            return iter(found)
+        numbered = (replace(one, claim=replace(one.claim, ordinal=i)) for i, one in enumerate(found, 1))
+        return iter([*numbered])  # all that were before the third: the first and the second

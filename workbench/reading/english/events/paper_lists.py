@@ -1,0 +1,171 @@
+"""Documents that no verb of adopting tells: "the adoption of …", "documents, including …", "ended with …"."""
+
+from collections.abc import Iterator
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.english.events.adopters import Adopters, phrase
+from workbench.reading.english.events.papers import ISSUED, is_of_two_states, is_paper, title_end
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.words.closed_class import words
+
+ADOPTION = words("adoption signing approval endorsement")
+_ENDING = words("end close conclude wrap culminate finish")
+_TELLING = words(
+    "condemn call say stress reaffirm urge note express welcome hail stipulate declare state reiterate"
+    " support affirm emphasize emphasise underscore underline voice pledge vow restate confirm raise oblige"
+    " task reject commit elevate upgrade establish provide envisage outline recognise recognize mention"
+)
+_WISHING = words("call propose suggest hope prevent block delay refuse oppose urge discuss consider")
+_PLANNING = words("expect plan schedule intend set due prepare aim anticipate slate")
+_INCLUDING = ("including", "such as", "like")
+_SEVERAL = words("document package agreement decision paper statement")
+
+
+def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "ended with the adoption of the Kazan Declaration", "resulted in the signing of the treaty"."""
+    scene, meeting = adopters.scene, adopters.meeting
+    if meeting is None or not adopters.is_near:
+        return
+    for group in scene.clauses.nouns:
+        if scene.tokens[group.head].lemma not in ADOPTION:
+            continue
+        of = next(iter(scene.clauses.hanging_on(group)), None)
+        modality = _modality(adopters, group)
+        if of is None or of.preposition != "of" or modality is None:
+            continue
+        papers = [one for one in of.series if is_paper(scene, one)] or _among(adopters, of)
+        for paper in papers:
+            if not is_of_two_states(scene, paper):
+                yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
+
+
+def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:
+    """The papers of "several documents, including a joint statement and a roadmap"."""
+    scene, nouns = adopters.scene, adopters.scene.clauses.nouns
+    if scene.tokens[some.head].lemma not in _SEVERAL:
+        return []
+    behind = (g for g in nouns if g.first > some.first)
+    opening = next((g for g in behind if g.preposition in _INCLUDING or _is_among_them(scene, g)), None)
+    if opening is None:
+        return []
+    ends = [v.first for v in scene.clauses.verbs if v.form == "finite" and v.first >= opening.end]
+    end = min(ends, default=len(scene.tokens))
+    rest = nouns[nouns.index(opening) :]
+    return [g for g in rest if g.first < end and g.preposition in (*_INCLUDING, "") and is_paper(scene, g)]
+
+
+def _is_among_them(scene: Scene, group: NounGroup) -> bool:
+    """ "documents will be signed, among them the Bishkek Declaration"."""
+    return group.preposition == "among" and scene.word(group.head) in ("them", "which")
+
+
+def _modality(adopters: Adopters, group: NounGroup) -> Modality | None:
+    """Whether the adoption that the noun tells was or will be; None where it is only wished."""
+    scene, meeting = adopters.scene, adopters.meeting
+    verb = next((one for one in scene.clauses.verbs if group in (*one.subjects, *one.objects)), None)
+    verb = verb or next((one for one in reversed(scene.clauses.verbs) if one.first < group.first), None)
+    governing: list[VerbGroup] = []
+    while isinstance(verb, VerbGroup) and verb not in governing:
+        governing.append(verb)
+        verb = verb.governor if isinstance(verb.governor, VerbGroup) else None
+    if any(one.lemma in _WISHING or one.negated or one.modal not in ("", "would") for one in governing):
+        return None
+    ahead = any(one.lemma in _PLANNING or one.tense == "future" or one.modal for one in governing)
+    if ahead:
+        return Modality.PLANNED
+    told = meeting.modality if meeting else None
+    return told if adopters.here else Modality.DECIDED if told is Modality.DECIDED else None
+
+
+def listed(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "signed several documents, including a joint statement and a roadmap"."""
+    scene = adopters.scene
+    yield from _included(adopters)
+    for verb in scene.clauses.verbs:
+        groups = verb.subjects if verb.passive else verb.objects
+        some = [one for one in groups if scene.tokens[one.head].lemma in _SEVERAL]
+        modality = adopters.modality(verb)
+        if verb.lemma not in ("sign", "adopt", "approve", "endorse", "issue") or not some or modality is None:
+            continue
+        format_id = adopters.code(verb)
+        for paper in _among(adopters, some[0]) if format_id is not None else ():
+            first, end = _title_start(adopters, paper), title_end(scene, paper)
+            places, title = {first, end - 1}, phrase(scene, first, end)
+            yield adopters.event(
+                EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
+            )
+
+
+def _included(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "These documents include the Declaration on …": what was signed at the meeting just told of."""
+    scene, meeting = adopters.scene, adopters.meeting
+    for verb in scene.clauses.verbs:
+        subject = verb.subjects[0] if verb.subjects else None
+        told = subject is not None and scene.tokens[subject.head].lemma in ("document", "package")
+        definite = subject is not None and scene.word(subject.first) in ("these", "the")
+        if verb.lemma != "include" or not (told and definite and meeting and adopters.is_near):
+            continue
+        if meeting is None or verb.tense == "future" or meeting.modality is not Modality.DECIDED:
+            return
+        for paper in verb.objects:
+            if is_paper(scene, paper) and scene.tokens[paper.head].text[:1].isupper():
+                yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.listed")
+
+
+def _title_start(adopters: Adopters, paper: NounGroup) -> int:
+    """Where a title begins that a dash parts: "the Central Asia – 2040 concept"."""
+    scene, first = adopters.scene, paper.first
+    dash = scene.word(first - 1) in ("-", "–", "—", "--") and first > 1
+    before = scene.group_at(first - 2) if dash else None
+    return before.first if before is not None else first
+
+
+def outcome(adopters: Adopters) -> Iterator[EventClaim]:
+    """ "The summit ended with a declaration", "in a joint statement, the ministers condemned terrorism"."""
+    scene, meeting = adopters.scene, adopters.meeting
+    if meeting is None or not adopters.is_near or meeting.modality is not Modality.DECIDED:
+        return
+    for verb in scene.clauses.verbs:
+        ends = verb.lemma in _ENDING and [one for one in verb.adjuncts if one.preposition == "with"]
+        for group in ends or _telling(adopters, verb):
+            inside = {token.lemma for token in scene.tokens[group.first : group.end]}
+            titled = scene.tokens[group.head].text[:1].isupper() or inside & {"joint", "final", "summit"}
+            again = group.end - group.first == 2 and scene.word(group.first) == "the"
+            if scene.tokens[group.head].lemma in ISSUED and titled and not again:
+                yield _made(adopters, group, Modality.DECIDED, {verb.head}, "en.adopted.outcome")
+                return
+
+
+def _telling(adopters: Adopters, verb: VerbGroup) -> list[NounGroup]:
+    """What tells: "their joint statement condemned", "in a joint statement, the ministers condemned"."""
+    scene = adopters.scene
+    if verb.lemma not in _TELLING or verb.passive:
+        return []
+    head = scene.tokens[verb.subjects[0].head].lemma if verb.subjects else ""
+    if head in ISSUED or adopters.code(verb) is None:
+        return verb.subjects
+    return [
+        group
+        for group in scene.clauses.nouns
+        if group.preposition == "in"
+        and (scene.word(group.first) in ("a", "an", "their", "its") or _is_titled(adopters, group))
+    ]
+
+
+def _is_titled(adopters: Adopters, group: NounGroup) -> bool:
+    """ "In the Tokyo Declaration, the six countries pledged"."""
+    inside = adopters.tokens[group.first + 1 : group.end]
+    return len(inside) > 1 and all(token.text[:1].isupper() for token in inside)
+
+
+def _made(
+    adopters: Adopters, paper: NounGroup, modality: Modality, places: set[int], rule: str
+) -> EventClaim:
+    """The claim of the document, of the format of the meeting that is spoken of."""
+    end = title_end(adopters.scene, paper)
+    format_id = adopters.meeting.format if adopters.meeting else ""
+    title = phrase(adopters.scene, paper.first, end)
+    places = {*places, paper.first, end - 1}
+    return adopters.event(EventType.DOCUMENT, format_id, modality, places, title, rule)

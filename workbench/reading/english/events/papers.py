@@ -1,0 +1,90 @@
+"""What a document is called in an English sentence, and where its title ends."""
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.scenes import Scene, code
+from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.words.closed_class import words
+
+PAPERS = words(
+    "declaration statement communique communiqué concept treaty agreement strategy program programme"
+    " plan memorandum roadmap protocol charter convention statute resolution regulation regulations"
+    " document vision agenda compact pact package accord map constitution action-plan code direction"
+    " directions guideline guidelines"
+)
+ISSUED = words("declaration statement communique communiqué")
+_TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
+_LEADING_ON = words("on of for into to between in")
+
+
+def is_paper(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group names a document: one, or some that have a title."""
+    inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
+    opening = scene.tokens[0].start
+    titled = any(
+        token.lemma in PAPERS and token.text[:1].isupper() and token.start != opening for token in inside
+    )
+    head = scene.tokens[group.head]
+    if head.feats.get("Number") == "Plur" and not titled:
+        return False
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    if (
+        of is not None and of.preposition == "of" and head.text[:1].isupper()
+    ):  # "the Ocean of Peace Declaration"
+        inside += scene.tokens[of.first : of.end]
+    return head.lemma in PAPERS or titled or any(token.text in _TITLES for token in inside[1:])
+
+
+def is_title(scene: Scene, group: NounGroup) -> bool:
+    """Whether the group is a name that names nobody: "the ASEAN Concord IV"."""
+    inside = [token for token in scene.tokens[group.first : group.end] if token.pos != "DET"]
+    start, end = inside[0].start if inside else 0, scene.tokens[group.end - 1].end
+    known = any(
+        name.end == end and name.type is not MentionType.EVENT for name in scene.names if name.start >= start
+    )
+    return len(inside) > 1 and all(token.text[:1].isupper() for token in inside) and not known
+
+
+def title_end(scene: Scene, group: NounGroup) -> int:
+    """The end of a title: with "on …", "of …" and "for …" behind it."""
+    end, capital = group.end, scene.tokens[group.head].text[:1].isupper()
+    for hanging in scene.clauses.hanging_on(group):
+        near = hanging.first - end <= 1 and hanging.preposition in _LEADING_ON
+        if hanging.is_date or not near:
+            break
+        named = any(token.text[:1].isupper() for token in scene.tokens[hanging.first : hanging.end])
+        if not (named or hanging.preposition in ("on", "for")) or (
+            hanging.preposition in ("in", "to") and end == group.end
+        ):
+            break
+        if hanging.preposition == "in" and not capital:
+            break
+        end = hanging.end
+        if len(hanging.series) > 1 and hanging.preposition in ("on", "for", "of"):
+            if others_beside(scene, group):
+                break
+            end = max(end, hanging.series[-1].end)
+    return end
+
+
+def format_named(scene: Scene, group: NounGroup) -> str | None:
+    """The format that a document of its own names: "the CSTO Charter was signed"."""
+    named = scene.bodies.between(
+        scene.tokens[group.first].start, scene.tokens[title_end(scene, group) - 1].end
+    )
+    return code(named[0]) if named else None
+
+
+def others_beside(scene: Scene, group: NounGroup) -> list[NounGroup]:
+    """ "the Convention on Transfer of Punishments and the Program of Cooperation": the second paper, read as
+    one more of what the first is on."""
+    series = [one for hanging in scene.clauses.hanging_on(group) for one in hanging.series[1:]]
+    papers = {one.first: one for one in series if scene.word(one.first) == "the" and is_paper(scene, one)}
+    return [one for one in papers.values() if scene.tokens[one.head].text[:1].isupper()]
+
+
+def is_of_two_states(scene: Scene, group: NounGroup) -> bool:
+    """ "the declaration on allied relations between Azerbaijan and Türkiye" is no format's."""
+    for hanging in scene.clauses.hanging_on(group):
+        if hanging.preposition == "between" and len(hanging.series) > 1:
+            return any(name.type is MentionType.STATE for name in scene.named_in(hanging))
+    return False

@@ -1,0 +1,47 @@
+"""Which format the leaders of a region mean: "Southeast Asian foreign ministers", where the article is about
+ASEAN; "Central Asian leaders held a summit", where it is about none."""
+
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.syntax.groups import NounGroup
+
+_REGIONAL = {
+    "southeast asian": ("asean",),
+    "south-east asian": ("asean",),
+    "central asian": ("ca-consultative",),
+    "turkic": ("ots",),
+    "west african": ("ecowas",),
+    "east african": ("eac",),
+    "southern african": ("sadc",),
+    "african": ("african-union",),
+    "arab": ("arab-league",),
+    "gulf": ("gcc",),
+    "islamic": ("oic",),
+    "european": ("eu", "european-political-community", "council-of-europe"),
+    "eurasian": ("eaeu",),
+    "pacific": ("pacific-islands-forum", "apec"),
+    "caribbean": ("caricom",),
+    "south asian": ("saarc",),
+    "allied": ("nato", "csto"),
+    "alliance": ("nato", "csto"),
+}
+"""The formats whose leaders such words mean, where the article is about them."""
+_THE_FIVE = "ca-consultative"
+
+
+def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
+    """The format whose leaders the subject means by its region."""
+    first = max(subject.first - 2, 0)  # "Southeast Asian" may stand as a group of its own
+    told = " ".join(token.text.lower() for token in scene.tokens[first : subject.head])
+    named = [one for region, formats in _REGIONAL.items() if region in told for one in formats]
+    found = next((one for one in named if one == scene.bodies.main), None)
+    behind = [scene.word(place) for place in range(subject.end, subject.end + 3)] == ["of", "central", "asia"]
+    return _among_themselves(scene) if found is None and (_THE_FIVE in named or behind) else found
+
+
+def _among_themselves(scene: Scene) -> str | None:
+    """ "Central Asian leaders held a summit", with nobody else, in an article that is about no format; a
+    consultative meeting is theirs in any."""
+    told = {scene.word(place) for place in range(len(scene.tokens))}
+    others = scene.bodies.between(scene.sentence.start, scene.sentence.end)
+    theirs = "consultative" in told or ("summit" in told and scene.bodies.main is None)
+    return _THE_FIVE if theirs and not others and "with" not in told else None

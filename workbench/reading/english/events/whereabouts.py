@@ -1,0 +1,244 @@
+"""Where an English sentence says that something is: a city with its state, a state, an unknown place."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+from unicodedata import combining, normalize
+
+from workbench.domain.article import Mention
+from workbench.domain.gazetteer import states_file
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.scenes import SET, Scene
+from workbench.reading.english.syntax.groups import NounGroup
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.names.gazetteer import toml
+from workbench.reading.names.linking import state_concerned, state_of, state_of_place
+
+# Seats of power that stand for a city: "was held at the White House".
+_VENUES = {
+    "the white house": ("Washington", "US"),
+    "the kremlin": ("Moscow", "RU"),
+    "the great hall of the people": ("Beijing", "CN"),
+    "downing street": ("London", "GB"),
+    "the akorda": ("Astana", "KZ"),
+}
+_PARTS = words("the of city town resort capital port state nearby neighbouring neighboring historic")
+_KINDS = frozenset({"city", "town", "resort", "island", "capital", "port", "village", "province", "region"})
+_CITIES = frozenset({"city", "capital", "town"})
+_CLOSED = (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)
+_NEAR = 900
+"""Signs over which "the city" is still the one told of last."""
+_LONGEST = 4
+"""Words of a place that the gazetteer does not know."""
+
+
+class Somewhere(NamedTuple):
+    """Tokens `[first, end)` that tell a city, the state that it lies in, or both."""
+
+    first: int
+    end: int
+    city: str | None
+    state: str | None
+
+
+def somewheres(scene: Scene, whither: bool = False) -> list[Somewhere]:
+    """The places with "in" or "at"; with `whither`, with "to", too."""
+    near = ("in", "at", "near", "outside")
+    prepositions = (*near, "to", "for") if whither else near
+    found = []
+    for name in outside_names(scene):
+        if name.type not in (MentionType.PLACE, MentionType.STATE) or scene.place(name) < 1:
+            continue
+        if name.type is MentionType.STATE and scene.word(scene.end(name)) in ("'", "’", "'s", "’s"):
+            continue
+        if _is_where(scene, name, prepositions) and (made := of_name(scene, name)) is not None:
+            found.append(made)
+    found += _unknown(scene, prepositions)
+    found += _the_same(scene, prepositions)
+    return sorted(found)
+
+
+def _the_same(scene: Scene, prepositions: tuple[str, ...]) -> Iterator[Somewhere]:
+    """ "in the same city": the one told of last."""
+    for group in scene.clauses.nouns:
+        same = scene.word(group.head - 1) == "same" and group.preposition in prepositions
+        city, state = city_meant(scene, group) if same else (None, None)
+        if city is not None:
+            yield Somewhere(group.first, group.end, city, state)
+
+
+def city_meant(scene: Scene, group: NounGroup) -> tuple[str | None, str | None]:
+    """The city and the state of "the city", "the capital": of the one that the article was filed from, else
+    of the one that it names before."""
+    if scene.tokens[group.head].lemma not in _CITIES or scene.word(group.first) != "the":
+        return None, None
+    if scene.lead.city is not None:
+        return scene.lead.city, scene.lead.state
+    start = scene.tokens[group.first].start
+    before = scene.document.mentions_in(max(0, start - _NEAR), start)
+    for name in reversed(before):
+        told = of_name(scene, name) if name.type is MentionType.PLACE else None
+        if told is None and name.type is MentionType.STATE:
+            told = _capital_named(scene, name)
+        if told is not None and told.city is not None:
+            return told.city, told.state
+    return None, None
+
+
+def _capital_named(scene: Scene, name: Mention) -> Somewhere | None:
+    """ "the Kyrgyz capital"."""
+    behind = scene.document.text[name.end : name.end + 9].split()[:1]
+    state = state_concerned(name)
+    return Somewhere(0, 0, _capital_of(state), state) if behind == ["capital"] else None
+
+
+def outside_names(scene: Scene) -> list[Mention]:
+    """The names that are no part of another: not the city of "Shanghai Cooperation Organisation"."""
+    closed = [name for name in scene.names if name.type in _CLOSED]
+    return [name for name in scene.names if not any(o.start <= name.start < o.end for o in closed)]
+
+
+def of_name(scene: Scene, name: Mention) -> Somewhere | None:
+    """What a named place tells; None where it is no city of a known state."""
+    first, end = scene.place(name), scene.end(name)
+    if name.type is MentionType.STATE:
+        held = state_concerned(name)
+        capital = "capital" in (
+            scene.word(end),
+            scene.word(end + 1),
+            scene.word(end + 2),
+            scene.word(first - 2),
+        )
+        return Somewhere(first, end, _capital_of(held) if capital else None, held)
+    state = state_of_place(name.entity) if name.entity else None
+    return Somewhere(first, end, name.name or name.text, state) if state else None
+
+
+def _is_where(scene: Scene, name: Mention, prepositions: tuple[str, ...]) -> bool:
+    """Whether "in" governs the name: "in Tashkent", "in the Kazakh capital", "in the resort of …"."""
+    place = scene.place(name) - 1
+    adjective = state_of(name) is None and name.type is MentionType.STATE
+    if adjective and scene.word(scene.end(name)) != "capital":
+        return False
+    if "to" in prepositions and scene.tokens[place].lemma in ("visit", "reach"):
+        return True
+    if scene.word(place) == "for" and scene.tokens[place - 1].lemma in SET and name.type is MentionType.PLACE:
+        return scene.word(place - 2) not in ("first", "originally", "initially", "once")  # "is slated for"
+    if name.type is MentionType.PLACE and (earlier := _before_comma(scene, scene.place(name))) is not None:
+        return _is_governed(scene, earlier, prepositions)
+    if scene.word(place) == "of" and scene.word(place - 1) in _KINDS:
+        while (
+            place >= 0 and scene.word(place) not in (*prepositions, "on") and scene.tokens[place].text != ","
+        ):
+            place -= 1
+        return place >= 0 and scene.word(place) in (*prepositions, "on")
+    while place >= 0 and scene.word(place) in _PARTS:
+        place -= 1
+    beside = {other.end: scene.place(other) for other in scene.names if other.type is MentionType.STATE}
+    if place >= 0 and scene.word(place) in ("s", "'s", "’s"):
+        place -= 1 + (scene.word(place - 1) in ("'", "’"))
+    if place >= 0 and scene.tokens[place].end in beside:
+        place = beside[scene.tokens[place].end] - 1
+        while place >= 0 and scene.word(place) in ("the", "'s", "’s", "'", "’", "s"):
+            place -= 1
+    return place >= 0 and scene.word(place) in prepositions
+
+
+def _before_comma(scene: Scene, place: int) -> int | None:
+    """Where the group ends that a city stands behind as its name: "in the capital, Astana"."""
+    while place and scene.word(place - 1) in _PARTS:
+        place -= 1
+    return place - 1 if place > 1 and scene.word(place - 1) == "," else None
+
+
+def _is_governed(scene: Scene, comma: int, prepositions: tuple[str, ...]) -> bool:
+    """Whether the group before the comma is a place, no city by name, that "in" governs."""
+    group = scene.group_at(comma - 1)
+    if group is None or any(n.type is MentionType.PLACE for n in scene.named_in(group)):
+        return False
+    while group is not None and group.preposition == "of":
+        ends = group.first - 1
+        group = next((one for one in scene.clauses.nouns if one.end == ends), None)
+    return group is not None and group.preposition in prepositions and not group.is_date
+
+
+def _unknown(scene: Scene, prepositions: tuple[str, ...]) -> list[Somewhere]:
+    """Places that no gazetteer knows: "in Nuku'alofa, Tonga", "in Foz do Iguacu"."""
+    named = {place for name in scene.names for place in range(max(scene.place(name), 0), scene.end(name))}
+    found = []
+    for place, token in enumerate(scene.tokens[:-1]):
+        if token.text.lower() not in prepositions or place + 1 in named:
+            continue
+        end = place + 1
+        while (
+            end < len(scene.tokens) and end not in named and end - place <= _LONGEST and _is_part(scene, end)
+        ):
+            end += 1
+        while end > place + 1 and not scene.tokens[end - 1].text[:1].isupper():
+            end -= 1
+        if end == place + 1 or scene.tokens[place + 1].pos != "PROPN":
+            continue
+        text = scene.document.text[scene.tokens[place + 1].start : scene.tokens[end - 1].end]
+        state = _state_behind(scene, end)
+        if (folded := _folded().get(_fold(text))) is not None:
+            found.append(Somewhere(place + 1, end, *folded))
+        elif state is not None or scene.word(end) not in ("'", "’"):
+            found.append(Somewhere(place + 1, end + 2 * (state is not None), " ".join(text.split()), state))
+    return found
+
+
+def _is_part(scene: Scene, place: int) -> bool:
+    token = scene.tokens[place]
+    if token.text in ("'", "’", "-"):
+        glued = scene.tokens[place - 1].end == token.start
+        return glued and place + 1 < len(scene.tokens) and scene.tokens[place + 1].start == token.end
+    glued = (
+        place > 1
+        and scene.tokens[place - 1].text in ("'", "’")
+        and scene.tokens[place - 1].end == token.start
+    )
+    small = token.text in ("do", "de", "da", "del", "la", "el", "es", "al")
+    small = small or token.text.partition("-")[0] in ("el", "al")
+    return token.text[:1].isupper() or small or (glued and len(token.text) > 1)
+
+
+def _state_behind(scene: Scene, end: int) -> str | None:
+    """The state of "Nuku'alofa, Tonga"."""
+    if scene.word(end) != ",":
+        return None
+    names = (name for name in scene.names if name.type is MentionType.STATE and scene.place(name) == end + 1)
+    return next((state_of(name) for name in names), None)
+
+
+def venue(scene: Scene) -> tuple[str | None, str | None]:
+    """The city and the state of a seat of power that the sentence says something happened at."""
+    text = scene.document.text[scene.sentence.start : scene.sentence.end].lower()
+    found = (told for name, told in _VENUES.items() if f" at {name}" in text or f" in {name}" in text)
+    return next(found, (None, None))
+
+
+def _fold(name: str) -> str:
+    """The name without accents, stops and hyphens, in small letters: "São Tomé" is "sao tome"."""
+    plain = "".join(sign for sign in normalize("NFD", name) if not combining(sign))
+    return " ".join(plain.lower().replace(".", " ").replace("-", " ").split())
+
+
+@cache
+def _folded() -> dict[str, tuple[str, str]]:
+    """The cities by their folded names: the name and the state of each."""
+    found: dict[str, tuple[str, str]] = {}
+    for code, row in states_file().items():
+        capital = row.get("capital", {}).get("en")
+        if capital:
+            found[_fold(capital)] = capital, code
+    for code, cities in toml("places")["cities"].items():
+        for name in cities.values():
+            found.setdefault(_fold(name), (name, code))
+    return found
+
+
+@cache
+def _capital_of(state: str | None) -> str | None:
+    """The English name of a state's capital."""
+    row = states_file().get(state or "")
+    return row.get("capital", {}).get("en") if row else None

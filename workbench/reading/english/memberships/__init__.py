@@ -1,0 +1,1 @@
+"""Claims of membership in English: one module a shape of sentence."""

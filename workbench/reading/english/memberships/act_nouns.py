@@ -1,0 +1,279 @@
+"""English nouns that tell an act: "the accession of Iran", "its withdrawal", "Mongolia's observer status"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import Rules
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.words.closed_class import words
+
+_ENDING = words("end expire lapse cease")
+_SEEKING = words("seek want pursue eye desire request")
+_PARTS = words("entity part region territory province enclave side")
+_WEIGHING = words("discuss consider contemplate weigh mull plan debate")
+
+
+class ActNouns(Rules):
+    """The rules of one sentence."""
+
+    def _act_noun(self, group: NounGroup, lemma: str) -> Iterator[Proposition]:
+        """ "the accession of Iran to the SCO", "its withdrawal from the bloc"."""
+        states, body = self._whose_act(group, lemma)
+        verb = self.clauses.object_of(group)
+        if not states and verb is not None and body is not None and self._is_its_own(verb, lemma):
+            states = self._subjects(verb)
+        owner = self.arguments.verb_of(group)
+        above = self._of_what(group) if owner is None else None
+        owner = self.arguments.verb_of(above) if above is not None else owner
+        owner = owner or self._in_force(group)
+        off = not states and owner is not None and self._is_off_agenda(group, owner)
+        if off:
+            body = body or self.arguments.context_format(group.first)
+            earlier = self.arguments.earlier_states(group)
+            states = [State(code, group.first, group.first + 1, name) for code, name in earlier[:1]]
+            states = states if len(earlier) == 1 else []
+        if not states:
+            return
+        ends = owner is not None and owner.lemma in _ENDING and group in owner.subjects
+        act = "leaves" if lemma in terms.LEAVING_NOUNS or ends else "joins"
+        status, body = self._status_after(group, lemma, body)
+        thanked = group.preposition == "for" and self.senses.is_thanked_for(group)
+        if body is None or (owner is not None and not thanked and self._is_told_by_verb(owner, lemma)):
+            return
+        if owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING:
+            act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
+            sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
+        elif ends and owner is not None:
+            sense = self.senses.of_verb(owner, act)  # "its membership ended in 2009"
+            sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
+        else:
+            sense = Sense(Modality.DENIED) if off else self.senses.of_noun(group, act)
+        if sense is None:
+            return
+        yield Proposition(
+            f"en.noun.{lemma}",
+            act,
+            status,
+            tuple(states),
+            body,
+            sense,
+            group.head,
+            owner,
+            group,
+            (group.head,),
+            granted=True,
+        )
+
+    def _of_what(self, group: NounGroup) -> NounGroup | None:
+        """The noun that "of" hangs the group on: "the question of withdrawal"."""
+        nouns = reversed(self.clauses.nouns)
+        return next((one for one in nouns if one.end == group.first - 1 and group.preposition == "of"), None)
+
+    def _is_off_agenda(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "Membership in the EAEU is not on the agenda": that of whoever was spoken of before."""
+        on = {self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition in ("on", "under")}
+        told = self.clauses.word(group.first - 1) in ("that", "and")
+        opening = (group.first == 0 or told) and group in verb.subjects and verb.lemma in ("be", "remain")
+        before = self._of_what(group)
+        asked = before is not None and self.tokens[before.head].lemma in ("question", "issue")
+        opening = opening or (asked and before in verb.subjects)
+        return opening and verb.negated and bool(on & {"agenda", "table", "consideration", "discussion"})
+
+    def _whose_act(self, group: NounGroup, lemma: str) -> tuple[list[State], Body | None]:
+        """The states and the format that the words with the noun name."""
+        prepositions = frozenset({"to", "into", "in", "of", "from", "with"})
+        whose = ("of", "by", "for") if lemma == "membership" else ("of", "by")
+        body = self.arguments.modifier(group, group.head)
+        states = self._owners(group)
+        for near in self.clauses.hanging_on(group):
+            if near.is_date:
+                continue
+            if near.preposition == "of" and self.tokens[near.head].lemma in _PARTS:
+                return [], None  # "the accession of the secessionist entity in the north of Cyprus"
+            if near.preposition in whose and not states and (named := self.arguments.states(near.series)):
+                states = named
+            elif near.preposition in prepositions and body is None:
+                body = self.arguments.format_of(near)
+        states = states or self._named_inside(group)
+        owned = group.possessor is not None or self.clauses.word(group.end) == "of"
+        full = any(token.lemma == "full" for token in self.tokens[group.first : group.head])
+        told = lemma != "membership" or ((self.context.status is not None or full) and owned)
+        if body is None and states and told and not self._has_complement(group):
+            body = self.arguments.context_format(group.first)
+        return states, body
+
+    def _owners(self, group: NounGroup) -> list[State]:
+        """ "Iran's accession", "its accession"."""
+        if group.possessor is not None:
+            return self.arguments.states(group.possessor.series)
+        first = self.tokens[group.first].text.lower()
+        if first not in ("its", "their", "his", "her"):
+            return []
+        earlier = self.arguments.earlier_states(group)
+        states = [State(code, group.first, group.first + 1, name) for code, name in earlier]
+        states = self._others_than_decider(group, states)
+        return states if first == "their" else states[:1]
+
+    def _named_inside(self, group: NounGroup) -> list[State]:
+        """ "the Iran accession"."""
+        return [
+            State(state.code, first, end)
+            for first, end, name in self.arguments.names
+            if group.first <= first < group.head and str(name.type) == "state"
+            for state in self.arguments.states([NounGroup(first, end, end - 1)])
+        ]
+
+    def _is_its_own(self, verb: VerbGroup, lemma: str) -> bool:
+        """ "Turkey seeks accession to the SCO", "Armenia is not discussing withdrawal from the EAEU"."""
+        refused = verb.passive and verb.lemma in ("refuse", "deny")  # "was refused admission to BRICS"
+        return refused or verb.lemma in _SEEKING or (lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING)
+
+    def _status_after(self, group: NounGroup, lemma: str, body: Body | None) -> tuple[Status, Body | None]:
+        """The status that the noun is about, and the format, be it told by that status alone."""
+        status = Status.SUSPENDED if lemma in terms.SUSPENDING_NOUNS else Status.MEMBER
+        found = self.statuses.named(group)
+        status = found[0] if found else status
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "as" and (noun := self.statuses.of(near)):
+                status, body = noun.status, body or noun.body
+            elif near.preposition == "as":  # a headline: "admission of Laos as partner SCO grows"
+                said = (terms.STATUS_HEADS.get(one.lemma) for one in self.tokens[near.first : near.end])
+                status = next((one for one in said if one), status)
+        return status, body
+
+    def _is_full(self, group: NounGroup) -> bool:
+        """ "its full-fledged participation", "its participation as a full member"."""
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "as"), None)
+        words_of = [
+            *self.tokens[group.first : group.head],
+            *(self.tokens[near.first : near.head] if near else ()),
+        ]
+        return any(token.text.lower() in terms.FULL for token in words_of)
+
+    def _in_force(self, group: NounGroup) -> VerbGroup | None:
+        """ "The protocol on its accession entered into force on November 30": the verb with the date."""
+        above = self.senses.noun_above(group)
+        verb = self.arguments.verb_of(above) if above is not None else None
+        if verb is None or verb.lemma not in ("enter", "take", "come") or verb.negated:
+            return None
+        said = self._words(verb.end, min(verb.end + 3, len(self.tokens)))
+        return verb if "force" in said or "effect" in said else None
+
+    def _comes_into_force(self, group: NounGroup) -> bool:
+        """ "Armenia's accession treaty will come into force"."""
+        verb = self.arguments.verb_of(group)
+        acts = terms.JOINING_NOUNS & {token.lemma for token in self.tokens[group.first : group.head]}
+        return (
+            bool(acts) and verb is not None and not verb.negated and verb.lemma in ("come", "enter", "take")
+        )
+
+    def _others_than_decider(self, group: NounGroup, states: list[State]) -> list[State]:
+        """ "Hungary's parliament approved its accession": another's than Hungary's."""
+        verb = self.arguments.verb_of(group)
+        deciding = words("approve ratify endorse support back block veto oppose welcome favour favor delay")
+        if verb is None or verb.lemma not in deciding or verb.passive:
+            return states
+        owners = [one.possessor or one for one in verb.subjects]
+        deciders = {state.code for state in self.arguments.states([*verb.subjects, *owners])}
+        left = [state for state in states if state.code not in deciders]
+        if left or not deciders:
+            return left
+        earlier = [
+            (code, name) for code, name in self.arguments.subjects_before(group) if code not in deciders
+        ]
+        return [State(code, group.first, group.first + 1, name) for code, name in earlier][:1]
+
+    def _request(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Iran's request for observer status was considered": it has been made."""
+        verb = self.clauses.object_of(group)
+        made = verb is not None and verb.lemma in words("submit file lodge send make prepare draft withdraw")
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
+        noun = self._status_phrase(near) if near is not None else None
+        if near is None and group.possessor is not None and not self.senses.is_question:
+            yield from self._turned_down(group)
+        if noun is None or made or group.possessor is None or self.senses.is_question:
+            return
+        states = self.arguments.states(group.possessor.series)
+        sense = Sense(Modality.DECIDED, Status.CANDIDATE)
+        if self.senses.is_turned_down(group):
+            sense = Sense(Modality.DENIED)
+        yield Proposition(
+            "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
+            (noun.group.head,), dated=(group.first, group.end),
+        )  # fmt: skip
+
+    def _turned_down(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "BRICS turned down Algeria's application": to belong to it."""
+        owner, after = self.arguments.verb_of(group), self.clauses.after(group)
+        if owner is None or group.possessor is None or (isinstance(after, VerbGroup) and not owner.passive):
+            return
+        body = self.arguments.context_format(0) if owner.passive else self._subject_body(owner)
+        states = self.arguments.states(group.possessor.series)
+        if body is not None and states and self.senses.is_turned_down(group):
+            sense = Sense(Modality.DENIED)
+            yield Proposition(
+                "en.request", "joins", Status.MEMBER, tuple(states), body, sense, group.head, owner, group,
+                (owner.first, group.head),
+            )  # fmt: skip
+
+    def _status_for(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Memorandums on dialogue partner status for Egypt and Qatar were signed"."""
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "for"), None)
+        noun = self._status_phrase(group) if near is not None and group.preposition else None
+        if near is None or noun is None:
+            return
+        states, sense = self.arguments.states(near.series), self.senses.of_noun(group, "joins")
+        if sense is not None and len(states) == len(near.series):
+            yield Proposition(
+                "en.status.for", "joins", noun.status, tuple(states), noun.body, sense, group.head,
+                self.arguments.verb_of(group), group, (group.head,), granted=True,
+            )  # fmt: skip
+
+    def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Afghanistan's observer status in the SCO allows …": it has it."""
+        noun = self._status_phrase(group)
+        verb = self.arguments.verb_of(group)
+        if noun is None or verb is None:
+            return
+        content = group.preposition == "with" and verb.lemma in terms.BE | {"satisfy"}
+        kept = content or (group in verb.objects and verb.lemma in terms.KEEPING)
+        said = group in verb.subjects or (group in verb.objects and verb.lemma in terms.RECALLING)
+        sense = self.senses.of_verb(verb, "is") if said and not verb.passive else None
+        told = sense is not None and sense.modality is Modality.DECIDED and verb.tense != "past"
+        approved = group in verb.subjects and verb.passive and verb.lemma in terms.DECIDING | terms.GIVE
+        if approved and (sense := self.senses.of_verb(verb, "joins", True)) is not None:
+            states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)
+            yield Proposition(
+                "en.status.approved", "joins", noun.status, tuple(states), noun.body, sense, verb.head, verb,
+                group, (group.head,), granted=True,
+            )  # fmt: skip
+            return
+        if not (kept or told) or self.senses.is_question:
+            return
+        sense = Sense(Modality.DECIDED)
+        states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)
+        since = (verb.end, len(self.tokens)) if verb.lemma == "date" else None  # "dates from 2018"
+        yield Proposition(
+            "en.status.owned", "is", noun.status, tuple(states), noun.body, sense, group.head, None, group,
+            (group.head,), dated=since,
+        )  # fmt: skip
+
+    def _whose(self, group: NounGroup) -> list[State]:
+        """The one state that "its" stands for."""
+        earlier = self.arguments.earlier_states(group)
+        made = [State(code, group.first, group.first + 1, name) for code, name in earlier]
+        return made if len(made) == 1 else []
+
+    def _is_told_by_verb(self, verb: VerbGroup, lemma: str) -> bool:
+        """Whether a rule of the verb's own reads the noun: "suspended its membership", "seeks membership"."""
+        return lemma == "membership" and verb.lemma in (
+            terms.SUSPEND | terms.GIVE | terms.GET | terms.HOLD | terms.LOSE | terms.APPLY | terms.DENOUNCE
+        ) | (
+            {"request", "eye", "pursue"}
+            | (terms.PROPOSING - {"support", "back", "welcome", "discuss", "consider"})
+        )

@@ -1,0 +1,160 @@
+"""English verbs of applications, invitations and attendance in a status."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import MentionType, Modality, Status
+from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import Rules
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.memory import Body
+from workbench.reading.english.syntax.sense import Sense
+
+
+class Applying(Rules):
+    """The rules of one sentence."""
+
+    def _declines(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Argentina declined the invitation": no infinitive says to what."""
+        if not verb.objects:
+            yield from self._declines_alone(verb)
+        if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
+            return
+        if verb.lemma == "turn" and "down" not in (self.clauses.word(verb.end), self._behind(verb)):
+            return
+        after = self.clauses.after(verb.objects[-1])
+        if isinstance(after, VerbGroup) and after.form == "infinitive":
+            return
+        body = (
+            self.arguments.context_format(verb.first) if not self._has_complement(verb.objects[0]) else None
+        )
+        states = self._subjects(verb) or self._holders(verb)
+        for made in self._made("en.declines", "joins", Status.MEMBER, states, body, verb):
+            if made.sense.modality is Modality.DECIDED and verb.form == "finite":
+                yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _behind(self, verb: VerbGroup) -> str:
+        """The word behind the object: "turned the invitation down"."""
+        return self.clauses.word(verb.objects[0].end)
+
+    def _declines_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Argentina was invited to BRICS but declined"."""
+        asked = any(
+            one.lemma == "invite" and one.passive and one.order < verb.order for one in self.clauses.verbs
+        )
+        after, context = self.clauses.after(verb), self.context
+        if verb.lemma not in ("decline", "refuse") or not asked or isinstance(after, VerbGroup | NounGroup):
+            return
+        body = context.body if context.sentence == self.arguments.sentence.index else None
+        for made in self._made("en.declines", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
+
+    def _applies(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "applied for membership in", "submitted an application for membership"."""
+        groups = [group for group in verb.adjuncts if group.preposition in ("for", "to")]
+        filed = verb.lemma == "file" and not verb.objects
+        if verb.lemma not in terms.APPLY | {"request", "bid", "ask"} and not filed:
+            requests = [g for g in verb.objects if self.tokens[g.head].lemma in terms.REQUEST_NOUNS | {"bid"}]
+            if not requests:
+                return
+            complete = self._has_complement(requests[0]) or any(
+                near.preposition in ("for", "to", "of") for near in self.clauses.hanging_on(requests[0])
+            )
+            after = self.clauses.after(requests[0])
+            if not complete and not isinstance(after, VerbGroup):
+                yield from self._applied(verb, self.arguments.context_format(verb.first), requests[0])
+                return
+            for near in self.clauses.hanging_on(requests[0]):
+                if near not in groups:
+                    groups.append(near)
+        elif verb.lemma == "request":
+            groups = [*verb.objects, *groups]
+        for group in groups:
+            noun = self._status_phrase(group)
+            accession = self.tokens[group.head].lemma in terms.JOINING_NOUNS
+            body = self._membership_body(group) if accession else noun.body if noun else None
+            direct = group.preposition == "for" and verb.lemma in terms.APPLY  # "applied for NATO"
+            if direct or (group.preposition == "to" and self.clauses.word(group.end) != "for"):
+                body = body or self.arguments.format_of(group)  # "an application to BRICS"
+            if body is None:
+                continue
+            status = noun.status if noun else Status.MEMBER
+            states = self._subjects(verb)
+            for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
+                sense = replace(made.sense, status=Status.CANDIDATE)
+                early = verb.lemma in terms.PREPARING and sense.modality in (
+                    Modality.DECIDED,
+                    Modality.PLANNED,
+                )
+                yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
+            return
+
+    def _not_received(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "No application has been received from Tajikistan": it has not applied."""
+        subject = verb.subjects[0] if verb.subjects else None
+        if subject is None or not verb.passive or self.clauses.word(subject.first) != "no":
+            return
+        if self.tokens[subject.head].lemma not in terms.REQUEST_NOUNS:
+            return
+        sources = [one for one in verb.adjuncts if one.preposition in ("from", "by")]
+        states = self.arguments.states(sources[0].series) if sources else []
+        named = [name for one in self.clauses.nouns if (name := self.arguments.format_of(one))]
+        body = named[0] if named else self.arguments.context_format(verb.first)
+        for made in self._made("en.applies.not", "joins", Status.CANDIDATE, states, body, verb):
+            yield replace(made, sense=Sense(Modality.DENIED))
+
+    def _applies_alone(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Stockholm applied together with Helsinki in May 2022": for what, the sentence before says."""
+        following = self.clauses.after(verb)
+        aimed = any(group.preposition in ("for", "to") for group in verb.adjuncts)
+        if verb.lemma != "apply" or verb.passive or verb.objects or aimed:
+            return
+        if isinstance(following, VerbGroup) and following.form == "infinitive":
+            return
+        yield from self._applied(verb, self.arguments.context_format(verb.first), None)
+
+    def _applied(self, verb: VerbGroup, body: Body | None, group: NounGroup | None) -> Iterator[Proposition]:
+        tokens = (group.head,) if group else ()
+        for made in self._made(
+            "en.applies.alone", "joins", Status.CANDIDATE, self._subjects(verb), body, verb, tokens=tokens
+        ):
+            sense = replace(made.sense, status=Status.CANDIDATE)
+            if group is not None and self.clauses.word(group.first) == "no":
+                sense = replace(sense, modality=Modality.DENIED)  # "has filed no such application"
+            early = verb.lemma in terms.PREPARING and sense.modality in (Modality.DECIDED, Modality.PLANNED)
+            yield replace(made, sense=replace(sense, modality=Modality.PROPOSED) if early else sense)
+
+    def _invited_into(self, verb: VerbGroup) -> Body | None:
+        """ "was invited to BRICS": to the format itself, and not to its summit."""
+        whither = [group for group in verb.adjuncts if group.preposition in ("to", "into")]
+        if len(whither) != 1 or isinstance(self.clauses.after(whither[0]), VerbGroup):
+            return None
+        names = self.arguments.names
+        ends = any(end == whither[0].end and name.type is MentionType.FORMAT for _, end, name in names)
+        return self.arguments.format_of(whither[0]) if ends else None
+
+    def _is_at_meeting(self, group: NounGroup) -> bool:
+        """ "Both were invited at last year's summit in Johannesburg": only where it was done."""
+        at = group.preposition in ("at", "during") and self.tokens[group.head].lemma in ("summit", "meeting")
+        return at or (group.preposition == "in" and self.arguments.format_of(group) is None)
+
+    def _invites(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "invited as a guest of honour" is a status; "invited to join" is told by the infinitive."""
+        status, noun = self._as_status(verb)
+        if noun is None and verb.passive and self.context.status in (Status.MEMBER, Status.CANDIDATE):
+            after = self.clauses.after(verb)
+            beside = [one for one in verb.adjuncts if not one.is_date and not self._is_at_meeting(one)]
+            if isinstance(after, VerbGroup) or beside:
+                return
+            body, states = self.arguments.context_format(verb.first), self.arguments.states(verb.subjects)
+            yield from self._made("en.invites.alone", "joins", Status.INVITED, states, body, verb, True)
+        if noun is None and (body := self._invited_into(verb)) is not None:
+            states = self.arguments.states(verb.subjects if verb.passive else verb.objects)
+            yield from self._made("en.invites.into", "joins", Status.INVITED, states, body, verb, True)
+        if noun is None or status is None:
+            return
+        states = self.arguments.states(verb.subjects if verb.passive else verb.objects) or self._holders(verb)
+        yield from self._made(
+            "en.invites.as", "joins", status, states, noun.body, verb, True, (noun.group.head,)
+        )

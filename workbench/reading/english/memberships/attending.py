@@ -1,0 +1,96 @@
+"""Who is present at a meeting of a format, and as what: "attended the SCO summit as a guest"."""
+
+from collections.abc import Iterator
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import Rules
+from workbench.reading.english.memberships.statuses import StatusNoun
+from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.memory import State
+from workbench.reading.english.words.closed_class import words
+
+_WHO_COME = words("president leader minister representative delegation head premier official vice-president")
+_IN = frozenset({"in"})
+
+
+class Attending(Rules):
+    """The rules of one sentence."""
+
+    def _attends(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "attended the SCO summit as a guest": present as what it is there."""
+        status, noun = self._as_status(verb)
+        if noun is None and (noun := self._each_time(verb)) is not None:
+            status = noun.status
+        passing = (Status.GUEST, Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+        if noun is None or status not in passing or verb.lemma in ("host", "chair"):
+            return
+        elsewhere = noun.implied and bool(verb.objects) and self.arguments.format_of(verb.objects[0]) is None
+        if elsewhere and verb.lemma == "attend" and not self._is_meeting(verb):
+            return  # "attended a football match as guests"
+        act = "joins" if status is Status.GUEST else "is"
+        within = self._adjunct_body(verb, _IN) if noun.implied else None
+        yield from self._made(
+            "en.attends.as",
+            act,
+            status,
+            self._present(verb),
+            within or noun.body,
+            verb,
+            tokens=(noun.group.head,),
+        )
+
+    def _present(self, verb: VerbGroup) -> list[State]:
+        """The states that attend, by themselves or in their office holders: "Orban, representing Hungary"."""
+        if verb.lemma == "represent" and not verb.passive:
+            own = [one for one in verb.objects if self.clauses.word(one.first) not in ("his", "her")]
+            return self.arguments.states(own) or (self._holders(verb) if own != verb.objects else [])
+        agents = [one for one in verb.adjuncts if one.preposition == "by"] if verb.passive else []
+        if len(agents) == 1 and len(agents[0].series) == 1 and not self.arguments.states(verb.subjects):
+            return self.arguments.states(agents) or [
+                state for state in [self.arguments.holder(agents[0])] if state
+            ]  # "was attended by Hungary as an observer"
+        several = self._holders_of_many(verb)
+        return several or self._subjects(verb) or self._holders(verb) or self._holder_before(verb)
+
+    def _holders_of_many(self, verb: VerbGroup) -> list[State]:
+        """ "The presidents of Lithuania and Poland and representatives of Romania attended as guests"."""
+        before = [one for one in self.clauses.nouns if one.order < verb.order and not one.is_date]
+        earlier = any(one.form == "finite" for one in self.clauses.verbs if one.order < verb.order)
+        if earlier or not before or self.tokens[before[0].head].lemma not in _WHO_COME:
+            return []
+        found: list[State] = []
+        for group in before:
+            of = group.preposition == "of" or any(one.preposition == "of" for one in group.series[:1])
+            known = self.tokens[group.head].lemma in _WHO_COME or bool(self.arguments.states([group]))
+            if not known:
+                return []
+            found += self.arguments.states([group]) if of else []
+        return found if len(found) > 1 else []
+
+    def _holder_before(self, verb: VerbGroup) -> list[State]:
+        """ "Aliyev thanked him. He had attended as a guest": whoever did it in the sentence before."""
+        if not verb.subjects or self.clauses.word(verb.subjects[0].first) not in ("he", "she"):
+            return []
+        doer = self.arguments.memory.doer
+        if doer is None or self.arguments.sentence.index - doer[0] > 1:
+            return []
+        group = verb.subjects[0]
+        return [State(doer[1], group.first, group.end, doer[2])]
+
+    def _each_time(self, verb: VerbGroup) -> StatusNoun | None:
+        """ "attended the meetings in Dushanbe and Astana, both times as a guest of honour"."""
+        end = min(
+            (one.first for one in self.clauses.verbs if one.first > verb.first), default=len(self.tokens)
+        )
+        for group in self.clauses.nouns:
+            if verb.end < group.first < end and group.preposition == "as":
+                noun = self.statuses.of(group)
+                if noun is not None and noun.status is Status.GUEST:
+                    return noun
+        return None
+
+    def _is_meeting(self, verb: VerbGroup) -> bool:
+        """ "joined the meeting as a guest"."""
+        meetings = words("meeting summit session talk conference gathering forum event work")
+        return bool(verb.objects) and self.tokens[verb.objects[0].head].lemma in meetings

@@ -1,0 +1,400 @@
+"""English sentences that say what a state is, or whom a format has: "is a member", "includes A and B"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english.memberships.belonging import Belonging
+from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.statuses import StatusNoun
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.words.closed_class import words
+
+_PLACED = words("be remain stay sit")
+_EITHER = words("either neither both")
+_THE_REST = words("rest others members countries nations states")
+
+
+class Being(Belonging):
+    """The rules of one sentence."""
+
+    def _copula(self, verb: VerbGroup) -> Iterator[Proposition]:
+        states = self._subjects(verb)
+        if verb.lemma == "sit":
+            yield from self._is_in(verb, states)  # "four republics sit in the SCO"
+            yield from self._sat_where(verb, states)
+            return
+        yield from self._is_interested_too(verb)
+        act = "joins" if verb.lemma == "become" else "is"
+        rule = "en.becomes" if act == "joins" else "en.is"
+        if not states and (noun := self._guest(verb)) is not None:
+            yield from self._status_claims(rule, act, noun, self._holders(verb), verb)
+            return
+        if not states and verb.objects:
+            yield from self._members_are(verb)
+            yield from self._inverted(verb)
+            return
+        for group in verb.objects:
+            noun = self.statuses.of(group)
+            if noun is not None:
+                yield from self._status_claims(rule, act, noun, states, verb)
+            elif self._is_part(group):
+                for body in self._bodies_near(group):
+                    for made in self._made(
+                        "en.is.part", act, Status.MEMBER, states, body, verb, tokens=(group.head,)
+                    ):
+                        over = verb.tense == "past" and made.sense.modality is Modality.DECIDED
+                        yield replace(made, past=over and verb.form == "finite" and act == "is")
+        for group in verb.adjuncts:
+            if group.preposition in ("among", "one of"):
+                for one in group.series:
+                    noun = self.statuses.of(one)
+                    if noun is not None:
+                        yield from self._status_claims("en.is.among", act, noun, states, verb)
+        if not verb.objects and verb.lemma != "become":
+            yield from self._is_in(verb, states)
+
+    def _ruled_out(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "called a return to the CSTO out of the question": of the speaker's state."""
+        if verb.lemma != "call" or "out of the question" not in self._words(verb.end, len(self.tokens)):
+            return
+        for group in verb.objects:
+            noun = self.tokens[group.head].lemma
+            body = self._membership_body(group) if noun in terms.JOINING_NOUNS | {"membership"} else None
+            states = self.arguments.states([group.possessor]) if group.possessor else []
+            owners = [one.possessor for one in verb.subjects if one.possessor]
+            states = states or self._subjects(verb) or self._holders(verb) or self.arguments.states(owners)
+            states = states or self._own_country(verb)
+            if body is not None and states:
+                for made in self._made("en.ruled.out", "joins", Status.MEMBER, states, body, verb):
+                    yield replace(made, sense=Sense(Modality.DENIED))
+
+    def _is_interested_too(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Tajikistan, too, is interested", behind what another wishes to join."""
+        told = self.context.act == "joins" and self.arguments.sentence.index - self.context.sentence <= 2
+        alone = verb.predicate == "interested" and not verb.objects and not verb.adjuncts
+        following = self.clauses.after(verb)
+        if not (told and alone) or verb.negated or self.clauses.word(verb.end + 1) in ("in", "to"):
+            return
+        if isinstance(following, VerbGroup) or self.context.body is None:
+            return
+        body = self._recalled(verb)
+        for made in self._made("en.interested", "joins", Status.MEMBER, self._subjects(verb), body, verb):
+            yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED))
+
+    def _guest(self, verb: VerbGroup) -> StatusNoun | None:
+        """ "Aliyev was a guest of honour at the summit": a guest's state is that of whoever came."""
+        found = (self.statuses.of(group) for group in verb.objects)
+        return next((noun for noun in found if noun is not None and noun.status is Status.GUEST), None)
+
+    def _bodies_near(self, group: NounGroup) -> list[Body]:
+        """What one is part of: the format behind "of", or the two of the sentence before: "of either"."""
+        either = next(
+            (one for one in range(group.end, group.end + 3) if self.clauses.word(one) in _EITHER), 0
+        )
+        if not either:
+            body = self._body_near(group)
+            return [body] if body else []
+        told = [name for at, name in self.arguments.memory.formats if self.arguments.sentence.index - at == 1]
+        named = list({name.entity: name for name in told}.values())
+        ids = [(name.entity or "").removeprefix("format:") for name in named] if len(named) == 2 else []
+        return [Body(one, either, either + 1, name) for one, name in zip(ids, named, strict=False)]
+
+    def _is_part(self, group: NounGroup) -> bool:
+        """ "is part of the bloc", "was a party to the treaty"."""
+        near = next(iter(self.clauses.hanging_on(group)), None)
+        party = self.tokens[group.head].lemma == "party" and near is not None and near.preposition == "to"
+        return (self.tokens[group.head].lemma == "part" or party) and group.head - group.first <= 1
+
+    def _sat_where(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
+        """ "In EurAsEC, where it sat between 2006 and 2008, Uzbekistan had no vote"."""
+        if verb.marker != "where" or not any(one.is_date for one in verb.adjuncts):
+            return
+        before = [one for one in self.clauses.nouns if one.end <= verb.first and not one.is_pronoun]
+        body = self.arguments.format_of(before[-1]) if before else None
+        main = next((one for one in self.clauses.verbs if one.order > verb.order and one.subjects), None)
+        states = states or (self.arguments.states(main.subjects) if main else [])
+        for made in self._made("en.is.in", "is", Status.MEMBER, states, body, verb):
+            yield replace(made, past=verb.tense == "past")
+
+    def _is_in(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
+        """ "Turkey is in NATO", "Russia is no longer in the Council of Europe"."""
+        for group in verb.adjuncts:
+            if group.preposition not in ("in", "within") or verb.lemma not in _PLACED:
+                return
+            body = self.arguments.format_of(group)
+            named = any(token.pos == "PROPN" for token in self.tokens[group.first : group.end])
+            if body is None or not named or verb.predicate or verb.passive or self._as_status(verb)[1]:
+                return
+            denied = bool({"neither", "nor"} & {self.clauses.word(group.first - n) for n in (2, 3)})
+            others = [one for near in group.series if (one := self.arguments.format_of(near))]
+            for each in [body, *(one for one in others if one.id != body.id)]:
+                for made in self._made("en.is.in", "is", Status.MEMBER, states, each, verb):
+                    sense = replace(made.sense, modality=Modality.DENIED) if denied else made.sense
+                    yield replace(made, sense=sense)
+
+    def _status_claims(
+        self, rule: str, act: str, noun: StatusNoun, states: Sequence[State], verb: VerbGroup
+    ) -> Iterator[Proposition]:
+        if not states or (self.tokens[noun.group.first].text.lower() in ("no",) and verb.lemma == "have"):
+            return
+        sense = self.senses.of_verb(verb, act, granted=False)
+        if sense is None:
+            return
+        if self._is_excepted(states[0]):
+            sense = replace(sense, modality=Modality.DENIED)
+        no = self._is_none(noun.group) or noun.denied
+        if no and sense.modality is Modality.DECIDED:
+            sense = replace(sense, modality=Modality.DENIED)
+        ceased = "no longer" in self._words(verb.first, noun.group.end) or sense.over
+        if noun.ahead and sense.modality is Modality.DECIDED:
+            sense = replace(sense, modality=Modality.PROPOSED)
+        past = noun.old or (
+            act == "is"
+            and verb.tense == "past"
+            and sense.modality is Modality.DECIDED
+            and verb.form == "finite"
+        )
+        sought = verb.form != "finite" and sense.modality in (Modality.PLANNED, Modality.PROPOSED)
+        if sought and not sense.over and act == "is" and verb.lemma == "be":
+            act = "joins"  # "wants to be a member"
+        for body in self.statuses.bodies(noun):
+            yield Proposition(
+                rule,
+                "loses" if ceased else act,
+                noun.status,
+                tuple(states),
+                body,
+                replace(sense, modality=Modality.DECIDED)
+                if ceased and sense.modality is Modality.DENIED
+                else sense,
+                verb.head,
+                verb,
+                noun.group,
+                (verb.first, noun.group.head),
+                past and not ceased,
+            )
+
+    def _is_none(self, group: NounGroup) -> bool:
+        """ "no member", "neither a member nor an observer", "not a member but an observer"."""
+        own = self.tokens[group.first].text.lower()
+        return own in ("no", "neither") or self.clauses.word(group.first - 1) in ("neither", "nor", "not")
+
+    def _members_are(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
+        for subject in verb.subjects[:1]:
+            noun = self.statuses.of(subject) or self._same_partners(subject)
+            states = self.arguments.states(verb.objects)
+            noun = noun or self._rest(subject)
+            body = noun.body if noun else self._countries_of(subject)
+            if body is None and len(states) > 2 and self.tokens[verb.first].text.lower() == "are":
+                body = self.arguments.format_of(subject)  # "The Bucharest Nine are A, B and C"
+            if body is not None and states:
+                status = noun.status if noun else Status.MEMBER
+                if noun is not None and noun.old and status is Status.MEMBER:
+                    status, noun = Status.FORMER, None  # "Its former members are A and B"
+                first = self._words(subject.first, subject.head).endswith(("first", "original", "founding"))
+                past = (verb.tense == "past" and not verb.perfect) or (noun is not None and noun.old)
+                past = past and not first
+                for made in self._made(
+                    "en.members.are", "is", status, states, body, verb, tokens=(subject.head,)
+                ):
+                    yield replace(made, past=past)
+
+    def _same_partners(self, group: NounGroup) -> StatusNoun | None:
+        """ "The first partners were A and B": of the format whose partners were spoken of before."""
+        body = self.arguments.context_format(group.first)
+        known = self.context.status is Status.PARTNER or self._are_listed(group)
+        told = self.tokens[group.head].lemma == "partner" and known
+        inside = {token.lemma for token in self.tokens[group.first : group.head]}
+        plain = (
+            len(inside) <= 2
+            and not inside & terms.FOREIGN_PARTNERS
+            and next(self.clauses.hanging_on(group), None) is None
+        )
+        if not told or not plain or body is None:
+            return None
+        return StatusNoun(Status.PARTNER, body, group, implied=True)
+
+    def _are_listed(self, group: NounGroup) -> bool:
+        """ "The partners are A, B and C", where the text is about a format: nobody else's."""
+        verb = self.arguments.verb_of(group)
+        two = self._words(group.first, group.end) == "the partners"
+        return two and verb is not None and len(self.arguments.states(verb.objects)) > 2
+
+    def _rest(self, group: NounGroup) -> StatusNoun | None:
+        """ "The other nine are A, B and C", "the rest are": of the members or partners spoken of before."""
+        told = [token.text.lower() for token in self.tokens[group.first : group.end]]
+        if told[0] == "those":  # "those still in the organisation are …"
+            near = self._body_near(group)
+            return StatusNoun(Status.MEMBER, near, group) if near else None
+        counted = self.tokens[group.head].pos == "NUM" or told[-1] in _THE_REST
+        if told[:1] != ["the"] or not counted or not {"other", "others", "remaining", "rest"} & set(told):
+            return None
+        status, body = self.context.status, self.arguments.context_format(group.first)
+        if body is None or status not in (Status.MEMBER, Status.PARTNER, Status.OBSERVER):
+            return None
+        if not self.context.decided:
+            return None
+        return StatusNoun(status, body, group, implied=True)
+
+    def _inverted(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Among its members is Turkey", "The newest member is Iran" is `_members_are`."""
+        before = next((one for one in self.clauses.nouns if one.preposition == "among"), None)
+        if before is not None and self.clauses.items[self._tail(before) + 1 :][:1] == [verb]:
+            noun = self.statuses.of(before)
+            if noun is not None:
+                states = self.arguments.states(verb.objects)
+                yield from self._made(
+                    "en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,)
+                )
+
+    def _includes(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if verb.lemma in ("make", "bring") and not self._is_phrase(verb):
+            return
+        if verb.lemma == "take" and not self._takes_in(verb):
+            return
+        if verb.lemma in ("number", "form") and not verb.passive:
+            return
+        groups = [one for one in self._included(verb) if not (one.listed and self.statuses.named(one))]
+        states = self.arguments.states(groups)
+        if not states:
+            return  # "includes ten members (A, B, …) and two observers (C, D)" is read list by list
+        states = self._with_those_besides(verb, states)
+        for subject in self._whole(verb):
+            noun = self.statuses.of(subject)
+            body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
+            if noun is None and body is None and verb.marker in ("that", "which"):
+                body = self.arguments.relative_body(subject)
+            listed = self._as_listed(groups) if noun is None else None
+            status = noun.status if noun else listed or Status.MEMBER
+            if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
+                body = self._membership_body(subject)
+            if body is None or (self._is_partial(subject) if noun else self._is_meeting_of(subject)):
+                continue
+            standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
+            words = {self.clauses.word(0), self.clauses.word(verb.first - 1)}
+            standing = standing or not words.isdisjoint(("originally", "initially"))
+            told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
+            if told and verb.negated:
+                continue  # "was called BRIC because it did not include South Africa": in those days
+            past = told or (noun is not None and noun.old)
+            rule = "en.members.include" if noun else "en.body.includes"
+            act = "joins" if self._expanded(verb) else "is"
+            if verb.form == "gerund" and not isinstance(verb.governor, VerbGroup):
+                yield Proposition(rule, act, status, tuple(states), body, Sense(Modality.DECIDED), verb.head,
+                                  verb, None, (verb.first, subject.head))  # fmt: skip
+                return
+            for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
+                yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
+            yield from self._others_as(verb, body, groups, status)
+            if already := self._those_already(verb):
+                yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
+                                  Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
+
+    def _whole(self, verb: VerbGroup) -> list[NounGroup]:
+        """What is made up: the subject, or the noun that "…, comprising A, B and C" stands behind."""
+        order = verb.order - 1
+        while verb.form in ("gerund", "participle") and order >= 0:
+            item = self.clauses.items[order]
+            if isinstance(item, NounGroup) and self.arguments.format_of(item):
+                return [item]
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return item.subjects[:1]  # "BRICS was set up as a platform for markets, uniting A and B"
+            if isinstance(item, NounGroup) and not item.preposition and not item.is_date:
+                break
+            order -= 1
+        return verb.subjects[:1]
+
+    def _as_listed(self, groups: list[NounGroup]) -> Status | None:
+        """ "includes Afghanistan and Mongolia as observers": the status right behind the list."""
+        behind = groups[-1].order + 2
+        near = self.clauses.items[behind] if behind < len(self.clauses.items) else None
+        if not isinstance(near, NounGroup) or near.preposition != "as":
+            return None
+        noun = self.statuses.of(near)
+        return noun.status if noun else None
+
+    def _others_as(
+        self, verb: VerbGroup, body: Body, groups: list[NounGroup], listed: Status
+    ) -> Iterator[Proposition]:
+        """ "includes A and B as members, and C and D as observers": those named last."""
+        for group in self.clauses.nouns:
+            noun = self.statuses.of(group) if group.preposition == "as" and group.order > verb.order else None
+            before = self.clauses.items[group.order - 2] if noun else None
+            if noun is None or noun.status is listed or not isinstance(before, NounGroup):
+                continue
+            states = self.arguments.states(before.series)
+            apart = before.series[0] not in groups and before.series[0].preposition != "with"
+            if apart and len(states) == len(before.series):
+                yield from self._made(
+                    "en.with.as", "is", noun.status, states, body, verb, tokens=(group.head,)
+                )
+
+    def _makes_up(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "A, B and C make up the GCC", "together they form the bloc"."""
+        if verb.passive or verb.form != "finite":
+            return
+        up = [one for one in verb.adjuncts if one.preposition == "up"]
+        states = self.arguments.states(verb.subjects)
+        if len(states) < 3 or (verb.lemma == "make" and not up and self.clauses.word(verb.end) != "up"):
+            return
+        body = next((body for one in (*verb.objects, *up) if (body := self.arguments.format_of(one))), None)
+        yield from self._made("en.makes.up", "is", Status.MEMBER, states, body, verb)
+
+    def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
+        """ "Besides Russia, the CSTO includes A and B", "alongside A, it comprises B and C"."""
+        opening = self.clauses.nouns[0] if self.clauses.nouns else None
+        beside = ("besides", "apart from", "along with", "alongside", "in addition to")
+        if opening is None or opening.order > verb.order or opening.preposition not in beside:
+            return states
+        known = {state.code for state in states}
+        return [*states, *(one for one in self.arguments.states(opening.series) if one.code not in known)]
+
+    def _expanded(self, verb: VerbGroup) -> bool:
+        """ "expanded to include": those were not in it before."""
+        return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
+
+    def _those_already(self, verb: VerbGroup) -> list[State]:
+        """ "expanded beyond Brazil and Russia to include Egypt": those were in it, and stayed."""
+        grows = verb.governor if self._expanded(verb) else None
+        adjuncts = grows.adjuncts if isinstance(grows, VerbGroup) else []
+        return [
+            one
+            for group in adjuncts
+            if group.preposition == "beyond"
+            for one in self.arguments.states(group.series)
+        ]
+
+    def _is_phrase(self, verb: VerbGroup) -> bool:
+        following = self._words(verb.end, verb.end + 2)
+        return following.startswith(("up of", "together", "up"))
+
+    def _takes_in(self, verb: VerbGroup) -> bool:
+        """ "the group takes in A, B and C": not "took in two members", which is an act."""
+        general = verb.form == "finite" and verb.tense == "present" and not verb.progressive
+        return general and not verb.passive and not verb.perfect and self.clauses.word(verb.end) == "in"
+
+    def _included(self, verb: VerbGroup) -> list[NounGroup]:
+        if verb.objects and not verb.passive:
+            return verb.objects
+        found: list[NounGroup] = []
+        for group in verb.adjuncts:
+            particle = ("in",) if verb.lemma == "take" else ()
+            if group.preposition in ("of", "up", "", *particle) and not group.is_date:
+                found += [one for one in group.series if one not in found]
+        if not found and verb.lemma in ("bring", "consist", "comprise"):
+            after = [one for one in self.clauses.nouns if one.order > verb.order and not one.is_date]
+            found = list(after[0].series) if after else []
+        return found
+
+    def _is_partial(self, subject: NounGroup) -> bool:
+        """ "potential members include": not yet so."""
+        inside = {token.lemma for token in self.tokens[subject.first : subject.end]}
+        return bool(inside & words("potential possible prospective aspiring future would-be likely"))
+
+    def _is_meeting_of(self, subject: NounGroup) -> bool:
+        return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")

@@ -1,0 +1,303 @@
+"""English verbs by which states come in: join, accede, admit, found, follow, return."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.english.memberships.attending import Attending
+from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.statuses import StatusNoun
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.memory import Body
+from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.words.closed_class import words
+
+_FOUNDING = words("founding creation establishing foundation")
+_OTHER_ORGANS = words(
+    "bank fund court agency university parliament assembly commission academy company party"
+)
+_WEAK = words("see take add welcome receive embrace accept include absorb")
+"""Verbs that tell an admission only where it is said into what, or as what."""
+_FIRST = words("initial original first")
+_WITHIN = frozenset({"in", "within"})
+
+
+class Joining(Attending):
+    """The rules of one sentence."""
+
+    def _joins(self, verb: VerbGroup) -> Iterator[Proposition]:
+        status, noun = self._as_status(verb)
+        if noun is not None and status in (Status.GUEST, Status.OBSERVER) and self._is_meeting(verb):
+            yield from self._attends(verb)
+            return
+        if verb.passive and verb.lemma == "join":
+            yield from self._joined_by(verb, status or Status.MEMBER)
+            return
+        body = self._joined_body(verb, noun)
+        if body is None and noun is None and verb.lemma == "join" and verb.form == "gerund":
+            yield from self._joining_members(verb)
+        vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
+        if body is None or vague:
+            return
+        states = self._subjects(verb)
+        status = status or self._same_status(verb, body)
+        rule = "en.joins.as" if noun else "en.joins.verb"
+        tokens = [noun.group.head] if noun else []
+        bodies = [other for one in verb.objects if (other := self.arguments.format_of(one))]
+        for each in [body, *(other for other in bodies if other.id != body.id)]:
+            yield from self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens)
+
+    def _same_status(self, verb: VerbGroup, body: Body) -> Status | None:
+        """ "Malaysia became a partner on January 1. Nigeria joined on January 17": as what the first did."""
+        context = self.context
+        near = self.arguments.sentence.index - context.sentence <= 1 and context.act == "joins"
+        same = near and context.body is not None and context.body.id == body.id and context.decided
+        lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
+        return context.status if same and not verb.objects and context.status in lesser else None
+
+    def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
+        states = self.arguments.states(verb.objects)
+        if len(states) < 2 or len(states) != len(verb.objects) or self.context.act != "joins":
+            return
+        if self.context.body is None or self.context.status is not Status.MEMBER:
+            return
+        body = self.context.body
+        yield Proposition(
+            "en.joining.members",
+            "is",
+            Status.MEMBER,
+            tuple(states),
+            body,
+            Sense(Modality.DECIDED),
+            verb.head,
+            verb,
+        )
+
+    def _joined_by(self, verb: VerbGroup, status: Status) -> Iterator[Proposition]:
+        """ "The group was joined by South Africa in 2010"."""
+        bodies = [body for group in verb.subjects if (body := self.arguments.format_of(group))]
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        body = bodies[0] if bodies else self._of_those_joined(verb)
+        if body is not None and agents:
+            states = self.arguments.states(agents)
+            yield from self._made("en.joins.by", "joins", status, states, body, verb, granted=True)
+
+    def _of_those_joined(self, verb: VerbGroup) -> Body | None:
+        """ "The founders of the CIS, Russia and Ukraine, were joined by …", "was founded by A and B, which
+        were joined by C"."""
+        before = [one for one in self.clauses.nouns if one.order < verb.order and not one.preposition]
+        for group in before:
+            members = self.statuses.of(group)
+            if self.tokens[group.head].lemma in ("founder", "member") and members is not None:
+                return members.body if members.status is Status.MEMBER else None
+        context = self.context
+        here = context.sentence == self.arguments.sentence.index and context.status is Status.MEMBER
+        several = len(self.arguments.states(verb.subjects)) > 1
+        return self._recalled(verb) if here and several and context.act == "joins" else None
+
+    def _joined_body(self, verb: VerbGroup, noun: StatusNoun | None) -> Body | None:
+        prepositions = terms.JOIN_TO.get(verb.lemma)
+        if prepositions:
+            alone = verb.lemma == "accede" and not verb.objects and self._is_alone(verb)
+            body = self._adjunct_body(verb, frozenset(prepositions))
+            return body or (self.arguments.context_format(verb.first) if alone else None)
+        for group in verb.objects:
+            if body := self.arguments.format_of(group):
+                return body
+            if self._are_the_first(group):
+                return self.arguments.context_format(verb.first)
+            if (
+                (group.listed or len(verb.objects) > 1)
+                and (members := self.statuses.of(group))
+                and members.status is Status.MEMBER
+            ):
+                return members.body  # "joined the original members – A, B and C"
+            if self.tokens[group.head].lemma in (
+                "rank",
+                "ranks",
+                "family",
+                "fold",
+                "agreement",
+                "treaty",
+                "charter",
+            ):
+                own = {token.lemma for token in self.tokens[group.first + 1 : group.head]}
+                founding = bool(own) and own <= _FOUNDING and not self._has_complement(group)
+                return self._body_near(group) or (
+                    self.arguments.context_format(verb.first) if founding else None
+                )
+        if verb.lemma == "join" and len(verb.objects) == len(self.arguments.states(verb.objects)) > 1:
+            return self._adjunct_body(verb, _WITHIN)  # "joined Russia and Belarus in the EAEU"
+        if verb.objects:
+            return self._modified_family(verb.objects[0])
+        if noun is not None:
+            return noun.body
+        dated = verb.lemma == "enter" and verb.adjuncts and not verb.passive
+        if (verb.lemma in ("join", "rejoin") or dated) and self._is_alone(verb):
+            return self.arguments.context_format(verb.first)
+        return None
+
+    def _are_the_first(self, group: NounGroup) -> bool:
+        """ "joined the initial four, Brazil, Russia, India and China": those who began it."""
+        end = group.end + (self.tokens[group.head].lemma in _FIRST)  # "the initial" may stand for itself
+        words_of = self.tokens[group.first : end]
+        return words_of[-1].pos == "NUM" and any(token.lemma in _FIRST for token in words_of[:-1])
+
+    def _modified_family(self, group: NounGroup) -> Body | None:
+        lemma = self.tokens[group.head].lemma
+        return self.arguments.modifier(group, group.head) if lemma in terms.FAMILY else None
+
+    def _is_named_body(self, verb: VerbGroup) -> bool:
+        return any(self.arguments.format_of(group) for group in verb.objects)
+
+    def _admits(self, verb: VerbGroup) -> Iterator[Proposition]:
+        status, noun = self._as_status(verb)
+        groups = verb.subjects if verb.passive else verb.objects
+        if verb.lemma == "take" and self.clauses.word(verb.end) == "in" and not groups and verb.adjuncts:
+            groups = verb.adjuncts[0].series  # "NATO took in Finland"
+        states = self.arguments.states(groups)
+        if verb.lemma == "elect" and (noun is None or noun.implied):
+            return
+        if not states and not verb.objects and verb.lemma in ("admit", "accept", "readmit", "induct"):
+            states = self.arguments.states(verb.subjects)  # a headline: "Azerbaijan admitted to D-8"
+        if not states:
+            if not verb.passive:
+                yield from self._admits_members(verb)
+            return
+        if verb.passive or verb.form == "participle":
+            states = states + self._beside(verb, states)
+        explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
+        status = status or self._of_category(verb)
+        owner = None if verb.passive else self._subject_body(verb)
+        if owner is None and any(self.tokens[one.head].lemma in _OTHER_ORGANS for one in verb.subjects):
+            return  # "the bank admitted Algeria"
+        if not self._is_admission(verb, noun, explicit, owner):
+            return
+        own = noun.body if noun and not noun.implied else None
+        body = explicit or own or owner or (noun.body if noun else None)
+        elsewhere = any(one.preposition in ("to", "into") and not one.is_date for one in verb.adjuncts)
+        spoken = verb.lemma in ("admit", "induct", "readmit") and not elsewhere
+        if body is None and (spoken or self._is_added(verb)):
+            body = self.arguments.context_format(verb.first)
+        tokens = [noun.group.head] if noun else []
+        yield from self._made(
+            "en.admits", "joins", status or Status.MEMBER, states, body, verb, granted=True, tokens=tokens
+        )
+        if noun is not None:
+            yield from self._admits_further(verb, noun, body)
+
+    def _of_category(self, verb: VerbGroup) -> Status | None:
+        """ "There is a single category of partners; Laos was the first to be admitted to it"."""
+        it = any(self.clauses.word(one.first) == "it" for one in verb.adjuncts if one.preposition == "to")
+        return self._newly_made() if it else None
+
+    def _is_admission(
+        self, verb: VerbGroup, noun: StatusNoun | None, explicit: Body | None, owner: Body | None
+    ) -> bool:
+        """Whether the verb tells an admission: "BRICS includes Brazil" but lists, "took Kabul" is none.
+
+        `explicit` is the format that the states are said to be let into, `owner` the one that lets them in.
+        """
+        lemma = verb.lemma
+        if lemma == "see" and verb.form != "infinitive":
+            return False  # "hopes to see Uzbekistan as a member"
+        taken_in = lemma == "take" and self.clauses.word(verb.end) == "in" and owner is not None
+        if taken_in:
+            return True  # "NATO took in Finland"
+        if noun is None and (lemma in ("see", "take") or (lemma == "welcome" and explicit is None)):
+            return False
+        if lemma == "include" and not verb.passive and owner is not None and explicit is None:
+            return False
+        told = explicit is not None or noun is not None or self._is_added(verb)
+        return told or lemma not in _WEAK or (owner is not None and lemma in ("accept", "add", "include"))
+
+    def _admits_further(self, verb: VerbGroup, noun: StatusNoun, body: Body | None) -> Iterator[Proposition]:
+        """ "admitted Laos as a partner and Armenia and Nepal as observers": the others."""
+        for group in self.clauses.nouns:
+            further = self.clauses.items[group.order - 2] if group.preposition == "as" else None
+            if not isinstance(further, NounGroup) or not self._is_next(further, noun):
+                continue
+            other, named = self.statuses.of(group), self.arguments.states(further.series)
+            if other is not None and len(named) == len(further.series):
+                yield from self._made(
+                    "en.admits", "joins", other.status, named, body, verb, granted=True, tokens=[group.head]
+                )
+
+    def _is_next(self, group: NounGroup, noun: StatusNoun) -> bool:
+        """Whether only "and" parts the group from the status before it."""
+        first = group.series[0]
+        return not first.preposition and self.clauses.behind_and(first) is noun.group
+
+    def _is_added(self, verb: VerbGroup) -> bool:
+        """ "Egypt and Iran were added in 2024": to what, the sentence before says."""
+        alone = all(group.is_date for group in verb.adjuncts) and not verb.objects
+        return verb.lemma == "add" and verb.passive and verb.form == "finite" and alone
+
+    def _admits_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "BRICS admitted six new members: A, B, …", "the bloc welcomed new members, A and B"."""
+        for group in verb.objects:
+            noun = self.statuses.of(group)
+            states = self.arguments.states([group]) if noun else []
+            if noun is not None and states:
+                yield from self._made(
+                    "en.admits.members", "joins", noun.status, states, noun.body, verb, granted=True
+                )
+
+    def _follows(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "South Africa joined in 2011. Egypt followed in 2024", "joined in 2018, followed by
+        Turkmenistan"."""
+        context = self.context
+        if (
+            verb.modal
+            or verb.negated
+            or context.status is None
+            or context.body is None
+            or context.act not in ("joins", "leaves")
+            or verb.objects
+            or self.arguments.sentence.index - context.sentence > (verb.form == "finite")
+        ):
+            return
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
+        act, body = context.act, self._recalled(verb)
+        for made in self._made("en.follows", act, context.status, states, body, verb):
+            last = agents[-1].end if agents else 0  # "followed by Vietnam in June"
+            yield replace(made, dated=(last, len(self.tokens))) if agents else made
+
+    def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
+        agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        groups = agents if verb.passive else verb.subjects
+        states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
+        if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
+            states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
+        if not states and agents and self._is_composed(agents[0]):
+            agents = list(self.clauses.hanging_on(agents[0]))[:1]
+            agents = list(agents[0].series) if agents else []
+            states = self.arguments.states(agents)  # "by the presidents of Russia and China"
+            groups = agents if verb.passive else groups
+        for group in verb.subjects if verb.passive else verb.objects:
+            body = self.arguments.format_of(group) or self._called(group)
+            body = body or self.arguments.relative_body(group)
+            if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):
+                yield from self._made("en.founded", "joins", Status.MEMBER, states, body, verb, granted=True)
+
+    def _called(self, group: NounGroup) -> Body | None:
+        """ "set up a confederation of their own, the Alliance of Sahel States"."""
+        if self.tokens[group.head].lemma not in terms.BODIES:
+            return None
+        behind = [one for one in self.clauses.nouns if one.first >= group.end][:2]
+        named = next((one for one in behind if self.clauses.word(one.first - 1) == ","), None)
+        return self.arguments.format_of(named) if named is not None and not named.preposition else None
+
+    def _takes_its_place(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "took its place at the ASEAN table as the 11th member"."""
+        status, noun = self._as_status(verb)
+        own = bool(verb.objects) and self.tokens[verb.objects[0].first].text.lower() in ("its", "their")
+        if not own or self.tokens[verb.objects[0].head].lemma not in ("place", "seat") or verb.passive:
+            return
+        if noun is None or status is not Status.MEMBER:
+            return
+        yield from self._made("en.joins.as", "joins", status, self._subjects(verb), noun.body, verb)

@@ -1,0 +1,205 @@
+"""English verbs by which states go, are sent away or suspended, and come back."""
+
+from collections.abc import Iterator
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES, Rules
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.words.closed_class import words
+
+_FROM = frozenset({"from", "out of", "of", "in", "within"})
+
+
+class Leaving(Rules):
+    """The rules of one sentence."""
+
+    def _leaves(self, verb: VerbGroup) -> Iterator[Proposition]:
+        if verb.passive and verb.form != "participle":
+            return
+        body = self._left_body(verb)
+        if body is None:
+            return
+        groups = [*verb.objects, *(one for near in verb.adjuncts for one in near.series)]
+        named = {other.id: other for one in groups if (other := self.arguments.format_of(one))}
+        several = list(named.values()) if body.id in named else [body]
+        for each in several:
+            yield from self._made("en.leaves", "leaves", Status.MEMBER, self._subjects(verb), each, verb)
+
+    def _left_body(self, verb: VerbGroup) -> Body | None:
+        if verb.lemma in terms.LEAVE_OBJECT and not verb.objects and self._is_talked_of(verb):
+            return self.arguments.context_format(verb.first)
+        if verb.lemma in terms.LEAVE_OBJECT:
+            for group in verb.objects:
+                return self.arguments.format_of(group)
+            if verb.lemma == "exit":
+                return self._adjunct_body(verb, frozenset({"from"}))
+            near = self.clauses.after(verb)
+            while isinstance(near, Sign) and near.kind == "R":
+                near = (
+                    self.clauses.items[order]
+                    if (order := self._order(near) + 1) < len(self.clauses.items)
+                    else None
+                )
+            if isinstance(near, Sign) and near.word in ("in", "on"):
+                order = self._order(near) + 1
+                near = self.clauses.items[order] if order < len(self.clauses.items) else None
+            dated = isinstance(near, NounGroup) and near.is_date
+            over = verb.lemma == "quit" and bool(verb.adjuncts) and self._is_alone(verb)
+            return self._spoken_of(verb) if dated or over else None
+        out = self._adjunct_body(verb, _FROM - {"in", "within", "of"}) or self._out_of(verb)
+        alone = not verb.objects and self._is_alone(verb)
+        leaves = self.clauses.word(verb.end) in ("out", "away") or verb.lemma in (
+            "withdraw",
+            "exit",
+            "secede",
+        )
+        if out is None and alone and leaves:
+            return self._spoken_of(verb)
+        if out is None and verb.objects and self._is_membership(verb.objects[0]):
+            return self._membership_body(verb.objects[0])
+        return out
+
+    def _is_talked_of(self, verb: VerbGroup) -> bool:
+        """ "There was no talk of Uzbekistan leaving, as some had alleged": what, the sentences before say."""
+        about = verb.governor if isinstance(verb.governor, NounGroup) else None
+        talk = about is not None and self.tokens[about.head].lemma in ("talk", "question", "possibility")
+        return talk and verb.form == "gerund" and self.clauses.word(verb.end) in (",", ".", "")
+
+    def _spoken_of(self, verb: VerbGroup) -> Body | None:
+        """The format that one goes from where the verb does not say: the one that the sentence said was
+        joined, else the one spoken of last."""
+        context = self.context
+        here = context.sentence == self.arguments.sentence.index and context.act == "joins"
+        return self._recalled(verb) if here else self.arguments.context_format(verb.first)
+
+    def _order(self, sign: Sign) -> int:
+        return self.clauses.items.index(sign)
+
+    def _out_of(self, verb: VerbGroup) -> Body | None:
+        for group in verb.adjuncts:
+            of = group.preposition in ("of", "out of") and self.tokens[group.first - 1].lemma == "of"
+            if of and self.clauses.word(group.first - 2) == "out":
+                return self.arguments.format_of(group)
+        return None
+
+    def _owner_states(self, group: NounGroup, verb: VerbGroup) -> list[State]:
+        """Whose membership: its possessor's, the one "of …" names, or the subject's."""
+        if group.possessor is not None and self.clauses.word(group.possessor.first) == "whose":
+            return self._whose_country(group.possessor)
+        if group.possessor is not None:
+            return self.arguments.states([group.possessor])
+        if self.tokens[group.first].text.lower() == "whose":
+            before = self._before_comma(group)
+            return self.arguments.states(before.series[-1:]) if before else []
+        for near in self.clauses.hanging_on(group):
+            if near.preposition == "of" and (states := self.arguments.states(near.series)):
+                return states
+        first = self.tokens[group.first].text.lower()
+        if first in ("its", "their", "his", "her", "our") and not verb.passive:
+            return self._subjects(verb)
+        if first in ("its", "their"):
+            return [
+                State(code, group.first, group.first + 1, name)
+                for code, name in self.arguments.earlier_states(group)
+            ]
+        return self._subjects(verb) if first not in ("the", "a") and not verb.passive else []
+
+    def _whose_country(self, group: NounGroup) -> list[State]:
+        """ "Syria's Bashar al-Assad, whose country's membership": the state of the one before the comma."""
+        before = self._before_comma(group)
+        if before is None or self.tokens[group.head].lemma not in terms.STATE_NOUNS:
+            return []
+        holder = self.arguments.holder(before)
+        owners = [before.possessor] if before.possessor else []
+        return self.arguments.states(owners) or ([holder] if holder else [])
+
+    def _expels(self, verb: VerbGroup) -> Iterator[Proposition]:
+        suspends = verb.lemma not in terms.EXPEL
+        act, status = ("joins", Status.SUSPENDED) if suspends else ("leaves", Status.MEMBER)
+        rule = "en.suspends" if suspends else "en.expels"
+        objects = verb.objects or self._shared_objects(verb)
+        for group in verb.subjects if verb.passive else objects:
+            if self._is_membership(group) and suspends and self.tokens[group.head].lemma != "accession":
+                states = self._owner_states(group, verb)
+                yield from self._made(rule, act, status, states, self._membership_body(group), verb, True)
+                return
+            noun = self._status_phrase(group) if suspends else None
+            if noun is not None and self.tokens[group.head].lemma == "status":
+                yield from self._made(
+                    rule, act, status, self._owner_states(group, verb), noun.body, verb, True
+                )
+                return
+        states = self.arguments.states(verb.subjects if verb.passive else objects)
+        body = self._adjunct_body(verb, _FROM)
+        others = [group for group in verb.adjuncts if group.preposition == "from" and not group.is_date]
+        if body is None and not others and not verb.passive:
+            body = self._subject_body(verb)
+        if states and body is None and suspends:
+            for group in verb.adjuncts:
+                if group.preposition == "from" and self._is_membership(group):
+                    body = self._membership_body(group)
+        beside = CIRCUMSTANCES | {"by"}
+        others = [one for one in verb.adjuncts if not one.is_date and one.preposition not in beside]
+        near = self.context.body is not None and self.arguments.sentence.index - self.context.sentence <= 2
+        others = [one for one in others if not self._tells_why(one)]
+        alone = verb.passive and (suspends or (near and bool(verb.adjuncts))) and not others
+        if body is None and states and alone and not verb.objects:
+            body = self.arguments.context_format(verb.first)
+        if body is not None and states:
+            yield from self._made(rule, act, status, states, body, verb, True)
+
+    def _tells_why(self, group: NounGroup) -> bool:
+        """ "was expelled in 1979 for its treaty with Israel"."""
+        return group.preposition == "for" and self.arguments.format_of(group) is None
+
+    def _shared_objects(self, verb: VerbGroup) -> list[NounGroup]:
+        """ "has neither suspended nor expelled Myanmar": what the verb behind takes."""
+        if self.clauses.word(verb.end) not in ("nor", "or", "and"):
+            return []
+        return next((one.objects for one in self.clauses.verbs if one.first == verb.end + 1), [])
+
+    def _puts_on_hold(self, verb: VerbGroup) -> bool:
+        """ "put its membership on hold"."""
+        on = [self.tokens[one.head].lemma for one in verb.adjuncts if one.preposition == "on"]
+        return verb.lemma in ("put", "place") and bool({"hold", "ice"} & set(on))
+
+    def _denounces(self, verb: VerbGroup) -> Iterator[Proposition]:
+        """ "denounced the CIS Charter": only the founding documents end a membership."""
+        for group in verb.subjects if verb.passive else verb.objects:
+            lemma = self.tokens[group.head].lemma
+            if lemma in terms.MEMBERSHIP and lemma == "membership":
+                body = self._membership_body(group)
+            elif lemma in terms.BASES and self._is_founding(group):
+                body = (
+                    self.arguments.modifier(group, group.head)
+                    or self._body_near(group)
+                    or self._founded(group)
+                )
+            else:
+                continue
+            states = self._owner_states(group, verb) if lemma == "membership" else self._subjects(verb)
+            yield from self._made("en.denounces", "leaves", Status.MEMBER, states, body, verb)
+
+    def _founded(self, group: NounGroup) -> Body | None:
+        """ "the agreement establishing the CIS"."""
+        following = self.clauses.after(group)
+        if isinstance(following, VerbGroup) and following.lemma in words("establish found create form"):
+            for one in following.objects:
+                return self.arguments.format_of(one)
+        return None
+
+    def _is_founding(self, group: NounGroup) -> bool:
+        lemmas = {token.text.lower() for token in self.tokens[group.first : group.end]}
+        near = self._words(group.end, min(len(self.tokens), group.end + 6))
+        return (
+            bool(lemmas & {"charter", "founding", "statute", "foundational", "establishing"})
+            or near.startswith(
+                ("establishing", "founding", "creating", "on the establishment", "on the creation")
+            )
+            or "on establishing" in near
+            or "that created" in near
+            or "that established" in near
+        )

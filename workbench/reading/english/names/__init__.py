@@ -1,0 +1,1 @@
+"""What an English article names, and where and when it was filed."""

@@ -1,0 +1,269 @@
+"""Names in an English text: the gazetteer, offices, persons by the signs of one, organisations by their
+kind."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from workbench.domain.article import Mention
+from workbench.domain.gazetteer import formats_file
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.english.names.organisations import HEADS, find_organisations
+from workbench.reading.english.names.pair_formats import find_pairs
+from workbench.reading.english.names.persons import NOT_NAMES, before_name, find_persons
+from workbench.reading.english.words.closed_class import COMPASS
+from workbench.reading.names.gazetteer import format_patterns
+from workbench.reading.names.knowledge import knowledge
+from workbench.reading.names.linking import link_persons
+from workbench.reading.names.name_matching import Entry, Match
+from workbench.reading.names.names import without_clashes
+from workbench.reading.names.offices import words
+
+# Names that are common words, too: at the beginning of a sentence they are most likely the word.
+_COMMON = frozenset([
+    "report", "trend", "nice", "mary", "app", "guardian", "spiegel", "fars", "dawn", "oral", "eco",
+    "who", "pace", "quad",
+])  # fmt: skip
+_SENT = frozenset(
+    ["ambassador", "envoy", "representative", "adviser", "advisor", "consul", "aide", "assistant", "attache"]
+)
+"""Offices that one has "to" a place."""
+_TERMS = frozenset(["prime", "foreign policy", "foreign affairs", "national interest", "politics today"])
+"""Names of media that are common terms: before another word with a capital they are a part of its name."""
+_LONGEST_BODY = 7
+"""Words of what an office is of."""
+_LONGEST = 4
+"""Words of an office."""
+
+
+def find_english_names(document: Document) -> list[Mention]:
+    """Persons, states, places, organisations, formats and offices, in order of their start."""
+    found: list[Mention] = []
+    persons: list[Mention] = []
+    patterned = _patterned(document.text)
+    matched = _matches(document, {entry.entity for _, _, entry in patterned})
+    for sentence in document.sentences:
+        inside = [span for span in patterned if sentence.start <= span[0] and span[1] <= sentence.end]
+        plain = [
+            (sentence.tokens[match.first].start, sentence.tokens[match.end - 1].end, match.entry)
+            for match in _by_capitals(sentence, matched.get(sentence.index, ()))
+        ]
+        pairs = find_pairs(document.text, sentence, [*plain, *inside])
+        spans = without_clashes([*plain, *inside, *pairs])
+        known = [_mention(document.text, *span) for span in spans]
+        offices = list(_offices(sentence, known))
+        own = list(find_persons(document, sentence, [end for _, end in offices], known))
+        persons += own
+        bodies = [_as_known(body, known) for body in find_organisations(document, sentence, [*known, *own])]
+        found += [*known, *(_office(document, *_whole(office, bodies)) for office in offices), *bodies]
+    persons += _seen_by_model(document, [*found, *persons])
+    persons = _again(document, link_persons(persons))
+    taken = {place for person in persons for place in range(person.start, person.end)}
+    kept = [mention for mention in found if mention.start not in taken or mention.type is MentionType.ROLE]
+    return sorted([*persons, *kept], key=lambda mention: (mention.start, -mention.end))
+
+
+def _seen_by_model(document: Document, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The persons that only a model sees (`spacy_model`)."""
+    taken = {place for mention in found for place in range(mention.start, mention.end)}
+    for span in document.tagged:
+        if span.label == "PERSON" and taken.isdisjoint(range(span.start, span.end)):
+            name = document.text[span.start : span.end]
+            yield Mention(span.start, span.end, name, MentionType.PERSON, "PERSON", None, name)
+
+
+def _patterned(text: str) -> list[tuple[int, int, Entry]]:
+    """The formats that are named by a phrase, of which there are many; but what may mean another, too, means
+    that where the text names it: "the Commonwealth leaders" of a text on the CIS."""
+    found = [
+        (*match.span(), entry) for pattern, entry in format_patterns("en") for match in pattern.finditer(text)
+    ]
+    return [
+        (start, end, entry)
+        for start, end, entry in found
+        if not any(
+            re.search(rf"\b{name}\b", text) for name in _rivals().get((text[start:end], entry.entity), ())
+        )
+    ]
+
+
+@cache
+def _rivals() -> dict[tuple[str, str | None], list[str]]:
+    """The full and short names of the other formats that a word may mean, by the word and the format."""
+    rows = formats_file()
+    vague = [(name, row) for row in rows for name in row.get("contextual", {}).get("en", ())]
+    return {
+        (name, f"format:{row['id']}"): [
+            known for alike, other in vague if alike == name and other is not row
+            for known in (other["name"]["en"], other["short"]["en"])
+        ]
+        for name, row in vague
+    }  # fmt: skip
+
+
+def _whole(office: tuple[int, int], bodies: Sequence[Mention]) -> tuple[int, int]:
+    """The office with the whole name of its body: "Head of the United Nations Regional Centre"."""
+    start, end = office
+    return start, max([end, *(body.end for body in bodies if start < body.start < end < body.end)])
+
+
+def _as_known(body: Mention, known: Sequence[Mention]) -> Mention:
+    """The body as the one that we know: "Xinhua News Agency" is Xinhua."""
+    bare = body.text.removesuffix(" Agency").removesuffix(" News")
+    same = next((one for one in known if one.start == body.start and one.text == bare), None)
+    if same is None or same.type is not MentionType.ORGANISATION or bare == body.text:
+        return body
+    return replace(body, entity=same.entity, name=same.name)
+
+
+def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match]]:
+    """The gazetteer's names by sentence, the contextual ones only where the entity is `named` otherwise."""
+    known = knowledge(document.additions).names(document.language)
+    found = [
+        (sentence.index, match)
+        for sentence in document.sentences
+        for match in known.find(sentence)
+        if (match.first or sentence.tokens[0].text.lower() not in _COMMON) and not _is_term(sentence, match)
+    ]
+    certain = named | {match.entry.entity for _, match in found if not match.entry.contextual}
+    kept: dict[int, list[Match]] = {}
+    for index, match in found:
+        if not match.entry.contextual or match.entry.entity in certain:
+            kept.setdefault(index, []).append(match)
+    return kept
+
+
+def _is_term(sentence: Sentence, match: Match) -> bool:
+    """Whether a medium's name is a part of another: "the Foreign Policy Department"."""
+    tokens = sentence.tokens
+    own = tokens[match.first : match.end]
+    behind = match.end < len(tokens) and tokens[match.end].text[:1].isupper()
+    return (behind or own[-1].text.islower()) and " ".join(t.text.lower() for t in own) in _TERMS
+
+
+def _by_capitals(sentence: Sentence, matches: Sequence[Match]) -> list[Match]:
+    """Without the states that only share their letters with another name: GUAM is not Guam, a "South
+    American" bloc is not American."""
+    bodies = {(match.first, match.end) for match in matches if match.entry.type is MentionType.FORMAT}
+    return [
+        match
+        for match in matches
+        if match.entry.type is not MentionType.STATE
+        or (match.first, match.end) not in bodies
+        or not sentence.tokens[match.first].text.isupper()
+        if not (match.entry.adjective and match.first and sentence.tokens[match.first - 1].text in COMPASS)
+    ]
+
+
+def _mention(text: str, start: int, end: int, entry: Entry) -> Mention:
+    return Mention(start, end, text[start:end], entry.type, entry.label, entry.entity, entry.name)
+
+
+@cache
+def _heads() -> frozenset[tuple[str, ...]]:
+    known = words("en")
+    return frozenset(tuple(name.split()) for name in known.offices | known.wide)
+
+
+def _offices(sentence: Sentence, known: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """The offices as `[start, end)` of the text, each with «of …» behind it."""
+    tokens = sentence.tokens
+    ends = {mention.start: mention.end for mention in reversed(known)}
+    covered = {place for mention in known for place in range(mention.start, mention.end)}
+    skip = 0
+    for first in range(len(tokens)):
+        if tokens[first].start in covered:
+            continue
+        size = (
+            next((n for n in range(_LONGEST, 0, -1) if _is_head(tokens, first, n)), 0) if first >= skip else 0
+        )
+        if not size or _names_body(tokens, first + size) or _is_no_office(tokens, first):
+            continue
+        skip = first + size
+        start = _nation_before(tokens, first, known)
+        end = tokens[skip - 1].end
+        place = skip
+        sent = tokens[skip - 1].lemma in _SENT
+        while place + 1 < len(tokens) and tokens[place].text in ("of", "for", *(["to"] * sent)):
+            after = place + 2 if tokens[place + 1].text == "the" else place + 1
+            if after >= len(tokens):
+                break
+            last = ends.get(tokens[after].start) or _capitalised_end(tokens, after)
+            if last is None:
+                break
+            end = last
+            place = next((i for i in range(after, len(tokens)) if tokens[i].start >= end), len(tokens))
+        yield start, end
+
+
+def _names_body(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the word behind makes it a body's name: "General Secretariat", "Head Office"."""
+    return place < len(tokens) and tokens[place].text[:1].isupper() and tokens[place].lemma in HEADS
+
+
+def _is_no_office(tokens: Sequence[Token], first: int) -> bool:
+    """ "in general", "Board of Directors"."""
+    before = [token.text.lower() for token in tokens[max(0, first - 2) : first]]
+    return (before[-1:] == ["in"] and tokens[first].text == "general") or before == ["board", "of"]
+
+
+def _is_head(tokens: Sequence[Token], first: int, size: int) -> bool:
+    if first + size > len(tokens):
+        return False
+    name = tuple(token.lemma for token in tokens[first : first + size])
+    return name in _heads() or (*name[:-1], name[-1].removesuffix("s")) in _heads()
+
+
+def _nation_before(tokens: Sequence[Token], first: int, known: Sequence[Mention]) -> int:
+    """Where "Uzbek President", "SCO Secretary-General" begin: with the adjective or the body's name."""
+    if first:
+        kinds = (MentionType.STATE, MentionType.FORMAT, MentionType.ORGANISATION)
+        end = tokens[first - 1].end
+        before = next((mention for mention in known if mention.end == end and mention.type in kinds), None)
+        if before is not None and not (before.text.isupper() and before.type is MentionType.ORGANISATION):
+            return before.start  # "KAZINFORM President" is a dateline and an office
+    return tokens[first].start
+
+
+def _capitalised_end(tokens: Sequence[Token], first: int) -> int | None:
+    """The end of a run of capitalised words, "and" among them."""
+    last = first
+    for place in range(first, min(len(tokens), first + _LONGEST_BODY)):
+        if tokens[place].text[:1].isupper():
+            last = place + 1
+        elif tokens[place].text not in ("and", "&"):
+            break
+    return tokens[before_name(tokens, first, last) - 1].end if last > first else None
+
+
+def _office(document: Document, start: int, end: int) -> Mention:
+    return Mention(start, end, document.text[start:end], MentionType.ROLE, "PROFESSION")
+
+
+def _again(document: Document, persons: Sequence[Mention]) -> list[Mention]:
+    """The persons with every later mention of their surnames, or of another part of their names: "Lula"."""
+    parts = [(part, one) for one in persons if one.name for part in one.name.split()[:-1] if len(part) > 3]
+    surnames = {
+        part: one for part, one in reversed(parts) if part.lower() not in NOT_NAMES and part[0].isupper()
+    }
+    surnames |= {person.name.split()[-1]: person for person in persons if person.name}
+    taken = {place for person in persons for place in range(person.start, person.end)}
+    found = list(persons)
+    for sentence in document.sentences:
+        for token in sentence.tokens:
+            person = surnames.get(token.text)
+            if person is not None and token.start not in taken and len(token.text) > 2:
+                found.append(
+                    Mention(
+                        token.start,
+                        token.end,
+                        token.text,
+                        MentionType.PERSON,
+                        "PERSON",
+                        person.entity,
+                        person.name,
+                    )
+                )
+    return sorted(found, key=lambda person: person.start)

@@ -1,0 +1,239 @@
+"""Persons in an English text: capitalised words with a sign that they name one.
+
+The signs: an office or a title before them, a known first name, an office in apposition behind, a verb of
+saying behind, or a surname from the table of leaders. A surname is then found wherever it stands again.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.english.syntax.series import SAYING
+from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
+from workbench.reading.english.words.lexicon import is_listed
+from workbench.reading.names.knowledge import knowledge
+from workbench.reading.names.leaders import table
+
+_LONGEST = 4
+"""Words of a name."""
+TITLES = words(
+    "mr mrs ms miss dr prof sir lord lady dame sheikh sheikha ayatollah rev hon madam datuk dato seri"
+    " shri haji hojatoleslam hojjatoleslam excellency"
+)
+_PARTICLES = words("bin ibn bint al el ul de da di dos van von der den la le du st")
+_JOINED = words("of for to the and at in on a an or by from with")
+NOT_NAMES = words(
+    "president presidents ministers premiers chancellors minister minster prime foreign secretary general"
+    " deputy ministry council government"
+    " parliament street avenue university institute summit organisation organization north south east west"
+    " new central great united republic kingdom state states national international press news agency bank"
+    " party region province district city sea river island islands lake mount mountains gulf ocean union"
+    " european asian african world peace treaty declaration agreement charter conference forum meeting"
+    " committee commission court office house palace square airport hotel airlines academy center centre"
+    " school college army navy air force security defence defense economic development affairs relations"
+    " studies speaking according today yesterday tomorrow however meanwhile earlier later also he she it"
+    " they we this that these those there but while although after before since when where who what which"
+    " one two three both all some many most more other another each every any no not if as so yet still now"
+    " then here analysts experts officials leaders members countries sources observers critics photo"
+    " regional department secretariat bureau directorate administration executive agency board service"
+    " centre union assembly corridor platform youth women business media policy foreign-policy ambassador"
+    " chairman chairwoman chairperson director governor senator envoy speaker spokesman spokeswoman"
+    " spokesperson premier adviser advisor aide commissioner diplomat official professor representative"
+    " coordinator consul undersecretary cabinet integration cooperation trade industry investment"
+    " investments finance culture tourism energy interior justice image reporting editing writing updated"
+    " read watch breaking exclusive analysis opinion interview senate duma majlis mejlis majilis kenesh"
+)
+# First names that English news about Eurasia is full of; those of the table of leaders are added.
+_FIRST_NAMES = words(
+    "aaron abdulla abdullah adam adrian ahmad ahmed aida aigul akbar alan alena aleksandr aleksandra"
+    " aleksei aleksey alex alexander alexandra alexei alexey ali alice alina alisher aliya altynai amanda"
+    " amir ana anastasia anatoly andrea andreas andrei andrew andrey andrzej angela anita ann anna anne"
+    " anthony anton antonio aram arkady arman armen arthur artur artyom askar asel aslan ayan aygun aynur"
+    " azamat aziz aziza barbara ben benjamin berik bernd bill bob bobby boris botir brian bruce burak carl"
+    " carlos carol caroline catherine charles chris christian christina christine christopher claire"
+    " claudia dan daniel daniela daniyar dariga darya david dean deborah denis dennis diana dilnoza"
+    " dilshod dina dmitri dmitriy dmitry don donald dosym edgar edil eduard edward ekaterina elchin elena"
+    " elizabeth elmar elnur emil emily emin emma emomali eric erik erlan ernest eugene eva evan evgeny"
+    " fadi farhad farid farida farrukh fatima fedor felix fiona francesco francis frank fred galina gary"
+    " george gennady georg georgy gerald gleb gordon grace graham greg gregory grigory gulnara gulnora"
+    " gunther hamid hans harry hasan hassan heather heidi helen helena henry hikmet hugo hussein ian"
+    " ibrahim ignatius igor ilham ilya indira inga ingrid inna irina isaac iskandar islam ismail ivan jack"
+    " jacob jakub james jamila jamshid jan jane janet jasur jean jeff jeffrey jennifer jeremy jessica jim"
+    " joan joe joel johan johannes john jon jonathan jose joseph josh juan judith julia julie jurgen"
+    " justin kairat kamila kamran karen karim karina karl kate katherine kathryn katya keith kemal ken"
+    " kenneth kerry kevin kirill klaus konstantin kristina kyle larisa larry laura lawrence leila leo"
+    " leonid leyla lidia lilia linda lisa liz louis lucy luis luke lyudmila madina maia maksim malika"
+    " manuel marat marc marcus margaret maria marie marina mark markus marta martha martin mary maryam"
+    " matt matthew max maxim mehmet mehriban melissa michael michel miguel mikhail mike mikheil miras"
+    " mohamed mohammad mohammed monica muhammad murad murat mustafa nadezhda nadia nail nancy naomi"
+    " nargiza nariman natalia natalya natasha nathan neil nick nicholas nicole nigel nigina nigora nikita"
+    " nikol nikolai nikolay nina nodir nora norbert nurlan nursultan oksana oleg olga olivia omar omer"
+    " oscar otabek pamela patricia patrick paul paula pavel pedro peter petr philip philipp pierre polina"
+    " rachel radoslaw rafael rahim rahul rajiv ralph ramil ramzan rashid rauf ravshan raymond rebecca"
+    " renat richard rinat robert roberto robin roger roman ron ronald rosa ross roy roza ruben ruslan"
+    " rustam ruth ryan saad sabina sadyr said salim sally sam samir samuel sandra sanjar sara sarah sardor"
+    " sasha sayed scott sean sebastian selim serdar sergei sergey serik shakhnoza shamil sharif sharon"
+    " shavkat sherzod shinzo shukhrat simon sofia sophia sophie stanislav stefan stella stephen steve"
+    " steven sue sultan sunil susan svetlana sven tahir talgat tamara tanya tariq tatiana tatyana taras"
+    " terry theresa thomas tigran tim timothy timur tina tofig tom tomas tony tural ulf umar umida ursula"
+    " vadim valentin valentina valeria valery vasily vera veronica viktor viktoria victor victoria vincent"
+    " viola virginia vitaly vladimir vladislav volodymyr vyacheslav walter wei wendy werner wilhelm will"
+    " william wolfgang xavier yan yana yaroslav yegor yekaterina yelena yerlan yerzhan yevgeny yulia yuri"
+    " yury yusuf zafar zarina zhanar zhanna zoya zulfiya"
+)
+
+
+def find_persons(
+    document: Document, sentence: Sentence, after_offices: Sequence[int], known: Sequence[Mention]
+) -> Iterator[Mention]:
+    """The persons of a sentence. `after_offices` are the ends of its offices, `known` the other names in
+    it."""
+    tokens = sentence.tokens
+    covered = {place for mention in known for place in range(mention.start, mention.end)}
+    place = 0
+    while place < len(tokens):
+        end = _run(tokens, place, covered)
+        if end == place:
+            place += 1
+            continue
+        first = place
+        while first < end and _is_title(tokens[first]):
+            first += 1
+        while first < end and tokens[first].text == ".":
+            first += 1
+        if first < end and _names_person(document, tokens, first, end, place < first, after_offices):
+            start, last = tokens[first].start, tokens[end - 1].end
+            text = document.text[start:last]
+            yield Mention(start, last, text, MentionType.PERSON, "PERSON", None, " ".join(text.split()))
+        place = end
+
+
+def _run(tokens: Sequence[Token], first: int, covered: set[int]) -> int:
+    """The end of the run of words that may name a person, from `first`; `first` if there is none."""
+    end = first
+    while end < len(tokens) and end - first < _LONGEST + 2:
+        token = tokens[end]
+        taken = token.start in covered and token.text.lower() not in _first_names()
+        if (
+            (not taken and (_is_name(token) or _is_title(token)))
+            or (end > first and token.text.lower() in _PARTICLES and _continues(tokens, end + 1))
+            or (
+                end > first
+                and token.text == "."
+                and (_is_title(tokens[end - 1]) or len(tokens[end - 1].text) == 1)
+            )
+            or (end > first and token.text in ("-", "’", "'") and _is_inside(tokens, end))
+        ):
+            end += 1
+        else:
+            break
+    while end > first and not tokens[end - 1].text[:1].isalpha():
+        end -= 1
+    return end
+
+
+def _is_inside(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen or an apostrophe joins two capitalised parts: "O'Brien", "Kassym-Jomart"."""
+    if place + 1 >= len(tokens):
+        return False
+    before, sign, after = tokens[place - 1], tokens[place], tokens[place + 1]
+    return before.end == sign.start and sign.end == after.start and after.text[:1].isupper()
+
+
+def _continues(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and (_is_name(tokens[place]) or tokens[place].text == "-")
+
+
+def _is_title(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text.lower() in TITLES
+
+
+def _is_name(token: Token) -> bool:
+    word = token.text.lower()
+    return (
+        token.text[:1].isupper()
+        and (token.text[1:2].islower() or len(token.text) == 1 or "-" in token.text or "'" in token.text)
+        and token.text[-1:].isalpha()
+        and word not in _JOINED
+        and NOT_NAMES.isdisjoint([word, *word.split("-")])  # "Secretary-General"
+        and word not in MONTHS_AND_DAYS
+        and not word.endswith(("-led", "-backed", "-based", "-run", "-born"))
+        and token.pos not in ("DET", "ADP", "AUX", "CCONJ", "SCONJ", "PRON")
+    )
+
+
+def _names_person(
+    document: Document, tokens: Sequence[Token], first: int, end: int, titled: bool, offices: Sequence[int]
+) -> bool:
+    start = tokens[first].start
+    if all(len(token.text) == 1 for token in tokens[first:end]):
+        return False  # "wrote on the official X"
+    behind_office = any(not document.text[office:start].strip() and office <= start for office in offices)
+    behind_office = behind_office and not (end < len(tokens) and _is_body(tokens[end]))
+    if titled or (behind_office and tokens[first].pos in ("PROPN", "NOUN", "ADJ", "X", "VERB")):
+        return True
+    words_of = [token.text.lower() for token in tokens[first:end]]
+    if len(words_of) == 1:
+        known = words_of[0] in _surnames() or words_of[0] in knowledge(document.additions).surnames
+        return known and (first > 0 or _speaks(tokens, end))
+    if words_of[0] in _first_names() or " ".join(words_of) in _full_names():
+        return True
+    proper = all(token.pos == "PROPN" for token in tokens[first:end])
+    return proper and len(words_of) <= 3 and (_speaks(tokens, end) or _is_apposed(tokens, end))
+
+
+def _is_body(token: Token) -> bool:
+    """ "Head of the United Nations Regional Centre": what stands before the body's noun is no name."""
+    return token.text[:1].isupper() and token.text.lower() in NOT_NAMES
+
+
+def before_name(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the capitalised words `[first, end)` of an office or a body end if a name is behind them:
+    "Foreign Affairs | Maksim Ryzhenkov"; two or three words that no list has, or a known first name."""
+    for place in range(max(first + 1, end - 3), end - 1):
+        words_of = [token.text.lower() for token in tokens[place:end]]
+        before = tokens[place - 1].text
+        named = words_of[0] in _first_names() or not any(map(is_listed, words_of))
+        ended = before.lower() in NOT_NAMES or (before.isupper() and len(before) > 2)
+        if named and ended and NOT_NAMES.isdisjoint(words_of):
+            return place
+    return end
+
+
+def _speaks(tokens: Sequence[Token], end: int) -> bool:
+    return end < len(tokens) and tokens[end].lemma in SAYING | {"tell"} and tokens[end].pos == "VERB"
+
+
+def _is_apposed(tokens: Sequence[Token], end: int) -> bool:
+    """ "Elchin Huseynov, an expert on …, said"."""
+    following = [token.lemma for token in tokens[end : end + 6]]
+    offices = words(
+        "expert analyst director head chairman spokesman spokeswoman spokesperson fellow researcher"
+        " professor minister president secretary adviser advisor scientist diplomat ambassador economist"
+        " editor author lawmaker member deputy historian scholar journalist"
+    )
+    return following[:1] == [","] and any(word in offices for word in following[1:])
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    leading = {name.split()[0].lower() for row in table() for name in row.english if " " in name}
+    return _FIRST_NAMES | (leading - NOT_NAMES)
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    return frozenset(name.lower() for row in table() for name in row.english)
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    """The surnames of leaders that are long enough to be nothing else."""
+    return frozenset(
+        surname.lower()
+        for row in table()
+        for surname in row.surnames
+        if surname.isascii() and len(surname) > 5
+    )

@@ -1,0 +1,1 @@
+"""Who said what in English, and through whom the article came."""

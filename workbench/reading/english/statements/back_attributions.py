@@ -1,0 +1,67 @@
+"""Attributions of the sentence before: "This was announced by the ministry.", "The head of it, X, said."."""
+
+from workbench.reading.english.statements.attributions import Attribution
+from workbench.reading.english.statements.lines import Line
+from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.syntax import speech_words as known
+from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
+from workbench.reading.statements.speakers import Speaker
+
+_THIS = frozenset({"this", "that", "it", "so"})
+_LONGEST = 45
+"""Words of a sentence that only tells who said what stands before it."""
+
+
+def of_line_before(spoken: SpokenLine, before: Line | None) -> list[Attribution]:
+    """Who said the line before, if that is what this line tells."""
+    if before is None or before.quotes or len(spoken.tokens) > _LONGEST or spoken.line.quotes:
+        return []
+    speaker = _announced_by(spoken) or _teller(spoken)
+    if speaker is None:
+        return []
+    end = before.end - (before.tokens[-1].text in (".", "…"))
+    return [
+        Attribution(
+            speaker, [(before.start, end)], (spoken.line.start, spoken.line.end), False, "en.said.before"
+        )
+    ]
+
+
+def _announced_by(spoken: SpokenLine) -> Speaker | None:
+    """ "This was reported by the press service of the President"."""
+    if spoken.clauses.word(spoken.body()) not in _THIS:
+        return None
+    verb = next((verb for verb in spoken.clauses.verbs if verb.form == "finite"), None)
+    if verb is None or not verb.passive or verb.negated or verb.modal or verb.lemma not in known.ANNOUNCED:
+        return None
+    place = verb.end
+    while place < min(verb.end + 5, spoken.limit) and spoken.clauses.word(place) != "by":
+        place += 1
+    phrase = phrase_behind(spoken.tokens, place + 1, spoken.named) if place + 1 < spoken.limit else None
+    return spoken.speakers.meant(spoken.tokens, _without_hearers(spoken, phrase)) if phrase else None
+
+
+def _without_hearers(spoken: SpokenLine, phrase: Phrase) -> Phrase:
+    """The phrase up to "to TASS", "on Monday", "at a briefing"."""
+    ends = (i for i in range(phrase.first + 1, phrase.end) if spoken.clauses.word(i) in ("to", "on", "at"))
+    return Phrase(phrase.first, next(ends, phrase.end), phrase.apposed)
+
+
+def _teller(spoken: SpokenLine) -> Speaker | None:
+    """ "The head of the department, X, said.", "The minister told reporters about this on Monday"."""
+    verb = next((verb for verb in spoken.clauses.verbs if verb.form == "finite"), None)
+    if verb is None or verb.lemma not in known.ANNOUNCED or verb.passive or verb.negated or verb.modal:
+        return None
+    found = spoken.subject(verb)
+    return found[0] if found and _says_no_more(spoken, verb) else None
+
+
+def _says_no_more(spoken: SpokenLine, verb: VerbGroup) -> bool:
+    """Whether what stands behind the verb tells to whom, where, when and about "this" only."""
+    after = [spoken.clauses.word(place) for place in range(verb.end, spoken.limit)]
+    if not after:
+        return True
+    if after[0] in _THIS and (len(after) == 1 or spoken.tokens[verb.end + 1].pos in ("ADP", "ADV", "PUNCT")):
+        return True
+    return "about this" in " ".join(after) and all(other is verb for other in spoken.clauses.verbs)

@@ -1,0 +1,171 @@
+"""Attributions without a verb of saying: "according to X", "in his words", "urged partners to …"."""
+
+import re
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.statements.attributions import Attribution
+from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.syntax import speech_words as known
+from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.phrases import Phrase, phrase_behind
+from workbench.reading.statements.speakers import Speaker
+
+_ABOUT = {
+    "complain": ("of", "about", "that"),
+    "press": ("for",),
+    "plead": ("for",),
+    "speak": ("of",),
+}
+"""Verbs that tell what was said only with what stands behind them."""
+_ISSUED = frozenset({"issued", "released", "published", "made", "posted", "circulated", "obtained", "seen"})
+
+_LABEL = re.compile(r"[^\W\d_][\w'’.-]+(?: [^\W\d_][\w'’.-]+){1,3}(?=: )")
+_ANSWERS = 2
+"""Paragraphs that begin with a name from which on an article is an interview."""
+
+
+class Otherwise:
+    """What one line attributes otherwise than by a verb of saying."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.line = spoken.line
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.speakers = spoken.speakers
+        self.limit = spoken.limit
+
+    def according(self) -> list[Attribution]:
+        """ "According to X, …", "…, according to X", "in his words, …"."""
+        for place, token in enumerate(self.tokens):
+            word = token.text.lower()
+            found = self._by_words(place, word) if place < self.limit or word == "as" else None
+            if found is None:
+                continue
+            speaker, stop = found
+            first = place <= self.spoken.body()
+            content = (stop + 1, self.limit) if first else (self.spoken.body(), min(place, self.limit))
+            zone = self.spoken.chars(place, stop)
+            return [Attribution(speaker, [self.spoken.chars(*content)], zone, False, "en.according")]
+        return []
+
+    def _by_words(self, place: int, word: str) -> tuple[Speaker, int] | None:
+        """Who is named behind "according to", "in the words of", and the comma behind that."""
+        if word == "according" and self.clauses.word(place + 1) == "to":
+            return self._named_at(place + 2)
+        if word == "as" and place + 2 < len(self.tokens) and self.clauses.word(place + 2) == "by":
+            return self._named_at(place + 3) if self.tokens[place + 1].lemma in known.SPEECH else None
+        if word not in ("in", "by", "to", "from"):
+            return None
+        phrase = phrase_behind(self.tokens, place + 1, self.spoken.named)
+        if phrase is None:
+            return None
+        if self.tokens[place + 1].feats.get("Poss") and self.tokens[phrase.end - 1].lemma in known.WORDS:
+            speaker = self.speakers.pronoun(self.clauses.word(place + 1))
+            return (speaker, phrase.end) if speaker else None
+        words = [self.clauses.word(i) for i in range(place + 1, place + 6)]
+        if words[:1] == ["the"] and words[1] in known.WORDS and words[2] == "of":
+            return self._named_at(place + 4)
+        if words == ["the", "point", "of", "view", "of"]:
+            return self._named_at(place + 6)
+        if self.tokens[phrase.end - 1].lemma in known.WORDS and self.tokens[phrase.end - 2].lemma in (
+            "'s",
+            "'",
+        ):
+            named = Phrase(phrase.first, phrase.end - 2)
+            while named.end > named.first and self.tokens[named.end - 1].lemma in ("'s", "'"):
+                named = Phrase(named.first, named.end - 1)
+            speaker = self.speakers.meant(self.tokens, named) if named.end > named.first else None
+            return (speaker, phrase.end) if speaker else None
+        return None
+
+    def _named_at(self, start: int) -> tuple[Speaker, int] | None:
+        phrase = phrase_behind(self.tokens, start, self.spoken.named) if start < len(self.tokens) else None
+        if phrase is not None and self.tokens[phrase.end - 1].lemma in known.PAPERS:
+            phrase = self._issuer(phrase) or phrase
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
+        if phrase is None or speaker is None:
+            return None
+        role = self.speakers.people.apposed_role(self.tokens, *phrase.apposed)
+        return speaker, phrase.apposed[1] if role else phrase.end
+
+    def _issuer(self, paper: Phrase) -> Phrase | None:
+        """Who made the paper: "a statement (issued) by the ministry"."""
+        place = paper.end + (self.clauses.word(paper.end) in _ISSUED)
+        behind = self.clauses.word(place) in ("by", "from") and place + 1 < len(self.tokens)
+        return phrase_behind(self.tokens, place + 1, self.spoken.named) if behind else None
+
+    def acts(self) -> list[Attribution]:
+        """ "hailed the vote as …", "urged partners to …": the verb's own words tell it."""
+        for verb in self.clauses.verbs:
+            if (
+                verb.form != "finite"
+                or verb.lemma not in known.ACTS
+                or verb.passive
+                or (verb.negated and verb.lemma != "rule")
+                or verb.modal
+            ):
+                continue
+            found = self.spoken.subject(verb) if verb.head < self.limit and self._is_act(verb) else None
+            if found is None or not self.speakers.people.is_known(found[0].name):
+                continue
+            zone = self.spoken.chars(found[1], verb.first)
+            pieces = [self.spoken.chars(verb.first, self.limit)]
+            return [Attribution(found[0], pieces, zone, False, "en.act")]
+        return []
+
+    def _is_act(self, verb: VerbGroup) -> bool:
+        following = self.clauses.word(verb.end)
+        if verb.lemma == "call":
+            return following in ("for", "on", "it", "the", "this", "upon", "a", "an")
+        if verb.lemma in _ABOUT:
+            return following in _ABOUT[verb.lemma]
+        if verb.lemma == "ask":
+            aims = any(one.form == "infinitive" and one.first > verb.end for one in self.clauses.verbs)
+            return bool(verb.objects) and aims  # "asked fellow members to cut ties"
+        if verb.lemma == "rule":
+            return following == "out"
+        if verb.lemma == "draw":
+            return following in ("attention", "a", "the")
+        return self.tokens[verb.end].text not in (",", ".") if verb.end < self.limit else False
+
+    def labelled(self) -> list[Attribution]:
+        """ "Muzaffar Olimov: I do not expect this." in an interview: all of the paragraph is his."""
+        text, start = self.spoken.document.text, self.tokens[0].start
+        label = _LABEL.match(text, start)
+        if self.line.quotes or label is None or (start and text[start - 1] != "\n"):
+            return []
+        person = any(one.start == start and one.type is MentionType.PERSON for one in self.spoken.names)
+        if not person or text.count(f"\n{label[0]}: ") < _ANSWERS:
+            return []
+        end = text.find("\n", label.end())
+        piece = (label.end() + 2, end if end > 0 else len(text))
+        last = sum(token.end <= label.end() for token in self.tokens)
+        speaker = self.speakers.people.named(self.tokens, Phrase(0, last)) or Speaker(label[0])
+        return [Attribution(speaker, [piece], self.spoken.chars(0, last), True, "en.quote.label")]
+
+    def colon(self) -> list[Attribution]:
+        """ "The president was blunt: “We are leaving.”", "Ilham Aliyev, President of Azerbaijan: “We …”"."""
+        last = max(self.line.quotes, default=-1)
+        if (
+            last < 2
+            or last < self.limit - 1
+            or self.clauses.word(last - 1) != ":"
+            or last - 1 in self.line.quotes
+        ):
+            return []
+        alone = phrase_behind(self.tokens, self.spoken.body(), self.spoken.named)
+        named = self.speakers.people.named(self.tokens, alone) if alone and not self.clauses.verbs else None
+        speaker = self.spoken.subject_person() or named
+        if speaker is None:
+            return []
+        return [
+            Attribution(
+                speaker,
+                [self.spoken.quoted(last)],
+                self.spoken.chars(0, last - 1),
+                True,
+                "en.quote.colon",
+                [last],
+            )
+        ]

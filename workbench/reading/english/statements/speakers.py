@@ -1,0 +1,211 @@
+"""Who speaks in an English text, and in what office: names, "he", "the minister", "the ministry"."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Token
+from workbench.reading.english.statements.people import People, role_words
+from workbench.reading.english.syntax import speech_words as known
+from workbench.reading.english.syntax.phrases import Phrase
+from workbench.reading.names.gazetteer import toml
+from workbench.reading.names.linking import state_of
+from workbench.reading.statements.speakers import Speaker
+
+_MEN, _WOMEN = frozenset({"he", "him", "his", "himself"}), frozenset({"she", "her", "hers", "herself"})
+_FOR_ANOTHER = frozenset({"spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor"})
+_MALE = frozenset({"king", "prince", "emir", "sultan", "chairman", "spokesman"})
+_FEMALE = frozenset({"queen", "princess", "chairwoman", "spokeswoman"})
+# Offices by other words.
+_SAME = {
+    "head state": ({"president"}, {"leader"}, {"king"}, {"emir"}),
+    "head government": ({"prime", "minister"}, {"premier"}),
+    "top diplomat": ({"foreign", "minister"},),
+    "premier": ({"minister", "prime"},),
+    "leader": ({"leader"}, {"president"}, {"minister", "prime"}),
+}
+_STEM = 5
+"""Signs that the name of a state and its adjective share."""
+_LOOSE = frozenset({"top", "senior", "new", "former", "the", "this", "foreign"})
+
+
+class Speakers:
+    """Whom the words before or behind a verb of speech mean.
+
+    `last` is the person whom "he" and "the minister" most likely mean, `last_body` what "the ministry" does.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.people = People(document)
+        self.last: Speaker | None = None
+        self.last_body: Speaker | None = None
+        self._formats = [m for m in document.mentions if m.type is MentionType.FORMAT and m.entity]
+        self._format_starts = [m.start for m in self._formats]
+        counts = Counter(m.entity for m in self._formats)
+        self._main = max(self._formats, key=lambda m: (counts[m.entity], -m.start), default=None)
+
+    def meant(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """Whom the phrase names, or stands for; None where that can be no speaker, or cannot be told."""
+        first, end = phrase.first, phrase.end
+        if tokens[first].pos == "PRON" and not tokens[first].feats.get("Poss"):
+            place = tokens[first].start
+            return (
+                self.pronoun(tokens[first].text.lower(), tokens[0].start, place) if end == first + 1 else None
+            )
+        named = None if self._is_of_body(tokens, phrase) else self.people.named(tokens, phrase)
+        if named is not None:
+            return named
+        if self.is_medium(tokens, phrase):
+            return None
+        held = None if self._is_of_body(tokens, phrase) else self.people.holding(tokens, phrase)
+        return held or self._body_named(tokens, phrase) or self._standing_for(tokens, phrase)
+
+    @staticmethod
+    def _is_of_body(tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether a body speaks, or somebody for another: "the press service of X", "a spokesman for X"."""
+        head = _head(tokens, phrase)
+        behind = tokens[head + 1].text if head + 1 < phrase.end else ""
+        for_another = tokens[head].lemma in _FOR_ANOTHER and behind in ("for", "of", "to")
+        return head < phrase.end - 1 and (tokens[head].lemma in known.BODIES or for_another)
+
+    def state(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """The state, or the capital for its government, that the phrase names: "South Africa", "Moscow"."""
+        first = phrase.first + (tokens[phrase.first].pos == "DET")
+        if first >= phrase.end:
+            return None
+        start, end = tokens[first].start, tokens[phrase.end - 1].end
+        for mention in self.document.mentions_in(start, end):
+            if (mention.start, mention.end) == (start, end) and state_of(mention):
+                return Speaker(mention.text)
+        return None
+
+    def pronoun(self, word: str, start: int = 0, place: int = 0) -> Speaker | None:
+        """Whom "he", "his", "she" at the place mean: who spoke last, who is named since `start`."""
+        if word not in _MEN | _WOMEN:
+            return None
+        meant = self.last or self.people.named_between(start, place) or self.people.latest()
+        role = set(role_words(meant.role or "")) if meant else set()
+        return None if role & (_MALE if word in _WOMEN else _FEMALE) else meant
+
+    def is_medium(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether the phrase names a newspaper, an agency, a broadcaster, or somebody who asks for one."""
+        written = self.document.text[tokens[phrase.first].start : tokens[phrase.end - 1].end]
+        text = written.lower()
+        name = text.removeprefix("the ").split("(")[0].strip()
+        listed = name in _media() or name.removesuffix(" agency").removesuffix(" news") in _media()
+        return (
+            (listed and not (name.isalpha() and written.islower()))  # "the report said"
+            or (not set(text.replace("’s", " ").split()).isdisjoint(known.PRESS))
+        )
+
+    def _body_named(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """A body named by its name: "ECOWAS", "the World Trade Organization", "the Kremlin"."""
+        first = phrase.first + (tokens[phrase.first].pos == "DET")
+        if first >= phrase.end:
+            return None
+        start, end = tokens[first].start, tokens[phrase.end - 1].end
+        for mention in self.document.mentions_in(start, end):
+            if mention.start == start and mention.end == end and mention.type in (
+                MentionType.FORMAT, MentionType.ORGANISATION,
+            ):  # fmt: skip
+                lone = tokens[phrase.end - 1].lemma
+                return None if lone in known.OFFICES and end - start < 20 else Speaker(mention.text)
+        return None
+
+    def _standing_for(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """Who "the minister", "the bloc", "officials in Yerevan", "the statement" are."""
+        head = tokens[_head(tokens, phrase)]
+        lemma, plural = head.lemma.rpartition("-")[2], head.feats.get("Number") == "Plur"
+        opening = tokens[phrase.first].text.lower()
+        if head.text.lower() in known.SOURCES and (
+            plural or opening in ("a", "an", "one") or lemma in ("source",)
+        ):
+            return Speaker(self._text(tokens, phrase))
+        if plural:
+            return None
+        if head.pos == "ADJ" and opening == "the" and phrase.end - phrase.first == 2:
+            return self.last  # "the Brazilian"
+        if lemma in known.GROUPS:
+            return self._spoken_of(head.start) if opening in ("the", "this") else None
+        if lemma in known.OFFICES or head.text.lower() in known.OFFICES:
+            return (
+                self._holding(tokens, phrase)
+                if opening in ("the", "this", "that") or self._is_last_of(tokens, phrase)
+                else Speaker(self._text(tokens, phrase))
+            )
+        if lemma in known.PAPERS:
+            return self.last_body or Speaker(self._text(tokens, phrase))
+        return self._body(tokens, phrase, lemma) if lemma in known.BODIES else None
+
+    def _is_last_of(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """Whether "Tajik diplomat", without an article, is who spoke last: of that state."""
+        nation = tokens[phrase.first].text.lower()
+        role = role_words(self.last.role or "") if self.last is not None else []
+        return phrase.end - phrase.first == 2 and tokens[phrase.first].text[:1].isupper() and nation in role
+
+    def _spoken_of(self, place: int) -> Speaker | None:
+        """The format that "the bloc" means: the one named last before the place, else the commonest."""
+        index = bisect_left(self._format_starts, place) - 1
+        meant = self._formats[index] if index >= 0 else self._main
+        return Speaker(meant.text) if meant else None
+
+    def _holding(self, tokens: Sequence[Token], phrase: Phrase) -> Speaker | None:
+        """ "the minister": who holds such an office, the last speaker first."""
+        if self._is_of_another_state(tokens, phrase):
+            return Speaker(self._text(tokens, phrase))
+        inside = [t.lemma for t in tokens[phrase.first : phrase.end] if t.pos in ("NOUN", "PROPN", "ADJ")]
+        asked = {part for word in inside for part in word.split("-")} - _LOOSE
+        offices = _SAME.get(f"{inside[0]} {inside[-1]}" if len(inside) > 1 else inside[0], (asked,))
+        role = set(role_words(self.last.role)) if self.last is not None and self.last.role else set()
+        if self.last is not None and not asked.isdisjoint(self.last.name.split()):
+            return self.last  # "the spokesperson" of "a spokesperson for the committee"
+        if self.last is not None and self.people.is_known(self.last.name):
+            called = role or self.people.offices(self.last.name)
+            if called is None or any(office & called for office in offices):
+                return self.last
+        holders = next((held for office in offices if (held := self.people.holders(office))), [])
+        return holders[-1] if holders else self.last or Speaker(self._text(tokens, phrase))
+
+    def _is_of_another_state(self, tokens: Sequence[Token], phrase: Phrase) -> bool:
+        """ "The president of Argentina", where a minister of China spoke last."""
+        start, end = tokens[phrase.first].start, tokens[phrase.end - 1].end
+        named = [
+            name.text.lower() for name in self.document.mentions_in(start, end)
+            if name.end == end and name.type is MentionType.STATE
+        ]  # fmt: skip
+        of = len(tokens[phrase.first : phrase.end]) > 2 and any(
+            token.text == "of" for token in tokens[phrase.first : phrase.end]
+        )
+        if not named or not of or self.last is None:
+            return False
+        role = (self.last.role or "").lower()
+        return not any(name[:_STEM] in role for name in named)
+
+    def _body(self, tokens: Sequence[Token], phrase: Phrase, lemma: str) -> Speaker | None:
+        """ "the ministry": the body of that kind that spoke last, else as it is written."""
+        bare = phrase.end - phrase.first == 2 and tokens[phrase.first].text.lower() in ("the", "this")
+        if bare and self.last_body is not None and lemma in self.last_body.name.lower():
+            return self.last_body
+        return Speaker(self._text(tokens, phrase))
+
+    def _text(self, tokens: Sequence[Token], phrase: Phrase) -> str:
+        """The phrase as it is written, without "its"."""
+        first = phrase.first + bool(tokens[phrase.first].feats.get("Poss"))
+        return " ".join(self.document.text[tokens[first].start : tokens[phrase.end - 1].end].split())
+
+
+def _head(tokens: Sequence[Token], phrase: Phrase) -> int:
+    """The noun that the phrase is about: before "of", "in"."""
+    for place in range(phrase.first + 1, phrase.end):
+        if tokens[place].pos == "ADP":
+            return place - 1
+    return phrase.end - 1
+
+
+@cache
+def _media() -> frozenset[str]:
+    rows = toml("media")["medium"]
+    return frozenset(name.lower() for row in rows for name in (row["name"]["en"], *row.get("aliases", ())))

@@ -1,0 +1,221 @@
+"""One line of an article with its grammar: its clauses, its subjects, where what it tells begins and ends."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.english.names.datelines import dateline_end
+from workbench.reading.english.statements.lines import Line
+from workbench.reading.english.statements.speakers import Speakers
+from workbench.reading.english.syntax.clauses import Clauses
+from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.phrases import Phrase, inserted_before, phrase_before, phrase_behind
+from workbench.reading.english.syntax.speech_words import STATE_SAYS
+from workbench.reading.english.words.closed_class import words
+from workbench.reading.statements.speakers import Speaker
+
+_CREDITING = words("report say write inform quote note")
+
+
+class SpokenLine:
+    """A line, in which somebody may speak. `limit` is the token where what can be said ends."""
+
+    def __init__(self, document: Document, line: Line, speakers: Speakers) -> None:
+        self.document = document
+        self.line = line
+        self.tokens = line.tokens
+        self.speakers = speakers
+        names = [
+            mention
+            for mention in document.mentions_in(line.start, line.end)
+            if not any(quote.start <= mention.start < quote.end for quote in line.quotes.values())
+        ]
+        self.names: list[Mention] = names
+        self.clauses = Clauses(line.sentence(), names)
+        self.named = frozenset(
+            place
+            for name in names
+            if name.type is MentionType.PERSON
+            for place, token in enumerate(self.tokens)
+            if name.start <= token.start < name.end
+        )
+        self.limit = self._find_limit()
+
+    def subject_person(self) -> Speaker | None:
+        """The person whom the line is about: the subject of its first verb."""
+        for verb in self.clauses.verbs:
+            if verb.form == "finite" and verb.marker not in ("who", "which"):
+                found = self.subject(verb)
+                return found[0] if found and self.speakers.people.is_known(found[0].name) else None
+        return None
+
+    def remember(self) -> None:
+        """Keeps whom the line names, for the lines behind it."""
+        for name in self.names:
+            if name.type is MentionType.PERSON:
+                end = next(
+                    (i for i, token in enumerate(self.tokens) if token.start >= name.end), len(self.tokens)
+                )
+                phrase = phrase_before(self.tokens, end)
+                if phrase is not None:
+                    self.speakers.people.named(self.tokens, self._with_office(phrase, end) or phrase)
+
+    def _with_office(self, phrase: Phrase, end: int) -> Phrase | None:
+        """ "The Secretary General of the OTS, Ambassador X." as a line of its own: both."""
+        alone = end >= self.limit and phrase.first > 1 and self.clauses.word(phrase.first - 1) == ","
+        office = phrase_before(self.tokens, phrase.first - 1) if alone else None
+        opens = office is not None and office.first <= 1
+        return Phrase(office.first, office.end, (phrase.first, end)) if office and opens else None
+
+    # Limits
+
+    def _find_limit(self) -> int:
+        """Where what can be said ends: before the last stop, and before ", Trend reports"."""
+        end = len(self.tokens)
+        while end and self.tokens[end - 1].text in (".", "!", "…") and end - 1 not in self.line.quotes:
+            end -= 1
+        for verb in self.clauses.verbs:
+            if verb.form != "finite" or verb.lemma not in _CREDITING:
+                continue
+            phrase = phrase_before(self.tokens, verb.first)
+            if phrase is not None and (
+                not self.named.isdisjoint(range(phrase.first, phrase.end)) or self._is_inserted(phrase)
+            ):
+                continue  # "X in an interview with the channel said"
+            if phrase is None or not self.speakers.is_medium(self.tokens, phrase):
+                phrase = phrase_behind(self.tokens, verb.end) if verb.end < len(self.tokens) else None
+            if phrase is None or not self.speakers.is_medium(self.tokens, phrase):
+                continue
+            first = min(phrase.first, verb.first)
+            if first > 1 and (self.is_comma(first - 1) or self.clauses.word(first - 1) == "as"):
+                return min(end, first - 1 - (self.clauses.word(first - 1) == "as"))
+        return end
+
+    def is_comma(self, place: int) -> bool:
+        return place in self.line.quotes or self.clauses.word(place) in (",", "—", "–", "-", "--")
+
+    # Subjects
+
+    def subject(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who the subject before the verb is, and where its words begin."""
+        end = verb.first
+        while end and self._is_skipped(end - 1):
+            end -= 1
+        if not end or end - 1 in self.line.quotes:
+            return None
+        end = self._past_day(end)
+        if self.clauses.word(end - 1) in ("and", "but"):
+            return self._shared(verb)
+        if self.tokens[end - 1].text in (",", ")", "—", "–"):
+            near = inserted_before(self.tokens, end)
+        else:
+            phrase = phrase_before(self.tokens, end)
+            near = self._up_to_name(phrase) if phrase else []
+            if phrase is not None and self._is_inserted(phrase):
+                near += inserted_before(self.tokens, phrase.first - 1)
+        for phrase in near:
+            speaker = self._meant(phrase, verb)
+            if speaker is not None:
+                return speaker, phrase.first
+        return None
+
+    def _is_skipped(self, place: int) -> bool:
+        """An adverb, or "himself" of "Vucic himself has said"."""
+        token = self.tokens[place]
+        herself = token.text in ("himself", "herself", "itself") and place > 0
+        named = herself and self.tokens[place - 1].pos in ("PROPN", "NOUN")
+        return place not in self.line.quotes and (token.pos == "ADV" or named)
+
+    def object(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who is quoted: "Reuters quoted X as saying"; the words begin with the verb."""
+        phrase = phrase_behind(self.tokens, verb.end, self.named) if verb.end < len(self.tokens) else None
+        speaker = self.speakers.meant(self.tokens, phrase) if phrase else None
+        return (speaker, verb.first) if speaker else None
+
+    def _meant(self, phrase: Phrase, verb: VerbGroup) -> Speaker | None:
+        """Whom the phrase means as the subject of the verb."""
+        speaker = self.speakers.meant(self.tokens, phrase)
+        if speaker is None and verb.lemma in STATE_SAYS:
+            return self.speakers.state(self.tokens, phrase)
+        return speaker
+
+    def _is_inserted(self, phrase: Phrase) -> bool:
+        """Whether the phrase stands between a subject and its verb: "X, in an interview with Y said"."""
+        return self.clauses.word(phrase.first - 1) in ("in", "at", "during") and self.is_comma(
+            phrase.first - 2
+        )
+
+    def _up_to_name(self, phrase: Phrase) -> list[Phrase]:
+        """The phrase; before it what ends with a name in "the prime minister X in an interview said"."""
+        for place in range(phrase.first + 1, phrase.end):
+            if place - 1 in self.named and self.tokens[place].pos == "ADP":
+                return [Phrase(phrase.first, place), phrase]
+        return [phrase]
+
+    def _past_day(self, end: int) -> int:
+        """The end of the subject in "Duterte on Tuesday stated"."""
+        for name in self.names:
+            if name.type is MentionType.DATE and end and name.end == self.tokens[end - 1].end:
+                first = next((i for i, token in enumerate(self.tokens) if token.start >= name.start), end)
+                before = first - (self.clauses.word(first - 1) in ("on", "in", "late", "early"))
+                named = before > 0 and self.tokens[before - 1].pos in ("NOUN", "PROPN")
+                return before if named or self.clauses.word(before - 1) == "," else end
+        return end
+
+    def _shared(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who arrived and said: the subject of the verb before."""
+        before = [
+            other for other in self.clauses.verbs if other.form == "finite" and other.order < verb.order
+        ]
+        found = self.subject(before[-1]) if before else None
+        return (found[0], verb.first) if found else None
+
+    def behind(self, verb: VerbGroup) -> tuple[Speaker, int] | None:
+        """Who the subject of ", said X" is, and where its words end, what stands in commas with them."""
+        before = verb.first - 1
+        opened = (
+            before < 0
+            or before in self.line.quotes
+            or self.clauses.word(before) in (",", "as", "—", "–", "-")
+        )
+        if not opened or verb.end >= len(self.tokens):
+            return None
+        phrase = phrase_behind(self.tokens, verb.end, self.named)
+        speaker = self._meant(phrase, verb) if phrase else None
+        if phrase is None or speaker is None:
+            return None
+        if any(other.first == phrase.end and self._is_finite(other) for other in self.clauses.verbs):
+            return None  # "X, a minister, says Azerbaijan has proposed it"
+        return speaker, phrase.end
+
+    def _is_finite(self, verb: VerbGroup) -> bool:
+        """Whether the verb is no participle that looks like a finite form: "a statement released in May"."""
+        behind = self.tokens[verb.end].pos if verb.end < len(self.tokens) else ""
+        return verb.form == "finite" and not (self.tokens[verb.head].text.endswith("ed") and behind == "ADP")
+
+    def quoted(self, place: int) -> tuple[int, int]:
+        quote = self.line.quotes[place]
+        return quote.first, min(quote.last, len(self.document.text))
+
+    def chars(self, first: int, end: int) -> tuple[int, int]:
+        """The characters of tokens `[first, end)`, without commas at their ends."""
+        end = min(end, len(self.tokens))
+        while (
+            first < end
+            and first not in self.line.quotes
+            and self.tokens[first].text in (",", "—", "–", "-", "--", ":", ";")
+        ):
+            first += 1
+        while (
+            end > first
+            and end - 1 not in self.line.quotes
+            and self.tokens[end - 1].text in (",", "—", "–", "-", "--", ":", ";")
+        ):
+            end -= 1
+        if first >= end:
+            return (0, 0)
+        return self.tokens[first].start, self.tokens[end - 1].end
+
+    def body(self) -> int:
+        """The first token behind a dateline."""
+        start = dateline_end(self.document.text, self.line.start)
+        return next((i for i, token in enumerate(self.tokens) if token.start >= start), 0)

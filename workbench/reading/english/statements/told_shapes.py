@@ -1,0 +1,269 @@
+"""The verbs of speech in one line, each with who speaks and where what was said stands."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.reading.english.statements.spoken_lines import SpokenLine
+from workbench.reading.english.syntax import speech_words as known
+from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.phrases import phrase_before
+from workbench.reading.statements.speakers import Speaker
+
+_ASIDE = frozenset({"as", "when", "while", "after", "before", "because", "during", "ahead", "following"})
+"""What opens a clause of the author's behind "X said"."""
+_NAMED_BEHIND = [
+    [word] for word in ("channel", "newspaper", "agency", "outlet", "daily", "broadcaster", "station")
+]
+_CIRCUMSTANCES = frozenset({"in", "at", "during", "on", "speaking", "addressing", "after", "when", "asked"})
+"""What opens the words before "X said" that tell when and where."""
+_OPENING = _ASIDE | {"if", "since", "once", "although", "though", "until", "in", "on", "at", "speaking"}
+"""What opens a clause that is not what was said: "After the talks ended, X told a story"."""
+
+
+@dataclass(slots=True)
+class Shape:
+    """A verb of speech with its speaker: tokens `[first, after)`; `kind` tells where what was said stands."""
+
+    verb: VerbGroup
+    speaker: Speaker
+    first: int
+    after: int
+    kind: str
+
+
+class Shapes:
+    """The verbs of speech of one line, told one by one."""
+
+    def __init__(self, spoken: SpokenLine) -> None:
+        self.spoken = spoken
+        self.line = spoken.line
+        self.tokens = spoken.tokens
+        self.clauses = spoken.clauses
+        self.limit = spoken.limit
+
+    def all(self) -> list[Shape]:
+        """The shapes in the order of their verbs; "was quoted as saying" comes last."""
+        found = [shape for verb in self.clauses.verbs if (shape := self._shape(verb)) is not None]
+        return [*found, *self._quoted_as()]
+
+    def _shape(self, verb: VerbGroup) -> Shape | None:
+        if verb.lemma not in known.SPEECH or verb.negated or self._is_tale(verb):
+            return None
+        if verb.form == "gerund":
+            return self._saying(verb)
+        inverted = self._follows_quote(verb)
+        if (verb.form != "finite" and not inverted) or verb.modal or verb.head >= self.limit:
+            return None
+        if verb.passive and not inverted:
+            return None
+        behind = self.spoken.behind(verb) if verb.lemma != "tell" else None
+        if behind is not None:
+            return Shape(verb, behind[0], verb.first, self._past_apposition(behind[1]), "behind")
+        found = self.spoken.subject(verb)
+        return self._placed(verb, *found, self._past_whom(verb)) if found else None
+
+    def _is_tale(self, verb: VerbGroup) -> bool:
+        """ "GUAM tells the same tale": nobody speaks."""
+        told = {self.tokens[one.head].lemma for one in verb.objects}
+        return verb.lemma == "tell" and bool(told & {"tale", "story", "truth", "lie"})
+
+    def _follows_quote(self, verb: VerbGroup) -> bool:
+        """Whether only a comma or a dash parts the verb from a quotation: “We agree” – said X."""
+        place = verb.first - 1
+        while place > 0 and place not in self.line.quotes and self.spoken.is_comma(place):
+            place -= 1
+        return verb.form == "participle" and place in self.line.quotes
+
+    def _quoted_as(self) -> list[Shape]:
+        """ "was quoted by TASS as saying that", "Reuters quoted X as saying"."""
+        for place in range(1, len(self.tokens) - 1):
+            if self.clauses.word(place) != "as" or self.clauses.word(place + 1) != "saying":
+                continue
+            before = [one for one in self.clauses.verbs if one.form == "finite" and one.first < place]
+            if before and before[-1].lemma in ("quote", "cite", "report"):
+                cited = self.spoken.subject if before[-1].passive else self.spoken.object
+                found = cited(before[-1])
+                after = place + 2
+                order = next((i for i, one in enumerate(self.clauses.items) if start_of(one) >= after), None)
+                after = self._place(self._past_circumstances(order)) if order is not None else after
+                shape = self._placed(before[-1], *found, after) if found else None
+                if shape is not None and not before[-1].passive:
+                    phrase = phrase_before(self.tokens, before[-1].first)
+                    shape.first = phrase.first if phrase else before[-1].first
+                return [shape] if shape else []
+        return []
+
+    def _placed(self, verb: VerbGroup, speaker: Speaker, first: int, after: int) -> Shape | None:
+        word = self.clauses.word(after)
+        if word != "that" and self._is_between(first, after):
+            return Shape(verb, speaker, first, after, "behind")
+        if after in self.line.quotes or (
+            word in (":", ",")
+            and after + 1 in self.line.quotes
+            and not self._ends_clause(first)
+            and first - 1 not in self.line.quotes
+        ):
+            return Shape(verb, speaker, first, after, "quote")
+        if word == "," and self.clauses.word(after + 1) == "that":
+            return Shape(verb, speaker, first, after + 2, "that")
+        if after >= self.limit or word in (",", "—", "–", ";", "-", "--"):
+            return Shape(verb, speaker, first, after, "behind")
+        if word in ("that", "how", "why"):
+            return Shape(verb, speaker, first, after + (word == "that"), "that")
+        if word in _ASIDE:
+            that = self._that_behind(after) if not self._ends_clause(first) else None
+            shape = "that" if that else "behind"
+            return Shape(verb, speaker, first, that or after, shape)
+        finite = any(v.form == "finite" and after <= v.first < self.limit for v in self.clauses.verbs)
+        if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
+            opening = next((v for v in self.clauses.verbs if v.first == after), None)
+            starts = opening is None or opening.form == "finite" or self._is_subject(opening)
+            return Shape(verb, speaker, first, after, "bare") if starts else None
+        return Shape(verb, speaker, first, after, "behind") if self._said_before(first, after) else None
+
+    def _said_before(self, first: int, after: int) -> bool:
+        """Whether a clause stands before "X told them after coming to …", and nothing told behind."""
+        item = next((one for one in self.clauses.items if start_of(one) >= after), None)
+        told = isinstance(item, NounGroup) and not item.preposition
+        return not told and self._ends_clause(first) and self.clauses.word(self.spoken.body()) not in _OPENING
+
+    def _that_behind(self, start: int) -> int | None:
+        """Where what was said begins in "said on Wednesday after it had voted that …"."""
+        items = self.clauses.items
+        for before, item in pairwise(items):
+            if isinstance(before, Sign) and before.word == "that" and start < before.place < self.limit:
+                conjunction = self.tokens[before.place].pos == "SCONJ"
+                if conjunction or (isinstance(item, NounGroup) and not item.preposition):
+                    return before.place + 1
+        return None
+
+    def _is_between(self, first: int, after: int) -> bool:
+        """Whether a quotation stands before the subject and none behind the verb."""
+        quotes = self.line.quotes
+        before = first - 1 in quotes or (first - 2 in quotes and self.spoken.is_comma(first - 1))
+        return before and after not in quotes and after + 1 not in quotes
+
+    def _is_subject(self, verb: VerbGroup) -> bool:
+        """Whether a gerund is what a clause is about: "said widening the bloc would take time"."""
+        following = next((v for v in self.clauses.verbs if v.order > verb.order), None)
+        between = range(verb.end, following.first) if following else range(0)
+        return (
+            verb.form == "gerund"
+            and following is not None
+            and following.form == "finite"
+            and not any(self.clauses.word(place) in (",", "that", "as") for place in between)
+        )
+
+    def _ends_clause(self, first: int) -> bool:
+        """Whether something said stands before the subject: "If Ukraine were to join, he added, …"."""
+        return (
+            first > 0
+            and self.spoken.is_comma(first - 1)
+            and self.clauses.word(self.spoken.body()) not in _CIRCUMSTANCES
+            and any(verb.form == "finite" and verb.head < first for verb in self.clauses.verbs)
+        )
+
+    def _saying(self, verb: VerbGroup) -> Shape | None:
+        """ ", adding that …", ", adding, “…”"."""
+        before = self.clauses.before(verb)
+        after = self._past_whom(verb)
+        found = None
+        nearest = sorted(self.clauses.verbs, key=lambda told: (told.lemma not in known.SPEECH, -told.order))
+        for told in nearest:
+            if told.order < verb.order and told.form == "finite":
+                found = found or self.spoken.behind(told) or self.spoken.subject(told)
+        if found is None or not isinstance(before, Sign):
+            return None
+        if before.word not in (",", ":"):
+            return None
+        if self.clauses.word(after) not in ("that", ":") and verb.lemma not in ("say", "add", "note"):
+            return None
+        if (
+            self.clauses.word(after) in (":", ",")
+            and after + 1 in self.line.quotes
+            and after not in self.line.quotes
+        ):
+            return Shape(verb, found[0], verb.first, after + 1, "quote")
+        return self._placed(verb, found[0], verb.first, after)
+
+    def _past_whom(self, verb: VerbGroup) -> int:
+        """Where the words behind the verb begin that are no longer of to whom, where and when it was said."""
+        items, order = self.clauses.items, verb.order + 1
+        if order < len(items) and verb.lemma in known.TO_WHOM:
+            item = items[order]
+            named = isinstance(item, NounGroup) and self.clauses.lemmas(item)[-1:] in _NAMED_BEHIND
+            following = items[order + 1] if order + 1 < len(items) else None
+            if named and isinstance(following, NounGroup) and not following.preposition:
+                order, item = order + 1, following  # "told French television channel France 24"
+            while isinstance(item, NounGroup) and not item.is_date:
+                order = item.series[-1].order + 1
+                item = items[order] if order < len(items) else Sign(len(self.tokens), "PU", "")
+                if isinstance(item, Sign) and item.kind == "POS" and order + 1 < len(items):
+                    order, item = order + 1, items[order + 1]
+                else:
+                    break
+        return self._place(self._past_circumstances(order))
+
+    def _past_circumstances(self, order: int) -> int:
+        """The first item from `order` on that tells neither where nor when it was said."""
+        items = self.clauses.items
+        while order < len(items):
+            item = items[order]
+            if isinstance(item, NounGroup) and (item.preposition or item.is_date):
+                order = max(order, item.series[-1].order) + 1
+            elif isinstance(item, NounGroup) and self._is_span(item):
+                order += 1  # "announced hours before the opening"
+            elif isinstance(item, Sign) and item.kind in ("IN", "R", "POS") and item.word != "as":
+                order += 1
+            elif isinstance(item, Sign) and item.word == "(":
+                order = self._past_bracket(order)
+            elif isinstance(item, VerbGroup) and item.form == "participle" and self._is_reduced(order):
+                order += 1  # "at the meeting held today in Dushanbe"
+            else:
+                break
+        return order
+
+    def _is_span(self, group: NounGroup) -> bool:
+        spans = ("hour", "day", "week", "minute", "month")
+        following = self.clauses.word(group.end)
+        return self.tokens[group.head].lemma in spans and following in ("before", "after", "earlier", "later")
+
+    def _is_reduced(self, order: int) -> bool:
+        before = self.clauses.items[order - 1]
+        return isinstance(before, NounGroup) and bool(before.preposition)
+
+    def _past_bracket(self, order: int) -> int:
+        """Behind "(AA)"; a bracket that never closes is stepped into."""
+        for place in range(order + 1, min(order + 4, len(self.clauses.items))):
+            item = self.clauses.items[place]
+            if isinstance(item, Sign) and item.word == ")":
+                return place + 1
+        return order + 1
+
+    def _past_apposition(self, end: int) -> int:
+        """The end of "said X, spokesman for the party," with the name's end at `end`: the next clause."""
+        order = next((place for place, item in enumerate(self.clauses.items) if start_of(item) >= end), None)
+        if order is None:
+            return len(self.tokens)
+        items = self.clauses.items
+        while order < len(items):
+            item = items[order]
+            if isinstance(item, Sign) and item.place in self.line.quotes:
+                break
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                before = items[order - 1]
+                order -= isinstance(before, Sign) and before.word == ","
+                break  # "The dates, said X, have not been set"
+            order += 1
+        return self._place(order)
+
+    def _place(self, order: int) -> int:
+        items = self.clauses.items
+        if order >= len(items):
+            return len(self.tokens)
+        return start_of(items[order])
+
+
+def start_of(item: Item) -> int:
+    """The first token of an item."""
+    return item.place if isinstance(item, Sign) else item.first

@@ -1,0 +1,261 @@
+"""The clauses of an English sentence: who does what to whom, with which prepositions, and what governs what.
+
+No tree is built: groups are linked to their neighbours, which is enough for the plain syntax of news,
+and what cannot be told is left open.
+"""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.reading.document import Sentence
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.series import BREAKS
+from workbench.reading.english.syntax.subjects import Subjects
+from workbench.reading.english.words.closed_class import words
+
+# "invite Iran to join": the one who joins is the object.
+_OBJECT_CONTROL = words(
+    "invite allow ask urge want enable permit encourage help call expect require request authorise"
+    " authorize persuade propose push lead prompt force compel oblige welcome see"
+)
+
+_OF_WHAT_OTHERS_DO = words(
+    "rule exclude support back oppose favour favor discuss mind reject consider prevent block imagine foresee"
+)
+"""Behind these, a name and a gerund tell what the named one does."""
+_AIMS = (
+    terms.WISHES
+    | terms.PLAN_NOUNS
+    | terms.PROPOSAL_NOUNS
+    | terms.REQUEST_NOUNS
+    | terms.INVITATION_NOUNS
+    | terms.REFUSAL_NOUNS
+)
+"""Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
+
+
+class Clauses(Subjects):
+    """The groups of one sentence and the links between them."""
+
+    def __init__(self, sentence: Sentence, names: Sequence[Mention]) -> None:
+        super().__init__(sentence, names)
+        for item in self.items:
+            if isinstance(item, VerbGroup):
+                self._link_right(item)
+        for item in self.items:
+            if isinstance(item, VerbGroup):
+                self._link_left(item)
+
+    def _link_left(self, verb: VerbGroup) -> None:
+        verb.marker = self._marker(verb)
+        if verb.form == "finite" and (other := self._coordinated(verb)) is not None:
+            verb.form, verb.passive = other.form, other.passive
+            if other.form == "infinitive":
+                verb.governor, verb.subjects = other.governor, list(other.subjects)
+                return
+        if verb.form == "finite":
+            verb.subjects = self._subjects(verb)
+            if verb.marker in ("which", "that") and not verb.objects:
+                verb.objects = self._relative_object(verb)
+        elif verb.form == "infinitive":
+            self._govern(verb)
+        elif verb.form == "gerund":
+            self._govern_gerund(verb)
+        else:
+            verb.subjects = self._described_by(verb)
+
+    def behind_and(self, group: NounGroup) -> NounGroup | None:
+        """The group that only "and" or ", and" parts from this one."""
+        order = group.order - 1
+        signs = []
+        while order > 0 and isinstance(sign := self.items[order], Sign):
+            signs.append(sign)
+            order -= 1
+        before = self.items[order] if signs and signs[0].kind == "C" else None
+        parted = all(sign.kind == "C" or sign.word == "," for sign in signs)
+        return before if isinstance(before, NounGroup) and parted else None
+
+    def _coordinated(self, verb: VerbGroup) -> VerbGroup | None:
+        """The infinitive or participle that a verb with no subject goes on from: "to open talks and grant a
+        status", "founded in 2009 and soon expanded"."""
+        order = verb.order - 1
+        while order > 0 and isinstance(sign := self.items[order], Sign) and sign.kind in ("R", "NOT"):
+            order -= 1
+        sign = self.items[max(order, 0)]
+        if not (isinstance(sign, Sign) and sign.kind == "C") or verb.modal or verb.first != verb.head:
+            return None
+        other = next((one for one in reversed(self.items[:order]) if isinstance(one, VerbGroup)), None)
+        head = self.tokens[verb.head]
+        if other is None:
+            return None
+        if other.form == "infinitive" and verb.tense == "present" and head.text.lower() == verb.lemma:
+            return other
+        opening = all(isinstance(one, Sign) for one in self.items[: other.order])
+        return other if opening and other.form == "participle" and verb.tense == "past" else None
+
+    def _govern(self, verb: VerbGroup) -> None:
+        """Finds what an infinitive hangs on, and who is to do it: "for Iran to join" names it."""
+        self._govern_by(verb)
+        before = self.before(verb)
+        if (
+            isinstance(before, NounGroup)
+            and before.series[0].preposition == "for"
+            and verb.governor is not before
+        ):
+            verb.subjects = list(before.series)
+
+    def _govern_by(self, verb: VerbGroup) -> None:
+        between: list[NounGroup] = []
+        for order in range(verb.order - 1, -1, -1):
+            item = self.items[order]
+            if isinstance(item, VerbGroup):
+                verb.governor = item
+                verb.subjects = self._controller(item)
+                if between and not item.objects and item.form == "finite" and item.lemma == "be":
+                    verb.governor = between[-1]
+                return
+            if isinstance(item, NounGroup):
+                if item.preposition and order == verb.order - 1 and self.head(item).lemma in _AIMS:
+                    self._governs(item, verb)  # "its support for Azerbaijan's application to become a member"
+                    return
+                if not item.preposition and not item.is_date:
+                    between.append(item)
+                    if self._governs(item, verb):
+                        return
+            elif (item.kind in ("S", "W") and item.word != "whether") or item.word in BREAKS:
+                return
+        if between:
+            verb.governor, verb.subjects = between[0], list(between[-1].series)
+
+    def _governs(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "its decision to join": the noun governs, its owner does. A name governs only in a headline."""
+        owner = self._objects_of.get(group.series[0].order)
+        named = self.head(group).pos == "PROPN" or group.is_pronoun
+        if owner is not None and owner.lemma in terms.EXPANDING and verb.lemma == "include":
+            verb.governor, verb.subjects = owner, owner.subjects  # "expanded its membership to include"
+            return True
+        controls = named or (owner is not None and owner.lemma in _OBJECT_CONTROL and not self._aims(group))
+        if owner is not None and controls and owner.lemma != "be":
+            verb.governor, verb.subjects = owner, list(group.series)
+            return True
+        if named and owner is None:
+            verb.governor, verb.subjects = group, list(group.series)
+            return True
+        verb.governor = group
+        of = self._of(group)
+        if group.possessor is not None:
+            verb.subjects = list(group.possessor.series)
+        elif of is not None and of.preposition == "of" and self._aims(group) and self.head(of).pos == "PROPN":
+            verb.subjects = list(of.series)  # "the requests of Bahrain and Oman to receive"
+        elif owner is not None:
+            verb.subjects = (
+                owner.objects[:1] if len(owner.objects) > 1 else owner.subjects or self._subjects(owner)
+            )
+            if owner.lemma in ("be", "become"):
+                verb.subjects = owner.subjects or self._subjects(owner)
+        elif of is not None:
+            verb.subjects = list(of.series)
+        return True
+
+    def _aims(self, group: NounGroup) -> bool:
+        return self.head(group).lemma in _AIMS  # "welcomed Iran's wish to join"
+
+    def _of(self, group: NounGroup) -> NounGroup | None:
+        following = next(self.hanging_on(group), None)
+        return (
+            following
+            if following is not None and following.preposition in ("of", "for", "from", "by")
+            else None
+        )
+
+    def _controller(self, governor: VerbGroup) -> list[NounGroup]:
+        subjects = governor.subjects
+        if not subjects and governor.form == "finite":
+            subjects = self._subjects(governor)
+        if governor.passive or governor.lemma not in _OBJECT_CONTROL:
+            return list(subjects)
+        return list(governor.objects or governor.adjuncts[:1] or subjects)
+
+    def _govern_gerund(self, verb: VerbGroup) -> None:
+        """A gerund hangs on the verb or noun before it, or on a preposition at the head of a clause."""
+        for order in range(verb.order - 1, -1, -1):
+            item = self.items[order]
+            if isinstance(item, VerbGroup):
+                verb.governor = item
+                verb.subjects = list(item.subjects or (item.governor and []) or [])
+                return
+            if isinstance(item, NounGroup) and not item.is_date:
+                self._hang_on_noun(verb, item)
+                return
+            if isinstance(item, Sign) and (item.kind in ("W",) or item.word in BREAKS):
+                break
+        verb.subjects = self._following_subject(verb)
+
+    def _hang_on_noun(self, verb: VerbGroup, group: NounGroup) -> None:
+        """ "the idea of joining", and "the possibility of Iran joining", where the name does it."""
+        owner = self._objects_of.get(group.series[0].order)
+        if owner is not None and owner.lemma in ("congratulate", "thank", "praise", "applaud"):
+            verb.governor, verb.subjects = owner, list(group.series)
+            return
+        said = owner is not None and owner.lemma in _OF_WHAT_OTHERS_DO
+        if said and self.head(group).pos == "PROPN" and self.before(verb) is group:
+            verb.governor, verb.subjects = owner, list(group.series)  # "rules out Uzbekistan joining"
+            return
+        verb.governor = group
+        verb.subjects = [group.possessor] if group.possessor else self._near(group)
+        named = self.head(group).pos == "PROPN" or group.is_pronoun
+        above = self.items[group.series[0].order - 2] if group.series[0].order > 1 else None
+        if named and group.preposition == "of" and isinstance(above, NounGroup) and not above.is_date:
+            verb.governor, verb.subjects = above, list(group.series)  # "the bids of Iran for obtaining"
+            return
+        order = verb.order - 1
+        while isinstance(sign := self.items[order], Sign) and sign.kind == "R":
+            order -= 1  # "with Iran recently joining"
+        if group.series[0].preposition == "with" and named and self.items[order] is group:
+            verb.governor, verb.subjects = None, list(group.series)
+            return
+        if (
+            group.preposition in ("of", "about", "on", "against", "for", "to")
+            and named
+            and self.before(verb) is group
+        ):
+            verb.subjects = list(group.series)
+            for item in reversed(self.items[: group.series[0].order]):
+                if isinstance(item, NounGroup) and not item.is_date:
+                    verb.governor = item
+                    return
+                if isinstance(item, VerbGroup):
+                    verb.governor = item
+                    return
+
+    def _near(self, group: NounGroup) -> list[NounGroup]:
+        """Who does what a gerund behind a noun says: whoever has the noun, or does what it is the object
+        of."""
+        owner = self._objects_of.get(group.series[0].order)
+        if owner is None and group.preposition == "in":
+            before = [item for item in self.items[: group.order] if isinstance(item, VerbGroup)]
+            owner = before[-1] if before and before[-1].lemma == "be" else None
+        if owner is not None:
+            return list(owner.subjects or (self._subjects(owner) if owner.form == "finite" else []))
+        return list(group.series)
+
+    def _following_subject(self, verb: VerbGroup) -> list[NounGroup]:
+        """The subject of the next finite verb: "After joining the bloc, Iran …"."""
+        for item in self.items[verb.order + 1 :]:
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return self._subjects(item)
+        return []
+
+    def _described_by(self, verb: VerbGroup) -> list[NounGroup]:
+        """What a participle describes: the group before it, else the subject that follows."""
+        before = self.before(verb)
+        if isinstance(before, VerbGroup) and before.lemma in ("remain", "stay", "get", "become"):
+            return list(before.subjects)
+        for order in range(verb.order - 1, -1, -1):
+            item = self.items[order]
+            if isinstance(item, NounGroup) and not item.is_date:
+                return list(item.series)
+            if isinstance(item, VerbGroup) or (isinstance(item, Sign) and item.word in BREAKS):
+                break
+        return self._following_subject(verb)

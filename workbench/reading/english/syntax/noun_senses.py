@@ -1,0 +1,104 @@
+"""What English nouns for acts hang on, whose they are, and whether they are taken back."""
+
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.clause_senses import ClauseSenses
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.sense import Sense
+from workbench.reading.english.words.closed_class import words
+
+_WEIGHING = words("consider mull weigh contemplate discuss ponder debate eye explore study evaluate")
+
+
+class NounSenses(ClauseSenses):
+    """The nouns of one sentence that tell an act, a plan or a request."""
+
+    def _is_decision(self, verb: VerbGroup) -> bool:
+        """ "A decision was made to grant Uzbekistan a status"."""
+        return any(self.tokens[one.head].lemma == "decision" for one in verb.subjects)
+
+    def _is_agreement(self, verb: VerbGroup) -> bool:
+        return any(self.tokens[one.head].lemma == "agreement" for one in (*verb.subjects, *verb.objects))
+
+    @staticmethod
+    def _turned(above: Sense, status: Status) -> Sense:
+        """A request or an invitation: the status it makes, as sure as it was itself made."""
+        return replace(above, status=status)
+
+    def _is_none(self, group: NounGroup) -> bool:
+        return self.tokens[group.first].text.lower() in ("no", "neither")
+
+    def _is_refused(self, group: NounGroup) -> bool:
+        """Whether the verb that the noun belongs to takes it back: "denied plans to join", "has not made
+        a bid"."""
+        owner = self.arguments.verb_of(group)
+        if owner is None:
+            return False
+        refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
+            "halt suspend withdraw freeze veto block"
+        ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
+        return refusing != owner.negated
+
+    def _is_weighed(self, group: NounGroup) -> bool:
+        """ "is considering an application": whoever is to hand it in has not made up its mind."""
+        owner = self.arguments.verb_of(group)
+        first = self.clauses.word(group.first)
+        return (
+            owner is not None
+            and owner.lemma in _WEIGHING
+            and first in ("a", "an", "whether")
+            and not owner.passive
+        )
+
+    def _is_own(self, group: NounGroup) -> bool:
+        """Whether whoever has the noun does what its verb says: "withdrew its application", not "blocked
+        Iran's"."""
+        return group.possessor is None
+
+    def noun_above(self, group: NounGroup) -> NounGroup | None:
+        """The noun that the act's noun hangs on: "talks on the accession"."""
+        if not group.preposition:
+            return None
+        for order in range(group.order - 1, -1, -1):
+            item = self.clauses.items[order]
+            if isinstance(item, NounGroup) and self._is_told_of(item):
+                return None  # "notified the group of its withdrawal"
+            if isinstance(item, NounGroup) and item is not group.possessor and not item.is_date:
+                return item if item.series[-1].order < group.order else None
+            if isinstance(item, VerbGroup) or (
+                isinstance(item, Sign) and item.kind not in ("IN", "PU", "POS", "R")
+            ):
+                return None
+            if isinstance(item, Sign) and item.word == ",":
+                return None
+        return None
+
+    def is_thanked_for(self, group: NounGroup) -> bool:
+        """ "my gratitude to all members of the SCO for India's full membership"."""
+        before = self.tokens[: group.first]
+        return any(token.lemma in ("gratitude", "thank", "thanks", "appreciation") for token in before)
+
+    def _is_told_of(self, group: NounGroup) -> bool:
+        """Whether the group is whom somebody notifies of an act, or congratulates on it."""
+        verb = self.clauses.object_of(group)
+        return verb is not None and verb.lemma in ("notify", "inform", "congratulate")
+
+    def _is_one_of_many(self, verb: VerbGroup) -> bool:
+        """ "Hungary's parliament approved Sweden's accession": the others have yet to."""
+        groups = (
+            [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
+        )
+        owners = [group.possessor or group for group in groups]
+        return len(self.arguments.states([*groups, *owners])) == 1
+
+    def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
+        """ "announced its withdrawal": what one announces of oneself lies ahead."""
+        if verb.passive:
+            return False
+        own = self.tokens[group.first].text.lower() in ("its", "their", "his", "her")
+        return own or (group.possessor is None and not self._near_of(group))
+
+    def _near_of(self, group: NounGroup) -> bool:
+        return any(near.preposition == "of" for near in self.clauses.hanging_on(group))

@@ -1,0 +1,238 @@
+"""The groups of an English sentence in their order, and what is coordinated: "A, B and C"."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Sentence, Token
+from workbench.reading.english.syntax.grouper import Grouper
+from workbench.reading.english.syntax.groups import Item, NounGroup, Sign, VerbGroup
+from workbench.reading.english.syntax.insets import without_insets
+from workbench.reading.english.words.closed_class import words
+
+BREAKS = frozenset({";", ":"})
+COMMA = ","
+_KINDS = words(
+    "member observer partner candidate participant associate country state nation republic founder"
+)
+SAYING = words(
+    "say tell add note stress announce confirm believe think declare report explain claim argue suggest"
+    " emphasise emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate"
+    " conclude remark"
+)
+
+
+class Series:
+    """The groups of one sentence and the series that they form."""
+
+    def __init__(self, sentence: Sentence, names: Sequence[Mention]) -> None:
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.items = without_insets(Grouper(sentence.tokens, names).make(), sentence.tokens, names)
+        self._formats = [(name.start, name.end) for name in names if name.type is MentionType.FORMAT]
+        self._make_series()
+        self._objects_of: dict[int, VerbGroup] = {}
+
+    @property
+    def verbs(self) -> list[VerbGroup]:
+        return [item for item in self.items if isinstance(item, VerbGroup)]
+
+    @property
+    def nouns(self) -> list[NounGroup]:
+        return [item for item in self.items if isinstance(item, NounGroup)]
+
+    def head(self, group: NounGroup) -> Token:
+        return self.tokens[group.head]
+
+    def lemmas(self, group: NounGroup | VerbGroup) -> list[str]:
+        return [token.lemma for token in self.tokens[group.first : group.end]]
+
+    def word(self, place: int) -> str:
+        return self.tokens[place].text.lower() if 0 <= place < len(self.tokens) else ""
+
+    def before(self, item: NounGroup | VerbGroup) -> Item | None:
+        return self.items[item.order - 1] if item.order > 0 else None
+
+    def after(self, item: NounGroup | VerbGroup) -> Item | None:
+        return self.items[item.order + 1] if item.order + 1 < len(self.items) else None
+
+    def object_of(self, group: NounGroup) -> VerbGroup | None:
+        """The verb whose object the group's series is."""
+        return self._objects_of.get(group.series[0].order)
+
+    def hanging_on(self, group: NounGroup) -> Iterator[NounGroup]:
+        """The groups that prepositions tie to a noun group, from near to far, up to a verb or a break."""
+        order = group.order + 1
+        while order < len(self.items):
+            item = self.items[order]
+            if isinstance(item, VerbGroup):
+                return
+            if isinstance(item, NounGroup):
+                if (
+                    not item.preposition
+                    and not item.is_date
+                    and item.possessor is None
+                    and not self._is_owner(item)
+                ):
+                    return
+                yield item
+            elif (
+                item.kind not in ("IN", "PU", "C", "J", "R", "POS", "NOT")
+                or item.word in BREAKS
+                or (item.word in ("—", "–", ",") and not self._preposition_follows(order))
+                or (item.kind == "C" and not self._preposition_follows(order))
+            ):
+                return
+            order += 1
+
+    def _preposition_follows(self, order: int) -> bool:
+        following = self.items[order + 1] if order + 1 < len(self.items) else None
+        return (isinstance(following, Sign) and following.kind in ("IN", "R")) or (
+            isinstance(following, NounGroup) and following.preposition != ""
+        )
+
+    def _make_series(self) -> None:
+        groups = self.nouns
+        for group in groups:
+            group.series = [group]
+        order = 0
+        while order < len(self.items):
+            item = self.items[order]
+            order = self._series_from(item) if isinstance(item, NounGroup) and not item.is_date else order + 1
+
+    def _series_from(self, first: NounGroup) -> int:
+        """Collects what is coordinated with `first`; returns the place behind it."""
+        found, order, closed = [first], first.order + 1, False
+        last = order
+        while order < len(self.items) and not closed:
+            joins = []
+            order = self._past_owner(self._past_bracket(order))
+            while order < len(self.items) and self._joins(self.items[order]):
+                joins.append(self.items[order])
+                order += 1
+            following = self.items[order] if order < len(self.items) else None
+            owners = self._is_owner(found[-1])
+            if isinstance(following, NounGroup) and self._is_owner(following) and not owners:
+                owned = self.items[order + 2] if order + 2 < len(self.items) else None
+                following = owned if isinstance(owned, NounGroup) else None
+            if not joins or not isinstance(following, NounGroup) or following.is_date:
+                break
+            if following.preposition and not (following.possessor and not following.possessor.preposition):
+                break
+            closed = any(isinstance(sign, Sign) and sign.kind == "C" for sign in joins)
+            if not closed and all(isinstance(sign, Sign) and sign.kind == "R" for sign in joins):
+                break
+            found.append(following)
+            order = following.order + 1
+            last = order
+        if first.preposition in ("in", "at") and self._opens_with(found):
+            return first.order + 1
+        if closed and self._begins_sentence_part(found):
+            last = found.pop().order
+            closed = len(found) > 1
+        if len(found) > 1 and not self._is_of_a_kind(found):
+            return first.order + 1
+        headed = len(found) == 2 and first.order == 0 and isinstance(self.after(found[-1]), VerbGroup)
+        listed = headed or len(found) > 2 or (len(found) == 2 and self._is_enclosed(found))
+        if closed or (listed and self._alike(found)):
+            for group in found:
+                group.series = found
+                if group is not first and not group.preposition:
+                    group.preposition = first.preposition
+            return last
+        return first.order + 1
+
+    def _past_bracket(self, order: int) -> int:
+        """The place behind a year in brackets: "Chile (1996), Peru (2003) and Guyana"."""
+        bracket = self.items[order : order + 3]
+        signs = [item.word for item in bracket if isinstance(item, Sign)]
+        dated = len(bracket) == 3 and isinstance(year := bracket[1], NounGroup) and year.is_date
+        return order + 3 if dated and signs == ["(", ")"] else order
+
+    def _opens_with(self, found: Sequence[NounGroup]) -> bool:
+        """ "At the talks in South Africa, Egypt and Iran were invited": the place is no part of them."""
+        following = self.after(found[-1])
+        if len(found) < 3 or not (isinstance(following, VerbGroup) and following.form == "finite"):
+            return False
+        before = self.items[: found[0].order]
+        return not any(isinstance(item, VerbGroup) and item.form == "finite" for item in before)
+
+    def _past_owner(self, order: int) -> int:
+        """The place behind "'s" in "Azerbaijan's and Armenia's membership"."""
+        signs = [item.kind if isinstance(item, Sign) else "" for item in self.items[order : order + 2]]
+        return order + 1 if signs == ["POS", "C"] and self._is_owner_at(order + 2) else order
+
+    def _is_owner_at(self, order: int) -> bool:
+        item = self.items[order] if order < len(self.items) else None
+        return isinstance(item, NounGroup) and self._is_owner(item)
+
+    def _is_enclosed(self, found: Sequence[NounGroup]) -> bool:
+        """ "two observers (Afghanistan, Mongolia)", "Observers: Hungary, Turkmenistan." """
+        before, after = self.before(found[0]), self.after(found[-1])
+        opened = isinstance(before, Sign) and before.word in ("(", ":")
+        return opened and (after is None or (isinstance(after, Sign) and after.word in (")", ".", ";")))
+
+    def _is_of(self, item: Item) -> bool:
+        """ "the Heads of State signed": what hangs on the group before the verb."""
+        return (isinstance(item, Sign) and item.word == "of") or (
+            isinstance(item, NounGroup) and item.preposition == "of"
+        )
+
+    def _begins_sentence_part(self, found: Sequence[NounGroup]) -> bool:
+        """ "became a partner and Belarus was upgraded": the last group is the subject of what follows."""
+        order = found[-1].order + 1
+        while order < len(self.items) and self._is_of(self.items[order]):
+            order += 1
+        order = self._past_names(found[-1], order)
+        following = self.items[order] if order < len(self.items) else None
+        if not (isinstance(following, VerbGroup) and following.form == "finite"):
+            return False
+        opening = self.before(found[0])
+        if isinstance(opening, Sign) and opening.kind == "C":
+            return False  # "…, but Austria, Ireland and Malta remain outside"
+        for item in reversed(self.items[: found[0].order]):
+            if isinstance(item, Sign) and (item.kind in ("S", "W") or item.word in BREAKS):
+                return False
+            if isinstance(item, VerbGroup) and item.form == "finite":
+                return item.lemma not in SAYING
+        return False
+
+    def _past_names(self, first: NounGroup, order: int) -> int:
+        """The place behind the names of "making it BRICS, and Egypt, Iran and Cuba joined": a new list."""
+        before = self.items[first.order - 2] if first.order > 1 else None
+        if not (isinstance(before, Sign) and before.word == COMMA):
+            return order
+        for item in self.items[order:]:
+            named = isinstance(item, NounGroup) and not item.preposition and self.head(item).pos == "PROPN"
+            if not named and not (isinstance(item, Sign) and (item.word == COMMA or item.kind == "C")):
+                break
+            order += 1
+        return order
+
+    def _is_of_a_kind(self, found: Sequence[NounGroup]) -> bool:
+        """Whether a noun and names are not one series: "At the summit, Egypt and Qatar …"."""
+        names = [self.head(group).pos == "PROPN" for group in found]
+        apposed = len(found) > 1 and self.word(found[1].first) in ("a", "an")
+        if apposed and names[0] and self.head(found[1]).lemma in _KINDS:
+            return False  # "Albania, a NATO member and EU candidate, …"
+        whole = found[0].preposition in ("of", "in") and self._is_format(found[0])
+        if whole and not any(self._is_format(group) for group in found[1:]):
+            return False  # "observers of the OTS, Hungary and Turkmenistan"
+        return names[0] or not found[0].preposition or not any(names[1:])
+
+    def _is_format(self, group: NounGroup) -> bool:
+        start = self.tokens[group.head].start
+        return any(first <= start < end for first, end in self._formats)
+
+    def _joins(self, item: Item) -> bool:
+        if not isinstance(item, Sign):
+            return False
+        return item.word == COMMA or item.kind == "R" or (item.kind == "C" and item.word != "but")
+
+    def _is_owner(self, group: NounGroup) -> bool:
+        following = self.after(group)
+        return isinstance(following, Sign) and following.kind == "POS"
+
+    def _alike(self, groups: Sequence[NounGroup]) -> bool:
+        """Whether all are names: "Armenia, Belarus, Kazakhstan" without "and"."""
+        return all(self.head(group).pos == "PROPN" for group in groups)

@@ -1,0 +1,1 @@
+"""English words: parts of speech, lemmas, sentences put together, without a model."""

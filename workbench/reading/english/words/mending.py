@@ -1,0 +1,138 @@
+"""Tags of an English sentence, mended by what a clause needs: one finite verb, no more."""
+
+from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
+
+_RELATIVE = frozenset({"which", "who", "whose", "where"})
+_TIMES = frozenset({"month", "year", "day", "week", "time"})
+
+
+class Mending(Neighbours):
+    """Mends what was chosen from left to right."""
+
+    def mend(self) -> None:
+        self._reduced_relatives()
+        end = self._main_end()
+        if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
+            self._promote(end)
+
+    def _main_end(self) -> int:
+        """Where a relative clause goes on: "Turkey plans to join BRICS, which includes Egypt"."""
+        places = range(1, len(self.words))
+        relative = (i for i in places if self.words[i] in _RELATIVE and self.words[i - 1] == ",")
+        return next(relative, len(self.words))
+
+    def _reduced_relatives(self) -> None:
+        """A past form that is a participle: "the deal signed yesterday was …", "under the deal signed"."""
+        for index, (tag, lemma) in enumerate(self.chosen):
+            if tag == "VD" and self.can(index, {"VN"}) and self._is_reduced(index):
+                self.chosen[index] = ("VN:Pass", lemma)
+
+    def _is_reduced(self, index: int) -> bool:
+        place = self.before(index)
+        follows_by = self.words[index + 1 : index + 2] == ["by"]
+        says = self._may_say(index) and not follows_by
+        if says and ("that" in self.words[index + 1 : index + 3] or not self._has_finite_since_break(index)):
+            return False
+        if self.tag(place) in ("N", "NS") and self._has_finite_since_break(index):
+            return True  # "is an association created in 2006 by …"
+        if self.tag(place) in NOMINAL:
+            if not follows_by and self._is_behind_a_time(place):
+                return False
+            if self._governed(place) and not follows_by and self._is_of_a_relative(place):
+                return False
+            return self._governed(place) or follows_by or self._finite_ahead(index)
+        if self.words[place] not in BREAKS:
+            return False
+        if follows_by and self._finite_ahead(index, past_break=True):
+            return True
+        return self.words[place] == "," and self.tag(place - 1) in NOMINAL and self._is_inserted(index)
+
+    def _is_behind_a_time(self, place: int) -> bool:
+        """ "In the same month Uzbekistan joined": a name behind a time begins the clause."""
+        while self.tag(place) == "P":
+            place -= 1
+        return self.words[place] in _TIMES and self.words[place - 1 : place] in (["same"], ["that"], ["next"])
+
+    def _may_say(self, index: int) -> bool:
+        """Whether the word may be a verb that "that …" hangs on: "the head of state pointed out that"."""
+        return any(lemma in SAYING for tag, lemma in self.candidates[index] if tag == "VD")
+
+    def _is_inserted(self, index: int) -> bool:
+        """ "Venezuela, admitted in 2012, has been suspended": between commas, with the verb behind the
+        second."""
+        for place in range(index + 1, len(self.words)):
+            tag = self.tag(place)
+            if self.words[place] == ",":
+                after = place + 1
+                while self.tag(after) in ("R", "NOT"):
+                    after += 1
+                return self.tag(after) in FINITE
+            if tag in FINITE or tag in ("S", "W", "C"):
+                return False
+        return False
+
+    def _finite_ahead(self, index: int, past_break: bool = False) -> bool:
+        """Whether a finite verb follows with neither conjunction nor break nor a subject of its own
+        between."""
+        if self.chosen[index][1] in SAYING or self.can(index + 1, {"D", "PP"}):
+            return False
+        for place in range(index + 1, len(self.words)):
+            tag = self.tag(place)
+            if (self.words[place] in BREAKS and not past_break) or tag in ("C", "S", "W", "TO"):
+                return False
+            if tag in ("M", "BE", "HAVE", "VZ") and self.words[place] not in ("be", "been", "being"):
+                return True
+            if tag == "VD" and self.words[index] == "held" and self.words[place + 1 : place + 2] != ["by"]:
+                return True
+        return False
+
+    def _is_of_a_relative(self, place: int) -> bool:
+        """ "The meeting held in Bishkek ended": what stands at `place` belongs to the participle before."""
+        for before in range(place, max(-1, place - 8), -1):
+            if self.words[before] in BREAKS or self.tag(before) in ("C", "S", "W", *FINITE):
+                return False
+            if self.chosen[before][0] == "VN:Pass":
+                return self.words[before] == "held" and self.tag(before - 1) in NOMINAL
+        return False
+
+    def _promote(self, end: int) -> None:
+        """Gives a sentence that has no verb before `end` its likeliest one."""
+        if end == len(self.words) and self._past_with_object():
+            return
+        if not self._promoted({"D", "PP", "Q", "TO", "DEM", "IN"}, end) and end == len(self.words):
+            self._promoted({"P", "J", "N", "NS", "CD", "O", "R"}, end)
+
+    def _past_with_object(self) -> bool:
+        """ "Hungary, an observer, on Wednesday hosted a summit": a past form with an object of its own."""
+        if self.words[-1:] != ["."]:
+            return False
+        for index, (tag, lemma) in enumerate(self.chosen):
+            if tag != "VN:Pass" or not self.can(index, {"VD"}) or index < 1 or self.tag(index - 1) == "IN":
+                continue
+            if self.can(index + 1, {"D", "PP"}) and any(one in NOMINAL for one, _ in self.chosen[:index]):
+                self.chosen[index] = ("VD", lemma)
+                return True
+        return False
+
+    def _promoted(self, openings: set[str], end: int) -> bool:
+        for index, (tag, _) in enumerate(self.chosen[:end]):
+            options = dict(reversed(self.candidates[index]))
+            form = "VZ" if "VZ" in options else "V" if "V" in options else None
+            before = self._past_aside(self.before(index))
+            if tag not in ("N", "NS") or form is None or self.tag(before) not in NOMINAL:
+                continue
+            number = "NS" if self._is_series(before) else self._head_tag(before)
+            if (form == "VZ") == (number == "NS") or self._governed(before):
+                continue
+            following = self.after(index)
+            if self.can(following, openings):
+                self.chosen[index] = (("VZ" if form == "VZ" else "VP"), options[form])
+                return True
+        return False
+
+    def _past_aside(self, before: int) -> int:
+        """The word before an aside that ends there: "Turkey, a NATO member, plans to join"."""
+        if before < 2 or self.words[before] != ",":
+            return before
+        opening = next((place for place in range(before - 1, 0, -1) if self.words[place] == ","), 0)
+        return opening - 1 if opening and self.words[opening + 1] in ("a", "an", "the", "one") else before

@@ -1,0 +1,41 @@
+"""Sentences that were cut at an English abbreviation, put together again: "Mr. Xi", "the U.S. envoy"."""
+
+from collections.abc import Iterable
+
+from workbench.reading.document import Sentence
+from workbench.reading.english.words.closed_class import words as wordset
+
+_BEFORE_NAMES = wordset(
+    "mr mrs ms dr prof gen lt col capt sen rep gov st jr sr adm hon rev amb maj sgt no vs pres viz"
+)
+_WITHIN = wordset("u.s u.n u.k e.u jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co corp dept")
+_ENDS = frozenset(
+    {"The", "A", "An", "In", "It", "He", "She", "They", "On", "At", "But", "This", "However", "We"}
+)
+
+
+def joined(sentences: Iterable[Sentence], text: str) -> list[Sentence]:
+    """The sentences, those that an abbreviation parted made one, numbered anew."""
+    made: list[Sentence] = []
+    for sentence in sentences:
+        if made and _goes_on(made[-1], sentence, text):
+            before = made[-1]
+            made[-1] = Sentence(before.index, before.start, sentence.end, [*before.tokens, *sentence.tokens])
+        else:
+            made.append(sentence)
+    for index, sentence in enumerate(made):
+        sentence.index = index
+    return made
+
+
+def _goes_on(before: Sentence, following: Sentence, text: str) -> bool:
+    between = text[before.end : following.start]
+    if not text[: before.end].endswith(".") or between.count("\n") or between.strip(" "):
+        return False
+    last = text[max(before.start, before.end - 12) : before.end - 1].split()[-1:] or [""]
+    word = last[0].lower().lstrip("(“\"'")
+    first = following.tokens[0].text
+    if word in _BEFORE_NAMES:
+        return first[:1].isupper() or first[:1].isdigit()
+    initial = len(word) == 1 and word.isalpha() and word != "i"
+    return (word in _WITHIN or initial) and first not in _ENDS

@@ -1,0 +1,1 @@
+"""Claims of events in Russian: meetings, papers, decisions, initiatives, chairmanships."""

@@ -1,0 +1,201 @@
+"""How it is told that a paper was or will be adopted: «решили утвердить», «ожидается подписание»."""
+
+from collections.abc import Sequence
+
+from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.paper_lists import CARRIERS, DECISION, MEMBERSHIP, PAPERS, paper_at
+from workbench.reading.modality.modality import future
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument
+from workbench.reading.syntax.trees import Tree
+
+ADOPTING = wordset("принять подписать утвердить одобрить согласовать заключить парафировать поставить")
+ADOPTION = wordset("принятие подписание утверждение одобрение")
+_ENDS = wordset("завершиться завершаться закончиться ознаменоваться увенчаться")
+_OCCASIONS = wordset("мероприятие переговоры")
+PLANNING = wordset(
+    "планироваться планировать намерен намереваться предстоять ожидаться ожидать наметить намечать "
+    "запланировать предусмотреть предполагаться рассчитывать"
+)
+_TAKING_PLACE = wordset("состояться пройти произойти")
+AGREEING = wordset("решить договориться условиться постановить")
+_IMPERSONAL = wordset("планироваться ожидаться предстоять предполагаться")
+_TWO = 2
+_CLOSE = 6
+"""Tokens behind a verb within which its object follows."""
+_CHAIR = wordset("председательство председатель")
+
+
+def is_done(tree: Tree, verb: int) -> bool:
+    """«приняли», «приняты»."""
+    if tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past":
+        return True
+    return tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
+
+
+def is_decided_on(tree: Tree, verb: int) -> bool:
+    """«приняли решение одобрить концепцию», «решили утвердить»."""
+    above = governor(tree, verb)
+    return above is not None and is_done(tree, above) and not tree.negated(above)
+
+
+def governor(tree: Tree, verb: int) -> int | None:
+    """The verb of deciding that an infinitive hangs on."""
+    above = tree.parents[verb]
+    if tree.feat(verb, "VerbForm") != "Inf" or above < 0:
+        return None
+    if tree.lemma(above) == DECISION:
+        return tree.parents[above] if tree.parents[above] >= 0 else None
+    return above if tree.lemma(above) in AGREEING else None
+
+
+def is_planned(tree: Tree, verb: int) -> bool:
+    """«планируется принять», «намерены подписать»."""
+    parent = tree.parents[verb]
+    return tree.feat(verb, "VerbForm") == "Inf" and parent >= 0 and tree.lemma(parent) in PLANNING
+
+
+def nominatives_before(tree: Tree, verb: int) -> list[int]:
+    """The subject of a finite verb, where the parser takes it for an object."""
+    kids = [kid for kid in tree.kids[verb] if kid < verb and tree.tokens[kid].pos in ("NOUN", "PROPN")]
+    named = [kid for kid in kids if tree.feat(kid, "Case") == "Nom" and tree.lemma(kid) not in CARRIERS]
+    return named if tree.is_finite(verb) else []
+
+
+def is_paper(tree: Tree, index: int) -> bool:
+    """Whether the object or subject is what can be adopted."""
+    if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+        return False
+    if tree.lemma(index) == DECISION:
+        return has_matter(tree, index)
+    return tree.lemma(index) in PAPERS
+
+
+def is_carrier(tree: Tree, index: int) -> bool:
+    """«документы», «ряд документов»."""
+    if tree.rel(index) not in ("obj", "nsubj:pass", "nsubj"):
+        return False
+    return any(tree.lemma(node) in CARRIERS for node in (index, *tree.kids[index]))
+
+
+def has_matter(tree: Tree, decision: int) -> bool:
+    """Whether it is said what was decided: «решение о флаге», not «решение об этом» nor one on a member."""
+    below = tree.subtree(decision) - {decision}
+    if any(tree.lemma(node) in MEMBERSHIP | NOUNS | _CHAIR for node in below):
+        return False
+    if any(tree.feat(node, "VerbForm") == "Inf" and tree.lemma(node) in ADOPTING for node in below):
+        return False  # «решение утвердить концепцию»: the paper is told
+    return any(tree.tokens[n].pos in ("NOUN", "PROPN") or tree.feat(n, "VerbForm") == "Inf" for n in below)
+
+
+def is_ended_with(tree: Tree, verb: int) -> bool:
+    """«Саммит завершился принятием …», «завершение встречи ознаменовалось подписанием …»."""
+    if tree.lemma(verb) not in _ENDS or tree.negated(verb) or future(tree, verb):
+        return False
+    return any(tree.lemma(node) in NOUNS | _OCCASIONS for node in tree.clause(verb))
+
+
+def takes_place(tree: Tree, noun: int) -> bool:
+    """«состоялось подписание договора»."""
+    verb = tree.parents[noun]
+    subject = tree.rel(noun).startswith("nsubj")
+    return subject and tree.lemma(verb) in _TAKING_PLACE and is_done(tree, verb) and not tree.negated(verb)
+
+
+def is_awaited(tree: Tree, noun: int) -> bool:
+    """«планируется принятие заявления», «намечено подписание», «главное событие – подписание договора»."""
+    verb = tree.parents[noun]
+    if verb < 0 or tree.rel(noun) == "root":
+        before = [node for node in range(noun) if tree.lemma(node) in PLANNING]
+        return tree.word(noun - 1) in ("–", "—", "-") and bool(before)
+    if not tree.rel(noun).startswith(("nsubj", "obj")) or tree.negated(verb):
+        return False
+    return tree.lemma(verb) in PLANNING or (future(tree, verb) and tree.lemma(verb) in _TAKING_PLACE)
+
+
+def is_last_genitive(tree: Tree, noun: int, node: int) -> bool:
+    """«принятие главами государств заявления»: the parser hangs the paper on who adopts it."""
+    cases = [tree.feat(kid, "Case") for kid in tree.kids[noun] if kid < node]
+    fits = tree.lemma(node) in PAPERS and tree.feat(node, "Case") == "Gen"
+    return node > noun and fits and "Ins" in cases
+
+
+def is_nobodys(tree: Tree, verb: int) -> bool:
+    """«принята», «тогда приняли», «планируется принять»: nobody is named who does."""
+    if tree.feat(verb, "Voice") == "Pass" and tree.feat(verb, "VerbForm") == "Part":
+        return True
+    if tree.feat(verb, "VerbForm") == "Inf":
+        return tree.lemma(tree.parents[verb]) in _IMPERSONAL
+    begins = next((node for node in range(verb - 1, -1, -1) if tree.word(node) in (",", ";", ":")), -1)
+    named = [node for node in range(begins + 1, verb) if tree.tokens[node].pos in ("NOUN", "PROPN")]
+    acts = any(tree.feat(node, "Case") == "Nom" or not _is_circumstance(tree, node) for node in named)
+    return tree.is_finite(verb) and tree.feat(verb, "Number") == "Plur" and not acts
+
+
+def _is_circumstance(tree: Tree, node: int) -> bool:
+    """Whether the noun stands in a phrase with a preposition: «в Астане», «по итогам встречи»."""
+    here = node
+    while tree.tokens[here].pos in ("NOUN", "PROPN"):
+        if tree.preposition(here):
+            return True
+        here = tree.parents[here]
+        if here < 0:
+            return False
+    return False
+
+
+def is_of_two(tree: Tree, index: int, states: Sequence[Argument]) -> bool:
+    """«соглашение между Россией и Ираном»: of two states, where a format's has more."""
+    below = tree.subtree(index)
+    if all(tree.word(node) != "между" and tree.lemma(node) != "двусторонний" for node in below):
+        return False
+    return len({state.code for state in states if state.head in below}) <= _TWO
+
+
+def titled(tree: Tree, verb: int) -> int | None:
+    """The first word of a title that is adopted without a word for what it is: «утвердил "Видение – 2040"»,
+    «утвержден документ «Видение – 2040»»."""
+    place = verb + 1
+    while tree.word(place) in ("также",) or (place < len(tree) and tree.lemma(place) in CARRIERS):
+        place += 1
+    return place + 1 if tree.word(place) in ("«", '"', "“") and place + 1 < len(tree) else None
+
+
+def signed_under(tree: Tree, verb: int) -> list[int]:
+    """The papers of «поставили подписи под протоколом»."""
+    names = [kid for kid in tree.kids[verb] if tree.lemma(kid) == "подпись"]
+    below = [kid for noun in (verb, *names) for kid in tree.kids[noun] if tree.preposition(kid) == "под"]
+    return [kid for kid in below if names and tree.lemma(kid) in PAPERS]
+
+
+def between_dashes(tree: Tree, verb: int) -> int | None:
+    """The paper of «Итоговый документ – Совместное заявление – подписали все пятеро»."""
+    dashes = [i for i in range(1, verb) if tree.word(i) in ("—", "–", "-")]
+    opened = dashes[0] if len(dashes) == 2 and dashes[1] == verb - 1 else -1
+    begins = next((i for i in range(opened, 0, -1) if tree.word(i) in (",", ";", ":")), 0)
+    if opened < 1 or all(tree.lemma(i) not in CARRIERS | {"документ"} for i in range(begins, opened)):
+        return None
+    inside = range(opened + 1, verb - 1)
+    return next((i for i in inside if tree.lemma(i) in PAPERS), None)
+
+
+def shares_future(tree: Tree, verb: int) -> bool:
+    """«будет принята декларация, подписан план»: the «будет» of the participle before."""
+    if tree.feat(verb, "Variant") != "Short" or tree.feat(verb, "VerbForm") != "Part":
+        return False
+    for node in range(verb - 1, -1, -1):
+        if tree.feat(node, "VerbForm") == "Part" and tree.feat(node, "Variant") == "Short":
+            return future(tree, node)
+        if tree.tokens[node].pos == "VERB" or tree.word(node) in (";", ":"):
+            return False
+    return False
+
+
+def right_behind(tree: Tree, verb: int) -> tuple[list[int], list[int]]:
+    """The paper, or what stands for papers, right behind the verb, where the parser hangs it elsewhere."""
+    paper = paper_at(tree.sentence, verb + 1)
+    if paper is not None and tree.lemma(paper) in PAPERS:
+        return [paper], []
+    words = range(verb + 1, min(verb + _CLOSE, len(tree)))
+    end = next((i for i in words if tree.tokens[i].pos in ("PUNCT", "ADP", "VERB")), words.stop)
+    return [], [i for i in range(verb + 1, end) if tree.lemma(i) in CARRIERS][:1]

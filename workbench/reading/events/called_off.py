@@ -1,0 +1,102 @@
+"""Meetings called off or moved: «саммит, который должен был пройти в ноябре, перенесён на лето 2026 года»."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import HAPPENS, NOUNS, SET_FOR, date_of
+from workbench.reading.events.meeting_modality import next_such_day
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+_MOVING = wordset("перенести отложить переносить откладывать")
+_CALLING_OFF = _MOVING | wordset("отменить отменять сорваться отложен")
+_MEANT = wordset("намечаться планироваться ожидаться собираться")
+_TILL = frozenset({"на", "до", "к"})
+
+
+@dataclass(frozen=True, slots=True)
+class CalledOff:
+    """The verb that says so, the day of which the meeting is taken, and the new one where it is told."""
+
+    verb: int
+    was: str | None
+    will_be: str | None
+
+
+def called_off(document: Document, tree: Tree, index: int) -> CalledOff | None:
+    """Whether the sentence says that the meeting at `index` will not be, or not when it was to be."""
+    verb = _verb(tree, index)
+    verb = _of_it(tree, index) if verb is None else verb
+    if verb is None:
+        return None
+    new = _new_day(document, tree, verb) if tree.lemma(verb) in _MOVING else None
+    will_be = next_such_day(new.name, document.published) if new and new.name else None
+    return CalledOff(verb, _old_day(document, tree, index, verb, new), will_be)
+
+
+def _verb(tree: Tree, index: int) -> int | None:
+    """«отменён», «перенесли»; «не состоится», of which the meeting is the subject."""
+    verb, rel = tree.parents[index], tree.rel(index)
+    if verb < 0 or not rel.startswith(("nsubj", "obj")):
+        return None
+    told = tree.is_finite(verb) and tree.feat(verb, "VerbForm") != "Inf"
+    if tree.lemma(verb) in _CALLING_OFF:
+        return verb if told and not tree.negated(verb) and tree.feat(verb, "Tense") != "Fut" else None
+    fails = rel.startswith("nsubj") and tree.lemma(verb) in HAPPENS and tree.negated(verb)
+    return verb if told and fails and tree.lemma(verb) in ("состояться", "пройти") else None
+
+
+def _of_it(tree: Tree, index: int) -> int | None:
+    """«Встреча намечалась на октябрь, но её перенесли»."""
+    if tree.lemma(tree.parents[index]) not in SET_FOR | _MEANT:
+        return None
+    verbs = (i for i in range(index + 1, len(tree)) if tree.lemma(i) in _CALLING_OFF and tree.is_finite(i))
+    verb = next(verbs, None)
+    if verb is None or tree.negated(verb) or any(tree.lemma(i) in NOUNS for i in range(index + 1, verb)):
+        return None
+    it = any(tree.word(kid) in ("его", "ее", "он", "она", "оно") for kid in tree.kids[verb])
+    return verb if it else None
+
+
+def _days(document: Document, tree: Tree) -> list[tuple[Mention, int]]:
+    """The dates of the sentence, each with its first token."""
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    dates = [one for one in named if one.type is MentionType.DATE and one.name]
+    return [(one, places[0]) for one in dates if (places := tokens_of(tree, one))]
+
+
+def _new_day(document: Document, tree: Tree, verb: int) -> Mention | None:
+    behind = [(one, first) for one, first in _days(document, tree) if first > verb]
+    return next((one for one, first in behind if _leads(tree, first) & _TILL), None)
+
+
+def _old_day(document: Document, tree: Tree, index: int, verb: int, new: Mention | None) -> str | None:
+    """What stands in the meeting's own words, else the other date of the sentence: «с октября»."""
+    below = tree.subtree(index)
+    others = [(one, first) for one, first in _days(document, tree) if new is None or one != new]
+    own = [one for one, first in others if first in below]
+    if not own and (told := date_of(document, tree, index)) is not None and told != new:
+        own = [told]
+    rest = [one for one, first in others if tree.clause_head(first) in (verb, tree.clause_head(index))]
+    day = next(iter([*own, *rest]), None)
+    return _nearest(day, document.published) if day else None
+
+
+def _nearest(day: Mention, published: date | None) -> str:
+    """The day that nobody gave a year is the one nearest to the news, whatever the tense says."""
+    name = (day.name or "").removesuffix("/..").removeprefix("../")
+    first = PartialDate.parse(name).first
+    if published is None or first is None or re.search(r"\d{4}|год", day.text) or not day.text[:1].isdigit():
+        return name
+    ahead = next_such_day(name, published)
+    then = PartialDate.parse(ahead).first
+    return ahead if then and abs(then - published) < abs(first - published) else name
+
+
+def _leads(tree: Tree, first: int) -> set[str]:
+    return {tree.word(first), tree.word(first - 1)}

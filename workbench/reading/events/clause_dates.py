@@ -1,0 +1,35 @@
+"""The day that a clause tells of."""
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import is_bound
+from workbench.reading.syntax.trees import Tree
+
+
+def only_date(document: Document, tree: Tree, index: int, *, since: bool = False) -> Mention | None:
+    """The date of the clause of the token at `index`, if it has but one and that is no limit of something.
+
+    With `since`, the day from which on something holds («с 1 января») counts, too.
+    """
+    clause = sorted(tree.clause(index))
+    dates = []
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        if mention.type is not MentionType.DATE or not mention.name:
+            continue
+        inside = [node for node in clause if mention.start <= tree.tokens[node].start < mention.end]
+        if inside and (not is_bound(tree, inside[0], mention.name) or (since and _is_since(tree, inside[0]))):
+            dates.append(mention)
+    return dates[0] if len({mention.name for mention in dates}) == 1 else None
+
+
+def opening_date(document: Document, tree: Tree) -> Mention | None:
+    """The date that opens the sentence, if it has no other: it holds for what is joined by «и», too."""
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    dates = [mention for mention in named if mention.type is MentionType.DATE and mention.name]
+    opens = len(dates) == 1 and dates[0].start <= tree.tokens[min(1, len(tree) - 1)].start
+    return dates[0] if opens and not is_bound(tree, 0, dates[0].name or "") else None
+
+
+def _is_since(tree: Tree, first: int) -> bool:
+    return not {tree.word(first), tree.word(first - 1)}.isdisjoint(("с", "со"))

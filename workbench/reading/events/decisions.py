@@ -1,0 +1,217 @@
+"""What the leaders of a format agreed on: «лидеры ЕС договорились начать переговоры»."""
+
+from collections.abc import Sequence
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.document import Document
+from workbench.reading.events.adoption_ways import ADOPTING, AGREEING
+from workbench.reading.events.clause_dates import only_date
+from workbench.reading.events.meeting_details import NOUNS
+from workbench.reading.events.meeting_told import Meeting
+from workbench.reading.events.meetings import format_met
+from workbench.reading.patterns import BODIES, wordset
+from workbench.reading.syntax.arguments import ArgumentFinder, Arguments
+from workbench.reading.syntax.evidence import words_of
+from workbench.reading.syntax.subjects import subjects_of
+from workbench.reading.syntax.trees import Tree, Trees
+from workbench.reading.text.quotes import quotes_of
+
+_CHANGING = wordset("сменить поменять изменить")
+_TURNING = _CHANGING | wordset("преобразовать переименовать реорганизовать")
+_BECOMING = wordset("переименование преобразование трансформация реорганизация")
+# What every meeting agrees on.
+_PLATITUDES = wordset(
+    "укреплять укрепить развивать продолжать продолжить расширять расширить углублять углубить "
+    "координировать усиливать усилить наращивать активизировать поддерживать"
+)
+_CALLING = wordset("собрать созвать провести организовать")
+_UNITING = wordset("объединить слить упразднить отменить заменить")
+_STATUS = frozenset({"статус", "категория"})
+_NAMES = wordset("название имя наименование")
+_WHO = wordset("глава лидер участник сторона президент страна саммит государство")
+# What memberships and meetings tell of themselves.
+_TOLD_ELSEWHERE = wordset(
+    "встретиться собраться принять предоставить присвоить приостановить исключить пригласить восстановить "
+    "вернуть включить прием принятие вступление присоединение членство статус исключение вступить выйти "
+    "присоединиться председательство"
+)
+_NEAR = 2
+"""Sentences after a meeting in which «стороны», «лидеры» are those who met."""
+
+
+def find_decisions(document: Document, trees: Trees, meetings: Sequence[Meeting]) -> list[EventClaim]:
+    """The decisions that are told by a verb; those told by the noun are found with the documents."""
+    finder = ArgumentFinder(document)
+    quotes, found = quotes_of(document.text), []
+    for sentence in document.sentences:
+        if any(token.lemma in AGREEING | _TURNING | _UNITING | _BECOMING for token in sentence.tokens):
+            tree = trees.of(sentence)
+            arguments = finder.find(tree)
+            for verb, token in enumerate(tree.tokens):
+                event = None
+                if token.lemma in _UNITING:
+                    event = _united(document, tree, verb, arguments, finder.last_format)
+                elif token.lemma in _BECOMING:
+                    event = _announced(document, tree, verb, arguments, finder.last_format)
+                elif token.text == "решено":
+                    event = _resolved(document, tree, verb, arguments, meetings)
+                elif token.lemma in AGREEING and quotes.at(token.start) is None:
+                    event = _decided(document, tree, verb, arguments, meetings)
+                elif token.lemma in _TURNING:
+                    event = _turned(document, tree, verb, arguments, finder.last_format)
+                found += [event] if event else []
+        finder.remember(sentence)
+    return found
+
+
+def _decided(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+) -> EventClaim | None:
+    if tree.feat(verb, "Tense") != "Past" or not tree.is_finite(verb) or tree.negated(verb):
+        return None
+    what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
+    code = _whose(tree, verb, arguments, meetings)
+    if not what or code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    words = {verb, *what, *tree.kids[what[0]]}
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, words),),
+        date=dated.name if dated else None,
+        rule="ru.decision",
+    )
+
+
+def _turned(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, last_format: str | None
+) -> EventClaim | None:
+    """«альянс, который в июле был преобразован в конфедерацию», «Тюркский совет сменил название»: the
+    format itself became something else."""
+    if tree.negated(verb):
+        return None
+    subjects = subjects_of(tree, verb)
+    acts = tree.is_finite(verb) and tree.feat(verb, "Tense") == "Past"
+    passive = tree.feat(verb, "Variant") == "Short" and tree.feat(verb, "VerbForm") == "Part"
+    into = [kid for kid in tree.kids[verb] if tree.preposition(kid) in ("в", "во")]
+    indefinite = acts and not subjects and tree.feat(verb, "Number") == "Plur"
+    if tree.lemma(verb) in _CHANGING:
+        into = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMES]
+        things = subjects if acts else []
+    elif passive:
+        things = subjects
+    elif indefinite:
+        things = [kid for kid in tree.kids[verb] if kid not in into]  # «Тюркский совет переименовали»
+    else:
+        things = subjects if acts and any(tree.lemma(kid) in _WHO for kid in subjects) else []
+    below = {node for kid in things for node in tree.subtree(kid)}
+    own = [body.code for body in arguments.formats if body.head in below]
+    if any(tree.lemma(kid) == "который" for kid in subjects):
+        own = [body.code for body in arguments.formats if body.first < verb][-1:]
+    if indefinite and not own:
+        own = [body.code for body in arguments.formats if body.last == verb - 1]
+    code = own[0] if own else last_format if passive and not subjects else None
+    if code is None or not into:
+        return None
+    dated = only_date(document, tree, verb)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {verb, *into}),),
+        date=dated.name if dated else None,
+        rule="ru.decision.renamed",
+    )
+
+
+def _announced(
+    document: Document, tree: Tree, noun: int, arguments: Arguments, last_format: str | None
+) -> EventClaim | None:
+    """«объявил о переименовании объединения в Организацию тюркских государств»."""
+    verb = tree.parents[noun]
+    told = verb >= 0 and tree.lemma(verb) == "объявить" and tree.feat(verb, "Tense") == "Past"
+    into = [kid for kid in tree.kids[noun] if tree.preposition(kid) in ("в", "во")]
+    if not told or tree.negated(verb) or not into or tree.preposition(noun) not in ("о", "об"):
+        return None
+    own = [body.code for body in arguments.formats if body.head in tree.kids[noun] and body.head not in into]
+    bare = any(tree.lemma(kid) in BODIES for kid in tree.kids[noun] if kid not in into)
+    code = own[0] if own else last_format if bare else None
+    if code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {verb, noun, *into}),),
+        date=dated.name if dated else None,
+        rule="ru.decision.renamed",
+    )
+
+
+def _united(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, last_format: str | None
+) -> EventClaim | None:
+    """«статусы наблюдателя и партнера по диалогу объединены», «… слили в один»."""
+    things = [kid for kid in tree.kids[verb] if tree.lemma(kid) in _STATUS and not tree.preposition(kid)]
+    done = tree.feat(verb, "Tense") == "Past" and not tree.negated(verb)
+    near = [body.code for body in arguments.formats if body.head in tree.clause(verb)]
+    code = next(iter(near), last_format)
+    if not things or not done or code is None:
+        return None
+    dated = only_date(document, tree, verb)
+    words = (words_of(document, tree, {verb, *things}),)
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        words,
+        date=dated.name if dated else None,
+        rule="ru.decision",
+    )
+
+
+def _resolved(
+    document: Document, tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]
+) -> EventClaim | None:
+    """«На саммите ШОС решено учредить центр»: by those who met."""
+    what = [kid for kid in tree.kids[verb] if _is_matter(tree, kid)]
+    met = any(tree.lemma(node) in NOUNS for node in tree.clause(verb))
+    near = [body.code for body in arguments.formats if body.first in tree.subtree(verb)]
+    code = near[0] if near and met else format_met(meetings, tree.sentence.index, _NEAR)
+    if not what or code is None or tree.negated(verb):
+        return None
+    return EventClaim(
+        EventType.DECISION,
+        code,
+        Modality.DECIDED,
+        (words_of(document, tree, {verb, *what}),),
+        rule="ru.decision",
+    )
+
+
+def _is_matter(tree: Tree, kid: int) -> bool:
+    """Whether it says what was decided: «начать переговоры», «о создании банка»."""
+    if any(tree.lemma(node) in _TOLD_ELSEWHERE | ADOPTING | NOUNS for node in tree.subtree(kid)):
+        return False
+    if tree.lemma(kid) in _CALLING and any(tree.lemma(node) in NOUNS for node in tree.clause(kid)):
+        return False  # «договорились собрать следующий саммит в Турции»
+    if tree.lemma(kid) in _PLATITUDES:
+        return False
+    return tree.feat(kid, "VerbForm") == "Inf" or tree.preposition(kid) in ("о", "об")
+
+
+def _whose(tree: Tree, verb: int, arguments: Arguments, meetings: Sequence[Meeting]) -> str | None:
+    """The format whose leaders agreed: named with them, or that of the meeting just told of."""
+    for kid in subjects_of(tree, verb):
+        below = tree.subtree(kid)
+        own = [body for body in arguments.formats if body.first in below]
+        if own:  # «лидеры НАТО решили», «НАТО решила»
+            itself = own[0].first <= kid <= own[0].last
+            return own[0].code if itself or tree.lemma(kid) in _WHO else None
+        if tree.lemma(kid) in _WHO and not any(tree.tokens[node].pos == "PROPN" for node in below):
+            return format_met(meetings, tree.sentence.index, _NEAR)
+    return None

@@ -1,0 +1,104 @@
+"""Claims of events: meetings, initiatives, documents and decisions, accessions and withdrawals."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workbench.domain.claims import EventClaim, MembershipClaim
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import EventType, Modality, Status
+from workbench.reading.document import Document
+from workbench.reading.events.adoptions import find_adopted
+from workbench.reading.events.chairmanships import find_chairmanships
+from workbench.reading.events.decisions import find_decisions
+from workbench.reading.events.event_merge import told_once
+from workbench.reading.events.initiatives import find_initiatives
+from workbench.reading.events.meeting_merge import News, is_news, merged_as_news
+from workbench.reading.events.meetings import find_meetings
+from workbench.reading.names.datelines import dateline_of, day_of
+from workbench.reading.syntax.trees import Trees
+
+# Told of whoever began it or has the chair, not of a meeting.
+_OF_THE_PAST = frozenset({"ru.initiative.origin", "ru.chairs"})
+
+
+def find_events(document: Document, trees: Trees, memberships: Sequence[MembershipClaim]) -> list[EventClaim]:
+    """The events that the article tells of, in the order of their evidence."""
+    meetings = find_meetings(document, trees)
+    day = day_of(document)
+    span = document.span(day.start, day.end) if day else None
+    filed = dateline_of(document)
+    where = filed.place if filed and not filed.desk else None
+    news = News(document.published, day.name if day else None, span, where) if document.published else None
+    events = merged_as_news(meetings, news)
+    held = list(events)
+    told = [_placed(paper, held, news) for paper in find_adopted(document, trees, meetings)]
+    told += [_placed(made, held, news) for made in find_decisions(document, trees, meetings)]
+    told += [_at(raised, held, news) for raised in find_initiatives(document, trees, meetings)]
+    told += [_at(chair, held, news) for chair in find_chairmanships(document, trees, meetings)]
+    events += told_once(told)
+    events += changes(memberships)
+    return sorted(events, key=lambda event: (event.evidence[0].start, event.evidence[0].end, event.type))
+
+
+def _placed(paper: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
+    """The document or decision with the day and the place of the meeting at which it was adopted, where all
+    that the article tells of that meeting fits what it tells of the paper."""
+    meeting = _the_meeting(paper, meetings, news)
+    if meeting is None:
+        return paper
+    return replace(
+        paper,
+        date=paper.date or meeting.date,
+        place=paper.place or meeting.place,
+        state=paper.state or meeting.state,
+    )
+
+
+def _at(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
+    """What was put forward or passed on, with the day of the meeting that was held. Its `state` is whose it
+    is, so it stays."""
+    meeting = _the_meeting(replace(event, state=None, modality=Modality.DECIDED), meetings, news)
+    if event.date or event.modality is Modality.PLANNED or event.rule in _OF_THE_PAST or meeting is None:
+        return event
+    if event.rule.startswith("ru.chair") and not (news and is_news(meeting, news.published)):
+        return event  # who has just taken the chair did not take it at a meeting of years ago
+    place = event.place or (meeting.place if event.state is None else None)
+    return replace(event, date=meeting.date, place=place)
+
+
+def _the_meeting(event: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim | None:
+    """The only meeting at which it can have been; of several, the one of these days."""
+    same = [one for one in meetings if one.format == event.format and one.modality is event.modality]
+    fits = [one for one in same if _fits(one.state, event.state) and _fits(one.place, event.place)]
+    fits = [one for one in fits if event.date is None or (one.date or "").startswith(event.date)]
+    if len(fits) > 1 and news is not None:
+        fits = [one for one in fits if is_news(one, news.published)]
+    if len(fits) > 1 and news is not None and news.day is not None:
+        fits = [one for one in fits if one.date and _same_day(one.date, news.day)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _same_day(one: str, other: str) -> bool:
+    return PartialDate.parse(one).overlaps(PartialDate.parse(other))
+
+
+def _fits(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def changes(memberships: Sequence[MembershipClaim]) -> Iterable[EventClaim]:
+    """A membership that is decided and dated is an accession; its end, a withdrawal. `state` is whose."""
+    kinds = {Status.MEMBER: EventType.ACCESSION, Status.FORMER: EventType.WITHDRAWAL}
+    for claim in memberships:
+        kind = kinds.get(claim.status)
+        if kind and claim.since and claim.modality is Modality.DECIDED:
+            yield EventClaim(
+                kind,
+                claim.format,
+                claim.modality,
+                claim.evidence,
+                date=claim.since,
+                state=claim.state,
+                said_by=claim.said_by,
+                rule=f"{claim.rule.partition('.')[0]}.{kind}",
+            )

@@ -1,0 +1,194 @@
+"""Meetings told of without their noun: «второй принял Ташкент», «он состоится в мае», «Астана (2018), …»."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType, Modality
+from workbench.reading.dates.numerals import ORDINALS
+from workbench.reading.document import Document, Sentence
+from workbench.reading.events.meeting_details import HAPPENS, HOSTING, NOUNS
+from workbench.reading.events.meeting_modality import modality_when
+from workbench.reading.events.meeting_numbers import number_of
+from workbench.reading.events.meeting_places import city_and_state, days_in_brackets
+from workbench.reading.modality.modality import future
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+_PRONOUNS = {"он": ("саммит", "совет"), "она": ("встреча", "сессия"), "оно": ("заседание",)}
+_BESIDE = wordset("предыдущий прошлый прошлогодний следующий последний")
+_EVENT = "мероприятие"
+_AHEAD = wordset("готовиться планировать планироваться намечать наметить предстоять ожидаться следующий")
+_MARKS = frozenset(",;:.")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of a meeting that it does not name; `words` are its tokens."""
+
+    words: tuple[int, ...]
+    modality: Modality
+    ordinal: int | None = None
+    date: str | None = None
+    place: str | None = None
+    state: str | None = None
+
+
+def may_tell(sentence: Sentence) -> bool:
+    """Whether the sentence may tell of a meeting without the noun: cheap, before it is parsed."""
+    lemmas = {token.lemma for token in sentence.tokens}
+    happens = not lemmas.isdisjoint(HAPPENS | HOSTING)
+    pronoun = any(token.text.lower() in (*_PRONOUNS, _EVENT) for token in sentence.tokens[:4])
+    return happens and (pronoun or any(_numbered(t.lemma) or t.lemma in _BESIDE for t in sentence.tokens))
+
+
+def _numbered(lemma: str) -> bool:
+    return lemma in ORDINALS or lemma[:1].isdigit()
+
+
+def pronoun_at(tree: Tree, nouns: Sequence[str]) -> int | None:
+    """The «он», «она» that happens, and so means the meeting that one of `nouns` or the sentence named."""
+    for index in range(len(tree)):
+        meant = _PRONOUNS.get(tree.word(index), tuple(NOUNS) if tree.word(index) == _EVENT else None)
+        named = [*nouns, *(tree.lemma(node) for node in range(index))]
+        if meant and any(noun in meant for noun in named) and tree.rel(index).startswith("nsubj"):
+            verb = tree.parents[index]
+            heads = [verb, *(kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")]
+            told = any(tree.lemma(head) in HAPPENS and tree.lemma(head) != "стать" for head in heads)
+            return index if told else None
+    return None
+
+
+def numbered(document: Document, tree: Tree) -> Iterator[Told]:
+    """«второй – Ташкент (ноябрь 2019-го), третий прошел 6 августа в Авазе»: ordinals without a noun."""
+    for index in range(len(tree)):
+        counted = tree.tokens[index].pos == "ADJ" and number_of(tree, index) is not None
+        if not counted and not _stands_for_one(tree, index):
+            continue
+        if _has_noun(tree, index) or _in_date(document, tree, index) or tree.word(index + 1) in ("за", "с"):
+            continue
+        first, last = _segment(tree, index)
+        if tree.feat(index, "Case") == "Ins" and _is_a_state(document, tree, first, last):
+            continue
+        told = _told(document, tree, first, last, index)
+        if told is not None:
+            yield told
+
+
+def _is_a_state(document: Document, tree: Tree, first: int, last: int) -> bool:
+    """«девятым в июле станет Иран»: the ninth of the members."""
+    becomes = any(tree.lemma(i) in ("стать", "быть", "оказаться") for i in range(first, min(last, len(tree))))
+    named = document.mentions_in(tree.tokens[first].start, tree.sentence.end)
+    states = [m for m in named if m.type is MentionType.STATE and tokens_of(tree, m)]
+    return becomes and any(tree.feat(tokens_of(tree, m)[0], "Case") == "Nom" for m in states)
+
+
+def _stands_for_one(tree: Tree, index: int) -> bool:
+    """«предыдущая прошла в Нью-Йорке»: the one before or after, its noun left out."""
+    return tree.lemma(index) in _BESIDE and tree.rel(index).startswith("nsubj")
+
+
+def listed(document: Document, tree: Tree) -> Iterator[Told]:
+    """«такие встречи принимали Астана (2018), Ташкент (2019)»: places, each with its date in brackets."""
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        tokens = tokens_of(tree, mention)
+        place, state = city_and_state(mention)
+        if mention.type is not MentionType.PLACE or not place or not tokens:
+            continue
+        for day, end in days_in_brackets(document, mention):
+            last = max(i for i, token in enumerate(tree.tokens) if token.end <= end)
+            when = modality_when(day, document.published) or Modality.DECIDED
+            yield Told((tokens[0], last), when, None, day, place, state)
+
+
+def gapped(document: Document, tree: Tree) -> Iterator[Told]:
+    """«Саммиты проводятся ежегодно: в 2022 году — в Самарканде, в 2023-м — в Астане»: the verb left out."""
+    for dash in range(2, len(tree) - 1):
+        if tree.word(dash) not in ("—", "–", "-"):
+            continue
+        first = next((i + 1 for i in range(dash - 1, -1, -1) if tree.word(i) in _MARKS), 0)
+        end = next((i for i in range(dash, len(tree)) if tree.word(i) in _MARKS), len(tree))
+        if any(tree.is_finite(i) or tree.lemma(i) in NOUNS for i in (*range(first, dash), *range(dash, end))):
+            continue
+        left = document.mentions_in(tree.tokens[first].start, tree.tokens[dash].start)
+        dates = {m.name for m in left if m.type is MentionType.DATE and m.name}
+        if tree.word(dash - 1) == "прошлом" and document.published is not None:
+            dates = {str(document.published.year - 1)}
+        right = document.mentions_in(tree.tokens[dash].start, tree.tokens[end - 1].end)
+        place, state = city_and_state(_where(tree, right))
+        if len(dates) == 1 and (place or state) and tree.word(dash + 1) in ("в", "во", "на"):
+            date = dates.pop()
+            when = modality_when(date, document.published) or Modality.DECIDED
+            yield Told((first, end - 1), when, None, date, place, state)
+
+
+def _has_noun(tree: Tree, index: int) -> bool:
+    """Whether the ordinal counts a noun of its own: «второй этап», «7-й раз»."""
+    parent = tree.parents[index]
+    if parent > index and tree.tokens[parent].pos in ("NOUN", "PROPN") and tree.rel(index) == "amod":
+        return True
+    following = tree.tokens[index + 1] if index + 1 < len(tree) else None
+    return following is not None and following.pos in ("NOUN", "PROPN", "ADJ")
+
+
+def _in_date(document: Document, tree: Tree, index: int) -> bool:
+    start, end = tree.tokens[index].start, tree.tokens[index].end
+    return any(mention.type is MentionType.DATE for mention in document.mentions_in(start, end))
+
+
+def _segment(tree: Tree, index: int) -> tuple[int, int]:
+    """The words about the ordinal: up to the next comma on either side, brackets kept whole."""
+    first = index
+    while first and tree.word(first - 1) not in _MARKS:
+        first -= 1
+    last, depth = index, 0
+    if first == index and tree.word(index + 1) == ",":
+        last += 1  # «Следующую, седьмую, готовится провести …»
+        if tree.word(index + 2) in ("по", "как"):  # «второй, по словам Кошты, соберут …»
+            last = next((i for i in range(index + 2, len(tree)) if tree.word(i) == ","), last)
+    while last + 1 < len(tree):
+        sign = tree.word(last + 1)
+        depth += (sign == "(") - (sign == ")")
+        if not depth and sign in _MARKS:
+            break
+        last += 1
+    return first, last
+
+
+def _told(document: Document, tree: Tree, first: int, last: int, index: int) -> Told | None:
+    inside = range(first, last + 1)
+    happens = [node for node in inside if tree.lemma(node) in HAPPENS | HOSTING]
+    if not happens and tree.word(index + 1) not in ("—", "–", "-"):
+        return None
+    if any(tree.negated(node) for node in happens):
+        return None
+    named = document.mentions_in(tree.tokens[first].start, tree.tokens[last].end)
+    dates = [m for m in named if m.type is MentionType.DATE and m.name and len(m.name) > 3]
+    place, state = city_and_state(_where(tree, named))
+    if len({m.name for m in dates}) > 1 or not (dates or place or state):
+        return None
+    if _is_said_of_another(tree, first, index):
+        return None
+    where = _where(tree, named)
+    aside = days_in_brackets(document, where) if where is not None and not dates else []
+    date = dates[0].name if dates else aside[0][0] if len(aside) == 1 else None
+    ahead = any(
+        future(tree, node) or tree.lemma(node) in _AHEAD for node in range(max(0, first - 2), last + 1)
+    )
+    modality = modality_when(date, document.published) or (Modality.PLANNED if ahead else Modality.DECIDED)
+    return Told((first, index, last), modality, number_of(tree, index), date, place, state)
+
+
+def _is_said_of_another(tree: Tree, first: int, index: int) -> bool:
+    """«XVI саммит прошел в Казани и стал первым после расширения»: the first of another kind."""
+    becomes = tree.lemma(tree.parents[index]) in ("стать", "быть") and tree.feat(index, "Case") == "Ins"
+    return becomes and any(number_of(tree, node) is not None for node in range(first, index))
+
+
+def _where(tree: Tree, named: Sequence[Mention]) -> Mention | None:
+    """Where: a city, else a state that is no adjective."""
+    for kind in (MentionType.PLACE, MentionType.STATE):
+        fits = [m for m in named if m.type is kind and tree.tokens[tokens_of(tree, m)[-1]].pos != "ADJ"]
+        if fits:
+            return fits[0] if len(fits) == 1 else None
+    return None

@@ -1,0 +1,224 @@
+"""Whether a meeting was held, is planned, proposed, or none at all, as the words around its noun tell."""
+
+import re
+from datetime import date
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import Modality
+from workbench.reading.events.meeting_details import (
+    HAPPENS,
+    HOSTING,
+    SET_FOR,
+    arrives,
+    governing,
+    verb_beside,
+)
+from workbench.reading.modality.doubt import HEARSAY, hedged
+from workbench.reading.modality.modality import future
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.trees import Tree
+
+_PLANNED = wordset("планироваться намечать запланировать наметить ожидаться предстоять предстоящий")
+_PROPOSING = wordset("предложить предлагать пригласить призвать готовый готовность предложение")
+_CALLED_OFF = wordset("отменить отмена перенести перенос отложить отложен сорваться")
+_PREPARING = wordset("подготовка готовиться подготовиться")
+_INTENDING = wordset(
+    "планировать намерен намереваться собираться готовиться рассчитывать хотеть обещать решить договориться "
+    "условиться постановить"
+)
+_INVITING = wordset("пригласить приглашать позвать звать")
+_IDEAS = wordset("идея инициатива инициатор")
+_ENDS = wordset("завершение окончание итог")
+_ENDING = wordset("завершиться закончиться завершить")
+_ACTS = wordset("стать принять принимать провести собрать")
+_HOLDS = wordset("проводиться устраиваться")
+_LEFT = frozenset({"остаться", "оставаться"})
+_OFTEN = frozenset({"ежегодно", "обычно", "регулярно", "раз", "поочередно"})
+
+
+def modality_when(dated: str | None, published: date | None) -> Modality | None:
+    """What lies wholly after the day of publication is planned, what lies before it is decided."""
+    if not dated or published is None:
+        return None
+    when = PartialDate.parse(dated)
+    if when.first is not None and when.first > published:
+        return Modality.PLANNED
+    if when.last is not None and when.last < published:
+        return Modality.DECIDED
+    return None
+
+
+def modality_of(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
+    """How the meeting is meant; what lies ahead may be but possible, or told by nobody who has a name."""
+    told = _told(tree, index, dated, published)
+    if told is not Modality.PLANNED:
+        return told
+    if _may_be(tree, index):
+        return Modality.PROPOSED
+    occasion = tree.rel(index).startswith(("obl", "nmod"))  # «ограничится участием в саммите в Казани»
+    return Modality.REPORTED if hedged(tree, index) and not occasion else told
+
+
+def _may_be(tree: Tree, index: int) -> bool:
+    """«саммит может пройти в Самарканде», «возможно, саммит состоится в мае»."""
+    verb = tree.parents[index]
+    if verb < 0 or not tree.rel(index).startswith(("nsubj", "obj")):
+        return False
+    chain = (verb, tree.parents[verb]) if tree.feat(verb, "VerbForm") == "Inf" else (verb,)
+    can = any(node >= 0 and tree.lemma(node) == "мочь" and not tree.negated(node) for node in chain)
+    around = {verb, *tree.kids[verb], index - 1}
+    return can or any(tree.word(node) == "возможно" for node in around)
+
+
+def _told(tree: Tree, index: int, dated: str | None, published: date | None) -> Modality:
+    when = modality_when(dated, published)
+    if when is Modality.PLANNED and _is_proposed(tree, index):
+        return Modality.PROPOSED
+    if when is not None:
+        return when
+    head = governing(tree, index)
+    if dated and published and str(published) in dated and tree.lemma(head) in _ENDING:
+        return Modality.DECIDED  # «саммит завершится сегодня»
+    if (
+        tree.preposition(index) in ("на", "в")
+        and tree.feat(index, "Case") != "Acc"
+        and tree.feat(head, "Tense") == "Past"
+        and not arrives(tree, index)
+    ):
+        return Modality.DECIDED  # «на саммите предложил»
+    if _is_over(tree, index):
+        return Modality.DECIDED
+    if _is_proposed(tree, index):
+        return Modality.PROPOSED
+    return Modality.PLANNED if _lies_ahead(tree, index, head) else Modality.DECIDED
+
+
+def _is_over(tree: Tree, index: int) -> bool:
+    """«сообщил министр по завершении заседания»: what a verb of the past tells came after it."""
+    end = tree.parents[index]
+    if end < 0 or end > index or tree.lemma(end) not in _ENDS or tree.preposition(end) not in ("по", "после"):
+        return False
+    start = next((place for place in range(end, -1, -1) if tree.word(place) in (",", ";")), -1)
+    verbs = [place for place in range(start + 1, end) if tree.is_finite(place)]
+    return bool(verbs) and tree.feat(verbs[-1], "Tense") == "Past"
+
+
+def _is_idea(tree: Tree, index: int) -> bool:
+    """«идею провести встречу», «инициатива о проведении встречи»: thought of, not held."""
+    above = tree.parents[index]
+    if above < 0 or not (
+        tree.feat(above, "VerbForm") == "Inf" or tree.lemma(above) in ("проведение", "созыв")
+    ):
+        return False
+    return tree.parents[above] >= 0 and tree.lemma(tree.parents[above]) in _IDEAS
+
+
+def _hangs_on(tree: Tree, index: int, words: frozenset[str]) -> bool:
+    return any(tree.lemma(node) in words for node in tree.ancestors(index))
+
+
+def _lies_ahead(tree: Tree, index: int, head: int) -> bool:
+    """Whether the words tell that the meeting is to come."""
+    above = tree.parents[index]
+    if above >= 0 and tree.feat(above, "VerbForm") == "Part" and tree.preposition(index) == "на":
+        return False  # «вступление, намеченное на самаркандский саммит»: of something else
+    preparing = above >= 0 and tree.lemma(above) in _PREPARING
+    preparing = preparing or (tree.preposition(index) == "к" and _hangs_on(tree, index, _PREPARING))
+    preparing = preparing or (tree.feat(index, "Case") == "Acc" and _hangs_on(tree, index, _INVITING))
+    told = (
+        kid for kid in tree.kids[index] if tree.rel(kid) == "acl:relcl" and tree.lemma(kid) in HAPPENS - _ACTS
+    )
+    verbs = (head, verb_beside(tree, index), next(told, None))
+    if preparing or _is_intended(tree, index) or any(v is not None and future(tree, v) for v in verbs):
+        return True
+    if tree.preposition(index) == "до" and (tree.lemma(head) in _LEFT or tree.feat(head, "Tense") != "Past"):
+        return True  # «до встречи в Лондоне мы рассчитываем», «до саммита осталась неделя»
+    nodes = {head, *tree.kids[head], *tree.kids[index]}
+    next_one = any(tree.lemma(kid) in ("следующий", "предстоящий", "будущий") for kid in tree.kids[index])
+    return next_one or any(tree.lemma(node) in _PLANNED for node in nodes)
+
+
+def _is_proposed(tree: Tree, index: int) -> bool:
+    """«предложил провести следующий саммит в Сочи»."""
+    verb = tree.parents[index]
+    if verb >= 0 and tree.lemma(verb) in _PROPOSING:
+        return any(
+            tree.lemma(kid) in HOSTING and tree.feat(kid, "VerbForm") == "Inf" for kid in tree.kids[verb]
+        )
+    if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
+        return False
+    return any(tree.lemma(node) in _PROPOSING for node in tree.ancestors(verb))
+
+
+def _is_intended(tree: Tree, index: int) -> bool:
+    """«планирует провести встречу», «саммит решено провести в Турции»."""
+    verb = tree.parents[index]
+    if verb >= 0 and tree.lemma(verb) in _INTENDING:
+        held = (kid for kid in tree.kids[verb] if tree.feat(kid, "VerbForm") == "Inf")
+        return any(tree.lemma(kid) in HOSTING for kid in held)
+    if verb < 0 or tree.feat(verb, "VerbForm") != "Inf" or tree.lemma(verb) not in HOSTING:
+        return False
+    return any(tree.lemma(node) in _INTENDING for node in tree.ancestors(verb))
+
+
+def was_but_planned(tree: Tree, index: int, dated: str | None, published: date | None) -> bool:
+    """«был запланирован на август 2020 года», «планировали провести в марте», told when that day is over:
+    nobody says that it was held."""
+    if modality_when(dated, published) is not Modality.DECIDED:
+        return False
+    verb = tree.parents[index]
+    hosted = verb >= 0 and tree.feat(verb, "VerbForm") == "Inf" and tree.lemma(verb) in HOSTING | HAPPENS
+    head = tree.clause_head(verb if hosted else index)
+    head = tree.parents[verb] if hosted and tree.rel(verb) in ("xcomp", "csubj") else head
+    if tree.lemma(head) not in SET_FOR | _PLANNED | (_INTENDING if hosted else frozenset()):
+        return False
+    was = any(tree.lemma(kid) == "быть" and tree.feat(kid, "Tense") == "Past" for kid in tree.kids[head])
+    return was or (tree.feat(head, "VerbForm") == "Fin" and tree.feat(head, "Tense") == "Past")
+
+
+def is_set_for(tree: Tree, index: int, dated: Mention) -> bool:
+    """Whether the meeting is set for a day without a year: «встреча назначена на 1 июня», «состоится
+    29 сентября», «подготовка саммита 29 сентября»."""
+    around = {tree.lemma(node) for node in (*tree.ancestors(index), *tree.kids[index])}
+    if around & SET_FOR and not re.search(r"\d{4}|прошл|минувш", dated.text):
+        return True
+    ahead = modality_of(tree, index, None, None) is Modality.PLANNED
+    return ahead and dated.text.lstrip()[:1].isdigit() and not re.search(r"\d{4}", dated.text)
+
+
+def next_such_day(day: str, published: date | None) -> str:
+    """The day, a year later where it lies before the publication."""
+    if modality_when(day, published) is not Modality.DECIDED:
+        return day
+    return re.sub(r"\b\d{4}\b", lambda year: str(int(year[0]) + 1), day)
+
+
+def _is_habit(tree: Tree, head: int) -> bool:
+    """«встреча проводится каждый год»: no meeting of its own."""
+    if tree.feat(head, "Tense") == "Past" or tree.lemma(head) not in HAPPENS | _HOLDS:
+        return False
+    words = [tree.word(node) for node in tree.clause(head)]
+    return any(word in _OFTEN for word in words) or "каждый" in [tree.lemma(n) for n in tree.clause(head)]
+
+
+def _is_rumoured(tree: Tree, index: int) -> bool:
+    """«сообщения о саммите в Тегеране опровергли»."""
+    above = tree.parents[index]
+    return above >= 0 and tree.lemma(above) in HEARSAY and tree.preposition(index) in ("о", "об")
+
+
+def is_unreal(tree: Tree, index: int) -> bool:
+    """Called off, denied, or only thought of."""
+    head = tree.clause_head(index)
+    words = {tree.word(kid) for kid in tree.kids[head]}
+    off = tree.lemma(head) in _CALLED_OFF or any(
+        tree.lemma(node) in _CALLED_OFF for node in tree.ancestors(index)
+    )
+    wished = any(tree.lemma(n) == "хотеть" and tree.feat(n, "Tense") == "Past" for n in tree.ancestors(index))
+    owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
+    if _is_rumoured(tree, index) or wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
+        return True
+    is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
+    asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))
+    return off or is_it or asked or bool(words & {"бы", "если", "ли"})

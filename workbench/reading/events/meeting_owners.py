@@ -1,0 +1,326 @@
+"""Whose meeting it is: a format's, or somebody else's."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import HOSTING, NOUNS, arrives
+from workbench.reading.events.meeting_numbers import number_of
+from workbench.reading.names.gazetteer import organisation_id, toml
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.subjects import subjects_of
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+# Who must not be among those that meet: then it is not the format that does.
+_LESSER = wordset(
+    "секретарь эксперт парламент парламентарий бизнес форум конференция спикер депутат посол координатор "
+    "комитет комиссия орган служба агентство предприниматель журналист ученый ректор прокурор помощник "
+    "ведомство делегация шерпа генпрокурор судья спецслужба штаб банк молодежь женщина ассамблея "
+    "общественность старейшина деловой молодежный координационный"
+)
+_CONSULTATIVE = "ca-consultative"
+"""The only format whose meetings are called consultative."""
+_KINDS = wordset(
+    "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
+    "предстоящий следующий"
+)
+_ITSELF = wordset("группа союз блок форум альянс содружество организация объединение")
+"""What a format is called by where its name need not be said again."""
+_THEMSELVES = _ITSELF | {"год"}
+"""The same; «саммит 2025 года» is dated."""
+_SIGNS = frozenset('—–-«"“')
+_SITTING = wordset(
+    "состояться пройти проходить заседать открыться открываться завершиться завершаться начаться "
+    "начинаться стартовать"
+)
+_CALLING = wordset("провести созвать")
+_OF_THE_REGION = frozenset({"глава", "лидер", "президент", "государство", "страна", "центральный", "азия"})
+_MINISTERS = wordset("министр министерский мид минобороны министерство")
+LEADING = wordset("глава лидер президент руководитель уровень смид")
+_LEADERS = _ITSELF | wordset(
+    "глава государство правительство лидер президент страна член участник высокий уровень совет "
+    "центральноазиатский смид"
+)
+
+
+def whose(index: int, formats: Sequence[Argument]) -> str | None:
+    """The format whose very name holds the noun: «регулярных консультативных встреч глав государств»."""
+    return next((body.code for body in formats if body.first <= index <= body.last), None)
+
+
+@cache
+def _councils() -> dict[str, str]:
+    """The councils in which the leaders of a format sit: «Высший Евразийский экономический совет»."""
+    return {
+        organisation_id(body["name"]["ru"]): row["id"]
+        for row in toml("formats")["format"]
+        for body in row.get("bodies", ())
+        if any(
+            words in body["name"]["ru"]
+            for words in (
+                "Совет глав",
+                "Высший",
+                "Совет коллективной",
+                "межправительственный",
+                "Комитет министров",
+            )
+        )
+    }
+
+
+def sits(document: Document, tree: Tree, index: int) -> bool:
+    """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске»."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
+        return False
+    part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
+    if not tree.rel(index).startswith(part):
+        return False
+    if (
+        tree.lemma(index) == "совет"
+        and index + 1 < len(tree)
+        and tree.lemma(index + 1) in ("глава", "министр")
+    ):
+        return True
+    start = tree.tokens[index].start
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    return any(m.entity in _councils() and m.start <= start < m.end for m in named)
+
+
+def council(document: Document, tree: Tree, index: int) -> str | None:
+    """The format whose council holds the session: «заседание Высшего Евразийского экономического совета»."""
+    after = tree.tokens[index].end if index >= 0 else tree.sentence.start
+    for mention in document.mentions_in(after, tree.sentence.end):
+        code = _councils().get(mention.entity or "")
+        tokens = tokens_of(tree, mention) if code else []
+        if tokens and _runs_on(tree, index, tokens[0]):
+            return code
+    behind = [tree.word(place) for place in range(index + 1, index + 3)]
+    if len(behind) == 2 and behind[0].startswith("высш") and behind[1].startswith("совет"):
+        return _highest(document, tree, index + 3)
+    return None
+
+
+def _highest(document: Document, tree: Tree, behind: int) -> str | None:
+    """«заседание Высшего совета»: of the format whose council the article names in full."""
+    if behind < len(tree) and tree.feat(behind, "Case") == "Gen":
+        return None  # «Высший совет партии»
+    named = (mention for mention in document.mentions if "Высш" in mention.text or "ВЕЭС" in mention.text)
+    return next((code for one in named if (code := _councils().get(one.entity or ""))), None)
+
+
+def with_region(
+    tree: Tree, phrase: Sequence[int], formats: Sequence[Argument], states: Sequence[Argument]
+) -> str | None:
+    """«саммит глав государств ССАГПЗ и Центральной Азии», «встреча лидеров Центральной Азии и канцлера
+    Германии»: the meetings of the five with one partner."""
+    lemmas = {tree.lemma(node) for node in phrase}
+    first, last = min(phrase), max(phrase)
+    partners = {
+        *(f"state:{one.code}" for one in states if first < one.first <= last + 3),
+        *(f"format:{one.code}" for one in formats if first < one.first <= last),
+    }
+    known = {by_partner()[one] for one in partners if one in by_partner()}
+    return known.pop() if {"центральный", "азия"} <= lemmas and len(known) == 1 == len(partners) else None
+
+
+@cache
+def by_partner() -> dict[str, str]:
+    """The formats of the five states of Central Asia with a partner, by that one."""
+    return {row["partner"]: row["id"] for row in toml("formats")["format"] if "partner" in row}
+
+
+def format_of(
+    tree: Tree,
+    index: int,
+    arguments: Arguments,
+    last_format: str | None,
+    told: bool,
+) -> str | None:
+    formats = arguments.formats
+    if any(tree.lemma(kid) in NOUNS and kid > index and tree.rel(kid) != "conj" for kid in tree.kids[index]):
+        return None  # «заседание 7-й встречи»: the inner noun tells
+    around = whose(index, formats)
+    if around is not None:
+        return around
+    below = tree.subtree(index)
+    names = {i for body in formats for i in range(body.first, body.last + 1)}
+    phrase = noun_phrase(tree, index)
+    lesser = any(is_lesser(tree, node) for node in phrase if node not in names)
+    pair = with_region(tree, phrase, formats, arguments.states)
+    if lesser or pair is not None:
+        return None if lesser else pair
+    met = [kid for kid in tree.kids[index] if kid > index and tree.preposition(kid) in ("с", "со", "между")]
+    named = [body for body in formats if body.first > index]  # «С5+1» begins with no preposition
+    if any(
+        tree.lemma(kid) not in LEADING and not any(b.first <= kid <= b.last for b in named) for kid in met
+    ):
+        return None
+    below -= {low for node in below - {index} if tree.lemma(node) in NOUNS for low in tree.subtree(node)}
+    own = [body for body in formats if body.first in below and body.first > index and not body.preposition]
+    own = own or [body for body in formats if _runs_on(tree, index, body.first)][:1]
+    own = own or [body for body in formats if _is_in_format(tree, index, body)]
+    if own:
+        occasion = own[0].code == "un" and not tree.rel(index).startswith("nsubj")
+        return None if occasion or _is_paired(tree, own[0]) else own[0].code
+    if any(_is_of_two(tree, kid) or _is_topic(tree, kid) for kid in tree.kids[index]):
+        return None
+    if is_of_the_region(tree, index):
+        return _CONSULTATIVE
+    return (
+        _holders(tree, index, formats)
+        or _those_there(tree, index, formats)
+        or _meant(tree, index, formats, last_format, told)
+    )
+
+
+def is_of_the_region(tree: Tree, index: int) -> bool:
+    """«рабочая встреча глав государств Центральной Азии»: of these five and of nobody else."""
+    nouns = [node for node in noun_phrase(tree, index) if node > index]
+    lemmas = {tree.lemma(node) for node in nouns}
+    return {"центральный", "азия"} <= lemmas and not lemmas.isdisjoint(LEADING) and lemmas <= _OF_THE_REGION
+
+
+def _is_of_two(tree: Tree, kid: int) -> bool:
+    """«российско-арабский саммит»."""
+    first, hyphen, _ = tree.lemma(kid).partition("-")
+    return tree.tokens[kid].pos == "ADJ" and bool(hyphen) and first.endswith("о")
+
+
+def _is_topic(tree: Tree, kid: int) -> bool:
+    """«саммит по водным вопросам»: on a matter of its own."""
+    return tree.preposition(kid) == "по" and tree.lemma(kid) in ("вопрос", "проблема", "тема", "безопасность")
+
+
+def _holders(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
+    """«Главы МИД ОТГ провели неформальную встречу»: the format of those who held it."""
+    verb = tree.parents[index]
+    if verb < 0 or tree.lemma(verb) not in HOSTING or not tree.rel(index).startswith("obj"):
+        return None
+    for kid in subjects_of(tree, verb):
+        if tree.lemma(kid) in LEADING | _MINISTERS and not any(
+            is_lesser(tree, n) for n in noun_phrase(tree, kid)
+        ):
+            below = tree.subtree(kid)
+            return next((body.code for body in formats if body.first in below), None)
+    return None
+
+
+def _those_there(tree: Tree, index: int, formats: Sequence[Argument]) -> str | None:
+    """«На встрече в Самарканде лидеры ШОС приняли декларацию»: the format of who did it there."""
+    if tree.preposition(index) != "на" or tree.feat(index, "Case") != "Loc":
+        return None
+    above = tree.parents[index]
+    verb = above if tree.rel(index) == "obl" or above < 0 else tree.clause_head(above)
+    for kid in subjects_of(tree, verb):
+        phrase = noun_phrase(tree, kid)
+        if tree.lemma(kid) in LEADING | _MINISTERS and not any(is_lesser(tree, n) for n in phrase):
+            return next((body.code for body in formats if body.first in phrase or body.head in phrase), None)
+    return None
+
+
+def _meant(
+    tree: Tree, index: int, formats: Sequence[Argument], last_format: str | None, told: bool
+) -> str | None:
+    """The format spoken of, where the noun without a name can only mean one of its meetings."""
+    if not (_stands_alone(tree, index) or _is_of_leaders(tree, index)) or arrives(tree, index):
+        return None
+    named = [body.code for body in formats if body.first < index]
+    if any(tree.lemma(kid) == "консультативный" for kid in tree.kids[index]):
+        return named[-1] if named else last_format or _CONSULTATIVE
+    known = told or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
+    if not known and not _is_of_leaders(tree, index):
+        return None
+    return named[-1] if named else last_format
+
+
+def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:
+    """«встреча в формате C5+1»."""
+    before = range(max(index + 1, body.first - 3), body.first)
+    return body.first - index <= 4 and any(tree.lemma(node) == "формат" for node in before)
+
+
+def is_lesser(tree: Tree, node: int) -> bool:
+    """Whether the noun says that others than the leaders meet: «рабочей группы», but not «саммит группы»."""
+    if tree.lemma(node) == "ассамблея" and tree.lemma(node + 1) == "африканский":
+        return False  # there it is that of the heads of state
+    if tree.lemma(node) == "группа":
+        return any(tree.tokens[kid].pos in ("ADJ", "NOUN") for kid in tree.kids[node])
+    return tree.lemma(node).rpartition("-")[2] in _LESSER
+
+
+def _runs_on(tree: Tree, index: int, first: int) -> bool:
+    """Whether nothing but nouns and adjectives stands between: «заседание Совета глав членов ШОС»."""
+    between = range(index + 1, first)
+    plain = all(tree.tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tree.word(i) in _SIGNS for i in between)
+    return first > index and len(between) <= 8 and plain
+
+
+def noun_phrase(tree: Tree, index: int) -> list[int]:
+    """The noun with its adjectives and what depends on it without a preposition."""
+    found, waiting = [index], [index]
+    while waiting:
+        for kid in tree.kids[waiting.pop()]:
+            behind = kid > index or tree.tokens[kid].pos in ("ADJ", "DET", "NUM")
+            joined = tree.rel(kid) in ("nmod", "amod", "appos", "conj", "compound") and behind
+            if joined and not tree.preposition(kid):
+                found.append(kid)
+                waiting.append(kid)
+    return found
+
+
+def _is_paired(tree: Tree, body: Argument) -> bool:
+    """«саммит Россия — АСЕАН»: a meeting of the format with somebody else."""
+    return tree.word(body.first - 1) in ("—", "–", "-") or (
+        tree.word(body.last + 1) in ("—", "–", "-")
+        and body.last + 2 < len(tree)
+        and tree.tokens[body.last + 2].text[:1].isupper()
+    )
+
+
+def _stands_alone(tree: Tree, index: int) -> bool:
+    """Whether «саммит», «такая встреча» can only mean one of the format spoken of."""
+    kids = tree.kids[index]
+    foreign = any(
+        tree.rel(kid) == "nmod"
+        and not tree.preposition(kid)
+        and tree.tokens[kid].pos in ("NOUN", "PROPN")
+        and tree.lemma(kid) not in _THEMSELVES
+        for kid in kids
+    )
+    if foreign or tree.word(index + 1) in '«"“':
+        return False
+    if tree.lemma(index).endswith("саммит"):
+        return True
+    return _is_a_kind(tree, index) or any(tree.lemma(kid) in _KINDS for kid in kids)
+
+
+def _is_a_kind(tree: Tree, index: int) -> bool:
+    """«такая встреча», «седьмая встреча»: one of a row that was spoken of."""
+    lemmas = {tree.lemma(kid) for kid in tree.kids[index]}
+    counted = any(number_of(tree, kid) is not None for kid in tree.kids[index] if kid < index)
+    counted = counted or tree.word(index - 1) == "счету"
+    return counted or not lemmas.isdisjoint({"такой", "консультативный"})
+
+
+def _is_of_leaders(tree: Tree, index: int) -> bool:
+    """«встреча глав государств и правительств»: of whose leaders is not said, so of those spoken of."""
+    nouns = [node for node in noun_phrase(tree, index) if node > index]
+    if all(tree.lemma(node) not in LEADING for node in nouns):
+        return False
+    return all(tree.lemma(node) in _LEADERS or tree.lemma(node).startswith("государств-") for node in nouns)
+
+
+def level_of(tree: Tree, index: int) -> str | None:
+    """Who meets: leaders, heads of government or ministers; None where it is not said."""
+    phrase = [node for node in noun_phrase(tree, index) if node >= index or tree.tokens[node].pos == "ADJ"]
+    lemmas = {tree.lemma(node).rpartition("-")[2] for node in phrase}
+    if tree.lemma(index).endswith("саммит"):
+        return "leaders"
+    if lemmas & _MINISTERS:
+        return "ministers"
+    heads = [tree.lemma(kid) for node in phrase if tree.lemma(node) == "глава" for kid in tree.kids[node]]
+    if "правительство" in heads and "государство" not in heads:
+        return "governments"
+    return "leaders" if lemmas & LEADING else None

@@ -1,0 +1,395 @@
+"""Where a meeting was, as the words around its noun tell."""
+
+import re
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.gazetteer import states_file
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document
+from workbench.reading.events.meeting_details import (
+    ARRIVING,
+    HOSTING,
+    NOUNS,
+    is_another_day,
+    is_between,
+    telling,
+)
+from workbench.reading.names.city_adjectives import city_adjectives
+from workbench.reading.names.gazetteer import capitals
+from workbench.reading.names.linking import state_concerned, state_of, state_of_place
+from workbench.reading.patterns import SPEECH, wordset
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+_REACH = 10
+"""Tokens behind the noun within which the name of the place may follow."""
+_LONGEST_DATE = 40
+_YEAR = re.compile(r" \(((?:19|20)\d\d)\)")
+_YEARS = re.compile(r" \((?:19|20)\d\d(?:(?:, | и )(?:19|20)\d\d)+(?: гг\.| годы)?\)")
+_CAPITAL = "столица"
+_ISLANDS = frozenset(
+    [
+        "Мальта",
+        "Кипр",
+        "Куба",
+        "Бали",
+        "Себу",
+        "Хайнань",
+        "Филиппины",
+        "Мальдивы",
+        "Шри-Ланка",
+        "Маврикий",
+        "Мадагаскар",
+        "Самоа",
+    ]
+)
+_SHORT_TOWNS = frozenset({"г", "гор"})
+_TOWNS = frozenset({"город", _CAPITAL}) | _SHORT_TOWNS
+_BRINGING = wordset(
+    "пригласить приглашать позвать звать собрать собирать съехаться съезжаться собраться собираться"
+)
+_SIDELINES = wordset("поле кулуары")
+"""«провели встречу на полях сессии в Нью-Йорке»: in one town."""
+_TAKING = wordset("принять принимать")
+_HOSTS = wordset("хозяин хозяйка организатор")
+_VENUES = frozenset({"место", "площадка"})
+_BECOMING = wordset("стать становиться выступить быть являться")
+
+
+def place_of(document: Document, tree: Tree, index: int) -> Mention | None:
+    """Where the meeting was: the place or state with «в» that stands closest in its clause."""
+    clause = tree.subtree(index)
+    if not is_another_day(tree, index):
+        clause |= telling(tree, index)
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    noun = tree.tokens[index].start  # a body that holds the meeting's noun is none: «Самарканде саммита»
+    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    closed = [m for m in closed if m.type is not MentionType.ORGANISATION or not m.start <= noun < m.end]
+    others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    others = [node for node in others if tree.lemma(tree.parents[node]) not in _SIDELINES]
+    others = [node for node in others if not _is_in_its_name(tree, node, index)]
+    fits = []
+    for mention in named:
+        if mention.type not in (MentionType.PLACE, MentionType.STATE):
+            continue
+        tokens = tokens_of(tree, mention)
+        if not tokens or any(
+            c.start <= mention.start < c.end and not _ends_council(mention, c) for c in closed
+        ):
+            continue
+        follows = _follows(tree, index, tokens[0]) or is_between(tree, index, tokens[0])
+        if (tokens[0] not in clause or _is_of_another(tree, index, tokens[0])) and not follows:
+            continue
+        if not follows and any(_follows(tree, node, tokens[0]) for node in others):
+            continue  # «на заседании в Минске сообщил, что саммит пройдет …»
+        mark = tree.word(tokens[0] - 1)  # «IV встреча: Чолпон-Ата», «Шестой саммит (Астана, 2022 год)»
+        line = mark == ":" or (mark == "(" and follows and mention.type is MentionType.PLACE)
+        line = line and mention.text == mention.name
+        whither = tree.lemma(index) in _BRINGING  # «съехались в Тяньцзинь»
+        if line or (_is_in(tree, tokens[0], mention) and (whither or _is_where(tree, tokens, mention))):
+            wide = mention.type is not MentionType.PLACE
+            fits.append((not follows, wide, abs(tokens[0] - index), mention.start, mention))
+    if fits:
+        return min(fits, key=lambda fit: fit[:4])[4]
+    return (
+        _host(tree, index, named)
+        or _antecedent(tree, index, named)
+        or _invited_to(tree, index, named)
+        or _in_capital(document, tree, index, clause)
+    )
+
+
+def lone_place(document: Document, tree: Tree, index: int) -> Mention | None:
+    """Where the meeting was by the only place that its sentence names, wherever the parser hung it: with «в»,
+    or, where the sentence has no verb, by itself: «6-я встреча, снова Астана»."""
+    others = [node for node in range(len(tree)) if tree.lemma(node) in NOUNS and node != index]
+    others = [node for node in others if not _is_in_its_name(tree, node, index)]
+    if any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others):
+        return None
+    if is_another_day(tree, index) or any(tree.lemma(node) in ARRIVING for node in range(len(tree))):
+        return None
+    named = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    closed = [m for m in named if m.type in (MentionType.ROLE, MentionType.FORMAT, MentionType.ORGANISATION)]
+    hosted = any(tree.lemma(node) in _HOSTS | _VENUES for node in range(len(tree)))
+    verbless = not any(tree.is_finite(node) or tree.tokens[node].pos == "VERB" for node in range(len(tree)))
+    found = []
+    for mention in named:
+        tokens = tokens_of(tree, mention)
+        if mention.type is not MentionType.PLACE or not tokens or not city_and_state(mention)[0]:
+            continue
+        if any(c.start <= mention.start < c.end for c in closed) or _is_speakers(tree, tokens[0]):
+            continue
+        alone = verbless and (tokens[0] > index or tokens[0] == 0) and mention.text == mention.name
+        alone = alone or (hosted and _is_plain(tree, tokens, mention))
+        if alone or (_is_in(tree, tokens[0], mention) and _is_where(tree, tokens, mention)):
+            found.append(mention)
+    if not found:
+        return _taker(document, tree, index) or (
+            city_subject(document, tree, index) if tree.lemma(index) in _TAKING else None
+        )
+    return found[0] if len({one.entity for one in found}) == 1 else None
+
+
+def _is_in_its_name(tree: Tree, node: int, index: int) -> bool:
+    """«встреча в формате Консультативных встреч глав государств»."""
+    return tree.feat(node, "Number") == "Plur" and node > index and node in tree.subtree(index)
+
+
+def whither(document: Document, tree: Tree, index: int) -> Mention | None:
+    """«прибыл в Габалу для участия в XII саммите», «вылетел в Габалу на XII саммит»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in ARRIVING), None)
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if verb is not None else ():
+        tokens = tokens_of(tree, mention)
+        goes = tokens and tree.word(tokens[0] - 1) == "в" and tree.feat(tokens[-1], "Case") != "Gen"
+        if mention.type is MentionType.PLACE and goes and city_and_state(mention)[0]:
+            return mention
+    return None
+
+
+def city_subject(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """The city or state that does what the verb says."""
+    subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+        named = mention.type in (MentionType.PLACE, MentionType.STATE)
+        if named and any(token in subjects for token in tokens_of(tree, mention)):
+            return mention
+    return None
+
+
+def _is_plain(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
+    """«Местом саммита станет Бишкек»: in the nominative, with no preposition."""
+    named = tree.feat(tokens[-1], "Case") in ("Nom", None) and mention.text == mention.name
+    return named and tree.tokens[tokens[0] - 1].pos != "ADP"
+
+
+def _taker(document: Document, tree: Tree, index: int) -> Mention | None:
+    """«Саммит 2025 года примет, вероятно, Рио-де-Жанейро»: whoever stands next to the verb, with what may
+    stand between passed over."""
+    verbs = [node for node in range(len(tree)) if tree.lemma(node) in _TAKING and tree.is_finite(node)]
+    if len(verbs) != 1 or tree.rel(index) not in ("obj", "nsubj", "conj", "nmod"):
+        return None
+    if (capital := _capital_that_takes(document, tree, verbs[0])) is not None:
+        return capital
+    for step in (1, -1):
+        place = verbs[0] + step
+        while 0 <= place < len(tree) and tree.tokens[place].pos in ("PUNCT", "ADV", "PART"):
+            place += step
+        for mention in document.mentions_in(tree.sentence.start, tree.sentence.end):
+            tokens = tokens_of(tree, mention)
+            named = mention.type in (MentionType.PLACE, MentionType.STATE) and place in tokens
+            if named and tree.feat(tokens[-1], "Case") in ("Nom", None) and tree.tokens[place].pos != "ADJ":
+                return mention
+    return None
+
+
+def _is_speakers(tree: Tree, place: int) -> bool:
+    """«сообщили в Минске», «заявил в Москве»: where somebody spoke."""
+    above = tree.parents[place]
+    return above >= 0 and tree.lemma(above) in SPEECH
+
+
+def _capital_that_takes(document: Document, tree: Tree, verb: int) -> Mention | None:
+    """«казахстанская столица приняла саммит»: the state by whose name the capital is meant."""
+    nouns = [k for k in tree.kids[verb] if tree.lemma(k) == _CAPITAL and tree.rel(k).startswith("nsubj")]
+    for mention in document.mentions_in(tree.sentence.start, tree.sentence.end) if nouns else ():
+        tokens = tokens_of(tree, mention)
+        beside = tokens and (tokens[-1] + 1 in nouns or tokens[0] - 1 in nouns)
+        if beside and mention.type is MentionType.STATE:
+            return mention
+    return None
+
+
+def by_adjective(tree: Tree, index: int) -> tuple[str | None, str | None]:
+    """The city and state of «ташкентская встреча»."""
+    place = index - 1
+    while place >= 0 and tree.tokens[place].pos in ("ADJ", "NUM", "PROPN"):
+        if (city := city_adjectives().get(tree.lemma(place))) is not None:
+            return city
+        place -= 1
+    return None, None
+
+
+def _in_capital(document: Document, tree: Tree, index: int, clause: set[int]) -> Mention | None:
+    """«в столице пройдет саммит»: the capital that was named last."""
+    nouns = (i for i in clause if tree.lemma(i) == _CAPITAL and tree.preposition(i) == "в")
+    noun = next((i for i in nouns if not any(tree.rel(kid) == "nmod" for kid in tree.kids[i])), None)
+    if noun is None:
+        return None
+    before = document.mentions_in(0, tree.tokens[noun].start)
+    return next((one for one in reversed(before) if one.entity in capitals()), None)
+
+
+def _invited_to(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """«пригласил лидеров в Вашингтон на саммит»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in _BRINGING), None)
+    if verb is None or tree.preposition(index) != "на":
+        return None
+    towns = (m for m in named if m.type is MentionType.PLACE and tokens_of(tree, m))
+    return next((m for m in towns if tree.word(tokens_of(tree, m)[0] - 1) in ("в", "во")), None)
+
+
+def _antecedent(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """«в Берлине, где канцлер проведет саммит»."""
+    begins = next((node for node in range(index, 1, -1) if tree.word(node) in (",", ";", ":")), 0)
+    if not begins or tree.word(begins + 1) != "где":
+        return None
+    kinds = (MentionType.PLACE, MentionType.STATE)
+    places = [mention for mention in named if mention.type in kinds]
+    return next((m for m in places if (tokens := tokens_of(tree, m)) and tokens[-1] == begins - 1), None)
+
+
+def _is_in(tree: Tree, first: int, mention: Mention) -> bool:
+    """«в Маниле», «на Бали»."""
+    before = tree.word(_where_from(tree, first))
+    return before in ("в", "во") or (before == "на" and mention.name in _ISLANDS)
+
+
+def _ends_council(place: Mention, body: Mention) -> bool:
+    """«совета глав правительств организации в Москве», which the tagger takes for one name."""
+    return body.text.lower().startswith("совет глав") and place.end == body.end and place.start > body.start
+
+
+def days_in_brackets(document: Document, mention: Mention) -> list[tuple[str, int]]:
+    """Every date in brackets right behind a name, and where they end: «в Астане (2018, 2024)»."""
+    if several := _YEARS.match(document.text, mention.end):
+        return [(year, several.end()) for year in re.findall(r"\d{4}", several[0])]
+    single = in_brackets(document, mention)
+    return [single] if single else []
+
+
+def in_brackets(document: Document, mention: Mention) -> tuple[str, int] | None:
+    """The date in brackets right behind a name, and where they end: «Астана (март 2018 года)»."""
+    first = mention.end + 2
+    year = _YEAR.match(document.text, mention.end)
+    if year is not None:
+        return year[1], year.end()
+    if document.text[mention.end : first] != " (":
+        return None
+    behind = document.mentions_in(first, first + _LONGEST_DATE)
+    day = next((m for m in behind if m.start == first and m.type is MentionType.DATE and m.name), None)
+    closed = day is not None and document.text[day.end : day.end + 1] == ")"
+    return (day.name or "", day.end + 1) if day is not None and closed else None
+
+
+def _is_of_another(tree: Tree, index: int, token: int) -> bool:
+    """Whether another meeting is named between the two: «участники саммита проведут встречу в Турции»."""
+    low, high = sorted((index, token))
+    # «заседание 7-й встречи»: the same
+    sitting = -1 if tree.preposition(index) else tree.parents[index]
+    others = [node for node in range(low + 1, high) if tree.lemma(node) in NOUNS and node != sitting]
+    return any(tree.lemma(tree.parents[node]) not in _SIDELINES for node in others)
+
+
+def _follows(tree: Tree, index: int, first: int) -> bool:
+    """Whether the name at `first` ends the noun's own phrase: «саммита ОТГ в азербайджанской Габале»."""
+    preposition = _where_from(tree, first)
+    between = range(index + 1, preposition)
+    return index < preposition < index + _REACH and all(
+        tree.tokens[node].pos in ("NOUN", "PROPN", "ADJ")
+        or tree.word(node) in ("(", ")")
+        or (node == preposition - 1 and tree.word(node) in ("—", "–", "-"))  # «Следующий саммит — в Индии»
+        for node in between
+    )
+
+
+def _host(tree: Tree, index: int, named: Sequence[Mention]) -> Mention | None:
+    """Who has the meeting: «саммит примет Бишкек», «саммит провела Индия»."""
+    verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in HOSTING), None)
+    owner = tree.parents[index]
+    if owner >= 0 and tree.lemma(owner) in _HOSTS and tree.lemma(tree.clause_head(owner)) in _BECOMING:
+        verb = tree.clause_head(owner)  # «Хозяйкой следующего саммита станет Турция»
+    elif verb is None or tree.rel(index) not in ("obj", "nsubj"):
+        return None
+    if tree.feat(verb, "VerbForm") == "Inf" and tree.clause_head(verb) != verb:
+        verb = tree.clause_head(verb)  # «Казань готовится принять саммит»
+    if tree.rel(verb) == "conj" and not any(tree.rel(kid) == "nsubj" for kid in tree.kids[verb]):
+        verb = tree.parents[verb]  # «Китай принимает председательство и проведет следующий саммит»
+    relative = any(tree.lemma(kid) == "который" and tree.rel(kid) == "nsubj" for kid in tree.kids[verb])
+    hosts = [m for m in named if m.type in (MentionType.PLACE, MentionType.STATE) and tokens_of(tree, m)]
+    if any(tree.rel(kid) == "nsubj" and tree.word(kid) in ("он", "она", "оно") for kid in tree.kids[verb]):
+        before = [m for m in hosts if tokens_of(tree, m)[-1] < min(verb, index)]
+        return before[-1] if before else None  # «эстафету примет Индия, она и проведет саммит»
+    for mention in named:
+        tokens = tokens_of(tree, mention) if mention.type in (MentionType.PLACE, MentionType.STATE) else []
+        if (
+            relative
+            and tokens
+            and tree.word(tokens[-1] + 1) == ","
+            and tree.lemma(tokens[-1] + 2) == "который"
+        ):
+            return mention  # «Киргизии, которая примет следующую сессию»
+        head = next((token for token in tokens if tree.parents[token] not in tokens), None)
+        if head is None or tree.parents[head] != verb or tree.rel(head) not in ("nsubj", "obj"):
+            continue
+        if tree.tokens[head].pos != "ADJ" and not tree.preposition(head):
+            return mention
+    return None
+
+
+def _where_from(tree: Tree, first: int) -> int:
+    """The place of the «в» before a name, «столице Узбекистана» and «городе» passed over."""
+    place = first - 1
+    if tree.word(place) == "." and tree.word(place - 1) in _SHORT_TOWNS:
+        place -= 1  # «в г. Габала»
+    while place > 0 and first - place <= 3 and tree.lemma(place) not in _TOWNS:
+        if tree.tokens[place].pos not in ("NOUN", "PROPN"):
+            break
+        place -= 1
+    before = place - 1 if tree.lemma(place) in _TOWNS else first - 1
+    while before > 0 and tree.tokens[before].pos == "ADJ":  # «в азербайджанской Шуше»
+        before -= 1
+    return before
+
+
+def _is_where(tree: Tree, tokens: Sequence[int], mention: Mention) -> bool:
+    """Whether «в» with the name says where, not whither; «в Баку» may be either and is taken for where."""
+    if capital_meant(tree, mention) is not None:
+        return True
+    town = tokens[0] - 2 if tree.word(tokens[0] - 1) == "." else tokens[0] - 1
+    if tree.lemma(town) in _TOWNS and tree.word(_where_from(tree, tokens[0])) in ("в", "во"):
+        short = tree.word(town) in _SHORT_TOWNS
+        return short or tree.feat(town, "Case") != "Acc"  # «в городе Чолпон-Ата»
+    named_in_full = mention.type is MentionType.STATE and len(tokens) > 1  # «в Исламской Республике Иран»
+    case = tree.feat(tokens[0 if named_in_full else -1], "Case")
+    if mention.type is MentionType.STATE and mention.text.isupper():
+        return not any(tree.lemma(node) in ARRIVING for node in tree.ancestors(tokens[-1]))  # «в ЮАР»
+    if mention.text == mention.name and mention.text[-1] not in "уиоеэы":
+        return False  # «прибыл в Тяньцзинь»
+    if mention.type is MentionType.PLACE and mention.text != mention.name and mention.text[-1] in "еи":
+        return True  # «в Габале», which the tagger does not know
+    indeclinable = mention.text == mention.name
+    return case in ("Loc", None) or (indeclinable and case in ("Acc", "Nom", "Gen", "Dat"))
+
+
+def city_and_state(mention: Mention | None) -> tuple[str | None, str | None]:
+    """The city and the state."""
+    if mention is None or mention.type is MentionType.STATE:
+        return None, state_of(mention) if mention else None
+    if mention.text.startswith("Акорд"):
+        return "Астана", "KZ"  # the president's residence there
+    state = state_of_place(mention.entity) if mention.entity else None
+    known = state is not None or mention.label == "CITY"
+    return (mention.name or mention.text, state) if known else (None, None)
+
+
+def capital_meant(tree: Tree, mention: Mention | None) -> str | None:
+    """The city that «столице Казахстана», «казахстанской столице» means."""
+    code = state_of(mention) or state_concerned(mention) if mention else None
+    if mention is None or mention.type is not MentionType.STATE or code is None:
+        return None
+    tokens = tokens_of(tree, mention)
+    beside = (tokens[0] - 1, tokens[-1] + 1) if tokens else ()
+    name: str | None = states_file().get(code, {}).get("capital", {}).get("ru")
+    if tokens and tree.lemma(tokens[0] - 1) == "город" and mention.name == name:
+        return name  # «в городе Алжир»
+    if not any(0 <= node < len(tree) and tree.lemma(node) == _CAPITAL for node in beside):
+        return None
+    return name
+
+
+def state_beside(document: Document, mention: Mention | None) -> str | None:
+    """The state whose adjective stands before a city: «в туркменской Авазе»."""
+    if mention is None:
+        return None
+    before = document.mentions_in(max(0, mention.start - _LONGEST_DATE), mention.start)
+    return next((state_concerned(m) for m in before if m.end == mention.start - 1), None)

@@ -1,0 +1,292 @@
+"""What one sentence tells of a meeting: which it was, when, where, and how that is meant."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.article import Mention
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, MentionType, Modality
+from workbench.reading.document import Document
+from workbench.reading.events.called_off import CalledOff, called_off
+from workbench.reading.events.meeting_details import (
+    NOUNS,
+    arrives,
+    date_of,
+    is_another_day,
+    verb_beside,
+    years_ago,
+)
+from workbench.reading.events.meeting_modality import (
+    is_set_for,
+    is_unreal,
+    modality_of,
+    next_such_day,
+    was_but_planned,
+)
+from workbench.reading.events.meeting_numbers import ordinal_of
+from workbench.reading.events.meeting_owners import (
+    council,
+    format_of,
+    level_of,
+)
+from workbench.reading.events.meeting_places import (
+    by_adjective,
+    capital_meant,
+    city_and_state,
+    in_brackets,
+    lone_place,
+    place_of,
+    state_beside,
+    whither,
+)
+from workbench.reading.events.month_words import month_of
+from workbench.reading.names.datelines import Dateline
+from workbench.reading.names.linking import state_concerned, state_of
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.evidence import words_of
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+_PAST = wordset("прошлый прошлогодний минувший предыдущий первый")
+_SPECIAL = wordset("внеочередной чрезвычайный экстренный неформальный")
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting as one sentence tells of it. `goes_on` says that it is the one of the sentences before,
+    `apart` that it is another than the one the article is about: «предыдущий саммит», `bare` that nothing is
+    told of it but that it was; `level` who met; `moved_to` the new day of one that was put off; `filed` that
+    only the dateline says where; `special` that it stands outside the row: extraordinary or informal."""
+
+    claim: EventClaim
+    sentence: int
+    goes_on: bool = False
+    apart: bool = False
+    bare: bool = False
+    level: str | None = None
+    moved_to: str | None = None
+    filed: bool = False
+    special: bool = False
+
+
+def meeting_at(
+    document: Document,
+    tree: Tree,
+    index: int,
+    arguments: Arguments,
+    last_format: str | None,
+    before: Meeting | None,
+    told: bool,
+    dateline: Dateline | None,
+) -> Meeting | None:
+    formats = arguments.formats
+    sitting = council(document, tree, index - 1) if tree.lemma(index) not in NOUNS else None
+    format_id = (
+        sitting or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
+    )
+    goes_on = format_id is None and before is not None and _is_bare(tree, index)
+    if goes_on and before is not None:
+        format_id = before.claim.format
+    elif before is not None and "это" in (
+        tree.word(0),
+        tree.word(2) if tree.word(1) == "," else "",
+    ):  # «Это будет первый саммит организации»
+        goes_on = before.claim.format == format_id
+    several = tree.feat(index, "Number") == "Plur" and tree.word(index) != tree.lemma(
+        index
+    )  # the tagger errs
+    part = before is not None and not before.bare and _is_part(tree, index)
+    beside = {body.code for body in formats if body.first in tree.subtree(index)}
+    if format_id is None or (several and len(beside) < 2) or part:
+        return None  # «назначены заседания ОПЕК и ОПЕК+»: one of each
+    words = formats_words(formats, format_id, index, tree)
+    if (off := called_off(document, tree, index)) is not None:
+        return _called_off(document, tree, index, format_id, off, words)
+    if is_unreal(tree, index):
+        return None
+    made = told_of(document, tree, index, format_id, dateline, words)
+    return replace(made, goes_on=goes_on and before is not None and not before.bare) if made else None
+
+
+def told_of(
+    document: Document,
+    tree: Tree,
+    index: int,
+    format_id: str,
+    dateline: Dateline | None,
+    words: Iterable[int] = (),
+) -> Meeting | None:
+    """What the words around the token at `index` tell of the meeting; None where that tells nothing."""
+    ordinal = ordinal_of(tree, index)
+    dated = date_of(document, tree, index)
+    where = place_of(document, tree, index) or lone_place(document, tree, index)
+    where = where or (whither(document, tree, index) if ordinal else None)
+    aside = in_brackets(document, where) if where and not dated else None
+    filed = dateline if dateline and _is_reported(document, tree, index, dateline, where) else None
+    named = filed.place if filed and (where is None or where.type is MentionType.STATE) else where
+    place, state = city_and_state(named or where)
+    place = place or capital_meant(tree, where)
+    if place is None and state is None:
+        place, state = by_adjective(tree, index)
+    state = state or (state_concerned(where) if where else None) or state_beside(document, where)
+    day = _day(_in_year(document, tree, dated), aside, filed) or years_ago(tree, index, document.published)
+    ahead = day is None and modality_of(tree, index, None, None) is not Modality.DECIDED
+    month = month_of(tree, index, ahead, document.published)
+    if month and day and re.fullmatch(r"\d{4}", day):
+        day = f"{day}-{month[5:7]}"  # «на июльском саммите 2024 года»
+    day = day or month
+    if dated is not None and day is not None and is_set_for(tree, index, dated):
+        day = next_such_day(day, document.published)
+    bare = ordinal is None and day is None and place is None and state is None
+    if bare and not tree.lemma(index).endswith("саммит"):
+        return None
+    if was_but_planned(tree, index, day, document.published):
+        return None
+    verb = verb_beside(tree, index)
+    told = {index, *words, *(() if verb is None else (verb,))}
+    for mention in (dated, where):
+        told.update(tokens_of(tree, mention) if mention else ())
+    claim = EventClaim(
+        type=EventType.MEETING,
+        format=format_id,
+        modality=modality_of(tree, index, day, document.published),
+        evidence=(words_of(document, tree, told),),
+        ordinal=ordinal,
+        date=day,
+        place=place,
+        state=state,
+        rule="ru.meeting.numbered" if ordinal else "ru.meeting.dated" if day else "ru.meeting.placed",
+    )
+    past = _is_of_the_past(tree, index)
+    if ordinal == 1 and (claim.modality is Modality.PLANNED or tree.sentence.index == 0):
+        past = False  # «первый саммит состоится», and what the headline tells
+    level, only_filed = level_of(tree, index), filed is not None and where is None
+    special = any(tree.lemma(kid) in _SPECIAL for kid in tree.kids[index])
+    return Meeting(
+        claim, tree.sentence.index, apart=past, bare=bare, level=level, filed=only_filed, special=special
+    )
+
+
+def _called_off(
+    document: Document, tree: Tree, index: int, format_id: str, off: CalledOff, words: Iterable[int]
+) -> Meeting | None:
+    """The meeting that will not be, or not then."""
+    ordinal, where = ordinal_of(tree, index), place_of(document, tree, index)
+    place, state = city_and_state(where)
+    if ordinal is None and off.was is None and place is None and state is None:
+        return None
+    claim = EventClaim(
+        EventType.MEETING,
+        format_id,
+        Modality.DENIED,
+        (words_of(document, tree, {index, off.verb, *words}),),
+        ordinal=ordinal,
+        date=off.was,
+        place=place or capital_meant(tree, where),
+        state=state or state_beside(document, where),
+        rule="ru.meeting.called off",
+    )
+    return Meeting(claim, tree.sentence.index, apart=True, level=level_of(tree, index), moved_to=off.will_be)
+
+
+def moved(meeting: Meeting) -> list[Meeting]:
+    """The meeting on the day that it was moved to."""
+    if meeting.moved_to is None:
+        return []
+    claim = replace(meeting.claim, modality=Modality.PLANNED, date=meeting.moved_to, rule="ru.meeting.moved")
+    return [replace(meeting, claim=claim, moved_to=None)]
+
+
+def _in_year(document: Document, tree: Tree, dated: Mention | None) -> Mention | None:
+    """The date in the year that stands before it: «В прошлом году встреча прошла 24 декабря»."""
+    if dated is None or not dated.name or re.search(r"\d{4}|год", dated.text):
+        return dated
+    before = document.mentions_in(tree.sentence.start, dated.start)
+    years = [m.name for m in before if m.type is MentionType.DATE and re.fullmatch(r"\d{4}", m.name or "")]
+    stated = [
+        m
+        for m in before
+        if m.type is MentionType.DATE and re.search("(прошл|следующ|будущ|минувш).* год", m.text)
+    ]
+    if len(years) != 1 or not stated:
+        return dated
+    return replace(dated, name=re.sub(r"\b\d{4}", years[0] or "", dated.name))
+
+
+def _day(dated: Mention | None, aside: tuple[str, int] | None, filed: Dateline | None) -> str | None:
+    if dated is not None:
+        return dated.name
+    return aside[0] if aside else filed.date if filed else None
+
+
+def _is_reported(
+    document: Document, tree: Tree, index: int, dateline: Dateline, where: Mention | None
+) -> bool:
+    """Whether the report under the dateline is of the meeting: its first paragraph tells of it as held, and
+    nothing says that it was held elsewhere or at another time."""
+    start, end = tree.sentence.start, tree.sentence.end
+    if document.text[dateline.end : dateline.end + 1] == ":":
+        return start <= dateline.start < end
+    if start >= dateline.end and "\n" in document.text[dateline.end : start].strip(" \n"):
+        return False
+    if dateline.desk and where is None and verb_beside(tree, index) is None:
+        return False
+    if end <= dateline.start or modality_of(tree, index, None, None) is not Modality.DECIDED:
+        return False
+    if where is not None and not _is_there(where, dateline.place):
+        return False
+    if where is None and _elsewhere(document, dateline):
+        return False
+    return not _is_of_the_past(tree, index)
+
+
+def _elsewhere(document: Document, dateline: Dateline) -> bool:
+    """Whether the first paragraph tells that it was in another city: «АСТАНА – … в Санкт-Петербурге»."""
+    line = document.text.find("\n", dateline.end)
+    end = line if line >= 0 else len(document.text)
+    named = [one for one in document.mentions_in(dateline.end, end) if one.type is MentionType.PLACE]
+    cities = {one.entity for one in named if document.text[: one.start].endswith((" в ", " В "))}
+    home = dateline.place.entity if dateline.place else None
+    return bool(cities) and home not in cities
+
+
+def _is_there(where: Mention, filed: Mention | None) -> bool:
+    """Whether the report was filed where the meeting was: in that city, or a city of that state."""
+    if filed is None or where.entity == filed.entity:
+        return filed is not None
+    return where.type is MentionType.STATE and state_of(where) == city_and_state(filed)[1]
+
+
+def _is_of_the_past(tree: Tree, index: int) -> bool:
+    """«прошлогоднего саммита», «на полях прошлого саммита»: not the one that is reported."""
+    past = any(tree.lemma(kid) in _PAST for kid in tree.kids[index])
+    return (
+        past or arrives(tree, index) or is_another_day(tree, index) or tree.negated(tree.clause_head(index))
+    )
+
+
+def _is_part(tree: Tree, index: int) -> bool:
+    """«третий день саммита», «заседание саммита»: of the meeting that was told of."""
+    above = tree.parents[index]
+    part = above >= 0 and tree.lemma(above) in NOUNS | {"день"} and not tree.preposition(index)
+    return part and ordinal_of(tree, index) is None
+
+
+def _is_bare(tree: Tree, index: int) -> bool:
+    """«во встрече», «заседание»: nothing tells which, so it is the one just spoken of."""
+    return not any(
+        tree.tokens[kid].pos in ("NOUN", "PROPN", "ADJ") and kid != index for kid in tree.kids[index]
+    )
+
+
+def formats_words(formats: Sequence[Argument], format_id: str, index: int, tree: Tree) -> set[int]:
+    """The tokens by which the sentence names the format, if they hang on the noun at `index`."""
+    below = tree.subtree(index)
+    return {
+        token
+        for argument in formats
+        if argument.code == format_id
+        and (argument.first in below or argument.first <= index <= argument.last)
+        for token in (argument.first, argument.last)
+    }

@@ -1,0 +1,271 @@
+"""Meetings of a format: which they were, when and where. A conference in a city is none."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from workbench.domain.claims import EventClaim
+from workbench.domain.vocabulary import EventType, Modality
+from workbench.reading.document import Document, Sentence
+from workbench.reading.events.meeting_details import HAPPENS, NOUNS
+from workbench.reading.events.meeting_gaps import gapped, listed, may_tell, numbered, pronoun_at
+from workbench.reading.events.meeting_modality import next_such_day
+from workbench.reading.events.meeting_numbers import ordinal_of
+from workbench.reading.events.meeting_owners import (
+    LEADING,
+    council,
+    format_of,
+    is_lesser,
+    is_of_the_region,
+    level_of,
+    noun_phrase,
+    sits,
+    whose,
+)
+from workbench.reading.events.meeting_told import Meeting, meeting_at, moved, told_of
+from workbench.reading.names.datelines import dateline_of
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument, ArgumentFinder
+from workbench.reading.syntax.subjects import subjects_of
+from workbench.reading.syntax.trees import Tree, Trees
+
+__all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
+
+_NUMBERING = "ca-consultative"
+"""The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
+_COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})
+_REACH = 4
+"""Sentences within which what stands without a name means the meeting told of last."""
+_TAKING_PART = wordset("участник")
+_PREMIERS = wordset("премьер премьер-министр")
+_AHEAD = wordset(
+    "мочь должный планировать намерен намереваться предстоять договориться условиться собираться решить"
+)
+_GATHERING = wordset(
+    "встретиться встречаться собраться собираться съехаться съезжаться слететься повидаться увидеться сойтись"
+)
+_HOSTING_LEADERS = wordset("принимать принять ждать собрать собирать встречать встретить")
+
+
+def find_meetings(document: Document, trees: Trees) -> list[Meeting]:
+    """The meetings of formats that the article tells of, each sentence for itself."""
+    return _Finder(document, trees).find()
+
+
+class _Finder:
+    """Reads sentence by sentence; what stands without a name means the meeting or format told of last."""
+
+    def __init__(self, document: Document, trees: Trees) -> None:
+        self.document = document
+        self.trees = trees
+        self.finder = ArgumentFinder(document)
+        self.dateline = dateline_of(document)
+        self.found: list[Meeting] = []
+        self.format: str | None = None
+        self.met: set[str] = set()
+        """The formats whose meetings were told of."""
+        self.titled: tuple[int, str | None] = (0, None)
+        """The last sentence that named a council's session and told nothing more of it, and the format."""
+        self.nouns: tuple[str, ...] = ()
+        """The nouns of the sentence before."""
+
+    def find(self) -> list[Meeting]:
+        sentences = self.document.sentences
+        self.trees.parse(
+            [s for s in sentences if sentence_tells_meeting(s) or may_tell(s) or _gathers(s) or _may_host(s)]
+        )
+        for sentence in sentences:
+            before, named = len(self.found), sentence_tells_meeting(sentence)
+            if named:
+                self._named(self.trees.of(sentence))
+            if _gathers(sentence):
+                self._gathered(self.trees.of(sentence))
+            if not named and _may_host(sentence):
+                self._hosted(self.trees.of(sentence))
+            if named or may_tell(sentence) or _gathers(sentence):
+                self._unnamed(self.trees.of(sentence))
+            self.nouns = tuple(token.lemma for token in sentence.tokens if token.lemma in NOUNS | _COUNCILS)
+            self.finder.remember(sentence)
+            self.met.update(meeting.claim.format for meeting in self.found[before:])
+            if not named and self.finder.last_format in self.met and self.finder.names_format(sentence):
+                self.format = self.finder.last_format
+        return self.found
+
+    def _named(self, tree: Tree) -> None:
+        arguments = self.finder.find(tree)
+        formats = arguments.formats
+        for index, token in enumerate(tree.tokens):
+            if token.lemma in NOUNS or sits(self.document, tree, index):
+                last = self.format or self.finder.last_format
+                if (
+                    self.finder.chief_format == _NUMBERING
+                    and token.lemma == "встреча"
+                    and ordinal_of(tree, index)
+                ):
+                    last = _NUMBERING
+                made = meeting_at(
+                    self.document,
+                    tree,
+                    index,
+                    arguments,
+                    last,
+                    self._before(tree),
+                    bool(self.found),
+                    self.dateline,
+                )
+                made = made or self._it(tree, index)
+                self.found += [made, *moved(made)] if made else []
+                code = None
+                if made is None:
+                    itself = format_of(tree, index, arguments, None, False)
+                    code = council(self.document, tree, index) or itself
+                self.titled = (tree.sentence.index, code) if code else self.titled
+                self.format = whose(index, formats) or (made.claim.format if made else self.format)
+
+    def _it(self, tree: Tree, index: int) -> Meeting | None:
+        """«Заседание прошло в Душанбе», after a title that told but whose it was."""
+        sentence, code = self.titled
+        near = 0 < tree.sentence.index - sentence <= _REACH
+        plain = tree.rel(index).startswith("nsubj") and not tree.kids[index]
+        happens = plain and tree.lemma(tree.parents[index]) in HAPPENS
+        return told_of(self.document, tree, index, code, None) if code and near and happens else None
+
+    def _gathered(self, tree: Tree) -> None:
+        """«Лидеры двадцатки встретились в Рио-де-Жанейро», «в Москве собрался Высший совет»."""
+        formats = self.finder.find(tree).formats
+        for verb in range(len(tree)):
+            if tree.lemma(verb) not in _GATHERING or tree.negated(verb) or tree.feat(verb, "Tense") == "Pres":
+                continue
+            if any(tree.lemma(node) in NOUNS for node in tree.subtree(verb) if node > verb):
+                continue  # «собрались на саммит»: the noun tells
+            top = verb if tree.is_finite(verb) else tree.parents[verb]
+            ahead = top not in (verb, -1) and tree.lemma(top) in _AHEAD
+            who_met = [top] if _sat(tree, verb) else subjects_of(tree, top)
+            if top != verb and not ahead and who_met != [top]:
+                continue
+            code, who = self._who_gathers(tree, who_met, top, formats)
+            made = told_of(self.document, tree, verb, code, self.dateline) if code else None
+            if made is not None:
+                made = replace(made, level=level_of(tree, who))
+            if made is not None and ahead:
+                may = tree.lemma(top) == "мочь"
+                modality = Modality.PROPOSED if may else Modality.PLANNED
+                day = made.claim.date and next_such_day(made.claim.date, self.document.published)
+                made = replace(made, claim=replace(made.claim, modality=modality, date=day))
+            self.found += [made] if made else []
+
+    def _hosted(self, tree: Tree) -> None:
+        """«Астана принимала лидеров ШОС», «в Бишкеке ждут лидеров ШОС»: where the place is told."""
+        formats = self.finder.find(tree).formats
+        for verb in range(len(tree)):
+            if tree.lemma(verb) not in _HOSTING_LEADERS or tree.negated(verb) or not tree.is_finite(verb):
+                continue
+            led = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj" and tree.lemma(kid) in LEADING]
+            own = [body for kid in led for body in formats if body.first in tree.subtree(kid)]
+            made = told_of(self.document, tree, verb, own[0].code, None) if own else None
+            if made is None or not (made.claim.place or made.claim.state):
+                continue
+            made = replace(made, level=level_of(tree, led[0]))
+            if tree.feat(verb, "Tense") in ("Pres", "Fut") and tree.lemma(verb) in ("ждать", "принять"):
+                made = replace(made, claim=replace(made.claim, modality=Modality.PLANNED))
+            self.found.append(made)
+
+    def _who_gathers(
+        self, tree: Tree, subjects: Sequence[int], verb: int, formats: Sequence[Argument]
+    ) -> tuple[str | None, int]:
+        """The format whose leaders, or whose council, are the subject, or in whose format they meet; and the
+        subject."""
+        for kid in subjects:
+            below = tree.subtree(kid)
+            itself = next((body.code for body in formats if body.first <= kid <= body.last), None)
+            if itself is not None:
+                return itself, kid  # «формат собирался в Риме»
+            foreign = tree.lemma(kid) == "министр" and any(tree.lemma(i) == "иностранный" for i in below)
+            if (foreign or tree.lemma(kid) in LEADING | _TAKING_PART | _PREMIERS) and not any(
+                is_lesser(tree, n) for n in noun_phrase(tree, kid)
+            ):
+                own = [body for body in formats if body.first in below]
+                own += [body for body in formats if tree.lemma(body.first - 1) == "формат"]
+                alone = len(below) == 1 and "(" not in (tree.word(kid - 1), tree.word(kid - 2))
+                if not own and is_of_the_region(tree, kid) and ordinal_of(tree, verb):
+                    return "ca-consultative", kid
+                spoken_of = self.format if alone and self.format in self.met else None
+                return (own[0].code if own else spoken_of), kid
+            return council(self.document, tree, min(below) - 1), kid
+        return None, verb
+
+    def _before(self, tree: Tree) -> Meeting | None:
+        """The meeting that the words just before told of."""
+        return (
+            self.found[-1] if self.found and self.found[-1].sentence >= tree.sentence.index - _REACH else None
+        )
+
+    def _unnamed(self, tree: Tree) -> None:
+        pronoun = pronoun_at(tree, self.nouns)
+        before = self._before(tree)
+        spoken_of = self.format or self.finder.last_format
+        if pronoun is not None and spoken_of is not None:
+            made = told_of(self.document, tree, pronoun, spoken_of, None)
+            if made is not None and before is not None and not before.bare:
+                made = replace(made, goes_on=before.claim.modality is made.claim.modality)
+            self.found += [made] if made else []
+        several = [i for i in range(len(tree)) if tree.lemma(i) in NOUNS and tree.feat(i, "Number") == "Plur"]
+        several = several or [i for i in range(len(tree)) if tree.lemma(i) in _GATHERING]
+        formats = self.finder.find(tree).formats if several else ()
+        own = (body.first in tree.subtree(index) for body in formats for index in several)
+        named = any(own)  # «Саммиты ОТГ прошли в Стамбуле (2021), …»
+        if spoken_of is None or not (self.found or self.nouns or named):
+            return
+        told = list(listed(self.document, tree)) if several else []
+        if before is not None or self.nouns:
+            told += numbered(self.document, tree)
+        if several or (before is not None and before.sentence == tree.sentence.index):
+            told += gapped(self.document, tree)
+        for one in told:
+            claim = EventClaim(
+                type=EventType.MEETING,
+                format=before.claim.format if before else spoken_of,
+                modality=one.modality,
+                evidence=(self.document.span(*_bounds(tree, one.words)),),
+                ordinal=one.ordinal,
+                date=one.date,
+                place=one.place,
+                state=one.state,
+                rule="ru.meeting.unnamed",
+            )
+            self.found.append(Meeting(claim, tree.sentence.index))
+
+
+def _sat(tree: Tree, verb: int) -> bool:
+    """«Высший совет, собравшийся вчера в Москве, …», «собравшиеся в Астане лидеры»."""
+    return tree.rel(verb) in ("acl", "amod") and "вш" in tree.word(verb) and not tree.is_finite(verb)
+
+
+def _gathers(sentence: Sentence) -> bool:
+    return any(token.lemma in _GATHERING for token in sentence.tokens)
+
+
+def _may_host(sentence: Sentence) -> bool:
+    lemmas = {token.lemma for token in sentence.tokens}
+    return not lemmas.isdisjoint(_HOSTING_LEADERS) and not lemmas.isdisjoint(LEADING)
+
+
+def _bounds(tree: Tree, words: Sequence[int]) -> tuple[int, int]:
+    return tree.tokens[min(words)].start, tree.tokens[max(words)].end
+
+
+def format_met(meetings: Sequence[Meeting], before: int, reach: int) -> str | None:
+    """The format whose meeting the sentence number `before` goes on about: the only one that meets in the
+    article, else that of the last meeting within `reach` sentences."""
+    earlier = [meeting for meeting in meetings if meeting.sentence <= before]
+    if earlier and len({meeting.claim.format for meeting in meetings}) == 1:
+        return earlier[-1].claim.format
+    near = [meeting.claim.format for meeting in earlier if meeting.sentence >= before - reach]
+    return near[-1] if near else None
+
+
+def sentence_tells_meeting(sentence: Sentence) -> bool:
+    """Whether the sentence speaks of a meeting at all."""
+    lemmas = {token.lemma for token in sentence.tokens}
+    return not lemmas.isdisjoint(NOUNS) or (
+        not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS)
+    )

@@ -1,0 +1,199 @@
+"""Lists of what was adopted: «подписаны следующие документы: декларация …; решение …», in one sentence or a
+line for each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.names.linking import state_of
+from workbench.reading.patterns import wordset
+
+PAPERS = wordset(
+    "декларация заявление коммюнике концепция договор соглашение стратегия программа план меморандум "
+    "карта протокол хартия конвенция устав резолюция регламент дорожный манифест обращение доктрина "
+    "каталог направление ориентир положение"
+)
+DECISION = "решение"
+CARRIERS = wordset("документ")
+"""What stands for papers that are listed after it: «ряд документов, в том числе …»."""
+
+MEMBERSHIP = wordset("вступление прием присоединение членство участие статус выход денонсация принятие")
+"""What memberships tell of themselves."""
+
+_LONGEST = 40
+"""Lines that a list has at most."""
+_BEFORE_NOUN = 6
+"""Tokens that stand at most between the beginning of an item and its noun."""
+_MARKS = frozenset('-–—•·*.)(«"“„')
+_STRAIGHT = ("Nom", "Acc")
+_JOINTS = frozenset({",", ";", "и"})
+_OPENERS = (("в", "том", "числе"), ("среди", "которых"), ("в", "частности"), ("включая",))
+_TAKEN_UP = (
+    ("в", "их", "числе"),
+    ("среди", "них"),
+    ("в", "числе"),
+    ("среди",),
+    ("в", "перечне"),
+    ("это",),
+    ("главный",),
+    ("основной",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A paper of a list: its tokens `[first, end)`, its noun among them at `noun`."""
+
+    sentence: Sentence
+    first: int
+    noun: int
+    end: int
+
+    @property
+    def words(self) -> Sequence[Token]:
+        return self.sentence.tokens[self.first : self.end]
+
+    @property
+    def is_decision(self) -> bool:
+        return self.sentence.tokens[self.noun].lemma == DECISION
+
+
+def listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
+    """The papers that the list lists which the sentence announces behind the token at `verb`."""
+    found = _listed(document, sentence, verb)
+    return [one for one in found if not (one.is_decision and _is_told_elsewhere(one))]
+
+
+def chair_settled(document: Document, item: Listed) -> tuple[str, str | None] | None:
+    """Who takes the chair, and when, by «решение о председательстве Туркменистана в 2026 году»."""
+    words = item.words
+    if not item.is_decision or all(word.lemma != "председательство" for word in words):
+        return None
+    named = document.mentions_in(words[0].start, words[-1].end)
+    when = next((one.name for one in named if one.type is MentionType.DATE and one.name), None)
+    state = next((code for one in named if (code := state_of(one))), None)
+    return (state, when) if state else None
+
+
+def _listed(document: Document, sentence: Sentence, verb: int) -> list[Listed]:
+    words = _words(sentence)
+    start = _opening(sentence, words, verb)
+    found = list(_inside(sentence, start)) if start is not None else []
+    following = document.sentences[sentence.index + 1 : sentence.index + 1 + _LONGEST]
+    if words[-1] == ":":
+        found += _lines(following)
+    elif following and _opens_lines(_words(following[0])):
+        found += _lines(
+            following[1:]
+        )  # «Какие документы приняты? Это: 1. …», «подписан ряд документов. Среди них:»
+    elif not found and following:
+        found += _taken_up(following[0])
+    return found
+
+
+def _opens_lines(words: Sequence[str]) -> bool:
+    return words[-1] == ":" and tuple(words[:-1]) in _TAKEN_UP
+
+
+def _words(sentence: Sentence) -> list[str]:
+    return [token.text.lower() for token in sentence.tokens]
+
+
+def _opening(sentence: Sentence, words: Sequence[str], verb: int) -> int | None:
+    """Where the list begins: behind a colon or dash, «в том числе», «включая»."""
+    for index in range(verb + 1, len(words)):
+        if sentence.tokens[index].feats.get("Variant") == "Short":
+            return None  # «утвержден план, подписан протокол»: another act
+        for opener in _OPENERS:
+            end = index + len(opener)
+            if tuple(words[index:end]) == opener:
+                return end + (words[end : end + 1] == [":"])
+        if words[index] in (":", "–", "—", "-") and paper_at(sentence, index + 1) is not None:
+            return index + 1
+    return None
+
+
+def _taken_up(sentence: Sentence) -> Iterator[Listed]:
+    """«В их числе – Заявление …»: the sentence after goes on with the list."""
+    words = _words(sentence)
+    taken_up = any(tuple(words[: len(opener)]) == opener for opener in _TAKEN_UP)
+    if taken_up or any(token.lemma in CARRIERS for token in sentence.tokens):
+        start = _opening(sentence, words, -1)
+        yield from _inside(sentence, start) if start is not None else ()
+
+
+def _lines(sentences: Sequence[Sentence]) -> Iterator[Listed]:
+    """The lines that begin with a paper, up to the first that does not."""
+    for sentence in sentences:
+        if not any(token.text.isalpha() for token in sentence.tokens):
+            continue
+        first = next(i for i, token in enumerate(sentence.tokens) if not _is_bullet(token.text))
+        if paper_at(sentence, first) is None:
+            return
+        yield from _apart(sentence, first)
+
+
+def _apart(sentence: Sentence, first: int) -> Iterator[Listed]:
+    """The papers of a line, set apart by semicolons."""
+    ends = [i for i, token in enumerate(sentence.tokens) if token.text == ";"]
+    for start, end in zip([first, *(i + 1 for i in ends)], [*ends, len(sentence.tokens)], strict=True):
+        noun = paper_at(sentence, start) if start < end else None
+        if noun is not None:
+            yield Listed(sentence, start, noun, _trimmed(sentence, noun, end))
+
+
+def _inside(sentence: Sentence, start: int) -> Iterator[Listed]:
+    """The papers of a list inside a sentence, from `start` on."""
+    noun = paper_at(sentence, start)
+    if noun is None:
+        return
+    starts = [(start, noun), *joined_to(sentence, noun)]
+    ends = [first - 1 for first, _ in starts[1:]] + [len(sentence.tokens)]
+    for (first, place), end in zip(starts, ends, strict=True):
+        yield Listed(sentence, first, place, _trimmed(sentence, place, end))
+
+
+def joined_to(sentence: Sentence, noun: int) -> Iterator[tuple[int, int]]:
+    """Where the papers begin that are joined to the one at `noun`, each with its noun: behind a comma or
+    «и», in the same case, with no verb between."""
+    case = sentence.tokens[noun].feats.get("Case")
+    cases = _STRAIGHT if case in _STRAIGHT else (case,)
+    last = noun
+    for index in range(noun + 1, len(sentence.tokens) - 1):
+        token = sentence.tokens[index]
+        if token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short":
+            return
+        other = paper_at(sentence, index + 1) if token.text.lower() in _JOINTS else None
+        if other is not None and other != last and sentence.tokens[other].feats.get("Case") in cases:
+            last = other
+            yield index + 1, other
+
+
+def paper_at(sentence: Sentence, first: int) -> int | None:
+    """The noun of the paper that begins at `first`, modifiers and quotation marks passed over."""
+    for index in range(first, min(first + _BEFORE_NOUN, len(sentence.tokens))):
+        token = sentence.tokens[index]
+        if token.lemma in PAPERS and token.pos != "ADJ":
+            return index
+        if token.lemma == DECISION:
+            return index
+        if token.pos not in ("ADJ", "DET", "NUM") and token.text.lower() not in ("а", "также", *_MARKS):
+            return None
+    return None
+
+
+def _trimmed(sentence: Sentence, noun: int, end: int) -> int:
+    """The end without marks and joining words."""
+    while end > noun + 1 and sentence.tokens[end - 1].text.lower() in (",", ";", ".", "и", "а", "также"):
+        end -= 1
+    return end
+
+
+def _is_bullet(text: str) -> bool:
+    return text.rstrip(".)").isdigit() or all(sign in _MARKS for sign in text)
+
+
+def _is_told_elsewhere(one: Listed) -> bool:
+    """A decision on a membership, or only on the papers that are listed beside it."""
+    return any(token.lemma in MEMBERSHIP | CARRIERS for token in one.words)

@@ -1,0 +1,1 @@
+"""Which entity a name, an office, a pronoun or a capital means."""

@@ -1,0 +1,396 @@
+"""Whom the words for persons and offices mean: by full name, surname, initials, patronymic or office.
+
+A full name is its own evidence. A surname means the person of whom the article gives the full name; else a
+leader of that surname in whose state the article is interested, in office on the article's day. Where
+several may be meant, the mention keeps them as candidates and is linked to none.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from workbench.domain.article import Mention
+from workbench.domain.dates import PartialDate
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.links.office_links import Office, office_meant
+from workbench.reading.links.person_spellings import one_each, skeleton
+from workbench.reading.links.surroundings import Surroundings
+from workbench.reading.names.leaders import Leaders, leading_office
+from workbench.reading.names.linking import state_of
+from workbench.reading.names.person_keys import is_patronymic, person_id, person_key, stem, word_key
+from workbench.reading.names.person_names import gender_of, is_declined, of_a_man
+from workbench.reading.text.word_forms import parses
+
+_KNOWN = frozenset(
+    f"state:{code}"
+    for code in (
+        "RU", "UA", "BY", "KZ", "KG", "TJ", "TM", "UZ", "AZ", "AM", "GE", "TR", "IR", "CN", "IN", "JP", "KR",
+        "KP", "US", "GB", "DE", "FR", "IL", "HU", "SY", "EG", "BR",
+    )
+)  # fmt: skip
+"""States whose leader an article may name by the surname without naming the state."""
+_MOST = 5
+"""Candidates that a mention keeps at most."""
+
+
+class PersonLinker:
+    """Links the persons and the offices of one document."""
+
+    def __init__(self, around: Surroundings, table: Leaders) -> None:
+        self.around = around
+        self.table = table
+        self.day = around.document.published
+        self.language = "ru" if around.document.language == "ru" else "en"
+        self.persons = [mention for mention in around.mentions if mention.type is MentionType.PERSON]
+        self.roles = [mention for mention in around.mentions if mention.type is MentionType.ROLE]
+        self.states = {entity for mention in around.mentions if (entity := _concerned(mention)) is not None}
+        self.offices = {
+            (role.start, role.end): office
+            for role in self.roles
+            if (office := office_meant(around, role)) is not None
+        }
+        self._office_before = {
+            role.end: self.offices[role.start, role.end]
+            for role in self.roles
+            if (role.start, role.end) in self.offices
+        }
+        self._wider: dict[int, int] = {}
+        """Where the widest office begins that ends there: «пресс-секретарь президента X» is no president."""
+        for role in self.roles:
+            self._wider[role.end] = min(self._wider.get(role.end, role.start), role.start)
+        self._known: dict[str, str] = {}
+        self._by_word: dict[str, dict[str, None]] = {}
+        self._by_bare: dict[str, dict[str, None]] = {}
+        self._by_first: dict[str, dict[str, None]] = {}
+        self._places: dict[str, list[int]] = {}
+
+    def link(self) -> dict[Mention, Mention]:
+        """The mentions of persons and offices, as they were and as they are linked."""
+        full = [person for person in self.persons if _is_full(person)]
+        linked = one_each({person: self._full(person) for person in full}, self.table)
+        linked |= self._spelled_again(full, linked)
+        for person, made in linked.items():
+            self._learn(person, made)
+        short = [person for person in self.persons if person not in linked]
+        for person in sorted(short, key=lambda person: not _tells_surname(person)):
+            made = linked[person] = self._short(person)
+            if made.entity is not None and _tells_surname(person):
+                self._learn(person, made)
+        starts = {made.start: made for made in linked.values()}
+        ends = {made.end: made for made in linked.values()}
+        linked |= {role: self._role(role, starts, ends) for role in self.roles}
+        return linked
+
+    # Persons
+
+    def _full(self, person: Mention) -> Mention:
+        """A person with first name and surname."""
+        name = of_a_man(person.name or person.text)
+        entity = self.table.person(name) or self._by_office(person, name) or person_id(name)
+        if self.language == "ru" and is_declined(person_key(name), entity.removeprefix("person:")):
+            name = self.table.name(entity, self.language) or name
+        return replace(person, entity=entity, name=name)
+
+    def _spelled_again(
+        self, full: Sequence[Mention], linked: dict[Mention, Mention]
+    ) -> Iterable[tuple[Mention, Mention]]:
+        """Those whose name stands in brackets behind it in other letters: «Си Цзиньпин (Xi Jinping)»."""
+        text = self.around.text
+        for before, person in pairwise(full):
+            in_brackets = text[before.end : person.start] == " (" and text[person.end : person.end + 1] == ")"
+            if in_brackets and before.text.isascii() != person.text.isascii():
+                yield person, replace(linked[person], entity=linked[before].entity)
+
+    def _by_office(self, person: Mention, name: str) -> str | None:
+        """The holder of the office that stands before the name, where the surname is spelled alike."""
+        office = self._office_before.get(person.start - 1)
+        if office is None or office.of is None:
+            return None
+        words = person_key(name).split()
+        skeletons = {skeleton(word) for word in words} - {""}
+        for entity in self.table.holders(office.of, office.office, self.day)[:_MOST]:
+            surnames = {
+                skeleton(person_key(name)) for term in self.table.terms(entity) for name in term.surnames
+            }
+            called = {
+                person_key(name).split()[-1] for term in self.table.terms(entity) for name in term.surnames
+            }
+            if surnames & skeletons or words[-1] in called:
+                return entity
+        return None
+
+    def _learn(self, person: Mention, made: Mention) -> None:
+        """Takes note of a full name, for the surnames beside it."""
+        assert made.entity is not None
+        key = person_key(made.name or made.text)
+        words = key.split()
+        # «Юркова-Данелия» is not called «Данелия», least of all beside one who is.
+        last = (made.name or made.text).split()[-1]
+        surnames = {person_key(last)} if words else set()
+        for term in self.table.terms(made.entity):
+            surnames |= {person_key(surname) for surname in term.surnames}
+        for surname in [*surnames, *map(stem, surnames)]:
+            self._by_word.setdefault(surname, {})[made.entity] = None
+            self._by_bare.setdefault(_bare(surname), {})[made.entity] = None
+        for part in dict.fromkeys(part for word in words[:-1] for part in (word, stem(word))):
+            self._by_first.setdefault(part, {})[made.entity] = None
+        self._places.setdefault(made.entity, []).append(person.start)
+        # The article's language has its own letters for a name that it also gives in others.
+        is_own = person.text.isascii() == (self.language != "ru")
+        known = self._known.get(made.entity, "")
+        if not known or (is_own and len(made.name or "") > len(known)):
+            self._known[made.entity] = made.name or made.text
+
+    def _short(self, person: Mention) -> Mention:
+        """A person by surname, by initials and surname, or by first name and patronymic."""
+        own = _own_name(person)
+        words = own.split()
+        if len(words) == 2 and is_patronymic(words[1]):
+            found = self._by_patronymic(own, words[0])
+        else:
+            found = self._by_surname(person, own)
+        if len(found) == 1:
+            return replace(person, entity=found[0], name=self._called(found[0], person), candidates=())
+        if found:
+            return replace(person, entity=None, name=own, candidates=tuple(found[:_MOST]))
+        return replace(person, entity=person_id(own), name=own)
+
+    def _by_patronymic(self, name: str, first: str) -> list[str]:
+        known = self.table.person(name)
+        of_article = list(self._by_first.get(word_key(first), ()))
+        if known is not None and (known in of_article or (not of_article and self._is_near(known))):
+            return [known]
+        return of_article
+
+    def _by_surname(self, person: Mention, own: str) -> list[str]:
+        initials, surname = _parted(own)
+        key = person_key(surname)
+        named = _fitting(self._by_word.get(key) or self._by_word.get(stem(key)) or (), initials)
+        leaders = self._leaders_called(person, surname, initials)
+        office = self._office_before.get(person.start - 1)
+        if office is not None and office.of is not None:
+            holders = self.table.holders(office.of, office.office, self.day)
+            meant = [entity for entity in dict.fromkeys([*named, *leaders]) if entity in holders]
+            if meant:
+                return meant
+        if named:
+            return self._just_named(person, self._of_gender(person, named))
+        if not leaders and (alike := _fitting(self._by_bare.get(_bare(key), ()), initials)):
+            return alike
+        parts = _single(self._by_first.get(key) or self._by_first.get(stem(key)) or ())
+        return parts or leaders if self.language == "en" else leaders or parts
+
+    def _just_named(self, person: Mention, entities: list[str]) -> list[str]:
+        """The only one of several namesakes who was named so far, or in this sentence or the one before."""
+        sentence = self.around.sentence(person.start)
+        before = self.around.sentence(sentence.start - 1) if sentence is not None else None
+        since = before.start if before is not None else 0
+        so_far = [(entity, bisect_left(self._places[entity], person.start)) for entity in entities]
+        named = [(entity, self._places[entity][count - 1]) for entity, count in so_far if count]
+        near = [entity for entity, start in named if start >= since]
+        if len(near) == 1:
+            return near
+        return [entity for entity, _ in named] if len(named) == 1 else entities
+
+    def _of_gender(self, person: Mention, entities: list[str]) -> list[str]:
+        """Of several namesakes, those who may be meant by the verb behind the name: «Малашенко женился»."""
+        tokens, first, end = self.around.tokens(person)
+        told = tokens[end].feats.get("Gender") if end < len(tokens) and tokens[end].pos == "VERB" else None
+        governed = first > 0 and tokens[first - 1].pos == "ADP"
+        if len(entities) < 2 or told is None or governed:
+            return entities
+        genders = {entity: gender_of(entity.partition(":")[2], self._known[entity]) for entity in entities}
+        return [entity for entity in entities if genders[entity] in (told, None)] or entities
+
+    def _leaders_called(self, person: Mention, surname: str, initials: str) -> list[str]:
+        """The leaders of that surname, as far as the article gives ground to think of them."""
+        found = _fitting(self.table.of_surname(surname), initials)
+        office = self._office_before.get(person.start - 1)
+        if office is not None and office.of is not None:
+            holders = self.table.holders(office.of, office.office, self.day)
+            return [entity for entity in found if entity in holders]
+        now = [entity for entity in found if self._holds_now(entity) and self._is_near(entity)]
+        before = [
+            entity
+            for entity in found
+            if entity not in now and self._is_concerned(entity) and self._has_begun(entity)
+        ]
+        if now and any(_same_state(self.table, one, other) for one in now for other in before):
+            return [*now, *before]
+        return now or before
+
+    def _is_near(self, entity: str) -> bool:
+        """Whether the article is about the leader's state, or readers know the leader by the surname."""
+        return self._is_concerned(entity) or any(
+            term.of in _KNOWN and term.office == leading_office(term.of.removeprefix("state:"))
+            for term in self.table.terms(entity)
+        )
+
+    def _is_concerned(self, entity: str) -> bool:
+        return any(term.of in self.states for term in self.table.terms(entity))
+
+    def _holds_now(self, entity: str) -> bool:
+        day = self.day
+        return day is None or any(term.is_in_the_news(day) for term in self.table.terms(entity))
+
+    def _has_begun(self, entity: str) -> bool:
+        day = self.day
+        return day is None or any(
+            (first := PartialDate.parse(term.interval).first) is None or first <= day
+            for term in self.table.terms(entity)
+        )
+
+    def _called(self, entity: str, person: Mention) -> str:
+        """The fullest name that the article gives, else the table's."""
+        return self._known.get(entity) or self.table.name(entity, self.language) or person.name or person.text
+
+    # Offices
+
+    def _role(self, role: Mention, starts: dict[int, Mention], ends: dict[int, Mention]) -> Mention:
+        office = self.offices.get((role.start, role.end))
+        if office is None:
+            return role
+        if role.end in self._wider and role.start > self._wider[role.end]:
+            return self._holder(role, office, office.of) if office.of else role
+        text = self.around.text
+        holder = starts.get(role.end + 1) if text[role.end : role.end + 1] == " " else None
+        if holder is None and text[role.end : role.end + 2] == ", ":
+            follows = starts.get(role.end + 2)
+            holder = follows if follows and text[follows.end : follows.end + 1] in ",." else None
+        before = ends.get(role.start - 2) if text[role.start - 2 : role.start] == ", " else None
+        if holder is None and before is not None:
+            holder = before
+        if office.of is None:
+            return role if holder is None else _with(role, holder.entity, holder.name)
+        if holder is not None and holder.entity is not None:
+            return _with(role, holder.entity, holder.name)
+        return self._holder(role, office, office.of)
+
+    def _holder(self, role: Mention, office: Office, of: str) -> Mention:
+        """The office alone: whoever held it on the article's day, or on the day that the sentence tells."""
+        now = self.table.holders(of, office.office, self.day)
+        found = list(dict.fromkeys([*now, *self._then(role, office, of)])) if self.day else now
+        if len(found) == 1:
+            return _with(role, found[0], self.table.name(found[0], self.language))
+        return replace(role, candidates=tuple(found[:_MOST]))
+
+    def _then(self, role: Mention, office: Office, of: str) -> Iterable[str]:
+        """Who held the office on the dates that the sentence names, where those are past."""
+        sentence = self.around.sentence(role.start)
+        if sentence is None or self.day is None:
+            return ()
+        then: list[str] = []
+        for mention in self.around.between(sentence.start, sentence.end):
+            day = _last_day(mention) if mention.type is MentionType.DATE else None
+            if day is not None and day < self.day:
+                then += self.table.holders(of, office.office, day)
+        return then
+
+
+def _with(role: Mention, entity: str | None, name: str | None) -> Mention:
+    return replace(role, entity=entity, name=name) if entity else role
+
+
+def _last_day(mention: Mention) -> date | None:
+    if not mention.name:
+        return None
+    try:
+        return PartialDate.parse(mention.name).last
+    except ValueError:
+        return None
+
+
+def _concerned(mention: Mention) -> str | None:
+    if mention.type is MentionType.STATE:
+        return mention.entity
+    if mention.type is MentionType.FORMAT:
+        return mention.entity
+    code = state_of(mention)
+    return f"state:{code}" if code else None
+
+
+def _is_full(person: Mention) -> bool:
+    """Whether the words hold a first name and a surname."""
+    words = _spelled(person)
+    if len(words) < 2 or _has_initials(person):
+        return False
+    last = _own_name(person).rsplit(maxsplit=1)[-1]
+    by_father = is_patronymic(last) and any("Patr" in parse.tag for parse in parses(last.lower()))
+    return not (len(words) == 2 and by_father)  # «Сергей Маскевич» has a surname
+
+
+def _has_initials(person: Mention) -> bool:
+    *first, last = _spelled(person) or [""]
+    return any(_is_initial(word) for word in first) or last.endswith(".")  # the И of «Ван И» is a name
+
+
+def _tells_surname(person: Mention) -> bool:
+    """Whether the words may hold a surname beside others: «Андрей Русакович», if that is no patronymic."""
+    return _has_initials(person) or len(_spelled(person)) == 2
+
+
+def _bare(key: str) -> str:
+    """A key without its last vowels: all that is left where a woman's surname was declined as a man's."""
+    return key.rstrip("aeiou")
+
+
+def _spelled(person: Mention) -> list[str]:
+    """The words as they stand, initials apart."""
+    return person.text.replace(".", ". ").split()
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") or len(word) == 1
+
+
+def _own_name(person: Mention) -> str:
+    """The words in the nominative, without what the article says of the person elsewhere."""
+    name = person.name or person.text
+    words, spelled = name.replace(".", ". ").split(), _spelled(person)
+    if any(_is_initial(word) for word in spelled) and words:
+        initials = "".join(word for word in spelled if _is_initial(word))
+        return f"{initials} {words[-1]}"
+    if len(spelled) == 1 < len(words):
+        return _likest(words, spelled[0])
+    return name
+
+
+def _likest(words: Sequence[str], spelled: str) -> str:
+    """The one of these words that begins like the spelled one."""
+    return max(words, key=lambda word: (_common(word.lower(), spelled.lower()), word == words[-1]))
+
+
+def _common(one: str, other: str) -> int:
+    size = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        size += 1
+    return size
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Initials as keys («в», «d») and surname."""
+    words = name.replace(".", ". ").split()
+    initials = "".join(word_key(word)[:1] for word in words if _is_initial(word))
+    rest = [word for word in words if not _is_initial(word)]
+    return initials, " ".join(rest[-1:]) if initials else " ".join(rest)
+
+
+def _fitting(entities: Iterable[str], initials: str) -> list[str]:
+    """Those whose first name begins with the first initial."""
+    found = list(entities)
+    if not initials:
+        return found
+    return [entity for entity in found if entity.partition(":")[2].startswith(initials[0])]
+
+
+def _single(entities: Iterable[str]) -> list[str]:
+    found = list(entities)
+    return found if len(found) == 1 else []
+
+
+def _same_state(table: Leaders, one: str, other: str) -> bool:
+    return bool({term.of for term in table.terms(one)} & {term.of for term in table.terms(other)})

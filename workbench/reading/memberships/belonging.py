@@ -1,0 +1,85 @@
+"""Verbs that but at times say that a state belongs, «участвовать», «быть представленным», «хотеть в …», and
+who it is that does, where a parser does not tell."""
+
+from workbench.reading.memberships.suspensions import SuspensionFinder
+from workbench.reading.patterns import Trigger
+from workbench.reading.syntax.arguments import Argument
+
+_BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
+
+
+class BelongingFinder(SuspensionFinder):
+    """Tells whether such a verb says so."""
+
+    def _belong(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """Whether verbs that say so but at times do say that the states belong to the format."""
+        match self.tree.lemma(index):
+            case "участвовать":
+                return self._makes_up(index, body, states)
+            case "представить":
+                return self._are_seated(index, body, states)
+            case "хотеть" | "захотеть" | "стремиться" | "жаждать":
+                below = self.tree.subtree(index) & set(self.tree.clause(index))
+                return not any(self.tree.feat(node, "VerbForm") == "Inf" for node in below)
+        return True
+
+    def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""
+        if body is None or not body.first <= body.head <= body.last:
+            return False
+        if body.code.endswith("-plus"):
+            return len(states) > 2  # «ОПЕК+» is a format of its own
+        around = " ".join(self.tree.word(place) for place in range(body.first, body.last + 2))
+        if "+" in around or "плюс" in around:
+            return False  # «ШОС плюс» is a meeting
+        lasts = self.tree.feat(index, "Tense") == "Pres" and self.tree.is_finite(index)
+        named = self.tree.tokens[body.head].text.isupper() or self.tree.lemma(body.head) in _BODIES
+        several = len(states) > 2 and all(state.how == "name" for state in states)
+        if self.tree.negated(index):  # «Ашхабад не участвует ни в ЕАЭС, ни в ОДКБ»
+            return lasts and named and self.tree.word(body.first - 2) == "ни"
+        return lasts and named and several
+
+    def _are_seated(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
+        """«В ОТГ представлены Азербайджан, Казахстан и Турция», «представлена только ЮАР»: in the format
+        itself, and not in something of its."""
+        itself = body is not None and body.first <= body.head <= body.last
+        if not itself or not self.tree.is_passive(index):
+            return False
+        by_whom = any(self.tree.feat(kid, "Case") == "Ins" for kid in self.tree.kids[index])
+        only = any(self.tree.word(i) in ("только", "лишь") for i in range(len(self.tree)))
+        return not by_whom and (len(states) > 2 or only)
+
+    def _left_by(self, index: int, trigger: Trigger) -> list[Argument]:
+        """«ОПЕК покинул Катар»: where both may be either, it is the state that does it."""
+        if "" not in trigger.body or trigger.actor != "subject" or self._subject(index) is None:
+            return []
+        things = (kid for kid in self.tree.kids[index] if self.tree.rel(kid) == "obj" and kid > index)
+        named = (state for kid in things if (state := self.arguments.state_at(kid)))
+        return self.roles.all([state for state in named if not state.preposition][:1])
+
+    def _taken(self, index: int) -> list[Argument]:
+        """The states that are taken in; «приняли президента Ирана» takes in none."""
+        return [state for state in self.roles.objects(index) if state.how != "government"]
+
+    def _only_format(self) -> Argument | None:
+        """«Разговоры о выходе Нигерии генсек ОПЕК отверг»: the only format that the sentence names."""
+        named = [body for body in self.arguments.formats if body.how == "name"]
+        return named[0] if len({body.code for body in named}) == 1 else None
+
+    def _is_town(self, kid: int) -> bool:
+        state = self.arguments.state_at(kid)
+        return state is not None and state.how == "capital" and state.case == "Loc"
+
+    def _taken_in_then(self, index: int) -> bool:
+        """«Десятой стала Белоруссия: ее приняли в 2024 году», «Конго принято в 2018-м»: into the format whose
+        members were just told of."""
+        tree, told = self.tree, self.context.told
+        if tree.lemma(index) not in ("принять", "вернуть", "возвратить", "исключить") or told is None:
+            return False
+        nobody = tree.feat(index, "Number") == "Plur" and self.roles.subject_of(index) is None
+        near = told[0] >= tree.sentence.index - 1
+        if told[0] != tree.sentence.index and any(
+            tree.word(kid) in ("его", "ее") for kid in tree.kids[index]
+        ):
+            return False  # «его приняли в Кремле»: perhaps the president
+        return near and (tree.is_passive(index) or nobody) and tree.feat(index, "Tense") == "Past"

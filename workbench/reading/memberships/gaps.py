@@ -1,0 +1,107 @@
+"""Clauses that leave their predicate out: «Финляндия вступила в 2023 году, Швеция — в 2024-м»."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.patterns import STATUS_NOUNS, Act, wordset
+from workbench.reading.syntax.arguments import Arguments
+from workbench.reading.syntax.trees import Tree
+
+_DASHES = ("—", "–", "-")
+_STARTS = (",", ";", ":")
+_PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
+_ENDS = (",", ";", ".")
+_LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
+_MONTHS_AND_ORDINALS = wordset(
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
+    "второй третий четвертый пятый шестой седьмой восьмой девятый десятый"
+)
+
+
+def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """What the sentence, up to `end`, goes on to say by a dash instead of the predicate of `said`: of other
+    states, or at other times."""
+    for dash in range(max(said.trigger, *said.words) + 1, min(end, len(tree) - 1)):
+        if tree.word(dash) not in _DASHES:
+            continue
+        last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
+        first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1
+        if _is_dated(tree, dash + 1):
+            yield from _of_another(arguments, said, dash, last)
+            continue
+        joint = next((i for i in range(dash, first, -1) if tree.word(i) == "и"), first)
+        first = first if _is_dated(tree, first) else joint
+        if _is_dated(tree, first) and said.act is Act.IS:
+            yield from _in_another(tree, arguments, said, (first, dash))
+        if _is_dated(tree, first):
+            yield from _at_another_time(tree, arguments, said, range(first, last), dash)
+
+
+def too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """«в январе присоединилась Армения, а в августе и Киргизия»."""
+    for place in range(said.trigger + 1, min(end, len(tree) - 1)):
+        if tree.word(place) != "а" or tree.word(place - 1) != "," or not _is_dated(tree, place + 1):
+            continue
+        state = next((one for one in arguments.states if one.first > place), None)
+        if state is None or tree.word(state.first - 1) not in ("и", "также", "еще"):
+            continue
+        states = arguments.with_all_of_group(state)
+        between = range(place + 1, state.first - 1)
+        if all(tree.tokens[i].pos not in ("VERB", "PUNCT", "PROPN") for i in between):
+            words = (*said.words, place, states[-1].last)
+            dated = (place + 1, state.first)
+            yield replace(said, states=tuple(states), words=words, dated=dated, rule="ru.gap")
+
+
+def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -> Iterator[Proposition]:
+    """«…, Швеция — в 2024 году», «…, Швеция — 32-м»."""
+    cases = {"Nom", *(one.case for one in said.states)}
+    state = next((one for one in arguments.states if one.last == dash - 1 and one.case in cases), None)
+    if state is not None and state.code not in {one.code for one in said.states}:
+        states = tuple(arguments.with_all_of_group(state))
+        words = (*said.words, state.first, last - 1)
+        yield replace(said, states=states, words=words, dated=(dash + 1, last), rule="ru.gap")
+
+
+def _in_another(
+    tree: Tree, arguments: Arguments, said: Proposition, dated: tuple[int, int]
+) -> Iterator[Proposition]:
+    """«состоит в СНГ и ШОС, а с 2013 года – и во Всемирной торговой организации»."""
+    place = dated[1] + 1 + (tree.word(dated[1] + 1) in ("и", "также", "еще"))
+    body = next((one for one in arguments.formats if one.first == place + 1), None)
+    if tree.word(place) in ("в", "во") and body is not None and body.code != said.format:
+        words = (*said.words, dated[0], body.last)
+        yield replace(said, format=body.code, words=words, dated=dated, rule="ru.gap")
+
+
+def _at_another_time(
+    tree: Tree, arguments: Arguments, said: Proposition, clause: range, dash: int
+) -> Iterator[Proposition]:
+    """«…, в 2023 году — Иран», «…, а в 2024-м — полноправным членом»."""
+    place = dash + 1
+    if tree.word(place + 1) in ("статусе", "качестве", "ранге"):  # «с 2015 года – в статусе наблюдателя»
+        place += 2
+    while place < clause.stop and tree.tokens[place].pos in ("ADJ", "ADV"):
+        place += 1
+    state = next((one for one in arguments.states if one.first == place), None)
+    dated = (clause.start, dash)
+    if state is not None and state.how == "anaphor":
+        return  # «…, а в 2022-м – страны, ведущей переговоры»
+    if state is not None:
+        states = arguments.with_all_of_group(state)
+        words = (*said.words, clause.start, states[-1].last)
+        yield replace(said, states=tuple(states), words=words, dated=dated, rule="ru.gap")
+    elif place < clause.stop and (status := STATUS_NOUNS.get(tree.lemma(place))) is not None:
+        words = (*said.words, clause.start, place)
+        yield replace(said, status=status, words=words, dated=dated, rule="ru.gap")
+
+
+def _is_dated(tree: Tree, place: int) -> bool:
+    """Whether a date or an ordinal begins at `place`, a preposition passed over."""
+    while tree.word(place) in _PASSED:
+        place += 1
+    told = tree.word(place)
+    if told in _LATER or tree.word(place + 1) in _LATER:
+        return True  # «годом позже», «спустя год»
+    return told[:1].isdigit() or (place < len(tree) and tree.lemma(place) in _MONTHS_AND_ORDINALS)

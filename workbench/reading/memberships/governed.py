@@ -1,0 +1,243 @@
+"""The states that a word governs: its objects and genitives, and those that come with them."""
+
+from workbench.reading import patterns
+from workbench.reading.memberships.bodies import Bodies
+from workbench.reading.syntax.arguments import Argument, stands_with
+from workbench.reading.syntax.coordination import is_indeclinable
+
+_CONSIDERED = patterns.wordset(
+    "стоять стоить идти вестись рассматриваться рассматривать обсуждаться обсуждать ставиться подниматься "
+    "планироваться планировать предусматриваться входить нет"
+)
+_AMONG_OTHERS = frozenset({"также", "в", "частности", ","})
+
+_SO_DID = (["вместе", "с"], ["вместе", "со"], ["как", "и"])
+_OPENING = frozenset(
+    {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
+)
+"""What opens the list of those that a noun counts."""
+
+
+class Governed(Bodies):
+    """The formats and the governed states of one sentence, asked by the word that needs them."""
+
+    def all_at(self, token: int) -> list[Argument]:
+        state = self.arguments.state_at(token)
+        return self.all([state]) if state else []
+
+    def all(self, states: list[Argument]) -> list[Argument]:
+        return [other for state in states for other in self.arguments.with_all_of_group(state)]
+
+    def listed_after(self, index: int) -> list[Argument]:
+        """«шесть стран: Аргентина, Египет и Иран», «такие страны, как Иран и Египет»."""
+        for state in self.arguments.states:
+            if state.first <= index:
+                continue
+            between = [self.tree.word(place) for place in range(index + 1, state.first)]
+            mark = next(
+                (place for place, word in reversed(list(enumerate(between))) if word in _OPENING), None
+            )
+            if mark is None:
+                return []
+            opened = self.tree.tokens[index + 1 + mark : state.first]
+            if any(token.pos == "VERB" for token in opened):
+                return []  # «шесть стран (позднее присоединилась Индия)»
+            return self.all([state])
+        return []
+
+    def senders(self, index: int) -> list[Argument]:
+        """«заявка на вступление поступила от Малайзии»."""
+        near = {index, self.tree.parents[index]}
+        named = (s for s in self.arguments.states if s.preposition == "от")
+        return self.all([s for s in named if self.tree.parents[s.head] in near][:1])
+
+    def concerned(self, index: int) -> list[Argument]:
+        """«Членство для Узбекистана исключено», «вопрос вступления перед Узбекистаном не стоит»."""
+        above = {index, *list(self.tree.ancestors(index))[:2]}
+        named = (s for s in self.arguments.states if s.preposition in ("для", "у", "перед"))
+        return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+
+    def spoken_of(self, index: int) -> list[Argument]:
+        """«Вопрос о вступлении не рассматривается, добавил Урунов»: the state of who denies it, where the
+        sentence names none, else the one that was just spoken of."""
+        tree = self.tree
+        above = [node for node in tree.ancestors(index) if tree.lemma(node) in _CONSIDERED]
+        denied = (tree.negated(node) or tree.lemma(node) == "нет" for node in above)
+        asked = any(tree.lemma(node) in patterns.APPLYING for node in tree.ancestors(index))
+        if self.arguments.states or asked or not any(denied):
+            return []
+        speaking = [verb for verb in range(len(tree)) if tree.lemma(verb) in patterns.SPEECH]
+        for kid in (kid for verb in speaking for kid in tree.kids[verb] if tree.rel(kid) == "nsubj"):
+            code = self.arguments.represented(kid)
+            return [Argument(code, kid, kid, kid, "Nom", "", "anaphor")] if code else []
+        told, near = self.context.spoken, tree.sentence.index - 1
+        at_hand = told is not None and told[0] >= near
+        return [Argument(told[1], index, index, index, None, "", "anaphor")] if told and at_hand else []
+
+    def regarding(self, index: int) -> list[Argument]:
+        """«в отношении Бахрейна и Кувейта начинаются процедуры предоставления статуса»."""
+        above = {index, *self.tree.ancestors(index)}
+        named = (s for s in self.arguments.states if self.tree.word(s.first - 1) == "отношении")
+        return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+
+    def objects_plain(self, index: int) -> list[Argument]:
+        tree = self.tree
+        for kid in tree.kids[index]:
+            if tree.lemma(kid) == "который" and tree.rel(kid) in ("obj", "iobj") and tree.parents[index] >= 0:
+                return self.all_at(tree.parents[index])
+            if tree.rel(kid) in ("obj", "iobj", "obl") and not tree.preposition(kid):
+                found = self.all_at(kid) or self._counted(kid)
+                if found:
+                    return found
+        if (
+            tree.is_finite(index)
+            and tree.feat(index, "Number") == "Plur"
+            and tree.feat(index, "Voice") != "Pass"
+        ):
+            # «в ШОС примут Иран», «Египет исключали»: nobody is named who does it, and the accusative looks
+            # like the nominative
+            taken = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
+            taken = [kid for kid in taken if kid > index or self._is_single(kid)]
+            if len(taken) == 1 and (found := self.all_at(taken[0])):
+                return found
+        clause = set(tree.clause(index))
+        loose = [
+            state
+            for state in self.arguments.states
+            if state.head in clause
+            and state.head > index
+            and (state.case == "Acc" or is_indeclinable(tree, state))
+            and not state.preposition
+            and self.hangs_on_format(state)
+        ]
+        return self.all(loose[:1])
+
+    def _is_single(self, noun: int) -> bool:
+        """One state, of which a verb in the plural says nothing."""
+        state = self.arguments.state_at(noun)
+        alone = state is not None and len(self.all([state])) == 1
+        return alone and self.tree.feat(noun, "Number") == "Sing"
+
+    def _counted(self, noun: int) -> list[Argument]:
+        """«пригласили шесть стран: Аргентину, Египет и Иран»."""
+        counts = any(self.tree.tokens[kid].pos == "NUM" for kid in self.tree.kids[noun])
+        return self.listed_after(noun) if counts and self.tree.lemma(noun) in patterns.STATES else []
+
+    def receivers(self, index: int) -> list[Argument]:
+        """The states in the dative under a verb or noun of giving; «наделить» takes the accusative."""
+        tree = self.tree
+        below = tree.subtree(index)
+        fits = [
+            state
+            for state in self.arguments.states
+            if state.head in below and state.case == "Dat" and not state.preposition
+        ]
+        return self.all(fits[:1]) or self.objects_plain(index)
+
+    def joined_to(self, index: int) -> list[Argument]:
+        """The states behind «к» that the verb brings others to."""
+        below = self.tree.subtree(index)
+        return self.all([s for s in self.arguments.states if s.preposition == "к" and s.head in below][:1])
+
+    def datives(self, index: int) -> list[Argument]:
+        fits = [
+            state
+            for state in self.arguments.states
+            if self.tree.parents[state.head] == index
+            and (
+                state.case == "Dat" or self.tree.rel(state.head) == "iobj"
+            )  # «Малайзии» looks like a genitive
+            and not state.preposition
+        ]
+        return self.all(fits[:1])
+
+    def genitives(self, index: int) -> list[Argument]:
+        """The states on which a noun depends: «вступление Ирана», «ее присоединение»."""
+        tree = self.tree
+        own = [
+            state
+            for state in self.arguments.states
+            if tree.parents[state.head] == index
+            and not state.preposition
+            and state.how != "government"
+            and not tree.rel(state.head).startswith("nsubj")
+        ]
+        if own:
+            return self.all(own[:1])
+        if tree.lemma(index - 1) == "чей" and tree.word(index - 2) == ",":
+            return self.all([state for state in self.arguments.states if state.last == index - 3])
+        if tree.lemma(index + 1) == "который" and tree.word(index - 1) == ",":  # «, членство которой»
+            return self.all([state for state in self.arguments.states if state.last == index - 2])
+        for kid in tree.kids[index]:
+            counts = tree.lemma(kid) in patterns.STATES and tree.feat(kid, "Case") == "Gen" and kid > index
+            if counts and (listed := self.listed_after(kid)):
+                return listed  # «членство шести стран: Мали, Судана и Нигера»
+        below = tree.subtree(index)
+        loose = [
+            state
+            for state in self.arguments.states
+            if state.head in below
+            and state.case == "Gen"
+            and not state.preposition
+            and state.first > index
+            and self.hangs_on_format(state)
+        ]
+        return self.all(loose[:1])
+
+    def hangs_on_format(self, state: Argument) -> bool:
+        """«вступление в ШОС Ирана»: the parser takes the state for the format's."""
+        parent = self.tree.parents[state.head]
+        return any(body.first <= parent <= body.last for body in self.arguments.formats)
+
+    def named_with(self, states: list[Argument], index: int) -> list[Argument]:
+        """The states that «наряду с», «вместе с» or «кроме» adds to an enumeration."""
+        if not states:
+            return []
+        taken = {state.first for state in states}
+        if any(self.tree.word(place) in ("все", "всех") for place in range(len(self.tree))):
+            return []
+        clause, heads = set(self.tree.clause(index)), {state.head for state in states}
+        added = [
+            state
+            for state in self.arguments.states
+            if state.first not in taken
+            and (state.head in clause or self.tree.parents[state.head] in heads)
+            and (stands_with(self.tree, state) or self._and_with(state, states))
+        ]
+        return [other for other in self.all(added[:1]) if other.first not in taken]
+
+    def _and_with(self, state: Argument, others: list[Argument]) -> bool:
+        """«Афганистан с Монголией являются …»."""
+        tree = self.tree
+        return tree.word(state.first - 1) in ("с", "со") and any(
+            one.last == state.first - 2 and tree.feat(tree.parents[one.head], "Number") == "Plur"
+            for one in others
+        )
+
+    def together_with(self, states: list[Argument], index: int) -> list[Argument]:
+        """The states that did the same: «Саудовская Аравия вместе с Ираном и Египтом была приглашена»."""
+        taken, clause = {state.first for state in states}, set(self.tree.clause(index))
+        heads = {state.head for state in states}
+        added = [
+            state
+            for state in self.arguments.states
+            if states
+            and (state.head in clause or self.tree.parents[state.head] in heads)
+            and [self.tree.word(state.first - back) for back in (2, 1)] in _SO_DID
+        ]
+        return [other for other in self.all(added[:1]) if other.first not in taken]
+
+    def right_after(self, index: int) -> list[Argument]:
+        """The states that follow «входят» at once: whatever the parser made of a long list."""
+        tree = self.tree
+        first = next((s for s in self.arguments.states if s.first > index and s.how == "name"), None)
+        if first is None or first.preposition:
+            return []
+        between = range(index + 1, first.first)
+        plain = all(
+            tree.tokens[place].pos in ("ADV", "PART")
+            or tree.word(place) in _AMONG_OTHERS
+            or tree.word(place) in ("него", "нее")
+            for place in between
+        )
+        return self.all([first]) if plain else []

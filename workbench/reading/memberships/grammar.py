@@ -1,0 +1,358 @@
+"""Who does what in a sentence: the states and the format that belong to one of its words."""
+
+from workbench.reading import patterns
+from workbench.reading.memberships.governed import Governed
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Argument
+
+_OBJECT_CONTROL = wordset(
+    "призвать призывать пригласить приглашать позволить предложить предлагать убедить помочь"
+)
+# These govern what somebody else does, so their subject is not who joins.
+_OTHERS_AFFAIR = wordset(
+    "поддержать поддерживать приветствовать одобрить одобрять призвать призывать предложить предлагать "
+    "обсудить обсуждать заблокировать блокировать поздравить поздравлять утвердить утверждать "
+    "опровергнуть опровергать прокомментировать подписать отметить отмечать выступить выступать"
+)
+_RELATIVES = patterns.wordset("который чей где куда кто")
+_HAVING = patterns.wordset("нет быть есть иметься появиться возникнуть отсутствовать")
+_OF_SEVERAL = ("ихся", "иеся", "имся")
+"""Endings of participles that the tagger takes for nouns."""
+_WEIGHING = frozenset({"обсуждать", "обсудить"})
+_COUNTED = patterns.STATES | {"участник", "участница", "новичок", "член", "партнер", "наблюдатель"}
+
+
+class Roles(Governed):
+    """The grammar of one sentence, asked by the word that needs states or a format."""
+
+    def subjects(self, index: int) -> list[Argument]:
+        """The states that are the subject of the verb, also above infinitives and coordination."""
+        found = (
+            self._between_dashes(index - 1) or self._nominative_beside(index) or self._told_subjects(index)
+        )
+        if not found and self.tree.feat(index, "VerbForm") == "Inf":
+            return self.where_considered(index)  # «В Минске опровергли намерение вступить»
+        return found
+
+    def _told_subjects(self, index: int) -> list[Argument]:
+        tree, node = self.tree, index
+        while (found := self.subject_of(node)) is None:
+            parent, rel = tree.parents[node], tree.rel(node)
+            if rel == "acl:relcl" and (self._which(parent, node) or self._is_main(node)):
+                return self.meant_by(parent)
+            if parent < 0 or rel == "acl:relcl":
+                return self.linear_subject(index)
+            if rel in ("acl", "amod") and tree.feat(node, "VerbForm") in ("Part", None):
+                return self._beside_comma(node, tree.feat(node, "Case")) or self.meant_by(parent)
+            controlled = self._controlled(node, parent, rel)
+            if controlled:
+                return controlled
+            if rel == "ccomp" and tree.is_finite(node):
+                # «Таджикистан заявил, что изучает …»: who speaks is who does
+                return self.subject_of(parent) or self.where_considered(parent)
+            if rel == "conj" and tree.is_finite(node):
+                # «… государство, поэтому членом ШОС не является»: the clause before has the subject
+                return self.subject_of(parent) or self.linear_subject(index)
+            if rel in ("ccomp", "parataxis"):
+                # «СМИ: Алжир вступит …»: the subject is at times hung on the word before the colon
+                raised = tree.word(parent + 1) == ":" and self.subject_of(parent)
+                return raised or self.linear_subject(index)
+            node = parent
+        return found
+
+    def _nominative_beside(self, verb: int) -> list[Argument]:
+        """The state in the nominative that stands right before the verb, wherever the parser hung it."""
+        if not self.tree.is_finite(verb) or self.subject_of(verb) is not None:
+            return []
+        beside = (one for one in self.arguments.states if one.last == verb - 1 and one.case == "Nom")
+        state = next((one for one in beside if one.how in ("name", "capital") and not one.preposition), None)
+        return self.all([state]) if state is not None else []
+
+    def _between_dashes(self, dash: int) -> list[Argument]:
+        """«восемь других – Белоруссия, Куба и Уганда – числятся партнерами»."""
+        if self.tree.word(dash) not in ("—", "–"):
+            return []
+        last = next((one for one in self.arguments.states if one.last == dash - 1), None)
+        states = self.arguments.with_all_of_group(last) if last else []
+        opened = bool(states) and self.tree.word(states[0].first - 1) in ("—", "–")
+        return states if opened else []
+
+    def _which(self, noun: int, verb: int) -> bool:
+        """Whether «который» is the subject of the clause, though the parser gave it to another verb."""
+        places = range(noun + 1, verb)
+        return any(self.tree.lemma(i) == "который" and self.tree.feat(i, "Case") == "Nom" for i in places)
+
+    def _is_main(self, verb: int) -> bool:
+        """«Пакистан, о котором говорил премьер, в БРИКС не вошел»: the sentence's own verb, taken for one of
+        the relative clause."""
+        below = self.tree.subtree(verb)
+        beside = [kid for kid in self.tree.kids[self.tree.parents[verb]] if kid < verb]
+        closed = any(self.tree.rel(kid) == "acl:relcl" for kid in beside)
+        return closed and not any(self.tree.lemma(i) in _RELATIVES for i in below)
+
+    def _controlled(self, node: int, parent: int, rel: str) -> list[Argument]:
+        """Who is to do what stands in the infinitive: «призвал Иран вступить», «Ирану стоит вступить»."""
+        tree = self.tree
+        infinitive = tree.feat(node, "VerbForm") == "Inf"
+        if tree.lemma(parent) in _OBJECT_CONTROL and (infinitive or rel in ("xcomp", "ccomp", "obj")):
+            return self.objects_plain(parent)
+        if not infinitive:
+            return []
+        sensible = tree.lemma(parent) == "иметь" and any(tree.lemma(i) == "смысл" for i in tree.kids[parent])
+        ought = sensible or tree.lemma(parent) in patterns.DATIVE_CONTROL
+        receivers = self.datives(parent) if ought else []
+        if not receivers and tree.tokens[parent].pos == "NOUN":
+            invited = self.receivers(parent) if tree.lemma(parent) in patterns.INVITING else []
+            return self.genitives(parent) or invited
+        return receivers
+
+    def subject_of(self, node: int) -> list[Argument] | None:
+        """The states in the subject of `node`; None where it has no subject."""
+        subjects = [
+            kid
+            for kid in self.tree.kids[node]
+            if self.tree.rel(kid).startswith("nsubj")
+            and (self.tree.lemma(kid) != "речь" or self.arguments.state_at(kid))
+            and not self._is_of_next(kid, node)
+        ]
+        if not subjects:
+            return self._hidden_subject(node)
+        # a parser that errs gives a verb two subjects
+        subjects.sort(key=lambda kid: self._is_cut_off(kid, node))
+        found = next((found for kid in subjects if (found := self._in_subject(kid, node))), [])
+        if not found and all(self._is_cut_off(kid, node) for kid in subjects):
+            return None  # «взносы не заплатил, хотя не выходил»: of the verb before
+        return found or self._owners(node) or self._represented(node, subjects)
+
+    def _is_of_next(self, subject: int, verb: int) -> bool:
+        """«является наблюдателем, и этого статуса достаточно»: a genitive behind «и» is no subject of its."""
+        between = range(verb + 1, subject)
+        behind = any(self.tree.word(i) in ("и", "а", "но") and self.tree.word(i - 1) == "," for i in between)
+        return behind and self.tree.feat(subject, "Case") == "Gen"
+
+    def _is_cut_off(self, subject: int, verb: int) -> bool:
+        """Whether another verb, or a comma and another subject, stand between a verb and its subject."""
+        between = range(subject + 1, verb)
+        if any(self.tree.word(place) == ";" for place in between):
+            return True
+        return any(self.tree.is_finite(place) and self.tree.rel(place) != "cop" for place in between)
+
+    def _hidden_subject(self, node: int) -> list[Argument] | None:
+        """«Вьетнам возможность присоединения изучает»: of two objects the one in front is the subject."""
+        tree = self.tree
+        things = [kid for kid in tree.kids[node] if tree.rel(kid) == "obj"]
+        says = tree.is_finite(node) or any(tree.lemma(kid) == "быть" for kid in tree.kids[node])
+        if len(things) < 2 or not says or things[0] > node:
+            return None
+        return self.all_at(things[0]) or None
+
+    def _represented(self, node: int, subjects: list[int]) -> list[Argument]:
+        """«президент Хавьер Милей отказался от вступления»: who acts for a state, and not but speaks."""
+        for kid in subjects if self.tree.lemma(node) not in patterns.SPEECH else ():
+            if (code := self.arguments.represented(kid)) is not None:
+                return [Argument(code, kid, kid, kid, self.tree.feat(kid, "Case"), "", "person")]
+        return []
+
+    def _owners(self, node: int) -> list[Argument]:
+        """«у Узбекистана нет планов»."""
+        if self.tree.lemma(node) not in _HAVING:
+            return []
+        owners = (
+            s for s in self.arguments.states if s.preposition == "у" and self.tree.parents[s.head] == node
+        )
+        return self.all(list(owners)[:1])
+
+    def _in_subject(self, kid: int, node: int) -> list[Argument]:
+        tree = self.tree
+        if tree.lemma(kid) == "который":
+            relative = tree.parents[node]
+            named = self._beside_comma(kid) if relative >= 0 else []
+            return named or (self.meant_by(relative) if relative >= 0 else [])
+        found = self.all_at(kid) or self._the_one(kid)
+        if found:
+            return found
+        if tree.tokens[kid].pos in ("ADV", "NUM"):
+            # «более 20 стран, в том числе Иран»
+            counted = (k for k in sorted(tree.subtree(kid)) if tree.lemma(k) in patterns.STATES)
+            found = [one for noun in counted for one in self.all_at(noun) or self.listed_after(noun)]
+            return found or (self.listed_after(kid) if tree.word(kid + 1) == ":" else [])
+        return self.listed_after(kid) if _COUNTED & set(tree.lemma(kid).split("-")) else []
+
+    def _the_one(self, kid: int) -> list[Argument]:
+        """«Венгрия единственная из стран ЕС имеет …»: the state stands before the adjective."""
+        if self.tree.tokens[kid].pos != "ADJ":
+            return []
+        return [state for state in self.arguments.states if state.last == kid - 1 and state.case == "Nom"]
+
+    def _beside_comma(self, token: int, case: str | None = None) -> list[Argument]:
+        """«опыт Киргизии, которая вошла», «о выходе Грузии, покинувшей СНГ»: the name before the comma,
+        whatever the parser took it for; a participle agrees with it."""
+        if self.tree.word(token - 1) != ",":
+            return []
+        named = (s for s in self.arguments.states if s.last == token - 2 and s.how == "name")
+        found = [s for s in named if case is None or s.case == case or s.case is None][:1]
+        several = self.tree.feat(token, "Number") == "Plur" or self.tree.word(token).endswith(_OF_SEVERAL)
+        return self.all(found) if several else found
+
+    def meant_by(self, token: int) -> list[Argument]:
+        """The states at a noun, or those of which it is said: «остается страной, которая не входит в ШОС»."""
+        found = self.all_at(token)
+        if found or not _COUNTED & set(self.tree.lemma(token).split("-")):
+            return found
+        above = self.tree.parents[token]
+        own = self.subject_of(token)
+        while above >= 0 and self.tree.lemma(above) in ("число", "ряд"):
+            above = self.tree.parents[above]  # «входит в число стран, обладающих статусом»
+        linking = patterns.COPULAS_BE | patterns.COPULAS_BECOME | {"входить", "относиться"}
+        if own is None and above >= 0 and self.tree.lemma(above) in linking:
+            own = self.subject_of(above)
+        return own or []
+
+    def linear_subject(self, index: int) -> list[Argument]:
+        """Without a subject in the tree: the nearest state of the clause in the nominative."""
+        clause = set(self.tree.clause(index))
+        fits = [
+            state
+            for state in self.arguments.states
+            if state.case == "Nom" and not state.preposition and (state.head in clause or state.last < index)
+        ]
+        next_to = [
+            state for state in fits if state.last == index - 1 and index and self.tree.is_finite(index)
+        ]
+        if next_to:
+            return self.all(next_to)
+        inside = [state for state in fits if state.head in clause]
+        if not inside and (before := self._in_one_breath(fits, index)):
+            return self.all(before)
+        if inside:
+            return self.all([min(inside, key=lambda state: (abs(state.head - index), state.first))])
+        head = self.tree.clause_head(index)
+        shares = self.tree.rel(index) in ("conj", "root") and any(
+            self.tree.rel(kid) == "cc" for kid in self.tree.kids[index]
+        )
+        # a second root: the parser did not see how the clauses hang together
+        shares = shares or (self.tree.parents[head] < 0 and any(p < 0 for p in self.tree.parents[:head]))
+        return self.all(fits[-1:]) if shares else []
+
+    def _in_one_breath(self, states: list[Argument], verb: int) -> list[Argument]:
+        """The last state before the verb with no mark and no other verb between."""
+        last = next((state for state in reversed(states) if state.last < verb), None)
+        between = range(last.last + 1, verb) if last else ()
+        torn = any(self.tree.tokens[i].pos in ("PUNCT", "VERB", "CCONJ", "SCONJ") for i in between)
+        return [last] if last and not torn and self.tree.is_finite(verb) else []
+
+    def objects(self, index: int) -> list[Argument]:
+        """The states that are taken in: the subject of a passive, the object of an active verb."""
+        tree = self.tree
+        if tree.is_passive(index):
+            if tree.rel(index) in ("amod", "acl"):
+                aside = self._beside_comma(index, tree.feat(index, "Case"))
+                return aside or self.all_at(tree.parents[index])
+            found = self.subject_of(index)
+            return found if found is not None else self.linear_subject(index)
+        above = tree.parents[index]
+        raised = tree.feat(index, "VerbForm") == "Inf" and above >= 0
+        if raised and tree.lemma(above) in patterns.DATIVE_CONTROL:
+            return self.objects_plain(index) or self.objects_plain(above)  # «Азербайджан следует принять»
+        return self.objects_plain(index)
+
+    def sharers(self, index: int) -> list[Argument]:
+        """The subject of the predicate above, where that governs its own subject's doing."""
+        tree = self.tree
+        for node in tree.ancestors(index):
+            if tree.lemma(node) in patterns.CONGRATULATING:
+                return self.objects_plain(node)
+            alone = len({state.code for state in self.arguments.states}) == 1
+            theirs = (alone or tree.lemma(index) in ("выход", "уход")) and tree.lemma(node) in _WEIGHING
+            # «Азербайджан выступил за вступление в ШОС»: its own
+            theirs = theirs or (alone and tree.lemma(node) in ("выступить", "выступать"))
+            theirs = theirs or (alone and self._makes_law(node))  # «президент Армении подписал закон о …»
+            if tree.lemma(node) in _OTHERS_AFFAIR and not theirs:
+                return []
+            if tree.tokens[node].pos == "NOUN" or tree.lemma(node) in patterns.APPLYING:
+                own = self.genitives(node)
+                if not own and tree.lemma(node) in patterns.APPLYING:
+                    own = self.senders(node)
+                if own:
+                    return own
+                if (subject := self.subject_of(node)) is not None:
+                    return subject  # «партнерство — ступень к членству»
+            if tree.lemma(node) in patterns.COPULAS_BE:
+                aims = (kid for kid in tree.kids[node] if tree.feat(kid, "Case") == "Ins")
+                if aimed := next((found for kid in aims if (found := self.genitives(kid))), None):
+                    return aimed  # «целью Турции является членство»
+            if tree.is_finite(node) or tree.feat(node, "VerbForm") in ("Inf", "Part", "Conv"):
+                return self.subjects(node)
+        return []
+
+    def _makes_law(self, verb: int) -> bool:
+        """Whether a law or decree is signed or passed: that of the state itself."""
+        signs = self.tree.lemma(verb) in ("подписать", "одобрить", "утвердить")
+        return signs and any(
+            self.tree.lemma(kid) in ("закон", "указ", "законопроект") for kid in self.tree.kids[verb]
+        )
+
+    def who_says(self, index: int) -> list[Argument]:
+        """«МИД Узбекистана заявил, что вопрос о вступлении не стоит»: who says so of no other says it of
+        itself."""
+        tree = self.tree
+        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in patterns.SPEECH), None)
+        if verb is None or verb > index or not any(tree.word(i) in ("что", ":") for i in range(verb, index)):
+            return []
+        head = tree.clause_head(index)
+        if tree.tokens[head].pos == "NOUN" and self.subject_of(head) is not None:
+            return []  # «партнерство — ступень к членству»
+        sides = (kid for kid in tree.kids[verb] if kid < index and tree.rel(kid) in ("nsubj", "obl"))
+        below = {node for kid in sides for node in tree.subtree(kid)}
+        named = [state for state in self.arguments.states if state.head in below]
+        others = (state for state in self.arguments.states if state.head > verb and state.head not in below)
+        if any(state.how != "anaphor" for state in others):
+            return []
+        return self.all(named[:1])
+
+    def where_considered(self, index: int) -> list[Argument]:
+        """«В Таджикистане рассматривают возможность присоединения»: those there, if nobody else is named."""
+        tree, head = self.tree, self.tree.clause_head(index)
+        subjects = [kid for kid in tree.kids[head] if tree.rel(kid).startswith("nsubj")]
+        weighed = any(tree.lemma(kid) in patterns.PROPOSING for kid in subjects)  # «поднимался вопрос»
+        if (subjects or tree.feat(head, "Number") != "Plur") and not weighed:
+            return []
+        there = [
+            state
+            for state in self.arguments.states
+            if state.preposition in ("в", "во") and state.first < head and tree.parents[state.head] == head
+        ]
+        return self.all(there[:1])
+
+    def verb_above(self, index: int, verbs: frozenset[str]) -> int:
+        """The word above, or, where a comma misled the parser, the verb that stands right before the noun."""
+        tree, parent = self.tree, self.tree.parents[index]
+        if parent < index or "," not in (tree.word(place) for place in range(index, parent)):
+            return parent
+        for place in range(index - 1, max(-1, index - 5), -1):
+            if tree.lemma(place) in verbs:
+                return place
+            if tree.tokens[place].pos in ("PUNCT", "VERB"):
+                break
+        return parent
+
+    def is_numbered(self, index: int) -> bool:
+        """«30-я страна НАТО», «десятой страной объединения»."""
+        adjective = index - 1
+        if adjective < 0 or self.tree.tokens[adjective].pos not in ("ADJ", "NUM"):
+            return False
+        told = self.tree.word(adjective)
+        return (told[:1].isdigit() and "-" in told) or self.tree.lemma(adjective) in patterns.ORDINALS
+
+    def says_as(self, index: int) -> bool:
+        """Whether the noun follows «в качестве»."""
+        window = [self.tree.word(place) for place in range(max(0, index - 4), index)]
+        return not {"качестве", "правах", "статусе", "роли"}.isdisjoint(window) or self._as(index)
+
+    def _as(self, index: int) -> bool:
+        """«участвует как наблюдатель»."""
+        place = index - 1
+        while self.tree.tokens[place].pos == "ADJ" and place > 0:
+            place -= 1
+        named = self.tree.feat(index, "Case") == "Nom" or self.tree.word(index) in ("гостей", "гостя")
+        return place > 0 and self.tree.word(place) == "как" and named

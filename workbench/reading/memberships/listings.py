@@ -1,0 +1,234 @@
+"""Members that a list names without saying that they are: in brackets, after a dash, «наряду с» them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.memberships.grammar import Roles
+from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.patterns import Act, wordset
+from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.trees import Tree
+
+_ITS_STATES = wordset(
+    "страны стран странами странах члены членов участники участников государства государств"
+)
+_OTHERS = wordset("другой остальной прочий оба два три")
+_BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
+STATUSES = wordset("член участник наблюдатель партнер")
+_FEWEST, _PAIR = 3, 2
+_COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
+_COMPOSITION = wordset("состав член участник участница")
+_NEAR = 6
+"""Tokens between a format and the count of its states."""
+
+
+def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """The members that the sentence lists, format by format."""
+    for body in arguments.formats:
+        if body.how == "name":
+            yield from _of_states(tree, arguments, body)
+            yield from _by_persons(tree, arguments, body)
+            yield from _in_brackets(tree, arguments, body)
+            yield from _union_of(tree, body, roles)
+            yield from _counted(tree, arguments, body)
+            yield from _behind_status(tree, arguments, body)
+            yield from _so_many(tree, arguments, body)
+            yield from _composed(tree, arguments, body)
+        elif tree.lemma(body.last) in patterns.BODIES and tree.word(body.last + 1) == "(":
+            yield from _in_brackets(tree, arguments, body)  # «главы государств организации (Россия, …)»
+    yield from _alongside(tree, arguments)
+    yield from _joined(tree, roles)
+    yield from _likewise(tree, arguments, roles)
+
+
+def _proposition(
+    trigger: int, states: list[Argument], body: Argument, status: Status = Status.MEMBER
+) -> Proposition:
+    words = (trigger, body.first, body.last)
+    rule = "ru.list" if status is Status.MEMBER else "ru.list.status"
+    return Proposition(trigger, Act.IS, status, tuple(states), body.code, words, bare=True, rule=rule)
+
+
+def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«страны БРИКС (Бразилия, Россия, Индия)»."""
+    sign = tree.word(body.last + 1)
+    its_states = tree.word(body.first - 1) in _ITS_STATES
+    if sign != "(" and not (sign in (":", "—", "–", "-") and its_states):
+        return
+    first = next((state for state in arguments.states if state.first == body.last + 2), None)
+    states = arguments.with_all_of_group(first) if first else []
+    others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
+    if len(states) >= (_PAIR if others else _FEWEST):
+        yield _proposition(body.head, states, body)
+
+
+def _by_persons(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«президенты стран-участниц ЕАЭС: Казахстана – Касым-Жомарт Токаев, России – Владимир Путин»."""
+    before = tree.word(body.first - 1)
+    if not before.startswith(("стран", "государств", "член")) or tree.word(body.last + 1) != ":":
+        return
+    behind = (one for one in arguments.states if one.first > body.last + 1 and one.case == "Gen")
+    states = [one for one in behind if tree.word(one.last + 1) in ("—", "–", "-")]
+    if len(states) >= _PAIR and states[0].first == body.last + 2:
+        yield _proposition(body.head, states, body)
+
+
+def _of_states(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«Таможенный союз России, Белоруссии и Казахстана»: those behind its name are its own."""
+    first = next((state for state in arguments.states if state.first == body.last + 1), None)
+    states = arguments.with_all_of_group(first) if first and first.case == "Gen" else []
+    if len(states) >= _FEWEST and tree.lemma(body.last) in ("союз", "сообщество", "объединение"):
+        yield _proposition(body.head, states, body)
+
+
+def _union_of(tree: Tree, body: Argument, roles: Roles) -> Iterator[Proposition]:
+    """«БРИКС — объединение Бразилии, России, Индии и Китая»."""
+    parent = tree.parents[body.head]
+    if parent <= body.last or not tree.rel(body.head).startswith("nsubj"):
+        return
+    states = roles.genitives(parent) if tree.lemma(parent) in patterns.BODIES else []
+    if len(states) >= _FEWEST:
+        yield _proposition(parent, states, body)
+
+
+def _alongside(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
+    """«стала десятым членом ШОС наряду с Индией и Ираном»: those are members already."""
+    place = next((i for i in range(len(tree)) if (tree.word(i), tree.word(i + 1)) in _BESIDE), None)
+    becomes = [i for i in range(place or 0) if tree.lemma(i) in patterns.COPULAS_BECOME | patterns.COPULAS_BE]
+    if place is None or not becomes:
+        return
+    nouns = [i for i in range(place) if tree.lemma(i).rpartition("-")[2] in STATUSES]
+    body = next((b for b in arguments.formats if nouns and nouns[-1] < b.first < place), None)
+    first = next((s for s in arguments.states if place < s.first <= place + 3), None)
+    if body is not None and first is not None:
+        status = patterns.STATUS_NOUNS[tree.lemma(nouns[-1]).rpartition("-")[2]]
+        yield _proposition(nouns[-1], arguments.with_all_of_group(first), body, status)
+
+
+def _joined(tree: Tree, roles: Roles) -> Iterator[Proposition]:
+    """«К Бразилии, России и Индии присоединились …»: those that are joined belong already."""
+    format_id = roles.context.last_format
+    for index in range(len(tree)):
+        trigger = patterns.VERBS.get(tree.lemma(index))
+        if format_id is None or trigger is None or "к" not in trigger.body:
+            continue
+        old = roles.joined_to(index)
+        if len(old) > 1 and roles.body(index, trigger.body) is None:
+            yield Proposition(
+                index, Act.IS, Status.MEMBER, tuple(old), format_id, (index,), bare=True, rule="ru.list"
+            )
+
+
+def _counted(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«сейчас в БРИКС десять стран: Бразилия, Россия, …», «у ШОС … два наблюдателя (Монголия и Афганистан)»:
+    a count, and the states that make it up."""
+    for place in range(body.last + 2, len(tree) - 2):
+        counted = {tree.tokens[i].pos for i in (place - 1, place - 2)}
+        status = patterns.STATUS_NOUNS.get(tree.lemma(place).rpartition("-")[2])
+        near = place - body.last < _NEAR and tree.word(place) in _ITS_STATES
+        if tree.word(place + 1) not in (":", "—", "–", "(") or "NUM" not in counted or not (status or near):
+            continue
+        # «в саммите ШОС участвуют лидеры семи стран: …» counts guests
+        between = {tree.tokens[i].pos for i in range(body.last + 1, place)}
+        equal = tree.word(body.last + 1) in ("—", "–", "-")  # «АСЕАН — это десять государств: …»
+        inside = (equal or body.preposition in ("в", "во", "у")) and between <= _COUNTING
+        if not inside or (near and "NOUN" in between):
+            continue
+        first = next((state for state in arguments.states if state.first == place + 2), None)
+        states = arguments.with_all_of_group(first) if first else []
+        if len(states) >= (_FEWEST if status in (None, Status.MEMBER) else _PAIR):
+            yield _proposition(place, states, body, status or Status.MEMBER)
+
+
+def _composed(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«состав ШОС выглядит так: …», «число участников ШОС выросло до десяти: это …»."""
+    colon = next((i for i in range(body.last + 1, len(tree)) if tree.word(i) == ":"), None)
+    if colon is None or not body.first or tree.lemma(body.first - 1) not in _COMPOSITION:
+        return
+    start = colon + 1 + (tree.word(colon + 1) == "это")
+    first = next((state for state in arguments.states if state.first == start), None)
+    states = arguments.with_all_of_group(first) if first else []
+    if len(states) >= _FEWEST:
+        yield _proposition(colon, states, body)
+
+
+def _so_many(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«членов ОТГ пять: Турция, Азербайджан, …»."""
+    status = patterns.STATUS_NOUNS.get(tree.lemma(body.first - 1)) if body.first else None
+    place = body.last + 1
+    if tree.word(place) in ("—", "–", "-"):
+        place += 1
+    if status is None or place + 1 >= len(tree) or tree.tokens[place].pos != "NUM":
+        return
+    first = next((state for state in arguments.states if state.first == place + 2), None)
+    if first is not None and tree.word(place + 1) in (":", "—", "–", "("):
+        yield _proposition(body.first - 1, arguments.with_all_of_group(first), body, status)
+
+
+def _behind_status(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«президенты стран — наблюдателей ЕАЭС Узбекистана и Кубы», «Куба, как страна-наблюдатель ЕАЭС»."""
+    noun = body.first - 1
+    while noun >= 0 and tree.tokens[noun].pos in ("ADP", "PUNCT"):
+        noun -= 1
+    lemma = tree.lemma(noun).rpartition("-")[2] if noun >= 0 else ""
+    status = patterns.STATUS_NOUNS.get(lemma)
+    if status is None:
+        return
+    if tree.word(noun - 1) == "в" and tree.lemma(noun - 2) == "кандидат":
+        status = Status.CANDIDATE
+    after = next((state for state in arguments.states if state.first == body.last + 1), None)
+    of_states = _is_of_states(tree, noun)
+    if of_states and after is not None and after.case == tree.feat(noun, "Case"):
+        yield _proposition(noun, arguments.with_all_of_group(after), body, status)
+    if after is not None and tree.lemma(0) in patterns.STATUS_GET and tree.feat(0, "VerbForm") == "Part":
+        # «Получивший статус наблюдателя ОТГ Туркменистан участвует»: the parser has no eye for it
+        yield replace(_proposition(0, [after], body, status), act=Act.JOINS, bare=False)
+    start = noun - 2 if tree.word(noun - 1) in "—–-" else noun
+    if of_states and tree.word(start - 1) == "как" and tree.word(start - 2) == ",":
+        before = [state for state in arguments.states if state.last == start - 3]
+        if before:
+            yield _proposition(noun, arguments.with_all_of_group(before[0]), body, status)
+
+
+def _is_of_states(tree: Tree, noun: int) -> bool:
+    """«страна-участница», «государств — наблюдателей»: the status is a state's, not a person's."""
+    if "-" in tree.lemma(noun):
+        return tree.lemma(noun).startswith(("стран", "государств"))
+    return tree.word(noun - 1) in ("—", "–", "-") and tree.lemma(noun - 2) in patterns.STATES
+
+
+def _likewise(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Казахстан имеет статус члена, а Турция — наблюдателя»; «Туркменистан — тоже»."""
+    for place in range(2, len(tree) - 1):
+        format_id = roles.format_before(place) if tree.word(place) in ("—", "–", "-") else None
+        if format_id is None:
+            continue
+        after = next((one for one in arguments.states if one.first == place + 1), None)
+        if after and tree.word(place - 1) == "ассоциированные" and tree.word(place - 2) in ",;":
+            # «члены — Бразилия и Уругвай, ассоциированные — Чили и Перу»
+            states = arguments.with_all_of_group(after)
+            yield _of_format(place - 1, states, format_id, Status.ASSOCIATE)
+        state = next((one for one in arguments.states if one.last == place - 1), None)
+        before = [i for i in range(place) if _status_noun(tree, i) in patterns.STATUS_NOUNS]
+        if state is None or not before:
+            continue
+        group = [one for one in arguments.with_all_of_group(state) if one.first < place]
+        if tree.word(group[0].first - 1) not in ("а", ",", ";"):
+            continue
+        again, other = tree.word(place + 1) in ("тоже", "также"), _status_noun(tree, place + 1)
+        if again or (other in patterns.STATUS_NOUNS and other not in ("участие", "членство")):
+            status = patterns.STATUS_NOUNS[_status_noun(tree, before[-1]) if again else other]
+            yield _of_format(place + 1, group, format_id, status)
+
+
+def _status_noun(tree: Tree, place: int) -> str:
+    return tree.lemma(place).rpartition("-")[2]
+
+
+def _of_format(trigger: int, states: list[Argument], format_id: str, status: Status) -> Proposition:
+    words = (trigger,)
+    return Proposition(
+        trigger, Act.IS, status, tuple(states), format_id, words, bare=True, rule="ru.list.status"
+    )

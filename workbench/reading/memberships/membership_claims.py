@@ -1,0 +1,244 @@
+"""Claims of membership: a proposition, how it is meant, since when, and the words that say so."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise, takewhile
+
+from workbench.domain.article import Span
+from workbench.domain.claims import MembershipClaim
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading import patterns
+from workbench.reading.dates.line_dates import line_day
+from workbench.reading.dates.publication import before_publication, lies_ahead
+from workbench.reading.document import Document, Sentence
+from workbench.reading.memberships.bullets import may_be_line
+from workbench.reading.memberships.context_dates import Undated, dated_by_context, ended_with_news
+from workbench.reading.memberships.counts import may_count, may_name
+from workbench.reading.memberships.embracing import CREATION
+from workbench.reading.memberships.membership_dates import (
+    a_year_before,
+    as_point,
+    edtf,
+    in_brackets,
+    interval,
+    narrated,
+    withdrawn,
+)
+from workbench.reading.memberships.membership_merge import heard_in_headline, merged
+from workbench.reading.memberships.proposition import Context, Proposition
+from workbench.reading.memberships.propositions import PropositionFinder, without_repeats
+from workbench.reading.memberships.refutations import refuted
+from workbench.reading.memberships.spells import closed
+from workbench.reading.memberships.standing import may_stand
+from workbench.reading.memberships.verbless import ALREADY
+from workbench.reading.modality.doubt import hearsay_behind
+from workbench.reading.modality.hearsay import asserted_by_another
+from workbench.reading.modality.modality import Meaning, meaning
+from workbench.reading.patterns import Act
+from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
+from workbench.reading.syntax.evidence import words_of
+from workbench.reading.syntax.trees import Tree, Trees
+
+_HINTS = (
+    frozenset(patterns.VERBS)
+    | frozenset(patterns.NOUNS)
+    | frozenset(patterns.STATUS_NOUNS)
+    | frozenset({"статус", "заявка", "приглашение", "ходатайство"})
+    | patterns.EMBRACING
+    | patterns.INVITING
+    | patterns.DENOUNCING
+    | patterns.PROLONGING
+    | patterns.FOUNDING
+    | patterns.GROWING
+    | {"вне", "пауза"}
+)
+_EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
+_OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
+
+
+def find_memberships(
+    document: Document, trees: Trees, speaker_at: Callable[[int], str | None]
+) -> list[MembershipClaim]:
+    """The memberships that the article asserts, each once, in the order of their evidence.
+
+    `speaker_at` tells who speaks at a place of the text, None where the author does.
+    """
+    finder, context = ArgumentFinder(document, speaker_at), Context()
+    context.chief_format = finder.chief_format
+    likely = [sentence for sentence in document.sentences if _may_tell(sentence)]
+    trees.parse(likely)
+    found: list[Undated] = []
+    denied: list[MembershipClaim] = []
+    for sentence in document.sentences:
+        if sentence.parsed:
+            tree = trees.of(sentence)
+            context.last_format = finder.last_format
+            arguments = finder.find(tree)
+            for proposition in PropositionFinder(tree, arguments, context).find():
+                found += _claims(document, tree, proposition, finder, arguments)
+        denied += refuted(document, sentence, _recent(found, sentence.index))
+        finder.remember(sentence)
+    claims = [*dated_by_context(document, found), *denied]
+    said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
+    return closed(merged(heard_in_headline(document, said)))
+
+
+def _recent(found: Sequence[Undated], sentence: int) -> list[MembershipClaim]:
+    """The claims of the sentence and of the one before it."""
+    near = takewhile(lambda item: item.tree.sentence.index >= sentence - 1, reversed(found))
+    return [item.claim for item in near]
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether the sentence has a word, or a list, that can tell of a membership: only then it is parsed."""
+    signs = [token.text for token in sentence.tokens]
+    if signs.count(",") >= 2 and ("(" in signs or ":" in signs):
+        return True
+    words = [sign.lower() for sign in signs]
+    if any(word in ALREADY and after in ("в", "во") for word, after in pairwise(words)):
+        return True  # «Финляндия теперь в НАТО»
+    lemmas = {token.lemma for token in sentence.tokens}
+    if "его" in signs and not lemmas.isdisjoint(patterns.STATUS_GET | patterns.STATUS_LOSE):
+        return True  # «Молдавия получила его»
+    if "подписать" in lemmas and not lemmas.isdisjoint(CREATION):
+        return True  # «подписали соглашение о создании совета»
+    telling = patterns.BODIES.keys() | patterns.STATES
+    if ("—" in signs or "–" in signs) and any(token.lemma in telling for token in sentence.tokens):
+        return True
+    return (
+        may_name(sentence)
+        or may_count(sentence)
+        or may_be_line(sentence)
+        or may_stand(sentence)
+        or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
+    )
+
+
+def _lost(
+    status: Status, modality: Modality, since: str | None, until: str | None, day: str | None
+) -> tuple[Status, Modality, str | None, str | None]:
+    """Status, modality, since and until where a status goes, on `day` if it has gone: a member is then a
+    former one. Who may lose another status, will, or will not, has it."""
+    if status is Status.MEMBER:
+        return Status.FORMER, modality, since, until
+    if modality in (Modality.DECIDED, Modality.REPORTED):
+        return status, modality, None, day
+    return status, Modality.DECIDED, None, None
+
+
+def _claims(
+    document: Document, tree: Tree, proposition: Proposition, finder: ArgumentFinder, arguments: Arguments
+) -> list[Undated]:
+    codes = {state.code for state in proposition.states}
+    hearsay = hearsay_behind(document, tree.sentence)
+    hearsay = hearsay or asserted_by_another(tree, proposition.trigger, arguments, codes)
+    meant = meaning(tree, proposition.trigger, proposition.act, proposition.granted, proposition.own, hearsay)
+    if proposition.bare:
+        meant = Meaning(Modality.DECIDED, proposition.trigger)
+    if meant is None:
+        return []
+    status, modality = _status_and_modality(proposition, meant)
+    if proposition.opposite:
+        if modality not in _OPPOSITES:
+            return []
+        modality = _OPPOSITES[modality]
+    status, modality, since, until = _dated(document, tree, proposition, meant, status, modality)
+    states = without_repeats(proposition.states)
+    words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
+    told = words_of(document, tree, words)
+    decided = modality is Modality.DECIDED
+    begins = proposition.act is not Act.IS and decided
+    asked = decided and status is Status.CANDIDATE
+    return [
+        Undated(
+            MembershipClaim(
+                state.code,
+                proposition.format,
+                status,
+                modality,
+                (told, *_names_elsewhere(document, tree, finder, proposition.format, state)),
+                (own := decided and in_brackets(document, tree, state, states)) or since,
+                None if own else until or (withdrawn(document, tree, proposition.trigger) if asked else None),
+                rule=proposition.rule,
+            ),
+            begins,
+            tree,
+            proposition.trigger,
+        )
+        for state in states
+    ]
+
+
+def _dated(
+    document: Document,
+    tree: Tree,
+    proposition: Proposition,
+    meant: Meaning,
+    status: Status,
+    modality: Modality,
+) -> tuple[Status, Modality, str | None, str | None]:
+    """Since when and until when, with status and modality as these days and the article's own leave them."""
+    since, until = interval(document, tree, proposition, meant, modality)
+    head = line_day(document, tree.sentence) if since is None and until is None else None
+    if (
+        head is not None
+        and proposition.act is not Act.IS
+        and modality in (Modality.DECIDED, Modality.PLANNED)
+    ):
+        since = as_point(edtf(head))
+        modality = Modality.PLANNED if lies_ahead(since, document.published) else Modality.DECIDED
+    if modality is Modality.PLANNED and (day := narrated(document, tree, proposition.trigger)):
+        modality, since = Modality.DECIDED, since or day
+    if meant.status is not None and lies_ahead(since, document.published):
+        since = None  # «пригласил вступить с 1 января»: not the day of the invitation
+    if modality is Modality.DECIDED and lies_ahead(since, document.published):
+        # «членами с 1 января остаются …»: of another year than the next
+        present = proposition.bare or tree.feat(proposition.trigger, "Tense") == "Pres"
+        is_now = proposition.act is Act.IS and present
+        since, modality = (a_year_before(since), modality) if is_now else (since, Modality.PLANNED)
+    over = proposition.past or _was_once(tree, proposition)
+    if over and modality is Modality.DECIDED and proposition.act is not Act.LOSES:
+        until = until or ended_with_news(document, tree) or before_publication(document.published)
+    if proposition.act is Act.LOSES:
+        day = since or before_publication(document.published)
+        status, modality, since, until = _lost(status, modality, since, until, day)
+    if modality is Modality.DENIED:
+        since = until = None
+    if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):
+        since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
+    return status, modality, since, until
+
+
+def _names_elsewhere(
+    document: Document, tree: Tree, finder: ArgumentFinder, format_id: str, state: Argument
+) -> list[Span]:
+    """The names in other sentences, where this one says «страна» or names no format."""
+    here = document.mentions_in(tree.sentence.start, tree.sentence.end)
+    named = {mention.entity for mention in here}
+    wanted = [f"format:{format_id}", *([f"state:{state.code}"] if state.how == "anaphor" else [])]
+    elsewhere = [finder.name_of(one, tree.sentence) for one in wanted if one not in named]
+    return [document.span(mention.start, mention.end) for mention in elsewhere if mention]
+
+
+def _was_once(tree: Tree, proposition: Proposition) -> bool:
+    """«Ранее в ОДКБ входил Узбекистан»."""
+    if proposition.act is not Act.IS or tree.feat(proposition.trigger, "Tense") != "Past":
+        return False
+    return any(tree.word(node) in _EARLIER for node in tree.clause(proposition.trigger))
+
+
+def _status_and_modality(proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:
+    """A proposal or a wish that a state be a member makes a candidate, proposed; one of another status is a
+    proposal of that status. Who plans to join is a member, planned; who applied is a candidate, decided; a
+    wish denied denies the membership."""
+    status, modality = proposition.status, meant.modality
+    if meant.status is Status.CANDIDATE and status not in (Status.MEMBER, Status.CANDIDATE):
+        return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
+    if meant.status is not None:
+        return meant.status, modality
+    if modality is Modality.PROPOSED and status is Status.MEMBER:
+        return Status.CANDIDATE, modality
+    return status, modality
+
+
+# Dates

@@ -1,0 +1,216 @@
+"""What the words of one sentence say of states and formats, before it is asked how that is meant."""
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from workbench.reading import patterns
+from workbench.reading.memberships.acts import ActFinder
+from workbench.reading.memberships.bullets import listed_in_lines
+from workbench.reading.memberships.contrasts import (
+    also_these,
+    not_these,
+    opposed,
+    raised_from,
+    told_last,
+    turned_down,
+)
+from workbench.reading.memberships.counts import named_next
+from workbench.reading.memberships.enumerations import enumerated
+from workbench.reading.memberships.gaps import gapped, too
+from workbench.reading.memberships.grammar import Roles
+from workbench.reading.memberships.growing import grown
+from workbench.reading.memberships.headings import dashed, glossed, headed, told_aside
+from workbench.reading.memberships.listings import STATUSES, listed
+from workbench.reading.memberships.officials import officials, officials_behind
+from workbench.reading.memberships.ordinals import next_in_row
+from workbench.reading.memberships.proposition import Context, Proposition
+from workbench.reading.memberships.standing import standing
+from workbench.reading.memberships.status_words import StatusWordFinder
+from workbench.reading.memberships.statuses import StatusFinder
+from workbench.reading.memberships.verbless import already_in, one_of, since_then
+from workbench.reading.patterns import Act
+from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.trees import Tree
+
+
+class PropositionFinder:
+    """Finds the propositions of one sentence."""
+
+    def __init__(self, tree: Tree, arguments: Arguments, context: Context) -> None:
+        self.tree = tree
+        self.arguments = arguments
+        self.context = context
+        self.roles = Roles(tree, arguments, context)
+        self.statuses = StatusFinder(self.roles)
+        self.status_words = StatusWordFinder(self.roles)
+        self.acts = ActFinder(self.roles, self.statuses)
+
+    def find(self) -> Iterator[Proposition]:
+        """The propositions in the order of the words that make them, then those of lists left out."""
+        found: list[Proposition] = []
+        for one in self._found():
+            found.append(one)
+            yield one
+        yield from enumerated(self.tree, self.arguments, self.context, found)
+        self._remember_union()
+
+    def _remember_union(self) -> None:
+        """Takes note of a union that the sentence names last and that is no format."""
+        known = [place for body in self.arguments.formats for place in range(body.first, body.last + 1)]
+        last = max(known, default=0)
+        for place in range(last + 1, len(self.tree)):
+            capital = self.tree.tokens[place - 1].text[:1].isupper() and place > 1
+            if self.tree.lemma(place) in _UNIONS and capital and self.tree.tokens[place - 1].pos == "ADJ":
+                self.context.foreign_at = self.tree.sentence.index
+
+    def _found(self) -> Iterator[Proposition]:
+        yield from listed(self.tree, self.arguments, self.roles)
+        under = list(headed(self.tree, self.arguments, self.roles))
+        yield from under
+        yield from officials(self.tree, self.arguments, self.roles)
+        yield from officials_behind(self.tree, self.arguments, self.roles)
+        yield from dashed(self.tree, self.arguments, self.roles)
+        yield from told_aside(self.tree, self.arguments, self.roles)
+        yield from since_then(self.tree, self.arguments, self.roles)
+        yield from already_in(self.tree, self.arguments)
+        yield from one_of(self.tree, self.arguments, self.roles)
+        glosses = list(glossed(self.tree, self.arguments, self.roles))
+        yield from glosses
+        under += glosses
+        yield from listed_in_lines(self.tree, self.arguments, self.roles)
+        yield from named_next(self.tree, self.arguments, self.roles)
+        yield from grown(self.tree, self.arguments)
+        yield from standing(self.tree, self.arguments, self.roles)
+        said: list[Proposition] = []
+        for index in range(len(self.tree)):
+            found = self._at(index)
+            if found is None:
+                continue
+            self.context.left = self.context.left or found.act is Act.LEAVES
+            self.context.suspended = self.context.suspended or found.act is Act.SUSPENDS
+            found = _without_headed(found, under)
+            if parts := list(told_last(self.tree, self.roles, found)):
+                yield from parts[1:]
+                found = parts[0]
+            yield from opposed(self.tree, self.arguments, found)
+            if found.states:
+                yield found
+                yield from not_these(self.tree, self.arguments, found)
+                yield from also_these(self.tree, self.arguments, found)
+                yield from raised_from(self.tree, found)
+                said.append(found)
+                self.context.last_act = found.act
+                self.context.told = (self.tree.sentence.index, found.format, found.status)
+                codes = {state.code for state in found.states}
+                alone = len(codes) == 1
+                self.context.spoken = (self.tree.sentence.index, codes.pop()) if alone else None
+                for other in self.arguments.formats_beside(found.format, found.words):
+                    yield replace(found, format=other.code, words=(*found.words, other.first, other.last))
+        self._remember_status([*under, *said])
+        for place, one in enumerate(said):
+            following = (other.trigger for other in said[place + 1 :] if other.trigger > one.trigger)
+            end = min(following, default=len(self.tree))
+            yield from gapped(self.tree, self.arguments, one, end)
+            yield from too(self.tree, self.arguments, one, end)
+            yield from turned_down(self.tree, self.roles, one)
+
+    def _remember_status(self, said: Sequence[Proposition]) -> None:
+        """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""
+        if any(self.tree.lemma(i) == "статус" for i in range(len(self.tree))):
+            self.context.status_at = self.tree.sentence.index
+        named = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
+        told = {patterns.STATUS_NOUNS[noun] for noun in named if noun in STATUSES}
+        if len(told) == 1 and not said:
+            self.context.last_status = told.pop()
+        elif len(told) > 1 and any(self.tree.lemma(i) == "объединить" for i in range(len(self.tree))):
+            # «объединить статусы наблюдателя и партнера по диалогу в один — «партнер ШОС»»
+            nouns = (self.tree.lemma(i).rpartition("-")[2] for i in range(len(self.tree)))
+            self.context.last_status = [patterns.STATUS_NOUNS[noun] for noun in nouns if noun in STATUSES][-1]
+
+    def _at(self, index: int) -> Proposition | None:
+        """What the word at `index` says, and by which rule."""
+        named = self._by_kind(index)
+        if named is None:
+            return None
+        rule, found = named
+        return replace(found, rule=rule) if found is not None else None
+
+    def _by_kind(self, index: int) -> tuple[str, Proposition | None] | None:
+        token = self.tree.tokens[index]
+        lemma = token.lemma.rpartition("-")[2]
+        # A common noun that begins a sentence is at times taken for a name.
+        first = token.pos == "PROPN" and index == 0 and lemma not in patterns.VERBS
+        noun = token.pos == "NOUN" and lemma not in patterns.VERBS  # the tagger errs on «возвратилось»
+        noun = (
+            noun or lemma == "статус" or lemma in patterns.NOUNS
+        )  # and on «Статуса наблюдателя …» at the head of a sentence
+        if noun or first or lemma != token.lemma:
+            return self._of_noun(index, lemma)
+        if lemma in patterns.COPULAS_BECOME | {"быть", "оказаться", "являться"}:
+            return "ru.ordinal", next_in_row(self.tree, self.arguments, self.roles, index)
+        if lemma in patterns.VERBS:
+            trigger = patterns.VERBS[lemma]
+            if lemma not in patterns.EMBRACING | {"состоять"} or not self.acts.embraces(index):
+                return f"ru.verb.{_OF[trigger.act]}", self.acts.verb(index, trigger)
+        return next(((rule, find(index)) for words, rule, find in self._kinds if lemma in words), None)
+
+    @cached_property
+    def _kinds(self) -> "list[tuple[Container[str], str, Callable[[int], Proposition | None]]]":
+        """The words of the rules that no table of verbs has, the first that fits to be taken."""
+        return [
+            (patterns.EMBRACING | {"состоять"}, "ru.embracing", self.acts.embracing),
+            (patterns.FOUNDING, "ru.founding", self.acts.founded),
+            ({"подписать"}, "ru.founding", self.acts.signed),
+            (patterns.STATUS_GET | patterns.STATUS_LOSE, "ru.status.pronoun", self.status_words.by_pronoun),
+            (patterns.DENOUNCING, "ru.denunciation", self.acts.denounced),
+            (patterns.PROLONGING, "ru.denunciation", self.acts.lapsed),
+            ({"вне"}, "ru.outside", self.acts.outside),
+            (patterns.INVITING, "ru.invitation", self.acts.invited),
+            (patterns.SUSPENDING_VERBS, "ru.suspension", self.acts.suspended_aside),
+        ]
+
+    def _told_by_verb(self, noun: int) -> bool:
+        """«стала девятой страной, присоединившейся к БРИКС»: the participle says how."""
+        participles = (kid for kid in self.tree.kids[noun] if self.tree.rel(kid).startswith("acl"))
+        return any(self.tree.lemma(kid) in patterns.VERBS for kid in participles)
+
+    def _of_noun(self, index: int, lemma: str) -> tuple[str, Proposition | None] | None:
+        if lemma in patterns.SUSPENDED_THINGS and self.acts.is_suspended_thing(index):
+            return "ru.suspension", self.acts.suspended(index)
+        if lemma == "пауза":
+            return "ru.suspension", self.acts.paused(index)
+        if lemma in patterns.NOUNS:
+            trigger = patterns.NOUNS[lemma]
+            return f"ru.noun.{_OF[trigger.act]}", self.acts.noun(index, trigger, lemma)
+        counts = self.roles.is_numbered(index) or self.statuses.is_associated(index)
+        if lemma in patterns.STATES and counts and not self._told_by_verb(index):
+            return "ru.nth", self.statuses.status_noun(index, "член")
+        if lemma == "статус" or self.status_words.is_seat(index):
+            return "ru.status.word", self.status_words.find(index)
+        if lemma in patterns.STATUS_NOUNS:
+            return "ru.status.noun", self.statuses.status_noun(index, lemma)
+        if lemma in patterns.APPLYING | {"приглашение"}:
+            return "ru.application", self.acts.request(index, lemma)
+        ends = self.acts.lapsed if lemma in patterns.PROLONGING else self.acts.denounced
+        ending = lemma in patterns.DENOUNCING | patterns.PROLONGING
+        return ("ru.denunciation", ends(index)) if ending else None
+
+
+def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposition:
+    """The proposition without the states of a list behind it that is headed by another status."""
+    theirs = {state.first for one in under if one.status is not said.status for state in one.states}
+    states = tuple(state for state in said.states if state.first not in theirs or state.first < said.trigger)
+    return said if len(states) == len(said.states) else replace(said, states=states)
+
+
+_UNIONS = frozenset({"союз", "сообщество", "организация", "объединение", "совет", "фонд", "банк"})
+_OF = {Act.JOINS: "joining", Act.IS: "belonging", Act.LEAVES: "leaving"}
+
+
+def without_repeats(states: tuple[Argument, ...]) -> list[Argument]:
+    """Each state once, as it is first named."""
+    seen: dict[str, Argument] = {}
+    for state in states:
+        seen.setdefault(state.code, replace(state))
+    return list(seen.values())

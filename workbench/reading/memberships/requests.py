@@ -1,0 +1,164 @@
+"""Invitations and applications that no verb of joining tells of."""
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.memberships.embracing import EmbracingFinder
+from workbench.reading.memberships.grammar import Roles
+from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.memberships.statuses import StatusFinder
+from workbench.reading.patterns import Act
+from workbench.reading.syntax.arguments import Argument
+
+_SENDING = patterns.FILING | patterns.wordset("разослать рассылать отправить отправлять")
+_TAKING = patterns.wordset(
+    "получить получать принять рассмотреть рассматривать одобрить отклонить зарегистрировать изучить изучать"
+)
+_MORE = frozenset({"еще", "также", "и"})
+_COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
+
+
+class RequestFinder(EmbracingFinder):
+    """Finds what is asked for and offered."""
+
+    def __init__(self, roles: Roles, statuses: StatusFinder) -> None:
+        super().__init__(roles)
+        self.statuses = statuses
+
+    def invited(self, index: int) -> Proposition | None:
+        """«пригласили в объединение Аргентину»; an invitation to join is for the verb of joining."""
+        tree = self.tree
+        below = tree.subtree(index) & set(tree.clause(index))
+        if any(tree.lemma(node) in patterns.VERBS for node in below - {index}):
+            return None
+        if any(tree.lemma(node) in _COPULAS and tree.rel(node) != "aux:pass" for node in below):
+            return None
+        if self._asks_more_guests(index):
+            return self._made(index, Act.IS, Status.GUEST, self.roles.objects(index), None)
+        if self._has_as(index):
+            return self._invited_as(index)
+        body = self.roles.body(index, ("в", "во"))
+        aside = self._is_aside(index)
+        if body is None and not aside:
+            body = self._by_format(index)
+        elif body is not None and not aside and tree.parents[body.head] != index:
+            body = None
+        if body is None and not aside:
+            return None
+        states = self.roles.objects(index)
+        states = [*states, *self.roles.together_with(states, index)]
+        return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+
+    def _by_format(self, index: int) -> Argument | None:
+        """«Альянс пригласил Швецию и Финляндию»: nowhere but into itself."""
+        tree = self.tree
+        end = next((i for i in range(index, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))
+        whither = any(tree.word(i) in ("в", "во", "на", "к") for i in range(index, end))
+        apart = any(tree.feat(i, "VerbForm") == "Inf" for i in range(index, end))
+        return None if apart or whither else self._subject(index)
+
+    def _asks_more_guests(self, index: int) -> bool:
+        """«Испания – постоянный гость; Индия пригласила еще Бангладеш и Египет»."""
+        if self.context.last_status is not Status.GUEST or self.tree.word(index + 1) not in _MORE:
+            return False
+        whither = (kid for kid in self.tree.kids[index] if self.tree.preposition(kid) in ("в", "на"))
+        return all(self.roles.is_time(kid) for kid in whither)
+
+    def _is_aside(self, index: int) -> bool:
+        """«Эр-Рияд, приглашенный год назад, …»: into the format spoken of."""
+        kids = self.tree.kids[index]
+        told = all(self.roles.is_time(kid) or self.tree.tokens[kid].pos in ("PUNCT", "ADV") for kid in kids)
+        return self.tree.rel(index) == "acl" and self.tree.word(index - 1) == "," and told
+
+    def _invited_as(self, index: int) -> Proposition | None:
+        """«Куба приглашена в БРИКС в качестве партнера»; who is asked to a meeting is but a guest there."""
+        whither = [kid for kid in self.tree.kids[index] if self.tree.preposition(kid) == "на"]
+        if whither or self.statuses.as_status(index) not in (Status.PARTNER, Status.MEMBER):
+            return None
+        body = self.roles.body(index, ("в", "во"))
+        return self._made(index, Act.JOINS, Status.INVITED, self.roles.objects(index), body, granted=True)
+
+    def _has_as(self, index: int) -> bool:
+        return any(self.roles.says_as(node) for node in self.tree.subtree(index) if node > index)
+
+    def request(self, index: int, lemma: str) -> Proposition | None:
+        tree = self.tree
+        below = tree.subtree(index)
+        if any(
+            tree.lemma(node) in patterns.VERBS or tree.lemma(node) in patterns.NOUNS
+            for node in below - {index}
+        ):
+            return None
+        if any(tree.lemma(node) == "статус" for node in below):
+            return self._invited_to_status(index) if lemma == "приглашение" else None
+        body = self.roles.body(index, ("в", "во"))
+        body = body or self._taken_by(index, lemma)
+        if lemma in ("заявление", "обращение") or (body and not self._is_near(body, index)):
+            return None
+        if body is None and not self._is_filed(index, lemma):
+            return None
+        states = self.roles.genitives(index) or self.roles.senders(index) or self._sent_to(index)
+        if not states and not self._is_sent(index, lemma):
+            states = self.roles.sharers(index) or self.roles.who_says(index)
+        verb = tree.parents[index]
+        states = [*states, *(self.roles.together_with(states, verb) if verb >= 0 else [])]
+        status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
+        return self._made(index, Act.IS, status, states, body)
+
+    def _is_near(self, body: Argument, index: int) -> bool:
+        """Whether the format is the request's: it hangs on it, or takes it."""
+        above = self.tree.parents[body.head]
+        return above in (index, self.tree.parents[index])
+
+    def _taken_by(self, index: int, lemma: str) -> Argument | None:
+        """«БРИКС получил заявку Малайзии», «в БРИКС поступила заявка Малайзии»."""
+        verb = self.tree.parents[index]
+        if lemma != "заявка" or verb < 0:
+            return None
+        if self.tree.lemma(verb) in _TAKING:
+            return self._subject(verb)
+        return self.roles.body(verb, ("в", "во")) if self.tree.lemma(verb) in patterns.FILING else None
+
+    def _invited_to_status(self, index: int) -> Proposition | None:
+        """«Казахстану направлено приглашение для получения статуса партнера БРИКС»."""
+        verb, below = self.tree.parents[index], self.tree.subtree(index)
+        body = next((b for b in self.arguments.formats if b.first in below), None)
+        if verb < 0 or self.tree.lemma(verb) not in patterns.FILING | patterns.STATUS_GET:
+            return None
+        got = self.tree.lemma(verb) in patterns.STATUS_GET
+        states = self.roles.subjects(verb) if got else self.roles.datives(verb)
+        return self._made(index, Act.IS, Status.INVITED, states, body)
+
+    def _is_filed(self, index: int, lemma: str) -> bool:
+        """«Дили подал заявку еще в 2011 году»: to the format spoken of."""
+        tree = self.tree
+        near = list(tree.ancestors(index))[:2]  # «направила письмо с заявкой»
+        filed = any(tree.lemma(node) in patterns.FILING | {"отозвать", "отзывать"} for node in near)
+        if lemma == "приглашение":
+            got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
+            filed = (
+                got
+                and self.context.chief_format is not None
+                and self.context.chief_format == self._meant(index)
+            )
+        told = lemma in ("заявка", "приглашение") and filed
+        where = [kid for kid in tree.kids[index] if tree.preposition(kid) and not self.roles.is_time(kid)]
+        at_meeting = all(tree.preposition(kid) == "на" and tree.feat(kid, "Case") == "Loc" for kid in where)
+        return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
+
+    def _is_sent(self, index: int, lemma: str) -> bool:
+        """«мы направим приглашения»: who sends invitations is not invited."""
+        verb = self.tree.parents[index]
+        active = verb >= 0 and not self.tree.is_passive(verb)
+        return lemma == "приглашение" and active and self.tree.lemma(verb) in _SENDING
+
+    def _meant(self, index: int) -> str | None:
+        return self.roles.format_before(index)
+
+    def _sent_to(self, index: int) -> list[Argument]:
+        """«приглашения разосланы тринадцати странам, в их числе Алжиру и Турции»."""
+        verb = self.tree.parents[index]
+        if verb < 0 or self.tree.lemma(verb) not in _SENDING:
+            return []
+        counted = (kid for kid in self.tree.kids[verb] if self.tree.lemma(kid) in patterns.STATES)
+        listed = next((found for kid in counted if (found := self.roles.listed_after(kid))), [])
+        return self.roles.datives(verb) or listed

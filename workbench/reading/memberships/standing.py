@@ -1,0 +1,224 @@
+"""What the place of words says alone: «Финляндия — в НАТО», «Норвегии в ЕС нет», «ОТГ — это Турция, …»."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.document import Sentence
+from workbench.reading.memberships.grammar import Roles
+from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.patterns import Act, wordset
+from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.trees import Tree
+
+_DASHES = frozenset({"—", "–", "-"})
+_INTO = frozenset({"в", "во"})
+_ENDS = frozenset({"", ".", ",", ";", "!", "»"})
+_OPENS = frozenset({"", ",", ";", "а", "и", "но", "—", "–", ":", "«"})
+_STILL = frozenset(
+    ["пока", "по-прежнему", "все", "еще", "уже", "теперь", "снова", "вновь", "опять", "официально", "наконец"]
+)
+_SHORT = 25
+"""Tokens of a sentence that may say so by the place of its words alone."""
+_LIST = 3
+_MOVING = wordset("перейти переходить перевести переместиться превратиться вырасти шагнуть перебраться")
+_ORIGINS = frozenset({"истоков", "основания", "колыбели"})
+
+
+def may_stand(sentence: Sentence) -> bool:
+    """Whether the sentence may be one of these: cheap, before it is parsed."""
+    words = {token.text.lower() for token in sentence.tokens}
+    lemmas = {token.lemma for token in sentence.tokens}
+    if (
+        not words.isdisjoint({"нет", "отношения"})
+        or not lemmas.isdisjoint(_MOVING)
+        or not words.isdisjoint(_ORIGINS)
+    ):
+        return True
+    dashed, short = not words.isdisjoint(_DASHES), len(sentence.tokens) <= _SHORT
+    since = not words.isdisjoint({"с", "со"}) and any(word[:4].isdigit() for word in words)
+    inside = short and not words.isdisjoint(_INTO) and (dashed or since or not words.isdisjoint(_STILL))
+    return inside or (dashed and "это" in words)
+
+
+def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """What the places of states and formats say."""
+    yield from _moved(tree, arguments, roles)
+    for body in arguments.formats:
+        yield from _in_it(tree, arguments, body)
+        yield from _not_in_it(tree, arguments, body)
+        yield from _has_no_part(tree, arguments, body)
+        yield from _is_these(tree, arguments, body)
+        yield from _at_its_origin(tree, arguments, body)
+
+
+def _made(
+    trigger: int, states: list[Argument], body: Argument, status: Status = Status.MEMBER, act: Act = Act.IS
+) -> Proposition:
+    words = (trigger, body.first, body.last)
+    return Proposition(trigger, act, status, tuple(states), body.code, words, bare=True, rule="ru.standing")
+
+
+def _in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«Финляндия в НАТО с 2023 года», «С 2024 года Белоруссия — в ШОС», «Таиланд — в числе партнеров
+    БРИКС»."""
+    into, status = body.first - 1, Status.MEMBER
+    while into > 0 and (
+        tree.lemma(into) in patterns.STATUS_NOUNS or tree.lemma(into) in ("число", "состав", "ряд", "ряды")
+    ):
+        status = patterns.STATUS_NOUNS.get(tree.lemma(into), status)
+        into -= 1
+    if tree.word(into) not in (_INTO | {"вне"} if into == body.first - 1 else _INTO | {"среди"}):
+        return
+    last = into - 1
+    while tree.word(last) in _STILL or (tree.word(last) in _DASHES and last == into - 1):
+        last -= 1
+    dashed = last < into - 1
+    state = next((one for one in arguments.states if one.last == last), None)
+    if state is None or state.how not in ("name", "capital") or state.case not in ("Nom", None, "Acc"):
+        return
+    group = [one for one in arguments.with_all_of_group(state) if one.last <= last]
+    dated = tree.word(body.last + 1) in ("с", "со") and _is_date(tree, body.last + 2)
+    opened = _opens(tree, group[0].first)
+    if group[0].preposition or not (dashed or dated) or not opened:
+        return
+    if not dated and tree.word(body.last + 1) not in _ENDS:
+        return
+    verbs = any(tree.is_finite(i) for i in range(group[0].first, body.last))
+    if not verbs and not _goes_on(tree, body.last + 1):
+        made = _made(body.first, group, body, status)
+        end = next((i for i in range(body.last + 1, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        when = (body.last + 1, end) if dated else (0, group[0].first) if group[0].first else None
+        yield replace(made, opposite=tree.word(into) == "вне", dated=when)
+
+
+def _is_date(tree: Tree, place: int) -> bool:
+    told = tree.word(place)
+    return told[:1].isdigit() or tree.lemma(place) in patterns.MONTHS | {"самый", "первый", "момент", "год"}
+
+
+def _opens(tree: Tree, first: int) -> bool:
+    """Whether a clause begins there, a date or a word of time passed over."""
+    place = first - 1
+    while place >= 0 and (
+        tree.tokens[place].pos in ("ADV", "NUM", "PART")
+        or tree.word(place)[:1].isdigit()
+        or tree.lemma(place) in patterns.MONTHS | {"год"}
+        or (tree.word(place) in ("с", "в", "же") and tree.tokens[place].pos in ("ADP", "PART"))
+    ):
+        place -= 1
+    return place < 0 or tree.word(place) in _OPENS
+
+
+def _goes_on(tree: Tree, place: int) -> bool:
+    """«Россия — в ЕС, но не …»: a verb before the next mark would say something else."""
+    for node in range(place, len(tree)):
+        if tree.tokens[node].pos == "PUNCT":
+            return False
+        if tree.is_finite(node) or tree.tokens[node].pos == "VERB":
+            return True
+    return False
+
+
+def _not_in_it(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«Норвегии в ЕС нет», «среди членов ЕС нет Норвегии»."""
+    into = body.first - 1
+    while into > 0 and (tree.lemma(into) in patterns.STATUS_NOUNS or tree.lemma(into) in ("число", "состав")):
+        into -= 1
+    if tree.word(into) not in _INTO | {"среди"}:
+        return
+    for no in range(len(tree)):
+        if tree.word(no) != "нет" or abs(no - body.first) > 8:
+            continue
+        behind = next((s for s in arguments.states if s.first == no + 1), None)
+        before = next(
+            (s for s in arguments.states if s.last in (into - 1, no - 1) and s.last < no and s.case == "Gen"),
+            None,
+        )
+        state = before if tree.word(no + 1) in (".", ",", ";", "", "и") else behind
+        if state is not None and not state.preposition and state.case in ("Gen", None):
+            states = arguments.with_all_of_group(state)
+            words = (no, body.first, body.last)
+            yield Proposition(
+                no, Act.IS, Status.MEMBER, tuple(states), body.code, words, bare=True, opposite=True,
+                rule="ru.standing",
+            )  # fmt: skip
+
+
+def _has_no_part(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«Узбекистан не имеет отношения к ОДКБ»."""
+    verb = next(
+        (i for i in range(1, len(tree)) if tree.lemma(i) == "иметь" and tree.word(i - 1) == "не"), None
+    )
+    if verb is None or body.preposition != "к" or all(tree.word(i) != "отношения" for i in range(len(tree))):
+        return
+    states = _subjects(tree, arguments, verb)
+    if states:
+        yield replace(_made(verb, states, body), opposite=True)
+
+
+def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«ОТГ — это Азербайджан, Казахстан и Турция», «„семерку“ составляют …»."""
+    place = body.last + 1
+    while tree.word(place) in ("»", '"', "”", "(", ")") or (
+        tree.word(place - 1) == "(" and tree.word(place + 1) == ")"
+    ):
+        place += 1
+    if tree.word(place) not in _DASHES or tree.word(place + 1) != "это":
+        return
+    state = next((one for one in arguments.states if one.first == place + 2), None)
+    states = arguments.with_all_of_group(state) if state else []
+    if len(states) >= _LIST and not body.preposition:
+        yield _made(place + 1, states, body)
+
+
+def _moved(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Туркмения перешла из наблюдателей в члены СВМДА»: from one status to another."""
+    for verb in range(len(tree)):
+        if tree.lemma(verb) not in _MOVING | patterns.COPULAS_BECOME or not tree.is_finite(verb):
+            continue
+        end = next((i for i in range(verb, len(tree)) if tree.word(i) in (",", ";", ".")), len(tree))
+        nouns = [i for i in range(max(0, verb - 6), end) if tree.lemma(i) in patterns.STATUS_NOUNS]
+        old = next((i for i in nouns if tree.word(i - 1) == "из"), None)
+        into = ("в", "до") if tree.lemma(verb) in _MOVING else ()
+        new = next((i for i in nouns if i != old and _is_new(tree, i, into)), None)
+        states = _subjects(tree, arguments, verb)
+        if old is None or new is None or not states or tree.feat(verb, "Tense") != "Past":
+            continue
+        near = [b for b in arguments.formats if 0 < b.first - new <= 3 or b.last < verb]
+        code = near[-1].code if near else roles.format_before(verb)
+        if tree.negated(verb) or code is None:
+            continue
+        was, becomes = (patterns.STATUS_NOUNS[tree.lemma(i)] for i in (old, new))
+        words = (verb, old, new)
+        yield Proposition(verb, Act.JOINS, becomes, tuple(states), code, words, rule="ru.moved")
+        yield Proposition(verb, Act.LOSES, was, tuple(states), code, words, rule="ru.moved")
+
+
+def _is_new(tree: Tree, noun: int, into: tuple[str, ...]) -> bool:
+    place = noun - 1
+    while tree.tokens[place].pos == "ADJ" and place > 0:
+        place -= 1
+    return tree.word(place) in into if into else tree.feat(noun, "Case") == "Ins"
+
+
+def _subjects(tree: Tree, arguments: Arguments, verb: int) -> list[Argument]:
+    """The states in the nominative nearest to the verb in its stretch of words."""
+    near = [s for s in arguments.states if s.case == "Nom" and not s.preposition and abs(s.head - verb) <= 8]
+    state = min(near, key=lambda one: abs(one.head - verb), default=None)
+    return arguments.with_all_of_group(state) if state else []
+
+
+def _at_its_origin(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«у истоков АСЕАН стояли Индонезия, Малайзия и Сингапур»."""
+    if tree.word(body.first - 1) not in _ORIGINS or tree.word(body.first - 2) != "у":
+        return
+    verb = body.last + 1
+    state = next((one for one in arguments.states if one.first == verb + 1), None)
+    states = arguments.with_all_of_group(state) if state else []
+    if tree.lemma(verb) in ("стоять", "находиться", "быть") and len(states) > 1:
+        yield Proposition(
+            verb, Act.JOINS, Status.MEMBER, tuple(states), body.code, (verb, body.first), bare=True,
+            rule="ru.standing",
+        )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Which status a noun means, and which goes with an act: «полноправный член», «принят наблюдателем»."""
+
+from workbench.domain.vocabulary import Status
+from workbench.reading import patterns
+from workbench.reading.memberships.grammar import Roles
+from workbench.reading.patterns import wordset
+
+_MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
+_NOT_YET = wordset("потенциальный возможный вероятный будущий")
+
+
+class StatusNouns:
+    """The nouns of status in one sentence."""
+
+    def __init__(self, roles: Roles) -> None:
+        self.roles = roles
+        self.tree = roles.tree
+        self.arguments = roles.arguments
+        self.context = roles.context
+
+    def status_of(self, index: int, lemma: str) -> Status | None:
+        """The status that the noun means, if it means one."""
+        tree, status = self.tree, patterns.STATUS_NOUNS.get(lemma)
+        adjectives = {tree.lemma(kid) for kid in tree.kids[index]}
+        if lemma in ("членство", "участие", "партнерство") or adjectives & _NOT_YET:
+            return None
+        if lemma == "часть" and (tree.feat(index, "Case"), tree.feat(index, "Number")) != ("Ins", "Sing"):
+            return None  # «стать частью БРИКС»
+        if status is Status.PARTNER and adjectives & patterns.TRADE_ADJECTIVES:
+            return None
+        by = next((i for i in range(index + 1, index + 4) if tree.word(i) == "по"), index)
+        if status is Status.PARTNER and by > index and self._is_of_format(by + 1):
+            return Status.MEMBER  # «ее партнеры по ЕАЭС», «партнер России по союзу»: who belongs with it
+        if (
+            status is Status.GUEST
+            and not adjectives & patterns.GUEST_ADJECTIVES
+            and not self.is_at_meeting(index)
+            and not self.roles.says_as(index)
+        ):
+            return None
+        if status is Status.MEMBER and self.is_associated(index):
+            return Status.ASSOCIATE
+        return status
+
+    def _is_of_format(self, place: int) -> bool:
+        return any(body.first == place and body.how == "name" for body in self.arguments.formats)
+
+    def is_at_meeting(self, index: int) -> bool:
+        """«гость саммита», «почетным гостем на ней был …»: of the meeting that is spoken of."""
+        tree = self.tree
+        if tree.feat(index, "Number") == "Plur":
+            return False
+        below = (tree.lemma(kid) for kid in tree.kids[index] if kid > index)
+        on_it = tree.word(index + 1) == "на" and tree.word(index + 2) in ("ней", "нем", "них")
+        return on_it or any(lemma in _MEETINGS for lemma in below)
+
+    def is_associated(self, index: int) -> bool:
+        """Whether «ассоциированный» stands with the noun, adjective or participle."""
+        kids = {index - 1, *(kid for kid in self.tree.kids[index] if kid < index)}
+        return any(self.tree.word(kid).startswith("ассоциирован") for kid in kids)
+
+    def as_status(self, index: int) -> Status | None:
+        """«присоединился в качестве наблюдателя»: the status that goes with the act."""
+        before = [place for place in self.tree.clause(index) if place < index]
+        for place in (*range(index + 1, len(self.tree)), *before):
+            lemma = self.tree.lemma(place).rpartition("-")[2]
+            named = lemma in patterns.STATUS_NOUNS and not self._is_of_next_clause(place, index)
+            if named and (self.roles.says_as(place) or self._is_what_it_becomes(place, index)):
+                return self.status_of(place, lemma)
+        return None
+
+    def _is_of_next_clause(self, noun: int, act: int) -> bool:
+        """«входят Азербайджан и Турция, в качестве наблюдателей участвует Венгрия»: another verb's."""
+        tree = self.tree
+        comma = any(tree.word(i) in (",", ";") for i in range(act, noun))
+        if comma and tree.rel(act) == "acl" and tree.feat(act, "VerbForm") == "Part":
+            return True  # «Туркмения, не входящая в ШОС, приехала как гость»
+        end = next((i for i in range(noun, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        first = next((i for i in range(act, noun) if tree.word(i) in (",", ";")), noun)
+        return comma and any(tree.is_finite(i) for i in range(first, end))
+
+    def _is_what_it_becomes(self, noun: int, act: int) -> bool:
+        """«принят полноправным членом», «прием Лаоса партнером»."""
+        tree, parent = self.tree, self.tree.parents[noun]
+        below = parent == act or (parent in tree.subtree(act) and parent in tree.clause(act))
+        return below and tree.feat(noun, "Case") == "Ins" and not tree.preposition(noun)
+
+    def associate(self, index: int, status: Status) -> Status:
+        adjectives = {self.tree.lemma(kid) for kid in self.tree.kids[index]}
+        return Status.ASSOCIATE if status is Status.MEMBER and "ассоциированный" in adjectives else status

@@ -1,0 +1,79 @@
+"""What is said of a state without a verb: «Киргизия с 1998 года член ВТО», «Армения уже в союзе»."""
+
+from collections.abc import Iterator
+
+from workbench.domain.vocabulary import Status
+from workbench.reading.memberships.grammar import Roles
+from workbench.reading.memberships.headings import heading_at
+from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.patterns import MONTHS, Act
+from workbench.reading.syntax.arguments import Argument, Arguments
+from workbench.reading.syntax.trees import Tree
+
+_SINCE = frozenset({"с", "со"})
+ALREADY = frozenset({"уже", "теперь", "снова", "официально", "отныне"})
+_ENDS = frozenset({",", ".", ";", "!", "—", "–", ""})
+_FARTHEST = 6
+"""Words between a state and what it is."""
+
+
+def since_then(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Киргизия с 1998 года член ВТО»: nothing but a date stands between."""
+    for state in arguments.states:
+        start = state.last + 1
+        if state.how != "name" or state.preposition or tree.word(start) not in _SINCE:
+            continue
+        noun = next(
+            (i for i in range(start + 1, min(start + _FARTHEST, len(tree))) if not _dates(tree, i)), None
+        )
+        heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
+        if heading is None or noun is None or heading.body is None or tree.feat(noun, "Case") != "Nom":
+            continue
+        words = (noun, state.first, heading.body.head)
+        yield Proposition(
+            noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
+            dated=(start, noun), rule="ru.verbless",
+        )  # fmt: skip
+
+
+def _dates(tree: Tree, place: int) -> bool:
+    lemma = tree.lemma(place)
+    return tree.tokens[place].text[:1].isdigit() or lemma in MONTHS or lemma in ("год", "начало", "конец")
+
+
+def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Кыргызстан – один из учредителей Тюркского совета»."""
+    for state in arguments.states:
+        start = state.last + 2
+        plain = state.how == "name" and state.case == "Nom" and tree.word(start - 1) in ("—", "–", "-")
+        if not plain or tree.lemma(start) != "один" or tree.word(start + 1) != "из":
+            continue
+        behind = range(start + 2, min(start + 2 + _FARTHEST, len(tree)))
+        heading = next((one for i in behind if (one := heading_at(tree, arguments, roles, i))), None)
+        if heading is not None and heading.body is not None:
+            words = (heading.noun, state.first, heading.body.head)
+            yield Proposition(
+                heading.noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
+                rule="ru.verbless",
+            )  # fmt: skip
+
+
+def already_in(tree: Tree, arguments: Arguments) -> Iterator[Proposition]:
+    """«Армения уже в союзе», «Финляндия теперь в НАТО»."""
+    for body in arguments.formats:
+        state = _who_is_in(tree, arguments, body)
+        if state is not None:
+            words = (state.first, body.first, body.last)
+            yield Proposition(
+                body.first, Act.IS, Status.MEMBER, (state,), body.code, words, bare=True, rule="ru.verbless"
+            )
+
+
+def _who_is_in(tree: Tree, arguments: Arguments, body: Argument) -> Argument | None:
+    """The state that stands right before «уже в», where the clause ends with the format."""
+    into = body.first - 1
+    stands = tree.word(into) in ("в", "во") and tree.word(into - 1) in ALREADY
+    if not stands or tree.word(body.last + 1) not in _ENDS:
+        return None
+    named = (one for one in arguments.states if one.last == into - 2 and one.how == "name")
+    return next((one for one in named if one.case == "Nom" and not one.preposition), None)

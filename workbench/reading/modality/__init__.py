@@ -1,0 +1,1 @@
+"""How a Russian sentence is meant: decided, planned, proposed, denied, reported, or not asserted."""

@@ -1,0 +1,54 @@
+"""Turns of phrase that say how a thing is meant: on the agenda, among the plans, an aim, a matter of time."""
+
+from workbench.reading.modality.doubt import UNTRUE
+from workbench.reading.patterns import PLANS
+from workbench.reading.syntax.trees import Tree
+
+_OUGHT = frozenset(
+    {"стоит", "следует", "стал", "стала", "стали", "станет", "могу", "может", "могут", "готов"}
+)
+
+
+def is_left_open(tree: Tree, node: int) -> bool:
+    """Of «исключить», «отрицать»: «не исключил», «нельзя исключать», «не стоит исключать»."""
+    not_to = tree.word(node - 1) in _OUGHT and tree.word(node - 2) == "не"
+    return tree.negated(node) or not_to or tree.word(node - 1) in ("нельзя", "невозможно")
+
+
+def is_on_agenda(tree: Tree, node: int) -> bool:
+    """«вопрос о вступлении стоит», «вступление стоит на повестке дня»."""
+    if tree.lemma(node) not in ("стоить", "стоять"):
+        return False
+    below = {tree.lemma(kid) for kid in tree.subtree(node)}
+    return not below.isdisjoint({"вопрос", "повестка"})
+
+
+def is_planned_by(tree: Tree, node: int) -> bool:
+    """«не входит в планы», «ставит целью вступление», «вступление – вопрос времени»."""
+    lemma, kids = tree.lemma(node), {tree.lemma(kid) for kid in tree.kids[node]}
+    aims = lemma in ("ставить", "поставить") and not kids.isdisjoint({"цель", "задача"})
+    in_time = lemma == "вопрос" and tree.word(node + 1) == "времени"
+    return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
+
+
+def has_condition(tree: Tree, node: int) -> bool:
+    """Whether an «если» clause, or «при условии», hangs on the node; «если верить газетам» is none."""
+    if any(tree.lemma(kid) == "условие" and tree.preposition(kid) == "при" for kid in tree.kids[node]):
+        return True
+    clauses = [kid for kid in tree.kids[node] if tree.rel(kid) == "advcl"]
+    marks = (mark for clause in clauses for mark in tree.kids[clause])
+    return any(tree.word(mark) == "если" and tree.word(mark + 1) != "верить" for mark in marks)
+
+
+def takes_force(tree: Tree, trigger: int, lemma: str) -> bool:
+    """Whether the verb above is that of «договор о присоединении вступил в силу»."""
+    verbs = (node for node in tree.ancestors(trigger) if tree.lemma(node) == lemma)
+    return lemma in ("вступить", "вступать") and any(
+        tree.lemma(kid) == "сила" for node in verbs for kid in tree.kids[node]
+    )
+
+
+def is_called_untrue(tree: Tree, node: int) -> bool:
+    """«сообщения о том, что …, назвали слухами»."""
+    called = tree.lemma(node) in ("назвать", "называть")
+    return called and any(tree.lemma(kid) in UNTRUE for kid in tree.kids[node])

@@ -1,0 +1,196 @@
+"""What nobody vouches for by name: «по данным источника», «говорят, что», «утверждает депутат»."""
+
+from collections.abc import Collection
+
+from workbench.reading.patterns import wordset
+from workbench.reading.syntax.arguments import Arguments
+from workbench.reading.syntax.trees import Tree
+
+_NAMELESS = wordset(
+    "источник собеседник сми пресса газета издание портал телеканал телеграм-канал канал медиа очевидец "
+    "инсайдер блогер"
+)
+_KNOWLEDGE = wordset("данные информация сведение сведения версия утверждение")
+_VAGUE = wordset("неподтвержденный неофициальный некоторый непроверенный")
+_TELLING = wordset(
+    "сообщать сообщить писать написать утверждать рассказать рассказывать говорить заявить заявлять "
+    "передавать узнать выяснить"
+)
+_UNNAMED = wordset("дипломат чиновник источник собеседник эксперт аналитик экономист наблюдатель очевидец")
+_ANONYMOUS = wordset("неназванный анонимный безымянный осведомленный")
+_SPREADING = wordset(
+    "появиться появляться распространиться распространяться распространить циркулировать просочиться "
+    "возникнуть всплыть ходить гулять разойтись"
+)
+_TALES = wordset("информация сообщение слух новость данные сведение сведения утечка публикация вброс")
+_NETS = frozenset({"сеть", "соцсеть", "интернет", "telegram", "телеграм"})
+_ABOUT = frozenset({"о", "об", "про"})
+_IT_IS_SAID = frozenset({"говорят", "поговаривают", "ходят"})
+_IT_IS_REPORTED = frozenset({"сообщается", "утверждается"})
+_LEAKS = frozenset({"утечка", "сообщение", "публикация", "слух"})
+_GUESSED = frozenset({"предположительно", "якобы", "будто"})
+_QUOTES = frozenset('«"“„')
+_QUOTES_END = frozenset('»"”')
+_WE = frozenset({"мы", "нас", "нам", "наша", "наш"})
+
+
+def hearsay_in(tree: Tree, within: Collection[int]) -> bool:
+    """Whether one of the words `within` tells that what is said there is hearsay."""
+    return any(
+        _by_knowledge(tree, i)
+        or _nameless_tells(tree, i)
+        or _it_is_said(tree, i)
+        or _became_known(tree, i)
+        or _by_unnamed(tree, i)
+        or _anonymous(tree, i)
+        or tale_spreads(tree, i)
+        or _by_press(tree, i)
+        or (tree.word(i) == "верить" and tree.word(i - 1) == "если")
+        for i in within
+    )
+
+
+def _anonymous(tree: Tree, index: int) -> bool:
+    """«неназванный дипломат», «на условиях анонимности», «пожелавший остаться неназванным»."""
+    if tree.lemma(index) == "анонимность":
+        return tree.word(index - 1) in ("условиях", "условии", "правах")
+    if tree.lemma(index) not in _ANONYMOUS:
+        return False
+    said = tree.lemma(index + 1) in _UNNAMED | _NAMELESS
+    return said or tree.word(index - 1) in ("остаться", "оставаться")
+
+
+def tale_spreads(tree: Tree, index: int) -> bool:
+    """«появилась информация о том, что …», «распространились сообщения о выходе»: of `index` the verb."""
+    if tree.lemma(index) not in _SPREADING or tree.negated(index):
+        return False
+    said = (kid for kid in tree.kids[index] if tree.lemma(kid) in _TALES)
+    return any(tree.word(kid + 1) in _ABOUT or tree.word(kid + 1) == "," for kid in said)
+
+
+def is_tale(tree: Tree, trigger: int) -> bool:
+    """«СМИ пишут о выходе Молдавии», «распространились сообщения о выходе Молдавии», «слухи о выходе»."""
+    if tree.preposition(trigger) not in _ABOUT:
+        return False
+    noun = tree.parents[trigger]
+    verb = tree.parents[noun] if noun >= 0 and tree.lemma(noun) in _TALES else noun
+    if verb < 0 or tree.negated(verb) or tree.word(noun - 1) == "нет":
+        return False
+    return _nameless_tells(tree, verb) or tale_spreads(tree, verb) or _by_press(tree, verb)
+
+
+def _by_press(tree: Tree, verb: int) -> bool:
+    """«В СМИ пишут о выходе», «в прессе заговорили о выходе»."""
+    if tree.lemma(verb) not in _TELLING | {"заговорить"} or tree.feat(verb, "Number") != "Plur":
+        return False
+    where = (kid for kid in tree.kids[verb] if tree.lemma(kid) in _NAMELESS | _NETS)
+    return any(tree.preposition(kid) in ("в", "во") for kid in where)
+
+
+def guessed(tree: Tree, clause: Collection[int]) -> bool:
+    """«якобы», «будто бы», «предположительно» in the clause itself."""
+    return any(tree.word(i) in _GUESSED for i in clause)
+
+
+def _by_knowledge(tree: Tree, index: int) -> bool:
+    """«по данным источника», «по информации Bloomberg», «по неподтвержденным данным»; by a ministry's data
+    it is official."""
+    if tree.lemma(index) not in _KNOWLEDGE or index == 0:
+        return False
+    before = index - 1
+    if tree.tokens[before].pos == "ADJ":
+        if tree.lemma(before) in _VAGUE and tree.word(before - 1) == "по":
+            return True
+        before -= 1
+    return tree.word(before) == "по" and _is_of_media(tree, index + 1)
+
+
+def _is_of_media(tree: Tree, place: int) -> bool:
+    while place < len(tree) and tree.tokens[place].pos in ("ADJ", "NUM"):
+        place += 1
+    if place >= len(tree):
+        return False
+    token = tree.tokens[place]
+    latin = token.text.isascii() and token.text[:1].isupper()
+    return _is_nameless(tree, place) or token.text in _QUOTES or latin
+
+
+def _is_nameless(tree: Tree, index: int) -> bool:
+    """Not «Российская газета», which is one's name."""
+    quoted = tree.word(index + 1) in _QUOTES_END or tree.word(index - 1) in _QUOTES
+    return tree.lemma(index) in _NAMELESS and not quoted
+
+
+def _nameless_tells(tree: Tree, index: int) -> bool:
+    """«турецкие СМИ утверждают», «как рассказал собеседник в правительстве»."""
+    if tree.lemma(index) not in _TELLING:
+        return False
+    return any(tree.rel(kid).startswith("nsubj") and _is_nameless(tree, kid) for kid in tree.kids[index])
+
+
+def _it_is_said(tree: Tree, index: int) -> bool:
+    """«Говорят, что …», «ходят слухи», «сообщается, что …»; «в Ташкенте говорят» somebody."""
+    word = tree.word(index)
+    kids = tree.kids[index]
+    if word == "поговаривают":
+        return True
+    if word == "ходят":
+        return any(tree.lemma(kid) == "слух" for kid in kids)
+    if word not in _IT_IS_SAID | _IT_IS_REPORTED:
+        return False
+    somebody = any(tree.rel(kid).startswith(("nsubj", "obl", "iobj")) for kid in kids)
+    apart = tree.word(index + 1) == ","
+    return apart and not somebody and not tree.negated(index)
+
+
+def _by_unnamed(tree: Tree, index: int) -> bool:
+    """«по словам двух дипломатов», «судя по утечкам»; «по словам дипломата» is of one who was named."""
+    if tree.word(index) == "судя" and tree.word(index + 1) == "по":
+        return index + 2 < len(tree) and tree.lemma(index + 2) in _LEAKS
+    if tree.word(index) != "словам" or tree.word(index - 1) != "по":
+        return False
+    whose = (kid for kid in tree.kids[index] if tree.feat(kid, "Number") == "Plur")
+    return any(tree.lemma(kid) in _UNNAMED for kid in whose)
+
+
+def _became_known(tree: Tree, index: int) -> bool:
+    """«Как стало известно Report», which does not tell from whom."""
+    return (
+        tree.word(index) == "известно" and tree.word(index - 1) == "стало" and tree.word(index - 2) == "как"
+    )
+
+
+def asserted_by_another(tree: Tree, trigger: int, arguments: Arguments, codes: Collection[str]) -> bool:
+    """«Узбекистан намерен вступить, утверждает Матвиенко»: who asserts it does not speak for the state.
+
+    «утверждать» is what news says of whom it does not vouch for; of one's own affairs it may stand.
+    """
+    if _is_quoted(tree, trigger) and any(tree.feat(i, "Tense") == "Fut" for i in tree.clause(trigger)):
+        return False  # «Украина станет членом», – утверждал генсек: these are his words
+    head = tree.clause_head(trigger)
+    around = [*tree.ancestors(trigger), *tree.kids[head], *_loose(tree, head)]
+    for verb in around:
+        if tree.lemma(verb) != "утверждать" or tree.negated(verb):
+            continue
+        subjects = [kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj")]
+        if subjects and not any(_speaks_for(tree, kid, arguments, codes) for kid in subjects):
+            return not any(tree.word(i) in _WE for i in tree.clause(trigger))
+    return False
+
+
+def _is_quoted(tree: Tree, place: int) -> bool:
+    """Whether the word stands in quotation marks that hold a clause."""
+    opened = next((i for i in range(place, -1, -1) if tree.word(i) in _QUOTES | _QUOTES_END), None)
+    return opened is not None and tree.word(opened) in _QUOTES
+
+
+def _loose(tree: Tree, head: int) -> list[int]:
+    """Verbs behind a comma that the parser left without a head."""
+    return [i for i in range(head + 1, len(tree)) if tree.parents[i] < 0 and tree.word(i - 1) == ","]
+
+
+def _speaks_for(tree: Tree, subject: int, arguments: Arguments, codes: Collection[str]) -> bool:
+    below = tree.subtree(subject)
+    own = {state.code for state in arguments.states if state.head in below}
+    own.add(arguments.represented(subject) or "")
+    return not own.isdisjoint(codes)

@@ -1,0 +1,236 @@
+"""How a word that tells of a membership is meant: decided, planned, proposed, denied or only reported.
+
+Who is to join or wishes to is a candidate where that is but proposed, and a member where it is planned: that
+is settled where the claim is made.
+"""
+
+from dataclasses import dataclass
+
+from workbench.domain.vocabulary import Modality, Status
+from workbench.reading.modality.doubt import (
+    alleged,
+    both_at_once,
+    hedged,
+    is_asked,
+    is_in_question,
+    perhaps,
+    supposed,
+    unlikely,
+)
+from workbench.reading.modality.governors import Governors
+from workbench.reading.modality.hearsay import is_tale
+from workbench.reading.modality.verbs_as_nouns import is_noun
+from workbench.reading.patterns import (
+    AFTER,
+    ASKING_IN,
+    COPULAS_BECOME,
+    GROWING,
+    INVITING,
+    SPEECH,
+    STATUS_GET,
+    Act,
+    wordset,
+)
+from workbench.reading.syntax.trees import Tree
+
+_TAKES_TIME = wordset("привести занять занимать состояться произойти завершиться начаться потребовать пройти")
+_EFFECTS = wordset("усилить укрепить расширить увеличить обогатить принести")
+"""«присоединение Азербайджана усилило формат»: what has had its effect is there."""
+_RESOLVING = wordset("решить договориться условиться постановить")
+_WILL_BE = wordset("буду будешь будет будем будете будут")
+_KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`modality` of the claim, `status` where an application or an invitation changes it, and the token that
+    governs it all, whose clause may hold the date."""
+
+    modality: Modality
+    anchor: int
+    status: Status | None = None
+
+
+def meaning(
+    tree: Tree, trigger: int, act: Act, granted: bool = False, own: bool = False, hearsay: bool = False
+) -> Meaning | None:
+    """How the trigger is meant; None where it asserts nothing: a question, a condition, a bare noun.
+
+    `granted` says that others give what the trigger tells of, so that their decision makes it so; `own` that
+    the state is the subject of what governs the trigger, so that its decision is but a plan; `hearsay`
+    that the next sentence names but unnamed sources for it.
+    """
+    if is_asked(tree) or any(open_(tree, trigger) for open_ in (unlikely, supposed, is_in_question)):
+        return None
+    walk = Governors(tree, trigger, act, granted, own)
+    walk.go()
+    if walk.unreal or walk.category == "would":
+        return None
+    if walk.category == "proposed" and tree.preposition(trigger) in AFTER:
+        return None  # «изучает опыт Киргизии после ее вступления»: what is proposed is something else
+    found = _settled(walk) or _of_tale(walk)
+    if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
+        return None
+    modality, status = found
+    if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
+        modality = Modality.DECIDED
+    if modality is Modality.DENIED and both_at_once(tree):
+        return None
+    if modality in (Modality.DECIDED, Modality.DENIED) and _not_yet_said(tree, trigger):
+        return None
+    if told := alleged(tree, trigger):
+        twice = told is Modality.DENIED and tree.negated(trigger)
+        return None if twice else Meaning(told, walk.anchor, status)
+    if modality is Modality.PLANNED and perhaps(tree, trigger):
+        modality = Modality.PROPOSED
+    if modality is not Modality.DENIED and (hearsay or hedged(tree, trigger)):
+        modality = Modality.REPORTED
+    return Meaning(modality, walk.anchor, status)
+
+
+def _of_tale(walk: Governors) -> tuple[Modality, Status | None] | None:
+    """«СМИ пишут о выходе Молдавии»: the bare noun of what is told."""
+    told = not walk.denials and not walk.unreal and is_tale(walk.tree, walk.trigger)
+    return (Modality.REPORTED, None) if told else None
+
+
+def _resolved_to_invite(tree: Tree, trigger: int) -> bool:
+    """«лидеры договорились пригласить шесть государств»: by that they are invited."""
+    above = tree.parents[trigger]
+    invites = tree.lemma(trigger) in INVITING and tree.feat(trigger, "VerbForm") == "Inf"
+    resolved = above >= 0 and tree.lemma(above) in _RESOLVING and not tree.negated(above)
+    return invites and resolved and tree.feat(above, "Tense") == "Past"
+
+
+def _not_yet_said(tree: Tree, trigger: int) -> bool:
+    """«даст нам право сказать, что Молдавия больше не член СНГ»: it is so only when that can be said."""
+    said = (node for node in tree.ancestors(trigger) if tree.feat(node, "VerbForm") == "Inf")
+    return any(tree.lemma(node) in SPEECH and _lets_say(tree, node) for node in said)
+
+
+def _lets_say(tree: Tree, node: int) -> bool:
+    """Whether what is to come lets one say it, above the infinitive or, as parsers have it, below."""
+    before = (kid for kid in tree.kids[node] if kid < node)
+    return any(future(tree, verb) for verb in (*tree.ancestors(node), *before))
+
+
+def _settled(walk: Governors) -> tuple[Modality, Status | None] | None:
+    denied = walk.denials % 2 == 1
+    if (walk.denials and not denied) or (denied and walk.about and walk.category is None):
+        return None
+    match walk.category:
+        case "applied" | "applying" | "asking" | "invited":
+            return _asked_for(walk, denied)
+        case "negotiating":
+            return _negotiated(walk, denied)
+        case "planned" | "proposed" | None if _keeps(walk) and not denied:
+            return Modality.DECIDED, None  # who means to stay, or will stay, is there
+        case "proposed" | "planned" | "announced":
+            modality = Modality.PROPOSED if walk.category == "proposed" else Modality.PLANNED
+            return (Modality.DENIED if denied else modality), None
+        case "resolved":
+            return None if denied else (Modality.PLANNED, None)
+    if denied:
+        # A decision that was not taken says nothing of what is; a membership that is not, does.
+        verb = walk.tree.parents[walk.trigger]
+        came = walk.tree.lemma(verb) in ("состояться", "произойти", "случиться")
+        open_still = walk.category == "decided" and not walk.incomplete and not came
+        return None if open_still else (Modality.DENIED, None)
+    tensed = _by_tense(walk)
+    return (tensed, None) if tensed else None
+
+
+def _negotiated(walk: Governors, denied: bool) -> tuple[Modality, Status | None]:
+    """Who negotiates on joining is a candidate; who does on leaving, or on its rights, plans that."""
+    if denied:
+        return Modality.DENIED, None
+    return (Modality.DECIDED, Status.CANDIDATE) if walk.act is Act.JOINS else (Modality.PLANNED, None)
+
+
+def _keeps(walk: Governors) -> bool:
+    return walk.act is Act.IS and walk.tree.lemma(walk.trigger) in _KEEPING
+
+
+def _asked_for(walk: Governors, denied: bool) -> tuple[Modality, Status | None] | None:
+    status = Status.INVITED if walk.category == "invited" else Status.CANDIDATE
+    if denied:
+        return Modality.DENIED, None if walk.declined else status
+    if walk.category == "asking":
+        return Modality.PROPOSED, status
+    asks = walk.tree.lemma(walk.trigger) in ASKING_IN and future(walk.tree, walk.trigger)
+    made_then = (
+        asks or walk.filed or walk.category == "invited"
+    )  # «рассмотрят заявку Ирана»: it is there already
+    if walk.category == "applying" or (made_then and future(walk.tree, walk.anchor)):
+        return Modality.PLANNED, status
+    return Modality.DECIDED, status
+
+
+def _by_tense(walk: Governors) -> Modality | None:
+    tree, trigger = walk.tree, walk.trigger
+    token = tree.tokens[trigger]
+    if is_noun(tree, trigger):
+        return _of_noun(walk)
+    form = token.feats.get("VerbForm")
+    if form == "Conv" and _is_foreseen(tree, tree.parents[trigger]):
+        return None
+    if future(tree, trigger) or (walk.act is Act.LOSES and future(tree, walk.anchor)):
+        return Modality.PLANNED
+    if form == "Inf":
+        return Modality.DECIDED if walk.category == "decided" else None
+    if form in ("Fin", "Part", "Conv") and token.feats.get("Tense") == "Past":
+        return Modality.DECIDED
+    if token.feats.get("Tense") == "Pres" and walk.act in (Act.JOINS, Act.LEAVES) and form == "Fin":
+        if _is_habit(tree, trigger):
+            return None
+        settled = token.lemma in COPULAS_BECOME | STATUS_GET | INVITING | GROWING
+        return Modality.DECIDED if settled else Modality.PLANNED
+    return Modality.DECIDED
+
+
+def _is_habit(tree: Tree, verb: int) -> bool:
+    """«не первый случай, когда Узбекистан покидает организацию»: told of what was, time and again."""
+    return any(tree.word(kid) == "когда" for kid in tree.kids[verb])
+
+
+def _is_foreseen(tree: Tree, governor: int) -> bool:
+    """«Вступив в ЕАЭС, Узбекистан получит …», «получил бы …»: what would follow if it did."""
+    would = governor >= 0 and any(tree.word(kid) == "бы" for kid in tree.kids[governor])
+    return would or (governor >= 0 and future(tree, governor))
+
+
+def _of_noun(walk: Governors) -> Modality | None:
+    tree = walk.tree
+    if walk.act in (Act.IS, Act.LOSES):  # «был членом», «— член», «перестанет быть членом»
+        ahead = future(tree, walk.trigger) or future(tree, walk.anchor)
+        return Modality.PLANNED if ahead else Modality.DECIDED
+    if walk.coming and walk.category in (None, "said", "decided"):
+        return Modality.PLANNED  # «приветствовал скорое вступление»
+    if walk.category == "decided":
+        return Modality.PLANNED if future(tree, walk.anchor) else Modality.DECIDED
+    if tree.preposition(walk.trigger) in AFTER and not future(tree, walk.anchor):
+        return Modality.DECIDED
+    head = tree.clause_head(walk.trigger)
+    acts = tree.rel(walk.trigger).startswith("nsubj") or tree.feat(walk.trigger, "Case") == "Nom"
+    if acts and tree.lemma(head) in _EFFECTS:
+        done = tree.feat(head, "Tense") == "Past" and not tree.negated(head) and walk.act is Act.JOINS
+        return Modality.DECIDED if done else None
+    if future(tree, head) and tree.lemma(head) in _TAKES_TIME:
+        return Modality.PLANNED
+    return None
+
+
+def future(tree: Tree, index: int) -> bool:
+    """Whether the predicate at `index` lies ahead."""
+    if tree.feat(index, "Tense") == "Fut":
+        return True
+    if (
+        tree.feat(index, "VerbForm") == "Fin"
+        and tree.feat(index, "Tense") == "Past"
+        and tree.word(index).endswith("т")
+    ):
+        return True  # «отойдёт», which the tagger takes for the past
+    return any(
+        tree.lemma(kid) == "быть" and (tree.feat(kid, "Tense") == "Fut" or tree.word(kid) in _WILL_BE)
+        for kid in tree.kids[index]
+    )

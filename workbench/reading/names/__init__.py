@@ -1,0 +1,1 @@
+"""What an article names: the gazetteer, offices, organisations, persons, and the mentions made of them."""

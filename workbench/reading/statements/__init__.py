@@ -1,0 +1,1 @@
+"""Who said what in Russian, and through whom the article came."""

@@ -1,0 +1,346 @@
+"""What an author renders in words of their own: «по его словам, …», «об этом заявил …», «отметил, что …»."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.article import Span
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.patterns import wordset
+from workbench.reading.statements.speech_words import (
+    CITING,
+    WRITTEN,
+    acts_in_words,
+    adds,
+    is_finite,
+    says,
+    speaks,
+)
+from workbench.reading.text.quotes import QuoteMap
+
+BY_WORDS = re.compile(
+    r"(?<!\w)(?:(?:по|со)\s+(?:собственн\w+\s+|образн\w+\s+)?(?P<whose>его|ее|её|их)?\s*"
+    r"(?:слов(?:ам|а)?|мнению|утверждению|оценк[еи]|оценкам|версии|выражению|признанию|убеждению|заверению|"
+    r"заверениям|утверждениям|прогноз[уа]м?|подсчетам|наблюдениям|определению|данным|информации)"
+    r"|на\s+(?P<view>его|ее|её|их)?\s*взгляд)(?!\w)",
+    re.IGNORECASE,
+)
+"""«по словам», «по его мнению», «на взгляд»: what follows in the genitive spoke."""
+_ABOUT_THIS = re.compile(
+    r"(?:как\s+\w+\s+[^,\n]{2,60},\s+)?(?P<noun>"
+    r"(?:со?\s+)?(?:так\w+|эт\w+|данн\w+|соответствующ\w+)\s+(?:заявлени|предложени|мнени|оценк|прогноз|слов|"
+    r"призыв|инициатив|предположени|позици|данные|вывод|мысл)\w*)?"
+    r"(?(noun)|(?:об этом|про это|на это|в этом|это|"
+    r"так(?=\s+(?:счита|полага|дума|прокоммент|оцени|уверен|заяв))))(?!\w)",
+    re.IGNORECASE,
+)
+_OPINION = re.compile(r"мнени|утвержден|оценк|верси|убежден|заверен", re.IGNORECASE)
+_RELAYED = re.compile(
+    r"(?:^|,\s+)(?:как\s+)?(?:об этом\s+)?(?:переда[её]т|сообща[её]т|пишет|информирует)\s+[^,;]{2,80}$"
+)
+_LINKING = re.compile(
+    r"^(?:при этом|однако|кроме того|вместе с тем|в то же время|более того|между тем|к тому же|впрочем|"
+    r"тем не менее|наконец|в частности|в свою очередь|помимо этого|также|так|а|но|и|что|тогда как|при том|"
+    r"теперь|сейчас|сегодня)$",
+    re.IGNORECASE,
+)
+"""What may stand before «, по словам Путина,» and is nothing that was said."""
+_NOTIFYING = frozenset({"уведомить", "уведомлять", "известить"})
+_THAT = frozenset({"что", "будто", "как", "насколько", "чтобы"})
+ABOUT_THIS = "ru.about this"
+"""The rule of what stands before «об этом заявил Иванов»."""
+CALLED = "ru.called"
+"""The rule of what is done by speaking: «назвал решение историческим»."""
+INSERTED = "ru.inserted"
+"""The rule of words around an attribution: «Нигерия, заявил ее президент, хотела бы …»."""
+_NEVER = CITING | wordset("выступить поделиться передать прокомментировать комментировать выразить выражать")
+"""Verbs whose «, что» is not what was said."""
+
+_INSERTION, _TOPIC = 70, 60
+"""Characters that an inserted attribution, and the words before it, may take."""
+_AND = frozenset({"и", "но", "а", "также", "затем", "однако", "тут", "же"})
+_FAR, _ASIDES = 40, 3
+"""Tokens within which «, что» follows its verb, and commas before it."""
+_JOINING = frozenset({"а", "но", "и", "при", "передает", "передаёт", "пишет", "сообщает", "выступая"})
+_NEAR = 8
+"""Tokens before a colon within which the verb or the name stands that it belongs to."""
+
+
+@dataclass(slots=True)
+class Zone:
+    """Where a speech verb stands with its subject: the sentence, the verb and the limits of its words."""
+
+    sentence: Sentence
+    verb: Token | None
+    start: int
+    end: int
+    cue: bool = False
+    """Whether it is nothing but who spoke, as before the colon of a headline."""
+    opinion: bool = False
+    """Whether a body may hold it: «по мнению МИД», but not «по данным МИД»."""
+    before: Sentence | None = None
+    """The sentence before, where it has what was said: «Об этом заявил …»."""
+
+
+_Found = tuple[Zone, list[Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a sentence reports: who said it stands in `zone`, what was said in `pieces`."""
+
+    zone: Zone
+    pieces: tuple[Span, ...]
+    rule: str
+    further: Span | None = None
+    """What the same speaker says by a second verb: «…, но добавил: …»."""
+
+
+class ReportedSpeech:
+    """Finds what a sentence reports, and where it says who spoke."""
+
+    def __init__(self, document: Document, quotes: QuoteMap) -> None:
+        self.document = document
+        self.text = document.text
+        self.quotes = quotes
+
+    def of(self, sentence: Sentence) -> Iterator[Reported]:
+        """The words of the attribution and what was said, by every rule that finds them, the surest first:
+        «Как пишет РБК, Лавров заявил, что …» has two verbs of speech."""
+        for rule, find in (
+            ("ru.by words", self._by_words),
+            (ABOUT_THIS, self._about_this),
+            ("ru.verb of speech", self._as_said_first),
+            ("ru.verb of speech", self._that),
+            ("ru.colon", self._colon),
+            (CALLED, self._called),
+            ("ru.adding", self.adding),
+        ):
+            found = find(sentence)
+            if found is not None:
+                zone, spans = found
+                told = tuple(made for span in spans if (made := self._without_relay(span)).text.strip())
+                if len(told) == 1 and zone.end <= told[0].start:
+                    yield self._parted(zone, told[0], rule)
+                elif told:
+                    yield Reported(zone, told, rule if len(told) == 1 else INSERTED)
+
+    def _parted(self, zone: Zone, said: Span, rule: str) -> Reported:
+        """«Он сказал, что рад, и добавил, что ждет гостей»: two things that were said."""
+        tokens = [token for token in zone.sentence.tokens if said.start <= token.start < said.end]
+        for place in range(1, len(tokens)):
+            joined = tokens[place - 1].lemma in _AND or tokens[place - 1].text == ","
+            if not joined or not (speaks(tokens[place]) or adds(tokens[place])):
+                continue
+            that = self._that_behind(tokens, place)
+            colon = place + 1 if tokens[place + 1 : place + 2] and tokens[place + 1].text == ":" else None
+            if (that is None and colon is None) or self.quotes.at(tokens[place].start) is not None:
+                continue
+            behind = tokens[that + 1].end if that is not None else tokens[place + 1].end
+            first = self.document.span(*trimmed(self.text, said.start, self._before(tokens, place)))
+            return Reported(zone, (first,), rule, self.document.span(*trimmed(self.text, behind, said.end)))
+        return Reported(zone, (said,), rule)
+
+    @staticmethod
+    def _before(tokens: list[Token], place: int) -> int:
+        """The end of what stands before «, но добавил»."""
+        while place > 1 and (tokens[place - 1].lemma in _AND or tokens[place - 1].text == ","):
+            place -= 1
+        return tokens[place - 1].end
+
+    def _around(self, zone: Zone, content: Span) -> list[Span]:
+        """«Нигерия, заявил ее президент, хотела бы войти в группу»: what was said goes on behind the words
+        for who said it."""
+        sentence = zone.sentence
+        comma = next((t for t in sentence.tokens if t.start > zone.start and t.text == ","), None)
+        if zone.verb is None or comma is None or zone.start <= content.start or zone.end != sentence.end:
+            return [content]
+        behind = [token for token in sentence.tokens if token.start > comma.start]
+        goes_on = any(t.pos in ("VERB", "ADJ") and t.feats.get("VerbForm") != "Conv" for t in behind)
+        inserted = comma.start - zone.start < _INSERTION and content.end - content.start < _TOPIC
+        if not (goes_on and inserted) or behind[0].text.lower() in _JOINING or behind[0].lemma == "который":
+            return [content]  # «сообщает МИД Бразилии, которая председательствует»
+        zone.end = comma.start
+        return [content, self.document.span(*trimmed(self.text, comma.end, sentence.end))]
+
+    def _colon(self, sentence: Sentence) -> _Found | None:
+        """«Он добавил: решения нет», and the headline «Токаев: Казахстан не вступит в БРИКС»."""
+        tokens = sentence.tokens
+        place = next((i for i, token in enumerate(tokens) if token.text == ":"), None)
+        if place is None or place + 1 >= len(tokens) or self.quotes.at(tokens[place].start) is not None:
+            return None
+        if tokens[place + 1].text in '«"“„—–−-':
+            return None
+        verb = next((t for i, t in enumerate(tokens[:place]) if place - i <= _NEAR and says(tokens, i)), None)
+        bare = all(token.pos in ("PROPN", "NOUN", "ADJ", "PUNCT") for token in tokens[:place])
+        if verb is None and not (bare and place <= _NEAR and self._is_line(sentence)):
+            return None
+        content = self.document.span(*trimmed(self.text, tokens[place].end, sentence.end))
+        zone = Zone(sentence, verb, sentence.start, tokens[place].start, cue=verb is None)
+        return (zone, [content]) if content.text else None
+
+    def _is_line(self, sentence: Sentence) -> bool:
+        """Whether the sentence is a line of its own, as a headline is."""
+        before = self.text[: sentence.start].rstrip(" ")
+        opens = not before or before[-1] == "\n"
+        return opens and self.text[sentence.end : sentence.end + 1] in ("", "\n")
+
+    def _called(self, sentence: Sentence) -> _Found | None:
+        """«Токаев назвал решение «историческим»», «призвал страны к единству», «выразил надежду, что …»."""
+        if sentence.tokens[-1].text == ":":
+            return None  # what was said follows
+        for place, token in enumerate(sentence.tokens):
+            quoted = bool(self.quotes.between(token.end, sentence.end))
+            if self.quotes.at(token.start) is None and acts_in_words(sentence.tokens, place, quoted):
+                content = self.document.span(*trimmed(self.text, token.start, sentence.end))
+                return Zone(sentence, token, sentence.start, token.end), [content]
+        return None
+
+    def _by_words(self, sentence: Sentence) -> _Found | None:
+        """«По его словам, …», «…, по словам Иванова», «При этом, по словам Иванова, …»."""
+        match = BY_WORDS.search(self.text, sentence.start, sentence.end)
+        if match is None or self.quotes.at(match.start()) is not None:
+            return None
+        comma = self.text.find(",", match.end(), sentence.end)
+        end = comma if comma >= 0 else sentence.end
+        if comma >= 0:
+            end = self._past_aside([t for t in sentence.tokens if t.start >= comma])
+        before = trimmed(self.text, sentence.start, match.start())
+        behind = trimmed(self.text, end, sentence.end)
+        linking = _LINKING.match(self.text[before[0] : before[1]].rstrip(" ,"))
+        spans = [span for span in (before, behind) if span[0] < span[1] and (span is behind or not linking)]
+        opinion = _OPINION.search(match[0]) is not None
+        zone = Zone(sentence, None, match.start(), end, opinion=opinion)
+        return zone, [self.document.span(*span) for span in spans]
+
+    def _about_this(self, sentence: Sentence) -> _Found | None:
+        """«Об этом заявил Иванов», «с таким призывом выступил он»: what they said is the sentence before."""
+        if sentence.index == 0:
+            return None
+        previous = self.document.sentences[sentence.index - 1]
+        match = _ABOUT_THIS.match(self.text, sentence.start)
+        behind = next((t for t in sentence.tokens if match and t.start > match.end()), None)
+        if behind is not None and behind.pos == "NOUN" and behind.feats.get("Case") == "Loc":
+            return None  # «Об этом решении говорил …»
+        if match is not None:
+            tells = is_finite if match["noun"] else speaks
+            verb = next((t for t in sentence.tokens if t.start >= match.end() and tells(t)), None)
+        else:
+            verb = self._about_it(sentence.tokens)
+        if verb is None:
+            return None
+        return Zone(sentence, verb, sentence.start, sentence.end, before=previous), [self._whole(previous)]
+
+    @staticmethod
+    def _about_it(tokens: list[Token]) -> Token | None:
+        """The verb of «Лукашенко заявил об этом на саммите»."""
+        words = [token.text.lower() for token in tokens]
+        for place in range(1, len(tokens) - 2):
+            if words[place : place + 2] == ["об", "этом"] and "что" not in words:
+                around = (tokens[place - 1], tokens[place + 2])
+                return next((token for token in around if speaks(token)), None)
+        return None
+
+    def _that(self, sentence: Sentence) -> _Found | None:
+        """«Иванов заявил, что …», «…, сообщил Иванов», «как отметил Иванов, …»."""
+        tokens = sentence.tokens
+        for place, token in enumerate(tokens):
+            if token.lemma in _NEVER or self.quotes.at(token.start) is not None or not says(tokens, place):
+                continue
+            if token.lemma in _NOTIFYING and any(says(tokens, i) for i in range(place + 1, len(tokens))):
+                continue  # «Катар уведомил союз, что выйдет, сообщил министр»
+            following = self._that_behind(tokens, place)
+            if following is not None:
+                content = trimmed(self.text, tokens[following + 1].end, sentence.end)
+                zone = Zone(sentence, token, sentence.start, tokens[following].start)
+                return zone, [self.document.span(*content)]
+            comma = next(
+                (
+                    i
+                    for i in range(place - 1, max(-1, place - 4), -1)
+                    if tokens[i].text in (",", "—", "–", "-")
+                ),
+                None,
+            )
+            if comma is None or comma == 0:
+                continue
+            told = place - comma == 1 or tokens[place - 1].pos in ("ADV", "PRON")
+            told = told or (place - comma == 2 and tokens[comma + 1].text.lower() == "как")
+            if told and _has_subject(token, tokens[comma + 1 :]):
+                content = trimmed(self.text, sentence.start, tokens[comma].start)
+                zone = Zone(sentence, token, tokens[comma].end, sentence.end)
+                return zone, self._around(zone, self.document.span(*content))
+        return None
+
+    def adding(self, sentence: Sentence) -> _Found | None:
+        """«Токаев поблагодарил коллег, отметив, что …»."""
+        tokens = sentence.tokens
+        for place, token in enumerate(tokens):
+            if place and adds(token) and self.quotes.at(token.start) is None:
+                following = self._that_behind(tokens, place)
+                if following is not None:
+                    content = trimmed(self.text, tokens[following + 1].end, sentence.end)
+                    zone = Zone(sentence, token, sentence.start, tokens[following].start)
+                    return zone, [self.document.span(*content)]
+        return None
+
+    def _that_behind(self, tokens: list[Token], place: int) -> int | None:
+        """The comma of «, что» behind a verb, past «, которая прошла в Баку,» and «, выступая на форуме,»."""
+        commas = [i for i in range(place + 1, min(len(tokens) - 1, place + _FAR)) if tokens[i].text in ",:"]
+        for comma in commas[:_ASIDES]:
+            following = tokens[comma + 1]
+            if any(speaks(token) for token in tokens[place + 1 : comma]):
+                return None  # «Как сообщили в ТВ, Лавров отметил, что …»
+            if tokens[comma].text == ":" or following.text.lower() in _JOINING:
+                return None
+            if following.text.lower() in _THAT:
+                return comma
+        return None
+
+    def _as_said_first(self, sentence: Sentence) -> _Found | None:
+        tokens = sentence.tokens
+        opens = [place for place in range(len(tokens)) if not place or tokens[place - 1].text in ":;"]
+        first = next((place for place in opens if tokens[place].text.lower() == "как"), None)
+        if first is None:
+            return None
+        verb = next((token for token in tokens[first + 1 : first + 4] if speaks(token)), None)
+        comma = next((token for token in tokens[first:] if token.text == ","), None)
+        if verb is None or comma is None or comma.start < verb.start:
+            return None
+        end = self._past_aside([token for token in tokens if token.start >= comma.start])
+        content = trimmed(self.text, end, sentence.end)
+        return Zone(sentence, verb, tokens[first].start, end), [self.document.span(*content)]
+
+    def _past_aside(self, tokens: list[Token]) -> int:
+        """The end of «, выступая на форуме,» or «, которого избрали в мае,» that the comma, the first of the
+        tokens, begins: it tells of the occasion or the speaker, not of what was said."""
+        comma, after = tokens[0], tokens[1:]
+        aside = after and (after[0].feats.get("VerbForm") in ("Conv", "Part") or after[0].lemma == "который")
+        if not aside:
+            return comma.start
+        return next((token.start for token in after if token.text == ","), comma.start)
+
+    def _without_relay(self, span: Span) -> Span:
+        """«…, передает Day.Az» is the outlet's word, not the speaker's."""
+        tail = _RELAYED.search(span.text)
+        return self.document.span(span.start, span.start + tail.start()) if tail else span
+
+    def _whole(self, sentence: Sentence) -> Span:
+        return self.document.span(*trimmed(self.text, sentence.start, sentence.end))
+
+
+def _has_subject(verb: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the words say who: «…, отметил он», not «он поздравил коллег, отметил их вклад»."""
+    if verb.feats.get("Number") == "Plur" or verb.lemma in WRITTEN:
+        return True
+    return any(
+        token.pos in ("NOUN", "PROPN", "PRON") and token.feats.get("Case", "Nom") == "Nom" for token in tokens
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and not (text[start].isalnum() or text[start] in '«"“„(['):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in "—–−-,"):
+        end -= 1
+    return start, end

@@ -1,0 +1,103 @@
+"""Bodies and documents that speak: «сообщили в МИД Казахстана», «говорится в коммюнике»."""
+
+import re
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.reading.document import Document, Token
+from workbench.reading.names.nominative import nominative
+from workbench.reading.patterns import wordset
+from workbench.reading.statements.relay_wordings import media
+
+_BODIES = wordset(
+    "мид министерство пресс-служба секретариат правительство администрация посольство ведомство кремль "
+    "госдеп госдепартамент комиссия парламент офис канцелярия еврокомиссия акорда пресс-центр "
+    "пресс-секретариат кабмин совфед сенат мажлис пресс-бюро еэк представительство департамент"
+)
+_SMALL = wordset(
+    "пресс-служба пресс-центр правительство посольство секретариат администрация представительство"
+)
+_MINISTRY = re.compile(r"мин(?!ист|ут|ус|им|ск|ер|ов|ув)[а-я]{3,}")
+_PAPERS = wordset(
+    "сообщение заявление коммюнике пресс-релиз релиз статья документ декларация текст доклад письмо "
+    "публикация резолюция обращение комментарий послание отчет постановление телеграмма нота пост запись "
+    "стратегия концепция хартия меморандум протокол справка ответ"
+)
+_LONGEST = 6
+"""Tokens of a body's name."""
+
+
+def speaking_body(document: Document, tokens: Sequence[Token], verb: Token) -> str | None:
+    """The body that says something by `verb`: its subject, or where «сообщили» was said."""
+    plural = verb.feats.get("Number") == "Plur"
+    for place, token in enumerate(tokens):
+        if not _is_body(token):
+            continue
+        first = _first(tokens, place)
+        inside = first > 0 and tokens[first - 1].text.lower() in ("в", "во")
+        near = abs(tokens.index(verb) - place) <= _LONGEST if verb in tokens else False
+        if (inside and plural) or (token.feats.get("Case") == "Nom" and near and not inside):
+            return _name(document, tokens[first:], place - first)
+    return None
+
+
+def cited_body(document: Document, tokens: Sequence[Token]) -> str | None:
+    """The body whose words are told: «по мнению МИД Казахстана»."""
+    place = next((place for place, token in enumerate(tokens) if _is_body(token)), None)
+    if place is None or tokens[place].feats.get("Case") not in ("Gen", None):
+        return None
+    return _name(document, tokens[_first(tokens, place) :], place - _first(tokens, place))
+
+
+def speaking_paper(
+    document: Document, tokens: Sequence[Token], verb: Token, persons: Sequence[Mention]
+) -> str | Mention | None:
+    """Who speaks in «говорится в сообщении пресс-службы»: the person or the body whose paper it is, else the
+    paper itself."""
+    for place, token in enumerate(tokens):
+        first = _first(tokens, place)
+        inside = first > 0 and tokens[first - 1].text.lower() in ("в", "во")
+        says = verb.lemma == "гласить" and token.feats.get("Case") == "Nom"
+        if token.lemma not in _PAPERS or not (inside or says):
+            continue
+        phrase = tokens[place : place + 1 + _LONGEST]
+        end = _end(phrase, 0)
+        author = next((p for p in persons if phrase[0].end < p.start <= phrase[end - 1].start), None)
+        body = next((i for i in range(1, end) if _is_body(phrase[i])), None)
+        office = next((i for i in range(1, end) if phrase[i].pos == "NOUN"), end)
+        if body is not None and not (author is not None and office < body):
+            return _name(document, phrase[_first(phrase, body) :], body - _first(phrase, body))
+        name = _name(document, tokens[first:], place - first)
+        return author or (name if inside else name[:1].lower() + name[1:])
+    return None
+
+
+def _is_body(token: Token) -> bool:
+    if token.pos not in ("NOUN", "PROPN"):
+        return False
+    return token.lemma in _BODIES or bool(_MINISTRY.fullmatch(token.lemma))
+
+
+def _first(tokens: Sequence[Token], place: int) -> int:
+    while place and tokens[place - 1].pos in ("ADJ", "DET"):
+        place -= 1
+    return place
+
+
+def _end(tokens: Sequence[Token], head: int) -> int:
+    """Where what depends on the noun at `head` without a preposition ends."""
+    end = head + 1
+    while end < len(tokens) and end - head <= _LONGEST:
+        token = tokens[end]
+        genitive = token.feats.get("Case") in ("Gen", None) or token.text.isupper()
+        if token.text in media() or token.pos not in ("NOUN", "PROPN", "ADJ") or not genitive:
+            break
+        end += 1
+    while end > head + 1 and tokens[end - 1].pos == "ADJ":
+        end -= 1
+    return end
+
+
+def _name(document: Document, tokens: Sequence[Token], head: int) -> str:
+    name = nominative(document.text, tokens[: _end(tokens, head)])
+    return name[:1].lower() + name[1:] if tokens[0].lemma in _SMALL else name

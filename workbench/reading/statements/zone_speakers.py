@@ -1,0 +1,119 @@
+"""Who speaks in the words that tell it: a person by name, by «он» or by office, a body, a document."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.reading.document import Document, Sentence, Token
+from workbench.reading.statements.reported_speech import Zone
+from workbench.reading.statements.speakers import Speaker, Speakers
+from workbench.reading.statements.speaking_bodies import cited_body, speaking_body, speaking_paper
+from workbench.reading.statements.speech_words import CITING, WRITTEN
+from workbench.reading.syntax.trees import Trees
+
+_REPORTERS = frozenset({"корреспондент", "журналист", "репортер"})
+"""Those who but pass on what others say: «сообщает корреспондент агентства»."""
+_NEAR = 12
+"""Tokens around the verb within which the words for an office may mean who speaks."""
+
+
+class ZoneSpeakers:
+    """Finds who speaks in a zone, and has `speakers` take note of it."""
+
+    def __init__(self, document: Document, trees: Trees, speakers: Speakers) -> None:
+        self.document = document
+        self.trees = trees
+        self.speakers = speakers
+
+    def of(self, zone: Zone) -> Speaker | None:
+        """The person of the attribution closest to its verb; else whom its pronoun or office means; else the
+        body or the document that speaks."""
+        told = self.first([zone])
+        return told[0] if told is not None else None
+
+    def first(self, zones: Sequence[Zone]) -> tuple[Speaker, int] | None:
+        """The speaker of the first zone that has one, and its place; «он» will mean them, and nobody where
+        somebody without a name speaks."""
+        for place, zone in enumerate(zones):
+            speaker = self._person(zone) or self._body(zone)
+            if speaker is not None:
+                self.speakers.note(zone.start, speaker)
+                return speaker, place
+        if any(self._has_somebody(zone) for zone in zones):
+            self.speakers.note(zones[0].start, None)
+        return None
+
+    @staticmethod
+    def _has_somebody(zone: Zone) -> bool:
+        """Whether a person speaks, and no medium or city: «рассуждает аналитик»."""
+        inside = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
+        subjects = [token for token in inside if token.feats.get("Case") == "Nom"]
+        subjects = [token for token in subjects if token.lemma not in _REPORTERS]
+        return any(
+            (token.feats.get("Animacy") == "Anim" and token.pos == "NOUN") or token.lemma == "источник"
+            for token in subjects
+        )
+
+    def _body(self, zone: Zone) -> Speaker | None:
+        tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
+        if zone.verb is None:
+            return _body(cited_body(self.document, tokens)) if zone.opinion else None
+        if zone.verb.lemma in CITING:
+            return None
+        if zone.verb.lemma in WRITTEN:
+            persons = self.speakers.named_in(zone.start, zone.end)
+            found = speaking_paper(self.document, tokens, zone.verb, persons)
+            return (
+                self.speakers.of(found) if isinstance(found, Mention) else Speaker(found) if found else None
+            )
+        name = speaking_body(self.document, tokens, zone.verb)
+        return _body(name)
+
+    def _person(self, zone: Zone) -> Speaker | None:
+        if zone.verb is not None and zone.verb.lemma in WRITTEN:
+            return None
+        if (
+            zone.verb is not None
+            and zone.verb.feats.get("Number") == "Plur"
+            and zone.verb.lemma not in CITING
+        ):
+            return None  # «Мирзиёев и Токаев заявили» is nobody's word alone
+        persons = self.speakers.named_in(zone.start, zone.end)
+        able = [person for person in persons if self._may_speak(person, zone)]
+        if able:
+            anchor = zone.verb.start if zone.verb else zone.start
+            starts = {person.start for person in persons}
+            speaking = [person for person in able if person.end + 1 not in starts]  # «спикер Путина Песков»
+            speaking = speaking or able
+            if len(speaking) > 1 and zone.verb is not None:
+                speaking = self._subjects(zone.sentence, zone.verb, speaking) or speaking
+            return self.speakers.of(min(speaking, key=lambda one: (abs(one.start - anchor), one.start)))
+        tokens = [token for token in zone.sentence.tokens if zone.start <= token.start < zone.end]
+        if zone.verb is not None:
+            verb = zone.verb
+            tokens.sort(key=lambda token: abs(token.start - verb.start))
+        acts = zone.verb is not None and zone.verb.lemma not in CITING
+        near = tokens[:_NEAR] + [token for token in tokens[_NEAR:] if token.lemma == "он"]
+        return self.speakers.meant(near, ("Nom",) if acts or zone.cue else ("Gen", "Dat", "Acc"))
+
+    def _subjects(self, sentence: Sentence, verb: Token, persons: Sequence[Mention]) -> list[Mention]:
+        """Those who are the subject of the verb: «Песков, отвечая, приедет ли Путин, сказал»."""
+        tree = self.trees.of(sentence)
+        place = next((i for i, token in enumerate(tree.tokens) if token.start == verb.start), None)
+        kids = tree.kids[place] if place is not None else []
+        subjects = [kid for kid in kids if tree.rel(kid).startswith("nsubj")]
+        starts = {tree.tokens[index].start for kid in subjects for index in tree.subtree(kid)}
+        return [person for person in persons if person.start in starts]
+
+    def _may_speak(self, person: Mention, zone: Zone) -> bool:
+        """Whether the name stands as subject, or, after «по словам», in the genitive."""
+        words = [token for token in zone.sentence.tokens if person.start <= token.start < person.end]
+        cases = {token.feats.get("Case") for token in words} or {None}
+        if zone.verb is not None and zone.verb.lemma in CITING:
+            return bool(cases & {None, "Gen", "Acc"})  # «приводит слова Шавката Мирзиёева»
+        if zone.verb is not None or zone.cue:
+            return bool(cases & {None, "Nom"})
+        return bool(cases & {None, "Gen", "Nom", "Acc"})
+
+
+def _body(name: str | None) -> Speaker | None:
+    return Speaker(name, body=True) if name else None

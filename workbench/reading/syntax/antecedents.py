@@ -1,0 +1,223 @@
+"""The states that «страна», «она», «мы» mean in a Russian sentence."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence
+from workbench.reading.links.representatives import Representatives
+from workbench.reading.names.linking import state_concerned, state_of
+from workbench.reading.patterns import GOVERNMENTS, PROPOSING, SPEECH, STATES, STATUS_NOUNS
+from workbench.reading.syntax.several import SEVERAL, WHICH, Several
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+_PRONOUNS = frozenset({"она", "он", "ее", "его", "ей", "нее", "ней"})
+_WE = frozenset({"мы", "нас", "нам"})
+_OURS = frozenset({"наш", "мой"})
+_MEANING_STATE = STATES | _OURS | WHICH
+_POINTING = _PRONOUNS | _WE | SEVERAL | {"речь"}
+_OFFICES = GOVERNMENTS - {"власть", "власти"} | {"посол", "министр", "представитель"}
+_ENTERING = frozenset({"прием", "принятие", "вступление", "присоединение", "вхождение"})
+_NO_REPUBLICS = frozenset([
+    "RU", "US", "GB", "JP", "ES", "NL", "SE", "NO", "DK", "BE", "LU", "TH", "SA", "AE", "KW", "QA", "BH",
+    "OM", "JO", "MA", "MY", "KH", "BN", "CA", "AU", "NZ",
+])  # fmt: skip
+"""Never called «республика»."""
+_WHERE = frozenset({"в", "во", "на", "при"})
+# So many states in a sentence are a list, and none of them is what the article goes on about.
+_ENUMERATION = 4
+_DEEPEST = 5
+"""Words between a name and the subject that it belongs to: «глава МИД Чехии»."""
+
+
+class Antecedents:
+    """What was spoken of before, asked sentence by sentence in order.
+
+    `speaker_at` tells who speaks at a place of the text, None where the author does.
+    """
+
+    def __init__(self, document: Document, speaker_at: Callable[[int], str | None]) -> None:
+        self.representatives = Representatives(document)
+        self.speaker_at = speaker_at
+        self.last: str | None = None
+        self.topic: str | None = None
+        self.several = Several()
+        self.joins: str | None = None
+        """The state of whose joining the sentence before told: «призвала принять Иран»."""
+
+    def meant(self, tree: Tree, named: Sequence[Mention], taken: set[int]) -> Iterator[tuple[int, str]]:
+        """Each token that stands for a state, with that state. `named` are the mentions of the sentence
+        outside the names of formats, `taken` the tokens that are names."""
+        told = [(places[0], mention) for mention in named if (places := tokens_of(tree, mention))]
+        for index in range(len(tree)):
+            if index in taken or not _may_mean_state(tree, index):
+                continue
+            code = None
+            for one in self.several.meant(tree, index, named):
+                yield index, one
+            if (told_apart := self.several.which(tree, index, named)) is not None:
+                yield index, told_apart
+                continue
+            if tree.word(index) in _WE or self._is_ours(tree, index):
+                code = self._speaking(tree, index, told)
+            elif _means_state(tree, index):
+                ours = any(tree.lemma(kid) in _OURS for kid in tree.kids[index])
+                code = (ours and self._speaking(tree, index, told)) or self._taken_up(tree, index, told)
+            if code in _NO_REPUBLICS and tree.lemma(index) == "республика":
+                spoken_of = (self.topic, self.last)
+                code = next((one for one in spoken_of if one and one not in _NO_REPUBLICS), None)
+            if code:
+                yield index, code
+
+    @staticmethod
+    def _is_ours(tree: Tree, index: int) -> bool:
+        """«наша цель», «нашего вступления»; «наша страна» is told by its noun."""
+        above = tree.parents[index]
+        return tree.lemma(index) in _OURS and above >= 0 and tree.lemma(above) not in STATES
+
+    def remember(self, sentence: Sentence, outside: Iterable[Mention]) -> None:
+        """Takes note of the states that a sentence names, for the sentences after it."""
+        outside = list(outside)
+        self.several.remember(sentence, outside)
+        named = [(mention, code) for mention in outside if (code := state_of(mention))]
+        codes = [code for _, code in named]
+        joining = [code for mention, code in named if _behind_joining(sentence, mention)]
+        self.joins = joining[-1] if joining else None if codes else self.joins
+        ours = next((token.start for token in sentence.tokens if token.text.lower() in _WE), None)
+        speaker = self.speaker_at(ours) if ours is not None else None
+        if speaker and (code := self.representatives.state_of_name(speaker)):
+            self.last = self.topic = code
+        elif 0 < len(codes) < _ENUMERATION:
+            self.last = codes[-1]
+            subjects = (code for mention, code in named if _is_subject(sentence, mention))
+            self.topic = next(subjects, self.topic or codes[0])
+            opens = sentence.tokens[0].text.lower() in ("в", "во") and len(sentence.tokens) > 1
+            place = sentence.tokens[1].start if opens else -1
+            # «В Ереване идею комментировать не стали»: those there are spoken of
+            there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
+            self.topic = next(there, self.topic)
+
+    def _taken_up(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
+        """The state named last before the word; one that only tells where something was, or whose somebody
+        is, only if there is no other: «посол Сирии в РФ сообщил, что страна …»."""
+        before = [(place, one) for place, one in told if place < index]
+        if (speaks := self._of_who_speaks(tree, index, before)) is not None:
+            return speaks
+        plain = [code for place, one in before if (code := state_of(one)) and not _is_aside(tree, place)]
+        if plain:
+            return plain[-1]
+        if tree.lemma(index) in STATES:
+            persons = (self.representatives.state_of(one) for _, one in before if _is_person(one))
+            speaking = {code for code in persons if code}
+            if len(speaking) == 1:
+                return speaking.pop()
+        beside = [code for _, one in before if (code := state_of(one) or state_concerned(one))]
+        above = tree.parents[index]
+        if not beside and self.joins and above >= 0 and tree.lemma(above) in _ENTERING:
+            return self.joins  # «процедура приема страны»
+        return beside[-1] if beside else self.topic or self.last
+
+    def _of_who_speaks(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
+        """«премьер Малайзии после встречи с главой МИД РФ сообщил, что страна …»: the state whose somebody
+        speaks, where what is said names no other before."""
+        verb = next((node for node in tree.ancestors(index) if tree.lemma(node) in SPEECH), None)
+        if verb is None or verb > index or any(verb < place for place, one in told if state_of(one)):
+            return None
+        subjects = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj") and kid < verb)
+        below = {node for kid in subjects for node in tree.subtree(kid)}
+        codes = [code for place, one in told if place in below and (code := state_of(one))]
+        if not codes:
+            return None
+        # «посол России в Ташкенте выразил надежду, что республика …»: the one that the article is about
+        spoken_of = {state_of(one) for _, one in told}
+        wished = any(tree.lemma(node) in PROPOSING and node > verb for node in tree.ancestors(index))
+        return self.topic if wished and self.topic and self.topic in spoken_of else codes[0]
+
+    def _speaking(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
+        """The state for which somebody says «мы», «наша страна»."""
+        speaker = self.speaker_at(tree.tokens[index].start)
+        code = self.representatives.state_of_name(speaker) if speaker else None
+        if code is not None:
+            return code
+        for verb in range(len(tree)):
+            if tree.lemma(verb) in SPEECH:
+                subjects = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj"))
+                for below in map(tree.subtree, subjects):
+                    codes = [c for place, one in told if place in below and (c := state_of(one))]
+                    return codes[0] if codes else None
+        return None
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.type is MentionType.PERSON
+
+
+def _is_aside(tree: Tree, place: int) -> bool:
+    """Whether the name that begins at the token tells but where, or whose office it is that is spoken to:
+    «письмо президенту России»."""
+    office = tree.parents[place]
+    if office >= 0 and tree.lemma(office) in _OFFICES and tree.feat(place, "Case") == "Gen":
+        while tree.rel(office) == "nmod" and tree.lemma(tree.parents[office]) in _OFFICES:
+            office = tree.parents[office]  # «глава правительства Ирана»
+        return not tree.rel(office).startswith("nsubj")
+    place -= 1
+    while place > 0 and tree.tokens[place].pos == "ADJ":
+        place -= 1
+    return tree.word(place) in _WHERE
+
+
+def _may_mean_state(tree: Tree, index: int) -> bool:
+    """Whether the word is one of those that can stand for a state named before: few are."""
+    return tree.lemma(index).partition("-")[0] in _MEANING_STATE or tree.word(index) in _POINTING
+
+
+def _means_state(tree: Tree, index: int) -> bool:
+    lemma, word = tree.lemma(index), tree.word(index)
+    if word == "речь" and tree.word(index + 1) == "не":
+        return True  # «о членстве речь не идет»: of the state that is spoken of
+    if word in _PRONOUNS and tree.tokens[index].pos in ("PRON", "DET"):
+        return True
+    if lemma not in STATES or tree.feat(index, "Number") == "Plur" or has_complement(tree, index):
+        return False
+    if tree.word(index + 1) in ("—", "–", "-") and tree.lemma(index + 2) in STATUS_NOUNS:
+        return False  # «остается государством – членом»
+    if index and tree.tokens[index].text[:1].isupper():
+        return False  # «Сахарская Республика»: a name that we do not know
+    if index + 1 < len(tree) and tree.tokens[index + 1].pos == "PROPN" and tree.parents[index + 1] == index:
+        return False  # «республика Таджикистан»: the name tells which
+    if any(tree.tokens[kid].pos == "NUM" for kid in tree.kids[index]):
+        return False  # «еще два государства»
+    return not any(tree.word(kid) in ("каждая", "любая", "другая", "третья") for kid in tree.kids[index])
+
+
+def has_complement(tree: Tree, index: int) -> bool:
+    """Whether the noun is told more closely, as «организация выборов» or «союз писателей» is."""
+    return any(
+        tree.rel(kid) == "nmod" and tree.feat(kid, "Case") == "Gen" and not tree.preposition(kid)
+        for kid in tree.kids[index]
+        if kid > index
+    )
+
+
+def _behind_joining(sentence: Sentence, mention: Mention) -> bool:
+    """«принять Иран», «вступление Ирана»."""
+    before = [token for token in sentence.tokens if token.end <= mention.start][-1:]
+    return any(token.lemma in _ENTERING | {"принять", "принимать", "включить"} for token in before)
+
+
+def _is_subject(sentence: Sentence, mention: Mention) -> bool:
+    """Whether the sentence is about what is named: it or an office of it is the subject, or stands first."""
+    places = [i for i, token in enumerate(sentence.tokens) if mention.start <= token.start < mention.end]
+    if not places:
+        return False
+    if not sentence.parsed:
+        return places[0] == 0 or sentence.tokens[places[-1]].feats.get("Case") == "Nom"
+    place: int | None = places[-1]
+    for _ in range(_DEEPEST):
+        rel = sentence.tokens[place].rel or "" if place is not None else ""
+        if rel.startswith("nsubj") or (rel == "root" and place == places[-1]):
+            return True  # «— Молдова.», which is all that is said
+        if place is None or rel not in ("nmod", "appos", "amod", "flat", "flat:name", "conj"):
+            return False
+        place = sentence.tokens[place].head
+    return False

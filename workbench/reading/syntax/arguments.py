@@ -1,0 +1,395 @@
+"""The states and formats that a sentence speaks of, named or meant by «страна», «этот формат»."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Document, Sentence, is_within
+from workbench.reading.names.linking import state_of
+from workbench.reading.patterns import (
+    BELONGING,
+    BODIES,
+    CARRIERS,
+    FILING,
+    FOUNDING_PAPERS,
+    GOVERNMENTS,
+    NOUNS,
+    STATUS_NOUNS,
+    VERBS,
+)
+from workbench.reading.syntax.antecedents import Antecedents, has_complement
+from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
+from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
+from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of
+from workbench.reading.syntax.other_formats import is_counterpart, is_given_status, is_listed
+from workbench.reading.syntax.regions import states_of_region
+from workbench.reading.syntax.trees import Tree
+
+# Named as the place where something was said more often than as what an article is about.
+EVERYBODYS = frozenset({"un"})
+WHITHER = {"туда": "в", "куда": "в", "оттуда": "из", "откуда": "из"}
+_POINTING = WHITHER.keys() | {"свой", "свои", "его", "ее", "нем", "него", "нее", "ней", "нему"}
+_MEANING_FORMAT = BODIES.keys() | {"последний", "договор", "встреча"}
+_RANKS = frozenset({"состав", "ряд", "ряды", "число", "член", "участник", "семья", "деятельность", "работа"})
+_WITH = ("наряду", "вместе", "кроме", "помимо", "наравне", "включая")
+
+
+def _nobody(_: int) -> None:
+    """The author speaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A state (`code`) or a format in a sentence: its tokens `[first, last]`, the one that stands in the tree
+    for all (`head`), with that one's case and preposition. `how` tells what made it one."""
+
+    code: str
+    first: int
+    last: int
+    head: int
+    case: str | None
+    preposition: str
+    how: str = "name"
+    group: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """The states and formats of one sentence, in order; `represented` tells the code of the state for which a
+    person at some token acts."""
+
+    states: tuple[Argument, ...]
+    formats: tuple[Argument, ...]
+    represented: Callable[[int], str | None] = _nobody
+
+    def state_at(self, token: int) -> Argument | None:
+        return next((state for state in self.states if state.first <= token <= state.last), None)
+
+    def with_all_of_group(self, state: Argument) -> list[Argument]:
+        """The states that stand coordinated with this one, itself among them."""
+        return [other for other in self.states if other.group == state.group]
+
+    def formats_beside(self, code: str, words: Sequence[int]) -> list[Argument]:
+        """The formats that stand coordinated with the one that `words` name: «в ШОС и ЕАЭС»."""
+        named = next(
+            (f for f in self.formats if f.code == code and {f.first, f.last, f.head} & set(words)), None
+        )
+        if named is None:
+            return []
+        return [other for other in self.formats if other.group == named.group and other.code != code]
+
+
+class ArgumentFinder:
+    """Finds arguments sentence by sentence, in order: what «страна» means depends on what was said before."""
+
+    def __init__(self, document: Document, speaker_at: Callable[[int], str | None] = _nobody) -> None:
+        self.document = document
+        self.by_sentence = by_sentence(document)
+        self.chief_format = self._last_format = chief_format_of(document)
+        self.other_format: str | None = None
+        self.antecedents = Antecedents(document, speaker_at)
+        self._passed: list[Sentence] = []
+        """Sentences to be taken note of once somebody asks: most that look for events never do."""
+        self._latest: tuple[Tree, Arguments] | None = None
+        self._named_last: str | None = None
+        """The format that the sentence before named last, whatever the article is about."""
+        self._taken_up: tuple[int, str] | None = None
+        """The sentence that spoke last of a format by a noun that fits no other, «картель», and it."""
+
+    def find(self, tree: Tree) -> Arguments:
+        """The arguments of the sentence of `tree`. Call it for every sentence that was parsed, in order."""
+        if self._latest is None or self._latest[0] is not tree:
+            self._catch_up()
+            self._latest = (tree, self._found(tree))
+        return self._latest[1]
+
+    def _found(self, tree: Tree) -> Arguments:
+        named = self.by_sentence.get(tree.sentence.index, [])
+        formats = self._formats(tree, named)
+        last = formats[-1] if formats else None
+        only = last is not None and last.how == "anaphor" and BODIES.get(tree.lemma(last.first)) is not None
+        self._taken_up = (tree.sentence.index, last.code) if last is not None and only else None
+        states = grouped(tree, self._states(tree, named, formats), STATE_JOINTS)
+        people = {
+            tree.tokens[place].start: mention
+            for mention in named
+            if mention.type is MentionType.PERSON
+            for place in range(len(tree))
+            if mention.start <= tree.tokens[place].start < mention.end
+        }
+
+        def represented(token: int) -> str | None:
+            """«президент Хавьер Милей отказался»: for Argentina."""
+            near = (token, *(kid for kid in tree.kids[token] if tree.rel(kid) == "appos"))
+            named = (people.get(tree.tokens[place].start) for place in near)
+            person = next((one for one in named if one), None)
+            return self.antecedents.representatives.state_of(person) if person else None
+
+        return Arguments(tuple(states), tuple(formats), represented)
+
+    def names_format(self, sentence: Sentence) -> bool:
+        """Whether the sentence names a format."""
+        named = self.by_sentence.get(sentence.index, [])
+        return any(mention.type is MentionType.FORMAT and mention.entity for mention in named)
+
+    def name_of(self, entity: str, sentence: Sentence) -> Mention | None:
+        """Where `format:sco`, `state:IR` is named for a sentence that does not: before it, else at all."""
+        named = self._by_entity.get(entity, [])
+        before = bisect_right(named, sentence.start, key=lambda mention: mention.start)
+        return named[max(before - 1, 0)] if named else None
+
+    @cached_property
+    def _by_entity(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in sorted(self.document.mentions, key=lambda mention: mention.start):
+            if mention.entity:
+                found.setdefault(mention.entity, []).append(mention)
+        return found
+
+    def remember(self, sentence: Sentence) -> None:
+        """Takes note of the states and formats that a sentence names, for the sentences after it."""
+        self._passed.append(sentence)
+
+    @property
+    def last_format(self) -> str | None:
+        """The format that is spoken of where the sentences remembered so far end."""
+        self._catch_up()
+        return self._last_format
+
+    def _catch_up(self) -> None:
+        passed, self._passed = self._passed, []
+        for sentence in passed:
+            self._remember(sentence)
+
+    def _remember(self, sentence: Sentence) -> None:
+        named = self.by_sentence.get(sentence.index, [])
+        formats = [mention for mention in named if mention.type == MentionType.FORMAT and mention.entity]
+        states = {one.end for one in named if one.type is MentionType.STATE}
+        for mention in formats:
+            if self._last_format and (
+                is_counterpart(sentence, mention)
+                or is_listed(sentence, mention, states)
+                or is_given_status(sentence, mention)
+            ):
+                continue  # «подписал соглашение с ЕС»: the bloc that is spoken of is another
+            if code_of(mention) not in EVERYBODYS or self._last_format in (None, *EVERYBODYS):
+                changes = self._last_format != code_of(mention)
+                self.other_format = self._last_format if changes else self.other_format
+                self._last_format = code_of(mention)
+        self._named_last = code_of(formats[-1]) if formats else None
+        if self.chief_format in {code_of(mention) for mention in formats}:
+            self._last_format = self.chief_format  # of two that a sentence names, what the article is about
+        if self._taken_up is not None and self._taken_up[0] == sentence.index:
+            self._last_format = self._taken_up[1]
+        outside = [
+            mention
+            for mention in named
+            if mention.type != MentionType.FORMAT and not is_within(mention, formats)
+        ]
+        self.antecedents.remember(sentence, outside)
+
+    def _formats(self, tree: Tree, named: Sequence[Mention]) -> list[Argument]:
+        found = [
+            made
+            for mention in named
+            if mention.type == MentionType.FORMAT and mention.entity
+            if (made := _argument(tree, mention, code_of(mention))) is not None
+        ]
+        taken = {token for argument in found for token in range(argument.first, argument.last + 1)}
+        named_tokens = tokens_of_names(tree, [m for m in named if m.type is MentionType.ORGANISATION])
+        taken |= named_tokens
+        for index in range(len(tree)):
+            if index in taken or not _may_mean_format(tree, index):
+                continue
+            if (whither := self._whither(tree, index, found)) is not None:
+                found.append(whither)
+            elif code := self._format_meant(tree, index, found):
+                found.append(_at(tree, index, code, "anaphor"))
+        lifted = [_lifted(tree, argument) for argument in sorted(found, key=lambda argument: argument.first)]
+        return grouped(tree, lifted, FORMAT_JOINTS)
+
+    def _whither(self, tree: Tree, index: int, named: Sequence[Argument]) -> Argument | None:
+        """The format of «вернулась туда», «куда приняли», «к последнему присоединилась», «в ее составе»."""
+        word = tree.word(index)
+        own = word in ("свой", "свои") and bool(named)  # «ШОС подписала документы о приеме в свой состав»
+        if word not in WHITHER and word not in ("его", "ее") and tree.lemma(index) != "последний" and not own:
+            return None
+        before = self._named_before(tree, named, index)
+        if named and tree.lemma(named[-1].first - 1) in STATUS_NOUNS:
+            return None  # «в список партнеров БРИКС, куда включили …»
+        above = tree.parents[index]
+        acts = above >= 0 and (tree.lemma(above) in VERBS or tree.lemma(above) in FILING)
+        at_once = bool(named) and named[-1].last >= index - 3 and tree.word(index - 1) == ","
+        if before and word in WHITHER and acts and (at_once or word[0] != "к"):
+            return replace(_at(tree, index, before, "anaphor"), preposition=WHITHER[word])
+        owner = (own or word in ("его", "ее")) and tree.word(index - 1) in ("в", "из", "к")
+        if before and owner and tree.lemma(index + 1) in _RANKS:
+            preposition = tree.word(index - 1)
+            return Argument(
+                before, index, index, index + 1, tree.feat(index + 1, "Case"), preposition, "anaphor"
+            )
+        last = tree.lemma(index) == "последний" and tree.word(index - 1) in ("в", "из", "к")
+        noun = index + 1 < len(tree) and tree.tokens[index + 1].pos in ("NOUN", "ADJ", "NUM", "PROPN")
+        if last and not noun and acts and (meant := named[-1].code if named else self._named_last):
+            return replace(_at(tree, index, meant, "anaphor"), preposition=tree.word(index - 1))
+        return None
+
+    def _format_meant(self, tree: Tree, index: int, named: Sequence[Argument]) -> str | None:
+        """The format that «организация», «этот формат» at `index` means, if it means one."""
+        lemma = tree.lemma(index)
+        if tree.word(index) == "нем" and tree.word(index - 1) == "в":
+            above = tree.parents[index]
+            belongs = above >= 0 and tree.lemma(above) in BELONGING
+            return self._named_before(tree, named, index) if belongs else None
+        if tree.word(index) in ("него", "нее", "ней", "нему") and tree.word(index - 1) in ("в", "к", "из"):
+            paper = tree.word(index) == "нему" and self._after_paper(tree)
+            return None if paper else self._named_before(tree, named, index)
+        told_closer = has_complement(tree, index) and not _is_joined_by(tree, index)
+        if lemma in ("договор", "встреча"):
+            return (
+                None if told_closer else by_another_noun(tree, index, {self.chief_format, self._last_format})
+            )
+        if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
+            return None
+        meant = self._named_before(tree, named, index)
+        if lemma == "группа" and any(
+            tree.tokens[kid].pos == "ADJ" or tree.rel(kid) == "acl" for kid in tree.kids[index]
+        ):
+            return None  # «рабочая группа», «группа, получившая приглашение»
+        if lemma == "сообщество" and any(tree.tokens[kid].pos == "ADJ" for kid in tree.kids[index]):
+            return None  # «международное сообщество»
+        fitting = BODIES[lemma]
+        if lemma == "союз" and meant == "eu" and any(argument.last > index for argument in named):
+            meant = self.other_format  # «из союза ради Евросоюза»
+        if fitting is not None and meant not in fitting:
+            meant = self.other_format  # «ОПЕК … ОПЕК+ … в сам картель»
+        return meant if fitting is None or meant in fitting else None
+
+    def _after_paper(self, tree: Tree) -> bool:
+        """Whether «присоединятся к нему» may mean a treaty that was just told of."""
+        before = self.document.sentences[max(0, tree.sentence.index - 1) : tree.sentence.index + 1]
+        return any(token.lemma in FOUNDING_PAPERS for sentence in before for token in sentence.tokens)
+
+    def _named_before(self, tree: Tree, named: Sequence[Argument], index: int) -> str | None:
+        before = [one.code for one in named if one.last < index and not _is_aside(tree, one)]
+        return before[-1] if before else self._last_format
+
+    def _states(self, tree: Tree, named: Sequence[Mention], formats: Sequence[Argument]) -> list[Argument]:
+        found: list[Argument] = []
+        body_spans = [(m.start, m.end) for m in named if m.type == MentionType.FORMAT and m.entity]
+        for mention in named:
+            if mention.type not in (MentionType.STATE, MentionType.PLACE):
+                continue
+            code = state_of(mention)
+            if not code or any(start <= mention.start and mention.end <= end for start, end in body_spans):
+                continue
+            made = _argument(tree, mention, code, "name" if mention.type == MentionType.STATE else "capital")
+            if made is not None and not any(
+                made.first <= other.last and other.first <= made.last for other in found
+            ):
+                found.append(made)
+        found += [official for state in list(found) for official in _government(tree, state)]
+        outside = [m for m in named if not any(a <= m.start and m.end <= b for a, b in body_spans)]
+        taken = {token for one in (*found, *formats) for token in range(one.first, one.last + 1)}
+        for index in range(1, len(tree)):
+            codes = states_of_region(tree, index, named) if index not in taken else ()
+            case = tree.feat(index - 1, "Case")  # «пять республик»: the numeral's
+            found += [replace(_at(tree, index, code, "name"), first=index - 1, case=case) for code in codes]
+        meant = self.antecedents.meant(tree, outside, taken)
+        found += [_at(tree, index, code, "anaphor") for index, code in meant]
+        return sorted(found, key=lambda argument: (argument.first, argument.last))
+
+
+def _may_mean_format(tree: Tree, index: int) -> bool:
+    """Whether the word is one of those that can stand for a format named before: few are."""
+    return tree.lemma(index) in _MEANING_FORMAT or tree.word(index) in _POINTING
+
+
+def _is_joined_by(tree: Tree, index: int) -> bool:
+    """«вступление в организацию Армении»: what seems to be the organisation's is who joins it."""
+    parent, kids = tree.parents[index], tree.kids[index]
+    joins = parent >= 0 and tree.lemma(parent) in NOUNS and bool(tree.preposition(index))
+    return joins and all(tree.tokens[kid].pos == "PROPN" for kid in kids if tree.rel(kid) == "nmod")
+
+
+def _is_aside(tree: Tree, named: Argument) -> bool:
+    """«Турция, член НАТО, подала заявку на вступление в объединение»: that one is not meant."""
+    noun = tree.parents[named.head]
+    status = noun >= 0 and tree.lemma(noun) in STATUS_NOUNS and tree.word(noun - 1) == ","
+    return status and tree.word(named.last + 1) == ","
+
+
+def _argument(tree: Tree, mention: Mention, code: str, how: str = "name") -> Argument | None:
+    inside = [
+        i for i, token in enumerate(tree.tokens) if token.start < mention.end and mention.start < token.end
+    ]
+    if not inside:
+        return None
+    within = set(inside)
+    heads = [
+        index for index in inside if tree.parents[index] not in within and tree.tokens[index].pos != "PUNCT"
+    ]
+    head = heads[0] if heads else inside[0]
+    made = _at(tree, head, code, how)
+    return replace(
+        made, first=inside[0], last=inside[-1], preposition=made.preposition or _before(tree, inside[0])
+    )
+
+
+def _at(tree: Tree, index: int, code: str, how: str) -> Argument:
+    possessive = tree.tokens[index].pos == "DET"
+    preposition = "" if possessive else tree.preposition(index) or _before(tree, index)
+    case = tree.feat(index, "Case")
+    if case == "Loc" and not preposition and tree.word(index - 1) not in ("и", "или", ","):
+        case = "Dat"  # «Москве имеет смысл»
+    return Argument(code, index, index, index, case, preposition, how)
+
+
+def _before(tree: Tree, index: int) -> str:
+    """The preposition that stands right before the words, modifiers and quotation marks passed over."""
+    place = index - 1
+    while place >= 0 and (tree.tokens[place].pos in ("ADJ", "DET") or tree.tokens[place].text in '«"“'):
+        place -= 1
+    return tree.word(place) if place >= 0 and tree.tokens[place].pos == "ADP" else ""
+
+
+def _lifted(tree: Tree, argument: Argument) -> Argument:
+    """The format as the whole of «состав ШОС», «число членов БРИКС» stands in the tree."""
+    head, preposition = argument.head, argument.preposition
+    while (
+        not preposition
+        and tree.parents[head] >= 0
+        and tree.rel(head) in ("nmod", "appos", "flat:name", "flat")
+    ):
+        parent = tree.parents[head]
+        lemma = tree.lemma(parent)
+        if lemma.split("-")[0] not in CARRIERS and lemma.rpartition("-")[2] not in STATUS_NOUNS:
+            break
+        head = parent
+        preposition = tree.preposition(head)
+    if not preposition:
+        return argument
+    return replace(argument, head=head, preposition=preposition, case=tree.feat(head, "Case"))
+
+
+def _government(tree: Tree, state: Argument) -> Iterator[Argument]:
+    """«власти Грузии», «глава МИД Ирана»: whoever speaks and acts for the state, each word for it."""
+    above = tree.parents[state.head]
+    if state.how != "name" or state.preposition or state.case != "Gen":
+        return
+    while 0 <= above < state.first and tree.lemma(above).split("-")[0] in GOVERNMENTS:
+        yield replace(_at(tree, above, state.code, "government"), last=above)
+        above = tree.parents[above]
+        if above >= 0 and tree.feat(above, "Number") == "Plur":
+            return  # «главы МИД Ирана и Ирака»
+
+
+def stands_with(tree: Tree, state: Argument) -> bool:
+    """Whether the state is brought in by «наряду с», «вместе с», «кроме», «помимо»."""
+    window = [tree.word(index) for index in range(max(0, state.first - 3), state.first)]
+    if window[-2:] == ["как", "и"]:
+        return True  # «Кувейт, как и ОАЭ, является партнером»
+    return state.preposition in ("кроме", "помимо") or any(word in _WITH for word in window)

@@ -1,0 +1,31 @@
+"""Groups of states named by where they lie: «пять республик Центральной Азии», «три страны Балтии»."""
+
+from collections.abc import Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.patterns import STATES
+from workbench.reading.syntax.trees import Tree, tokens_of
+
+_GROUPS = {
+    "центральная азия": ("KZ", "KG", "TJ", "TM", "UZ"),
+    "балтия": ("EE", "LV", "LT"),
+    "прибалтика": ("EE", "LV", "LT"),
+}
+_ALL = frozenset({"все", "всех", "всем", "всеми"})
+_NUMBERS = {3: frozenset({"три", "трех", "3"}), 5: frozenset({"пять", "пяти", "пятью", "5"})}
+
+
+def states_of_region(tree: Tree, index: int, named: Sequence[Mention]) -> tuple[str, ...]:
+    """The states that the noun at `index` means, where it is counted and a region tells which they are."""
+    if tree.lemma(index) not in STATES or index == 0:
+        return ()
+    codes = next((_GROUPS[name] for one in named if (name := _region(tree, index, one)) in _GROUPS), ())
+    counted = {tree.word(index - 1), tree.word(index - 2)}
+    return codes if codes and not counted.isdisjoint(_ALL | _NUMBERS[len(codes)]) else ()
+
+
+def _region(tree: Tree, index: int, mention: Mention) -> str:
+    """The region that stands right behind the noun."""
+    places = tokens_of(tree, mention) if mention.type is MentionType.PLACE else []
+    return (mention.name or "").lower() if places and places[0] == index + 1 else ""

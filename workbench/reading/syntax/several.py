@@ -1,0 +1,158 @@
+"""The states that «обе страны», «все трое», «они» mean, those that were last named side by side; and which
+of them «первый», «второй», «последняя» is."""
+
+from collections.abc import Iterator, Sequence
+
+from workbench.domain.article import Mention
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.document import Sentence
+from workbench.reading.names.linking import state_of
+from workbench.reading.patterns import STATES, wordset
+from workbench.reading.syntax.trees import Tree
+
+_JOINTS = wordset(", и а также или ни республика королевство")
+_BOTH = wordset("оба обе обеих обоих обеим обоим обеими обоими")
+_THESE = wordset("этот данный названный указанный все весь последний")
+_THEY = frozenset({"они"})
+_TOGETHER = {
+    "двое": 2, "трое": 3, "троица": 3, "четверо": 4, "пятеро": 5, "шестеро": 6, "семеро": 7,
+}  # fmt: skip
+SEVERAL = _BOTH | _THEY | _TOGETHER.keys()
+"""Words that stand for more states than one; «эти страны» is told by its noun."""
+_WHICH = {"первый": 0, "второй": 1, "последний": -1}
+WHICH = frozenset(_WHICH)
+_NUMBERS = {
+    "два": 2,
+    "две": 2,
+    "двух": 2,
+    "три": 3,
+    "трех": 3,
+    "четыре": 4,
+    "четырех": 4,
+    "пять": 5,
+    "пяти": 5,
+    "шесть": 6,
+    "шести": 6,
+}
+_FARTHEST = 2
+"""Sentences back that the words may reach."""
+_COUNTED_BACK = 5
+"""The same where they say how many."""
+_SINGLY = 3
+"""The same where two were named, but not side by side."""
+
+
+class Several:
+    """The states last named side by side, asked sentence by sentence in order."""
+
+    def __init__(self) -> None:
+        self._last: tuple[str, ...] = ()
+        self._index = -_FARTHEST - 1
+        self._of_size: dict[int, tuple[int, tuple[str, ...]]] = {}
+        self._single: list[tuple[int, str]] = []
+        """The sentence and the state of every name."""
+
+    def remember(self, sentence: Sentence, named: Sequence[Mention]) -> None:
+        """Takes note of the list that the sentence names, for the sentences after it."""
+        if (listed := _listed(sentence, named)) and len(listed) > 1:
+            self._last, self._index = listed, sentence.index
+            self._of_size[len(listed)] = (sentence.index, listed)
+        codes = [state_of(one) for one in named if one.type is MentionType.STATE]
+        self._single += [(sentence.index, code) for code in codes if code]
+
+    def which(self, tree: Tree, index: int, named: Sequence[Mention]) -> str | None:
+        """The state that «первый», «последняя» at `index` means, of those named together before."""
+        place = _WHICH.get(tree.lemma(index))
+        if place is None or not _stands_for_state(tree, index):
+            return None
+        start = tree.tokens[index].start
+        here = _listed(tree.sentence, [one for one in named if one.end <= start])
+        near = tree.sentence.index - self._index <= 1
+        states = here if len(here) > 1 else self._last if near and not here else ()
+        if place == -1:
+            before = [code for at, code in self._single if at == tree.sentence.index - 1]
+            return states[-1] if states else before[-1] if before and not here else None
+        return states[place] if len(states) == 2 else None
+
+    def _two(self, sentence: int) -> tuple[str, ...]:
+        """The only two states that the sentences before name, be it one by one."""
+        for back in range(1, _SINGLY + 1):
+            codes = dict.fromkeys(code for at, code in self._single if at >= sentence - back)
+            if len(codes) >= 2:
+                return tuple(codes) if len(codes) == 2 else ()
+        return ()
+
+    def meant(self, tree: Tree, index: int, named: Sequence[Mention]) -> tuple[str, ...]:
+        """The states that the word at `index` means; none where it means no states."""
+        wanted = _counted(tree, index)
+        if wanted is None:
+            return ()
+        place = tree.tokens[index].start
+        here = [one for one in named if one.end <= place]
+        states = _listed(tree.sentence, here)
+        near = tree.sentence.index - self._index <= _FARTHEST
+        elsewhere = len(states) < 2 and not any(state_of(one) for one in here)
+        if elsewhere and near:
+            states = self._last
+        if elsewhere and wanted and len(states) != wanted:
+            at, listed = self._of_size.get(wanted, (-_COUNTED_BACK - 1, ()))
+            states = listed if tree.sentence.index - at <= _COUNTED_BACK else ()
+            states = states or (self._two(tree.sentence.index) if wanted == 2 else ())
+        if tree.word(index) in _THEY and any(one.type is MentionType.PERSON for one in here):
+            return ()
+        return states if len(states) > 1 and wanted in (0, len(states)) else ()
+
+
+def _counted(tree: Tree, index: int) -> int | None:
+    """How many states the word at `index` means; 0 where it does not say, None where it means none."""
+    word, lemma = tree.word(index), tree.lemma(index)
+    before = [tree.word(place) for place in range(max(0, index - 3), index)]
+    if word in _THEY:
+        return 0 if tree.rel(index).startswith("nsubj") else None
+    if word in _TOGETHER:
+        alone = tree.word(index - 1) in ("все", "эти") or index == 0
+        return _TOGETHER[word] if alone else None
+    if word in _BOTH:
+        alone = tree.lemma(index + 1) not in STATES if index + 1 < len(tree) else True
+        return 2 if alone and tree.rel(index).startswith("nsubj") else None
+    if lemma.partition("-")[0] not in STATES or not before:
+        return None
+    if before[-1] in _BOTH:
+        return 2
+    shown = any(tree.lemma(place) in _THESE for place in range(max(0, index - 3), index))
+    several = tree.feat(index, "Number") == "Plur" or before[-1] in _NUMBERS
+    more = any(tree.rel(kid) == "nmod" for kid in tree.kids[index] if kid > index)
+    return _NUMBERS.get(before[-1], 0) if shown and several and not more else None
+
+
+def _stands_for_state(tree: Tree, index: int) -> bool:
+    """Whether the adjective stands alone and so for a name: «последняя вступила в 2019 году»."""
+    above, case = tree.parents[index], tree.feat(index, "Case")
+    agrees = above > index and tree.tokens[above].pos in ("NOUN", "PROPN")
+    noun = index + 1 < len(tree) and tree.tokens[index + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
+    return not agrees and not noun and case in ("Nom", "Acc") and tree.feat(index, "Number") == "Sing"
+
+
+def _listed(sentence: Sentence, named: Sequence[Mention]) -> tuple[str, ...]:
+    """The longest list of states in the sentence, the later of two that are equal."""
+    return max(reversed(list(_lists(sentence, named))), key=len, default=())
+
+
+def _lists(sentence: Sentence, named: Sequence[Mention]) -> Iterator[tuple[str, ...]]:
+    run: list[str] = []
+    end: int | None = None
+    for mention in sorted(named, key=lambda one: one.start):
+        code = state_of(mention) if mention.type is MentionType.STATE else None
+        if code is None or (end is not None and mention.start < end):
+            continue
+        between = [
+            token.text.lower()
+            for token in sentence.tokens
+            if end is not None and end <= token.start < mention.start
+        ]
+        if run and not (between and _JOINTS.issuperset(between)):
+            yield tuple(dict.fromkeys(run))
+            run = []
+        run.append(code)
+        end = mention.end
+    yield tuple(dict.fromkeys(run))
