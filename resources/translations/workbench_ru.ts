@@ -2150,6 +2150,10 @@
         </translation>
     </message>
     <message>
+        <source>no date, {day} by its text</source>
+        <translation>без даты, по тексту {day}</translation>
+    </message>
+    <message>
         <source>Russian</source>
         <translation>на русском</translation>
     </message>

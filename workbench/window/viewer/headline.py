@@ -28,7 +28,7 @@ class Headline(QObject):
     def about(self, view: ArticleView, language: str) -> str:
         """ "17 December 2025 · ТАСС → Day.Az · Russian · 2 min"."""
         row = view.row
-        parts = [day_words(row.published, language) if row.published else self.tr("no date")]
+        parts = [day_words(row.published, language) if row.published else self._undated(view.text, language)]
         parts.append(" → ".join(row.relay) or row.outlet or row.agency or "")
         parts.append(self._language_name(row.language or ""))
         parts.append(self.tr("%n min", "", minutes_to_read(row.characters)).replace(" ", "\u00a0"))
@@ -48,6 +48,15 @@ class Headline(QObject):
         claims = self.tr("%n claim(s)", "", count)
         told = self.tr("{claims}: %n decided", "", decided)
         return ReviewLine(told.format(claims=claims), decided / count)
+
+    def _undated(self, text: str, language: str) -> str:
+        """That nobody gave a day, and by which one the article was read nevertheless."""
+        from workbench.actions.articles import day_in_text
+
+        day = day_in_text(text)
+        if day is None:
+            return self.tr("no date")
+        return self.tr("no date, {day} by its text").format(day=day_words(day, language))
 
     def _language_name(self, code: str) -> str:
         read = {"ru": self.tr("Russian"), "en": self.tr("English")}
