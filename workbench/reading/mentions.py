@@ -155,7 +155,9 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE  # «будет проведен», "is expected to be opened"
         elif place and sentence.tokens[place - 1].text == "being":
             yield token.start, stretch, Tense.OPEN  # "is being held"
-        elif _is_by_the_calendar(token, _following(sentence.tokens, place)):
+        elif _is_by_the_calendar(token, _following(sentence.tokens, place)) or _is_hosting(
+            sentence.tokens, place
+        ):
             yield token.start, stretch, Tense.FUTURE  # "takes over on January 1"
         elif _was_to_be(sentence.tokens, place):
             yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
@@ -190,6 +192,18 @@ def _is_by_the_calendar(token: Token, following: str) -> bool:
     present = token.feats.get("Tense") == "Pres" and token.feats.get("VerbForm") == "Fin"
     handing = token.text in ("hands", "takes") and following == "over"  # "hands" may be read as a noun
     return handing or (present and token.lemma in _CALENDAR and token.text.isascii())
+
+
+def _is_hosting(tokens: Sequence[Token], place: int) -> bool:
+    """ "Turkey is hosting the summit in November", «В ноябре Астана принимает саммит»: what is to come."""
+    token = tokens[place]
+    if token.text == "hosting":
+        return place > 0 and tokens[place - 1].text in ("is", "are")
+    return (
+        token.lemma == "принимать"
+        and token.feats.get("Tense") == "Pres"
+        and token.feats.get("VerbForm") == "Fin"
+    )
 
 
 def _is_english_plan(tokens: Sequence[Token], place: int) -> bool:

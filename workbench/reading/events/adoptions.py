@@ -214,7 +214,7 @@ class _Adopted:
         return [replace(one, place=place, state=state) for one in told] if place else list(told)
 
     def _by_noun(self, tree: Tree, noun: int, arguments: Arguments) -> list[EventClaim]:
-        """«Саммит завершился принятием декларации», «ожидается подписание договора»."""
+        """«Саммит завершился принятием декларации» (not: «без принятия»), «ожидается подписание договора»."""
         items = []
         if any(tree.lemma(node) in CARRIERS for kid in tree.kids[noun] for node in (kid, *tree.kids[kid])):
             items = listed(self.document, tree.sentence, noun)
@@ -225,7 +225,7 @@ class _Adopted:
         ahead = is_awaited(tree, noun)
         verb = tree.clause_head(noun)
         done = is_ended_with(tree, verb) or takes_place(tree, noun)
-        if not (papers or items) or not (ahead or done):
+        if not (papers or items) or not (ahead or done) or tree.word(noun - 1) == "без":
             return []
         meeting = self.ahead.get(tree.sentence.index) if ahead else None
         meeting = meeting or self._meeting(tree)

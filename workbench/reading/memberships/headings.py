@@ -30,6 +30,7 @@ _UNREAL = frozenset({"если", "бы", "чтобы", "не", "ли"})
 _SAME = wordset("этот такой тот аналогичный подобный тот-же")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
+_NAMING = frozenset(["PROPN", "NOUN", "ADJ"])
 _INTO = frozenset({"в", "во", "при", "у"})
 _LEAST = 2
 """States that make a list."""
@@ -68,7 +69,7 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         joint = _joint(tree, arguments, heading) if heading else None
         if heading is None or joint is None:
             continue
-        states = arguments.with_all_of_group(joint.first)
+        states = _listed(tree, arguments, joint.first)
         format_id = heading.body.code if heading.body else roles.format_before(index)
         several = tree.feat(index, "Number") == "Plur" or heading.held
         if format_id is None or (len(states) == 1 and several and not joint.to_one):
@@ -103,6 +104,19 @@ def dashed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
                 bare=True,
                 rule="ru.dash",
             )
+
+
+def _listed(tree: Tree, arguments: Arguments, first: Argument) -> list[Argument]:
+    """The states of a list, abbreviations too behind what is no state: «Беларусь, Украина, ОБСЕ и США»."""
+    group = arguments.with_all_of_group(first)
+    also = {kid for kid in tree.kids[first.head] if tree.rel(kid) == "conj"}
+    end = max(one.last for one in group) + 1
+    for state in arguments.states:
+        between = range(end, state.first)
+        plain = all(tree.word(i) in (",", "и") or tree.tokens[i].pos in _NAMING for i in between)
+        if state.head in also and between and plain and tree.tokens[state.first].text.isupper():
+            group.append(state)
+    return group
 
 
 def _is_predicate(tree: Tree, start: int, heading: Heading) -> bool:

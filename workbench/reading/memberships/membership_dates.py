@@ -190,13 +190,15 @@ def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
 
 
 def _in_aside(tree: Tree, token: int, trigger: int) -> bool:
-    """Whether the date is that of a participle between commas: «Украине, основавшей СНГ 8 декабря, …»."""
+    """Whether the date is that of what is told between commas: «Украине, основавшей СНГ 8 декабря, …»,
+    «Монголия, наблюдатель с 2004 года, …»."""
     comma = next((i for i in range(token, 0, -1) if tree.word(i) == ","), None)
     end = next((i for i in range(token, len(tree)) if tree.word(i) == ","), None)
     if comma is None or end is None or comma < trigger < end:
         return False
     participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.feat(comma + 1, "Variant") != "Short"
-    return participle and tree.parents[comma + 1] != trigger
+    apposed = tree.rel(comma + 1) == "appos" and tree.lemma(comma + 1) in patterns.STATUS_NOUNS
+    return (participle or apposed) and tree.parents[comma + 1] != trigger
 
 
 def _dates_of_main(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:

@@ -158,6 +158,7 @@ class StatusWordFinder:
         tree, status = self.tree, self.context.last_status
         things = [kid for kid in tree.kids[verb] if tree.rel(kid) == "obj"]
         near = self.context.status_at is not None and tree.sentence.index - self.context.status_at <= _NEAR
+        near = near or any(tree.lemma(place) == "статус" for place in range(verb))
         meant = [tree.word(kid) for kid in things] == ["его"] and near and status in _BESIDE_MEMBERS
         format_id = self.roles.format_before(verb)
         if not meant or status is None or format_id is None:

@@ -60,11 +60,20 @@ class Adopters:
             if found is not None:
                 return found or None
         if agents or not self.meeting:
-            return None
+            return None if agents else self._held_at(verb)
         if self.scene.sentence.index - self.told > _NEAR:
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         return self.meeting.format if told or verb.passive else None
+
+    def _held_at(self, verb: VerbGroup) -> str | None:
+        """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""
+        for group in verb.adjuncts if verb.passive else ():
+            if group.preposition == "at" and self.tokens[group.head].lemma in _MEETINGS:
+                start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
+                named = self.scene.bodies.between(start, end)
+                return code(named[0]) if named else None
+        return None
 
     def _is_format(self, group: NounGroup) -> str | None:
         """The format that the group is the name of."""
@@ -190,6 +199,8 @@ class Adopters:
         governor = verb.governor if isinstance(verb.governor, VerbGroup) else None
         if verb.negated or (governor is not None and governor.negated):
             return None
+        if verb.first and self.scene.word(verb.first - 1) == "without":
+            return None  # "ended without adopting a statement"
         if verb.modal == "would" or verb.tense == "future":
             return Modality.PLANNED
         if verb.form == "infinitive":

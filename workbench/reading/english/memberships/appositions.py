@@ -199,6 +199,8 @@ class Appositions(Rules):
         listed = following.series
         behind = self.clauses.after(listed[-1])
         opening = self.clauses.word(listed[0].first - 1)
+        if any(one.possessor is listed[-1] for one in self.clauses.nouns):
+            return []  # "became partner countries, Brazil's presidency said"
         if opening == "," and isinstance(behind, NounGroup):
             return []  # "Bosnia and Georgia are aspirants, Austria a partner"
         if opening in (",", ":") and isinstance(behind, VerbGroup) and behind.form == "finite":
