@@ -27,7 +27,7 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-_ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree")
+_ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree produce")
 _INSTRUMENTS = words("protocol treaty agreement declaration memorandum")
 _OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")

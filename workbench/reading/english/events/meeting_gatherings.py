@@ -60,7 +60,8 @@ class Gatherings(Making):
             if verb.lemma in _RECEIVING and verb.objects and verb.subjects:
                 yield from self._received(verb)
                 continue
-            if (not talks and (verb.lemma not in GATHERING or verb.objects)) or not verb.subjects:
+            gathers = (verb.lemma in GATHERING and not verb.objects) or self._is_due(verb)
+            if not (talks or gathers) or not verb.subjects:
                 continue
             together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
             if verb.lemma in _TOGETHER and not together:
@@ -87,6 +88,11 @@ class Gatherings(Making):
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _is_due(self, verb: VerbGroup) -> bool:
+        """ "Heads of government are due in Moscow on November 17"."""
+        due = verb.lemma == "be" and "due" in (self.scene.word(verb.end), self.scene.word(verb.end - 1))
+        return due and "in" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
 
     def _is_talk(self, place: int) -> bool:
         """ "held talks", "held an emergency video call"."""
