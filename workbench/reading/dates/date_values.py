@@ -119,6 +119,7 @@ def _bounded(match: Match, edtf: str | None) -> str | None:
 
 
 _FROM = ("с", "после", "начиная", "since", "from", "after", "starting")
+_ONE = frozenset(["день", "сутки", "неделю", "месяц", "год", "десятилетие"])
 _UNTIL = frozenset(["к", "ко", "до", "не позднее", "by", "until", "till", "before"])
 
 
@@ -365,6 +366,8 @@ def ago(match: Match, day: Day) -> str | None:
     number, unit = words.count(match["count"]), match["unit"].lower()
     if day.published is None or not number or number > 500:
         return None
+    if not match["count"] and not unit.isascii() and unit not in _ONE:
+        return None  # «несколько месяцев назад», «много лет назад»
     sign = 1 if match.groupdict().get("ahead") else -1
     if sign > 0 and day.tense is Tense.PAST:  # «в 1996 году …, через год подписали»
         return years_later(match, day) if unit.startswith(("год", "лет", "year")) else None
