@@ -226,7 +226,8 @@ class Grouper(VerbGrouper):
         if token.pos in ("NOUN", "PROPN"):
             return True
         if token.pos == "NUM":
-            return head < 0 or self.tokens[place - 1].pos in ("PROPN", "NUM")
+            one_day = token.text == "one" and self.tokens[min(place + 1, len(self.tokens) - 1)].text == "day"
+            return head < 0 or (self.tokens[place - 1].pos in ("PROPN", "NUM") and not one_day)
         if token.pos == "DET" or token.feats.get("Poss"):
             opened = place == first or self.tokens[place - 1].text.lower() in ("all", "both")
             return head < 0 and (opened or token.text.lower() == "such")  # "the first such meeting"
