@@ -122,6 +122,13 @@ def settings() -> dict[str, str]:
     return {f"format:{row['id']}": place_id(row["setting"]) for row in formats_file() if "setting" in row}
 
 
+@cache
+def english_settings() -> dict[str, str]:
+    """Those formats with their region's English name, whose adjective, "Central Asian", begins with it."""
+    regions: dict[str, str] = toml("places")["regions"]
+    return {f"format:{row['id']}": regions[row["setting"]] for row in formats_file() if "setting" in row}
+
+
 def _is_spoken(name: str) -> bool:
     """Whether an abbreviation can be read as a word: "BIMSTEC", but not "CPTPP", nor "GUAM", an island's
     name."""

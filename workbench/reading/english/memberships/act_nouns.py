@@ -14,6 +14,7 @@ from workbench.reading.english.words.closed_class import words
 
 _ENDING = words("end expire lapse cease")
 _SEEKING = words("seek want pursue eye desire request")
+_UNCLEAR = words("unclear uncertain undefined unresolved unsettled ambiguous disputed open")
 _PARTS = words("entity part region territory province enclave side")
 _WEIGHING = words("discuss consider contemplate weigh mull plan debate")
 
@@ -253,7 +254,8 @@ class ActNouns(Rules):
                 group, (group.head,), granted=True,
             )  # fmt: skip
             return
-        if not (kept or told) or self.senses.is_question:
+        unclear = _UNCLEAR & {self.clauses.word(place) for place in (verb.end, verb.end + 1)}
+        if not (kept or told) or unclear or self.senses.is_question:
             return
         sense = Sense(Modality.DECIDED)
         states = self.arguments.states([group.possessor]) if group.possessor else self._whose(group)

@@ -14,7 +14,7 @@ from workbench.reading.english.names.organisations import HEADS, find_organisati
 from workbench.reading.english.names.pair_formats import find_pairs
 from workbench.reading.english.names.persons import NOT_NAMES, before_name, find_persons
 from workbench.reading.english.words.closed_class import COMPASS
-from workbench.reading.names.gazetteer import format_patterns
+from workbench.reading.names.gazetteer import english_settings, format_patterns
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import link_persons
 from workbench.reading.names.name_matching import Entry, Match
@@ -128,11 +128,24 @@ def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match
         if (match.first or sentence.tokens[0].text.lower() not in _COMMON) and not _is_term(sentence, match)
     ]
     certain = named | {match.entry.entity for _, match in found if not match.entry.contextual}
+    regional = {entity for entity, region in english_settings().items() if region in document.text}
     kept: dict[int, list[Match]] = {}
     for index, match in found:
-        if not match.entry.contextual or match.entry.entity in certain:
+        entity = match.entry.entity
+        if (
+            not match.entry.contextual
+            or entity in certain
+            or (entity in regional and _is_bare(document, index, match))
+        ):
             kept.setdefault(index, []).append(match)
     return kept
+
+
+def _is_bare(document: Document, index: int, match: Match) -> bool:
+    """Whether a name says "consultative meeting" and leaves the region to the text: a "Central Asian summit"
+    may be one with others."""
+    tokens = document.sentences[index].tokens[match.first : match.end]
+    return not any(token.text in region.split() for region in english_settings().values() for token in tokens)
 
 
 def _is_term(sentence: Sentence, match: Match) -> bool:
