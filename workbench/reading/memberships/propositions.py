@@ -28,7 +28,7 @@ from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.memberships.standing import standing
 from workbench.reading.memberships.status_words import StatusWordFinder
 from workbench.reading.memberships.statuses import StatusFinder
-from workbench.reading.memberships.verbless import already_in, one_of, since_then
+from workbench.reading.memberships.verbless import after_aside, already_in, one_of, since_then
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
@@ -74,6 +74,7 @@ class PropositionFinder:
         yield from told_aside(self.tree, self.arguments, self.roles)
         yield from since_then(self.tree, self.arguments, self.roles)
         yield from already_in(self.tree, self.arguments)
+        yield from after_aside(self.tree, self.arguments, self.roles)
         yield from one_of(self.tree, self.arguments, self.roles)
         glosses = list(glossed(self.tree, self.arguments, self.roles))
         yield from glosses

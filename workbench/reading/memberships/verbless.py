@@ -41,6 +41,28 @@ def _dates(tree: Tree, place: int) -> bool:
     return tree.tokens[place].text[:1].isdigit() or lemma in MONTHS or lemma in ("год", "начало", "конец")
 
 
+def after_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Иран, наблюдатель ШОС с 2005 года, теперь – полноправный член организации»."""
+    commas = [place for place in range(len(tree)) if tree.word(place) == ","]
+    dash = next((place for place in range(len(tree)) if tree.word(place) in ("—", "–", "-")), None)
+    state = next(iter(arguments.states), None)
+    if dash is None or len(commas) != 2 or state is None or commas[1] > dash:
+        return
+    plain = state.how == "name" and state.case == "Nom" and not state.preposition and state.first == 0
+    now = range(commas[1] + 1, dash)
+    told = bool(now) and all(tree.word(i) in ALREADY | _SINCE or _dates(tree, i) for i in now)
+    noun = next((i for i in range(dash + 1, min(dash + 3, len(tree))) if tree.tokens[i].pos == "NOUN"), None)
+    heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
+    if state.last + 1 != commas[0] or not (plain and told) or heading is None or noun is None:
+        return
+    format_id = heading.body.code if heading.body else roles.format_before(noun)
+    if format_id is not None and tree.feat(noun, "Case") == "Nom":
+        yield Proposition(
+            noun, Act.IS, heading.status, (state,), format_id, (noun, state.first), bare=True,
+            dated=(commas[1] + 1, dash), rule="ru.verbless",
+        )  # fmt: skip
+
+
 def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Кыргызстан – один из учредителей Тюркского совета»."""
     for state in arguments.states:

@@ -217,7 +217,7 @@ class Statuses:
             if body is not None:
                 return body, False
         for near in self._complements(group):
-            if self._is_parliament(near):
+            if self._is_parliament(near) or self._owns_fund(near):
                 return None, True
             body = self.arguments.format_of(near)
             if body is None and self.tokens[group.head].lemma == "guest":
@@ -257,6 +257,11 @@ class Statuses:
             in terms.BODIES | words("council committee parliament board team delegation assembly commission")
             or (head.pos == "PROPN" and not kinds)
         )
+
+    def _owns_fund(self, near: NounGroup) -> bool:
+        """ "a member of the bloc's bank": one of the bank."""
+        owned = next((one for one in self.clauses.nouns if one.possessor is near), None)
+        return owned is not None and self.tokens[owned.head].lemma in ("bank", "fund", "court")
 
     def _is_parliament(self, near: NounGroup) -> bool:
         """ "an observer at the CSTO's parliamentary assembly": not in the format itself."""
