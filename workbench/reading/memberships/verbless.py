@@ -55,6 +55,8 @@ def after_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Prop
     heading = heading_at(tree, arguments, roles, noun) if noun is not None else None
     if state.last + 1 != commas[0] or not (plain and told) or heading is None or noun is None:
         return
+    if any(tree.tokens[i].pos != "ADJ" for i in range(dash + 1, noun)):
+        return  # «теперь – не член»
     format_id = heading.body.code if heading.body else roles.format_before(noun)
     if format_id is not None and tree.feat(noun, "Case") == "Nom":
         yield Proposition(
