@@ -100,6 +100,8 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
     agreed = adopters.code(verb) or _of_accession(adopters, verb)
     beside = [other for group in objects for other in others_beside(adopters.scene, group)]
     for group in [*objects, *beside]:
+        if adopters.scene.word(group.first) == "no":
+            continue  # "produced no declaration"
         named = (
             verb.lemma in ("adopt", "sign", "endorse")
             and agreed is not None

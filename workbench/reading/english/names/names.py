@@ -142,9 +142,12 @@ def _matches(document: Document, named: set[str | None]) -> dict[int, list[Match
 
 
 def _is_bare(document: Document, index: int, match: Match) -> bool:
-    """Whether a name says "consultative meeting" and leaves the region to the text: a "Central Asian summit"
-    may be one with others."""
-    tokens = document.sentences[index].tokens[match.first : match.end]
+    """Whether a name says "the consultative meeting" and leaves the region to the text: a "Central Asian
+    summit" may be one with others, "a consultative meeting" one of anybody."""
+    sentence = document.sentences[index].tokens
+    tokens = sentence[match.first : match.end]
+    if match.first and sentence[match.first - 1].text.lower() in ("a", "an"):
+        return False
     return not any(token.text in region.split() for region in english_settings().values() for token in tokens)
 
 
