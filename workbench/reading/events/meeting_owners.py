@@ -70,8 +70,11 @@ def _councils() -> dict[str, str]:
 
 
 def sits(document: Document, tree: Tree, index: int) -> bool:
-    """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске»."""
+    """Whether the word is a council that meets: «Совет глав правительств СНГ пройдет в Минске», «на
+    Евразийском межправсовете в Минске»."""
     verb = tree.parents[index]
+    if tree.preposition(index) == "на" and tree.feat(index, "Case") == "Loc":
+        return _council_at(document, tree, index) is not None
     if verb < 0 or tree.lemma(verb) not in _SITTING | _CALLING:
         return False
     part = "obj" if tree.lemma(verb) in _CALLING else "nsubj"
@@ -83,9 +86,20 @@ def sits(document: Document, tree: Tree, index: int) -> bool:
         and tree.lemma(index + 1) in ("глава", "министр")
     ):
         return True
+    return _council_at(document, tree, index) is not None
+
+
+def _council_at(document: Document, tree: Tree, index: int) -> str | None:
+    """The format whose council the word names, wherever in the name it stands."""
     start = tree.tokens[index].start
     named = document.mentions_in(tree.sentence.start, tree.sentence.end)
-    return any(m.entity in _councils() and m.start <= start < m.end for m in named)
+    codes = (_councils().get(m.entity or "") for m in named if m.start <= start < m.end)
+    return next((code for code in codes if code), None)
+
+
+def sitting(document: Document, tree: Tree, index: int) -> str | None:
+    """The format whose council meets: «Евразийский межправсовет прошел в Чолпон-Ате»."""
+    return _council_at(document, tree, index) or council(document, tree, index - 1)
 
 
 def council(document: Document, tree: Tree, index: int) -> str | None:

@@ -29,6 +29,7 @@ from workbench.reading.events.meeting_owners import (
     council,
     format_of,
     level_of,
+    sitting,
 )
 from workbench.reading.events.meeting_places import (
     by_adjective,
@@ -81,10 +82,8 @@ def meeting_at(
     dateline: Dateline | None,
 ) -> Meeting | None:
     formats = arguments.formats
-    sitting = council(document, tree, index - 1) if tree.lemma(index) not in NOUNS else None
-    format_id = (
-        sitting or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
-    )
+    body = sitting(document, tree, index) if tree.lemma(index) not in NOUNS else None
+    format_id = body or council(document, tree, index) or format_of(tree, index, arguments, last_format, told)
     goes_on = format_id is None and before is not None and _is_bare(tree, index)
     if goes_on and before is not None:
         format_id = before.claim.format

@@ -32,7 +32,7 @@ __all__ = ["Meeting", "find_meetings", "format_met", "sentence_tells_meeting"]
 
 _NUMBERING = "ca-consultative"
 """The format whose meetings have a number, but are no summits: «восьмая встреча» is its own."""
-_COUNCILS = frozenset({"совет", "веэс", "скб", "сгг", "сгп"})
+_COUNCILS = frozenset({"совет", "межправсовет", "веэс", "скб", "сгг", "сгп"})
 _REACH = 4
 """Sentences within which what stands without a name means the meeting told of last."""
 _TAKING_PART = wordset("участник")
@@ -266,6 +266,6 @@ def format_met(meetings: Sequence[Meeting], before: int, reach: int) -> str | No
 def sentence_tells_meeting(sentence: Sentence) -> bool:
     """Whether the sentence speaks of a meeting at all."""
     lemmas = {token.lemma for token in sentence.tokens}
-    return not lemmas.isdisjoint(NOUNS) or (
-        not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS)
-    )
+    if not lemmas.isdisjoint(NOUNS):
+        return True
+    return not lemmas.isdisjoint(_COUNCILS) and not lemmas.isdisjoint(HAPPENS | {"на"})

@@ -42,7 +42,8 @@ class ActFinder(BelongingFinder):
 
     def verb(self, index: int, trigger: Trigger) -> Proposition | None:
         objects = [*self.tree.kids[index], *range(index + 1, min(index + 2, len(self.tree)))]
-        if any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects):
+        idle = any(self.tree.lemma(kid) in ("участие", "решение", "сила") for kid in objects)
+        if idle or self._into_other_list(index):
             return None
         if self.tree.lemma(index) in _STAYING and any(
             self.tree.lemma(kid) in patterns.STATUS_NOUNS for kid in self.tree.kids[index]

@@ -29,6 +29,7 @@ _BEGINNINGS = frozenset(
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
 _DASHES = frozenset("—–-")
+_YEARS = re.compile(r"\d{4}\s?[—–-]\s?\d{4}\b")
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
 
 
@@ -39,17 +40,18 @@ def interval(
     since = until = None
     status = meant.status or proposition.status
     held = [
-        (edtf(mention), preposition) for mention, preposition in _dates(document, tree, proposition, meant)
+        (edtf(mention), preposition, _runs_over_years(mention))
+        for mention, preposition in _dates(document, tree, proposition, meant)
     ]
-    for told, preposition in held:
+    for told, preposition, at_some_time in held:
         if "/" in told and proposition.act is Act.IS and (preposition in _SINCE or proposition.past):
             since, until = told.split("/")
         elif preposition in _UNTIL and "/" not in told:
             until = until or told
         elif preposition in _SINCE or _gives_since(tree, proposition, meant):
-            since = since or as_point(told)
+            since = since or (told if at_some_time else as_point(told))
     if status is Status.GUEST and modality is Modality.DECIDED:
-        visits = _of_visits([told for told, preposition in held if preposition not in _SINCE])
+        visits = _of_visits([told for told, preposition, _ in held if preposition not in _SINCE])
         return visits if visits != (None, None) else (since, until)
     if status in ASKED_FOR and modality is Modality.DECIDED and lies_ahead(since, document.published):
         since = None  # «подал заявку на вступление в 2030 году»
@@ -60,6 +62,11 @@ def edtf(mention: Mention) -> str:
     """The date of a mention, without the ends that it leaves open; «год назад» is that year or month."""
     told = (mention.name or "").removesuffix("/..").removeprefix("../")
     return told.removesuffix("~") if _AGO.search(mention.text) else told
+
+
+def _runs_over_years(mention: Mention) -> bool:
+    """«вступили в 2024–2025 годах»: at some time in these years, nobody knows when."""
+    return "/" in edtf(mention) and _YEARS.search(mention.text) is not None
 
 
 def as_point(told: str) -> str:
@@ -114,7 +121,9 @@ def _dates(
             continue
         if not tokens or _is_after(tree, tokens[0]) or tokens[0] < begins:
             continue
-        if of_segment(tree, tokens) > proposition.trigger or _in_aside(tree, tokens[0], proposition.trigger):
+        if of_segment(tree, tokens) > proposition.trigger or _is_told_beside(
+            tree, tokens, proposition.trigger
+        ):
             continue
         entry = (mention, "с" if _is_since_founding(tree, tokens[0]) else _preposition(tree, tokens))
         verb = _verb_before(tree, tokens[0])
@@ -199,6 +208,23 @@ def _in_aside(tree: Tree, token: int, trigger: int) -> bool:
     participle = tree.feat(comma + 1, "VerbForm") == "Part" and tree.feat(comma + 1, "Variant") != "Short"
     apposed = tree.rel(comma + 1) == "appos" and tree.lemma(comma + 1) in patterns.STATUS_NOUNS
     return (participle or apposed) and tree.parents[comma + 1] != trigger
+
+
+def _is_told_beside(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
+    return _in_aside(tree, tokens[0], trigger) or _in_front(tree, tokens, trigger)
+
+
+def _in_front(tree: Tree, tokens: Sequence[int], trigger: int) -> bool:
+    """«Партнер ШОС с 2015 года, Азербайджан, подал заявку»: of what stands in front of the state."""
+    behind = tokens[-1] + (2 if tree.word(tokens[-1] + 1) == "," else 1)
+    if behind > trigger or behind >= len(tree) or tree.tokens[behind].pos != "PROPN":
+        return False
+    for place in range(tokens[0] - 1, -1, -1):
+        if tree.lemma(place).rpartition("-")[2] in patterns.STATUS_NOUNS:
+            return tree.feat(place, "Case") == tree.feat(behind, "Case")
+        if tree.tokens[place].pos in ("VERB", "PUNCT") or tree.is_finite(place):
+            return False
+    return False
 
 
 def _dates_of_main(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:

@@ -21,6 +21,7 @@ from workbench.reading.memberships.gaps import gapped, too
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.growing import grown
 from workbench.reading.memberships.headings import dashed, glossed, headed, told_aside
+from workbench.reading.memberships.invited import among_invited
 from workbench.reading.memberships.listings import STATUSES, listed
 from workbench.reading.memberships.officials import officials, officials_behind
 from workbench.reading.memberships.ordinals import next_in_row
@@ -28,7 +29,8 @@ from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.memberships.standing import standing
 from workbench.reading.memberships.status_words import StatusWordFinder
 from workbench.reading.memberships.statuses import StatusFinder
-from workbench.reading.memberships.verbless import after_aside, already_in, one_of, since_then
+from workbench.reading.memberships.verbless import after_aside, already_in, in_front, one_of, since_then
+from workbench.reading.modality.doubt import nearly
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
@@ -50,6 +52,8 @@ class PropositionFinder:
         """The propositions in the order of the words that make them, then those of lists left out."""
         found: list[Proposition] = []
         for one in self._found():
+            if _is_but_nearly(self.tree, one):
+                continue
             found.append(one)
             yield one
         yield from enumerated(self.tree, self.arguments, self.context, found)
@@ -75,6 +79,8 @@ class PropositionFinder:
         yield from since_then(self.tree, self.arguments, self.roles)
         yield from already_in(self.tree, self.arguments)
         yield from after_aside(self.tree, self.arguments, self.roles)
+        yield from among_invited(self.tree, self.arguments, self.roles)
+        yield from in_front(self.tree, self.arguments, self.roles)
         yield from one_of(self.tree, self.arguments, self.roles)
         glosses = list(glossed(self.tree, self.arguments, self.roles))
         yield from glosses
@@ -86,7 +92,7 @@ class PropositionFinder:
         said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
-            if found is None:
+            if found is None or _is_but_nearly(self.tree, found):
                 continue
             self.context.left = self.context.left or found.act is Act.LEAVES
             self.context.suspended = self.context.suspended or found.act is Act.SUSPENDS
@@ -196,6 +202,12 @@ class PropositionFinder:
         ends = self.acts.lapsed if lemma in patterns.PROLONGING else self.acts.denounced
         ending = lemma in patterns.DENOUNCING | patterns.PROLONGING
         return ("ru.denunciation", ends(index)) if ending else None
+
+
+def _is_but_nearly(tree: Tree, said: Proposition) -> bool:
+    """«почти член», «фактически вступила», «чуть не вышла»; but who in fact leaves does."""
+    goes = said.act in (Act.LEAVES, Act.SUSPENDS, Act.LOSES)
+    return any(nearly(tree, place, goes) for place in (said.trigger, *said.words[:1]))
 
 
 def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposition:

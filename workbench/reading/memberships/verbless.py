@@ -13,6 +13,7 @@ from workbench.reading.syntax.trees import Tree
 _SINCE = frozenset({"с", "со"})
 ALREADY = frozenset({"уже", "теперь", "снова", "официально", "отныне"})
 _ENDS = frozenset({",", ".", ";", "!", "—", "–", ""})
+_OPENS = frozenset({"", ",", ";", ":", "—", "–", "-", "и", "а", "но", "что", "«", '"', "как"})
 _FARTHEST = 6
 """Words between a state and what it is."""
 
@@ -63,6 +64,29 @@ def after_aside(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Prop
             noun, Act.IS, heading.status, (state,), format_id, (noun, state.first), bare=True,
             dated=(commas[1] + 1, dash), rule="ru.verbless",
         )  # fmt: skip
+
+
+def in_front(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Член НАТО с 1952 года Турция …», «Партнер ШОС с 2015 года, Азербайджан, …»."""
+    for state in arguments.states:
+        end = state.first - 1 if tree.word(state.first - 1) == "," else state.first
+        start = end
+        while start > 0 and (tree.word(start - 1) in _SINCE or _dates(tree, start - 1)):
+            start -= 1
+        if state.how != "name" or state.preposition or (start == end == state.first):
+            continue
+        nouns = range(max(0, start - _FARTHEST), start)
+        heading = next((one for i in nouns if (one := heading_at(tree, arguments, roles, i))), None)
+        if heading is None or heading.body is None or heading.end != start:
+            continue
+        case = tree.feat(heading.noun, "Case")
+        alone = tree.feat(heading.noun, "Number") == "Sing" and state.case in (case, None)
+        if alone and tree.word(heading.first - 1) in _OPENS and (start == end or tree.word(start) in _SINCE):
+            words = (heading.noun, state.first, heading.body.head)
+            yield Proposition(
+                heading.noun, Act.IS, heading.status, (state,), heading.body.code, words, bare=True,
+                dated=(start, end) if start < end else None, rule="ru.verbless",
+            )  # fmt: skip
 
 
 def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:

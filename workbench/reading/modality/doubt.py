@@ -21,6 +21,10 @@ _NOT_SO = frozenset({"неверно", "неправда", "неправдой",
 _PERHAPS = wordset("возможно вероятно наверное видимо по-видимому пожалуй когда-нибудь когда-либо")
 _NEAR = 8
 _UNLIKELY = frozenset({("вряд", "ли"), ("едва", "ли"), ("навряд", "ли")})
+_NEARLY = frozenset({"почти", "практически", "фактически", "де-факто"})
+"""Who is it but nearly, or but in fact, is not."""
+_FELL_SHORT = frozenset({"чуть", "едва"})
+_ALREADY = frozenset({"уже", "и", "так", "давно", "ли", "бы"})
 _CLAUSE_ENDS = frozenset({",", ";", ":", "—", "–"})
 _QUOTE_SIGNS = '«»"“”„'
 
@@ -37,6 +41,19 @@ def unlikely(tree: Tree, trigger: int) -> bool:
     """«Вряд ли Монголия вступит»."""
     pairs = ((tree.word(i), tree.word(i + 1)) for i in range(len(tree) - 1) if abs(i - trigger) <= _NEAR)
     return any(pair in _UNLIKELY for pair in pairs)
+
+
+def nearly(tree: Tree, place: int, goes: bool = False) -> bool:
+    """«почти полноправный член», «чуть не вступила», «без пяти минут кандидат», «де-факто член»; who in fact
+    `goes` does so."""
+    before = place - 1
+    while before > 0 and (tree.tokens[before].pos == "ADJ" or tree.word(before) in _ALREADY):
+        before -= 1
+    if tree.word(before) in _NEARLY or (tree.word(before) == "сути" and tree.word(before - 1) == "по"):
+        return not goes
+    if tree.word(before) == "не" and tree.word(before - 1) in _FELL_SHORT | {"ли"}:
+        return tree.word(before - 1) in _FELL_SHORT or tree.word(before - 2) in _FELL_SHORT
+    return tree.word(before) == "минут" and tree.word(before - 1) == "пяти"
 
 
 def is_in_question(tree: Tree, trigger: int) -> bool:
