@@ -62,7 +62,8 @@ class Applying(Rules):
                 near.preposition in ("for", "to", "of") for near in self.clauses.hanging_on(requests[0])
             )
             after = self.clauses.after(requests[0])
-            if not complete and not isinstance(after, VerbGroup):
+            aimed = any(one.governor is requests[0] for one in self.clauses.verbs)
+            if not complete and not aimed and not isinstance(after, VerbGroup):
                 yield from self._applied(verb, self.arguments.context_format(verb.first), requests[0])
                 return
             for near in self.clauses.hanging_on(requests[0]):

@@ -67,6 +67,8 @@ class Granting(Rules):
     def _status_given(self, verb: VerbGroup, raised: bool) -> tuple[StatusNoun | None, NounGroup | None]:
         groups = [*verb.objects] if not raised else []
         groups += [group for group in verb.adjuncts if group.preposition in ("to", "of", "as", "into")]
+        if verb.lemma == "provide":
+            groups += [group for group in verb.adjuncts if group.preposition == "with"]
         if not raised and any(self.tokens[one.head].lemma in ("seat", "place") for one in verb.objects):
             groups += list(self.clauses.hanging_on(verb.objects[-1]))  # "a seat as an observer"
         if verb.passive and not raised:

@@ -56,6 +56,7 @@ def find_english_memberships(
         arguments.focus(told)
     claims = _without_what_lies_ahead(claims)
     claims = _without_suspensions(_without_wishes(_without_headlines(document, claims)))
+    claims = _without_bare_entries(claims)
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
     return closed(merged(heard_in_headline(document, said)))
 
@@ -127,6 +128,29 @@ def _without_suspensions(claims: Sequence[MembershipClaim]) -> list[MembershipCl
         claim
         for claim in claims
         if claim.rule != "en.restores.suspended" or (claim.state, claim.format) not in gone
+    ]
+
+
+def _without_bare_entries(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
+    """Without the full membership that a bare "its entry" seems to tell, where the text says that the state
+    came in as less."""
+    lesser = (Status.OBSERVER, Status.PARTNER, Status.ASSOCIATE)
+    less = {
+        (claim.state, claim.format)
+        for claim in claims
+        if claim.status in lesser and claim.modality is Modality.DECIDED and claim.until is None
+    }
+    return [
+        claim
+        for claim in claims
+        if not (
+            claim.rule.startswith("en.noun.")
+            and claim.status is Status.MEMBER
+            and claim.modality is Modality.DECIDED
+            and claim.since is None
+            and not re.search(r"\b(?:full|members?|membership)\b", claim.evidence[0].text)
+            and (claim.state, claim.format) in less
+        )
     ]
 
 

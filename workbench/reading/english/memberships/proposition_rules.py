@@ -144,7 +144,7 @@ class Rules:
         """ "Along with Iran, Egypt joined", "joined together with Egypt"."""
         near: list[NounGroup] = []
         for group in self.clauses.nouns:
-            added = group.preposition == "in addition to" and verb.tense != "future"
+            added = group.preposition in ("in addition to", "besides") and verb.tense != "future"
             joined = added or group.preposition in ("along with", "alongside", "together with")
             set_in = group.preposition == "like" and self.clauses.word(group.first - 2) in (",", "")
             joined = joined or (set_in and group.order < verb.order and not verb.negated)

@@ -133,7 +133,7 @@ class Statuses:
             if (
                 lemma == "participant"
                 and not modifiers & {"full", "state"}
-                and not self._is_participant(group)
+                and (modifiers & terms.FOREIGN_PARTNERS or not self._is_participant(group))
             ):
                 return None
             if {"non-permanent", "elected", "rotating", "board"} & modifiers:

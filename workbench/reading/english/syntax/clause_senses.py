@@ -339,6 +339,11 @@ class ClauseSenses:
             and not owner.negated
         )
 
+    def _may_come(self, group: NounGroup) -> bool:
+        """ "a decision to admit Iran could be taken in December"."""
+        owner = self.arguments.verb_of(group)
+        return owner is not None and owner.modal in ("may", "might", "could") and not owner.perfect
+
     def is_turned_down(self, group: NounGroup) -> bool:
         """ "Algeria's application was rejected", "India has blocked Azerbaijan's bid"."""
         owner = self.arguments.verb_of(group)

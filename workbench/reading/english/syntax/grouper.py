@@ -240,11 +240,25 @@ class Grouper(VerbGrouper):
             return self._leads_to_noun(place + 1) or (token.pos == "ADJ" and place > first)
         if head >= 0 and token.text in OPENING and self._closes(first, place):
             return True  # "the “SCO Plus” meeting"
+        if head < 0 and self._joins_adjectives(place, first):
+            return True
         joins = token.text in OPENING or token.text in ("-", "–")
         close = token.start == self.tokens[place - 1].end and token.text in ("-", "–") if place else False
         if joins and place > first and head < 0:
             return token.text in OPENING and self._leads_to_noun(place + 1)
         return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
+
+    def _joins_adjectives(self, place: int, first: int) -> bool:
+        """ "a political, economic and military alliance": a comma or "and" between adjectives."""
+        if place == first or self.tokens[first].pos != "DET" or self.tokens[place - 1].pos != "ADJ":
+            return False
+        last = place
+        while last < len(self.tokens) and last not in self.units:
+            token = self.tokens[last]
+            if token.pos != "ADJ" and token.text not in (",", "and"):
+                return token.pos == "NOUN" and self.tokens[last - 1].pos == "ADJ"
+            last += 1
+        return False
 
     def _closes(self, first: int, place: int) -> bool:
         """Whether a quotation mark closes what was opened in the group, with its noun behind."""

@@ -133,7 +133,7 @@ def _series(
     while place < len(items):
         item = items[place]
         if isinstance(item, NounGroup):
-            if not _is_state(item, tokens, states):
+            if not _is_state(item, tokens, states) or (listed and _owns(items, place)):
                 break
             listed.append(item)
             behind = place = place + 1
@@ -145,6 +145,12 @@ def _series(
             break
         place += 1
     return listed, behind
+
+
+def _owns(items: Sequence[Item], place: int) -> bool:
+    """ "members like Egypt and Iran, Niger's neighbours": who owns what follows is not listed."""
+    sign = items[place + 1] if place + 1 < len(items) else None
+    return isinstance(sign, Sign) and sign.kind == "POS"
 
 
 def _is_state(group: NounGroup, tokens: Sequence[Token], states: Sequence[Mention]) -> bool:

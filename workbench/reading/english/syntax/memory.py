@@ -64,7 +64,8 @@ class Memory:
 
     def _by_kind(self, sentence: int, kind: str) -> Mention | None:
         near = [name for _, name in _recent(self.formats, sentence)]
-        found = [name for name in near if kind in f"{name.name} {name.text}".lower().split()]
+        told = (name.text if kind == "group" else f"{name.name} {name.text}" for name in near)  # not the G7
+        found = [name for name, text in zip(near, told, strict=True) if kind in text.lower().split()]
         if self.focus is not None and any(name.entity == self.focus[1].entity for name in found):
             return self.focus[1]
         return found[-1] if found else None

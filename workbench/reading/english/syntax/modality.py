@@ -190,8 +190,10 @@ class Senses(NounSenses):
             drafted = any(one.lemma == "draft" for one in self.tokens[group.first : group.head])
             if owner is not None and taken and not drafted:
                 return self._verb(owner, "joins", True, depth + 1)  # "adopted a decision to readmit Syria"
+        if self._is_part_of(group):
+            return None  # "is part of the process of bringing it into the bloc"
         if lemma in terms.PLAN_NOUNS:
-            if self._is_merely_possible(group):
+            if self._is_merely_possible(group) or self._may_come(group):
                 return PROPOSED
             return DENIED if denied else PLANNED
         if lemma in terms.PROPOSAL_NOUNS:

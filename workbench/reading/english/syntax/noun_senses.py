@@ -41,6 +41,12 @@ class NounSenses(ClauseSenses):
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         return refusing != owner.negated
 
+    def _is_part_of(self, group: NounGroup) -> bool:
+        """Whether only a part of what the noun tells is spoken of: "a part of the process"."""
+        before = self.clauses.items[group.order - 2] if group.order > 1 else None
+        part = isinstance(before, NounGroup) and self.tokens[before.head].lemma in ("part", "element", "step")
+        return part and group.preposition in ("of", "in")
+
     def _is_weighed(self, group: NounGroup) -> bool:
         """ "is considering an application": whoever is to hand it in has not made up its mind."""
         owner = self.arguments.verb_of(group)
@@ -61,10 +67,14 @@ class NounSenses(ClauseSenses):
         """The noun that the act's noun hangs on: "talks on the accession"."""
         if not group.preposition:
             return None
+        if (taken := self._taken_on(group)) is not None:
+            return taken
         for order in range(group.order - 1, -1, -1):
             item = self.clauses.items[order]
             if isinstance(item, NounGroup) and self._is_told_of(item):
                 return None  # "notified the group of its withdrawal"
+            if isinstance(item, NounGroup) and self._decides(item, order, group):
+                continue  # "the decision of the summit regarding its accession"
             if isinstance(item, NounGroup) and item is not group.possessor and not item.is_date:
                 return item if item.series[-1].order < group.order else None
             if isinstance(item, VerbGroup) or (
@@ -74,6 +84,27 @@ class NounSenses(ClauseSenses):
             if isinstance(item, Sign) and item.word == ",":
                 return None
         return None
+
+    def _taken_on(self, group: NounGroup) -> NounGroup | None:
+        """ "the decision made in Baku on Iran's accession"."""
+        for verb in self.clauses.verbs:
+            taken = verb.form == "participle" and verb.lemma in ("make", "take", "adopt", "reach", "pass")
+            if taken and group in verb.adjuncts and group.preposition in ("on", "regarding", "concerning"):
+                return next((one for one in verb.subjects if self._is_ruling(one)), None)
+        return None
+
+    def _is_ruling(self, group: NounGroup) -> bool:
+        return self.tokens[group.head].lemma in ("decision", "agreement", "resolution")
+
+    def _decides(self, item: NounGroup, order: int, group: NounGroup) -> bool:
+        """Whether the item tells whose the decision is that `group` says what about."""
+        above = self.clauses.items[order - 2] if order > 1 else None
+        ruling = isinstance(above, NounGroup) and self._is_ruling(above)
+        return (
+            item.preposition in ("of", "by")
+            and ruling
+            and group.preposition in ("on", "regarding", "concerning", "about")
+        )
 
     def is_thanked_for(self, group: NounGroup) -> bool:
         """ "my gratitude to all members of the SCO for India's full membership"."""

@@ -15,6 +15,10 @@ COMMA = ","
 _KINDS = words(
     "member observer partner candidate participant associate country state nation republic founder"
 )
+_OPENING = frozenset(
+    {"in", "at", "in addition to", "besides", "apart from", "like", "unlike", "alongside", "along with"}
+)
+"""What may stand before a subject with one name of its own: "Besides Iran, Cuba and Moldova hold"."""
 SAYING = words(
     "say tell add note stress announce confirm believe think declare report explain claim argue suggest"
     " emphasise emphasize insist recall hope warn know acknowledge mean state reveal clarify reiterate"
@@ -125,7 +129,7 @@ class Series:
             found.append(following)
             order = following.order + 1
             last = order
-        if first.preposition in ("in", "at") and self._opens_with(found):
+        if first.preposition in _OPENING and self._opens_with(found):
             return first.order + 1
         if closed and self._begins_sentence_part(found):
             last = found.pop().order

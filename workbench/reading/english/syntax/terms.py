@@ -51,7 +51,9 @@ KEEPING = words("change maintain preserve value revise")
 BELONG = words("belong")
 BECOME = words("become")
 BE = words("be remain stay")
-GIVE = words("grant give award confer accord bestow extend offer assign hand recognise recognize designate")
+GIVE = words(
+    "grant give award confer accord bestow extend offer assign hand recognise recognize designate provide"
+)
 GET = words("receive obtain get gain acquire win secure earn attain achieve accept")
 HOLD = words("hold have enjoy possess retain keep occupy")
 RAISE = words("upgrade elevate raise promote transform convert downgrade lower")
@@ -104,7 +106,7 @@ STATUS_MODIFIERS = {**STATUS_HEADS, "participating": Status.MEMBER, "associated"
 FOREIGN_PARTNERS = words(
     "trading trade strategic economic key biggest largest important close closest reliable natural main"
     " major business development security investment energy junior equal political military regional top"
-    " leading trusted valuable coalition"
+    " leading trusted valuable coalition significant crucial essential indispensable valued active"
 )
 
 # How sure it is

@@ -61,8 +61,7 @@ EITHER = words(
     "as since before after until till"
 )  # a preposition before a noun, a conjunction before a clause
 SUBORDINATORS = words(
-    "if whether because although though while whereas unless once when where why how lest wherever"
-    " whenever provided"
+    "if whether because although though while whereas unless once when where why how lest wherever whenever"
 )
 COORDINATORS = words("and or but nor & yet plus")
 ADVERBS = words(

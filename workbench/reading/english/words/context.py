@@ -65,6 +65,8 @@ class _Context(Mending):
             or self._is_formerly(index)
         ):
             self.chosen.append(("R", lemma))
+        elif self.words[index : index + 2] == ["provided", "that"]:
+            self.chosen.append(("S", "provided"))
         elif self.words[index] == "more" and self.tag(index - 1) == "CD":
             self.chosen.append(("J", lemma))  # "eight more republics"
         elif tag == "DEM":

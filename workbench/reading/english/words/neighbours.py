@@ -107,8 +107,20 @@ class Neighbours:
     def _has_finite_since_break(self, index: int) -> bool:
         for place in range(index - 1, -1, -1):
             tag = self.tag(place)
+            if self._parts_adjectives(place):
+                continue
             if self.words[place] in BREAKS or tag in ("C", "S", "W"):
                 return False
             if tag in FINITE and self.words[place] not in ("be", "been", "being"):
                 return self.chosen[place][1] not in SAYING
         return False
+
+    def _parts_adjectives(self, place: int) -> bool:
+        """ "a political, economic and military alliance": a sign inside a group."""
+        signs = (",", "and")
+        if self.words[place] not in signs:
+            return False
+        first, last = place - 1, place + 1
+        first -= self.words[first] in signs
+        last += self.words[last : last + 1] in ([","], ["and"])
+        return self.tag(first) == "J" and self.tag(last) == "J"
