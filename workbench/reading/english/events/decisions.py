@@ -34,6 +34,7 @@ _NAMING = words("name declare designate proclaim")
 _FOUNDING = words("establish create launch found")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
+_CLOSING = frozenset({"\"", "”"})
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
@@ -104,10 +105,17 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
     if not start < end:
         return None  # the line breaks off behind "decided to"
+    end += _opens_quotation(adopters, start, end) and adopters.tokens[end].text in _CLOSING
     title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _opens_quotation(adopters: Adopters, start: int, end: int) -> bool:
+    """ "into that of "SCO partner"": whether the last quotation that the words open is left open."""
+    inside = [token.text for token in adopters.tokens[start:end]]
+    return inside.count('"') % 2 == 1 or inside.count("“") > inside.count("”")
 
 
 def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:

@@ -172,7 +172,7 @@ class Granting(Rules):
             act, rule = "is", "en.has.status"
         elif lemma in terms.LOSE:
             act, rule = "loses", "en.loses.status"
-        elif lemma in terms.GET:
+        elif lemma in terms.GET | {"take"}:
             act, rule = "joins", "en.gets.status"
         else:
             act, rule = "joins", "en.seeks.status"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from workbench.domain.vocabulary import Modality, Status
+from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.attending import Attending
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
@@ -20,6 +20,7 @@ _OTHER_ORGANS = words(
 _WEAK = words("see take add welcome receive embrace accept include absorb")
 """Verbs that tell an admission only where it is said into what, or as what."""
 _FIRST = words("initial original first")
+_CAPACITY = frozenset({"capacity", "status", "role", "quality"})
 _WITHIN = frozenset({"in", "within"})
 
 
@@ -169,7 +170,10 @@ class Joining(Attending):
         if verb.passive or verb.form == "participle":
             states = states + self._beside(verb, states)
         explicit = self._adjunct_body(verb, frozenset({"to", "into", "in", "within", "among"}))
-        status = status or self._of_category(verb)
+        as_before = self._is_in_that_capacity(verb)
+        status = status or (self._last_named(verb) if as_before else self._of_category(verb))
+        if as_before and status is None:
+            return
         owner = None if verb.passive else self._subject_body(verb)
         if owner is None and any(self.tokens[one.head].lemma in _OTHER_ORGANS for one in verb.subjects):
             return  # "the bank admitted Algeria"
@@ -192,6 +196,22 @@ class Joining(Attending):
         """ "There is a single category of partners; Laos was the first to be admitted to it"."""
         it = any(self.clauses.word(one.first) == "it" for one in verb.adjuncts if one.preposition == "to")
         return self._newly_made() if it else None
+
+    def _is_in_that_capacity(self, verb: VerbGroup) -> bool:
+        """ "merged the two into the status of partner and accepted Laos in that capacity"."""
+        return any(
+            one.preposition == "in"
+            and self.tokens[one.head].lemma in _CAPACITY
+            and self.tokens[one.first].text.lower() in ("that", "this", "the", "such")
+            for one in verb.adjuncts
+        )
+
+    def _last_named(self, verb: VerbGroup) -> Status | None:
+        """The status whose name stands last before the verb, else that of the sentence before."""
+        before = (token.lemma for token in reversed(self.tokens[: verb.first]))
+        here = next((terms.STATUS_HEADS[lemma] for lemma in before if lemma in terms.STATUS_HEADS), None)
+        near = self.context.sentence >= self.arguments.sentence.index - 1
+        return here or (self.context.status if near else None)
 
     def _is_admission(
         self, verb: VerbGroup, noun: StatusNoun | None, explicit: Body | None, owner: Body | None
@@ -254,17 +274,24 @@ class Joining(Attending):
             or verb.negated
             or context.status is None
             or context.body is None
-            or context.act not in ("joins", "leaves")
+            or not (context.act in ("joins", "leaves") or self._is_dated_behind(verb))
             or verb.objects
             or self.arguments.sentence.index - context.sentence > (verb.form == "finite")
         ):
             return
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
         states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
-        act, body = context.act, self._recalled(verb)
+        act, body = "joins" if context.act == "is" else context.act, self._recalled(verb)
         for made in self._made("en.follows", act, context.status, states, body, verb):
             last = agents[-1].end if agents else 0  # "followed by Vietnam in June"
             yield replace(made, dated=(last, len(self.tokens))) if agents else made
+
+    def _is_dated_behind(self, verb: VerbGroup) -> bool:
+        """ "has had the status since 2018, followed by Cuba in 2020": who came when, in the same sentence."""
+        here = self.context.act == "is" and self.context.sentence == self.arguments.sentence.index
+        dates = [first for first, _, name in self.arguments.names if name.type is MentionType.DATE]
+        since = any("since" in self._words(first - 1, first + 1) for first in dates if first < verb.first)
+        return here and since and dates[-1] > verb.first and self.clauses.word(verb.end) == "by"
 
     def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""

@@ -94,7 +94,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         denied = lemma == "deny" and verb.passive  # "was denied observer status"
         if denied or (lemma in terms.REJECTING and (lemma != "rule" or self.clauses.word(verb.end) == "out")):
             yield from self._gets(verb)
-        if lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | _SEEKING:
+        taken_up = lemma == "take" and self.clauses.word(verb.end) in ("up", "on")
+        if taken_up or lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | _SEEKING:
             yield from self._gets(verb)
         if lemma == "eye":
             yield from self._eyes(verb)

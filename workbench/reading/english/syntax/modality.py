@@ -39,6 +39,8 @@ _DOCUMENTS = words(
     "decision protocol treaty agreement memorandum document declaration resolution decree law act mou"
 )
 _FILING = words("submit file lodge make send present hand deliver put prepare")
+_USE = words("sense merit")
+_FINDING = words("make see find")
 _PLEDGES = words("obligation commitment pledge")
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
 _BLOCKING = words("block veto")
@@ -173,6 +175,8 @@ class Senses(NounSenses):
             return DENIED if denied and own else self._turned(self._by_owner(group), Status.CANDIDATE)
         if lemma in _PLEDGES | {"memorandum"} and verb.form == "infinitive":
             return DENIED if denied else PLANNED
+        if lemma in _USE:
+            return self._of_use(group, depth)
         if lemma in terms.INVITATION_NOUNS:
             if denied:
                 return DENIED
@@ -209,6 +213,14 @@ class Senses(NounSenses):
             owner = self.clauses.object_of(group)
             return self._finite(owner, act) if owner is not None and owner.form == "finite" else DECIDED
         return None
+
+    def _of_use(self, group: NounGroup, depth: int) -> Sense | None:
+        """ "it makes sense to consider its accession", "sees no merit in joining": a thought of somebody's."""
+        owner = self.arguments.verb_of(group)
+        above = self._verb(owner, "joins", False, depth + 1) if owner and owner.lemma in _FINDING else None
+        if above is None:
+            return None
+        return DENIED if self._is_none(group) or above.modality is Modality.DENIED else PROPOSED
 
     def _headline(self, verb: VerbGroup, group: NounGroup) -> Sense | None:
         """ "Azerbaijan to join D-8 as full member": no finite verb between the name and "to"."""

@@ -39,6 +39,8 @@ class NounSenses(ClauseSenses):
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
             "halt suspend withdraw freeze veto block"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
+        if "neither" in self.text and self.clauses.word(owner.first - 1) == "nor":
+            return not refusing  # "neither accepted nor declined an invitation" leaves it open
         return refusing != owner.negated
 
     def _is_part_of(self, group: NounGroup) -> bool:

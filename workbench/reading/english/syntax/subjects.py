@@ -1,8 +1,14 @@
 """Who does what in an English sentence: the objects, adjuncts and subjects of its verbs."""
 
+from collections.abc import Sequence
+
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.series import BREAKS, COMMA, SAYING, Series
+from workbench.reading.english.words.closed_class import words
+
+_ALL_OF_THEM = frozenset({"all", "both", "each", "together"})
+_LATEST = words("new newest newcomer late latest recent also now other")
 
 
 class Subjects(Series):
@@ -228,10 +234,26 @@ class Subjects(Series):
                 including = verb.lemma in terms.INCLUDE and not verb.passive
                 if including and isinstance(above, NounGroup) and self.head(above).lemma in terms.BODIES:
                     continue  # "the bloc of emerging economies, which comprised"
-                return list(item.series)
+                sign = self.items[order]
+                some = isinstance(sign, Sign) and self.word(sign.place - 1) == "of"  # "neither of which"
+                last = not some and self._is_of_the_last(item.series, verb)
+                return [item.series[-1]] if last else list(item.series)
             if isinstance(item, VerbGroup):
                 return []
         return []
+
+    def _is_of_the_last(self, series: Sequence[NounGroup], verb: VerbGroup) -> bool:
+        """ "Its members are A, B and C, which was the last to join": of the last alone, as its verb says or the
+        whole list does, which puts side by side those who came at different times."""
+        if len(series) < 2 or self.word(verb.first - 1) in _ALL_OF_THEM:
+            return False
+        if self.tokens[verb.first].feats.get("Number") == "Sing":
+            return True
+        listing = self._objects_of.get(series[0].order)
+        if listing is None or listing.form != "finite" or len(series) < 3:
+            return False
+        told = {word for group in (listing, *listing.subjects) for word in self.lemmas(group)}
+        return listing.lemma in terms.INCLUDE | {"be"} and _LATEST.isdisjoint(told)
 
     def _relative_object(self, verb: VerbGroup) -> list[NounGroup]:
         """ "the organisation, which it founded": the pronoun stands for the object if a subject follows
