@@ -34,7 +34,7 @@ _NAMING = words("name declare designate proclaim")
 _FOUNDING = words("establish create launch found")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
-_CLOSING = frozenset({"\"", "”"})
+_CLOSING = frozenset({'"', "”"})
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")

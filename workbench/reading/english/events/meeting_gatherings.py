@@ -158,6 +158,8 @@ class Gatherings(Making):
 
     def _is_met(self, verb: VerbGroup, group: NounGroup) -> bool:
         """ "met with the president", but not "gathered in Abuja on Sunday with three states on the brink"."""
+        if any(group in one.subjects and one.form == "gerund" for one in self.scene.clauses.verbs):
+            return False  # "met in Minsk on Friday with the president of Belarus presiding"
         brink = {self.scene.word(place) for place in range(group.end, group.end + 9)} & {"brink", "verge"}
         return group.preposition == "with" and not (group.first > verb.end + 1 and brink)
 

@@ -132,6 +132,9 @@ class ActNouns(Rules):
     def _is_its_own(self, verb: VerbGroup, lemma: str) -> bool:
         """ "Turkey seeks accession to the SCO", "Armenia is not discussing withdrawal from the EAEU"."""
         refused = verb.passive and verb.lemma in ("refuse", "deny")  # "was refused admission to BRICS"
+        out = (verb.lemma, self.clauses.word(verb.end)) == ("rule", "out")
+        if out and (lemma in terms.LEAVING_NOUNS or verb.negated):
+            return True  # "does not rule out a withdrawal"
         return refused or verb.lemma in _SEEKING or (lemma in terms.LEAVING_NOUNS and verb.lemma in _WEIGHING)
 
     def _status_after(self, group: NounGroup, lemma: str, body: Body | None) -> tuple[Status, Body | None]:

@@ -10,7 +10,9 @@ from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.memory import State
 from workbench.reading.english.words.closed_class import words
 
-_WHO_COME = words("president leader minister representative delegation head premier official vice-president")
+_WHO_COME = words(
+    "president leader minister representative delegation head premier official vice-president prince king emir"
+)
 _IN = frozenset({"in"})
 
 
@@ -57,7 +59,9 @@ class Attending(Rules):
         """ "The presidents of Lithuania and Poland and representatives of Romania attended as guests"."""
         before = [one for one in self.clauses.nouns if one.order < verb.order and not one.is_date]
         earlier = any(one.form == "finite" for one in self.clauses.verbs if one.order < verb.order)
-        if earlier or not before or self.tokens[before[0].head].lemma not in _WHO_COME:
+        owners = {id(one.possessor) for one in before if one.possessor}
+        first = next((one for one in before if id(one) not in owners), None)
+        if earlier or first is None or self.tokens[first.head].lemma not in _WHO_COME:
             return []
         found: list[State] = []
         for group in before:
@@ -65,7 +69,7 @@ class Attending(Rules):
             known = self.tokens[group.head].lemma in _WHO_COME or bool(self.arguments.states([group]))
             if not known:
                 return []
-            found += self.arguments.states([group]) if of else []
+            found += self.arguments.states([group]) if of or id(group) in owners else []
         return found if len(found) > 1 else []
 
     def _holder_before(self, verb: VerbGroup) -> list[State]:

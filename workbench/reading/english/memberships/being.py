@@ -1,10 +1,10 @@
-"""English sentences that say what a state is, or whom a format has: "is a member", "includes A and B"."""
+"""English sentences that say what a state is in a format: "is a member", "its members are A and B"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
-from workbench.reading.english.memberships.belonging import Belonging
+from workbench.reading.english.memberships.including import Including
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
@@ -15,10 +15,11 @@ from workbench.reading.english.words.closed_class import words
 
 _PLACED = words("be remain stay sit")
 _EITHER = words("either neither both")
+_FOUNDERS = words("founder founders co-founder co-founders founding")
 _THE_REST = words("rest others members countries nations states")
 
 
-class Being(Belonging):
+class Being(Including):
     """The rules of one sentence."""
 
     def _copula(self, verb: VerbGroup) -> Iterator[Proposition]:
@@ -158,6 +159,8 @@ class Being(Belonging):
             and sense.modality is Modality.DECIDED
             and verb.form == "finite"
         )
+        if past and not noun.old and self._is_founder(noun.group):
+            act, past = "joins", False  # "was a founding member in 1991": nothing says that it is none now
         sought = verb.form != "finite" and sense.modality in (Modality.PLANNED, Modality.PROPOSED)
         if sought and not sense.over and act == "is" and verb.lemma == "be":
             act = "joins"  # "wants to be a member"
@@ -177,6 +180,9 @@ class Being(Belonging):
                 (verb.first, noun.group.head),
                 past and not ceased,
             )
+
+    def _is_founder(self, group: NounGroup) -> bool:
+        return not _FOUNDERS.isdisjoint(self._words(group.first, group.end).split())
 
     def _is_none(self, group: NounGroup) -> bool:
         """ "no member", "neither a member nor an observer", "not a member but an observer"."""
@@ -251,150 +257,3 @@ class Being(Belonging):
                 yield from self._made(
                     "en.among.is", "is", noun.status, states, noun.body, verb, tokens=(before.head,)
                 )
-
-    def _includes(self, verb: VerbGroup) -> Iterator[Proposition]:
-        if verb.lemma in ("make", "bring") and not self._is_phrase(verb):
-            return
-        if verb.lemma == "take" and not self._takes_in(verb):
-            return
-        if verb.lemma in ("number", "form") and not verb.passive:
-            return
-        groups = [one for one in self._included(verb) if not (one.listed and self.statuses.named(one))]
-        states = self.arguments.states(groups)
-        if not states:
-            return  # "includes ten members (A, B, …) and two observers (C, D)" is read list by list
-        states = self._with_those_besides(verb, states)
-        for subject in self._whole(verb):
-            noun = self.statuses.of(subject)
-            body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
-            if noun is None and body is None and verb.marker in ("that", "which"):
-                body = self.arguments.relative_body(subject)
-            listed = self._as_listed(groups) if noun is None else None
-            status = noun.status if noun else listed or Status.MEMBER
-            if noun is None and body is None and self.tokens[subject.head].lemma == "membership":
-                body = self._membership_body(subject)
-            if body is None or (self._is_partial(subject) if noun else self._is_meeting_of(subject)):
-                continue
-            standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
-            words = {self.clauses.word(0), self.clauses.word(verb.first - 1)}
-            standing = standing or not words.isdisjoint(("originally", "initially"))
-            told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
-            if told and verb.negated:
-                continue  # "was called BRIC because it did not include South Africa": in those days
-            past = told or (noun is not None and noun.old)
-            rule = "en.members.include" if noun else "en.body.includes"
-            act = "joins" if self._expanded(verb) else "is"
-            if verb.form == "gerund" and not isinstance(verb.governor, VerbGroup):
-                yield Proposition(rule, act, status, tuple(states), body, Sense(Modality.DECIDED), verb.head,
-                                  verb, None, (verb.first, subject.head))  # fmt: skip
-                return
-            for made in self._made(rule, act, status, states, body, verb, tokens=(subject.head,)):
-                yield replace(made, past=past and made.sense.modality is Modality.DECIDED)
-            yield from self._others_as(verb, body, groups, status)
-            if already := self._those_already(verb):
-                yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
-                                  Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
-
-    def _whole(self, verb: VerbGroup) -> list[NounGroup]:
-        """What is made up: the subject, or the noun that "…, comprising A, B and C" stands behind."""
-        order = verb.order - 1
-        while verb.form in ("gerund", "participle") and order >= 0:
-            item = self.clauses.items[order]
-            if isinstance(item, NounGroup) and self.arguments.format_of(item):
-                return [item]
-            if isinstance(item, VerbGroup) and item.form == "finite":
-                return item.subjects[:1]  # "BRICS was set up as a platform for markets, uniting A and B"
-            if isinstance(item, NounGroup) and not item.preposition and not item.is_date:
-                break
-            order -= 1
-        return verb.subjects[:1]
-
-    def _as_listed(self, groups: list[NounGroup]) -> Status | None:
-        """ "includes Afghanistan and Mongolia as observers": the status right behind the list."""
-        behind = groups[-1].order + 2
-        near = self.clauses.items[behind] if behind < len(self.clauses.items) else None
-        if not isinstance(near, NounGroup) or near.preposition != "as":
-            return None
-        noun = self.statuses.of(near)
-        return noun.status if noun else None
-
-    def _others_as(
-        self, verb: VerbGroup, body: Body, groups: list[NounGroup], listed: Status
-    ) -> Iterator[Proposition]:
-        """ "includes A and B as members, and C and D as observers": those named last."""
-        for group in self.clauses.nouns:
-            noun = self.statuses.of(group) if group.preposition == "as" and group.order > verb.order else None
-            before = self.clauses.items[group.order - 2] if noun else None
-            if noun is None or noun.status is listed or not isinstance(before, NounGroup):
-                continue
-            states = self.arguments.states(before.series)
-            apart = before.series[0] not in groups and before.series[0].preposition != "with"
-            if apart and len(states) == len(before.series):
-                yield from self._made(
-                    "en.with.as", "is", noun.status, states, body, verb, tokens=(group.head,)
-                )
-
-    def _makes_up(self, verb: VerbGroup) -> Iterator[Proposition]:
-        """ "A, B and C make up the GCC", "together they form the bloc"."""
-        if verb.passive or verb.form != "finite":
-            return
-        up = [one for one in verb.adjuncts if one.preposition == "up"]
-        states = self.arguments.states(verb.subjects)
-        if len(states) < 3 or (verb.lemma == "make" and not up and self.clauses.word(verb.end) != "up"):
-            return
-        body = next((body for one in (*verb.objects, *up) if (body := self.arguments.format_of(one))), None)
-        yield from self._made("en.makes.up", "is", Status.MEMBER, states, body, verb)
-
-    def _with_those_besides(self, verb: VerbGroup, states: list[State]) -> list[State]:
-        """ "Besides Russia, the CSTO includes A and B", "alongside A, it comprises B and C"."""
-        opening = self.clauses.nouns[0] if self.clauses.nouns else None
-        beside = ("besides", "apart from", "along with", "alongside", "in addition to")
-        if opening is None or opening.order > verb.order or opening.preposition not in beside:
-            return states
-        known = {state.code for state in states}
-        return [*states, *(one for one in self.arguments.states(opening.series) if one.code not in known)]
-
-    def _expanded(self, verb: VerbGroup) -> bool:
-        """ "expanded to include": those were not in it before."""
-        return isinstance(verb.governor, VerbGroup) and verb.governor.lemma in terms.EXPANDING
-
-    def _those_already(self, verb: VerbGroup) -> list[State]:
-        """ "expanded beyond Brazil and Russia to include Egypt": those were in it, and stayed."""
-        grows = verb.governor if self._expanded(verb) else None
-        adjuncts = grows.adjuncts if isinstance(grows, VerbGroup) else []
-        return [
-            one
-            for group in adjuncts
-            if group.preposition == "beyond"
-            for one in self.arguments.states(group.series)
-        ]
-
-    def _is_phrase(self, verb: VerbGroup) -> bool:
-        following = self._words(verb.end, verb.end + 2)
-        return following.startswith(("up of", "together", "up"))
-
-    def _takes_in(self, verb: VerbGroup) -> bool:
-        """ "the group takes in A, B and C": not "took in two members", which is an act."""
-        general = verb.form == "finite" and verb.tense == "present" and not verb.progressive
-        return general and not verb.passive and not verb.perfect and self.clauses.word(verb.end) == "in"
-
-    def _included(self, verb: VerbGroup) -> list[NounGroup]:
-        if verb.objects and not verb.passive:
-            return verb.objects
-        found: list[NounGroup] = []
-        for group in verb.adjuncts:
-            particle = ("in",) if verb.lemma == "take" else ()
-            if group.preposition in ("of", "up", "", *particle) and not group.is_date:
-                found += [one for one in group.series if one not in found]
-        if not found and verb.lemma in ("bring", "consist", "comprise"):
-            after = [one for one in self.clauses.nouns if one.order > verb.order and not one.is_date]
-            found = list(after[0].series) if after else []
-        return found
-
-    def _is_partial(self, subject: NounGroup) -> bool:
-        """ "potential members include": not yet so."""
-        inside = {token.lemma for token in self.tokens[subject.first : subject.end]}
-        return bool(inside & words("potential possible prospective aspiring future would-be likely"))
-
-    def _is_meeting_of(self, subject: NounGroup) -> bool:
-        return self.tokens[subject.head].lemma in words("summit meeting session agenda conference talk")

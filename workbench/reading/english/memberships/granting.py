@@ -108,6 +108,8 @@ class Granting(Rules):
 
     def _gets(self, verb: VerbGroup) -> Iterator[Proposition]:
         lemma = verb.lemma
+        if lemma == "take" and self.clauses.word(verb.end) not in ("up", "on"):
+            return
         groups = [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]
         if (
             lemma in terms.SHOWING
@@ -135,7 +137,7 @@ class Granting(Rules):
     def _eyes(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Chad is eyeing the Alliance of Sahel States"."""
         body = self.arguments.format_of(verb.objects[0]) if verb.objects else None
-        if verb.passive or body is None:
+        if verb.lemma != "eye" or verb.passive or body is None:
             return
         for made in self._made("en.seeks.status", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             sense = made.sense
@@ -182,6 +184,8 @@ class Granting(Rules):
             if rule == "en.seeks.status":
                 sense = replace(sense, modality=_wished(sense.modality))
                 if lemma in terms.REFUSING:
+                    if verb.negated:
+                        continue  # "has not ruled out membership" is told by the noun
                     sense = replace(sense, modality=Modality.DENIED)
             if no and sense.modality is Modality.DECIDED:
                 sense = replace(sense, modality=Modality.DENIED)

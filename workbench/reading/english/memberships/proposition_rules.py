@@ -27,6 +27,7 @@ _NEWLY_MADE = re.compile(
     re.IGNORECASE,
 )
 """The status that a sentence tells of without giving it to anybody: "the category of partner states"."""
+_OF_RANK = re.compile(r"\b(observer|partner|associate)[ -](?:countr|state|member|nation)", re.IGNORECASE)
 _LATELY = 4
 """Sentences over which "the status" is still a lesser one."""
 _OPENERS = frozenset({"once", "until", "since", "although", "though", "yet"})
@@ -273,7 +274,7 @@ class Rules:
 
     def _same(self, group: NounGroup) -> StatusNoun | None:
         body = self.arguments.context_format(group.first)
-        status = self._newly_made() or self._lesser() or self.context.status
+        status = self._newly_made() or self._lesser() or self._named_before() or self.context.status
         if status is None or body is None or self._is_elsewhere(group):
             return None
         for near in self.clauses.hanging_on(group):
@@ -289,7 +290,17 @@ class Rules:
     def _lesser(self) -> Status | None:
         """ "The decision to grant the status was taken in Ufa": that of a partner, if one was spoken of."""
         near = self.arguments.sentence.index - self.context.lesser_at <= _LATELY
-        return self.context.lesser if near and self.context.status is Status.MEMBER else None
+        higher = self.context.status in (Status.MEMBER, Status.CANDIDATE)
+        return self.context.lesser if near and higher else None
+
+    def _named_before(self) -> Status | None:
+        """ "… the first summit in an observer country. Hungary gained that status in 2018"."""
+        here, document = self.arguments.sentence, self.arguments.document
+        if here.index == 0 or self.context.sentence >= here.index - 1:
+            return None
+        before = document.sentences[here.index - 1]
+        told = _OF_RANK.findall(document.text[before.start : before.end])
+        return terms.STATUS_HEADS[told[-1].lower()] if told else None
 
     def _newly_made(self) -> Status | None:
         """ "The category of partner states was set up. Bolivia and Cuba obtained the status"."""

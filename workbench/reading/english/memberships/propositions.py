@@ -81,7 +81,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             yield from self._expels(verb)
         if lemma in terms.DENOUNCE:
             yield from self._denounces(verb)
-        if lemma in terms.INCLUDE | terms.MADE_UP | {"bring", "take"}:
+        if lemma in terms.INCLUDE | terms.MADE_UP | {"bring", "take", "gather"}:
             yield from self._includes(verb)
         if lemma in terms.MADE_UP | {"constitute"}:
             yield from self._makes_up(verb)
@@ -95,10 +95,12 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         if denied or (lemma in terms.REJECTING and (lemma != "rule" or self.clauses.word(verb.end) == "out")):
             yield from self._gets(verb)
         taken_up = lemma == "take" and self.clauses.word(verb.end) in ("up", "on")
-        if taken_up or lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | _SEEKING:
+        if (
+            taken_up
+            or lemma in terms.SHOWING | terms.GET | terms.HOLD | terms.LOSE | terms.PROPOSING | _SEEKING
+        ):
             yield from self._gets(verb)
-        if lemma == "eye":
-            yield from self._eyes(verb)
+        yield from self._eyes(verb)
         yield from self._comes_back(verb)
         if lemma == "follow":
             yield from self._follows(verb)
@@ -116,7 +118,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
             yield from self._not_received(verb)
         if lemma in terms.INVITE:
             yield from self._invites(verb)
-        if lemma in terms.HOST | {"take", "sit", "serve", "represent"}:
+        if lemma in terms.HOST | {"take", "sit", "serve", "represent", "come", "arrive"}:
             yield from self._attends(verb)
         if lemma == "take":
             yield from self._takes_its_place(verb)

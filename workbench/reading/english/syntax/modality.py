@@ -215,7 +215,7 @@ class Senses(NounSenses):
         return None
 
     def _of_use(self, group: NounGroup, depth: int) -> Sense | None:
-        """ "it makes sense to consider its accession", "sees no merit in joining": a thought of somebody's."""
+        """ "it makes sense to consider its accession", "sees no merit in joining": somebody's thought."""
         owner = self.arguments.verb_of(group)
         above = self._verb(owner, "joins", False, depth + 1) if owner and owner.lemma in _FINDING else None
         if above is None:

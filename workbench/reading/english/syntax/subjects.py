@@ -243,7 +243,7 @@ class Subjects(Series):
         return []
 
     def _is_of_the_last(self, series: Sequence[NounGroup], verb: VerbGroup) -> bool:
-        """ "Its members are A, B and C, which was the last to join": of the last alone, as its verb says or the
+        """ "Its members are A, B and C, which was the last to join": of C alone, as its verb says or the
         whole list does, which puts side by side those who came at different times."""
         if len(series) < 2 or self.word(verb.first - 1) in _ALL_OF_THEM:
             return False
@@ -252,7 +252,7 @@ class Subjects(Series):
         listing = self._objects_of.get(series[0].order)
         if listing is None or listing.form != "finite" or len(series) < 3:
             return False
-        told = {word for group in (listing, *listing.subjects) for word in self.lemmas(group)}
+        told = {*self.lemmas(listing), *(word for one in listing.subjects for word in self.lemmas(one))}
         return listing.lemma in terms.INCLUDE | {"be"} and _LATEST.isdisjoint(told)
 
     def _relative_object(self, verb: VerbGroup) -> list[NounGroup]:
@@ -279,6 +279,7 @@ class Subjects(Series):
         order = group.order - 1
         while order > 0 and isinstance(skipped := self.items[order], Sign) and skipped.kind == "R":
             order -= 1
+        order = self._before_owning_date(order)
         if order < 1:
             return None
         sign, before = self.items[order], self.items[order - 1]
@@ -290,3 +291,11 @@ class Subjects(Series):
         if isinstance(before, NounGroup) and not before.preposition and not before.is_date:
             return before
         return None
+
+    def _before_owning_date(self, order: int) -> int:
+        """ "Malaysia, this year's ASEAN chair, …": what stands before the day that owns the apposition."""
+        place = order
+        while place > 0 and isinstance(sign := self.items[place], Sign) and sign.word in ("'", "’", "s"):
+            place -= 1
+        dated = self.items[place]
+        return place - 1 if place < order and isinstance(dated, NounGroup) and dated.is_date else order

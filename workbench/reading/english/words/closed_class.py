@@ -104,6 +104,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "fell": (("VD", "fall"),),
     "found": (("VD", "find"), ("VN", "find"), ("V", "found")),
     "founded": (("VD", "found"), ("VN", "found")),
+    "complete": (("J", "complete"), ("V", "complete")),
     "country": (("N", "country"),),
     "founding": (("J", "founding"),),
     "becoming": (("VG", "become"),),

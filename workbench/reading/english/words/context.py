@@ -35,6 +35,8 @@ _HEADLINE_VERBS = wordset(
     " resume veto block support favour favor suggest inch near edge dismiss rule restate group unite hold"
     " enjoy"
 )
+_HAD = wordset("status rank capacity privilege position title")
+"""What a verb may have for its object behind "that"."""
 _THAT_NOUNS = wordset(
     "fact report reports claim claims rumour rumours rumor rumors idea view decision news statement"
     " possibility hope belief understanding condition speculation suggestion suggestions allegation"
@@ -102,13 +104,16 @@ class _Context(Mending):
         before = self.tag(place)
         if before == "CD" or self.words[place] in MONTHS_AND_DAYS:
             return "S"
-        finite = self.can(following, {"M", "BE", "HAVE", "DO", "VZ", "VD"})
+        finite = self._is_finite(following)
         if finite and self.words[place] in ("several", "some", "many", "those", "few"):
             return "W"
         if before in NOMINAL or before in ("Q", "CD"):
             if self.words[place] in _THAT_NOUNS and not finite:
                 return "S"
             return "W"
+        had = self.words[following : following + 1]
+        if before in _VERBAL and not _HAD.isdisjoint(had) and not self._is_finite(following + 1):
+            return "D"  # "Bolivia and Uzbekistan obtained that status on January 1"
         if before in _VERBAL or before in ("J", "BE", "R") or self._is_ruled(place):
             return "S"
         if before == "C" and self.can(following, {"P"}) and not self.can(following, {"N", "NS", "J"}):
@@ -116,6 +121,9 @@ class _Context(Mending):
         if before in ("IN", "C", "S") or place < 0:
             return "Q" if finite or not nominal else "D"
         return "S"
+
+    def _is_finite(self, index: int) -> bool:
+        return self.can(index, {"M", "BE", "HAVE", "DO", "VZ", "VD"})
 
     def _is_ruled(self, place: int) -> bool:
         """ "cannot be ruled out that", "rules out that"."""
