@@ -11,7 +11,8 @@ from workbench.reading.english.syntax.memory import State
 from workbench.reading.english.words.closed_class import words
 
 _WHO_COME = words(
-    "president leader minister representative delegation head premier official vice-president prince king emir"
+    "president leader minister representative delegation head premier official vice-president prince king"
+    " emir"
 )
 _IN = frozenset({"in"})
 
