@@ -125,7 +125,8 @@ class _Tenses:
         if index not in self._known:
             self._known[index] = list(_signs(self._sentences[index]))
         sentence = self._sentences[index]
-        stretch = sum(1 for token in sentence.tokens if token.start < place and token.text in _STOPS)
+        tokens = sentence.tokens
+        stretch = sum(token.start < place and _parts(tokens, at) for at, token in enumerate(tokens))
         signs = self._known[index]
         nearest = min(signs, key=lambda sign: (sign[1] != stretch, abs(sign[0] - place)), default=None)
         return nearest[2] if nearest else Tense.OPEN
@@ -135,8 +136,7 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
     """The words that tell a tense: where they stand, in which stretch, and what they tell."""
     stretch, ahead, within = 0, -_GROUP, False
     for place, token in enumerate(sentence.tokens):
-        if token.text in _STOPS:
-            stretch += 1
+        stretch += _parts(sentence.tokens, place)
         tense = token.feats.get("Tense")
         told = token.feats.get("VerbForm") == "Part" and (
             token.text.isascii() or token.feats.get("Variant") == "Short"
@@ -166,6 +166,14 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.PAST
         elif within:
             yield token.start, stretch, Tense.FUTURE  # "The summit to be held on July 6 was discussed"
+
+
+def _parts(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the sign parts two stretches; the brackets of "(SCO)" do not."""
+    if tokens[place].text not in _STOPS:
+        return False
+    around = [token.text for token in tokens[max(0, place - 2) : place + 3]]
+    return not (("(" in around[:3] and ")" in around[2:]) and tokens[place].text in "()")
 
 
 def _governs_infinitive(tokens: Sequence[Token], place: int) -> bool:

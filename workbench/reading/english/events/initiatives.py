@@ -34,7 +34,7 @@ _STATESMEN = words(
     "president minister premier chancellor king emir sultan leader head secretary general chairman"
     " diplomat prince"
 )
-_MEETINGS = words("hold host meet convene")
+_MEETINGS = words("hold holding host hosting meet convene convening")
 _NEWS = timedelta(days=60)
 """What was put forward longer ago is no proposal any more."""
 

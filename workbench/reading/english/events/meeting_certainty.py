@@ -13,6 +13,7 @@ from workbench.reading.english.words.closed_class import words
 HAPPENS = words(
     "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
     " kick wrap occur organise organize stage complete finish gather meet attend launch wind culminate"
+    " bring"
 )
 _PLANNING = words("schedule plan slate expect set due intend prepare aim")
 _WISHING = words(

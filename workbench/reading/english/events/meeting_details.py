@@ -34,7 +34,9 @@ _CLOSE = 6
 _HERE = 9
 """Words behind a meeting in which "here" still tells where it was."""
 _FALLING = words("fall go move pass return come")
-_ONLINE = words("video online virtual videoconference video-link teleconference virtually remotely")
+_ONLINE = words(
+    "video online virtual videoconference video-link videoconferencing teleconference virtually remotely"
+)
 _MARKS = frozenset('“”«»"')
 
 
@@ -92,8 +94,17 @@ class Circumstances(Certainty):
         return None if found and year and not (found.name or "").startswith(year) else found
 
     def _is_of_an_office(self, first: int) -> bool:
-        """ "under Kyrgyzstan's chairmanship in 2018-2019": the years of the chair, not of the meeting."""
-        return any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step)
+        """ "under Kyrgyzstan's chairmanship in 2018-2019", "Russia's presidency of the council in 2024-2025":
+        the years of the chair, not of the meeting."""
+        if any(self.scene.tokens[first - step].lemma in _OFFICES for step in (1, 2) if first >= step):
+            return True
+        group = self.scene.group_at(first)
+        while group is not None and (group.preposition in ("in", "of", "for") or group.is_date):
+            before = self.scene.group_at(group.first - 1) or self.scene.group_at(group.first - 2)
+            group = before if before is not None and before.first < group.first else None
+            if group is not None and self.scene.tokens[group.head].lemma in _OFFICES:
+                return group.first > self.noun
+        return False
 
     def _is_first_set(self, first: int) -> bool:
         """ "originally due in September 2024, was held in April": the day that it was not held on."""
@@ -261,11 +272,20 @@ class Circumstances(Certainty):
             return True
         relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
         nouns = any(
-            self.scene.tokens[place].lemma in NOUNS and self.scene.group_at(place) not in self.group.series
+            self.scene.tokens[place].lemma in NOUNS
+            and self.scene.group_at(place) not in self.group.series
+            and not self._is_no_other(place)
             for place in range(first + 1, last)
             if place not in aside
         )
         return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _is_no_other(self, place: int) -> bool:
+        """ "was held via videoconference on May 5", "wrapped up two days of meetings": no other meeting."""
+        if self.scene.word(place - 1) == "of" and self.scene.tokens[place - 2].lemma == "day":
+            return True
+        group, online = self.scene.group_at(place), self.scene.tokens[place].lemma in _ONLINE
+        return group is not None and online and group.preposition in ("via", "by", "through", "over")
 
     def _is_preposition(self, place: int) -> bool:
         """ "welcomed as a member at the summit": no conjunction."""
@@ -307,6 +327,8 @@ class Circumstances(Certainty):
                 if gives
                 else []
             )
+            if self._is_one_place(groups):
+                groups = groups[:1]  # "Bishkek, Kyrgyzstan, will host"
             if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
                 return None, None
             for group in groups[:1]:
@@ -317,6 +339,13 @@ class Circumstances(Certainty):
                 if named != (None, None):
                     return named  # "held by video link and chaired by India"
         return None, None
+
+    def _is_one_place(self, groups: Sequence[NounGroup]) -> bool:
+        """Whether the groups are a city and the state that it lies in."""
+        if len(groups) != 2 or self.scene.word(groups[0].end) != ",":
+            return False
+        (city, state), (none, land) = (self.named(group) for group in groups)
+        return city is not None and none is None and state == land is not None
 
     def is_online(self) -> bool:
         """Whether it was held at no place, so that whoever chairs it is the host."""

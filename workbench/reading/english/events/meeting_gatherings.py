@@ -95,8 +95,10 @@ class Gatherings(Making):
         return due and "in" in (self.scene.word(verb.end), self.scene.word(verb.end + 1))
 
     def _is_talk(self, place: int) -> bool:
-        """ "held talks", "held an emergency video call"."""
+        """ "held talks", "held an emergency video call", "wrapped up two days of meetings"."""
         lemma, before = self.tokens[place].lemma, self.scene.word(place - 1)
+        if (self.scene.word(place), before) == ("meetings", "of"):
+            return self.tokens[place - 2].lemma == "day"
         return lemma in ("talk", "videoconference") or (lemma in ("call", "conference") and before == "video")
 
     def _it(self) -> Iterator[Meeting]:

@@ -173,6 +173,8 @@ class Making:
         definite = self.scene.word(about.group.first) == "the"
         if before is None or day is None or before.claim.date is None or not definite:
             return False
+        if "/" in day and PartialDate.parse(day).overlaps(PartialDate.parse(before.claim.date)):
+            return False  # "The summit is being held from August 31 to September 1": its days, told later
         if before.claim.format != format_id or before.sentence < self.scene.sentence.index - 6:
             return False
         one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first

@@ -319,7 +319,7 @@ class Owners:
         if (regional := format_of_region(self.scene, subject)) is not None:
             return regional
         for hanging in self.scene.clauses.hanging_on(subject):
-            if hanging.preposition == "of" and self._body(hanging):
+            if hanging.preposition in ("of", "from") and self._body(hanging):
                 return self._body(hanging)
             if lemmas & _MINISTERS and self.tokens[hanging.head].lemma in _PORTFOLIOS:
                 continue  # "ministers of trade of the EAEU"

@@ -102,7 +102,7 @@ def _included(adopters: Adopters) -> Iterator[EventClaim]:
     """ "These documents include the Declaration on …": what was signed at the meeting just told of."""
     scene, meeting = adopters.scene, adopters.meeting
     for verb in scene.clauses.verbs:
-        subject = verb.subjects[0] if verb.subjects else None
+        subject = verb.subjects[0] if verb.subjects else _signed_before(scene, verb)
         told = subject is not None and scene.tokens[subject.head].lemma in ("document", "package")
         definite = subject is not None and scene.word(subject.first) in ("these", "the")
         if verb.lemma != "include" or not (told and definite and meeting and adopters.is_near):
@@ -112,6 +112,12 @@ def _included(adopters: Adopters) -> Iterator[EventClaim]:
         for paper in verb.objects:
             if is_paper(scene, paper) and scene.tokens[paper.head].text[:1].isupper():
                 yield _made(adopters, paper, Modality.DECIDED, {verb.head}, "en.adopted.listed")
+
+
+def _signed_before(scene: Scene, verb: VerbGroup) -> NounGroup | None:
+    """ "The documents signed include …": the subject that was taken for that of "signed"."""
+    signed = next((one for one in scene.clauses.verbs if one.end == verb.first and one.subjects), None)
+    return signed.subjects[0] if signed and signed.lemma in ("sign", "adopt", "approve") else None
 
 
 def _title_start(adopters: Adopters, paper: NounGroup) -> int:

@@ -13,6 +13,7 @@ PAPERS = words(
 )
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
+_PLANS = words("direction directions guideline guidelines")
 _LEADING_ON = words("on of for into to between in")
 
 
@@ -23,6 +24,11 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     titled = any(
         token.lemma in PAPERS and token.text[:1].isupper() and token.start != opening for token in inside
     )
+    titled = titled or (
+        inside[-1].lemma in _PLANS and inside[0].text[:1].isupper() and inside[0].start != opening
+    )  # "the Main directions of its international activity"
+    if any(token.lemma == "press" for token in inside):
+        return False  # "in a press statement"
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return False

@@ -31,6 +31,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{_HEAD}\s*{_DASH}\s+"
         rf"|{_PLACE}(?:\s*,\s*{_PLACE})?[,.]\s+{_DAY}\.\s+"
         rf"|{_DAY}\s+\d\d:\d\d(?:\s+{_PLACE}(?:,\s*{_PLACE})?)?\s*\n"  # of a presidential site
+        rf"|{_DAY}(?<=\d{{4}}),\s+{_PLACE}(?:,\s*{_PLACE})?\s*\n"
         rf"|[{_BIG}][{_BIG}' -]{{2,30}}(?:,\s*[A-Z][\w ]{{2,20}})?:\s+"
         rf"|\((?P<alone>[A-Z][\w.& ]{{1,20}})\)\s*{_DASH}\s*"
         rf"|(?P<own>[\w.]{{2,20}})\s+news agency\s*{_DASH}\s+)"

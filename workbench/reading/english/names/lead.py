@@ -8,7 +8,7 @@ from workbench.reading.document import Document
 from workbench.reading.english.names.datelines import lines_of_place
 from workbench.reading.names.linking import state_of_place
 
-_STAMP = re.compile(r"\d\s+\d\d:\d\d\b")
+_STAMP = re.compile(r"\d\s+\d\d:\d\d\b|\d{4},\s+[A-Z][^\n.:/(]*\n")
 
 
 class Lead:

@@ -155,6 +155,8 @@ def _is_term(sentence: Sentence, match: Match) -> bool:
     """Whether a medium's name is a part of another: "the Foreign Policy Department"."""
     tokens = sentence.tokens
     own = tokens[match.first : match.end]
+    if own[-1].text == "States" and match.entry.type is MentionType.FORMAT:
+        return "States" not in (match.entry.name or "")  # "the heads of the Union States"
     behind = match.end < len(tokens) and tokens[match.end].text[:1].isupper()
     return (behind or own[-1].text.islower()) and " ".join(t.text.lower() for t in own) in _TERMS
 

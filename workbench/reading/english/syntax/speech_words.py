@@ -20,7 +20,7 @@ STATE_SAYS = words(
 # Verbs that pass somebody's words on only with "that" or behind what was said.
 BARE = words(
     "say tell add note stress announce believe think claim argue insist hope warn acknowledge explain"
-    " suggest confirm emphasise emphasize declare state reveal conclude remark admit predict promise"
+    " suggest confirm emphasise emphasize declare state reveal remark admit predict promise"
     " indicate maintain reiterate recall fear expect underline underscore assure write mention"
 )
 ACTS = words(
