@@ -74,6 +74,11 @@ RULES: list[tuple[str, Handler]] = [
     ),
     (r"(?<!\w)(?P<day>New\s+Year['’]s\s+(?:Day|Eve))(?!\w)", value.new_year),
     (
+        r"(?<!\w)on\s+(?P<all>the\s+(?P<day>[1-3]?\d(?:st|nd|rd|th)))"
+        r"(?=[.,;)]|\s+(?:in|at|of\s+this\s+month|and(?!\s+(?:\d|the\s)))\s)",
+        value.day_of_month,
+    ),
+    (
         rf"(?<!\w)(?:on\s+)?(?P<weekday0>{_WEEKDAY})(?:{_TO}|\s+and\s+)(?P<weekday>{_WEEKDAY})(?!\w)",
         value.weekday_range,
     ),

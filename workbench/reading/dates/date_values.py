@@ -184,6 +184,18 @@ def full_day(match: Match, day: Day) -> str | None:
     return _bounded(match, found.isoformat() if found else None)
 
 
+def day_of_month(match: Match, day: Day) -> str | None:
+    """ "on the 20th": the one next to the day of publication, as the words look."""
+    if day.published is None:
+        return None
+    number = words.ordinal(match["day"])
+    months = [_shifted(day.published, shift) for shift in (-1, 0, 1)]
+    days = [made for year, month in months if (made := _date(year, month, number))]
+    ahead = [made for made in days if made >= day.published]
+    before = [made for made in days if made <= day.published]
+    return _iso(min(ahead)) if day.tense is Tense.FUTURE and ahead else _iso(max(before)) if before else NONE
+
+
 def day_range(match: Match, day: Day) -> str | None:
     """«15–16 ноября», «с 30 ноября по 1 декабря 2025 года»."""
     groups = match.groupdict()
@@ -223,10 +235,11 @@ def month_range(match: Match, day: Day) -> str | None:
     first, last = words.month_number(match["month0"]), words.month_number(match["month"])
     year = _year_of(match, day)
     if year is None:
-        ends = day.month(last)
-        if ends is None:
+        ahead = day.tense is Tense.FUTURE and first < last
+        told = day.month(first if ahead else last)
+        if told is None:
             return None
-        year = int(ends[:4])
+        year = int(told[:4])
     begins = int(groups.get("year0") or year - (first > last))
     return _interval(f"{begins:04}-{first:02}", f"{year:04}-{last:02}")
 

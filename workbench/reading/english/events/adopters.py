@@ -5,7 +5,7 @@ from datetime import timedelta
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
-from workbench.reading.english.events.meeting_details import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, council_in
 from workbench.reading.english.events.whereabouts import Somewhere, somewheres
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -25,6 +25,7 @@ _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 _DAYS = ("first", "second", "third", "fourth")
 _LAST = ("last", "final", "closing")
+_QUOTES = frozenset('"“”«»')
 _JUST = 2
 _BEHIND = 4
 """Words behind a document and its verb in which a place may follow."""
@@ -127,7 +128,8 @@ class Adopters:
             inner = any(name.start <= head.start < name.end for name in named)
             return code(named[0]) if inner or head.lemma in _LEADERS | BODY_WORDS else ""
         if any(name.type is MentionType.STATE for name in self.scene.named_in(agent)):
-            return ""
+            hosted = self.meeting.format if self.meeting and self.here and self._hosts(agent) else ""
+            return hosted  # "Japan held its first summit with the five and adopted a declaration"
         plural = head.feats.get("Number") == "Plur"
         if head.lemma in _MEETINGS or (head.lemma in _LEADERS and plural) or self._is_they(agent):
             if self.meeting:
@@ -140,6 +142,17 @@ class Adopters:
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
+
+    def _hosts(self, agent: NounGroup) -> bool:
+        """Whether it holds the meeting that the sentence tells of."""
+        return any(
+            agent in verb.subjects
+            and verb.lemma in ("hold", "host", "convene")
+            and any(
+                self.tokens[at].lemma in NOUNS for one in verb.objects for at in range(one.first, one.end)
+            )
+            for verb in self.scene.clauses.verbs
+        )
 
     def _is_they(self, agent: NounGroup) -> bool:
         return (
@@ -248,6 +261,8 @@ def phrase(scene: Scene, first: int, end: int) -> str:
     """The words of tokens `[first, end)` without an article."""
     while first < end - 1 and (scene.tokens[first].pos == "DET" or scene.tokens[first].feats.get("Poss")):
         first += 1
+    if scene.tokens[first].text in _QUOTES and not _QUOTES & {t.text for t in scene.tokens[first + 1 : end]}:
+        first += 1  # the title stands in quotation marks, of which the second is behind it
     return " ".join(scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())
 
 

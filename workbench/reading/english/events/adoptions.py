@@ -192,7 +192,13 @@ def _of_accession(adopters: Adopters, verb: VerbGroup) -> str | None:
     lemmas = {adopters.tokens[i].lemma for group in (*groups, *behind) for i in range(group.first, group.end)}
     if verb.lemma != "sign" or not lemmas & _OF_ACCESSION or not lemmas & _INSTRUMENTS:
         return None
-    return adopters.scene.bodies.spoken_of(adopters.tokens[verb.first].start, adopters.scene.sentence)
+    scene = adopters.scene
+    named = {
+        code(name) for name in scene.bodies.between(adopters.tokens[verb.first].start, scene.sentence.end)
+    }
+    if len(named) == 1:
+        return named.pop()  # "signed an accession agreement to join the EAEU"
+    return scene.bodies.spoken_of(adopters.tokens[verb.first].start, scene.sentence)
 
 
 def _title_before(adopters: Adopters, group: NounGroup) -> tuple[int, int] | None:

@@ -1,7 +1,9 @@
 """Who holds the chair of a format: "Russia holds the chairmanship", "Nepal, which chairs the grouping"."""
 
+import re
 from collections.abc import Iterator
 
+from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -23,6 +25,7 @@ _NOW = words("current rotating incumbent present outgoing")
 _IN_THE = words("in at")
 _OWNED = frozenset({"s", "'s", "’s", "'", "’"})
 _YEAR = len("2025")
+_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
 _FAR = 9
 """Words between "holds" and the office."""
 
@@ -54,15 +57,25 @@ def _by_verb(scene: Scene, verb: VerbGroup) -> Iterator[EventClaim]:
     state = None if office is None or _is_a_person(scene, holder) else state_led_by(scene, holder)
     if office is not None and state is not None:
         dated = date_of(scene, verb)
-        day = dated.name if dated else None
+        day = dated.name if dated else _year_for(scene, office)
         places = {holder.first, verb.head, office}
         places |= {scene.place(dated), scene.end(dated) - 1} if dated else set()
         yield from _made(scene, office, state, day, places, verb.tense == "future")
 
 
+def _year_for(scene: Scene, office: int) -> str | None:
+    """ "holds the presidency of the group for 2025"."""
+    for place in range(office + 1, min(office + _FAR, len(scene.tokens) - 1)):
+        year = scene.tokens[place + 1].text
+        if scene.word(place) == "for" and _YEARS.fullmatch(year):
+            return year
+    return None
+
+
 def _office(scene: Scene, verb: VerbGroup) -> int | None:
     """Where the office stands that the verb says is held: its object, its subject, or what "which" means."""
-    if verb.marker in ("which", "that"):
+    own = next((one.head for one in verb.objects if is_office(scene.tokens[one.head])), None)
+    if verb.marker in ("which", "that") and own is None:
         before = [one for one in scene.clauses.nouns if one.end <= verb.first]
         before = [one for one in before if is_office(scene.tokens[one.head]) and one.end >= verb.first - _FAR]
         return before[-1].head if before else None
@@ -82,6 +95,7 @@ def _by_noun(scene: Scene, group: NounGroup) -> Iterator[EventClaim]:
         inside = [name for name in scene.named_in(year) if name.type is MentionType.DATE and name.name]
         owner = next((one for one in scene.clauses.nouns if year.first - 2 <= one.end < year.first), None)
     owned = None if owner is None or _is_a_person(scene, owner) else state_led_by(scene, owner)
+    inside = inside or _years_behind(scene, group)
     if owner is not None and owned is not None and inside:
         yield from _made(scene, group.head, owned, inside[0].name, {owner.first, group.head}, False)
         return
@@ -93,6 +107,15 @@ def _by_noun(scene: Scene, group: NounGroup) -> Iterator[EventClaim]:
     years = [name.name for name in scene.named_in(owner) if name.type is MentionType.DATE] if owner else []
     if at or years or told & _NOW:
         yield from _made(scene, group.head, state, next(iter(years), None), {before.first, group.head}, False)
+
+
+def _years_behind(scene: Scene, group: NounGroup) -> list[Mention]:
+    """ "India's chairship of BRICS in 2021", "Kyrgyzstan's presidency of the EAEU in 2022"."""
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    if of is None or of.preposition != "of" or scene.tokens[of.head].pos != "PROPN" or not is_body(scene, of):
+        return []
+    end, dates = of.end, [n for n in scene.names if n.type is MentionType.DATE and n.name]
+    return [n for n in dates if scene.place(n) in (end, end + 1) and _YEARS.fullmatch(n.name or "")]
 
 
 def _named_before(scene: Scene, group: NounGroup) -> NounGroup | None:

@@ -60,6 +60,15 @@ def state_led_by(scene: Scene, group: NounGroup) -> str | None:
     return None
 
 
+def meant_by_it(scene: Scene, group: NounGroup) -> str | None:
+    """ "matters for India, as it will assume the presidency": the only state that is named before."""
+    if scene.word(group.first) != "it" or group.end - group.first > 1:
+        return None
+    before = (name for name in scene.names if 0 <= scene.place(name) < group.first)
+    found = {state_concerned(name) for name in before if name.type is MentionType.STATE}
+    return found.pop() if len(found) == 1 else None
+
+
 def format_of(scene: Scene, office: int) -> str | None:
     named = scene.bodies.between(scene.sentence.start, scene.sentence.end)
     behind = [m for m in named if scene.place(m) > office]

@@ -16,6 +16,7 @@ from workbench.reading.english.events.chair_words import (
     is_body,
     is_of_a_format,
     is_office,
+    meant_by_it,
     state_led_by,
 )
 from workbench.reading.english.events.scenes import Bodies, Scene, code
@@ -209,7 +210,7 @@ def _told(scene: Scene, verb: VerbGroup) -> EventClaim | None:
     group, office, actor = _out_of_brackets(scene, chair[0]), *chair[1:]
     if actor is not None and not is_of_a_format(scene, office):
         return None  # "Raisi took over the presidency in 2021"
-    state = state_led_by(scene, group)
+    state = state_led_by(scene, group) or meant_by_it(scene, group)
     format_id = format_of(scene, office)
     modality = _modality(scene, verb)
     if state is None or format_id is None or modality is None:

@@ -7,7 +7,7 @@ from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
-from workbench.reading.english.events.meeting_details import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -166,6 +166,8 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         one for one in adopters.scene.clauses.verbs if one.form == "infinitive" and one.first >= decision.end
     ]
     of = next(iter(adopters.scene.clauses.hanging_on(decision)), None)
+    on = [one for one in verb.adjuncts if one.preposition == "on" and not one.is_date]
+    of = on[0] if of is None and on and on[0].first == verb.end + 1 else of
     if adopters.tokens[decision.first].text.lower() in ("the", "this", "that") and not to and of is None:
         return None  # «the decision was taken at the summit»: told before
     named = adopters.scene.bodies.between(adopters.scene.sentence.start, adopters.scene.sentence.end)
@@ -198,6 +200,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
+    if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
+        return None  # "approved the draft documents to be signed at the summit"
     if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:
         return None  # "its admission was approved"
     if verb.lemma in _FOUNDING | {"set"} and adopters.scene.word(groups[0].end + 2) == "own":

@@ -8,7 +8,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.document import Document
-from workbench.reading.english.events.meeting_details import NOUNS
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.scenes import Bodies, Scene
 from workbench.reading.english.names.lead import Lead
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup

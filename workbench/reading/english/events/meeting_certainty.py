@@ -28,6 +28,7 @@ OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare"
 )
 _GATHERING = words("meet gather convene assemble")
+_SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
 _COMING_TO = words("attend join visit miss participate send skip boycott address watch")
 """What somebody may not do at a meeting that is held all the same."""
@@ -67,7 +68,9 @@ class Certainty:
         ]
 
     def _is_relative(self, verb: VerbGroup) -> bool:
-        """ "the summit of the organization, which took place in Istanbul"."""
+        """ "the summit of the organization, which took place in Istanbul", ", scheduled in Bishkek"."""
+        if self._is_apposed_plan(verb):
+            return True
         between = {self.scene.word(place) for place in range(self.noun + 1, verb.first)}
         return (
             verb.marker in ("which", "that")
@@ -77,6 +80,17 @@ class Certainty:
                 for other in self.scene.clauses.verbs
             )
         )
+
+    def _is_apposed_plan(self, verb: VerbGroup) -> bool:
+        """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""
+        scene = self.scene
+        planned = verb.lemma in _SCHEDULING and verb.end - verb.first == 1 and verb.tense == "past"
+        if not planned or verb.first <= self.noun or scene.word(verb.first - 1) != ",":
+            return False
+        ends = {self.noun + 1} | {
+            group.end for group in scene.clauses.hanging_on(self.group) if group.preposition == "of"
+        }
+        return verb.first - 1 in ends
 
     def modality(self, dated: str | None, published: date | None) -> Modality | None:
         """How sure it is; denied where it was called off for certain, None where that is left open."""

@@ -1,11 +1,10 @@
 """Which meeting an English sentence tells of, when and where, whether it was held, is planned or wished."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
+from workbench.reading.english.events.meeting_parting import ONLINE, Parting
 from workbench.reading.english.events.whereabouts import (
     Somewhere,
     city_meant,
@@ -17,15 +16,11 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.names.linking import state_concerned, state_of_place
 
-NOUNS = words(
-    "summit meeting session gathering retreat sitting get-together conclave videoconference teleconference"
-)
 _OFFICES = words("chairmanship presidency chair chairship")
 _VISITING = words("visit travel pay")
 _HOSTING = words("host hold organise organize stage convene play receive accommodate welcome house entertain")
 _SITES = words("venue site host scene")
 _HOSTS = frozenset({"host", "hosts", "hosting", "hosted"})
-_BARRIERS = words("that which who while when as because although where whereas if since ; :")
 HEADS = frozenset({":", "—", "–", "-", "|", "."})
 OWNING = frozenset({"'", "’", "'s", "’s", "s"})
 _MONTH = len("2025-11")
@@ -34,10 +29,6 @@ _CLOSE = 6
 _HERE = 9
 """Words behind a meeting in which "here" still tells where it was."""
 _FALLING = words("fall go move pass return come")
-_ONLINE = words(
-    "video online virtual videoconference video-link videoconferencing teleconference virtually remotely"
-)
-_MARKS = frozenset('“”«»"')
 
 
 def _is_over(verb: VerbGroup) -> bool:
@@ -45,7 +36,12 @@ def _is_over(verb: VerbGroup) -> bool:
     return verb.lemma == "visit" and verb.form == "finite" and verb.tense == "past" and not verb.progressive
 
 
-class Circumstances(Certainty):
+def _last_two(group: NounGroup) -> range:
+    """ "the venue", "the host country"."""
+    return range(max(group.first, group.head - 1), group.head + 1)
+
+
+class Circumstances(Parting):
     """The day and the place that the sentence gives for what stands at `[group.first, noun]`."""
 
     def day(self) -> Mention | None:
@@ -103,7 +99,7 @@ class Circumstances(Certainty):
             before = self.scene.group_at(group.first - 1) or self.scene.group_at(group.first - 2)
             group = before if before is not None and before.first < group.first else None
             if group is not None and self.scene.tokens[group.head].lemma in _OFFICES:
-                return group.first > self.noun
+                return True
         return False
 
     def _is_first_set(self, first: int) -> bool:
@@ -211,95 +207,6 @@ class Circumstances(Certainty):
         found = min(after, default=None) or min(before, default=None)
         return found[1] if found else None
 
-    def _is_but_a_place(self, noun: int, first: int) -> bool:
-        """Whether but a place stands between: "before the summit in Vilnius, Lithuania, on July 11"."""
-        names = [n for n in self.scene.names if n.type in (MentionType.PLACE, MentionType.STATE)]
-        inside = {at for n in names for at in range(self.scene.place(n), self.scene.end(n))}
-        left = {self.scene.word(at) for at in range(noun + 1, first) if at not in inside}
-        return bool(inside & {*range(noun + 1, first)}) and left <= {",", "in", "at", "on", "the", "of"}
-
-    def _begins_clause(self, place: int, last: int) -> bool:
-        """Whether a finite verb, and so a clause of its own, stands between two places."""
-        return any(verb.form == "finite" and place < verb.first < last for verb in self.scene.clauses.verbs)
-
-    def _belongs_before(self, first: int) -> bool:
-        """Whether what stands at `first` before the noun tells of another meeting or another clause."""
-        if self._is_parted(first, self.noun):
-            return True
-        other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
-        verbs = self.scene.clauses.verbs
-        if other and any(self.scene.word(place) in ("but", ";") for place in range(other[-1], first)):
-            return False  # "after two gatherings, but on Friday they met for a summit"
-        if other and self._is_other_day(other[-1], first):
-            return False
-        return bool(other) and not any(
-            other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
-        )
-
-    def _is_other_day(self, noun: int, first: int) -> bool:
-        """ "On the eve of the summit, on October 12, a council will be held": the day is not the summit's."""
-        return self._has_comma(noun, first) and any(
-            self.scene.word(place) in OTHER_DAY for place in range(noun)
-        )
-
-    def _has_comma(self, noun: int, first: int) -> bool:
-        return any(self.scene.word(place) == "," for place in range(noun + 1, first))
-
-    def _is_parted(self, first: int, last: int) -> bool:
-        """Whether another clause begins between two places, asides between dashes left out."""
-        aside = self._aside(first, last)
-        for verb in self.scene.clauses.verbs:
-            if (
-                first < verb.first < last
-                and verb.first not in aside
-                and verb.lemma not in ("neighbour", "neighbor")
-            ):
-                told = (
-                    verb.lemma in HAPPENS
-                    or verb is self.verb
-                    or verb.form in ("participle", "gerund", "infinitive")
-                )
-                if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
-                    return True
-        inside = [
-            self.scene.word(place)
-            for place in range(first + 1, last)
-            if place not in aside and not (self.scene.word(place) == "as" and self._is_preposition(place))
-        ]
-        between = set(inside)
-        quoted = sum(word in _MARKS for word in inside) % 2
-        if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
-            return True
-        relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
-        nouns = any(
-            self.scene.tokens[place].lemma in NOUNS
-            and self.scene.group_at(place) not in self.group.series
-            and not self._is_no_other(place)
-            for place in range(first + 1, last)
-            if place not in aside
-        )
-        return nouns or (bool(between & _BARRIERS) and not relative)
-
-    def _is_no_other(self, place: int) -> bool:
-        """ "was held via videoconference on May 5", "wrapped up two days of meetings": no other meeting."""
-        if self.scene.word(place - 1) == "of" and self.scene.tokens[place - 2].lemma == "day":
-            return True
-        group, online = self.scene.group_at(place), self.scene.tokens[place].lemma in _ONLINE
-        return group is not None and online and group.preposition in ("via", "by", "through", "over")
-
-    def _is_preposition(self, place: int) -> bool:
-        """ "welcomed as a member at the summit": no conjunction."""
-        group = self.scene.group_at(place + 1)
-        return group is not None and group.preposition == "as"
-
-    def _aside(self, first: int, last: int) -> range:
-        """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""
-        dashes = [place for place in range(first + 1, last) if self.scene.word(place) in ("-", "–", "—")]
-        alone = [
-            place for place in dashes if self.scene.tokens[place - 1].end < self.scene.tokens[place].start
-        ]
-        return range(alone[0], alone[-1] + 1) if len(alone) > 1 else range(0)
-
     def host(self) -> tuple[str | None, str | None]:
         """The city or the state that hosts it: "hosted by Azerbaijan", "Tehran will host"."""
         opening = self._hosting()
@@ -320,8 +227,9 @@ class Circumstances(Certainty):
             by = any(one.preposition == "by" for one in verb.adjuncts)
             behind = (verb.passive or by) and verb.first > self.noun - 1
             gives = behind and (verb.lemma == "chair" or not self._is_parted(self.noun, verb.first))
+            beside = self.scene.group_at(verb.first - 1)
             groups = (
-                list(verb.subjects)
+                list(verb.subjects) or ([beside] if beside else [])
                 if takes
                 else [one for one in verb.adjuncts if one.preposition == "by" and not self._is_of_guests(one)]
                 if gives
@@ -349,11 +257,13 @@ class Circumstances(Certainty):
 
     def is_online(self) -> bool:
         """Whether it was held at no place, so that whoever chairs it is the host."""
-        return any(token.lemma in _ONLINE for token in self.scene.tokens)
+        return any(token.lemma in ONLINE for token in self.scene.tokens)
 
     def _is_venue(self, verb: VerbGroup) -> bool:
         """ "has become the venue of the summit"."""
-        sites = [one for one in verb.objects if self.scene.tokens[one.head].lemma in _SITES]
+        sites = [
+            one for one in verb.objects if _SITES & {self.scene.tokens[at].lemma for at in _last_two(one)}
+        ]
         return verb.lemma in ("become", "be", "serve") and any(
             self.group in (*self.scene.clauses.hanging_on(site), *verb.adjuncts) for site in sites
         )

@@ -6,9 +6,10 @@ from dataclasses import replace
 from workbench.domain.article import Mention
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality
-from workbench.reading.english.events.meeting_details import NOUNS, Circumstances
+from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_making import Making
 from workbench.reading.english.events.meeting_owners import Owners
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import series
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup

@@ -67,6 +67,8 @@ class Making:
         year = about.year() if dated is None else None
         city, state = (where.city, where.state) if where else (None, None)
         host_city, host = about.host()
+        if state is not None and about.verb is not None and about.verb.lemma in ("hold", "convene"):
+            host = host if host == state else None  # "Japan held its summit with the five in Astana"
         if host is not None and (state != host or city is None):
             unknown = city is not None and state is None and host_city is None
             city, state = (city, host) if unknown else (host_city, host)  # "by Burundi in Bujumbura"

@@ -2,8 +2,9 @@
 
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
-from workbench.reading.english.events.meeting_details import NOUNS, OWNING
+from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.regional_owners import format_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
@@ -160,6 +161,8 @@ class Owners:
                 continue  # "of the Assembly of Heads of State and Government of the African Union"
             if lemmas & LESSER:
                 return ""
+            if self.tokens[hanging.head].lemma.lower() in ("secretary", "secretaries", "councils"):
+                continue  # "of Secretaries of Security Councils of the SCO"
             if hanging.possessor or self.tokens[hanging.first].text.lower() in ("its", "their"):
                 return self.scene.bodies.spoken_of(self.tokens[hanging.first].start, self.scene.sentence)
             if not lemmas & (_LEADERS | _MINISTERS | BODY_WORDS | {"council"}):
@@ -262,7 +265,7 @@ class Owners:
                 continue
             if token.pos == "NOUN" and "-" not in token.text and token.lemma not in _OF_A_SUMMIT:
                 return True  # "the climate summit"
-            if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting"):
+            if token.pos != "PROPN" or token.text in ("Summit", "Ministerial", "Meeting", "Council"):
                 continue
             if token.text.lower() in MONTHS_AND_DAYS:
                 continue

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from workbench.reading.document import Document
 from workbench.reading.english.events.meeting_arrivals import as_told
-from workbench.reading.english.events.meeting_details import NOUNS, Circumstances
+from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING, Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
+from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene
 from workbench.reading.english.names.lead import Lead, headline_end
@@ -202,6 +203,10 @@ class _Finder(Gatherings):
         first = group.first
         while self.scene.word(first - 1) in _RULERS:
             first -= 1
+        foreign = self.scene.group_at(first - 1)
+        if self.scene.word(first) == "ministerial" and foreign and self.scene.word(first - 1) == "foreign":
+            group.first, group.preposition, group.possessor = foreign.first, foreign.preposition, None
+            return group  # "the BRICS foreign ministerial meeting", read as two
         heads = self.scene.group_at(first)
         if heads is None or heads is group or self.scene.word(heads.head) != "heads":
             return group

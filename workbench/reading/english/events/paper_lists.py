@@ -29,7 +29,7 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
     if meeting is None or not adopters.is_near:
         return
     for group in scene.clauses.nouns:
-        if scene.tokens[group.head].lemma not in ADOPTION:
+        if scene.tokens[group.head].lemma not in ADOPTION or _is_of_an_anniversary(scene, group):
             continue
         of = next(iter(scene.clauses.hanging_on(group)), None)
         modality = _modality(adopters, group)
@@ -39,6 +39,12 @@ def by_noun(adopters: Adopters) -> Iterator[EventClaim]:
         for paper in papers:
             if not is_of_two_states(scene, paper):
                 yield _made(adopters, paper, modality, {group.first}, "en.adopted.noun")
+
+
+def _is_of_an_anniversary(scene: Scene, group: NounGroup) -> bool:
+    """ "marked the fifth anniversary of the signing of the treaty": long ago."""
+    before = scene.group_at(group.first - 2)
+    return group.preposition == "of" and before is not None and scene.word(before.head) == "anniversary"
 
 
 def _among(adopters: Adopters, some: NounGroup) -> list[NounGroup]:

@@ -27,8 +27,8 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     titled = titled or (
         inside[-1].lemma in _PLANS and inside[0].text[:1].isupper() and inside[0].start != opening
     )  # "the Main directions of its international activity"
-    if any(token.lemma == "press" for token in inside):
-        return False  # "in a press statement"
+    if any(token.lemma in ("press", "draft") for token in inside):
+        return False  # "in a press statement", "approved the draft documents"
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:
         return False

@@ -1,0 +1,120 @@
+"""What parts a day or a place from the meeting that a sentence tells of: another clause, another meeting."""
+
+from itertools import pairwise
+
+from workbench.domain.vocabulary import MentionType
+from workbench.reading.english.events.meeting_certainty import HAPPENS, OTHER_DAY, Certainty
+from workbench.reading.english.syntax.speech_words import SPEECH
+from workbench.reading.english.words.closed_class import words
+
+NOUNS = words(
+    "summit meeting session gathering retreat sitting get-together conclave videoconference teleconference"
+)
+ONLINE = words(
+    "video online virtual videoconference video-link videoconferencing teleconference virtually remotely"
+)
+_BARRIERS = words("that which who while when as because although where whereas if since ; :")
+_MARKS = frozenset('“”«»"')
+
+
+class Parting(Certainty):
+    """What stands at `[group.first, noun]`, and what of its sentence belongs to it."""
+
+    def _is_but_a_place(self, noun: int, first: int) -> bool:
+        """Whether but a place stands between: "before the summit in Vilnius, Lithuania, on July 11"."""
+        names = [n for n in self.scene.names if n.type in (MentionType.PLACE, MentionType.STATE)]
+        inside = {at for n in names for at in range(self.scene.place(n), self.scene.end(n))}
+        left = {self.scene.word(at) for at in range(noun + 1, first) if at not in inside}
+        return bool(inside & {*range(noun + 1, first)}) and left <= {",", "in", "at", "on", "the", "of"}
+
+    def _begins_clause(self, place: int, last: int) -> bool:
+        """Whether a finite verb, and so a clause of its own, stands between two places."""
+        return any(verb.form == "finite" and place < verb.first < last for verb in self.scene.clauses.verbs)
+
+    def _belongs_before(self, first: int) -> bool:
+        """Whether what stands at `first` before the noun tells of another meeting or another clause."""
+        if self._is_parted(first, self.noun) or self._is_of_what_was_said(first):
+            return True
+        other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
+        verbs = self.scene.clauses.verbs
+        if other and any(self.scene.word(place) in ("but", ";") for place in range(other[-1], first)):
+            return False  # "after two gatherings, but on Friday they met for a summit"
+        if other and self._is_other_day(other[-1], first):
+            return False
+        return bool(other) and not any(
+            other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
+        )
+
+    def _is_of_what_was_said(self, first: int) -> bool:
+        """ "will pass to Laos on January 1, the president said at a meeting": the day of what was said."""
+        verbs = [one for one in self.scene.clauses.verbs if one.form == "finite"]
+        said = [
+            one for one in verbs if first < one.first < self.noun and one.subjects and one.lemma in SPEECH
+        ]
+        opening = said[-1].subjects[0].first if said else 0
+        told = any(one.first < first for one in verbs)
+        return told and opening > first and any(self.scene.word(opening - n) == "," for n in (1, 2))
+
+    def _is_other_day(self, noun: int, first: int) -> bool:
+        """ "On the eve of the summit, on October 12, a council will be held": the day is not the summit's."""
+        return self._has_comma(noun, first) and any(
+            self.scene.word(place) in OTHER_DAY for place in range(noun)
+        )
+
+    def _has_comma(self, noun: int, first: int) -> bool:
+        return any(self.scene.word(place) == "," for place in range(noun + 1, first))
+
+    def _is_parted(self, first: int, last: int) -> bool:
+        """Whether another clause begins between two places, asides between dashes left out."""
+        aside = self._aside(first, last)
+        for verb in self.scene.clauses.verbs:
+            if (
+                first < verb.first < last
+                and verb.first not in aside
+                and verb.lemma not in ("neighbour", "neighbor")
+            ):
+                told = (
+                    verb.lemma in HAPPENS
+                    or verb is self.verb
+                    or verb.form in ("participle", "gerund", "infinitive")
+                )
+                if not told or (verb.form != "finite" and first == self.noun and verb.lemma not in HAPPENS):
+                    return True
+        inside = [
+            self.scene.word(place)
+            for place in range(first + 1, last)
+            if place not in aside and not (self.scene.word(place) == "as" and self._is_preposition(place))
+        ]
+        between = set(inside)
+        quoted = sum(word in _MARKS for word in inside) % 2
+        if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
+            return True
+        relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
+        nouns = any(
+            self.scene.tokens[place].lemma in NOUNS
+            and self.scene.group_at(place) not in self.group.series
+            and not self._is_no_other(place)
+            for place in range(first + 1, last)
+            if place not in aside
+        )
+        return nouns or (bool(between & _BARRIERS) and not relative)
+
+    def _is_no_other(self, place: int) -> bool:
+        """ "was held via videoconference on May 5", "wrapped up two days of meetings": no other meeting."""
+        if self.scene.word(place - 1) == "of" and self.scene.tokens[place - 2].lemma == "day":
+            return True
+        group, online = self.scene.group_at(place), self.scene.tokens[place].lemma in ONLINE
+        return group is not None and online and group.preposition in ("via", "by", "through", "over")
+
+    def _is_preposition(self, place: int) -> bool:
+        """ "welcomed as a member at the summit": no conjunction."""
+        group = self.scene.group_at(place + 1)
+        return group is not None and group.preposition == "as"
+
+    def _aside(self, first: int, last: int) -> range:
+        """The tokens between two dashes: "The summit of BRICS - the group of five - ended"."""
+        dashes = [place for place in range(first + 1, last) if self.scene.word(place) in ("-", "–", "—")]
+        alone = [
+            place for place in dashes if self.scene.tokens[place - 1].end < self.scene.tokens[place].start
+        ]
+        return range(alone[0], alone[-1] + 1) if len(alone) > 1 else range(0)
