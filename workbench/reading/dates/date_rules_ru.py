@@ -149,7 +149,7 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\s+(?:тому\s+)?назад(?!\w)", value.ago),
     (rf"(?<!\w)(?P<ahead>через)\s+(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})", value.ago),
     # By something else that is told
-    (r"(?<!\w)в\s+(?:том|тот)\s+же\s+году?(?!\w)", value.same_year),
+    (r"(?<!\w)в\s+(?:том|тот|этом)\s+же\s+году?(?!\w)", value.same_year),
     (rf"(?<!\w)(?:(?P<count>{_COUNT})\s+)?(?:года?|лет)\s+спустя(?!\w)", value.years_later),
     (rf"(?<!\w)спустя\s+(?:(?P<count>{_COUNT})\s+)?(?:года?|лет)(?!\w)(?! после)", value.years_later),
     (

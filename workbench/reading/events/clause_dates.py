@@ -3,7 +3,7 @@
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
-from workbench.reading.events.meeting_details import is_bound
+from workbench.reading.events.meeting_details import is_bound, is_of_plan
 from workbench.reading.syntax.trees import Tree
 
 
@@ -18,6 +18,8 @@ def only_date(document: Document, tree: Tree, index: int, *, since: bool = False
         if mention.type is not MentionType.DATE or not mention.name:
             continue
         inside = [node for node in clause if mention.start <= tree.tokens[node].start < mention.end]
+        if inside and is_of_plan(tree, index, inside[0]):
+            continue
         if inside and (not is_bound(tree, inside[0], mention.name) or (since and _is_since(tree, inside[0]))):
             dates.append(mention)
     return dates[0] if len({mention.name for mention in dates}) == 1 else None

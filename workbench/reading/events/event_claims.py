@@ -6,6 +6,7 @@ from dataclasses import replace
 from workbench.domain.claims import EventClaim, MembershipClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, Modality, Status
+from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document
 from workbench.reading.events.adoptions import find_adopted
 from workbench.reading.events.chairmanships import find_chairmanships
@@ -43,6 +44,10 @@ def find_events(document: Document, trees: Trees, memberships: Sequence[Membersh
 def _placed(paper: EventClaim, meetings: Sequence[EventClaim], news: News | None) -> EventClaim:
     """The document or decision with the day and the place of the meeting at which it was adopted, where all
     that the article tells of that meeting fits what it tells of the paper."""
+    chair = "председательств" in paper.evidence[0].text  # that one is dated by the chair
+    done = paper.modality is Modality.DECIDED and not chair
+    if news and done and lies_ahead(paper.date, news.published):
+        paper = replace(paper, date=None)  # «решение об объявлении 2027 года Годом спорта»
     meeting = _the_meeting(paper, meetings, news)
     if meeting is None:
         return paper

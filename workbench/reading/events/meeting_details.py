@@ -43,6 +43,7 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
         if mention.type is MentionType.DATE and mention.name and (tokens := tokens_of(tree, mention))
         if not is_bound(tree, tokens[0], mention.name)
         if tree.word(tokens[0] - 1) != "в" or tree.lemma(tokens[0] - 2) not in _LASTING
+        if tree.preposition(index) != "на" or not is_of_plan(tree, index, tokens[0])
         if _is_beside(tree, index, tokens[0]) or not _is_anothers(tree, index, tokens[0])
     ]
     ahead = [(mention, tokens) for mention, tokens in dates if _opens_segment(tree, tokens)]
@@ -93,6 +94,17 @@ def date_of(document: Document, tree: Tree, index: int) -> Mention | None:
     if not shared and len(dates) == 1 and _is_alone(document, tree, index):
         return dates[0][0]
     return shared[0][0] if len({mention.name for mention, _ in shared}) == 1 else None
+
+
+def is_of_plan(tree: Tree, index: int, token: int) -> bool:
+    """«на саммите решили создать в 2026 году фонд»: the day is that of what was resolved upon."""
+    above = tree.ancestors(index)
+    for place in range(token - 1, index, -1):
+        if tree.is_finite(place):
+            return False
+        if tree.feat(place, "VerbForm") == "Inf" and place not in above:
+            return True
+    return False
 
 
 def _opens_segment(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -4,6 +4,7 @@ who it is that does, where a parser does not tell."""
 from workbench.reading.memberships.suspensions import SuspensionFinder
 from workbench.reading.patterns import STATES, Trigger, wordset
 from workbench.reading.syntax.arguments import Argument
+from workbench.reading.syntax.trees import Tree
 
 _BODIES = frozenset({"организация", "союз", "содружество", "объединение"})
 _LISTS = wordset("число список перечень ряд рейтинг")
@@ -13,6 +14,25 @@ _NO_MEMBERS = wordset(
 )
 """Of whom such a list may be that are not the format's states as such."""
 _ENTERING = wordset("войти входить вступить попасть попадать включить включать вносить внести")
+
+
+def into_other_list(tree: Tree, index: int) -> bool:
+    """«вошли в число приглашенных на саммит БРИКС», «в топ-5 стран ОТГ»: in a list, not in the format."""
+    if tree.lemma(index) not in _ENTERING:
+        return False
+    for place in range(1, len(tree) - 1):
+        ranked = tree.word(place).startswith("топ")
+        if tree.word(place - 1) not in ("в", "во") or not (ranked or tree.lemma(place) in _LISTS):
+            continue
+        between = range(min(place, index) + 1, max(place, index))
+        if any(tree.is_finite(i) or tree.word(i) in (";", ":") for i in between):
+            continue
+        behind = place + 1
+        while tree.lemma(behind) in STATES or tree.word(behind) == ",":
+            behind += 1
+        if ranked or tree.lemma(behind) in _NO_MEMBERS:
+            return True
+    return False
 
 
 class BelongingFinder(SuspensionFinder):
@@ -31,23 +51,7 @@ class BelongingFinder(SuspensionFinder):
         return True
 
     def _into_other_list(self, index: int) -> bool:
-        """«вошли в число приглашенных на саммит БРИКС», «в топ-5 стран ОТГ»: in a list, not in the format."""
-        tree = self.tree
-        if tree.lemma(index) not in _ENTERING:
-            return False
-        for place in range(1, len(tree) - 1):
-            ranked = tree.word(place).startswith("топ")
-            if tree.word(place - 1) not in ("в", "во") or not (ranked or tree.lemma(place) in _LISTS):
-                continue
-            between = range(min(place, index) + 1, max(place, index))
-            if any(tree.is_finite(i) or tree.word(i) in (";", ":") for i in between):
-                continue
-            behind = place + 1
-            while tree.lemma(behind) in STATES or tree.word(behind) == ",":
-                behind += 1
-            if ranked or tree.lemma(behind) in _NO_MEMBERS:
-                return True
-        return False
+        return into_other_list(self.tree, index)
 
     def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""

@@ -13,6 +13,7 @@ _RANKS = patterns.wordset(
     "ряд ряды состав семья участник член партнер наблюдатель список клуб круг десятка пятерка шестерка "
     "восьмерка костяк ядро основа"
 )
+SO_MANY = patterns.wordset("тройка четверка пятерка шестерка семерка восьмерка десятка")
 _NEXT = 4
 """Tokens between a verb and its format, if the format is taken for the verb's without asking the tree."""
 
@@ -94,6 +95,8 @@ class Bodies:
                 if self.tree.rel(kid).startswith("nsubj"):
                     continue
                 before = [body for body in self.arguments.formats if body.last < kid]
+                if before and before[-1].how == "anaphor" and self.tree.lemma(before[-1].head) in SO_MANY:
+                    return None  # «из пятерки, в которую входят Аргентина и Иран»: of five of its own
                 return before[-1] if before else None
         return None
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
+from workbench.reading.memberships.belonging import into_other_list
+from workbench.reading.memberships.bodies import SO_MANY
+from workbench.reading.memberships.headings import is_wanted
 from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
@@ -81,7 +84,11 @@ def enumerated(
             continue
         start, end = _stretch(tree, states)
         cue = _cue(tree, states, start, end)
-        if cue is None or any(tree.word(i) in _UNREAL for i in range(start, end)):
+        if (
+            cue is None
+            or _is_of_its_own(tree, cue)
+            or any(tree.word(i) in _UNREAL for i in range(start, end))
+        ):
             continue
         body = _format(tree, arguments, cue, start, end)
         if not _is_told_of(tree, arguments, context, cue, body, start, end):
@@ -101,6 +108,16 @@ def enumerated(
         yield Proposition(
             cue.place, cue.act, cue.status, tuple(states), code, words, bare=True, rule="ru.enumeration"
         )
+
+
+def _is_of_its_own(tree: Tree, cue: _Cue) -> bool:
+    """«из пятерки, в которую входят Аргентина и Иран»: of five that are no format."""
+    which = next((i for i in range(max(0, cue.place - 3), cue.place) if tree.lemma(i) == "который"), None)
+    if which is None or which < _NEXT - 1 or tree.word(which - 2) != ",":
+        return False
+    noun = which - 3
+    told = tree.tokens[noun - 1].pos == "ADJ" or tree.tokens[noun].text[:1].isupper()
+    return tree.lemma(noun) in SO_MANY and not told
 
 
 def _counts_two(tree: Tree, first: int) -> bool:
@@ -210,6 +227,8 @@ def _before(tree: Tree, start: int, first: int) -> _Cue | None:
         elif _blocks(tree, place) or (tree.word(place) in ("а", "но") and tree.word(place - 1) == ","):
             return None
         elif (cue := _told_by(tree, place)) is not None:
+            if cue.status is not Status.INVITED and (is_wanted(tree, place) or into_other_list(tree, place)):
+                return None
             offer = next((i for i in range(place, start - 1, -1) if tree.lemma(i) in _INVITING), None)
             return cue if offer is None else _Cue(offer, Status.INVITED, Act.JOINS)
         place -= 1

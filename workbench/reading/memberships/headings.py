@@ -31,6 +31,7 @@ _SAME = wordset("этот такой тот аналогичный подобн�
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ"])
+_CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _INTO = frozenset({"в", "во", "при", "у"})
 _LEAST = 2
 """States that make a list."""
@@ -67,7 +68,7 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
     for index in range(len(tree)):
         heading = heading_at(tree, arguments, roles, index)
         joint = _joint(tree, arguments, heading) if heading else None
-        if heading is None or joint is None:
+        if heading is None or joint is None or is_wanted(tree, heading.first):
             continue
         states = _listed(tree, arguments, joint.first)
         format_id = heading.body.code if heading.body else roles.format_before(index)
@@ -77,6 +78,20 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
         was = joint.verb if joint.verb is not None else was
         roles.context.last_status = heading.status
         yield _proposition(tree, heading, joint, states, format_id, was)
+
+
+def is_wanted(tree: Tree, first: int) -> bool:
+    """«претендуют на статус партнера ШОС: …», «запрос на получение статуса»: who asks for it has it not."""
+    for place in range(first - 1, max(-1, first - _FARTHEST), -1):
+        if tree.word(place) in _CLAUSE_ENDS or (tree.is_finite(place) and _is_other(tree, place)):
+            return False
+        if tree.lemma(place) in patterns.WANTING:
+            return True
+    return False
+
+
+def _is_other(tree: Tree, verb: int) -> bool:
+    return tree.lemma(verb) not in patterns.WANTING | patterns.FILING
 
 
 def dashed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:

@@ -1,6 +1,6 @@
 """Members that a list names without saying that they are: in brackets, after a dash, «наряду с» them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Status
@@ -18,10 +18,25 @@ _OTHERS = wordset("другой остальной прочий оба два т
 _BESIDE = frozenset({("наряду", "с"), ("вслед", "за"), ("вместе", "с")})
 STATUSES = wordset("член участник наблюдатель партнер")
 _FEWEST, _PAIR = 3, 2
+_AMONG = (
+    ("включая",), ("в", "том", "числе"), ("среди", "которых"), ("среди", "них"), ("в", "частности"),
+    ("в", "числе", "которых"), ("например",),
+)  # fmt: skip
+_NO_MORE = wordset("бывший будущий потенциальный")
+_OF_STATES = patterns.GOVERNMENTS | wordset(
+    "ряд часть большинство число группа несколько глава представитель министр делегация население гражданин "
+    "территория экономика рынок валюта посол четверка восьмерка половина пять шесть семь восемь девять десять"
+)
 _COUNTING = frozenset({"NUM", "ADJ", "ADV", "NOUN", "AUX", "PUNCT", "PART", "CCONJ"})
 _COMPOSITION = wordset("состав член участник участница")
 _NEAR = 6
 """Tokens between a format and the count of its states."""
+
+
+def may_list(words: Collection[str]) -> bool:
+    """Whether a sentence of these words may list states of a format: cheap, before it is parsed."""
+    among = "включая" in words or ("числе" in words and "в" in words) or "среди" in words
+    return among and not _ITS_STATES.isdisjoint(words)
 
 
 def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
@@ -32,6 +47,7 @@ def listed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             yield from _by_persons(tree, arguments, body)
             yield from _in_brackets(tree, arguments, body)
             yield from _union_of(tree, body, roles)
+            yield from _among_its_states(tree, arguments, body)
             yield from _counted(tree, arguments, body)
             yield from _behind_status(tree, arguments, body)
             yield from _so_many(tree, arguments, body)
@@ -55,13 +71,37 @@ def _in_brackets(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[P
     """«страны БРИКС (Бразилия, Россия, Индия)»."""
     sign = tree.word(body.last + 1)
     its_states = tree.word(body.first - 1) in _ITS_STATES
-    if sign != "(" and not (sign in (":", "—", "–", "-") and its_states):
+    if _is_outside(tree, body) or (sign != "(" and not (sign in (":", "—", "–", "-") and its_states)):
         return
     first = next((state for state in arguments.states if state.first == body.last + 2), None)
     states = arguments.with_all_of_group(first) if first else []
     others = its_states and tree.lemma(body.first - 2) in _OTHERS  # «другие страны ЕврАзЭС – Киргизия и …»
     if len(states) >= (_PAIR if others else _FEWEST):
         yield _proposition(body.head, states, body)
+
+
+def _is_outside(tree: Tree, body: Argument) -> bool:
+    """«страны вне ОПЕК (…)», «не входящие в ОПЕК (…)»."""
+    before = [tree.word(place) for place in range(max(0, body.first - 3), body.first)]
+    return "вне" in before or ("не" in before and before[-1] in ("в", "во"))
+
+
+def _among_its_states(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:
+    """«восемь стран ОПЕК+, включая Россию», «ряд стран ШОС, среди которых Индия»."""
+    place = body.last + 1
+    if tree.word(body.first - 1) not in _ITS_STATES or tree.word(place) != ",":
+        return
+    before = body.first - 2
+    while before >= 0 and tree.tokens[before].pos in ("ADJ", "DET", "NUM"):
+        if tree.lemma(before) in _NO_MORE:
+            return
+        before -= 1
+    if before >= 0 and tree.tokens[before].pos == "NOUN" and tree.lemma(before) not in _OF_STATES:
+        return  # «партнеры стран ЕАЭС, включая Китай»
+    among = next((one for one in _AMONG if all(tree.word(place + 1 + i) == w for i, w in enumerate(one))), ())
+    first = next((one for one in arguments.states if one.first == place + 1 + len(among)), None)
+    if among and first is not None and first.how == "name":
+        yield _proposition(body.head, arguments.with_all_of_group(first), body)
 
 
 def _by_persons(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Proposition]:

@@ -15,6 +15,7 @@ from workbench.reading.memberships.bullets import may_be_line
 from workbench.reading.memberships.context_dates import Undated, dated_by_context, ended_with_news
 from workbench.reading.memberships.counts import may_count, may_name
 from workbench.reading.memberships.embracing import CREATION
+from workbench.reading.memberships.listings import may_list
 from workbench.reading.memberships.membership_dates import (
     a_year_before,
     as_point,
@@ -110,6 +111,7 @@ def _may_tell(sentence: Sentence) -> bool:
         or may_count(sentence)
         or may_be_line(sentence)
         or may_stand(sentence)
+        or may_list(words)
         or any(token.lemma.rpartition("-")[2] in _HINTS for token in sentence.tokens)
     )
 

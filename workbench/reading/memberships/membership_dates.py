@@ -13,7 +13,7 @@ from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.modality.modality import Meaning
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument
-from workbench.reading.syntax.trees import Tree
+from workbench.reading.syntax.trees import Tree, brackets_around
 
 _SINCE, _UNTIL = frozenset({"с", "со", "начиная"}), frozenset({"до", "по"})
 _BOTH = frozenset({"оба", "обе", "все"})
@@ -278,6 +278,9 @@ def _behind(tree: Tree, trigger: int) -> range:
     """The words from the trigger to the next mark: its clause's, wherever the parser hung them."""
     end = next((i for i in range(trigger, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
     verbs = any(tree.is_finite(i) for i in range(trigger + 1, end))
+    inside = brackets_around(tree, trigger)
+    if sum(tree.is_finite(i) for i in inside) == 1:
+        return inside  # «(с 1999 по 2005 год в организацию входил Узбекистан)»
     return range(trigger, trigger if verbs else end)
 
 

@@ -33,7 +33,7 @@ from workbench.reading.memberships.verbless import after_aside, already_in, in_f
 from workbench.reading.modality.doubt import nearly
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, Arguments
-from workbench.reading.syntax.trees import Tree
+from workbench.reading.syntax.trees import Tree, brackets_around
 
 
 class PropositionFinder:
@@ -96,7 +96,7 @@ class PropositionFinder:
                 continue
             self.context.left = self.context.left or found.act is Act.LEAVES
             self.context.suspended = self.context.suspended or found.act is Act.SUSPENDS
-            found = _without_headed(found, under)
+            found = self._of_brackets(_without_headed(found, under))
             if parts := list(told_last(self.tree, self.roles, found)):
                 yield from parts[1:]
                 found = parts[0]
@@ -121,6 +121,18 @@ class PropositionFinder:
             yield from gapped(self.tree, self.arguments, one, end)
             yield from too(self.tree, self.arguments, one, end)
             yield from turned_down(self.tree, self.roles, one)
+
+    def _of_brackets(self, said: Proposition) -> Proposition:
+        """«Украина и Молдавия (с 2014 года является членом)»: what brackets behind a state say
+        of one, they say of that state."""
+        tree, inside = self.tree, brackets_around(self.tree, said.trigger)
+        if not inside or len(said.states) == 1:
+            return said
+        states = said.states or self.arguments.states
+        own = tuple(one for one in states if one.last == inside[0] - 2 and one.how in ("name", "capital"))
+        verb = next((i for i in inside if tree.is_finite(i)), said.trigger)
+        alone = tree.feat(verb, "Number") != "Plur" and (said.states or tree.is_finite(verb))
+        return replace(said, states=own) if own and alone else said
 
     def _remember_status(self, said: Sequence[Proposition]) -> None:
         """«Наблюдателей трое. Этот статус …»: a status that is named though nobody is said to have it."""

@@ -169,7 +169,8 @@ def _is_these(tree: Tree, arguments: Arguments, body: Argument) -> Iterator[Prop
         return
     state = next((one for one in arguments.states if one.first == place + 2), None)
     states = arguments.with_all_of_group(state) if state else []
-    if len(states) >= _LIST and not body.preposition:
+    said = any(tree.is_finite(i) or tree.feat(i, "VerbForm") == "Inf" for i in range(body.first))
+    if len(states) >= _LIST and not body.preposition and not said:
         yield _made(place + 1, states, body)
 
 

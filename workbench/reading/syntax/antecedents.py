@@ -62,7 +62,8 @@ class Antecedents:
                 code = self._speaking(tree, index, told)
             elif _means_state(tree, index):
                 ours = any(tree.lemma(kid) in _OURS for kid in tree.kids[index])
-                code = (ours and self._speaking(tree, index, told)) or self._taken_up(tree, index, told)
+                code = (ours and self._speaking(tree, index, told)) or self._of_holder(tree, index, told)
+                code = code or self._taken_up(tree, index, told)
             if code in _NO_REPUBLICS and tree.lemma(index) == "республика":
                 spoken_of = (self.topic, self.last)
                 code = next((one for one in spoken_of if one and one not in _NO_REPUBLICS), None)
@@ -96,6 +97,15 @@ class Antecedents:
             # «В Ереване идею комментировать не стали»: those there are spoken of
             there = (code for one, code in named if one.start == place and one.type is MentionType.PLACE)
             self.topic = next(there, self.topic)
+
+    def _of_holder(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
+        """«Министр подтвердил, что его страна готова …»: the one for which that person stands."""
+        if tree.lemma(index) not in STATES:
+            return None
+        whose = [kid for kid in tree.kids[index] if tree.word(kid) in ("его", "ее") and kid < index]
+        holders = (one for place, one in told if place in whose)
+        code = next((code for one in holders if (code := self.representatives.state_of(one))), None)
+        return code or (self._speaking(tree, index, told) if whose else None)
 
     def _taken_up(self, tree: Tree, index: int, told: Sequence[tuple[int, Mention]]) -> str | None:
         """The state named last before the word; one that only tells where something was, or whose somebody

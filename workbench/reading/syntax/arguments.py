@@ -254,7 +254,8 @@ class ArgumentFinder:
             )
         if lemma not in BODIES or told_closer or tree.feat(index, "Number") == "Plur":
             return None
-        meant = self._named_before(tree, named, index)
+        itself = next((one.code for one in named if one.first == index + 1 and one.how == "name"), None)
+        meant = itself or self._named_before(tree, named, index)  # «объединение ОПЕК+»
         if lemma == "группа" and any(
             tree.tokens[kid].pos == "ADJ" or tree.rel(kid) == "acl" for kid in tree.kids[index]
         ):

@@ -327,3 +327,12 @@ class Trees:
 def tokens_of(tree: Tree, mention: Mention) -> list[int]:
     """The places of the mention's tokens in the sentence."""
     return [i for i, token in enumerate(tree.tokens) if mention.start <= token.start < mention.end]
+
+
+def brackets_around(tree: Tree, place: int) -> range:
+    """The words of the brackets in which a word stands; none where it stands in none."""
+    opened = next((i for i in range(place, -1, -1) if tree.word(i) in ("(", ")")), None)
+    closed = next((i for i in range(place, len(tree)) if tree.word(i) in ("(", ")")), None)
+    if opened is None or closed is None or tree.word(opened) != "(" or tree.word(closed) != ")":
+        return range(0)
+    return range(opened + 1, closed)
