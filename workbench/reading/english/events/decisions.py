@@ -8,6 +8,7 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.adopters import Adopters, phrase
 from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.papers import past_quotation
 from workbench.reading.english.events.scenes import code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -34,7 +35,6 @@ _NAMING = words("name declare designate proclaim")
 _FOUNDING = words("establish create launch found")
 _OFTEN = words("every annual annually yearly biennial biennially regularly twice")
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presidency", "gavel", "helm"})
-_CLOSING = frozenset({'"', "”"})
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
@@ -105,17 +105,11 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     end = _reach(adopters, group) if group else min(start + 4, len(adopters.tokens) - 1)
     if not start < end:
         return None  # the line breaks off behind "decided to"
-    end += _opens_quotation(adopters, start, end) and adopters.tokens[end].text in _CLOSING
+    end = past_quotation(adopters.scene, start, end)
     title = adopters.document.text[adopters.tokens[start].start : adopters.tokens[end - 1].end]
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
-
-
-def _opens_quotation(adopters: Adopters, start: int, end: int) -> bool:
-    """ "into that of "SCO partner"": whether the last quotation that the words open is left open."""
-    inside = [token.text for token in adopters.tokens[start:end]]
-    return inside.count('"') % 2 == 1 or inside.count("“") > inside.count("”")
 
 
 def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:

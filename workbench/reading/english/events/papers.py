@@ -14,6 +14,9 @@ PAPERS = words(
 ISSUED = words("declaration statement communique communiqué")
 _TITLES = frozenset({"Vision", "Agenda", "Roadmap", "Declaration", "Statement", "Charter", "Treaty"})
 _PLANS = words("direction directions guideline guidelines")
+_CLOSING = frozenset({'"', "”"})
+_QUOTED = 6
+"""Words that the rest of a quotation has in a title."""
 _LEADING_ON = words("on of for into to between in")
 
 
@@ -69,7 +72,20 @@ def title_end(scene: Scene, group: NounGroup) -> int:
             if others_beside(scene, group):
                 break
             end = max(end, hanging.series[-1].end)
-    return end
+    return past_quotation(scene, group.first, end)
+
+
+def past_quotation(scene: Scene, start: int, end: int) -> int:
+    """The end of a title, past the quotation that it breaks off in: "on the "CIS plus" format"."""
+    inside = [token.text for token in scene.tokens[start:end]]
+    if inside.count('"') % 2 == 0 and inside.count("“") <= inside.count("”"):
+        return end
+    behind = range(end, min(end + _QUOTED, len(scene.tokens)))
+    closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
+    aside = (
+        closing is not None and scene.tokens[closing - 1].text == ","
+    )  # "that of "SCO partner," they said"
+    return end if closing is None or aside else closing + 1
 
 
 def format_named(scene: Scene, group: NounGroup) -> str | None:

@@ -31,7 +31,8 @@ class ActNouns(Rules):
         owner = self.arguments.verb_of(group)
         above = self._of_what(group) if owner is None else None
         owner = self.arguments.verb_of(above) if above is not None else owner
-        owner = owner or self._in_force(group)
+        effective = self._took_effect(group)
+        owner = effective or owner or self._in_force(group)
         off = not states and owner is not None and self._is_off_agenda(group, owner)
         if off:
             body = body or self.arguments.context_format(group.first)
@@ -49,7 +50,7 @@ class ActNouns(Rules):
         if owner is not None and status is Status.SUSPENDED and owner.lemma in terms.LIFTING:
             act, sense = "loses", self.senses.of_verb(owner, "joins", granted=True)
             sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
-        elif ends and owner is not None:
+        elif (ends or effective) and owner is not None:
             sense = self.senses.of_verb(owner, act)  # "its membership ended in 2009"
             sense = replace(sense, tokens=(*sense.tokens, owner.head)) if sense else None
         else:
@@ -167,6 +168,15 @@ class ActNouns(Rules):
             return None
         said = self._words(verb.end, min(verb.end + 3, len(self.tokens)))
         return verb if "force" in said or "effect" in said else None
+
+    def _took_effect(self, group: NounGroup) -> VerbGroup | None:
+        """ "Its membership was approved in 2021 and came into effect in 2023": the verb with that date."""
+        for verb in self.clauses.verbs:
+            if group in verb.subjects and verb.lemma in ("enter", "take", "come") and not verb.negated:
+                said = self._words(verb.end, verb.end + 3).split()
+                if "force" in said or "effect" in said:
+                    return verb
+        return None
 
     def _comes_into_force(self, group: NounGroup) -> bool:
         """ "Armenia's accession treaty will come into force"."""

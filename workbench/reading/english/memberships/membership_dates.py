@@ -60,7 +60,10 @@ def interval(arguments: Arguments, made: Proposition) -> tuple[str | None, str |
 
 
 def in_brackets(arguments: Arguments, made: Proposition, state: State) -> str | None:
-    """ "India (2017), Iran (July 2023)", "Laos and Myanmar (both in 1997)": the date behind a state alone."""
+    """ "India (2017), Iran (July 2023)", "Laos and Myanmar (both in 1997)": the date behind a state alone, or
+    the one set in before it."""
+    if len(made.states) > 2 and state == made.states[-1] and (own := _set_before(arguments, state)):
+        return as_point(edtf(own))
     place = state.end
     while arguments.clauses.word(place) in (",", "and") or any(one.first == place for one in made.states):
         place += 1
@@ -103,7 +106,7 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
             continue
         if made.verb is not None and made.verb.perfect and in_dateline(arguments.document, mention):
             continue  # "Feb 23 (Reuters) - Armenia has frozen its participation": when it was filed
-        if _is_in_apposition(arguments, made, first) or _is_in_list(made, first):
+        if _is_in_apposition(arguments, made, first) or _is_in_list(arguments, made, first):
             continue
         if _is_set_in(arguments, made, first) or _is_of_one_state(arguments, made, first):
             continue
@@ -171,10 +174,21 @@ def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool
     return bool(between) and bool(between[-1].marker) and between[-1] is not verb.governor
 
 
-def _is_in_list(made: Proposition, place: int) -> bool:
+def _is_in_list(arguments: Arguments, made: Proposition, place: int) -> bool:
     """ "its members are A, B and, since last year, C": the date of the last alone."""
     first, last = min(one.first for one in made.states), max(one.first for one in made.states)
-    return made.act == "is" and len(made.states) > 2 and first < place < last
+    inside = len(made.states) > 2 and first < place < last
+    return inside and (made.act == "is" or _set_before(arguments, made.states[-1]) is not None)
+
+
+def _set_before(arguments: Arguments, state: State) -> Mention | None:
+    """ "Egypt, Iran and, in January, Indonesia": the date set in before the last of a list."""
+    word = arguments.clauses.word
+    for first, end, name in arguments.names:
+        before = [word(at) for at in range(first - 3, first)]
+        if name.type is MentionType.DATE and name.name and (end, word(end)) == (state.first - 1, ","):
+            return name if "and" in before and "," in before else None
+    return None
 
 
 def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:

@@ -301,6 +301,8 @@ class Statuses:
 
     def _its(self, group: NounGroup) -> Body | None:
         """ "its ninth member": the format that is the subject, or the one last spoken of."""
+        if (owner := self._besides_the_listed(group)) is not None:
+            return owner
         before = [
             (first, end, name)
             for first, end, name in self.arguments.names
@@ -315,6 +317,17 @@ class Statuses:
             if item.first < group.first and not item.is_pronoun and (body := self.arguments.format_of(item))
         ]
         return bodies[-1] if bodies else self.arguments.context_format(group.first)
+
+    def _besides_the_listed(self, group: NounGroup) -> Body | None:
+        """ "Hungary and the ECO are its observers": not the ECO's, but of what was spoken of before."""
+        verb = self.arguments.verb_of(group)
+        listed = verb.subjects if verb is not None and len(verb.subjects) > 1 else []
+        own = {body.id for one in listed if (body := self.arguments.format_of(one))}
+        told = (name for _, name in reversed(self.arguments.memory.formats))
+        named = next((one for one in told if (one.entity or "").removeprefix("format:") not in own), None)
+        if not own or named is None:
+            return None
+        return Body((named.entity or "").removeprefix("format:"), group.first, group.first + 1, named)
 
     def bodies(self, status: StatusNoun) -> list[Body]:
         """The formats the status is one in, where several are coordinated: "member of the SCO and BRICS"."""

@@ -111,7 +111,7 @@ class Series:
         while order < len(self.items) and not closed:
             joins = []
             order = self._past_owner(self._past_bracket(order))
-            while order < len(self.items) and self._joins(self.items[order]):
+            while order < len(self.items) and (self._joins(self.items[order]) or self._is_dated_aside(order)):
                 joins.append(self.items[order])
                 order += 1
             following = self.items[order] if order < len(self.items) else None
@@ -145,6 +145,13 @@ class Series:
                     group.preposition = first.preposition
             return last
         return first.order + 1
+
+    def _is_dated_aside(self, order: int) -> bool:
+        """ "Belarus, Bolivia and, since June, Vietnam": the day that commas set in before the last."""
+        around = [self.items[order - 2], self.items[order - 1], *self.items[order + 1 : order + 2]]
+        signs = [item.kind if item.kind == "C" else item.word for item in around if isinstance(item, Sign)]
+        dated = self.items[order]
+        return isinstance(dated, NounGroup) and dated.is_date and signs == ["C", COMMA, COMMA]
 
     def _past_bracket(self, order: int) -> int:
         """The place behind a year in brackets: "Chile (1996), Peru (2003) and Guyana"."""

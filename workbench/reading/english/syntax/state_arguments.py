@@ -180,8 +180,9 @@ class StateArguments(FormatArguments):
         plural = word in ("they", "both", "them", "these") or head.feats.get("Number") == "Plur"
         told = any(token.pos == "NUM" for token in self.tokens[group.first : group.head])
         counted = head.lemma in ("candidate", "newcomer", "entrant", "invitee") and told
-        known = head.lemma in _LANDS or counted or word in ("it", "they", "latter")
-        if group.end - group.first == 1 and word in ("both", "neither"):
+        each = self.clauses.word(group.first - 2) if word == "them" and group.preposition == "of" else word
+        known = head.lemma in _LANDS or counted or word in ("it", "they", "latter") or each in ("none", "all")
+        if group.end - group.first == 1 and each in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
             near, named = self.memory.named

@@ -7,6 +7,7 @@ from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.series import BREAKS, COMMA, SAYING, Series
 from workbench.reading.english.words.closed_class import words
 
+_EACH = frozenset({"neither", "none", "both", "all", "each"})
 _ALL_OF_THEM = frozenset({"all", "both", "each", "together"})
 _LATEST = words("new newest newcomer late latest recent also now other")
 
@@ -159,6 +160,12 @@ class Subjects(Series):
         return next((place for place, item in signs if isinstance(item, Sign) and item.word == "("), order)
 
     def _may_be_subject(self, item: NounGroup, verb: VerbGroup) -> bool:
+        if (
+            self.word(item.first) == "them"
+            and item.preposition == "of"
+            and self.word(item.first - 2) in _EACH
+        ):
+            return True  # "neither of them is in BRICS"
         if item.is_date or item.preposition or item.series[0].preposition or self._is_owner(item):
             return False
         owner = self._objects_of.get(item.series[0].order)

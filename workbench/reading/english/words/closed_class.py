@@ -108,6 +108,7 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "country": (("N", "country"),),
     "founding": (("J", "founding"),),
     "becoming": (("VG", "become"),),
+    "coming": (("VG", "come"), ("J", "coming")),
     "re-join": (("V", "rejoin"),),
     "re-joins": (("VZ", "rejoin"),),
     "re-joined": (("VD", "rejoin"), ("VN", "rejoin")),
