@@ -84,7 +84,7 @@ def past_quotation(scene: Scene, start: int, end: int) -> int:
     closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
     aside = (
         closing is not None and scene.tokens[closing - 1].text == ","
-    )  # "that of "SCO partner," they said"
+    )  # "of "SCO partner," they said"
     return end if closing is None or aside else closing + 1
 
 
