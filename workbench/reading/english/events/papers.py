@@ -82,9 +82,7 @@ def past_quotation(scene: Scene, start: int, end: int) -> int:
         return end
     behind = range(end, min(end + _QUOTED, len(scene.tokens)))
     closing = next((at for at in behind if scene.tokens[at].text in _CLOSING), None)
-    aside = (
-        closing is not None and scene.tokens[closing - 1].text == ","
-    )  # "of "SCO partner," they said"
+    aside = closing is not None and scene.tokens[closing - 1].text == ","  # "of "SCO partner," they said"
     return end if closing is None or aside else closing + 1
 
 
