@@ -126,6 +126,7 @@ RULES: list[tuple[str, Handler]] = [
         value.year,
     ),
     (rf"(?<!\w){_EDGE}(?:the\s+year\s+)?(?P<year>{_YEAR})(?![\w–—-]|,\d)", value.year),
+    (rf"(?<=in\s\d{{4}}\sand\s)(?P<year>{_YEAR})(?![\w–—-]|,\d)", value.year),
     (rf"(?<=\()(?P<year>{_YEAR})(?=\))", value.year),  # "in Astana (2018)"
     (rf"{_FIRST}(?P<year>{_YEAR})(?=(?:,?\s+(?:and\s+)?{_YEAR})*{_EACH})", value.year),
     (rf"(?<![^\n])(?P<year>{_YEAR})(?=\s*[—–:|]|\s+-\s|\.\s)", value.year),  # a line of a timeline

@@ -32,6 +32,7 @@ _INSTRUMENTS = words("protocol treaty agreement declaration memorandum")
 _OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
+_TITLE_GOES_ON = re.compile(r"\s(?:on|of|for)\s")
 _BEFORE = 24
 """Signs before a meeting's words that may say how long after it something was adopted."""
 _ASIDE = 8
@@ -86,8 +87,22 @@ def _once(events: Sequence[EventClaim]) -> list[EventClaim]:
             and (other.title or "").casefold() == (event.title or "").casefold()
             for other in found
         )
-        found += [] if again else [event]
+        found += [] if again or _is_told_before(event, found) else [event]
     return found
+
+
+def _is_told_before(event: EventClaim, found: Sequence[EventClaim]) -> bool:
+    """ "the declaration, which was adopted at the summit" of one that was named by its title before."""
+    bare = (event.title or "").lower()
+    definite = event.evidence[0].text.lower().startswith((f"the {bare}", f"this {bare}"))
+    if event.type is not EventType.DOCUMENT or bare not in PAPERS or not definite:
+        return False
+    return any(
+        other.type is EventType.DOCUMENT
+        and (other.format, other.modality) == (event.format, event.modality)
+        and bare == _TITLE_GOES_ON.split((other.title or "").lower())[0].rpartition(" ")[2]
+        for other in found
+    )
 
 
 def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
@@ -117,6 +132,10 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             )
         if agreed is None and verb.lemma == "sign" and not verb.passive:
             agreed = _other_party(adopters, group)
+        if adopters.tokens[group.head].lemma in ("charter", "statute"):
+            agreed = (
+                format_named(adopters.scene, group) or agreed
+            )  # at a CIS summit, "the charter of the CSTO"
         own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
         format_id = agreed or (format_named(adopters.scene, group) if own else None)
         if format_id is None:

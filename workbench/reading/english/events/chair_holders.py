@@ -52,6 +52,8 @@ def _by_verb(scene: Scene, verb: VerbGroup) -> Iterator[EventClaim]:
         if not turn and not (verb.objects and is_body(scene, verb.objects[0])):
             return  # "Canada chaired this year" tells of a turn
         office = verb.head
+    elif verb.lemma == "be" and verb.tense == "present" and (office := _is_chair(scene, verb)) is not None:
+        pass  # "Russia is the current chair of BRICS"
     elif verb.lemma not in _HOLDS or office is None or not is_of_a_format(scene, office):
         return
     state = None if office is None or _is_a_person(scene, holder) else state_led_by(scene, holder)
@@ -61,6 +63,15 @@ def _by_verb(scene: Scene, verb: VerbGroup) -> Iterator[EventClaim]:
         places = {holder.first, verb.head, office}
         places |= {scene.place(dated), scene.end(dated) - 1} if dated else set()
         yield from _made(scene, office, state, day, places, verb.tense == "future")
+
+
+def _is_chair(scene: Scene, verb: VerbGroup) -> int | None:
+    """Where "chair" stands in "is the current chair of BRICS"."""
+    for group in verb.objects:
+        told = {token.lemma for token in scene.tokens[group.first : group.head]}
+        if scene.tokens[group.head].lemma == "chair" and told & _NOW and is_of_a_format(scene, group.head):
+            return group.head
+    return None
 
 
 def _year_for(scene: Scene, office: int) -> str | None:

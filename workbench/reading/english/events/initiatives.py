@@ -34,6 +34,10 @@ _STATESMEN = words(
     "president minister premier chancellor king emir sultan leader head secretary general chairman"
     " diplomat prince"
 )
+_NEW_BODIES = words(
+    "centre center bank fund council secretariat agency network alliance institute university association"
+    " office academy platform mechanism corridor hub pool"
+)
 _MEETINGS = words("hold holding host hosting meet convene convening")
 _NEWS = timedelta(days=60)
 """What was put forward longer ago is no proposal any more."""
@@ -46,7 +50,7 @@ def find_english_initiatives(
     found: list[EventClaim] = []
     for sentence in document.sentences:
         lemmas = {token.lemma for token in sentence.tokens}
-        calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING)
+        calls = lemmas & _ASKING and lemmas & (_CREATION | _MAKING | _NEW_BODIES)
         if not (lemmas & (_PROPOSING | _NOUNS) or calls) or sentence.tokens[-1].text == "?":
             continue
         finder = _Initiatives(Scene(document, sentence, bodies, lead), speakers.get(sentence.index))
@@ -162,9 +166,20 @@ class _Initiatives:
             other.form == "gerund" and other.lemma in _MAKING and other.first == verb.end + 1
             for other in self.scene.clauses.verbs
         )  # "called for establishing an SCO bank"
+        if self.scene.word(verb.end) == "for" and self._is_a_new_body(verb.end + 1):
+            return True
         asked = self.scene.bodies.between(self.tokens[verb.head].end, self.scene.sentence.end)
         all_asked = made and (self.scene.word(verb.end) in ("on", "to") or bool(asked))
         return not set(behind).isdisjoint(_CREATION) or all_asked
+
+    def _is_a_new_body(self, first: int) -> bool:
+        """ "called for an SCO water centre in Astana"."""
+        group = self.scene.group_at(first)
+        return (
+            group is not None
+            and self.scene.word(first) in ("a", "an")
+            and self.tokens[group.head].lemma in _NEW_BODIES
+        )
 
     def _raised(self, verb: VerbGroup) -> EventClaim | None:
         """ "The initiative to create the platform was put forward by …", "it was proposed to transform …"."""

@@ -34,6 +34,7 @@ def calling_off(scene: Scene, group: NounGroup, governing: Sequence[VerbGroup]) 
     if any(scene.word(place) in ("yet", "if", "unless") for place in range(len(scene.tokens))):
         return None
     own = [one for one in scene.clauses.verbs if group in one.subjects or group in one.objects]
+    own += [one for one in scene.clauses.verbs if _is_joined(scene, one, group)]
     struck = (
         one
         for one in own
@@ -41,6 +42,13 @@ def calling_off(scene: Scene, group: NounGroup, governing: Sequence[VerbGroup]) 
     )
     planned = (one for one in scene.clauses.verbs if _is_of_its_plan(scene, one, group))
     return next(struck, None) or next(planned, None) or _once_set(scene, group, governing)
+
+
+def _is_joined(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
+    """ "postponed the BRICS summit and the meeting of the SCO scheduled for July": the second that it is said
+    of, which was taken for a clause of its own."""
+    last = verb.objects[-1] if verb.objects and tells_off(scene, verb) else None
+    return last is not None and (scene.word(last.end), last.end + 1) == ("and", group.first)
 
 
 def _is_of_its_plan(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
@@ -67,7 +75,8 @@ def _is_struck(scene: Scene, verb: VerbGroup, group: NounGroup) -> bool:
     """Whether the meeting is what was called off, for certain: not "may be postponed"."""
     if not tells_off(scene, verb) or verb.lemma in _NOT_OFF or verb.negated or verb.modal in _UNSURE:
         return False
-    if (group in verb.subjects) != verb.passive and group not in verb.objects:
+    joined = _is_joined(scene, verb, group)
+    if (group in verb.subjects) != verb.passive and group not in verb.objects and not joined:
         return False
     if verb.form == "finite" or verb.passive:
         return not _is_only_wanted(verb)

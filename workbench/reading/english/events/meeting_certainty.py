@@ -28,6 +28,7 @@ OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare"
 )
 _GATHERING = words("meet gather convene assemble")
+_HOLDING = words("hold host convene")
 _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
 _COMING_TO = words("attend join visit miss participate send skip boycott address watch")
@@ -83,14 +84,19 @@ class Certainty:
 
     def _is_apposed_plan(self, verb: VerbGroup) -> bool:
         """ "the 11th summit of the organization, scheduled in Bishkek": a participle taken for a verb."""
-        scene = self.scene
         planned = verb.lemma in _SCHEDULING and verb.end - verb.first == 1 and verb.tense == "past"
-        if not planned or verb.first <= self.noun or scene.word(verb.first - 1) != ",":
-            return False
-        ends = {self.noun + 1} | {
-            group.end for group in scene.clauses.hanging_on(self.group) if group.preposition == "of"
-        }
-        return verb.first - 1 in ends
+        planned = planned or (verb.form == "infinitive" and verb.passive and verb.lemma in _HOLDING)
+        return planned and verb.first > self.noun and verb.first - 1 in self._commas_behind()
+
+    def _commas_behind(self) -> set[int]:
+        """Where the meeting with its "of …" ends and a comma follows."""
+        hanging = [g for g in self.scene.clauses.hanging_on(self.group) if g.preposition == "of"]
+        ends = {self.noun + 1, *(group.end for group in hanging)}
+        return {end for end in ends if self.scene.word(end) == ","}
+
+    def _is_set_behind(self) -> bool:
+        """ "the first summit, set for April 4 in Samarkand", where "set" was taken for a noun."""
+        return any(self.scene.word(end + 1) in ("set", "due") for end in self._commas_behind())
 
     def modality(self, dated: str | None, published: date | None) -> Modality | None:
         """How sure it is; denied where it was called off for certain, None where that is left open."""

@@ -129,8 +129,9 @@ class Gatherings(Making):
         place = verb.lemma == "take" and self.scene.word(verb.end) == "place"
         return place or (verb.passive and verb.lemma in ("hold", "schedule", "convene"))
 
-    def _of_before(self) -> str | None:
-        """The format of the one meeting that the sentence before speaks of, if of no other event."""
+    def _of_before(self, passing: bool = False) -> str | None:
+        """The format of the one meeting that the sentence before speaks of, if of no other event; what it
+        speaks of but in passing only with `passing`."""
         index = self.scene.sentence.index
         if not index:
             return None
@@ -142,11 +143,11 @@ class Gatherings(Making):
         aside = heads[0].preposition in ("at", "during", "in", "after", "before", "since", "on")
         owner = before.clauses.object_of(heads[0])
         aside = aside or (owner is not None and owner.lemma not in _SPEAKING_OF)
-        if aside:
+        if aside and not passing:
             return None
         owners, told = Owners(before), self.told[-1] if self.told else None
         found = owners.explicit(heads[0], heads[0].head)
-        return found if found is not None else owners.implied(heads[0], heads[0].head, told)[0] or None
+        return (found if found is not None else owners.implied(heads[0], heads[0].head, told)[0]) or None
 
     def _they(self, subject: NounGroup) -> str | None:
         """ "Leaders of 11 republics signed it. They will next meet in Minsk": those told of before."""

@@ -62,13 +62,12 @@ class Making:
         dated, where = about.day(), about.where()
         later = self._later_day() if dated is None else None
         before = where is not None and where.first < about.noun
-        if before and where and self._is_told_of_another(self.tokens[where.first].start, format_id):
+        told = dated.name if dated else None
+        if before and where and self._is_told_of_another(self.tokens[where.first].start, format_id, told):
             where = None
         year = about.year() if dated is None else None
         city, state = (where.city, where.state) if where else (None, None)
-        host_city, host = about.host()
-        if state is not None and about.verb is not None and about.verb.lemma in ("hold", "convene"):
-            host = host if host == state else None  # "Japan held its summit with the five in Astana"
+        host_city, host = self._host(about, state)
         if host is not None and (state != host or city is None):
             unknown = city is not None and state is None and host_city is None
             city, state = (city, host) if unknown else (host_city, host)  # "by Burundi in Bujumbura"
@@ -87,7 +86,8 @@ class Making:
                 if new is None:
                     return None  # a meeting of which nothing is told but that it was called off
                 modality, day = Modality.PLANNED, new
-        goes_on = goes_on and not self._is_another(day, city, state)
+        named = where is not None and about.group.first <= where.first < about.noun
+        goes_on = goes_on and not (self._is_another(day, city, state) or (named and self._is_elsewhere(city)))
         if city is None and state is None:
             city, state = venue(scene)
         filed = city is None and state is None
@@ -124,6 +124,13 @@ class Making:
         special = not words.isdisjoint(_SPECIAL)
         return Meeting(claim, scene.sentence.index, goes_on, level=level, filed=filed, special=special)
 
+    def _host(self, about: Circumstances, state: str | None) -> tuple[str | None, str | None]:
+        """The city or the state that hosts it, unless it was held elsewhere: "Japan held its summit with the
+        five in Astana"."""
+        city, host = about.host()
+        held = about.verb is not None and about.verb.lemma in ("hold", "convene")
+        return (city, None) if held and state is not None and host != state else (city, host)
+
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""
         opening = " ".join(self.scene.word(place) for place in range(6))
@@ -137,9 +144,11 @@ class Making:
         exact = last is not None and told is not None and len(told.split("/")[-1]) == len(last.isoformat())
         return (last + timedelta(step)).isoformat() if last and step is not None and exact else None
 
-    def _is_told_of_another(self, place: int, format_id: str) -> bool:
-        """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first."""
-        made = [meeting.claim for meeting in self.made if meeting.claim.format == format_id]
+    def _is_told_of_another(self, place: int, format_id: str, day: str | None) -> bool:
+        """ "was held in Samarkand in April, and the next one is expected in 2027": the place of the first; of
+        another format's, too, if that was held on another day."""
+        claims = [meeting.claim for meeting in self.made]
+        made = [one for one in claims if one.format == format_id or (day and one.date and day != one.date)]
         return any(span.start <= place < span.end for claim in made for span in claim.evidence)
 
     def _joined_to(self, about: Circumstances, format_id: str) -> EventClaim | None:
@@ -181,6 +190,11 @@ class Making:
             return False
         one, other = PartialDate.parse(day).first, PartialDate.parse(before.claim.date).first
         return one is not None and other is not None and 0 < abs((one - other).days) <= _DAYS
+
+    def _is_elsewhere(self, city: str | None) -> bool:
+        """Whether "the Tianjin summit" names another city than that of the meeting told of before."""
+        before = self._before()
+        return before is not None and None not in (city, before.claim.place) and city != before.claim.place
 
     def _is_another(self, day: str | None, city: str | None, state: str | None) -> bool:
         """Whether "the summit in Astana in 2023" is not the meeting told of before."""

@@ -189,6 +189,8 @@ class Owners:
         lemma = self.tokens[noun].lemma
         if lemma == "summit" and (into := self._admitted_there(noun)) is not None:
             return into, False
+        if lemma == "event":
+            return (before.claim.format, True) if before else (None, False)
         if lemma in ("one", "next") or lemma not in (*NOUNS, "conference", "forum", "dialogue", "council"):
             return (before.claim.format, False) if before else (None, False)
         if self._is_on_something(group, noun):

@@ -90,6 +90,7 @@ class Parting(Certainty):
         if quoted or (first == self.noun and any(pair == (",", "and") for pair in pairwise(inside))):
             return True
         relative = first == self.noun and any(self._is_relative(verb) for verb in self._happening())
+        relative = relative or (first == self.noun and self._is_set_behind())
         nouns = any(
             self.scene.tokens[place].lemma in NOUNS
             and self.scene.group_at(place) not in self.group.series

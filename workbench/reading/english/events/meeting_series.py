@@ -56,6 +56,8 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
     """The days with their places behind the noun: each beside the other."""
     whens = [name for name in scene.dates() if scene.place(name) > noun]
     wheres = _places(scene, noun)
+    if len(wheres) == 1 and len(whens) > 1 and _are_joined(scene, whens):
+        return [(when, wheres[0]) for when in whens]
     if len(whens) > len(wheres) > 0:
         return _by_stretches(scene, whens, wheres)
     if len(whens) != len(wheres):
@@ -66,6 +68,15 @@ def pairs(scene: Scene, noun: int) -> list[Pair]:
     kinds = [isinstance(item, Somewhere) for _, item in items]
     beside = all(one != other for one, other in zip(kinds[::2], kinds[1::2], strict=True))
     return list(zip(whens, wheres, strict=True)) if beside else []
+
+
+def _are_joined(scene: Scene, whens: list[Mention]) -> bool:
+    """ "in Baku in 2006 and 2012": the days of one place."""
+    between = [
+        {scene.word(place) for place in range(scene.end(one), scene.place(other))}
+        for one, other in pairwise(whens)
+    ]
+    return all(words_of <= {",", "and"} for words_of in between)
 
 
 def _by_stretches(scene: Scene, whens: list[Mention], wheres: list[Somewhere]) -> list[Pair]:

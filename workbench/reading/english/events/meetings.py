@@ -10,7 +10,7 @@ from workbench.reading.english.events.meeting_gatherings import GATHERING, Gathe
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import series, tells_several
-from workbench.reading.english.events.scenes import Bodies, Scene
+from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
@@ -18,6 +18,7 @@ from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
 _HELD = words("host hold take convene schedule plan")
+_OF_EVENTS = words("begin start open kick end conclude close take hold last run")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
 _BEFORE_NOW = words("previous earlier past preceding other former recent")
@@ -28,7 +29,9 @@ _HEAD = 9
 _NEXT = 6
 """How far the number of a meeting may lie from that of the one told of before."""
 _TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
-_OTHERWISE = words("one next conference forum dialogue council host hold take receive welcome schedule")
+_OTHERWISE = words(
+    "one next due event conference forum dialogue council host hold take receive welcome schedule"
+)
 
 
 def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> list[Meeting]:
@@ -59,7 +62,7 @@ class _Finder(Gatherings):
             if tells_several(self.scene, place):
                 made += self._several(group, place)
             elif token.feats.get("Number") == "Plur":
-                continue
+                made += self._each(group, place)
             elif (one := self._one(group, place)) is not None:
                 made += [one, *self._moved(one), *self._joint(group, place, one)]
         if not made:
@@ -91,6 +94,8 @@ class _Finder(Gatherings):
             return True
         if token.lemma == "council" and self._is_held(place):
             return True
+        if (token.lemma == "event" and self._is_the_event(place)) or self._is_sitting(place):
+            return True
         bare = token.text.isdigit() and self.scene.word(place + 1) in SUFFIXES
         if (bare or token.text == "one" or token.feats.get("NumType") == "Ord") and self._is_numbered(place):
             return True
@@ -106,6 +111,20 @@ class _Finder(Gatherings):
             and self.scene.word(place - 1) == "the"
             and self.scene.word(place + 1) in ("is", "will", "being")
         )
+
+    def _is_the_event(self, place: int) -> bool:
+        """ "The event began on Monday": the meeting that the sentence before tells of."""
+        near = bool(self.told) and self.scene.sentence.index - self.told[-1].sentence <= 2
+        opens = place == 1 and self.scene.word(0) in ("the", "this")
+        group = self.scene.group_at(place) if near and opens else None
+        verbs = (verb for verb in self.scene.clauses.verbs if group in verb.subjects)
+        return any(verb.lemma in _OF_EVENTS and (verb.lemma != "hold" or verb.passive) for verb in verbs)
+
+    def _is_sitting(self, place: int) -> bool:
+        """ "the ECO Council of Ministers held in Shusha in 2023"."""
+        group = self.scene.group_at(place) if self.tokens[place].text == "Council" else None
+        behind = [self.scene.word(group.end + step) for step in (0, 1)] if group is not None else []
+        return group is not None and place < group.head and behind in (["held", "in"], ["held", "on"])
 
     def _is_held(self, place: int) -> bool:
         """ "a council of foreign ministers will be held": the council as a sitting of it."""
@@ -151,6 +170,10 @@ class _Finder(Gatherings):
             before = (self._numbered_before() if counted else None) or before
             format_id, goes_on = self.owners.implied(group, noun, before)
             format_id = self._as_told(format_id)
+        if format_id is None and explicit is None and group.first == 0 and self.scene.word(0) == "the":
+            format_id = self._of_before(
+                passing=True
+            )  # "invited them to a C5+1 summit. The meeting is set for"
         if format_id is None or format_id == "":
             return None
         group = self._with_commas(group, noun)
@@ -177,7 +200,26 @@ class _Finder(Gatherings):
         pair = told[-1].claim.format if told else None
         partner = next((one for one, entry in by_partner().items() if entry.entity == f"format:{pair}"), None)
         own = any(meeting.claim.format == format_id for meeting in told)
+        if not own and partner is None:
+            return self._with_the_five(format_id)
         return pair if partner == f"format:{format_id}" and not own else format_id
+
+    def _with_the_five(self, format_id: str | None) -> str | None:
+        """ "Ministers of the five Central Asian countries met with those of the EU. The meeting took place in
+        Luxembourg": the series of both, which the article names, where both are named just before."""
+        index = self.scene.sentence.index
+        pairs = (
+            entry.entity.removeprefix("format:")
+            for partner, entry in by_partner().items()
+            if partner == f"format:{format_id}" and entry.entity
+        )
+        pair = next((one for one in pairs if one in self.scene.bodies.counts), None)
+        if pair is None or not index:
+            return format_id
+        before = self.document.sentences[index - 1]
+        text = self.document.text[before.start : before.end]
+        named = {code(name) for name in self.scene.bodies.between(before.start, before.end)}
+        return pair if format_id in named and "Central Asia" in text else format_id
 
     def _those_meeting(self, group: NounGroup, noun: int) -> NounGroup | None:
         """ "Ministers meeting in Vancouver yesterday agreed": those who meet, read with "meeting" as one."""
@@ -224,6 +266,7 @@ class _Finder(Gatherings):
         first = group.first
         while (
             first > 1
+            and self.tokens[first].pos != "DET"
             and self.scene.word(first - 1) == ","
             and self.tokens[first - 2].pos in ("ADJ", "NUM", "NOUN")
         ):
@@ -306,6 +349,24 @@ class _Finder(Gatherings):
             yield replace(meeting, claim=replace(meeting.claim, format=format_id))
 
     # Several
+
+    def _each(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
+        """ "The BRICS and SCO summits will be held in Ufa in July": one meeting of each format."""
+        of = next((one for one in self.scene.clauses.hanging_on(group) if one.preposition == "of"), None)
+        parts = list(of.series if of is not None else group.series)
+        if of is not None and len(parts) == 1 and self.scene.word(of.end) == "and":
+            parts += [one for one in self.scene.clauses.nouns if one.first == of.end + 1]
+        spans = [(self.tokens[one.first].start, self.tokens[one.end - 1].end) for one in parts]
+        named = [[code(name) for name in self.scene.bodies.between(*span)] for span in spans]
+        if len(named) != 2 or not all(named) or named[0][0] == named[1][0] or noun != group.head:
+            return
+        for verb in self.scene.clauses.verbs:
+            if of is not None and parts[-1] in verb.subjects:
+                verb.subjects = [group]  # taken for the subject behind "of A and B"
+        for format_id, *_ in named:
+            made = self._made(Circumstances(self.scene, group, noun), format_id, None, False)
+            if made is not None and made.claim.date and (made.claim.state or made.claim.place):
+                yield replace(made, claim=replace(made.claim, rule="en.meeting.each"))
 
     def _several(self, group: NounGroup, noun: int) -> Iterator[Meeting]:
         """ "The previous meetings were held in Moscow in December 2021 and in Tehran in October 2023"."""

@@ -241,7 +241,8 @@ class Scene:
         before = {self.word(place), self.word(place - 1)}
         if "for" in before:
             told = self.tokens[place - 2] if self.word(place - 1) == "for" else self.tokens[place - 1]
-            return told.lemma not in SET or told.pos == "NOUN"  # "is scheduled for June 1"
+            apposed = told.text == "set" and self.word(place - 2 - (self.word(place - 1) == "for")) == ","
+            return told.lemma not in SET or (told.pos == "NOUN" and not apposed)  # "is scheduled for June 1"
         return bool(before & _BOUND) and not _is_range(name)
 
     def words_of(self, places: set[int]) -> Span:
