@@ -34,6 +34,9 @@ _FEW = re.compile(
 _OF_ANOTHER = re.compile(r"\w.*\(([^)]*)$", re.DOTALL)
 _OF_ALL = re.compile(r"\b(?:об[ае]|все|члены|членами|являются|вступили|входят|both|all|members)\b")
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def _scored(
             status, modality, sure = judge.judge(pairs.features(pair))
             surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
             surest = surest and (status == Status.MEMBER or pair.key not in chairs)
-            apart = _is_outside(document, pair) or pairs.are_listed(pair)
+            apart = _is_outside(document, pair) or _is_but_compared(document, pair)
+            apart = apart or pairs.are_listed(pair)
             if surest and not apart and not _are_told_apart(pair, memberships):
                 best[pair.key] = sure, pair, status, modality
     statements = [claim for claim in claims if isinstance(claim, StatementClaim)]
@@ -118,6 +122,11 @@ def _is_outside(document: Document, pair: Pair) -> bool:
     if aside and not _OF_ALL.search(aside[1]):
         return True
     return _OUTSIDE.search(document.text[max(0, pair.named.start - 30) : pair.named.start]) is not None
+
+
+def _is_but_compared(document: Document, pair: Pair) -> bool:
+    """Whether the state only tells how large something is, or where: «twice the size of Spain»."""
+    return _COMPARED.search(document.text[max(0, pair.state.start - 40) : pair.state.start]) is not None
 
 
 def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:

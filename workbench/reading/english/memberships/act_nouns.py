@@ -9,9 +9,12 @@ from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
+from workbench.reading.english.syntax.modality import MAYBE
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
 
+_DROPPING = words("submit file lodge send make prepare draft withdraw drop abandon shelve launch renew")
+"""What a state does with a bid of its own, which the verb tells, or ends."""
 _ENDING = words("end expire lapse cease")
 _SEEKING = words("seek want pursue eye desire request")
 _UNCLEAR = words("unclear uncertain undefined unresolved unsettled ambiguous disputed open")
@@ -210,6 +213,7 @@ class ActNouns(Rules):
         noun = self._status_phrase(near) if near is not None else None
         if near is None and group.possessor is not None and not self.senses.is_question:
             yield from self._turned_down(group)
+            yield from self._bid_for(group)
         if noun is None or made or group.possessor is None or self.senses.is_question:
             return
         states = self.arguments.states(group.possessor.series)
@@ -219,6 +223,21 @@ class ActNouns(Rules):
         yield Proposition(
             "en.request", "joins", noun.status, tuple(states), noun.body, sense, group.head, None, group,
             (noun.group.head,), dated=(group.first, group.end),
+        )  # fmt: skip
+
+    def _bid_for(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "Parliament endorsed Sweden's NATO bid", "Ukraine's EU membership application": it was made."""
+        body, verb = self.arguments.modifier(group, group.head), self.arguments.verb_of(group)
+        inside = {token.lemma for token in self.tokens[group.first : group.head]}
+        ended = verb is not None and verb.lemma in _DROPPING
+        if body is None or group.possessor is None or ended or inside & MAYBE:
+            return
+        down = self.senses.is_turned_down(group)
+        sense = Sense(Modality.DENIED) if down else Sense(Modality.DECIDED, Status.CANDIDATE)
+        states = self.arguments.states(group.possessor.series)
+        yield Proposition(
+            "en.bid", "joins", Status.MEMBER, tuple(states), body, sense, group.head, None, group,
+            (group.head,), dated=(group.first, group.end),
         )  # fmt: skip
 
     def _turned_down(self, group: NounGroup) -> Iterator[Proposition]:
@@ -247,6 +266,19 @@ class ActNouns(Rules):
                 "en.status.for", "joins", noun.status, tuple(states), noun.body, sense, group.head,
                 self.arguments.verb_of(group), group, (group.head,), granted=True,
             )  # fmt: skip
+
+    def _acquires(self, group: NounGroup) -> Iterator[Proposition]:
+        """ "a decision on Iran's possible acquisition of observer status"."""
+        near = next((one for one in self.clauses.hanging_on(group) if one.preposition == "of"), None)
+        noun = self._status_phrase(near) if near is not None and group.possessor is not None else None
+        sense = self.senses.of_noun(group, "joins") if noun is not None else None
+        if noun is None or sense is None or group.possessor is None:
+            return
+        states = self.arguments.states(group.possessor.series)
+        yield Proposition(
+            "en.noun.acquisition", "joins", noun.status, tuple(states), noun.body, sense, group.head,
+            self.arguments.verb_of(group), group, (noun.group.head,), granted=True,
+        )  # fmt: skip
 
     def _owned_status(self, group: NounGroup) -> Iterator[Proposition]:
         """ "Afghanistan's observer status in the SCO allows …": it has it."""

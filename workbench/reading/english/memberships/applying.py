@@ -21,6 +21,8 @@ class Applying(Rules):
             yield from self._declines_alone(verb)
         if not verb.objects or self.tokens[verb.objects[0].head].lemma not in ("invitation", "offer"):
             return
+        if verb.lemma in ("accept", "take") and not (verb.negated or "yet to" in self._words(0, verb.first)):
+            return
         if verb.lemma == "turn" and "down" not in (self.clauses.word(verb.end), self._behind(verb)):
             return
         after = self.clauses.after(verb.objects[-1])
@@ -31,7 +33,8 @@ class Applying(Rules):
         )
         states = self._subjects(verb) or self._holders(verb)
         for made in self._made("en.declines", "joins", Status.MEMBER, states, body, verb):
-            if made.sense.modality is Modality.DECIDED and verb.form == "finite":
+            refused = Modality.DENIED if verb.lemma in ("accept", "take") else Modality.DECIDED
+            if made.sense.modality is refused and verb.form == "finite":
                 yield replace(made, sense=replace(made.sense, modality=Modality.DENIED))
 
     def _behind(self, verb: VerbGroup) -> str:

@@ -86,11 +86,6 @@ class Being(Including):
         for made in self._made("en.interested", "joins", Status.MEMBER, self._subjects(verb), body, verb):
             yield replace(made, sense=replace(made.sense, modality=Modality.PROPOSED))
 
-    def _guest(self, verb: VerbGroup) -> StatusNoun | None:
-        """ "Aliyev was a guest of honour at the summit": a guest's state is that of whoever came."""
-        found = (self.statuses.of(group) for group in verb.objects)
-        return next((noun for noun in found if noun is not None and noun.status is Status.GUEST), None)
-
     def _bodies_near(self, group: NounGroup) -> list[Body]:
         """What one is part of: the format behind "of", or the two of the sentence before: "of either"."""
         either = next(
@@ -103,12 +98,6 @@ class Being(Including):
         named = list({name.entity: name for name in told}.values())
         ids = [(name.entity or "").removeprefix("format:") for name in named] if len(named) == 2 else []
         return [Body(one, either, either + 1, name) for one, name in zip(ids, named, strict=False)]
-
-    def _is_part(self, group: NounGroup) -> bool:
-        """ "is part of the bloc", "was a party to the treaty"."""
-        near = next(iter(self.clauses.hanging_on(group)), None)
-        party = self.tokens[group.head].lemma == "party" and near is not None and near.preposition == "to"
-        return (self.tokens[group.head].lemma == "part" or party) and group.head - group.first <= 1
 
     def _sat_where(self, verb: VerbGroup, states: Sequence[State]) -> Iterator[Proposition]:
         """ "In EurAsEC, where it sat between 2006 and 2008, Uzbekistan had no vote"."""
@@ -147,7 +136,12 @@ class Being(Including):
             return
         if self._is_excepted(states[0]):
             sense = replace(sense, modality=Modality.DENIED)
-        no = self._is_none(noun.group) or noun.denied
+        singled = self._singled_out(noun.group) if act == "is" else None
+        if singled is not None:
+            if singled.lemma in terms.LEAVE_OBJECT | terms.LEAVE_FROM and singled.form != "participle":
+                return  # "was not the first member to leave"
+            sense = replace(sense, modality=Modality.DECIDED) if verb.negated else sense
+        no = singled is None and (self._is_none(noun.group) or noun.denied)
         if no and sense.modality is Modality.DECIDED:
             sense = replace(sense, modality=Modality.DENIED)
         ceased = "no longer" in self._words(verb.first, noun.group.end) or sense.over
@@ -178,7 +172,8 @@ class Being(Including):
                 verb,
                 noun.group,
                 (verb.first, noun.group.head),
-                past and not ceased,
+                past and not ceased and singled is None,
+                dated=(verb.first, verb.first) if singled is not None else None,
             )
 
     def _is_founder(self, group: NounGroup) -> bool:

@@ -6,8 +6,13 @@ from dataclasses import replace
 from workbench.domain.vocabulary import Status
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import Rules
-from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.memberships.statuses import StatusNoun
+from workbench.reading.english.syntax import terms
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body
+from workbench.reading.english.words.closed_class import words
+
+_ALONE = words("only last final sole lone")
 
 
 class Belonging(Rules):
@@ -40,3 +45,30 @@ class Belonging(Rules):
         near = [one for group in verb.adjuncts if group.preposition == preposition for one in group.series]
         named = [other for one in near if (other := self.arguments.format_of(one))]
         return list({one.id: one for one in [body, *named]}.values())
+
+    def _singled_out(self, group: NounGroup) -> VerbGroup | None:
+        """ "was the only member to object", "remained the last ally that had not ratified": the verb that
+        tells what it alone did; it is a member all the same."""
+        inside = self.tokens[group.first : group.head]
+        if not any(token.lemma in _ALONE or token.feats.get("NumType") == "Ord" for token in inside):
+            return None
+        order = self._tail(group) + 1
+        while order < len(self.clauses.items) and isinstance(self.clauses.items[order], Sign):
+            order += 1
+        after = self.clauses.items[order] if order < len(self.clauses.items) else None
+        sign = self.clauses.items[order - 1]
+        told = isinstance(sign, Sign) and sign.kind in ("W", "S") and sign.word in ("that", "which", "who")
+        if not isinstance(after, VerbGroup) or not (told or after.form in ("infinitive", "participle")):
+            return None
+        return None if after.lemma in terms.JOIN_OBJECT | set(terms.JOIN_TO) else after
+
+    def _guest(self, verb: VerbGroup) -> StatusNoun | None:
+        """ "Aliyev was a guest of honour at the summit": a guest's state is that of whoever came."""
+        found = (self.statuses.of(group) for group in verb.objects)
+        return next((noun for noun in found if noun is not None and noun.status is Status.GUEST), None)
+
+    def _is_part(self, group: NounGroup) -> bool:
+        """ "is part of the bloc", "was a party to the treaty"."""
+        near = next(iter(self.clauses.hanging_on(group)), None)
+        party = self.tokens[group.head].lemma == "party" and near is not None and near.preposition == "to"
+        return (self.tokens[group.head].lemma == "part" or party) and group.head - group.first <= 1

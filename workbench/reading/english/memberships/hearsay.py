@@ -3,8 +3,9 @@ to be believed"."""
 
 import re
 
+from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
-from workbench.reading.english.syntax.groups import VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 
 _MEDIA = (
     r"(?:media(?: outlets?)?|press|newspapers?|tabloids?|dailies|daily|weekly|magazine|outlets?|web ?sites?"
@@ -47,7 +48,25 @@ def nobody_vouches(arguments: Arguments, place: int, verb: VerbGroup | None) -> 
     """Whether the sentence tells what stands at `place` as hearsay; its relative clauses are told apart."""
     if verb is not None and verb.marker in _APART:
         return False  # "is rumoured to leave OPEC, which it joined in 1967": that is no rumour
+    if is_answered(arguments, verb) or (verb is not None and _is_known(arguments, verb)):
+        return False
     return _HEARSAY.search(_stretch(arguments, place)) is not None
+
+
+def is_answered(arguments: Arguments, verb: VerbGroup | None) -> bool:
+    """ "has not responded to the invitation to join": that there is one is known, be the rest hearsay."""
+    noun = verb.governor if verb is not None else None
+    if not isinstance(noun, NounGroup) or noun.preposition not in ("to", "about", "on", "over"):
+        return False
+    return arguments.tokens[noun.head].lemma in terms.INVITATION_NOUNS
+
+
+def _is_known(arguments: Arguments, verb: VerbGroup) -> bool:
+    """ "After being invited to join, Riyadh is still thinking, sources said": that it was is known."""
+    top = verb
+    while isinstance(top.governor, VerbGroup):
+        top = top.governor
+    return top.form == "gerund" and arguments.clauses.word(top.first - 1) in ("after", "since", "despite")
 
 
 def _stretch(arguments: Arguments, place: int) -> str:

@@ -223,6 +223,10 @@ class Joining(Attending):
         lemma = verb.lemma
         if lemma == "see" and verb.form != "infinitive":
             return False  # "hopes to see Uzbekistan as a member"
+        above = next((one for one in reversed(self.clauses.verbs) if one.order < verb.order), None)
+        by = verb.form == "gerund" and self.clauses.word(verb.first - 1) == "by"
+        if by and above is not None and above.lemma in terms.EXPANDING:
+            return True  # "expanded last month by welcoming Brazil"
         taken_in = lemma == "take" and self.clauses.word(verb.end) == "in" and owner is not None
         if taken_in:
             return True  # "NATO took in Finland"
@@ -296,8 +300,12 @@ class Joining(Attending):
     def _founded_by(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "BRICS was founded in 2006 by Brazil, Russia, India and China": they are in it from then on."""
         agents = [one for group in verb.adjuncts if group.preposition == "by" for one in group.series]
+        agents = list(dict.fromkeys(agents))
         groups = agents if verb.passive else verb.subjects
         states = self.arguments.states(agents) if verb.passive else self._subjects(verb)
+        beside = self.clauses.after(agents[-1]) if len(agents) > 1 else None
+        if len(states) == len(agents) - 1 and isinstance(beside, NounGroup) and not beside.preposition:
+            states = [*states, *self.arguments.states(beside.series)]  # "by Russia and allies A and B"
         if not states and agents and isinstance(named := self.clauses.after(agents[-1]), NounGroup):
             states = self.arguments.states(named.series)  # "by founding members Brazil and Russia"
         if not states and agents and self._is_composed(agents[0]):

@@ -115,7 +115,7 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         before = "" if within else arguments.clauses.word(first - 1)
         if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
             continue  # "this year's chair"
-        if _is_in_relative(arguments, made, first) or _is_named_again(arguments, end):
+        if _is_in_relative(arguments, made, first) or _is_named_again(arguments, mention, end):
             continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         if _is_since_founding(arguments, first):
@@ -158,11 +158,13 @@ def _is_set_in(arguments: Arguments, made: Proposition, place: int) -> bool:
     return arguments.clauses.word(opens) == "," and closes == "," and not alone
 
 
-def _is_named_again(arguments: Arguments, end: int) -> bool:
-    """ "today, 29th January 2025": the day is told more fully behind the comma."""
+def _is_named_again(arguments: Arguments, mention: Mention, end: int) -> bool:
+    """ "today, 29th January 2025": the day is told more fully behind the comma; not "in 2009, in 2019"."""
     behind = end + 1 if arguments.clauses.word(end) == "," else end
     dates = (row for row in arguments.names if row[2].type is MentionType.DATE and row[2].name)
-    return behind > end and any(first == behind for first, _, _ in dates)
+    told = behind > end and any(first == behind for first, _, _ in dates)
+    openings = {mention.text.partition(" ")[0].lower(), arguments.clauses.word(behind)}
+    return told and openings not in ({"in"}, {"on"})
 
 
 def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool:

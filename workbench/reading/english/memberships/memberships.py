@@ -12,7 +12,7 @@ from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.dates.publication import before_publication, lies_ahead
 from workbench.reading.document import Document, Sentence
-from workbench.reading.english.memberships.hearsay import nobody_vouches
+from workbench.reading.english.memberships.hearsay import is_answered, nobody_vouches
 from workbench.reading.english.memberships.lined import Lined
 from workbench.reading.english.memberships.membership_dates import in_brackets, interval
 from workbench.reading.english.memberships.news_dates import entry_day, placed
@@ -163,7 +163,8 @@ def _commonest(document: Document) -> Mention | None:
 
 def _claims(document: Document, arguments: Arguments, made: Proposition) -> list[MembershipClaim]:
     status, modality = _settled(made)
-    if modality is not Modality.DENIED and nobody_vouches(arguments, made.place, made.verb):
+    named = made.rule == "en.status.name"  # "members China and India": that is known
+    if modality is not Modality.DENIED and not named and nobody_vouches(arguments, made.place, made.verb):
         modality = Modality.REPORTED
     since, until, used = interval(arguments, made)
     if modality is Modality.DECIDED and lies_ahead(since, document.published):
@@ -179,6 +180,8 @@ def _claims(document: Document, arguments: Arguments, made: Proposition) -> list
         since = since or _only_date(arguments)
         if _is_long_past(since, document.published):
             modality = Modality.DECIDED  # "In 2005 Ashgabat decided to take part as an associate member"
+    if is_answered(arguments, made.verb):
+        since = None  # the day is that of the answer
     over = made.past or made.sense.over
     if over and modality is Modality.DECIDED and made.act in ("is", "joins"):
         until = until or before_publication(document.published)

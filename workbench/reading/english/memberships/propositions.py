@@ -104,7 +104,7 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         yield from self._comes_back(verb)
         if lemma == "follow":
             yield from self._follows(verb)
-        if lemma in terms.REFUSING | {"turn"}:
+        if lemma in terms.REFUSING | {"turn", "accept", "take"}:
             yield from self._declines(verb)
         if lemma in terms.FOUNDING:
             yield from self._founded_by(verb)
@@ -139,6 +139,8 @@ class Propositions(Being, Joining, Returning, Granting, Applying, ActNouns, Appo
         if lemma == "status":
             owned = group.possessor is not None or self.clauses.word(group.first) == "its"
             yield from self._owned_status(group) if owned else self._status_for(group)
+        if lemma in ("acquisition", "receipt", "attainment"):
+            yield from self._acquires(group)
         if lemma in terms.BASES and group.possessor is not None and self._comes_into_force(group):
             yield from self._act_noun(group, lemma)
         if lemma in terms.REQUEST_NOUNS | {"bid"}:

@@ -33,6 +33,9 @@ _AIMS = (
     | terms.REFUSAL_NOUNS
 )
 """Nouns whose aim an infinitive tells, be they governed themselves: "the importance of its plan to join"."""
+_ANSWERING = words("respond reply react answer think decide agree")
+_PAPERS = words("document documents protocol memorandum decision resolution ceremony")
+"""What may be signed or held to do something: "after documents to admit Belarus had been signed"."""
 
 
 class Clauses(Subjects):
@@ -102,6 +105,7 @@ class Clauses(Subjects):
             isinstance(before, NounGroup)
             and before.series[0].preposition == "for"
             and verb.governor is not before
+            and (self.word(before.first) not in ("a", "an") or self.head(before).lemma in terms.STATE_NOUNS)
         ):
             verb.subjects = list(before.series)
 
@@ -116,7 +120,8 @@ class Clauses(Subjects):
                     verb.governor = between[-1]
                 return
             if isinstance(item, NounGroup):
-                if item.preposition and order == verb.order - 1 and self.head(item).lemma in _AIMS:
+                aimed = item.preposition and order == verb.order - 1 and not self._is_letter_of(item)
+                if aimed and self.head(item).lemma in _AIMS | _PAPERS:
                     self._governs(item, verb)  # "its support for Azerbaijan's application to become a member"
                     return
                 if not item.preposition and not item.is_date:
@@ -127,6 +132,12 @@ class Clauses(Subjects):
                 return
         if between:
             verb.governor, verb.subjects = between[0], list(between[-1].series)
+
+    def _is_letter_of(self, group: NounGroup) -> bool:
+        """ "a letter of intent to join": the letter governs."""
+        before = self.items[group.order - 2] if group.order > 1 else None
+        letter = isinstance(before, NounGroup) and self.head(before).lemma == "letter"
+        return letter and group.preposition == "of"
 
     def _governs(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "its decision to join": the noun governs, its owner does. A name governs only in a headline."""
@@ -148,6 +159,8 @@ class Clauses(Subjects):
             verb.subjects = list(group.possessor.series)
         elif of is not None and of.preposition == "of" and self._aims(group) and self.head(of).pos == "PROPN":
             verb.subjects = list(of.series)  # "the requests of Bahrain and Oman to receive"
+        elif (asked := self._asked(group)) is not None:
+            verb.subjects = list(asked.series)  # "extended an offer to Iran and Egypt to join"
         elif owner is not None:
             verb.subjects = (
                 owner.objects[:1] if len(owner.objects) > 1 else owner.subjects or self._subjects(owner)
@@ -157,6 +170,19 @@ class Clauses(Subjects):
         elif of is not None:
             verb.subjects = list(of.series)
         return True
+
+    def _asked(self, group: NounGroup) -> NounGroup | None:
+        """Whom an invitation or an offer is made to, or who answers it."""
+        if self.head(group).lemma not in terms.INVITATION_NOUNS:
+            return None
+        near = next(self.hanging_on(group), None)
+        if near is not None and near.preposition == "to" and self.head(near).pos == "PROPN":
+            return near
+        if group.preposition not in ("to", "about", "on", "over"):
+            return None
+        verb = next((one for one in self.verbs if group in one.adjuncts), None)
+        subjects = self._subjects(verb) if verb is not None and verb.form == "finite" else []
+        return subjects[0] if subjects and verb is not None and verb.lemma in _ANSWERING else None
 
     def _aims(self, group: NounGroup) -> bool:
         return self.head(group).lemma in _AIMS  # "welcomed Iran's wish to join"
@@ -186,6 +212,10 @@ class Clauses(Subjects):
                 verb.subjects = list(item.subjects or (item.governor and []) or [])
                 return
             if isinstance(item, NounGroup) and not item.is_date:
+                owner = self._objects_of.get(item.series[0].order)
+                if self.word(verb.first - 1) == "by" and owner is not None and owner.form == "finite":
+                    verb.governor, verb.subjects = owner, list(owner.subjects or self._subjects(owner))
+                    return  # "expanded its membership by welcoming Brazil"
                 self._hang_on_noun(verb, item)
                 return
             if isinstance(item, Sign) and (item.kind in ("W",) or item.word in BREAKS):

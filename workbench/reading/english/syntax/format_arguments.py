@@ -168,6 +168,13 @@ class FormatArguments:
             and name.entity
             and not self._marks_a_state(end)
         ]
+        if self.memory.last_format(self.sentence.index) is not None:
+            asides = [
+                name
+                for first, end, name in self.names
+                if first < group.first and self._is_aside(first, end, name)
+            ]
+            inside = [name for name in inside if name not in asides]
         alike = [name for name in inside if kind and kind in f"{name.name} {name.text}".lower().split()]
         told = self.memory.last_format(self.sentence.index, kind)
         if (
@@ -253,7 +260,9 @@ class FormatArguments:
 
     def _marks_a_state(self, end: int) -> bool:
         """Whether a format's name ends at `end` only to say which state is meant: "EU state Hungary"."""
-        if self.clauses.word(end) == ")":
+        if self.clauses.word(end) == "(" and self.clauses.word(end + 2) == ")":
+            end += 3
+        elif self.clauses.word(end) == ")":
             end += 1  # "Gulf Cooperation Council (GCC) member the UAE"
         if end >= len(self.tokens) or self.tokens[end].lemma not in _MARKED:
             return False

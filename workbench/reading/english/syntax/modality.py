@@ -178,9 +178,11 @@ class Senses(NounSenses):
         if lemma in _USE:
             return self._of_use(group, depth)
         if lemma in terms.INVITATION_NOUNS:
+            owner = self.arguments.verb_of(group)
+            if denied and owner is not None and owner.lemma in ("receive", "get", "obtain"):
+                return self._turned(DENIED, Status.INVITED)
             if denied:
                 return DENIED
-            owner = self.arguments.verb_of(group)
             if owner is not None and owner.lemma == "accept":
                 return PLANNED
             return self._turned(self._by_owner(group), Status.INVITED)
@@ -196,14 +198,14 @@ class Senses(NounSenses):
                 return self._verb(owner, "joins", True, depth + 1)  # "adopted a decision to readmit Syria"
         if self._is_part_of(group):
             return None  # "is part of the process of bringing it into the bloc"
+        handed = self._is_in_letter(group) if lemma in terms.PLAN_NOUNS | terms.PROPOSAL_NOUNS else None
+        if handed is not None and not denied:
+            return self._turned(self._by_owner(handed), Status.CANDIDATE)
         if lemma in terms.PLAN_NOUNS:
             if self._is_merely_possible(group) or self._may_come(group):
                 return PROPOSED
             return DENIED if denied else PLANNED
         if lemma in terms.PROPOSAL_NOUNS:
-            handed = self._is_in_letter(group)
-            if handed is not None and not denied:
-                return self._turned(self._by_owner(handed), Status.CANDIDATE)
             return DENIED if denied else PROPOSED
         words_of = self.tokens[group.first : group.end]
         if any(
@@ -211,7 +213,10 @@ class Senses(NounSenses):
             for token in words_of
         ):
             owner = self.clauses.object_of(group)
-            return self._finite(owner, act) if owner is not None and owner.form == "finite" else DECIDED
+            told = self._finite(owner, act) if owner is not None and owner.form == "finite" else DECIDED
+            return (
+                DECIDED if told is not None and told.modality is Modality.DENIED else told
+            )  # "is not the first to leave": it leaves
         return None
 
     def _of_use(self, group: NounGroup, depth: int) -> Sense | None:
@@ -321,7 +326,9 @@ class Senses(NounSenses):
             return None
         lemma, tokens = verb.lemma, (verb.first, verb.head, *sense.tokens)
         if lemma in words("approve ratify endorse accept") and self._is_one_of_many(verb):
-            return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)
+            open_yet = lemma == "endorse" or sense.modality is Modality.PROPOSED
+            made = replace(PROPOSED if open_yet else PLANNED, tokens=tokens)
+            return None if sense.modality is Modality.DENIED else made
         if lemma in ("announce", "declare") and self._is_announced_by_owner(group, verb):
             return None if sense.modality is Modality.DENIED else replace(PLANNED, tokens=tokens)
         if lemma in ("be", "remain"):

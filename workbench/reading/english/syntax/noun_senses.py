@@ -36,6 +36,8 @@ class NounSenses(ClauseSenses):
         owner = self.arguments.verb_of(group)
         if owner is None:
             return False
+        if owner.lemma in ("respond", "reply", "answer", "react", "decide"):
+            return False  # "has not yet responded to the invitation"
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
             "halt suspend withdraw freeze veto block"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
@@ -124,7 +126,10 @@ class NounSenses(ClauseSenses):
             [near for near in verb.adjuncts if near.preposition == "by"] if verb.passive else verb.subjects
         )
         owners = [group.possessor or group for group in groups]
-        return len(self.arguments.states([*groups, *owners])) == 1
+        held = [group for group in groups if self.arguments.holder(group) is not None]
+        return len(self.arguments.states([*groups, *owners])) == 1 or (
+            len(held) == 1 and verb.lemma == "endorse"
+        )
 
     def _is_announced_by_owner(self, group: NounGroup, verb: VerbGroup) -> bool:
         """ "announced its withdrawal": what one announces of oneself lies ahead."""

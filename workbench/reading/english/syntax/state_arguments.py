@@ -5,17 +5,15 @@ from collections.abc import Sequence
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.format_arguments import FormatArguments
 from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import SUBJECT_REMEMBERED, State, surname
+from workbench.reading.english.syntax.named_states import LANDS, NamedStates
 from workbench.reading.english.syntax.regions import states_of_region
 from workbench.reading.english.syntax.series import SAYING
 from workbench.reading.english.syntax.tellers import state_of_other
 from workbench.reading.english.words.closed_class import words
-from workbench.reading.names.gazetteer import capitals
-from workbench.reading.names.linking import is_adjective, state_concerned
+from workbench.reading.names.linking import state_concerned
 
-_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "around", "throughout"})
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _RULERS = words("president leader premier chancellor king emir minister")
 _MEDIA = words("media press newspaper newspapers outlets portals")
@@ -25,16 +23,15 @@ _OTHERS = words(
     " baltic nordic arab hosting island-hosting latest last foreign such every each any some"
 )
 """What makes "the … country" another than the one spoken of."""
-_LISTED = terms.STATE_NOUNS | words("member observer partner newcomer five trio economy power")
-_AMOUNTS = words("number dozen score handful majority series range")
-"""What "a number of countries, including A and B" begins with."""
-_LANDS = words("country republic nation state kingdom emirate sultanate island")
-_PARTS = words("northern southern eastern western north south east west upper lower inner outer turkish")
-_OPENING = frozenset({"—", "–", "-", ":", "(", "such as", "including", "like", ","})
-"""What opens a list of states behind their noun."""
+_KINDS = {
+    "kingdom": words("SA JO BH MA TH KH BT GB ES NL BE SE NO DK LS SZ TO"),
+    "emirate": words("AE KW QA"),
+    "sultanate": words("OM BN"),
+}
+"""Lands that are called by what they are."""
 
 
-class StateArguments(FormatArguments):
+class StateArguments(NamedStates):
     """The states that the groups of one sentence stand for."""
 
     def states(self, groups: Sequence[NounGroup]) -> list[State]:
@@ -56,103 +53,14 @@ class StateArguments(FormatArguments):
         listed = self._listed_after(group)
         if listed:
             return listed
+        if apposed := self._told_by_name(group):
+            return apposed
         if region := states_of_region(self.tokens, group):
             left_out = self._excepted(group)
             return [State(code, group.first, group.end) for code in region if code not in left_out]
         if group.is_pronoun or self._is_definite(group):
             return self._referred(group)
         return []
-
-    def _named(self, group: NounGroup) -> list[State]:
-        """A state by its name, its capital or its government."""
-        head = self.tokens[group.head]
-        for first, end, name in self.names:
-            if not (group.first <= first and end <= group.end):
-                continue
-            if (
-                name.type is MentionType.STATE
-                and first <= group.head < end
-                and self.tokens[end - 1].pos != "ADJ"
-            ):
-                if self.tokens[first - 1].lemma in _PARTS and first > group.first:
-                    return []  # "Northern Cyprus", "West Germany"
-                if not is_adjective(name) and (code := state_concerned(name)):
-                    return [State(code, group.first, group.end)]
-            if (
-                name.type is MentionType.PLACE
-                and first <= group.head < end
-                and group.preposition not in _PLACE_PREPOSITIONS
-                and name.entity in capitals()
-            ):
-                return [State(capitals()[name.entity], group.first, group.end)]
-            if head.lemma in terms.GOVERNMENTS and (code := state_concerned(name)):
-                return [State(code, group.first, group.end)]
-        if head.lemma in terms.GOVERNMENTS:
-            owners = [group.possessor] if group.possessor else []
-            owners += [item for item in self._near(group) if item.preposition == "of"]
-            for owner in owners:
-                if named := self._named(owner):
-                    return [State(named[0].code, min(group.first, owner.first), max(group.end, owner.end))]
-        return []
-
-    def _listed_after(self, group: NounGroup) -> list[State]:
-        """ "six countries – A, B and C", "states such as A and B", "four countries, including A"."""
-        head = self.tokens[group.head]
-        of = next((one for one in self._near(group) if one.preposition == "of"), None)
-        if of is not None and head.lemma in _AMOUNTS:
-            return self._listed_after(of)
-        if head.lemma not in _LISTED:
-            return []
-        if group.listed:
-            return self.listed(group)
-        items, order = self.clauses.items, group.order + 1
-        if of is not None and head.lemma in ("state", "country", "republic", "nation"):
-            named = [state for one in of.series for state in self._named(one)]
-            if named and len(named) == len(of.series):
-                return named  # "the Baltic states of Estonia, Latvia and Lithuania"
-        while order < len(items):
-            item = items[order]
-            opens = isinstance(item, Sign) and item.word in _OPENING
-            if (
-                isinstance(item, NounGroup)
-                and item.preposition in ("of", "from", "in")
-                and not self._named(item)
-            ):
-                order += 1
-                continue
-            if isinstance(item, NounGroup) and item.preposition in ("of", "in") and self.format_of(item):
-                order += 1
-                continue
-            among = isinstance(item, NounGroup) and item.is_pronoun and item.preposition == "among"
-            if among or (isinstance(item, Sign) and item.word in ("of", "from", "in", "among")):
-                order += 1  # "nine republics, among them A, B and C"
-                continue
-            if not opens or not isinstance(item, Sign):
-                break
-            following = items[order + 1] if order + 1 < len(items) else None
-            if isinstance(following, NounGroup) and len(following.series) > 1 - (item.word != ","):
-                named = [state for one in following.series for state in self._named(one)]
-                if len(named) == len(following.series) and named:
-                    return named
-            them = (
-                isinstance(following, NounGroup) and following.is_pronoun and following.preposition == "among"
-            )
-            if item.word == "," and (them or isinstance(following, Sign)):
-                order += 1  # "15 partners, among them A and B"
-                continue
-            break
-        return []
-
-    def _excepted(self, group: NounGroup) -> set[str]:
-        """ "the five Central Asian states except Turkmenistan"."""
-        if self.clauses.word(group.end) not in ("except", "but", "bar", "save", "minus"):
-            return set()
-        behind = next((one for one in self.clauses.nouns if one.first > group.end), None)
-        return {state.code for state in self._named(behind)} if behind is not None else set()
-
-    def listed(self, group: NounGroup) -> list[State]:
-        """The states that a list set in behind the group names."""
-        return [state for one in group.listed for state in self._named(one)]
 
     def _owner_of(self, group: NounGroup) -> list[State]:
         """ "Uzbek President Shavkat Mirziyoyev, whose country …": the leader's own."""
@@ -181,7 +89,7 @@ class StateArguments(FormatArguments):
         told = any(token.pos == "NUM" for token in self.tokens[group.first : group.head])
         counted = head.lemma in ("candidate", "newcomer", "entrant", "invitee") and told
         each = self.clauses.word(group.first - 2) if word == "them" and group.preposition == "of" else word
-        known = head.lemma in _LANDS or counted or word in ("it", "they", "latter") or each in ("none", "all")
+        known = head.lemma in LANDS or counted or word in ("it", "they", "latter") or each in ("none", "all")
         if group.end - group.first == 1 and each in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)
@@ -199,7 +107,7 @@ class StateArguments(FormatArguments):
             return []
         if self.tokens[group.first].text.lower() in ("we", "our"):
             return self._of_speaker(group)
-        earlier = self.earlier_states(group)
+        earlier = self._of_that_kind(head.lemma, self.earlier_states(group))
         if word == "it" and self._is_of_another(group, earlier):
             return []
         if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
@@ -207,6 +115,14 @@ class StateArguments(FormatArguments):
                 return []
             earlier = earlier[-1:]
         return [State(code, group.first, group.end, name) for code, name in earlier]
+
+    def _of_that_kind(self, kind: str, earlier: list[tuple[str, Mention]]) -> list[tuple[str, Mention]]:
+        """ "South Africa's minister said the Kingdom had joined": the one spoken of that is a kingdom."""
+        alike = _KINDS.get(kind)
+        if alike is None or any(code in alike for code, _ in earlier):
+            return earlier
+        before = [one for _, states in self.memory.subjects[-3:] for one in states if one[0] in alike]
+        return before[-1:]
 
     def _is_of_another(self, group: NounGroup, earlier: Sequence[tuple[str, Mention]]) -> bool:
         """Whether an owner stands between: "Tajikistan studies Kyrgyzstan's experience after it joined"."""

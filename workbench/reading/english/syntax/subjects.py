@@ -36,6 +36,8 @@ class Subjects(Series):
                 elif item.kind == "C" and not (self._preposition_follows(order) or self._parts_owners(order)):
                     return
                 direct = direct and item.kind not in ("IN",)
+            elif item.is_date and self._opens_gap(order):
+                return  # "Indonesia left in 2009, in 2019 Qatar"
             elif item.preposition or item.is_date:
                 verb.adjuncts.append(item)
                 direct = False
@@ -50,6 +52,15 @@ class Subjects(Series):
                 self._objects_of[item.series[0].order] = verb
                 order = max(order, item.series[-1].order)
             order += 1
+
+    def _opens_gap(self, order: int) -> bool:
+        """Whether a date behind a comma or "and" stands right before a name that no verb follows."""
+        name = self.items[order + 1] if order + 1 < len(self.items) else None
+        named = isinstance(name, NounGroup) and not name.preposition and self.head(name).pos == "PROPN"
+        sign = self.items[order - 1]
+        parted = isinstance(sign, Sign) and (sign.word == COMMA or sign.kind == "C")
+        after = self.items[order + 2] if order + 2 < len(self.items) else None
+        return named and parted and not isinstance(after, VerbGroup)
 
     def _may_precede_clause(self, verb: VerbGroup) -> bool:
         """ "said Iran had joined", "At the summit held in Baku Uzbekistan joined"."""
@@ -143,6 +154,7 @@ class Subjects(Series):
                 if self._may_be_subject(item, verb):
                     first = item.series[0]
                     named = self._named_by(first, verb) if depth_comma or first.order > 0 else None
+                    named = named or (self._named_far_off(first, verb) if depth_comma else None)
                     return list((named or first).series)
                 order = item.series[0].order
             elif item.form == "finite":
@@ -280,6 +292,24 @@ class Subjects(Series):
         """ "a group of nations that comprises": the verb is singular, the nearest noun is not."""
         first = self.tokens[verb.first].feats
         return first.get("Number") == "Sing" and self.head(group).feats.get("Number") == "Plur"
+
+    def _named_far_off(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
+        """ "Angola, a country of 33 million and four times the size of Italy, joined": who opens it, where
+        only what says who it is stands between two commas."""
+        if verb.order < 5 or group.order < 3 or self.head(group).pos == "PROPN":
+            return None
+        name, comma, told, last = *self.items[:3], self.items[verb.order - 1]
+        set_in = (
+            isinstance(comma, Sign) and comma.word == COMMA and isinstance(last, Sign) and last.word == COMMA
+        )
+        if not (set_in and isinstance(name, NounGroup) and isinstance(told, NounGroup)):
+            return None
+        apposed = self.word(told.first) in ("a", "an", "the") and not told.preposition
+        verbs = any(
+            isinstance(item, VerbGroup) and item.form == "finite" for item in self.items[: verb.order]
+        )
+        named = self.head(name).pos == "PROPN" and not name.preposition and not name.is_date
+        return name if apposed and named and not verbs else None
 
     def _named_by(self, group: NounGroup, verb: VerbGroup) -> NounGroup | None:
         """The name before an apposition: "Iran" of "Iran, a full member since 2023, has …"."""

@@ -69,7 +69,8 @@ HOST = words("host chair attend visit participate")
 FULL = words("full full-fledged full-scale")
 """What makes a participation a membership."""
 JOINING_NOUNS = words(
-    "accession admission entry inclusion acceptance incorporation joining integration return"
+    "accession admission admittance entry entrance inclusion acceptance incorporation joining integration"
+    " return"
 )
 LEAVING_NOUNS = words("withdrawal exit departure expulsion exclusion secession")
 SUSPENDING_NOUNS = words("suspension")
@@ -140,8 +141,8 @@ DECIDING = words(
 )
 DENYING = words("deny reject refute dismiss dispute disprove rebut")
 PLAN_NOUNS = words(
-    "process procedure plan plans intention decision readiness commitment pledge agreement promise path"
-    " course roadmap way"
+    "process procedure plan plans intention intent decision readiness commitment pledge agreement promise"
+    " path course roadmap way"
 )
 PROPOSAL_NOUNS = words(
     "desire wish aspiration interest hope ambition willingness proposal idea possibility prospect option"

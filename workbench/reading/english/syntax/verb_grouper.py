@@ -14,7 +14,7 @@ _NAMES = (
     MentionType.PERSON,
     MentionType.PLACE,
 )
-OPENING = frozenset("“\"«‘'")
+OPENING = frozenset("“\"«‘'[]")
 
 
 _TIMES = frozenset({"first", "last"})

@@ -25,6 +25,10 @@ from workbench.reading.names.gazetteer import adjectives
 
 _WORD = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*(?:[a-z]{1,3})?|[IVX]+")
+_COMPOUND = re.compile(
+    r"[A-Z]\w+-(?:led|backed|dominated|run|based|brokered|sponsored|funded|style|aligned|initiated|hosted|driven)"
+)
+"""Adjectives with a name in front: "a Russia-led union"."""
 _APOSTROPHES = frozenset("'’ʼ‘")
 _RULING = [
     ["of", "state"],
@@ -221,6 +225,8 @@ _STANDINGS = frozenset({"Member", "Observer", "Partner", "Participating", "Found
 
 
 def _capitalised(text: str, word: str, index: int, tokens: Sequence[Token]) -> tuple[tuple[str, str], ...]:
+    if _COMPOUND.fullmatch(text):
+        return (("J", word),)
     if word in adjectives():
         return (
             (("J", word), ("NS", word.removesuffix("s")))

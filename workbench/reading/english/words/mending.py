@@ -14,6 +14,20 @@ class Mending(Neighbours):
         end = self._main_end()
         if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
             self._promote(end)
+        for index, (tag, _) in enumerate(self.chosen):
+            if tag == "S" and self.words[index] == "that":
+                self._promote_behind(index + 1)
+
+    def _promote_behind(self, first: int) -> None:
+        """ "recommended that the bloc grants a status": the verb of a clause that has none."""
+        ends = (
+            place
+            for place in range(first, len(self.words))
+            if self.words[place] in BREAKS or self.tag(place) in ("S", "W", "C")
+        )
+        end = next(ends, len(self.words))
+        if not any(tag.partition(":")[0] in FINITE or tag == "TO" for tag, _ in self.chosen[first:end]):
+            self._promoted({"D", "PP", "J", "O", "N", "NS", "P"}, end, first)
 
     def _main_end(self) -> int:
         """Where a relative clause goes on: "Turkey plans to join BRICS, which includes Egypt"."""
@@ -28,7 +42,7 @@ class Mending(Neighbours):
                 self.chosen[index] = ("VN:Pass", lemma)
 
     def _is_reduced(self, index: int) -> bool:
-        place = self.before(index)
+        place = self._before_bracket(self.before(index))
         follows_by = self.words[index + 1 : index + 2] == ["by"]
         says = self._may_say(index) and not follows_by
         if says and ("that" in self.words[index + 1 : index + 3] or not self._has_finite_since_break(index)):
@@ -46,6 +60,13 @@ class Mending(Neighbours):
         if follows_by and self._finite_ahead(index, past_break=True):
             return True
         return self.words[place] == "," and self.tag(place - 1) in NOMINAL and self._is_inserted(index)
+
+    def _before_bracket(self, place: int) -> int:
+        """ "the summit of the SCO (Shanghai Six) held in Astana": the word before a bracket."""
+        if place < 2 or self.words[place] != ")":
+            return place
+        opening = next((at for at in range(place - 1, max(0, place - 6), -1) if self.words[at] == "("), 0)
+        return opening - 1 if opening else place
 
     def _is_behind_a_time(self, place: int) -> bool:
         """ "In the same month Uzbekistan joined": a name behind a time begins the clause."""
@@ -114,8 +135,8 @@ class Mending(Neighbours):
                 return True
         return False
 
-    def _promoted(self, openings: set[str], end: int) -> bool:
-        for index, (tag, _) in enumerate(self.chosen[:end]):
+    def _promoted(self, openings: set[str], end: int, first: int = 0) -> bool:
+        for index, (tag, _) in enumerate(self.chosen[first:end], first):
             options = dict(reversed(self.candidates[index]))
             form = "VZ" if "VZ" in options else "V" if "V" in options else None
             before = self._past_aside(self.before(index))

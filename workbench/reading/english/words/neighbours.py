@@ -8,7 +8,7 @@ Candidates = tuple[tuple[str, str], ...]
 Chosen = tuple[str, str]
 
 NOMINAL = frozenset({"N", "NS", "P"})
-OPENING = frozenset("\"“”«»‘’'(")
+OPENING = frozenset("\"“”«»‘’'([]")
 BREAKS = frozenset(",;:—–()") | {"-"}
 FINITE = frozenset({"VP", "VZ", "VD", "M", "BE", "HAVE", "DO", "HAVEV", "DOV"})
 SAYING = wordset(
