@@ -1,5 +1,6 @@
 """For which state a person speaks: told by the office beside the name, or by the table of leaders."""
 
+import re
 from functools import cached_property
 
 from workbench.domain.article import Mention
@@ -9,6 +10,9 @@ from workbench.reading.links.person_links import PersonLinker
 from workbench.reading.links.surroundings import Surroundings
 from workbench.reading.names.knowledge import knowledge
 from workbench.reading.names.linking import state_concerned, state_of
+
+_WHERE = re.compile(r"\b(?:в|во|при)\s(?:[А-ЯЁ][\w-]+\s)?$")
+"""«посол республики в России» speaks for another state than the one where he is."""
 
 
 class Representatives:
@@ -63,6 +67,7 @@ class Representatives:
         for role in (*ahead, *behind):
             if role.type is MentionType.ROLE:
                 states = around.inside(role, MentionType.STATE, MentionType.PLACE)
+                states = [one for one in states if not _WHERE.search(around.text[role.start : one.start])]
                 codes = [code for one in states if (code := state_of(one) or state_concerned(one))]
                 if codes:
                     return codes[0]  # «посол Сирии в РФ»: who sends comes first

@@ -16,6 +16,7 @@ _OPENING = frozenset(
     {":", "(", "—", "–", "-", "как", "включая", "именно", "числе", "среди", "прежде", "частности"}
 )
 """What opens the list of those that a noun counts."""
+_SENDING = patterns.wordset("разослать рассылать отправить отправлять выслать")
 
 
 class Governed(Bodies):
@@ -49,13 +50,27 @@ class Governed(Bodies):
         """«заявка на вступление поступила от Малайзии»."""
         near = {index, self.tree.parents[index]}
         named = (s for s in self.arguments.states if s.preposition == "от")
-        return self.all([s for s in named if self.tree.parents[s.head] in near][:1])
+        found = self.all([s for s in named if self.tree.parents[s.head] in near][:1])
+        kids = (kid for node in near if node >= 0 for kid in self.tree.kids[node])
+        counted = (kid for kid in kids if self.tree.preposition(kid) == "от")
+        return found or next((told for kid in counted if (told := self.listed_after(kid))), [])
+
+    def addressed(self, invitation: int) -> list[Argument]:
+        """«Приглашение вступить в БРИКС направлено в Казахстан»."""
+        verb = self.tree.parents[invitation]
+        if verb < 0 or self.tree.lemma(verb) not in patterns.FILING | _SENDING:
+            return []
+        named = (s for s in self.arguments.states if self.tree.parents[s.head] == verb and s.how == "name")
+        return self.all([s for s in named if s.preposition in ("в", "во") and s.case == "Acc"][:1])
 
     def concerned(self, index: int) -> list[Argument]:
         """«Членство для Узбекистана исключено», «вопрос вступления перед Узбекистаном не стоит»."""
         above = {index, *list(self.tree.ancestors(index))[:2]}
         named = (s for s in self.arguments.states if s.preposition in ("для", "у", "перед"))
-        return self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+        found = self.all([s for s in named if self.tree.parents[s.head] in above][:1])
+        parent = self.tree.parents[index]
+        invited = parent >= 0 and self.tree.lemma(parent) == "приглашение"
+        return found or (self.addressed(parent) if invited else [])
 
     def spoken_of(self, index: int) -> list[Argument]:
         """«Вопрос о вступлении не рассматривается, добавил Урунов»: the state of who denies it, where the

@@ -102,7 +102,8 @@ class Roles(Governed):
         ought = sensible or tree.lemma(parent) in patterns.DATIVE_CONTROL
         receivers = self.datives(parent) if ought else []
         if not receivers and tree.tokens[parent].pos == "NOUN":
-            invited = self.receivers(parent) if tree.lemma(parent) in patterns.INVITING else []
+            invites = tree.lemma(parent) in patterns.INVITING
+            invited = (self.receivers(parent) or self.addressed(parent)) if invites else []
             return self.genitives(parent) or invited
         return receivers
 

@@ -5,12 +5,13 @@ its list except what joins the two.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.vocabulary import Status
 from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.proposition import Proposition
+from workbench.reading.memberships.status_nouns import LOOKING_FOR
 from workbench.reading.patterns import Act, wordset
 from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.coordination import alike
@@ -31,6 +32,8 @@ _SAME = wordset("этот такой тот аналогичный подобн�
 _NOT_YET = wordset("потенциальный возможный вероятный будущий бывший")
 _CLUBS = wordset("партия движение фракция клуб профсоюз компания академия федерация")
 _NAMING = frozenset(["PROPN", "NOUN", "ADJ"])
+_NEW = wordset("новый очередной дополнительный")
+_TAKING_IN = wordset("принять принимать прием принятие включить включение взять получить получать обрести")
 _CLAUSE_ENDS = frozenset([",", ";", ":", "(", "—", "–"])
 _INTO = frozenset({"в", "во", "при", "у"})
 _LEAST = 2
@@ -77,16 +80,38 @@ def headed(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propositi
             continue
         was = joint.verb if joint.verb is not None else was
         roles.context.last_status = heading.status
-        yield _proposition(tree, heading, joint, states, format_id, was)
+        told = _proposition(tree, heading, joint, states, format_id, was)
+        yield from _as_newcomers(tree, heading, told)
+
+
+def _as_newcomers(tree: Tree, heading: Heading, told: Proposition) -> Iterator[Proposition]:
+    """«пригласили шесть новых членов, включая Иран», «примет новых членов: …»: what the verb before says."""
+    new = any(tree.lemma(place) in _NEW for place in range(heading.first, heading.noun))
+    for place in range(heading.first - 1, max(-1, heading.first - _FARTHEST), -1):
+        if not new or tree.word(place) in _CLAUSE_ENDS:
+            break
+        lemma = tree.lemma(place)
+        if lemma in patterns.INVITING:
+            yield replace(told, trigger=place, act=Act.JOINS, status=Status.INVITED, granted=True, bare=False)
+            return
+        if lemma in _TAKING_IN:
+            yield replace(told, trigger=place, act=Act.JOINS, granted=True, bare=False)
+            return
+        if lemma in LOOKING_FOR:
+            return
+    yield told
 
 
 def is_wanted(tree: Tree, first: int) -> bool:
     """«претендуют на статус партнера ШОС: …», «запрос на получение статуса»: who asks for it has it not."""
     for place in range(first - 1, max(-1, first - _FARTHEST), -1):
-        if tree.word(place) in _CLAUSE_ENDS or (tree.is_finite(place) and _is_other(tree, place)):
+        if tree.word(place) in _CLAUSE_ENDS:
             return False
-        if tree.lemma(place) in patterns.WANTING:
+        new = tree.lemma(place) in LOOKING_FOR and any(tree.lemma(i) in _NEW for i in range(place, first))
+        if new or tree.lemma(place) in patterns.WANTING:
             return True
+        if tree.is_finite(place) and _is_other(tree, place):
+            return False
     return False
 
 

@@ -53,6 +53,8 @@ _HINTS = (
     | patterns.GROWING
     | {"вне", "пауза"}
 )
+_NEAR = 6
+"""Tokens around a predicate within which what goes with it stands."""
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
 _OPPOSITES = {Modality.DECIDED: Modality.DENIED, Modality.DENIED: Modality.DECIDED}
 
@@ -144,6 +146,8 @@ def _claims(
         if modality not in _OPPOSITES:
             return []
         modality = _OPPOSITES[modality]
+    if proposition.act is Act.IS and modality is Modality.DENIED and _will_be_no_more(tree, proposition):
+        status, modality = Status.FORMER, Modality.PLANNED
     status, modality, since, until = _dated(document, tree, proposition, meant, status, modality)
     states = without_repeats(proposition.states)
     words = {*proposition.words, proposition.trigger, *(token for s in states for token in (s.first, s.last))}
@@ -209,6 +213,14 @@ def _dated(
     if modality in (Modality.PLANNED, Modality.PROPOSED) and not lies_ahead(since, document.published):
         since = None  # «ведет переговоры о вступлении с 2014 года» dates the talks
     return status, modality, since, until
+
+
+def _will_be_no_more(tree: Tree, proposition: Proposition) -> bool:
+    """«Молдавия больше не будет членом СНГ»: it is one yet."""
+    near = range(max(0, proposition.trigger - _NEAR), min(proposition.trigger + _NEAR, len(tree) - 2))
+    no_more = (i for i in near if tree.word(i) == "больше" and tree.word(i + 1) == "не")
+    member = proposition.status is Status.MEMBER
+    return member and any(tree.word(i + 2) in ("будет", "будем", "будут") for i in no_more)
 
 
 def _names_elsewhere(

@@ -148,6 +148,7 @@ def _dates(
     told = _closest(tree, own, place) or _closest(tree, others, proposition.trigger)
     told = told or _dates_of_main(document, tree, proposition.trigger)
     told = told or _dates_of_gathering(document, tree, proposition.trigger)
+    told = told or _dates_of_growth(document, tree, proposition.trigger)
     return told or _dates_in_front(document, tree, proposition.trigger)
 
 
@@ -163,6 +164,15 @@ def _dates_of_gathering(document: Document, tree: Tree, trigger: int) -> list[tu
         if len(dates) == 1 and end < trigger:
             return dates
     return []
+
+
+def _dates_of_growth(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:
+    """«В 2004 году НАТО расширилась: к ней присоединились …»: the date before the colon."""
+    colon = next((i for i in range(trigger, 0, -1) if tree.word(i) == ":"), None)
+    if colon is None or all(tree.lemma(i) not in patterns.GROWING for i in range(colon)):
+        return []
+    dates = _dates_between(document, tree, 0, colon)
+    return dates if len(dates) == 1 and dates[0][1] not in _SINCE | _UNTIL else []
 
 
 def _dates_in_front(document: Document, tree: Tree, trigger: int) -> list[tuple[Mention, str]]:

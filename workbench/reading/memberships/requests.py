@@ -133,6 +133,8 @@ class RequestFinder(EmbracingFinder):
         tree = self.tree
         near = list(tree.ancestors(index))[:2]  # «направила письмо с заявкой»
         filed = any(tree.lemma(node) in patterns.FILING | {"отозвать", "отзывать"} for node in near)
+        taken = bool(near) and tree.lemma(near[0]) in _TAKING and tree.is_passive(near[0])
+        filed = filed or (taken and bool(self.roles.senders(index)))  # «получены заявки от шести: …»
         if lemma == "приглашение":
             got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
             filed = (
@@ -142,6 +144,7 @@ class RequestFinder(EmbracingFinder):
             )
         told = lemma in ("заявка", "приглашение") and filed
         where = [kid for kid in tree.kids[index] if tree.preposition(kid) and not self.roles.is_time(kid)]
+        where = [kid for kid in where if tree.preposition(kid) != "от"]  # from whom it came
         at_meeting = all(tree.preposition(kid) == "на" and tree.feat(kid, "Case") == "Loc" for kid in where)
         return told and at_meeting  # «получить приглашение на саммите», not «на саммит»
 

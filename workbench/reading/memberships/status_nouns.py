@@ -7,6 +7,11 @@ from workbench.reading.patterns import wordset
 
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
+_NEW = wordset("новый очередной дополнительный")
+LOOKING_FOR = wordset(
+    "ждать ожидать искать обсудить обсуждать рассмотреть рассматривать предложить предлагать видеть выбрать "
+    "выбирать определить наметить назвать"
+)
 
 
 class StatusNouns:
@@ -53,6 +58,14 @@ class StatusNouns:
         below = (tree.lemma(kid) for kid in tree.kids[index] if kid > index)
         on_it = tree.word(index + 1) == "на" and tree.word(index + 2) in ("ней", "нем", "них")
         return on_it or any(lemma in _MEETINGS for lemma in below)
+
+    def is_looked_for(self, index: int) -> bool:
+        """«ждет новых членов: …», «обсудит новых партнеров»: who they will be, not who they are."""
+        tree, place = self.tree, index - 1
+        while place > 0 and tree.tokens[place].pos in ("ADJ", "NUM"):
+            place -= 1
+        new = any(tree.lemma(i) in _NEW for i in range(place + 1, index))
+        return new and tree.lemma(place) in LOOKING_FOR
 
     def is_associated(self, index: int) -> bool:
         """Whether «ассоциированный» stands with the noun, adjective or participle."""

@@ -46,6 +46,7 @@ class StatusFinder(StatusNouns):
 
     def status_noun(self, index: int, lemma: str) -> Proposition | None:
         status = self.status_of(index, lemma)
+        status = None if self.is_looked_for(index) else status
         if status is None or (self._under_status_word(index) and not self._in_the_status(index)):
             return None
         if "(" in (self.tree.word(index - 1), self.tree.word(index - 2)) and self.arguments.state_at(

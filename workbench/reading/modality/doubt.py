@@ -72,7 +72,19 @@ def supposed(tree: Tree, trigger: int) -> bool:
             return False
         if tree.word(place) == "бы" and tree.word(place - 1) == "если":
             return True
+        if tree.word(place) == "то" and tree.word(place - 1) == ",":
+            return _follows_from(tree, place, trigger)
     return False
+
+
+def _follows_from(tree: Tree, then: int, trigger: int) -> bool:
+    """«если парламент одобрит закон, то Молдавия больше не будет частью СНГ»: what would come of it."""
+    condition = any(tree.word(i) == "если" and tree.word(i + 1) != "верить" for i in range(then))
+    told = range(then, min(trigger + 3, len(tree)))
+    return condition and any(
+        tree.feat(i, "Tense") == "Fut" or (tree.lemma(i) == "быть" and tree.word(i).startswith("буд"))
+        for i in told
+    )
 
 
 def both_at_once(tree: Tree) -> bool:

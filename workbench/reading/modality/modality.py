@@ -38,6 +38,7 @@ _EFFECTS = wordset("усилить укрепить расширить увел�
 """«присоединение Азербайджана усилило формат»: what has had its effect is there."""
 _RESOLVING = wordset("решить договориться условиться постановить")
 _WILL_BE = wordset("буду будешь будет будем будете будут")
+_EXPECTED = frozenset({"предполагалось", "планировалось", "ожидалось", "намечалось"})
 _KEEPING = wordset("сохранять сохранить сохранение оставаться остаться")
 
 
@@ -71,10 +72,11 @@ def meaning(
     found = _settled(walk) or _of_tale(walk)
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
         return None
+    once = found[0] is Modality.PLANNED and _was_but_expected(tree, trigger)
     modality, status = found
     if modality is Modality.PLANNED and _resolved_to_invite(tree, trigger):
         modality = Modality.DECIDED
-    if modality is Modality.DENIED and both_at_once(tree):
+    if once or (modality is Modality.DENIED and both_at_once(tree)):
         return None
     if modality in (Modality.DECIDED, Modality.DENIED) and _not_yet_said(tree, trigger):
         return None
@@ -86,6 +88,11 @@ def meaning(
     if modality is not Modality.DENIED and (hearsay or hedged(tree, trigger)):
         modality = Modality.REPORTED
     return Meaning(modality, walk.anchor, status)
+
+
+def _was_but_expected(tree: Tree, trigger: int) -> bool:
+    """«Ранее предполагалось, что Индонезия станет партнером»: nobody plans it any more."""
+    return any(tree.word(node) in _EXPECTED for node in tree.ancestors(trigger))
 
 
 def _of_tale(walk: Governors) -> tuple[Modality, Status | None] | None:

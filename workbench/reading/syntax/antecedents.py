@@ -153,7 +153,9 @@ class Antecedents:
             if tree.lemma(verb) in SPEECH:
                 subjects = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith("nsubj"))
                 for below in map(tree.subtree, subjects):
-                    codes = [c for place, one in told if place in below and (c := state_of(one))]
+                    own = ((place, state_of(one)) for place, one in told if place in below)
+                    # «посол республики в России»: not for the state where he is
+                    codes = [code for place, code in own if code and tree.word(place - 1) not in _WHERE]
                     return codes[0] if codes else None
         return None
 
