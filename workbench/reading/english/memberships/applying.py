@@ -86,7 +86,8 @@ class Applying(Rules):
             status = noun.status if noun else Status.MEMBER
             states = self._subjects(verb)
             for made in self._made("en.applies", "joins", status, states, body, verb, tokens=(group.head,)):
-                sense = replace(made.sense, status=Status.CANDIDATE)
+                asked = made.sense.status is Status.INVITED  # "was invited to apply"
+                sense = made.sense if asked else replace(made.sense, status=Status.CANDIDATE)
                 early = verb.lemma in terms.PREPARING and sense.modality in (
                     Modality.DECIDED,
                     Modality.PLANNED,

@@ -114,7 +114,8 @@ class Shapes:
             that = self._that_behind(after) if not self._ends_clause(first) else None
             shape = "that" if that else "behind"
             return Shape(verb, speaker, first, that or after, shape)
-        finite = any(v.form == "finite" and after <= v.first < self.limit for v in self.clauses.verbs)
+        behind = [v for v in self.clauses.verbs if v.form == "finite" and after <= v.first < self.limit]
+        finite = any(not v.marker for v in behind)  # not "admitted Belarus, a year after Iran joined"
         if verb.lemma in known.BARE and (finite or any(place > after for place in self.line.quotes)):
             opening = next((v for v in self.clauses.verbs if v.first == after), None)
             starts = opening is None or opening.form == "finite" or self._is_subject(opening)

@@ -48,6 +48,7 @@ class Arguments(StateArguments):
             for subject in verb.subjects:
                 subjects += [(state.code, self._mention(state)) for state in self._named(subject)]
                 subjects += [(state.code, self._mention(state)) for state in self.listed(subject)]
+            subjects = subjects or self._taken_in(verb)
             if subjects:
                 break
         if not subjects:
@@ -65,6 +66,12 @@ class Arguments(StateArguments):
             if len(unique) > 1:
                 self.memory.together.append((self.sentence.index, unique))
             self.memory.subjects.append((self.sentence.index, unique))
+
+    def _taken_in(self, verb: VerbGroup) -> list[tuple[str, Mention]]:
+        """ "ASEAN welcomed East Timor, years after Cambodia joined": whom a format does something to."""
+        doing = verb.form == "finite" and not verb.passive and any(map(self.format_of, verb.subjects))
+        named = [state for group in verb.objects for state in self._named(group)] if doing else []
+        return [(state.code, self._mention(state)) for state in named]
 
     def _remember_doer(self) -> None:
         """Whom "he" means next: the one office holder whom the sentence is about, or whom its "he" meant."""

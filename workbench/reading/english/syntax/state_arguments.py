@@ -89,7 +89,12 @@ class StateArguments(NamedStates):
         told = any(token.pos == "NUM" for token in self.tokens[group.first : group.head])
         counted = head.lemma in ("candidate", "newcomer", "entrant", "invitee") and told
         each = self.clauses.word(group.first - 2) if word == "them" and group.preposition == "of" else word
-        known = head.lemma in LANDS or counted or word in ("it", "they", "latter") or each in ("none", "all")
+        known = (
+            head.lemma in LANDS
+            or counted
+            or word in ("it", "they", "latter")
+            or (each != word and each in ("none", "all"))
+        )
         if group.end - group.first == 1 and each in ("both", "neither"):
             earlier = self.earlier_states(group)
             pair = earlier if len(earlier) == 2 else self.memory.last_subjects(self.sentence.index, 2)

@@ -114,6 +114,8 @@ READINGS: dict[str, tuple[tuple[str, str], ...]] = {
     "re-joined": (("VD", "rejoin"), ("VN", "rejoin")),
     "re-joining": (("VG", "rejoin"),),
     "developing": (("VG", "develop"), ("J", "developing")),
+    "participating": (("VG", "participate"), ("J", "participating")),
+    "acceding": (("VG", "accede"), ("J", "acceding")),
     "full-fledged": (("J", "full-fledged"),),
     "interested": (("J", "interested"),),
     "emerging": (("J", "emerging"),),

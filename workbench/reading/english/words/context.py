@@ -69,8 +69,8 @@ class _Context(Mending):
             self.chosen.append(("R", lemma))
         elif self.words[index : index + 2] == ["provided", "that"]:
             self.chosen.append(("S", "provided"))
-        elif self.words[index] == "more" and self.tag(index - 1) == "CD":
-            self.chosen.append(("J", lemma))  # "eight more republics"
+        elif self._is_adjective(index):
+            self.chosen.append(("J", lemma))
         elif tag == "DEM":
             self.chosen.append((self._demonstrative(index), lemma))
         elif tag == "O" and self.can(index + 1, {"VD"}) and self.tag(index - 1) in ("W", "Q", "P", "N", "NS"):
@@ -85,6 +85,12 @@ class _Context(Mending):
             self.chosen.append((tag, lemma))
         else:
             self.chosen.append(self._open(index))
+
+    def _is_adjective(self, index: int) -> bool:
+        """ "eight more republics", "an OSCE participating state"."""
+        ranked = self.words[index] in ("participating", "acceding")
+        ranked = ranked and self.words[index + 1 : index + 2] in (["state"], ["states"], ["countries"])
+        return ranked or (self.words[index] == "more" and self.tag(index - 1) == "CD")
 
     def _is_formerly(self, index: int) -> bool:
         """ "Ecuador, once a member, left": no conjunction."""
@@ -231,7 +237,7 @@ class _Context(Mending):
     def _verb_by_neighbours(self, index: int, options: dict[str, str], place: int) -> Chosen | None:
         """A form of a verb that what stands right before and behind asks for; `place` is the word before."""
         before = self.tag(place)
-        if "VN" in options and (have := self._have_before(index)) is not None:
+        if "VN" in options and (have := self.have_before(index)) is not None:
             self.chosen[have] = ("HAVE", "have")
             return "VN:Act", options["VN"]
         early = index > 1 and self.words[index - 1] in ("initially", "originally", "jointly")
@@ -267,25 +273,8 @@ class _Context(Mending):
                 return "J", options["J"]
         if before in NOMINAL and "VD" in options and self._takes_object(index, options):
             return "VD", options["VD"]
-        if before == "CD" and "VZ" in options and self._is_year(place) and self.can(index + 1, {"TO", "IN"}):
+        if before == "CD" and "VZ" in options and self.is_year(place) and self.can(index + 1, {"TO", "IN"}):
             return "VZ", options["VZ"]  # "the chairmanship for 2026 passes to Russia"
-        return None
-
-    def _is_year(self, place: int) -> bool:
-        word = self.words[place]
-        return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
-
-    def _have_before(self, index: int) -> int | None:
-        """ "has for years considered": the auxiliary that words of time part from its participle."""
-        times = ("year", "years", "decade", "decades", "month", "months", "past", "time", "times")
-        for place in range(index - 1, max(-1, index - 5), -1):
-            if self.tag(place) == "HAVEV":
-                between = self.words[place + 1 : index]
-                return (
-                    place
-                    if any(word in times for word in between) and between[0] in ("for", "in", "at")
-                    else None
-                )
         return None
 
     def _takes_object(self, index: int, options: dict[str, str]) -> bool:

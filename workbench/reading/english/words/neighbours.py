@@ -124,3 +124,20 @@ class Neighbours:
         first -= self.words[first] in signs
         last += self.words[last : last + 1] in ([","], ["and"])
         return self.tag(first) == "J" and self.tag(last) == "J"
+
+    def is_year(self, place: int) -> bool:
+        word = self.words[place]
+        return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+    def have_before(self, index: int) -> int | None:
+        """ "has for years considered": the auxiliary that words of time part from its participle."""
+        times = ("year", "years", "decade", "decades", "month", "months", "past", "time", "times")
+        for place in range(index - 1, max(-1, index - 5), -1):
+            if self.tag(place) == "HAVEV":
+                between = self.words[place + 1 : index]
+                return (
+                    place
+                    if any(word in times for word in between) and between[0] in ("for", "in", "at")
+                    else None
+                )
+        return None
