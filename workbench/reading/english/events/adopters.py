@@ -8,6 +8,7 @@ from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, council_in
 from workbench.reading.english.events.whereabouts import Somewhere, somewheres
+from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
@@ -56,6 +57,8 @@ class Adopters:
         bodies = [found for one in series.values() if (found := self._is_format(one))]
         if len(bodies) == 1 and len(series) > 1:
             return bodies[0]  # "Iran and the Eurasian Economic Union signed an agreement"
+        if (pair := self._with_the_five(agents)) is not None:
+            return pair
         for agent in agents:
             found = self._of(agent, verb)
             if found is not None:
@@ -67,10 +70,26 @@ class Adopters:
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         return self.meeting.format if told or verb.passive else None
 
+    def _with_the_five(self, agents: list[NounGroup]) -> str | None:
+        """ "China and five Central Asian countries signed a treaty": the series of both that the article
+        names."""
+        if len(agents) < 2:
+            return None
+        start, end = self.tokens[agents[0].first].start, self.tokens[agents[-1].end - 1].end
+        if "Central Asia" not in self.document.text[start:end]:
+            return None
+        named = {name.entity for name in self.document.mentions_in(start, end)}
+        pairs = (entry.entity or "" for partner, entry in by_partner().items() if partner in named)
+        codes = [pair.removeprefix("format:") for pair in pairs]
+        return next((one for one in codes if one in self.scene.bodies.counts), None)
+
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""
         for group in verb.adjuncts if verb.passive else ():
-            if group.preposition == "at" and self.tokens[group.head].lemma in _MEETINGS:
+            if (
+                group.preposition in ("at", "during", "following", "after")
+                and self.tokens[group.head].lemma in _MEETINGS
+            ):
                 start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
                 named = self.scene.bodies.between(start, end)
                 return code(named[0]) if named else None
@@ -221,6 +240,10 @@ class Adopters:
             due = due and governor is not None and governor.end >= verb.first - 1
             planned = governor is not None and governor.lemma in _PLANNING
             return Modality.PLANNED if due or planned else None
+        if verb.form == "gerund" and not verb.subjects and verb is self.scene.clauses.verbs[0]:
+            told = next((one for one in self.scene.clauses.verbs if one.form == "finite"), None)
+            if told is not None and told.passive and told.lemma in _PLANNING:
+                return Modality.PLANNED  # "Signing of ten documents is planned for the summit"
         return None if verb.modal else Modality.DECIDED
 
     def event(
@@ -261,6 +284,8 @@ def phrase(scene: Scene, first: int, end: int) -> str:
     """The words of tokens `[first, end)` without an article."""
     while first < end - 1 and (scene.tokens[first].pos == "DET" or scene.tokens[first].feats.get("Poss")):
         first += 1
+    if end - first > 2 and scene.tokens[first].text in _QUOTES and scene.tokens[end - 1].text in _QUOTES:
+        first, end = first + 1, end - 1
     if scene.tokens[first].text in _QUOTES and not _QUOTES & {t.text for t in scene.tokens[first + 1 : end]}:
         first += 1  # the title stands in quotation marks, of which the second is behind it
     return " ".join(scene.document.text[scene.tokens[first].start : scene.tokens[end - 1].end].split())

@@ -39,6 +39,12 @@ def is_body(scene: Scene, group: NounGroup) -> bool:
     )
 
 
+def is_of_a_body(scene: Scene, group: NounGroup) -> bool:
+    """ "The chairmanship of the bloc"."""
+    of = next(iter(scene.clauses.hanging_on(group)), None)
+    return is_office(scene.tokens[group.head]) and of is not None and is_body(scene, of)
+
+
 def state_led_by(scene: Scene, group: NounGroup) -> str | None:
     """The state that the group names, or whose president it does: "to our friends from Kazakhstan"."""
     hanging = next(iter(scene.clauses.hanging_on(group)), None)

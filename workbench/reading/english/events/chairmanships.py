@@ -14,6 +14,7 @@ from workbench.reading.english.events.chair_words import (
     date_of,
     format_of,
     is_body,
+    is_of_a_body,
     is_of_a_format,
     is_office,
     meant_by_it,
@@ -196,6 +197,10 @@ def _verbs(scene: Scene) -> list[VerbGroup]:
             )
             verb.objects = [office] if office else []
             found.append(verb)
+        elif token.text == "passes" and group and group.first == place and scene.word(place - 1) == ",":
+            verb = VerbGroup(place, place + 1, place, "pass", "finite", "present")
+            verb.subjects = [one for one in scene.clauses.nouns[:1] if is_of_a_body(scene, one)]
+            found += [verb] if verb.subjects else []  # "The chairmanship, as agreed, passes to Laos"
         elif token.text == "hands" and scene.word(place - 1) == "," and scene.word(place + 1) == "over":
             verb = VerbGroup(place, place + 1, place, "hand", "finite", "present")
             verb.subjects = scene.clauses.nouns[:1]  # "Indonesia, this year's chair, hands over to Laos"

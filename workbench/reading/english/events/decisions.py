@@ -194,6 +194,8 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
         and verb.lemma not in ("approve", "endorse")
     ):
         return None
+    if adopters.scene.word(groups[0].head) in ("signing", "adoption"):
+        return None  # "announced the signing of 12 documents"
     if any(token.lemma == "draft" for token in adopters.tokens[groups[0].first : groups[0].head]):
         return None  # "approved the draft documents to be signed at the summit"
     if verb.passive and adopters.tokens[groups[0].head].lemma in _MEMBERSHIP:

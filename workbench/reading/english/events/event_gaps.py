@@ -25,6 +25,9 @@ _NOT_YET = re.compile(
     r"\b(?:draft|will|would|expected|planned|prepare|preparing|previous|earlier|last year)\b"
     r"|\b(?:199|20[01])\d\b"
 )
+_REFUSED = re.compile(r"\b(?:(?:refus|declin|fail|reject|oppos|block)\w*|not|no|without|unable)\b")
+_BEFORE = 48
+"""Signs before a paper in which it may be said that it was refused."""
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
 _FEW = 3
 """Sentences around an event in which its place may be told with its day."""
@@ -47,6 +50,10 @@ def papers_spoken_of(
         sentence = _sentence(document, match.start())
         if sentence is None or _NOT_YET.search(document.text[sentence.start : sentence.end]):
             continue
+        if match[0][0] != "a" and _REFUSED.search(
+            document.text, max(sentence.start, match.start() - _BEFORE), match.start()
+        ):
+            continue  # "India refused to endorse the joint statement"
         near = [one for one in meetings if one.evidence[0].start <= sentence.end]
         format_id = near[-1].format if near else bodies.main
         if format_id is None or format_id in told or not (near or meetings):
@@ -127,9 +134,11 @@ def _is_over(document: Document, day: str) -> bool:
 
 
 def _cities(document: Document, sentence: Sentence) -> list[Mention]:
-    """The cities that the sentence names as places, each once."""
+    """The cities that the sentence names as places, each once; not the one in the name of the SCO."""
     found: dict[str, Mention] = {}
-    for name in document.mentions_in(sentence.start, sentence.end):
+    names = document.mentions_in(sentence.start, sentence.end)
+    longer = [one for one in names if one.type in (MentionType.FORMAT, MentionType.ORGANISATION)]
+    for name in (one for one in names if not any(o.start <= one.start < o.end for o in longer)):
         behind = document.text[name.end : name.end + 2]
         if name.type is MentionType.PLACE and _state(name) and behind[:1] not in ("'", "’"):
             found.setdefault(_name(name), name)

@@ -121,8 +121,11 @@ class _Initiatives:
         noun = self._noun(verb.objects)
         titled = noun is not None and self.tokens[noun.head].text[:1].isupper()
         raised = raising and verb.lemma not in _PROPOSING and (titled or self._is_long_ago())
+        dated = self._only_date()
+        early = dated is not None and self.scene.place(dated) <= 1
+        raised = raised or (verb.lemma in _PROPOSING and early and self._is_long_ago())
         modality = Modality.DECIDED if raised else Modality.PROPOSED
-        dated = self._only_date() if raised else None
+        dated = dated if raised else None
         day = dated.name if dated else None
         return self._event(
             modality, places, "en.initiative.proposes", day=day, actor=actor, state=state, title=title

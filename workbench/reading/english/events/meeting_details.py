@@ -155,6 +155,7 @@ class Circumstances(Parting):
         """ "Baku's seventh summit", "Astana's first consultative meeting"."""
         owner = self.group.possessor
         named = self.scene.named_in(owner) if owner is not None else []
+        named = [name for name in outside_names(self.scene) if name in named]  # not that of "Shanghai …"
         places = [name for name in named if name.type is MentionType.PLACE]
         return of_name(self.scene, places[0]) if places else None
 

@@ -28,6 +28,9 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
     if number is None and (edition := _edition_before(scene, first)) is not None:
         number = _number(scene, edition.first, edition.head)
+    if number is None and scene.word(noun + 1) in ("'", "’", "'s", "’s"):
+        last = next((at for at in range(noun + 2, noun + 6) if scene.word(at) == "edition"), noun)
+        number = _number(scene, noun + 2, last) if last > noun else None  # "the summit's second edition"
     if number == 1 and _SITTING & set(behind[:10]):
         return None  # "the first meeting was held in a narrow format": a sitting of the summit
     return None if theirs or (number == 1 and (again or inside & _KINDS)) else number

@@ -152,8 +152,14 @@ class _Finder(Gatherings):
         ranks = [one for one in verb.adjuncts if one.preposition == "as"] if verb else []
         return any(self.tokens[one.head].lemma in ("member", "participant", "observer") for one in ranks)
 
+    def _is_founded(self, group: NounGroup) -> bool:
+        """ "The summit was established in 2022": the series, not one of them."""
+        founding = ("establish", "found", "create", "launch", "institute")
+        verbs = (verb for verb in self.scene.clauses.verbs if verb.passive and group in verb.subjects)
+        return any(verb.lemma in founding for verb in verbs)
+
     def _one(self, group: NounGroup, noun: int) -> Meeting | None:
-        if self._is_joined(group):
+        if self._is_joined(group) or self._is_founded(group):
             return None
         before = self._before()
         group = self._with_heads(group)

@@ -90,7 +90,7 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
     scene = adopters.scene
     yield from _included(adopters)
     for verb in scene.clauses.verbs:
-        groups = verb.subjects if verb.passive else verb.objects
+        groups = verb.subjects if verb.passive else verb.objects or _signed_of(verb)
         some = [one for one in groups if scene.tokens[one.head].lemma in _SEVERAL]
         modality = adopters.modality(verb)
         if verb.lemma not in ("sign", "adopt", "approve", "endorse", "issue") or not some or modality is None:
@@ -102,6 +102,12 @@ def listed(adopters: Adopters) -> Iterator[EventClaim]:
             yield adopters.event(
                 EventType.DOCUMENT, format_id or "", modality, places, title, "en.adopted.listed"
             )
+
+
+def _signed_of(verb: VerbGroup) -> list[NounGroup]:
+    """ "Signing of ten documents is planned"."""
+    behind = verb.adjuncts[:1] if verb.form == "gerund" else []
+    return [one for one in behind if one.preposition == "of" and one.first == verb.end + 1]
 
 
 def _included(adopters: Adopters) -> Iterator[EventClaim]:

@@ -28,7 +28,7 @@ _OFFICIAL = {
 }
 COUNCIL = re.compile(
     r"Ministerial Council|Interstate Council|(?:Intergovernmental|Supreme|Collective Security) Council"
-    r"|Peace and Security Council|Heads of \w+ Council"
+    r"|Peace and Security Council|Heads of \w+ Council|(?:Foreign|Defen[cs]e) Ministers['’]? Council"
     r"|Council of (?:\w+ ){0,2}(?:Heads|Foreign|Ministers|Defen[cs]e|Presidents)"
 )
 
