@@ -119,10 +119,20 @@ class ActNouns(Rules):
         first = self.tokens[group.first].text.lower()
         if first not in ("its", "their", "his", "her"):
             return []
-        earlier = self.arguments.earlier_states(group)
+        ahead = self._subject_ahead(group)
+        earlier = [] if ahead else self.arguments.earlier_states(group)
         states = [State(code, group.first, group.first + 1, name) for code, name in earlier]
-        states = self._others_than_decider(group, states)
+        states = ahead or self._others_than_decider(group, states)
         return states if first == "their" else states[:1]
+
+    def _subject_ahead(self, group: NounGroup) -> list[State]:
+        """ "A year after their accession to BRICS, Ethiopia and Egypt …": who stands behind the comma."""
+        main = next((one for one in self.clauses.verbs if one.form == "finite"), None)
+        if main is None or main.first < group.first or not main.subjects or not group.preposition:
+            return []
+        first = main.subjects[0].first
+        opening = first > group.end and self.clauses.word(first - 1) == ","
+        return self.arguments.states(main.subjects) if opening else []
 
     def _named_inside(self, group: NounGroup) -> list[State]:
         """ "the Iran accession"."""

@@ -1,6 +1,6 @@
 """English verbs by which states come in: join, accede, admit, found, follow, return."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
@@ -287,8 +287,15 @@ class Joining(Attending):
         states = self.arguments.states(agents if verb.passive or agents else verb.subjects)
         act, body = "joins" if context.act == "is" else context.act, self._recalled(verb)
         for made in self._made("en.follows", act, context.status, states, body, verb):
-            last = agents[-1].end if agents else 0  # "followed by Vietnam in June"
-            yield replace(made, dated=(last, len(self.tokens))) if agents else made
+            yield replace(made, dated=self._followed_when(verb, agents)) if agents else made
+
+    def _followed_when(self, verb: VerbGroup, agents: Sequence[NounGroup]) -> tuple[int, int]:
+        """The words with the date of "followed by Vietnam in June", "followed a year later by Vietnam"."""
+        between = range(verb.end, agents[0].first)
+        early = any(
+            first in between and name.type is MentionType.DATE for first, _, name in self.arguments.names
+        )
+        return (verb.end, agents[0].first) if early else (agents[-1].end, len(self.tokens))
 
     def _is_dated_behind(self, verb: VerbGroup) -> bool:
         """ "has had the status since 2018, followed by Cuba in 2020": who came when, in the same sentence."""

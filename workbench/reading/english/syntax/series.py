@@ -226,7 +226,7 @@ class Series:
         apposed = len(found) > 1 and self.word(found[1].first) in ("a", "an")
         if apposed and names[0] and self.head(found[1]).lemma in _KINDS:
             return False  # "Albania, a NATO member and EU candidate, …"
-        whole = found[0].preposition in ("of", "in") and self._is_format(found[0])
+        whole = found[0].preposition in ("of", "in", "to", "into") and self._is_format(found[0])
         if whole and not any(self._is_format(group) for group in found[1:]):
             return False  # "observers of the OTS, Hungary and Turkmenistan"
         return names[0] or not found[0].preposition or not any(names[1:])

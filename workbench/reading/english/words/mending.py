@@ -11,6 +11,7 @@ class Mending(Neighbours):
 
     def mend(self) -> None:
         self._reduced_relatives()
+        self._opening_verb()
         end = self._main_end()
         if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
             self._promote(end)
@@ -28,6 +29,11 @@ class Mending(Neighbours):
         end = next(ends, len(self.words))
         if not any(tag.partition(":")[0] in FINITE or tag == "TO" for tag, _ in self.chosen[first:end]):
             self._promoted({"D", "PP", "J", "O", "N", "NS", "P"}, end, first)
+
+    def _opening_verb(self) -> None:
+        """ "welcome the accession of Laos": a line of a communiqué, whose subject stands in a line before."""
+        if self.tag(0) == "N" and self.can(0, {"V"}) and self.can(1, {"D", "PP"}):
+            self.chosen[0] = ("VP", self.chosen[0][1])
 
     def _main_end(self) -> int:
         """Where a relative clause goes on: "Turkey plans to join BRICS, which includes Egypt"."""
