@@ -208,6 +208,10 @@ def _is_rumoured(tree: Tree, index: int) -> bool:
     return above >= 0 and tree.lemma(above) in HEARSAY and tree.preposition(index) in ("о", "об")
 
 
+_FOUNDED = wordset("учредить основать создать")
+"""«саммит был учрежден в 2005 году»: the row of them, and none that was held."""
+
+
 def is_unreal(tree: Tree, index: int) -> bool:
     """Called off, denied, or only thought of."""
     head = tree.clause_head(index)
@@ -219,6 +223,6 @@ def is_unreal(tree: Tree, index: int) -> bool:
     owed = tree.lemma(head) == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[head])
     if _is_rumoured(tree, index) or wished or owed or _is_idea(tree, index) or _is_habit(tree, head):
         return True
-    is_it = tree.rel(index).startswith("nsubj") and tree.negated(head)
+    is_it = tree.rel(index).startswith("nsubj") and (tree.negated(head) or tree.lemma(head) in _FOUNDED)
     asked = tree.tokens[-1].text == "?" and not any(tree.is_finite(node) for node in range(len(tree)))
     return off or is_it or asked or bool(words & {"бы", "если", "ли"})

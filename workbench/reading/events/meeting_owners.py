@@ -21,6 +21,24 @@ _LESSER = wordset(
 )
 _CONSULTATIVE = "ca-consultative"
 """The only format whose meetings are called consultative."""
+_OF_OTHERS: dict[str, frozenset[str]] = dict.fromkeys(
+    wordset(
+        "восточноазиатский всемирный мировой глобальный климатический энергетический водный гуманитарный "
+        "продовольственный экономический деловой цифровой инвестиционный молодежный парламентский балканский "
+        "трехсторонний двусторонний четырехсторонний экологический ядерный торговый финансовый "
+        "технологический туристический американский азиатский"
+    ),
+    frozenset(),
+) | {
+    "арабский": frozenset({"arab-league"}),
+    "исламский": frozenset({"oic"}),
+    "европейский": frozenset({"eu"}),
+    "африканский": frozenset({"african-union"}),
+}
+"""Of whom a summit so called is: of no format, or of these."""
+_NO_TOPICS = wordset(
+    "итог приглашение счет случай инициатива видеосвязь видеоконференция традиция график план"
+)
 _KINDS = wordset(
     "внеочередной экстренный чрезвычайный неформальный очередной ежегодный юбилейный прошлогодний "
     "предстоящий следующий"
@@ -246,7 +264,18 @@ def _meant(
     known = told or named or tree.lemma(index) == "саммит" or _is_a_kind(tree, index)
     if not known and not _is_of_leaders(tree, index):
         return None
-    return named[-1] if named else last_format
+    code = named[-1] if named else last_format
+    return None if _is_of_others(tree, index, code) else code
+
+
+def _is_of_others(tree: Tree, index: int, code: str | None) -> bool:
+    """«Климатический саммит», «Восточноазиатский саммит», «саммит по климату»: none of the format's own."""
+    kids = [kid for kid in tree.kids[index] if kid < index and tree.tokens[kid].pos in ("ADJ", "PROPN")]
+    if any(code not in _OF_OTHERS[tree.lemma(kid)] for kid in kids if tree.lemma(kid) in _OF_OTHERS):
+        return True
+    behind = index + 1
+    topic = tree.word(behind) == "по" and behind + 1 < len(tree) and tree.tokens[behind + 1].pos == "NOUN"
+    return topic and tree.lemma(behind + 1) not in _NO_TOPICS
 
 
 def _is_in_format(tree: Tree, index: int, body: Argument) -> bool:

@@ -317,7 +317,9 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
         if place >= len(tree):
             return None
         lemma = tree.lemma(place)
-        if step := _among(tree, place):
+        if joined and (step := _organisation(tree, arguments, place)):
+            place += step  # «наблюдатели – ОБСЕ, Лига арабских государств, Украина и Япония»
+        elif step := _among(tree, place):
             joined, to_one, place = True, True, place + step
         elif tree.word(place) in _MARKS:
             step = _aside(tree, arguments, place)
@@ -337,6 +339,19 @@ def _joint(tree: Tree, arguments: Arguments, heading: Heading) -> _Joint | None:
         else:
             return None
     return None
+
+
+def _organisation(tree: Tree, arguments: Arguments, place: int) -> int:
+    """How many tokens an organisation at the head of a list takes, with what follows it to the next item."""
+    body = next((one for one in arguments.formats if one.first == place and one.how == "name"), None)
+    end = body.last + 1 if body else place
+    if body is None and tree.tokens[place].text.isupper() and tree.tokens[place].pos == "PROPN":
+        end = place + 1
+    if end == place:
+        return 0
+    if tree.word(end) == "(" and tree.word(end + 2) == ")":
+        end += 3
+    return end + 1 - place if tree.word(end) in (",", "и") else 0
 
 
 def _among(tree: Tree, place: int) -> int:

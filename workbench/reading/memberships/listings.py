@@ -260,7 +260,11 @@ def _likewise(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
         again, other = tree.word(place + 1) in ("тоже", "также"), _status_noun(tree, place + 1)
         if again or (other in patterns.STATUS_NOUNS and other not in ("участие", "членство")):
             status = patterns.STATUS_NOUNS[_status_noun(tree, before[-1]) if again else other]
-            yield _of_format(place + 1, group, format_id, status)
+            made = _of_format(place + 1, group, format_id, status)
+            end = next((i for i in range(place + 2, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+            dated = tree.word(place + 2) in ("в", "с") and end > place + 3
+            # «Кувейт стал членом в 2022 году, Туркмения – наблюдателем в 2021-м»
+            yield replace(made, act=Act.JOINS, dated=(place + 2, end)) if dated else made
 
 
 def _status_noun(tree: Tree, place: int) -> str:

@@ -33,8 +33,9 @@ from workbench.reading.memberships.spells import closed
 from workbench.reading.memberships.standing import may_stand
 from workbench.reading.memberships.verbless import ALREADY
 from workbench.reading.modality.doubt import hearsay_behind
+from workbench.reading.modality.governing_words import DOMESTIC
 from workbench.reading.modality.hearsay import asserted_by_another
-from workbench.reading.modality.modality import Meaning, meaning
+from workbench.reading.modality.modality import Meaning, future, meaning
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, ArgumentFinder, Arguments
 from workbench.reading.syntax.evidence import words_of
@@ -53,6 +54,7 @@ _HINTS = (
     | patterns.GROWING
     | {"вне", "пауза"}
 )
+_APPROVING = frozenset({"одобрить", "удовлетворить", "утвердить"})
 _NEAR = 6
 """Tokens around a predicate within which what goes with it stands."""
 _EARLIER = frozenset({"ранее", "прежде", "раньше", "некогда", "когда-то"})
@@ -141,7 +143,7 @@ def _claims(
         meant = Meaning(Modality.DECIDED, proposition.trigger)
     if meant is None:
         return []
-    status, modality = _status_and_modality(proposition, meant)
+    status, modality = _status_and_modality(tree, proposition, meant)
     if proposition.opposite:
         if modality not in _OPPOSITES:
             return []
@@ -241,12 +243,24 @@ def _was_once(tree: Tree, proposition: Proposition) -> bool:
     return any(tree.word(node) in _EARLIER for node in tree.clause(proposition.trigger))
 
 
-def _status_and_modality(proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:
+def _is_approved(tree: Tree, trigger: int) -> bool:
+    """«заявка на статус наблюдателя одобрена»: by that they have it, unless it was one at home."""
+    for verb in tree.ancestors(trigger):
+        done = tree.feat(verb, "Tense") == "Past" and not tree.negated(verb) and not future(tree, verb)
+        if tree.lemma(verb) in _APPROVING and done:
+            by = (kid for kid in tree.kids[verb] if tree.rel(kid).startswith(("nsubj", "obl")))
+            return not any(tree.lemma(kid) in DOMESTIC for kid in by)
+    return False
+
+
+def _status_and_modality(tree: Tree, proposition: Proposition, meant: Meaning) -> tuple[Status, Modality]:
     """A proposal or a wish that a state be a member makes a candidate, proposed; one of another status is a
     proposal of that status. Who plans to join is a member, planned; who applied is a candidate, decided; a
     wish denied denies the membership."""
     status, modality = proposition.status, meant.modality
     if meant.status is Status.CANDIDATE and status not in (Status.MEMBER, Status.CANDIDATE):
+        if modality is Modality.DECIDED and _is_approved(tree, proposition.trigger):
+            return status, modality
         return status, Modality.PROPOSED if modality is Modality.DECIDED else modality
     if meant.status is not None:
         return meant.status, modality

@@ -29,7 +29,14 @@ from workbench.reading.memberships.proposition import Context, Proposition
 from workbench.reading.memberships.standing import standing
 from workbench.reading.memberships.status_words import StatusWordFinder
 from workbench.reading.memberships.statuses import StatusFinder
-from workbench.reading.memberships.verbless import after_aside, already_in, in_front, one_of, since_then
+from workbench.reading.memberships.verbless import (
+    after_aside,
+    already_in,
+    as_such,
+    in_front,
+    one_of,
+    since_then,
+)
 from workbench.reading.modality.doubt import nearly
 from workbench.reading.patterns import Act
 from workbench.reading.syntax.arguments import Argument, Arguments
@@ -81,6 +88,7 @@ class PropositionFinder:
         yield from after_aside(self.tree, self.arguments, self.roles)
         yield from among_invited(self.tree, self.arguments, self.roles)
         yield from in_front(self.tree, self.arguments, self.roles)
+        yield from as_such(self.tree, self.arguments, self.roles)
         yield from one_of(self.tree, self.arguments, self.roles)
         glosses = list(glossed(self.tree, self.arguments, self.roles))
         yield from glosses

@@ -7,6 +7,7 @@ from workbench.reading.patterns import wordset
 
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
+_WHICH_OF_THEM = wordset("последний единственный первый второй третий")
 _NEW = wordset("новый очередной дополнительный")
 LOOKING_FOR = wordset(
     "ждать ожидать искать обсудить обсуждать рассмотреть рассматривать предложить предлагать видеть выбрать "
@@ -66,6 +67,13 @@ class StatusNouns:
             place -= 1
         new = any(tree.lemma(i) in _NEW for i in range(place + 1, index))
         return new and tree.lemma(place) in LOOKING_FOR
+
+    def is_told_apart(self, index: int) -> bool:
+        """«были последними членами, которые не ратифицировали»: which of them, not what is over."""
+        below = range(index + 1, len(self.tree))
+        clause = any(self.tree.rel(i).startswith("acl") and self.tree.parents[i] == index for i in below)
+        adjectives = (kid for kid in self.tree.kids[index] if kid < index)
+        return clause or any(self.tree.lemma(kid) in _WHICH_OF_THEM for kid in adjectives)
 
     def is_associated(self, index: int) -> bool:
         """Whether «ассоциированный» stands with the noun, adjective or participle."""

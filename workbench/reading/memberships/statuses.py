@@ -139,7 +139,7 @@ class StatusFinder(StatusNouns):
             act = Act.JOINS if founded or tree.lemma(verb) in patterns.COPULAS_BECOME else Act.IS
             past = tree.lemma(verb) == "быть" and tree.feat(verb, "Tense") == "Past"
             past = past or tree.lemma(verb) == "бывший"  # «Монголия, бывшая наблюдателем с 2004 года»
-            past = past and not self._goes_on_being(verb, index)
+            past = past and not (self._goes_on_being(verb, index) or self.is_told_apart(index))
             states = listed or self.roles.subjects(anchor) or self.roles.subjects(verb)
             return _Predicate(anchor, act, states, past=past)
         if listed:

@@ -89,6 +89,32 @@ def in_front(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposi
             )  # fmt: skip
 
 
+def as_such(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«приглашен Восточный Тимор как кандидат на вступление в АСЕАН»; «Узбекистан как член союза получит» may
+    be but thought of."""
+    unreal = any(tree.word(i) in ("бы", "если") or tree.feat(i, "Tense") == "Fut" for i in range(len(tree)))
+    for state in arguments.states:
+        noun = state.last + 2
+        if state.how != "name" or state.preposition or tree.word(noun - 1) != "как" or unreal:
+            continue
+        while noun < len(tree) and tree.tokens[noun].pos == "ADJ":
+            noun += 1
+        heading = heading_at(tree, arguments, roles, noun) if noun < len(tree) else None
+        known = heading is not None and heading.status is not Status.MEMBER and heading.body is not None
+        if heading is not None and heading.body is not None and known and tree.feat(noun, "Case") == "Nom":
+            words = (noun, state.first, heading.body.head)
+            yield Proposition(
+                noun,
+                Act.IS,
+                heading.status,
+                (state,),
+                heading.body.code,
+                words,
+                bare=True,
+                rule="ru.verbless",
+            )
+
+
 def one_of(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """«Кыргызстан – один из учредителей Тюркского совета»."""
     for state in arguments.states:
