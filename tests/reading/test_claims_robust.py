@@ -1,7 +1,9 @@
 """Whatever the text, reading ends without an error, the same each time, and its words are where it says."""
 
 import random
+import tomllib
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from workbench.domain.claims import Claim
 from workbench.reading import read
 
 ARTICLES = Path(__file__).resolve().parents[1] / "gold" / "articles"
+TUNING = Path(__file__).resolve().parents[1] / "gold" / "claims" / "tuning"
 WORDS = " ".join(path.read_text(encoding="utf-8") for path in sorted(ARTICLES.glob("*.txt"))).split()
 SIGNS = [*'«»"—()[]…:;?-', "\n", "\r\n", "\u2028", "\t", "\x00", "\u200b", "😀", "e\u0301", "VII", "7-й", "𝒜"]
 
@@ -23,6 +26,33 @@ def test_any_text_is_read_and_its_evidence_is_exact(seed: int) -> None:
         for span in claim.evidence:
             assert text[span.start : span.end] == span.text
             assert span.text.strip()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_news_with_words_missing_is_read(seed: int) -> None:
+    """Grammar that nobody writes: a group that is nothing but "both", a verb without anybody."""
+    chance = random.Random(seed)
+    for line in chance.sample(_lines(), 30):
+        words = line.split()
+        for _ in range(chance.randint(1, 1 + len(words) // 4)):
+            del words[chance.randrange(len(words))]
+        _claims(" ".join(words) + ".")
+
+
+@pytest.mark.parametrize(
+    "words", ["The OTS approved both.", "The SCO summit adopted all.", "Саммит ШОС принял оба."]
+)
+def test_groups_without_a_noun(words: str) -> None:
+    assert all(claim.kind != "membership" for claim in _claims(words))
+
+
+@cache
+def _lines() -> list[str]:
+    """The longer lines of the articles that rules are written with."""
+    texts = (
+        tomllib.loads(path.read_text(encoding="utf-8"))["text"] for path in sorted(TUNING.glob("*.toml"))
+    )
+    return [line for text in texts for line in text.split("\n") if len(line.split()) > 3]
 
 
 def test_the_same_text_gives_the_same_claims() -> None:

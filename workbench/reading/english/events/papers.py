@@ -27,9 +27,11 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     titled = any(
         token.lemma in PAPERS and token.text[:1].isupper() and token.start != opening for token in inside
     )
+    first = inside[0] if inside else scene.tokens[group.first]  # "both" is all of a group
+    planned = any(token.lemma in _PLANS for token in inside[-1:])
     titled = titled or (
-        inside[-1].lemma in _PLANS and inside[0].text[:1].isupper() and inside[0].start != opening
-    )  # "the Main directions of its international activity"
+        planned and first.text[:1].isupper() and first.start != opening
+    )  # "the Main directions"
     if any(token.lemma in ("press", "draft") for token in inside):
         return False  # "in a press statement", "approved the draft documents"
     head = scene.tokens[group.head]
