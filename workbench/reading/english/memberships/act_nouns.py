@@ -106,6 +106,7 @@ class ActNouns(Rules):
                 body = self.arguments.format_of(near)
         states = states or self._named_inside(group)
         owned = group.possessor is not None or self.clauses.word(group.end) == "of"
+        owned = owned or self.clauses.word(group.first) in ("its", "their")
         full = any(token.lemma == "full" for token in self.tokens[group.first : group.head])
         told = lemma != "membership" or ((self.context.status is not None or full) and owned)
         if body is None and states and told and not self._has_complement(group):

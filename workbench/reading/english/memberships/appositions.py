@@ -125,12 +125,18 @@ class Appositions(Rules):
 
     def _come_in(self, group: NounGroup) -> bool:
         """Whether a verb says that these become members: "six new members, namely A and B, will join"."""
-        verbs = (verb for verb in self.clauses.verbs if group in (*verb.subjects, *verb.objects))
+        verbs = [verb for verb in self.clauses.verbs if group in (*verb.subjects, *verb.objects)]
         joined = terms.JOIN_OBJECT  # "joined the original members, A and B": those are in
         return any(
-            verb.lemma in _COMING_IN and not (verb.lemma in joined and group in verb.objects)
+            (verb.lemma in _COMING_IN and not (verb.lemma in joined and group in verb.objects))
+            or (verb.lemma in terms.GET and group in verb.subjects and self._is_to_have(verb))
             for verb in verbs
         )
+
+    def _is_to_have(self, verb: VerbGroup) -> bool:
+        """ "are due to gain membership": what is told of them is still to come."""
+        ahead = verb.form == "infinitive" or verb.tense == "future" or bool(verb.modal)
+        return ahead and any(self.statuses.named(one) is not None for one in verb.objects)
 
     def _those_before(self, group: NounGroup) -> Iterator[Proposition]:
         """ "the tenth member after Belarus, China and India": those are it already."""

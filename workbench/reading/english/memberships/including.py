@@ -1,16 +1,30 @@
 """English sentences that say whom a format has: "includes A and B", "is made up of", "brings together"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.domain.vocabulary import Modality, Status
 from workbench.reading.english.memberships.belonging import Belonging
 from workbench.reading.english.memberships.proposition import Proposition
+from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
+
+_AS_SUCH = re.compile(
+    r"\bas (partner|observer|member|associate)s\b"
+    r"|\b(partner|observer|associate) (?:countries|states|members|nations)\b",
+    re.IGNORECASE,
+)
+"""What the sentence before says several states to be, without naming them."""
+_UNSURE = re.compile(
+    r"\b(?:wants?|wish\w*|hop\w+|seek\w*|appl\w+|could|may|might|would|will|plan\w*|invit\w+|propos\w+|former"
+    r"|ask\w*|interest\w*|potential|possible|prospective|offer\w*|consider\w*|candidates?)\b",
+    re.IGNORECASE,
+)
 
 
 class Including(Belonging):
@@ -31,7 +45,7 @@ class Including(Belonging):
             return  # "includes ten members (A, B, …) and two observers (C, D)" is read list by list
         states = self._with_those_besides(verb, states)
         for subject in self._whole(verb):
-            noun = self.statuses.of(subject)
+            noun = self.statuses.of(subject) or self._those(subject)
             body = noun.body if noun else self.arguments.format_of(subject) or self._countries_of(subject)
             if noun is None and body is None and verb.marker in ("that", "which"):
                 body = self.arguments.relative_body(subject)
@@ -60,6 +74,21 @@ class Including(Belonging):
             if already := self._those_already(verb):
                 yield Proposition("en.body.already", "is", Status.MEMBER, tuple(already), body,
                                   Sense(Modality.DECIDED), verb.head, None, subject)  # fmt: skip
+
+    def _those(self, group: NounGroup) -> StatusNoun | None:
+        """ "BRICS has added 13 countries as partners. These include A and B": what they are, the
+        sentence before says."""
+        here, document = self.arguments.sentence, self.arguments.document
+        alone = self.clauses.word(group.first) in ("these", "they", "those") and group.end - group.first == 1
+        if not alone or here.index == 0:
+            return None
+        before = document.sentences[here.index - 1]
+        words_of = document.text[before.start : before.end]
+        told = None if _UNSURE.search(words_of) else _AS_SUCH.search(words_of)
+        body = self.arguments.context_format(group.first)
+        if told is None or body is None:
+            return None
+        return StatusNoun(terms.STATUS_HEADS[(told[1] or told[2]).lower()], body, group, implied=True)
 
     def _whole(self, verb: VerbGroup) -> list[NounGroup]:
         """What is made up: the subject, or the noun that "…, comprising A, B and C" stands behind."""

@@ -8,7 +8,7 @@ from workbench.reading.english.memberships.attending import Attending
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
-from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup, Sign, VerbGroup
 from workbench.reading.english.syntax.memory import Body
 from workbench.reading.english.syntax.sense import Sense
 from workbench.reading.english.words.closed_class import words
@@ -36,8 +36,8 @@ class Joining(Attending):
             yield from self._joined_by(verb, status or Status.MEMBER)
             return
         body = self._joined_body(verb, noun)
-        if body is None and noun is None and verb.lemma == "join" and verb.form == "gerund":
-            yield from self._joining_members(verb)
+        if body is None and noun is None and verb.lemma == "join" and self._goes_on_joining(verb):
+            yield from self._joining_members(verb, self.context.body)
         vague = verb.lemma == "enter" and bool(verb.objects) and not self._is_named_body(verb)
         if body is None or vague:
             return
@@ -48,6 +48,20 @@ class Joining(Attending):
         bodies = [other for one in verb.objects if (other := self.arguments.format_of(one))]
         for each in [body, *(other for other in bodies if other.id != body.id)]:
             yield from self._made(rule, "joins", status or Status.MEMBER, states, each, verb, tokens=tokens)
+        if verb.lemma == "join" and not self._is_named_body(verb) and status in (None, Status.MEMBER):
+            sense = self.senses.of_verb(verb, "joins")
+            if sense is not None and sense.modality is Modality.DECIDED:
+                yield from self._joining_members(verb, body)
+
+    def _goes_on_joining(self, verb: VerbGroup) -> bool:
+        """ "Bolivia became a member, joining A and B", "Somalia was admitted. It joins A, B and C"."""
+        if self.context.act != "joins" or self.context.status is not Status.MEMBER:
+            return False
+        after = self.clauses.after(verb.objects[-1]) if verb.objects else None
+        ends = after is None or (isinstance(after, Sign) and after.word in (".", ",", ";"))
+        near = self.arguments.sentence.index - self.context.sentence <= 1 and self.context.decided
+        told = verb.form == "finite" and not (verb.negated or verb.modal or verb.adjuncts)
+        return verb.form == "gerund" or (told and ends and near and len(self._subjects(verb)) == 1)
 
     def _same_status(self, verb: VerbGroup, body: Body) -> Status | None:
         """ "Malaysia became a partner on January 1. Nigeria joined on January 17": as what the first did."""
@@ -57,14 +71,11 @@ class Joining(Attending):
         lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
         return context.status if same and not verb.objects and context.status in lesser else None
 
-    def _joining_members(self, verb: VerbGroup) -> Iterator[Proposition]:
+    def _joining_members(self, verb: VerbGroup, body: Body | None) -> Iterator[Proposition]:
         """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
         states = self.arguments.states(verb.objects)
-        if len(states) < 2 or len(states) != len(verb.objects) or self.context.act != "joins":
+        if len(states) < 2 or len(states) != len(verb.objects) or body is None:
             return
-        if self.context.body is None or self.context.status is not Status.MEMBER:
-            return
-        body = self.context.body
         yield Proposition(
             "en.joining.members",
             "is",

@@ -20,8 +20,12 @@ class Leaving(Rules):
         if verb.passive and verb.form != "participle":
             return
         body = self._left_body(verb)
-        if body is None:
-            return
+        behind = [
+            one for one in self.clauses.items[verb.order + 1 : verb.order + 3] if not isinstance(one, Sign)
+        ]
+        joining = bool(behind) and isinstance(one := behind[0], VerbGroup) and one.lemma in terms.JOIN_OBJECT
+        if body is None or joining:
+            return  # "would withdraw from joining": it is not in yet
         groups = [*verb.objects, *(one for near in verb.adjuncts for one in near.series)]
         named = {other.id: other for one in groups if (other := self.arguments.format_of(one))}
         several = list(named.values()) if body.id in named else [body]

@@ -22,6 +22,7 @@ _HEADS = frozenset({":", "—", "–", "-", "|"})
 _BULLETS = frozenset("–—-•*·")
 _AFTER = frozenset({"after", "before"})
 _OF_YEARS = re.compile(r"\d{4}/\d{4}")
+_OPENING_CLAUSES = frozenset({"since", "as", "while", "although", "though", "because", "once"})
 _BOTH = frozenset({"both", "all", "each"})
 _ASIDE = 9
 """Words of an aside in brackets."""
@@ -115,7 +116,11 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         before = "" if within else arguments.clauses.word(first - 1)
         if arguments.clauses.word(end) in ("'", "’") and arguments.clauses.word(end + 1) == "s":
             continue  # "this year's chair"
-        if _is_in_relative(arguments, made, first) or _is_named_again(arguments, mention, end):
+        if (
+            _is_in_relative(arguments, made, first)
+            or _is_of_subordinate(arguments, made, first)
+            or _is_named_again(arguments, mention, end)
+        ):
             continue
         preposition = word if word in _SINCE | _UNTIL | _AFTER else before
         if _is_since_founding(arguments, first):
@@ -174,6 +179,19 @@ def _is_in_relative(arguments: Arguments, made: Proposition, place: int) -> bool
         return False
     between = [other for other in arguments.clauses.verbs if verb.subjects[0].end <= other.first < place]
     return bool(between) and bool(between[-1].marker) and between[-1] is not verb.governor
+
+
+def _is_of_subordinate(arguments: Arguments, made: Proposition, place: int) -> bool:
+    """ "Since it began work one year ago, it has grown by A and B": the date of the clause that opens."""
+    verb = made.verb
+    for other in arguments.clauses.verbs if verb is not None else ():
+        top = other.governor if isinstance(other.governor, VerbGroup) else other
+        if other is verb or top.form != "finite" or top.marker not in _OPENING_CLAUSES:
+            continue
+        told = any(one.is_date and one.first <= place < one.end for one in other.adjuncts)
+        if told and verb is not None and other.order < verb.order and not verb.marker:
+            return True
+    return False
 
 
 def _is_in_list(arguments: Arguments, made: Proposition, place: int) -> bool:

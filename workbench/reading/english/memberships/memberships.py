@@ -56,7 +56,7 @@ def find_english_memberships(
         arguments.focus(told)
     claims = _without_what_lies_ahead(claims)
     claims = _without_suspensions(_without_wishes(_without_headlines(document, claims)))
-    claims = _without_bare_entries(claims)
+    claims = [claim for claim in _without_bare_entries(claims) if not _was_but_scheduled(claim)]
     said = [replace(claim, said_by=speaker_at(claim.evidence[0].start)) for claim in claims]
     return closed(merged(heard_in_headline(document, said)))
 
@@ -129,6 +129,13 @@ def _without_suspensions(claims: Sequence[MembershipClaim]) -> list[MembershipCl
         for claim in claims
         if claim.rule != "en.restores.suspended" or (claim.state, claim.format) not in gone
     ]
+
+
+def _was_but_scheduled(claim: MembershipClaim) -> bool:
+    """ "was set to join", with no day ahead: what came of it, the text tells elsewhere, or nothing did."""
+    past = r"\b(?:was|were) (?:also |originally |initially |all )*(?:set|scheduled|slated|supposed|due) to\b"
+    planned = claim.modality is Modality.PLANNED and claim.since is None
+    return planned and re.search(past, claim.evidence[0].text) is not None
 
 
 def _without_bare_entries(claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:

@@ -200,9 +200,15 @@ def _is_news(document: Document, arguments: Arguments, made: Proposition) -> boo
         return not _dates_but_those_of_sayings(document, arguments)
     if verb is None or verb.tense != "past" or verb.perfect or verb.marker in _APART:
         return False
-    if any(token.lemma in _EARLIER for token in arguments.tokens):
+    if any(token.lemma in _EARLIER or _is_year_before(document, token.text) for token in arguments.tokens):
         return False
     return not _dates_but_those_of_sayings(document, arguments, verb)
+
+
+def _is_year_before(document: Document, word: str) -> bool:
+    """Whether the word is a year that is over: "was suspended during the 2011 uprising" is no news."""
+    day = document.published
+    return day is not None and len(word) == 4 and word.isdigit() and 1900 < int(word) < day.year
 
 
 def _dates_but_those_of_sayings(

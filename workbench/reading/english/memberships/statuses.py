@@ -72,7 +72,7 @@ class Statuses:
             return None  # "Kazakhstan, Moscow's partner in the union"
         if is_implied and status is Status.GUEST and body is not None and self._is_secretary(body):
             return None  # "attended as a guest, as did the UN Secretary-General"
-        apart = group.preposition != "as" and plain
+        apart = group.preposition != "as" and plain and not self._is_of_status(group)
         if body is None or (is_implied and status is Status.PARTNER and apart):
             return None
         lower = {token.text.lower() for token in self.tokens[group.first : group.end]}
@@ -173,7 +173,11 @@ class Statuses:
         """ "a partner of BRICS", "BRICS partners", "joined as a partner"."""
         modified = self.arguments.modifier(group, group.head) is not None
         complement = any(self.arguments.format_of(near) for near in self._complements(group))
-        return modified or complement or group.preposition == "as"
+        return modified or complement or self._is_of_status(group) or group.preposition == "as"
+
+    def _is_of_status(self, group: NounGroup) -> bool:
+        """ "the status of a partner"."""
+        return group.preposition == "of" and self.clauses.word(group.first - 2) == "status"
 
     def _is_guest(self, group: NounGroup, inside: list[str]) -> bool:
         complements = self._complements(group)

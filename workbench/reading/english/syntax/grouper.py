@@ -10,6 +10,8 @@ _STATUS_WORDS = words(
     "full associate associated observer partner member membership candidate dialogue permanent guest"
     " official formal new special"
 )
+_STANDINGS = words("member observer partner state country")
+"""Behind these, a name is told what it is: "observer members Northern Cyprus and Hungary"."""
 _TIMES = words("year month week decade day spring summer autumn winter weekend night morning afternoon")
 _TIME_OPENINGS = words("that this last next each every a an another same later")
 _PARTICLES = words("over up out off down back forward together away")
@@ -202,6 +204,7 @@ class Grouper(VerbGrouper):
         if before is not None and {before.type, name.type} <= {MentionType.PLACE, MentionType.STATE}:
             return True  # "In Baku Ashgabat was invited"
         apposed = name.type is MentionType.STATE and self.tokens[head].pos == "NOUN"
+        apposed = apposed or (name.type is MentionType.PLACE and self.tokens[head].lemma in _STANDINGS)
         if apposed and not (end < len(self.tokens) and self.tokens[end].pos == "NOUN"):
             return True
         return self.tokens[head].pos == "NUM" and self.tokens[head].text.isdigit() and place == head + 1

@@ -46,6 +46,7 @@ _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature d
 _BLOCKING = words("block veto")
 _DECLINING = words("refuse decline reject")
 _OUTCOMES = words("become join leave make enter quit")
+_ADVISING = words("warn advise caution urge argue counsel recommend vote campaign rail")
 _OBSTRUCTED = words(
     "stall fail remain collapse depend hang require need stand face run drag last hinge begin start be"
 )
@@ -100,9 +101,13 @@ class Senses(NounSenses):
 
     def _under_verb(self, verb: VerbGroup, governor: VerbGroup, granted: bool, depth: int) -> Sense | None:
         lemma = governor.lemma
-        above = self._verb(governor, "joins", granted or lemma in terms.INVITE, depth + 1)
+        let = lemma in ("allow", "permit", "let") and bool(governor.objects)
+        above = self._verb(governor, "joins", granted or let or lemma in terms.INVITE, depth + 1)
         if above is None:
             return None
+        if verb.form == "gerund" and self.clauses.word(verb.first - 1) == "against":
+            own = above.modality is Modality.DECIDED and lemma not in _ADVISING
+            return DENIED if own else None  # "decided against joining"
         if lemma in terms.INVITE or (lemma == "ask" and governor.passive):
             return self._turned(above, Status.INVITED)
         if lemma in terms.APPLY or (

@@ -42,7 +42,7 @@ class VerbGrouper:
             token = self.tokens[end]
             if token.feats.get("Polarity") == "Neg" or token.lemma in ("never", "no longer"):
                 negated = True
-            elif parts and token.pos in ("ADP", "NUM", "DET") and (after := self._past_times(parts, end)):
+            elif parts and (after := self._past_times(parts, end)):
                 end = after
                 continue
             elif token.pos in ("AUX", "VERB"):
@@ -64,6 +64,8 @@ class VerbGrouper:
 
     def _past_times(self, parts: Sequence[int], place: int) -> int:
         """Where the verb goes on in "has for years considered", "will one day join"; 0 if it does not."""
+        if (after := self._past_date(parts, place)) or self.tokens[place].pos not in ("ADP", "NUM", "DET"):
+            return after
         if self.tokens[parts[-1]].lemma != "have":
             return self._past_some_time(parts, place)
         for after in range(place + 1, min(len(self.tokens), place + 5)):
@@ -73,6 +75,19 @@ class VerbGrouper:
             if token.pos not in ("NOUN", "ADJ", "DET", "NUM"):
                 break
         return 0
+
+    def _past_date(self, parts: Sequence[int], place: int) -> int:
+        """Where the verb goes on in "was on Friday formally admitted"; 0 if no date stands between."""
+        at = place + (self.tokens[place].pos == "ADP" and place not in self.units)
+        unit = self.units.get(at)
+        if unit is None or unit[1].type is not MentionType.DATE or self.tokens[parts[-1]].pos != "AUX":
+            return 0
+        after = unit[0]
+        while after < len(self.tokens) and self.tokens[after].pos == "ADV":
+            after += 1
+        goes_on = after < len(self.tokens) and after not in self.units
+        told = goes_on and self.tokens[after].feats.get("VerbForm") in ("Part", "Ger")
+        return after if told and self.tokens[after].pos in ("VERB", "AUX") else 0
 
     def _past_some_time(self, parts: Sequence[int], place: int) -> int:
         for after in range(place + 1, min(len(self.tokens), place + 5)):

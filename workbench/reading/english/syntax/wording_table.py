@@ -29,11 +29,12 @@ _NOUN = (
 )
 _DETAIL = (
     r"(?:(?:a|an|the|its|their|new|newest|latest|last|first|second|third|\w+th|only|official|founding|permanent"
-    r"|other|fresh|\d+ st|\d+ nd|\d+ rd|\d+ th|one of the|so-called) )*"
+    r"|other|fresh|\d+ st|\d+ nd|\d+ rd|\d+ th|one of the|so-called|one of \d+"
+    r"|one of (?:two|three|four|five|six|seven|eight|nine|ten|\w+teen)) )*"
 )
 _STATUS = (
     rf"{_DETAIL}(?:(?P<fs>F\d+) (?:(?:'|’) (?:s )?)?)?(?P<st>{_KINDS}{_NOUN})"
-    r"(?: (?:for|of|in|at|to|with|within|into|for membership of|for membership in|for membership"
+    r"(?: (?:for|of|in|at|to|with|within|into|by|for membership of|for membership in|for membership"
     r"|for accession to) (?:the )?(?P<fo>[FB]\d+)(?: membership| accession)?| for membership| for accession)?"
 )
 _SLOTS = {
