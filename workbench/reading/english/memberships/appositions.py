@@ -25,7 +25,8 @@ class Appositions(Rules):
         """ "Iran, a full member of the SCO, …", "SCO member Iran", "as a member of the SCO, Iran …"."""
         noun = self.statuses.of(group)
         badge = self.tokens[group.head].lemma in terms.BADGES  # "dialogue partner badges for Egypt"
-        if noun is None or badge or self.tokens[group.first].text.lower() == "whose":
+        whose = self.tokens[group.first].text.lower() == "whose"
+        if noun is None or badge or (whose and noun.implied):
             return
         states, rule = self._apposed_states(group)
         if not states and not group.preposition:
@@ -172,7 +173,9 @@ class Appositions(Rules):
         leading = all(isinstance(item, Sign) for item in items[: group.order])
         if leading and isinstance(behind, VerbGroup) and near in behind.subjects:
             return self.arguments.states(near.series), "en.apposition"
-        newest = others & {"newest", "latest", "youngest", "only", "sole", "largest"}
+        newest = bool(others & {"newest", "latest", "youngest", "only", "sole", "largest"})
+        ranks = self.tokens[group.first : group.head]  # "its eighth member, Somalia, …"
+        newest = newest or any(token.feats.get("NumType") == "Ord" for token in ranks)
         if newest and len(near.series) == 1 and isinstance(behind, Sign) and behind.word == ",":
             return self.arguments.states([near]), "en.apposition"
         return [], ""

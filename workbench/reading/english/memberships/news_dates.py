@@ -13,6 +13,7 @@ from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.names.datelines import lines_of_place
+from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.syntax.series import SAYING
@@ -174,8 +175,9 @@ def joined_alone(arguments: Arguments, made: Proposition) -> VerbGroup | None:
         return None
     for verb in arguments.clauses.verbs:
         alone = not verb.objects and all(one.is_date for one in verb.adjuncts)
+        enters = verb.lemma in _ENTERING or (verb.passive and verb.lemma in terms.ADMIT)
         happened = verb.form == "finite" and verb.tense == "past" and not verb.negated and not verb.marker
-        if verb.lemma in _ENTERING and alone and happened:
+        if enters and alone and happened:
             codes = {state.code for state in arguments.states(verb.subjects)}
             if made.group in verb.subjects or codes == {state.code for state in made.states}:
                 return verb

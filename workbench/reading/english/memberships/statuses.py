@@ -215,6 +215,10 @@ class Statuses:
             body = self.arguments.format_of(owner)
             return body, body is None
         first = self.tokens[group.first].text.lower()
+        if first == "whose":
+            before = next((one for one in reversed(self.clauses.nouns) if one.end <= group.first), None)
+            body = self.arguments.format_of(before) if before is not None else None
+            return body, body is None  # "the SCO, whose tenth member, Belarus, …"
         named = any(self.arguments.format_of(near) for near in self._complements(group))
         if first in ("its", "their", "our") and not named:
             body = self._its(group)
@@ -345,13 +349,15 @@ class Statuses:
         return [status.body]
 
     def _but_also(self, group: NounGroup) -> list[Body]:
-        """ "not only of the CIS but also of the SCO"."""
+        """ "not only of the CIS but also of the SCO", "neither of the CIS nor of the SCO"."""
         only = any(self.clauses.word(group.first - back) == "only" for back in (1, 2, 3))
         places = iter(self.clauses.items[group.order + 1 :])
         signs = list(takewhile(lambda item: isinstance(item, Sign), places))
         told = [sign.word for sign in signs if isinstance(sign, Sign) and sign.kind in ("C", "R", "IN")]
         order = group.order + 1 + len(signs)
         following = self.clauses.items[order] if order < len(self.clauses.items) else None
-        if not only or told[:1] != ["but"] or not isinstance(following, NounGroup):
+        if not ((only and told[:1] == ["but"]) or told[:1] == ["nor"]) or not isinstance(
+            following, NounGroup
+        ):
             return []
         return [body for one in following.series if (body := self.arguments.format_of(one))]
