@@ -29,6 +29,7 @@ _REFUSED = re.compile(r"\b(?:(?:refus|declin|fail|reject|oppos|block)\w*|not|no|
 _BEFORE = 48
 """Signs before a paper in which it may be said that it was refused."""
 _THERE = re.compile(r"\b[Tt]here\b(?! (?:is|are|was|were|will|has|have|had|be))")
+_MONTH = len("2025-11")
 _FEW = 3
 """Sentences around an event in which its place may be told with its day."""
 
@@ -123,7 +124,10 @@ def _dated(document: Document, event: EventClaim, own: Sentence, taken: set[int]
         days = _days(document, sentence)
         if index in taken and index != own.index:
             continue
-        if event.place in named and len(days) == 1 and _is_over(document, days[0]):
+        rough = (
+            index == own.index and days and len(days[0]) <= _MONTH
+        )  # "signed a deal in June and was at the summit"
+        if event.place in named and len(days) == 1 and not rough and _is_over(document, days[0]):
             return replace(event, date=days[0])
     return event
 

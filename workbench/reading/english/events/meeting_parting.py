@@ -14,6 +14,8 @@ ONLINE = words(
     "video online virtual videoconference video-link videoconferencing teleconference virtually remotely"
 )
 _BARRIERS = words("that which who while when as because although where whereas if since ; :")
+_GATHERING = HAPPENS | words("assemble arrive come travel fly visit")
+_MONTH = len("2025-11")
 _MARKS = frozenset('“”«»"')
 
 
@@ -35,6 +37,8 @@ class Parting(Certainty):
         """Whether what stands at `first` before the noun tells of another meeting or another clause."""
         if self._is_parted(first, self.noun) or self._is_of_what_was_said(first):
             return True
+        if self._is_in_relative(first) or self._is_month_of_another_act(first):
+            return True
         other = [place for place in range(first) if self.scene.tokens[place].lemma in NOUNS]
         verbs = self.scene.clauses.verbs
         if other and any(self.scene.word(place) in ("but", ";") for place in range(other[-1], first)):
@@ -44,6 +48,23 @@ class Parting(Certainty):
         return bool(other) and not any(
             other[-1] < verb.first < first for verb in verbs if verb.form == "finite"
         )
+
+    def _is_in_relative(self, first: int) -> bool:
+        """ "The SCO, whose tenth member was admitted in 2024, met in Tianjin": the clause set in."""
+        before = [one for one in self.scene.clauses.verbs if one.form == "finite" and one.first < first]
+        if not before or not any(self.scene.word(place) == "," for place in range(first, self.noun)):
+            return False
+        opening = {self.scene.word(place) for place in range(max(0, before[-1].first - 8), before[-1].first)}
+        return before[-1].marker in ("which", "who") or "whose" in opening
+
+    def _is_month_of_another_act(self, first: int) -> bool:
+        """ "signed a trade deal in June and was a guest at the summit in Kazan"."""
+        name = next((one for one in self.scene.dates() if self.scene.place(one) == first), None)
+        verbs = [one for one in self.scene.clauses.verbs if one.form == "finite"]
+        told = any(one.first < first and one.lemma not in _GATHERING for one in verbs)
+        further = next((one for one in verbs if first < one.first < self.group.first), None)
+        rough = name is not None and len(name.name or "") <= _MONTH
+        return told and rough and further is not None and self.scene.word(further.first - 1) in ("and", "but")
 
     def _is_of_what_was_said(self, first: int) -> bool:
         """ "will pass to Laos on January 1, the president said at a meeting": the day of what was said."""

@@ -28,7 +28,7 @@ class Appositions(Rules):
         whose = self.tokens[group.first].text.lower() == "whose"
         if noun is None or badge or (whose and noun.implied):
             return
-        states, rule = self._apposed_states(group)
+        states, rule = self._apposed_states(group) if not whose else ([], "")
         if not states and not group.preposition:
             states, rule = self._named_beside(group)
         if not states:
