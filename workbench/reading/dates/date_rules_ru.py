@@ -90,7 +90,13 @@ RULES: list[tuple[str, Handler]] = [
     (rf"(?<!\w)(?P<all>во?\s+(?P<year>{_YEAR}))(?=\s?[,;.)](?!\d)|\s*\Z)", value.year),
     (rf"(?<![^\n])(?P<year>{_YEAR})(?=(?:\s+[—–-]|\s*[:.])\s+[^\W\d])", value.year),  # a line of a timeline
     (
-        rf"{_FIRST}(?P<decade>(?:1[89]|20)\d0|[2-9]0)-(?:е|х|м|ми)(?:\s+год(?:ы|ов|ах|ам))?(?!\w)",
+        rf"{_FIRST}(?P<decade>(?:1[89]|20)\d0)-(?:е|х|м|ми)(?:\s+год(?:ы|ов|ах|ам))?(?!\w)",
+        value.decade,
+    ),
+    (rf"{_FIRST}(?P<decade>[2-9]0)-(?:е|х|м|ми)\s+год(?:ы|ов|ах|ам)(?!\w)", value.decade),
+    # «в 90-х», but «на 20-м саммите»
+    (
+        r"(?<!\w)(?:в|с|начале|середине|конце|начала|середины|конца|до)\s+(?P<all>(?P<decade>[2-9]0)-(?:е|х))(?!\w)",
         value.decade,
     ),
     (rf"(?<!\w)(?P<decade>{words.RUSSIAN_DECADES})\s+год(?:ы|ов|ах|ам)(?!\w)", value.decade),

@@ -57,7 +57,7 @@ def find_chairmanships(document: Document, trees: Trees, meetings: Sequence[Meet
     found: list[EventClaim] = []
     said: list[Token] = []
     for sentence in document.sentences:
-        lemmas = {token.lemma for token in sentence.tokens}
+        lemmas = {token.lemma.rpartition("-")[2] for token in sentence.tokens}
         sits = any(token.text.lower().startswith("председательствующ") for token in sentence.tokens)
         if sits or not lemmas.isdisjoint({OFFICE, HOLDING, CHAIR, "глава"} | LEADS | REINS):
             met = format_met(meetings, sentence.index, NEAR)
@@ -187,7 +187,9 @@ class _Chairs:
         """«председателем БРИКС станет Бразилия», «главой Африканского союза стала Мавритания»."""
         below = self.tree.subtree(index)
         headed = any(body.head in below for body in self.formats)
-        return self.tree.lemma(index) == CHAIR or (self.tree.lemma(index) == "глава" and headed)
+        return self.tree.lemma(index) in (CHAIR, f"страной-{CHAIR}") or (
+            self.tree.lemma(index) == "глава" and headed
+        )
 
     def _will_be(self, index: int) -> bool:
         """«председательствовать в ШОС будет Киргизия»."""

@@ -29,7 +29,7 @@ _BEGINNINGS = frozenset(
 ASKED_FOR = frozenset({Status.CANDIDATE, Status.INVITED})
 _LONGEST_ASIDE = 9
 _DASHES = frozenset("—–-")
-_YEARS = re.compile(r"\d{4}\s?[—–-]\s?\d{4}\b")
+_YEARS = re.compile(r"\d{4}\s?[—–-]\s?\d{4}\b|\d0-[хе]\b")
 _AGO = re.compile(r"\b(?:ago|earlier|later|назад|спустя)\b", re.IGNORECASE)
 
 
@@ -65,7 +65,7 @@ def edtf(mention: Mention) -> str:
 
 
 def _runs_over_years(mention: Mention) -> bool:
-    """«вступили в 2024–2025 годах»: at some time in these years, nobody knows when."""
+    """«вступили в 2024–2025 годах», «в 90-х»: at some time in these years, nobody knows when."""
     return "/" in edtf(mention) and _YEARS.search(mention.text) is not None
 
 
@@ -370,6 +370,7 @@ def narrated(document: Document, tree: Tree, trigger: int) -> str | None:
             else mention.start < tree.tokens[trigger].start
         )
     ]
+    dates = [date.removesuffix("/..") for date in dates]  # «с 1 января 2025 года присоединяются»
     day = PartialDate.parse(dates[0]).last if len(dates) == 1 else None
     return dates[0] if day and document.published and day < document.published else None
 

@@ -54,6 +54,8 @@ def officials_behind(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator
     for index in range(3, len(tree)):
         heading = heading_at(tree, arguments, roles, index)
         lead = heading.first - 1 if heading is not None else 0
+        if tree.lemma(lead) == "делегация":
+            lead -= 1  # «как глава делегации государства-наблюдателя»
         if heading is None or heading.held:
             continue
         represents = tree.lemma(lead) == _REPRESENTING  # «президент Беларуси … представлял страну-…»

@@ -66,7 +66,9 @@ def is_in_question(tree: Tree, trigger: int) -> bool:
 
 
 def supposed(tree: Tree, trigger: int) -> bool:
-    """«если бы он оставался в ОДКБ»: whatever the parser hangs the «если бы» on."""
+    """«если бы он оставался в ОДКБ»: whatever the parser hangs the «если бы» on; «вступит не иначе как …»."""
+    if any(tree.word(i) == "иначе" and tree.word(i - 1) == "не" for i in range(trigger, len(tree))):
+        return True
     for place in range(trigger - 1, 0, -1):
         if tree.word(place) in _CLAUSE_ENDS:
             return False

@@ -211,7 +211,8 @@ class Governors:
 
     def _is_when(self, node: int) -> bool:
         """«После вступления, при вступлении Киргизия не получила льгот»: not what is denied."""
-        beside = self._is_noun and self.tree.preposition(self.trigger) in AFTER | {"при"}
+        beside = self._is_noun and self.tree.preposition(self.trigger) in AFTER | {"при", "с", "со"}
+        beside = beside and self.tree.lemma(node) not in words.HASTENING  # «не спешит со вступлением»
         return beside and node == self.tree.parents[self.trigger]
 
     def _opens(self, preposition: str) -> bool:

@@ -11,7 +11,7 @@ _NAMELESS = wordset(
     "инсайдер блогер"
 )
 _KNOWLEDGE = wordset("данные информация сведение сведения версия утверждение")
-_VAGUE = wordset("неподтвержденный неофициальный некоторый непроверенный")
+_VAGUE = wordset("неподтвержденный неофициальный некоторый непроверенный имеющийся")
 _TELLING = wordset(
     "сообщать сообщить писать написать утверждать рассказать рассказывать говорить заявить заявлять "
     "передавать узнать выяснить"
@@ -97,12 +97,21 @@ def _by_knowledge(tree: Tree, index: int) -> bool:
     it is official."""
     if tree.lemma(index) not in _KNOWLEDGE or index == 0:
         return False
+    if _spread_by_press(tree, index):
+        return True
     before = index - 1
     if tree.tokens[before].pos == "ADJ":
         if tree.lemma(before) in _VAGUE and tree.word(before - 1) == "по":
             return True
         before -= 1
     return tree.word(before) == "по" and _is_of_media(tree, index + 1)
+
+
+def _spread_by_press(tree: Tree, index: int) -> bool:
+    """«по распространенной в СМИ информации»."""
+    start = next((i for i in range(index - 1, max(-1, index - 6), -1) if tree.word(i) == "по"), index)
+    where = (i for i in range(start + 1, index) if tree.word(i - 1) in ("в", "во"))
+    return any(tree.lemma(i) in _NAMELESS | _NETS for i in where)
 
 
 def _is_of_media(tree: Tree, place: int) -> bool:

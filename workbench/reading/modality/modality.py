@@ -67,7 +67,7 @@ def meaning(
     walk.go()
     if walk.unreal or walk.category == "would":
         return None
-    if walk.category == "proposed" and tree.preposition(trigger) in AFTER:
+    if walk.category == "proposed" and tree.preposition(trigger) in AFTER | {"с", "со"}:
         return None  # «изучает опыт Киргизии после ее вступления»: what is proposed is something else
     found = _settled(walk) or _of_tale(walk)
     if found is None or (found[0] is Modality.DECIDED and perhaps(tree, trigger)):
