@@ -141,9 +141,10 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
         told = token.feats.get("VerbForm") == "Part" and (
             token.text.isascii() or token.feats.get("Variant") == "Short"
         )
+        noun = token.text == "plans" and place > 0 and sentence.tokens[place - 1].text == "with"
         gathers = token.lemma == _GATHERS and not _governs_infinitive(sentence.tokens, place)
         if (
-            (token.lemma in _AHEAD and not gathers)
+            (token.lemma in _AHEAD and not gathers and not noun)
             or tense == "Fut"
             or token.text.lower() in _WILL_BE
             or _is_english_plan(sentence.tokens, place)

@@ -26,6 +26,7 @@ _PLANNING = words("expect plan schedule intend set due prepare aim hope")
 
 _DAYS = ("first", "second", "third", "fourth")
 _LAST = ("last", "final", "closing")
+_TALKS = words("talk negotiation work possibility idea issue question prospect preparation consultation")
 _QUOTES = frozenset('"“”«»')
 _JUST = 2
 _BEHIND = 4
@@ -158,6 +159,8 @@ class Adopters:
                 if head.lemma in _SIDES - {"participant"}
                 else scene.bodies.spoken_of(start, scene.sentence)
             )
+        if head.text == "Council" and agent.end - agent.first == 2 and self.meeting:
+            return self.meeting.format  # "The Council decided to create a working group"
         if head.lemma in BODY_WORDS and self.tokens[agent.first].text.lower() in ("the", "this"):
             return scene.bodies.spoken_of(start, scene.sentence)
         return None
@@ -233,6 +236,8 @@ class Adopters:
             return None
         if verb.first and self.scene.word(verb.first - 1) == "without":
             return None  # "ended without adopting a statement"
+        if verb.form == "gerund" and self._is_talked_of(verb):
+            return None  # "approved the start of talks on signing an agreement"
         if verb.modal == "would" or verb.tense == "future":
             return Modality.PLANNED
         if verb.form == "infinitive":
@@ -245,6 +250,11 @@ class Adopters:
             if told is not None and told.passive and told.lemma in _PLANNING:
                 return Modality.PLANNED  # "Signing of ten documents is planned for the summit"
         return None if verb.modal else Modality.DECIDED
+
+    def _is_talked_of(self, verb: VerbGroup) -> bool:
+        about = self.scene.word(verb.first - 1) in ("on", "about", "for", "of")
+        before = self.scene.group_at(verb.first - 2) if about and verb.first > 1 else None
+        return before is not None and self.tokens[before.head].lemma in _TALKS
 
     def event(
         self, kind: EventType, format_id: str, modality: Modality, places: set[int], title: str, rule: str

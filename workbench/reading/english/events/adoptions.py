@@ -27,7 +27,8 @@ from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-_ADOPTING = words("adopt sign approve endorse issue release conclude ink unveil agree produce")
+_ADOPTING = words("adopt sign approve endorse issue release publish conclude ink unveil agree produce")
+_ISSUING = words("issue release publish unveil")
 _INSTRUMENTS = words("protocol treaty agreement declaration memorandum")
 _OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
@@ -124,7 +125,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
         )
         if not (named or is_paper(adopters.scene, group)) or is_of_two_states(adopters.scene, group):
             continue
-        if verb.lemma in ("issue", "release", "unveil") and adopters.tokens[group.head].lemma not in ISSUED:
+        if verb.lemma in _ISSUING and adopters.tokens[group.head].lemma not in ISSUED:
             continue
         if verb.passive and agreed is None and _is_its_charter(adopters, group):
             agreed = adopters.scene.bodies.spoken_of(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from workbench.domain.article import Mention
 from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
@@ -106,9 +105,9 @@ def _by_noun(scene: Scene, group: NounGroup) -> Iterator[EventClaim]:
         inside = [name for name in scene.named_in(year) if name.type is MentionType.DATE and name.name]
         owner = next((one for one in scene.clauses.nouns if year.first - 2 <= one.end < year.first), None)
     owned = None if owner is None or _is_a_person(scene, owner) else state_led_by(scene, owner)
-    inside = inside or _years_behind(scene, group)
-    if owner is not None and owned is not None and inside:
-        yield from _made(scene, group.head, owned, inside[0].name, {owner.first, group.head}, False)
+    turn = inside[0].name if inside else _years_behind(scene, group)
+    if owner is not None and owned is not None and turn:
+        yield from _made(scene, group.head, owned, turn, {owner.first, group.head}, False)
         return
     before = _named_before(scene, owner if owner is not None else group)
     if before is None or _is_a_person(scene, before) or (state := state_led_by(scene, before)) is None:
@@ -120,13 +119,18 @@ def _by_noun(scene: Scene, group: NounGroup) -> Iterator[EventClaim]:
         yield from _made(scene, group.head, state, next(iter(years), None), {before.first, group.head}, False)
 
 
-def _years_behind(scene: Scene, group: NounGroup) -> list[Mention]:
+def _years_behind(scene: Scene, group: NounGroup) -> str | None:
     """ "India's chairship of BRICS in 2021", "Kyrgyzstan's presidency of the EAEU in 2022"."""
+    year = scene.tokens[group.end - 1] if group.end - 1 > group.head else None
+    year = year or (scene.tokens[group.end] if group.end < len(scene.tokens) else None)
+    if year is not None and _YEARS.fullmatch(year.text):
+        return year.text  # "under Malaysia's chairmanship 2025"
     of = next(iter(scene.clauses.hanging_on(group)), None)
     if of is None or of.preposition != "of" or scene.tokens[of.head].pos != "PROPN" or not is_body(scene, of):
-        return []
+        return None
     end, dates = of.end, [n for n in scene.names if n.type is MentionType.DATE and n.name]
-    return [n for n in dates if scene.place(n) in (end, end + 1) and _YEARS.fullmatch(n.name or "")]
+    near = (n.name for n in dates if scene.place(n) in (end, end + 1))
+    return next((name for name in near if name and _YEARS.fullmatch(name)), None)
 
 
 def _named_before(scene: Scene, group: NounGroup) -> NounGroup | None:

@@ -38,6 +38,7 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairmanship", "presid
 _FAR = 7
 """Words of where and when between "agreed" and "to"."""
 _ABOUT = words("membership accession")
+_MEETING = words("meet host hold conduct convene")
 _TALKED_OF = words(
     "participation attendance arrival member state commitment support readiness interest forum talk"
 )
@@ -97,7 +98,7 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
     if (_is_of_membership(adopters, verb.end, 9) and not _reorders_ranks(adopters, act)) or (
-        act is not None and act.lemma in ("meet", "host", "hold") and not _is_regular(adopters, act)
+        act is not None and act.lemma in _MEETING and not _is_regular(adopters, act)
     ):
         return None
     group = act.objects[0] if act is not None and act.objects else None
@@ -168,7 +169,7 @@ def _taken(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     format_id = adopters.code(verb) or (code(named[0]) if named else None)
     if format_id is None or not (to or of) or _is_of_membership(adopters, decision.end, 12):
         return None
-    if to and to[0].lemma in ("hold", "host") and not _is_regular(adopters, to[0]):
+    if to and to[0].lemma in ("hold", "host", "conduct", "convene") and not _is_regular(adopters, to[0]):
         return None  # a meeting that was agreed on
     end = _reach(adopters, to[0].objects[0]) if to and to[0].objects else (of.end if of else to[0].end)
     title = phrase(adopters.scene, decision.first, end)

@@ -13,7 +13,7 @@ from workbench.reading.english.words.closed_class import words
 HAPPENS = words(
     "hold take host open begin start conclude close end convene be schedule plan set slate expect due"
     " kick wrap occur organise organize stage complete finish gather meet attend launch wind culminate"
-    " bring"
+    " bring unfold"
 )
 _PLANNING = words("schedule plan slate expect set due intend prepare aim")
 _WISHING = words(
@@ -28,6 +28,7 @@ OTHER_DAY = words(
     "preceding ahead before after following since prior until eve preparation preparations prepare"
 )
 _GATHERING = words("meet gather convene assemble")
+_USUAL = words("traditionally usually normally annually regularly")
 _HOLDING = words("hold host convene")
 _SCHEDULING = words("schedule slate plan set")
 _REFUTING = words("deny refute dismiss untrue false")
@@ -117,6 +118,8 @@ class Certainty:
             one.negated and self._is_of(one) and one.lemma not in _COMING_TO for one in governing
         ):
             return None
+        if dated is None and any(self._is_habit(one) for one in governing):
+            return None  # "an informal summit, which is traditionally held at the end of every year"
         ahead = any(scene.tokens[place].lemma in _AHEAD for place in range(self.group.first, self.noun))
         text = {token.lemma for token in scene.tokens}
         spoken = " ".join(token.text.lower() for token in scene.tokens)
@@ -146,13 +149,18 @@ class Certainty:
             return Modality.DECIDED  # "The summit held in Ufa is expected to lead …"
         planned = any(
             one.tense == "future"
-            or one.modal == "would"
+            or (one.modal == "would" and not self._is_only_where())
             or (one.lemma in _PLANNING and (one.lemma != "set" or one.passive))
             for one in governing
         )
         ahead = ahead or self._is_scheduled()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_habit(self, verb: VerbGroup) -> bool:
+        """Whether it is told how often it is held, not that it was."""
+        near = {self.scene.word(place) for place in range(verb.first - 1, verb.end + 1)}
+        return verb.tense == "present" and not verb.perfect and bool(near & _USUAL)
 
     def _is_aim(self) -> bool:
         """ "the proposal to convene a summit", "took note of the proposal of Azerbaijan to convene one"."""
@@ -164,7 +172,11 @@ class Certainty:
 
     def _is_only_where(self) -> bool:
         """ "At the 2018 summit, Xi called for …": nothing is wished of the meeting itself."""
-        return self.group.preposition in (
+        owner, first = self.group.possessor, self.group.first
+        if owner is None and self.scene.word(first - 1) in ("s", "'s", "’s"):
+            owner = self.scene.group_at(first - 3) or self.scene.group_at(first - 2)  # "at today's session"
+        opening = owner.preposition if owner and not self.group.preposition else self.group.preposition
+        return opening in (
             "at",
             "during",
             "before",

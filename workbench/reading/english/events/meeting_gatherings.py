@@ -68,7 +68,8 @@ class Gatherings(Making):
             if verb.lemma in _TOGETHER and not together:
                 continue
             subject = verb.subjects[0]
-            format_id = self.owners.of_subject(subject) or self._they(subject)
+            pair = self.owners.with_the_five(verb.subjects)
+            format_id = pair or self.owners.of_subject(subject) or self._they(subject)
             if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
                 continue
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)

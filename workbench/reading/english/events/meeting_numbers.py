@@ -8,7 +8,9 @@ from workbench.reading.english.syntax.groups import NounGroup
 _OF_A_SERIES = frozenset({"consultative", "consultation", "informal", "regular", "ordinary"})
 _SITTING = frozenset({"narrow", "restricted", "closed", "small-format"})
 _YEARS = frozenset({"anniversary", "birthday", "time", "jubilee"})
-_KINDS = frozenset({"in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"})
+_KINDS = frozenset(
+    {"major", "in-person", "face-to-face", "offline", "full-scale", "virtual", "online", "joint"}
+)
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
 _UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
 _TEENS = ["tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"]
@@ -31,6 +33,8 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     if number is None and scene.word(noun + 1) in ("'", "’", "'s", "’s"):
         last = next((at for at in range(noun + 2, noun + 6) if scene.word(at) == "edition"), noun)
         number = _number(scene, noun + 2, last) if last > noun else None  # "the summit's second edition"
+    if number == 1 and "under" in behind[:3] and {"chairmanship", "presidency", "chair"} & set(behind[:8]):
+        return None  # "the first meeting under Malaysia's chairmanship"
     if number == 1 and _SITTING & set(behind[:10]):
         return None  # "the first meeting was held in a narrow format": a sitting of the summit
     return None if theirs or (number == 1 and (again or inside & _KINDS)) else number

@@ -1,5 +1,7 @@
 """Whose meeting it is: the format that the words with the noun name, or that they mean."""
 
+import re
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_details import OWNING
@@ -7,6 +9,7 @@ from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.regional_owners import format_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
+from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.events.meetings import Meeting
@@ -44,6 +47,7 @@ _PORTFOLIOS = words(
 )
 _SITTINGS = words("conference assembly authority congress")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_THE_FIVE = re.compile(r"\bCentral Asian (?:countries|nations|states|republics|leaders|presidents)\b")
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -118,6 +122,11 @@ class Owners:
                 return code(name)
         return None
 
+    def is_named_in_a_format(self, place: int) -> bool:
+        """Whether the word is a part of a format's own name."""
+        start = self.tokens[place].start
+        return any(m.start <= start < m.end for m in self.scene.names if m.type is MentionType.FORMAT)
+
     def _body(self, group: NounGroup) -> str | None:
         """The format that a group names or means."""
         start, end = self.tokens[group.first].start, self.tokens[group.end - 1].end
@@ -186,6 +195,7 @@ class Owners:
         if self._is_foreign(group, noun) or self._is_of_states(group):
             return None, False
         meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
+        meant = before.claim.format if meant is None and before is not None else meant
         lemma = self.tokens[noun].lemma
         if lemma == "summit" and (into := self._admitted_there(noun)) is not None:
             return into, False
@@ -349,6 +359,17 @@ class Owners:
             else None
         )
 
+    def with_the_five(self, groups: list[NounGroup]) -> str | None:
+        """ "The GCC and Central Asian countries concluded a summit": the series of both."""
+        if len(groups) != 2:
+            return None
+        start, end = self.tokens[groups[0].first].start, self.tokens[groups[1].end - 1].end
+        text = self.document.text[start:end]
+        named = {name.entity for name in self.document.mentions_in(start, end)}
+        pairs = [entry for partner, entry in by_partner().items() if partner in named]
+        five = _THE_FIVE.search(text) is not None
+        return (pairs[0].entity or "").removeprefix("format:") if five and len(pairs) == 1 else None
+
     def _is_made_up_of(self, subject: NounGroup, name: Mention) -> bool:
         """ "The Group of 20 top world economies": the name, and what those in it are."""
         before = self.scene.place(name) - subject.first
@@ -367,6 +388,8 @@ class Owners:
         """The format whose leaders or council act where "a meeting" stands, or are invited, or that is named
         before it."""
         for verb in self.scene.clauses.verbs:
+            if verb.form == "finite" and (pair := self.with_the_five(verb.subjects)) is not None:
+                return pair
             if verb.form == "finite" and verb.subjects and (found := self.of_subject(verb.subjects[0])):
                 return found
             invited = verb.objects[:1] if verb.lemma == "invite" and verb.first < noun else []

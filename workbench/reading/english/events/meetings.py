@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from workbench.reading.document import Document
-from workbench.reading.english.events.meeting_arrivals import as_told
+from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_gatherings import GATHERING, Gatherings
 from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
@@ -45,7 +45,8 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
         if sentence.start < headline or not told:
             continue
         found += _Finder(Scene(document, sentence, bodies, lead), found).find()
-    return [as_told(meeting, found, document.published) for meeting in found]
+    found = [as_told(meeting, found, document.published) for meeting in found]
+    return of_today(found, document.published)
 
 
 class _Finder(Gatherings):
@@ -129,6 +130,8 @@ class _Finder(Gatherings):
     def _is_held(self, place: int) -> bool:
         """ "a council of foreign ministers will be held": the council as a sitting of it."""
         group = self.scene.group_at(place)
+        if self.owners.is_named_in_a_format(place):
+            return False  # the Gulf Cooperation Council
         return group is not None and any(
             group in verb.subjects and ((verb.lemma == "hold" and verb.passive) or self._takes_place(verb))
             for verb in self.scene.clauses.verbs

@@ -1,6 +1,8 @@
 """Which format the leaders of a region mean: "Southeast Asian foreign ministers", where the article is about
 ASEAN; "Central Asian leaders held a summit", where it is about none."""
 
+import re
+
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup
 
@@ -25,6 +27,9 @@ _REGIONAL = {
     "alliance": ("nato", "csto"),
 }
 """The formats whose leaders such words mean, where the article is about them."""
+_FROM_THE_FIVE = re.compile(
+    r"(?:from|of) (?:the |all )?(?:five )?central asian? (?:nations|countries|states|republics)"
+)
 _THE_FIVE = "ca-consultative"
 
 
@@ -34,8 +39,9 @@ def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
     told = " ".join(token.text.lower() for token in scene.tokens[first : subject.head])
     named = [one for region, formats in _REGIONAL.items() if region in told for one in formats]
     found = next((one for one in named if one == scene.bodies.main), None)
-    behind = [scene.word(place) for place in range(subject.end, subject.end + 3)] == ["of", "central", "asia"]
-    return _among_themselves(scene) if found is None and (_THE_FIVE in named or behind) else found
+    behind = " ".join(scene.word(place) for place in range(subject.end, subject.end + 5))
+    theirs = behind.startswith("of central asia") or _FROM_THE_FIVE.match(behind) is not None
+    return _among_themselves(scene) if found is None and (_THE_FIVE in named or theirs) else found
 
 
 def _among_themselves(scene: Scene) -> str | None:
@@ -44,4 +50,10 @@ def _among_themselves(scene: Scene) -> str | None:
     told = {scene.word(place) for place in range(len(scene.tokens))}
     others = scene.bodies.between(scene.sentence.start, scene.sentence.end)
     theirs = "consultative" in told or ("summit" in told and scene.bodies.main is None)
-    return _THE_FIVE if theirs and not others and "with" not in told else None
+    return _THE_FIVE if theirs and not others and not _is_with_others(scene) else None
+
+
+def _is_with_others(scene: Scene) -> bool:
+    """ "with Donald Trump", not "with a pledge to do more"."""
+    partners = [group for group in scene.clauses.nouns if group.preposition == "with"]
+    return any(scene.named_in(group) or scene.tokens[group.head].pos == "PROPN" for group in partners)

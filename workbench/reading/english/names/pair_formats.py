@@ -19,6 +19,8 @@ _TOLD = re.compile(
     rf"|(?<=with\s){_FIVE}\s+(?:for|at)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){{0,4}}summit\b"
 )
 
+_AND = re.compile(r"\s+and\s+(?:the\s+)?")
+
 
 def find_pairs(
     text: str, sentence: Sentence, named: Sequence[tuple[int, int, Entry]]
@@ -31,6 +33,12 @@ def find_pairs(
             entry.entity for start, _, entry in sorted(named, key=lambda one: one[0]) if start < match.start()
         ]
         known = [by_partner()[entity] for entity in partners if entity in by_partner()]
+        behind = _AND.match(text, match.end(), sentence.end)
+        known += [
+            by_partner()[entry.entity]
+            for start, _, entry in named
+            if behind and start == behind.end() and entry.entity in by_partner()
+        ]  # "the summit of Central Asian countries and the GCC"
         inside = any(
             entry.type is MentionType.FORMAT and start < match.end() and match.start() < end
             for start, end, entry in named

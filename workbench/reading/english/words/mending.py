@@ -3,6 +3,7 @@
 from workbench.reading.english.words.neighbours import BREAKS, FINITE, NOMINAL, SAYING, Neighbours
 
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
+_OWNING = frozenset({"'", "’", "s", "'s", "’s"})
 _TIMES = frozenset({"month", "year", "day", "week", "time"})
 
 
@@ -12,6 +13,9 @@ class Mending(Neighbours):
     def mend(self) -> None:
         self._reduced_relatives()
         self._opening_verb()
+        for index in range(1, len(self.words)):
+            if self.words[index] == "retreat" and self.words[index - 1] in _OWNING:
+                self.chosen[index] = ("N", "retreat")  # "the ministers' retreat"
         end = self._main_end()
         if not any(tag.partition(":")[0] in FINITE for tag, _ in self.chosen[:end]):
             self._promote(end)
