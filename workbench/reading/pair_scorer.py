@@ -34,8 +34,12 @@ _FEW = re.compile(
 _OF_ANOTHER = re.compile(r"\w.*\(([^)]*)$", re.DOTALL)
 _OF_ALL = re.compile(r"\b(?:об[ае]|все|члены|членами|являются|вступили|входят|both|all|members)\b")
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
+"""What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
+_SEEKING = re.compile(r"\bcandidac(?:y|ies)\b|\bкандидатур", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
+    r"|\bfellow (?:\w+ )?(?:states?|countr(?:y|ies)|nations?)(?: \w+ and)? (?:the )?$"
 )
 
 
@@ -99,6 +103,8 @@ def _scored(
             surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
             surest = surest and (status == Status.MEMBER or pair.key not in chairs)
             apart = _is_outside(document, pair) or _is_but_compared(document, pair)
+            text = document.text[pair.sentence.start : pair.sentence.end]
+            apart = apart or (status == Status.MEMBER and _SEEKING.search(text) is not None)
             apart = apart or pairs.are_listed(pair)
             if surest and not apart and not _are_told_apart(pair, memberships):
                 best[pair.key] = sure, pair, status, modality
@@ -126,7 +132,9 @@ def _is_outside(document: Document, pair: Pair) -> bool:
 
 def _is_but_compared(document: Document, pair: Pair) -> bool:
     """Whether the state only tells how large something is, or where: «twice the size of Spain»."""
-    return _COMPARED.search(document.text[max(0, pair.state.start - 40) : pair.state.start]) is not None
+    before = document.text[max(0, pair.state.start - 40) : pair.state.start]
+    told = document.text[pair.named.end : pair.state.start] if pair.where == "here" else ""
+    return _COMPARED.search(before) is not None or _CLOSED.fullmatch(told) is not None
 
 
 def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:

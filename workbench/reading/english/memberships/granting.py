@@ -9,7 +9,7 @@ from workbench.reading.english.memberships.proposition_rules import Rules
 from workbench.reading.english.memberships.statuses import StatusNoun
 from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
-from workbench.reading.english.syntax.memory import State
+from workbench.reading.english.syntax.memory import Body, State
 from workbench.reading.english.words.closed_class import words
 
 _SOUGHT = terms.REQUEST_NOUNS | terms.WISHES | {"bid"}
@@ -32,7 +32,7 @@ class Granting(Rules):
         if noun.implied:
             owner = self._subject_body(verb) if not verb.passive else None
             named = self._adjunct_body(verb, frozenset({"in", "by", "at", "within", "of"}))
-            body = named or owner or body
+            body = named or owner or self._granting_council(verb) or body
         for made in self._made(
             "en.upgrades" if raised else "en.grants",
             "joins",
@@ -51,6 +51,25 @@ class Granting(Rules):
             old = self._raised_from(verb) if raised and made.sense.modality is Modality.DECIDED else None
             if old is not None and old is not noun.status:
                 yield replace(made, rule="en.upgrades.from", act="loses", status=old)
+
+    def _granting_council(self, verb: VerbGroup) -> Body | None:
+        """ "was granted observer status by the WTO General Council"."""
+        for group in verb.adjuncts if verb.passive else verb.subjects:
+            council = self.tokens[group.head].lemma in (
+                "council",
+                "assembly",
+                "leader",
+                "summit",
+                "member",
+                "head",
+            )
+            if (
+                council
+                and group.preposition in ("by", "")
+                and (body := self.arguments.modifier(group, group.head))
+            ):
+                return body
+        return None
 
     def _raised_from(self, verb: VerbGroup) -> Status | None:
         """ "was upgraded from dialogue partner to observer": what it was until then."""

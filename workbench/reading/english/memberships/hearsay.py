@@ -40,7 +40,10 @@ _HEARSAY = re.compile(
     r"|(?:rumou?r|gossip) (?:has|had) it"
     r")\b"
 )
-_BREAKS = re.compile(r";| , (?:but|although|though|while|whereas|yet|however)\b")
+_BREAKS = re.compile(
+    r";| , (?:but|although|though|while|whereas|yet|however)\b"
+    r"| , and (?=(?:sources|reports|media|rumou?rs)\b)"
+)
 _APART = frozenset({"which", "who", "whose", "where"})
 
 

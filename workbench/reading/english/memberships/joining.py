@@ -69,7 +69,9 @@ class Joining(Attending):
         near = self.arguments.sentence.index - context.sentence <= 1 and context.act == "joins"
         same = near and context.body is not None and context.body.id == body.id and context.decided
         lesser = (Status.PARTNER, Status.OBSERVER, Status.ASSOCIATE)
-        return context.status if same and not verb.objects and context.status in lesser else None
+        named = any(one.preposition == "to" and not one.is_date for one in verb.adjuncts)
+        bare = not (verb.objects or named)
+        return context.status if same and bare and context.status in lesser else None
 
     def _joining_members(self, verb: VerbGroup, body: Body | None) -> Iterator[Proposition]:
         """ "Bolivia became a full member, joining Argentina, Brazil and Paraguay": those are in it, too."""
@@ -241,12 +243,21 @@ class Joining(Attending):
         taken_in = lemma == "take" and self.clauses.word(verb.end) == "in" and owner is not None
         if taken_in:
             return True  # "NATO took in Finland"
-        if noun is None and (lemma in ("see", "take") or (lemma == "welcome" and explicit is None)):
+        welcomed = lemma == "welcome" and explicit is None and not self._is_welcome(verb)
+        if noun is None and (lemma in ("see", "take") or welcomed):
             return False
         if lemma == "include" and not verb.passive and owner is not None and explicit is None:
             return False
-        told = explicit is not None or noun is not None or self._is_added(verb)
+        told = lemma == "welcome" and self._is_welcome(verb)
+        told = told or explicit is not None or noun is not None or self._is_added(verb)
         return told or lemma not in _WEAK or (owner is not None and lemma in ("accept", "add", "include"))
+
+    def _is_welcome(self, verb: VerbGroup) -> bool:
+        """ "On January 1 BRICS had welcomed Egypt, Iran and Ethiopia": three states or more, no more."""
+        owner = any(self.arguments.format_of(one) for one in verb.subjects if not one.possessor)
+        alone = all(one.is_date for one in verb.adjuncts)
+        plain = verb.form == "finite" and verb.tense == "past" and not (verb.passive or verb.negated)
+        return owner and alone and plain and len(self.arguments.states(verb.objects)) == len(verb.objects) > 2
 
     def _admits_further(self, verb: VerbGroup, noun: StatusNoun, body: Body | None) -> Iterator[Proposition]:
         """ "admitted Laos as a partner and Armenia and Nepal as observers": the others."""

@@ -232,7 +232,7 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
         if absolute and other.order < verb.order:
             continue  # "Last year it grew, with Iran becoming a member"
         chained = other is verb.governor or other.governor is verb
-        if other.form == "gerund" and other.lemma in ("start", "begin") and other.order < verb.order:
+        if other.form == "gerund" and other.lemma in ("start", "begin") and _opens_date(arguments, other):
             continue  # "Starting January 1, Egypt became a member"
         dated = any(one.is_date for one in other.adjuncts)
         if other.form == "participle" and other.order < verb.order and not dated:
@@ -255,6 +255,11 @@ def _reach(arguments: Arguments, made: Proposition) -> tuple[int, int]:
     if governor is not None and made.sense.status is None and made.sense.modality is not Modality.DECIDED:
         low = max(low, verb.first)
     return low, high
+
+
+def _opens_date(arguments: Arguments, verb: VerbGroup) -> bool:
+    """ "starting January 1": no verb but a preposition."""
+    return any(first == verb.end and name.type is MentionType.DATE for first, _, name in arguments.names)
 
 
 def _clause_start(arguments: Arguments, verb: VerbGroup) -> int:

@@ -64,6 +64,8 @@ def find_english_memberships(
 def _without_headlines(document: Document, claims: Sequence[MembershipClaim]) -> list[MembershipClaim]:
     """Without what a headline in the present tense says is so, where the text says that it is to be."""
     first = document.text.find("\n")
+    if document.text[:first].rstrip().endswith("."):
+        return list(claims)  # a lead and no headline
     ahead = {
         (claim.state, claim.format, claim.status)
         for claim in claims

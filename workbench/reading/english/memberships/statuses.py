@@ -247,6 +247,8 @@ class Statuses:
                 if self.named_guest(group):
                     return None, True
                 break
+            if near.preposition == "by" and (body := self.arguments.modifier(near, near.head)) is not None:
+                return body, False  # "observer status by the WTO Council"
             if near.preposition in ("in", "at", "from", "for", "by") and not self._is_body_like(near):
                 break
             return None, True
@@ -256,6 +258,9 @@ class Statuses:
         """Whether a complement is another organisation: "observer at the Security Council"."""
         if self.tokens[near.head].lemma.lower() in _MEETINGS:
             return False  # "became a full member at the 7th Summit"
+        ranked = any(token.feats.get("NumType") == "Ord" for token in self.tokens[near.first : near.head])
+        if near.preposition == "at" and ranked:
+            return False  # "was accorded the status at the 29th AMM"
         names = [name for first, end, name in self.arguments.names if near.first <= first and end <= near.end]
         kinds = {str(name.type) for name in names}
         head = self.tokens[near.head]

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading.english.memberships.proposition import Context, Proposition
+from workbench.reading.english.syntax import terms
 from workbench.reading.english.syntax.arguments import Arguments
 from workbench.reading.english.syntax.groups import VerbGroup
 from workbench.reading.english.syntax.memory import State
@@ -240,7 +241,8 @@ class Wordings:
             if max(made.place, made.states[0].first) < first and (not acts or made.act in acts)
         ]
         if before:
-            return max(before, key=lambda made: made.place)
+            last = max(before, key=lambda made: made.place)
+            return None if wording.at_once and self._is_of_another(last, first) else last
         context = self.context
         if wording.near and not self._goes_on():
             return None
@@ -254,6 +256,12 @@ class Wordings:
         body = replace(context.body, first=first, end=first + 1)
         sense = Sense(Modality.DECIDED, context.turned if context.act != "leaves" else None)
         return Proposition("", context.act, context.status, (), body, sense, first)
+
+    def _is_of_another(self, made: Proposition, first: int) -> bool:
+        """ "joined NATO in 2017 and is likely to join the EU along with Serbia": whether another act stands
+        between."""
+        acts = terms.JOIN_OBJECT | terms.LEAVE_OBJECT | set(terms.JOIN_TO) | terms.LEAVE_FROM
+        return any(made.place < verb.first < first and verb.lemma in acts for verb in self.clauses.verbs)
 
     def _goes_on(self) -> bool:
         """Whether only a semicolon or a colon parts the sentence from the one before."""

@@ -31,6 +31,7 @@ _KINDS_OF_UNION = _UNIONS | {
     "international",
     "world",
 }
+_ATLANTIC = frozenset({"Atlantic", "North", "Western", "Military"})
 _NAMED_LATELY = 8
 _SOON_NAMED = 300
 """Characters behind a lead within which the format that it speaks of must be named."""
@@ -74,6 +75,8 @@ class FormatArguments:
                 continue
             if first <= group.head < end or head.lemma in terms.FAMILY:
                 return Body(name.entity.removeprefix("format:"), group.first, group.end)
+        if (short := self._in_brackets(group)) is not None:
+            return short
         if head.lemma in ("family", "ranks", "rank", "fold", "table", "work", "activity"):
             for owner in ([group.possessor] if group.possessor else []) + self._near(group):
                 if owner is not group and (body := self.format_of(owner)):
@@ -88,6 +91,21 @@ class FormatArguments:
         if group.is_pronoun and head.text.lower() in ("it", "them"):
             return self._format_before(group)
         return self._named_later(group)
+
+    def _in_brackets(self, group: NounGroup) -> Body | None:
+        """ "the Economic Organisation of West Africa States (ECOWAS)": its short name, where the long is not
+        known."""
+        if self.clauses.word(group.end - 1) != ")":
+            return None
+        short = (
+            name for _, end, name in self.names if end == group.end - 1 and name.type is MentionType.FORMAT
+        )
+        name = next(short, None)
+        return (
+            Body(str(name.entity).removeprefix("format:"), group.first, group.end)
+            if name and name.entity
+            else None
+        )
 
     def _is_of_another_kind(self, group: NounGroup, body: Body) -> bool:
         """ "the economic union", "the customs union", where the text spoke of the CIS."""
@@ -157,7 +175,14 @@ class FormatArguments:
             return False
         inside = [name for first, end, name in self.names if group.first <= first and end <= group.end]
         named = any(name.type in (MentionType.ORGANISATION, MentionType.PERSON) for name in inside)
+        named = named or self._has_own_name(group)
         return not named and group.possessor is None
+
+    def _has_own_name(self, group: NounGroup) -> bool:
+        """ "the Enhanced Opportunities Partnership": a body with a name of its own, and no format's."""
+        inside = [token.text for token in self.tokens[group.first + 1 : group.head]]
+        capital = self.tokens[group.head].text[:1].isupper() and bool(inside)
+        return capital and all(word[:1].isupper() and word not in _ATLANTIC for word in inside)
 
     def _format_before(self, group: NounGroup, kind: str = "") -> Body | None:
         inside = [

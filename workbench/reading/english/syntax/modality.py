@@ -41,6 +41,7 @@ _DOCUMENTS = words(
 _FILING = words("submit file lodge make send present hand deliver put prepare")
 _USE = words("sense merit")
 _FINDING = words("make see find")
+_INVITING = words("extend send issue make offer give hand")
 _PLEDGES = words("obligation commitment pledge")
 _LEGISLATURES = words("parliament lawmaker senate duma congress mp legislature deputy house senator majlis")
 _BLOCKING = words("block veto")
@@ -260,6 +261,8 @@ class Senses(NounSenses):
         sense = self._verb(owner, "joins", False, 1)
         if sense is not None and sense.modality is Modality.DENIED and owner.lemma in _FILING:
             return DENIED  # "does not plan to submit an application"
+        if sense is None and owner.form == "infinitive" and owner.lemma in _INVITING:
+            return PROPOSED  # "will be in a position to extend an invitation"
         if sense is None or sense.modality is Modality.DENIED:
             return DECIDED
         return replace(sense, status=None, tokens=(owner.first, owner.head))

@@ -38,12 +38,23 @@ class NounSenses(ClauseSenses):
             return False
         if owner.lemma in ("respond", "reply", "answer", "react", "decide"):
             return False  # "has not yet responded to the invitation"
+        if owner.negated and group in owner.subjects and self._tells_why(owner):
+            return False  # "its decision to leave was not politically motivated"
         refusing = owner.lemma in terms.REFUSING | terms.DENYING | words(
             "halt suspend withdraw freeze veto block"
         ) or (owner.lemma, self.clauses.word(owner.end)) == ("turn", "down")
         if "neither" in self.text and self.clauses.word(owner.first - 1) == "nor":
             return not refusing  # "neither accepted nor declined an invitation" leaves it open
         return refusing != owner.negated
+
+    def _tells_why(self, verb: VerbGroup) -> bool:
+        """Whether a verb tells of what kind the subject is, and not whether there is one."""
+        if verb.lemma == "be":
+            return bool(verb.predicate or verb.objects)
+        return verb.lemma in words(
+            "motivate direct aim link relate connect influence dictate drive base cause mean affect change"
+            " contradict surprise come hurt harm concern target"
+        )
 
     def _is_part_of(self, group: NounGroup) -> bool:
         """Whether only a part of what the noun tells is spoken of: "a part of the process"."""

@@ -16,6 +16,7 @@ from workbench.reading.names.linking import state_concerned
 
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _RULERS = words("president leader premier chancellor king emir minister")
+_MINISTRIES = words("ministry presidency cabinet parliament government")
 _MEDIA = words("media press newspaper newspapers outlets portals")
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
@@ -113,6 +114,9 @@ class StateArguments(NamedStates):
         if self.tokens[group.first].text.lower() in ("we", "our"):
             return self._of_speaker(group)
         earlier = self._of_that_kind(head.lemma, self.earlier_states(group))
+        near, named = self.memory.named
+        if word == "latter" and group.first <= 1 and self.sentence.index - near == 1:
+            earlier = named[-1:]  # "…, admitting Iran and Cuba. The latter has yet to …"
         if word == "it" and self._is_of_another(group, earlier):
             return []
         if not earlier or (plural and len(earlier) < 2) or (not plural and len(earlier) > 1):
@@ -191,6 +195,9 @@ class StateArguments(NamedStates):
             return [other]
         if self._goes_on_with_another(group):
             return []
+        near, named = self.memory.named
+        if self.clauses.word(1) == "latter" and group.first > 1 and self.sentence.index - near == 1:
+            return named[-1:]  # "The latter has not formalised its membership"
         announcing: list[tuple[str, Mention]] = []
         for verb in reversed(self.clauses.verbs):
             if verb.first >= group.first or group in verb.subjects:
@@ -232,7 +239,19 @@ class StateArguments(NamedStates):
             return [(code, name)]
         unique = list(dict(inside).items())
         told = self._of_media(group) if not unique else []
+        told = told or self._together(group, unique)
         return unique if len(unique) == 1 else told or before
+
+    def _together(self, group: NounGroup, named: list[tuple[str, Mention]]) -> list[tuple[str, Mention]]:
+        """ "promised Ukraine and Georgia that they would be let in": those named together."""
+        if self.clauses.word(group.first) not in ("they", "them") or len(named) < 2:
+            return []
+        before = (
+            one for one in reversed(self.clauses.nouns) if one.end <= group.first and len(one.series) > 1
+        )
+        series = next(before, None)
+        told = self.states(series.series) if series is not None else []
+        return named if [state.code for state in told] == [code for code, _ in named] else []
 
     def _is_about_owner(self, verb: VerbGroup, thing: NounGroup) -> bool:
         """ "proposed Azerbaijan's accession, enabling it to": what is said is said of whose it is."""
@@ -307,6 +326,12 @@ class StateArguments(NamedStates):
                 beside = group.first <= first and end <= group.end
                 if name.type is MentionType.STATE and (within or beside) and (code := state_concerned(name)):
                     return State(code, group.first, max(group.end, end))
+        if self.tokens[group.head].lemma in _MINISTRIES:
+            inside = (name for first, end, name in self.names if group.first <= first and end <= group.end)
+            codes = [
+                code for name in inside if name.type is MentionType.STATE and (code := state_concerned(name))
+            ]
+            return State(codes[0], group.first, group.end) if len(codes) == 1 else None
         if self.tokens[group.head].lemma not in _RULERS:
             return None
         of = (one for one in self._near(group) if one.preposition == "of")

@@ -40,7 +40,7 @@ _HAD = wordset("status rank capacity privilege position title")
 _THAT_NOUNS = wordset(
     "fact report reports claim claims rumour rumours rumor rumors idea view decision news statement"
     " possibility hope belief understanding condition speculation suggestion suggestions allegation"
-    " allegations"
+    " allegations declaration announcement promise pledge commitment confirmation assurance"
 )
 
 
