@@ -383,8 +383,7 @@ class _Chairs:
         tree, top = self.tree, self._top(verb)
         if tree.negated(verb) or tree.negated(top):
             return None
-        words = (tree.word(node) for node in self._stretch(verb))
-        if tree.feat(verb, "Tense") == "Pres" and not IN_TURN.isdisjoint(words):
+        if tree.feat(verb, "Tense") == "Pres" and not IN_TURN.isdisjoint(map(tree.word, self._stretch(verb))):
             return None  # «ежегодно переходит от страны к стране»
         if top != verb and not self._will_be(verb):
             lemma = tree.lemma(top)
@@ -392,7 +391,8 @@ class _Chairs:
                 return Modality.DECIDED if tree.feat(top, "Tense") == "Past" else None
             if lemma in WISHED:
                 return Modality.PROPOSED
-            return Modality.PLANNED if lemma in AHEAD or future(tree, top) else None
+            owed = lemma == "должный" and any(tree.word(kid).startswith("был") for kid in tree.kids[top])
+            return Modality.PLANNED if (lemma in AHEAD and not owed) or future(tree, top) else None
         will_be = tree.word(verb) in ("будет", "будут")  # «председателем будет Китай»
         ahead = will_be or future(tree, verb) or (tree.lemma(verb) == HOLDING and self._will_be(verb))
         if hedged(tree, verb):

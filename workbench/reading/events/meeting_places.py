@@ -168,6 +168,9 @@ def _taker(document: Document, tree: Tree, index: int) -> Mention | None:
     verbs = [node for node in range(len(tree)) if tree.lemma(node) in _TAKING and tree.is_finite(node)]
     if len(verbs) != 1 or tree.rel(index) not in ("obj", "nsubj", "conj", "nmod"):
         return None
+    which = any(tree.lemma(kid) == "который" for kid in tree.kids[verbs[0]])
+    if tree.negated(verbs[0]) or (tree.preposition(index) and not which):
+        return None  # «не приняла председательство на саммите»
     if (capital := _capital_that_takes(document, tree, verbs[0])) is not None:
         return capital
     for step in (1, -1):

@@ -273,7 +273,7 @@ class ActFinder(BelongingFinder):
             return None  # «статус кандидатов на вступление»: the status tells
         if lemma == "участие" and above >= 0 and self.tree.lemma(above) in ("принять", "принимать"):
             return None  # «принимает участие»: it but attends
-        if self.tree.preposition(index) == "вместо":
+        if self.tree.preposition(index) == "вместо" or self._is_for_another(index):
             return None  # «статус партнера вместо членства»
         if lemma == "участие" and not (self._has_adjective(index, patterns.FULL) or self._is_in_part(index)):
             return None

@@ -2,7 +2,7 @@
 who it is that does, where a parser does not tell."""
 
 from workbench.reading.memberships.suspensions import SuspensionFinder
-from workbench.reading.patterns import STATES, Trigger, wordset
+from workbench.reading.patterns import MONTHS, PROLONGING, STATES, Trigger, wordset
 from workbench.reading.syntax.arguments import Argument
 from workbench.reading.syntax.trees import Tree
 
@@ -52,6 +52,20 @@ class BelongingFinder(SuspensionFinder):
 
     def _into_other_list(self, index: int) -> bool:
         return into_other_list(self.tree, index)
+
+    def _is_for_another(self, index: int) -> bool:
+        """«отказались продлевать членство», which another rule tells, and «вступление в Шенген»."""
+        tree, above = self.tree, self.tree.parents[index]
+        if above >= 0 and tree.lemma(above) in PROLONGING:
+            return True
+        place = index + 2
+        known = any(
+            one.first <= place <= one.last for one in (*self.arguments.formats, *self.arguments.states)
+        )
+        named = (
+            place < len(tree) and tree.tokens[place].pos == "PROPN" and tree.word(place - 1) in ("в", "во")
+        )
+        return named and not known and tree.lemma(place) not in MONTHS
 
     def _makes_up(self, index: int, body: Argument | None, states: list[Argument]) -> bool:
         """«В ОДКБ участвуют Армения, Россия и Таджикистан»: who makes it up, and not who attends a summit."""

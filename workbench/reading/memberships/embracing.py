@@ -99,15 +99,20 @@ class EmbracingFinder:
         """«Главы Казахстана и Турции подписали соглашение о создании Тюркского совета»."""
         tree = self.tree
         papers = [kid for kid in tree.kids[index] if tree.lemma(kid) in patterns.FOUNDING_PAPERS]
-        paper = next((kid for kid in papers if tree.rel(kid) == "obj"), None)
+        passive = tree.is_passive(index)
+        part = "nsubj" if passive else "obj"
+        paper = next((kid for kid in papers if tree.rel(kid).startswith(part)), None)
         below = tree.subtree(paper) if paper is not None else set()
         creation = next((node for node in below if tree.lemma(node) in CREATION), None)
         if creation is None or tree.feat(index, "Tense") != "Past" or tree.negated(index):
             return None
         body = next((b for b in self.arguments.formats if b.first in tree.subtree(creation)), None)
-        subjects = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
-        led = (found for kid in subjects if (found := self.roles.genitives(kid)))
-        states = next(led, []) or self.roles.subjects(index)
+        if passive:  # «руководителями России и Украины подписано соглашение о создании СНГ»
+            who = [kid for kid in tree.kids[index] if tree.feat(kid, "Case") == "Ins"]
+        else:
+            who = [kid for kid in tree.kids[index] if tree.rel(kid).startswith("nsubj")]
+        led = (found for kid in who if (found := self.roles.genitives(kid) or self.roles.all_at(kid)))
+        states = next(led, []) or ([] if passive else self.roles.subjects(index))
         if body is None or len(states) < 2:
             return None
         return self._made(index, Act.JOINS, Status.MEMBER, states, body, granted=True)
