@@ -61,6 +61,10 @@ RULES: list[tuple[str, Handler]] = [
         value.full_day,
     ),
     (
+        rf"{_PREP}(?<!\w)(?P<month>{_MONTH}),\s+(?P<day>[0-3]?\d),?\s+(?P<year>{_YEAR})(?!\w)",
+        value.full_day,
+    ),
+    (
         rf"(?:(?<=\n)|^)(?P<year>{_YEAR}),\s+(?P<month>{_MONTH})(?:\s+{_DAY})?(?=[.:,]?\s)",
         value.line_of_year,
     ),

@@ -6,15 +6,15 @@ from workbench.domain.claims import EventClaim
 from workbench.domain.dates import PartialDate
 from workbench.domain.vocabulary import EventType, MentionType, Modality
 from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import BODY_WORDS, Scene, code, council_in
 from workbench.reading.english.events.whereabouts import Somewhere, somewheres
-from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 
 _LEADERS = words(
     "leader head president participant side party delegation summit meeting session council state"
-    " minister country member government premier delegate gathering secretariat conference"
+    " minister country member government premier delegate gathering secretariat conference official"
 )
 _SIDES = words("side party country delegation participant minister government delegate")
 _MEETINGS = NOUNS | {"conference"}
@@ -58,8 +58,9 @@ class Adopters:
         bodies = [found for one in series.values() if (found := self._is_format(one))]
         if len(bodies) == 1 and len(series) > 1:
             return bodies[0]  # "Iran and the Eurasian Economic Union signed an agreement"
-        if (pair := self._with_the_five(agents)) is not None:
-            return pair
+        pair = with_the_five(self.scene, agents)
+        if pair is not None and pair in self.scene.bodies.counts:
+            return pair  # "China and five Central Asian countries signed a treaty"
         for agent in agents:
             found = self._of(agent, verb)
             if found is not None:
@@ -70,19 +71,6 @@ class Adopters:
             return None
         told = any(token.lemma in _MEETINGS for token in self.tokens)
         return self.meeting.format if told or verb.passive else None
-
-    def _with_the_five(self, agents: list[NounGroup]) -> str | None:
-        """ "China and five Central Asian countries signed a treaty": the series of both that the article
-        names."""
-        if len(agents) < 2:
-            return None
-        start, end = self.tokens[agents[0].first].start, self.tokens[agents[-1].end - 1].end
-        if "Central Asia" not in self.document.text[start:end]:
-            return None
-        named = {name.entity for name in self.document.mentions_in(start, end)}
-        pairs = (entry.entity or "" for partner, entry in by_partner().items() if partner in named)
-        codes = [pair.removeprefix("format:") for pair in pairs]
-        return next((one for one in codes if one in self.scene.bodies.counts), None)
 
     def _held_at(self, verb: VerbGroup) -> str | None:
         """ "The declaration was adopted at the OTS summit", where nothing else is told of that summit."""

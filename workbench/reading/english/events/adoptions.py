@@ -137,6 +137,8 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             agreed = (
                 format_named(adopters.scene, group) or agreed
             )  # at a CIS summit, "the charter of the CSTO"
+        if agreed is None and verb.passive:
+            agreed = _party(adopters, group)
         own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
         format_id = agreed or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
@@ -161,6 +163,18 @@ def _other_party(adopters: Adopters, group: NounGroup) -> str | None:
         return (
             code(named[0]) if named else scene.bodies.spoken_of(start, scene.sentence) if definite else None
         )
+    return None
+
+
+def _party(adopters: Adopters, group: NounGroup) -> str | None:
+    """ "an agreement will be signed between the EAEU and Indonesia": the format among the two."""
+    scene = adopters.scene
+    for hanging in scene.clauses.nouns:
+        if hanging.preposition != "between" or hanging.first < group.first or len(hanging.series) != 2:
+            continue
+        spans = [(scene.tokens[one.first].start, scene.tokens[one.end - 1].end) for one in hanging.series]
+        named = [code(name) for span in spans for name in scene.bodies.between(*span)]
+        return named[0] if len(set(named)) == 1 else None
     return None
 
 

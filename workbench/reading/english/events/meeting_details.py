@@ -83,7 +83,8 @@ class Circumstances(Parting):
         ]
         nearest = self._nearest(told)
         found = spans.get(nearest) if nearest else None
-        opening = self._opening()
+        clear = self.verb is not None and self.verb.tense in ("past", "future")
+        opening = self._opening("where", *(["when"] if clear else []))
         if found is None and opening is not None:  # "in Cairo on Thursday, where he hosted the summit"
             found = next((name for name in dates if self.scene.end(name) in (opening, opening - 1)), None)
         year = self.year()
@@ -118,6 +119,7 @@ class Circumstances(Parting):
     def year(self) -> str | None:
         """The year in the meeting's own words: "the 2026 summit", "the Tianjin summit of 2025"."""
         of = [self.noun + 2] if self.scene.word(self.noun + 1) == "of" else []
+        of += [self.noun + 1] if self.noun + 1 < len(self.scene.tokens) else []  # "the SCO Summit 2025"
         for place in (*range(self.group.first, self.noun), *(at for at in of if at < len(self.scene.tokens))):
             text = self.scene.tokens[place].text
             if len(text) == 4 and text.isdigit() and text[:2] in ("19", "20"):
@@ -133,7 +135,7 @@ class Circumstances(Parting):
                     return made
         if (owned := self._owning_city()) is not None:
             return owned
-        opening = self._opening()
+        opening = self._opening("where")
         if opening is not None:
             names = [
                 name
@@ -159,13 +161,13 @@ class Circumstances(Parting):
         places = [name for name in named if name.type is MentionType.PLACE]
         return of_name(self.scene, places[0]) if places else None
 
-    def _opening(self) -> int | None:
-        """The "where" of the clause that tells of the meeting: "to Goa, where the summit will be held"."""
+    def _opening(self, *markers: str) -> int | None:
+        """The "where" or "when" of the meeting's clause: "to Goa, where the summit will be held"."""
         first = max(self.group.first - 8, 0)
-        if self.verb is not None and self.verb.marker == "where" and self.verb.first < self.group.first:
+        if self.verb is not None and self.verb.marker in markers and self.verb.first < self.group.first:
             first = min(first, max(self.verb.first - 8, 0))
         places = range(self.group.first - 1, first, -1)
-        return next((place for place in places if self.scene.word(place) == "where"), None)
+        return next((place for place in places if self.scene.word(place) in markers), None)
 
     def _ends_before(self, opening: int) -> set[int]:
         """Where what "where" is said of may end: before it, with a comma or a day between."""
@@ -236,6 +238,8 @@ class Circumstances(Parting):
                 if gives
                 else []
             )
+            owners = [one.possessor for one in groups]
+            groups = [one for one in groups if one not in owners]  # "hosted by India's prime minister"
             if self._is_one_place(groups):
                 groups = groups[:1]  # "Bishkek, Kyrgyzstan, will host"
             if len(groups) > 1 or (groups and self.scene.word(groups[0].end) == "or"):
@@ -297,4 +301,6 @@ class Circumstances(Parting):
                     return None, state_concerned(name)
                 if name.type is MentionType.PLACE and name.entity and state_of_place(name.entity):
                     return name.name or name.text, state_of_place(name.entity)
+        if group.possessor is not None and (told := self.named(group.possessor)) != (None, None):
+            return told  # "hosted by India's prime minister"
         return city_meant(self.scene, group)

@@ -11,6 +11,7 @@ from workbench.reading.english.events.meeting_making import Making
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import series
+from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.scenes import Scene
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
@@ -68,7 +69,7 @@ class Gatherings(Making):
             if verb.lemma in _TOGETHER and not together:
                 continue
             subject = verb.subjects[0]
-            pair = self.owners.with_the_five(verb.subjects)
+            pair = with_the_five(self.scene, verb.subjects)
             format_id = pair or self.owners.of_subject(subject) or self._they(subject)
             if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
                 continue

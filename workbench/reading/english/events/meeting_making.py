@@ -13,7 +13,7 @@ from workbench.reading.english.events.meeting_called_off import first_set, moved
 from workbench.reading.english.events.meeting_details import Circumstances
 from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.scenes import Scene, code
-from workbench.reading.english.events.whereabouts import Somewhere, venue
+from workbench.reading.english.events.whereabouts import Somewhere, of_name, outside_names, venue
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
@@ -89,7 +89,7 @@ class Making:
         named = where is not None and about.group.first <= where.first < about.noun
         goes_on = goes_on and not (self._is_another(day, city, state) or (named and self._is_elsewhere(city)))
         if city is None and state is None:
-            city, state = venue(scene)
+            city, state = venue(scene) if dated or ordinal else self._there(about) or venue(scene)
         filed = city is None and state is None
         if held and about.is_here() and city is None:
             city, state = lead.city, lead.state
@@ -130,6 +130,16 @@ class Making:
         city, host = about.host()
         held = about.verb is not None and about.verb.lemma in ("hold", "convene")
         return (city, None) if held and state is not None and host != state else (city, host)
+
+    def _there(self, about: Circumstances) -> tuple[str | None, str | None] | None:
+        """ "Sochi saw a great event. The summit was held there": the only city of the sentence before."""
+        index, verb = self.scene.sentence.index, about.verb
+        if not index or verb is None or self.scene.word(verb.end) != "there":
+            return None
+        before = Scene(self.document, self.document.sentences[index - 1], self.scene.bodies, self.scene.lead)
+        names = (name for name in outside_names(before) if name.type is MentionType.PLACE)
+        found = {(where.city, where.state) for name in names if (where := of_name(before, name))}
+        return found.pop() if len(found) == 1 else None
 
     def _later_day(self) -> str | None:
         """ "The following day Dushanbe hosted a summit": the day behind that of the meeting before."""

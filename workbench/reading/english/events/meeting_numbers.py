@@ -28,6 +28,7 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     inside = {scene.word(place) for place in range(first, noun)}
     again = "since" in behind[:14] or any(word in ("years", "decades", "decade") for word in behind[:9])
     theirs = "since" in behind[:14] and bool({"hosted", "held", "chaired"} & set(behind[:2]))
+    theirs = theirs or (behind[:2] in (["hosted", "by"], ["held", "by"]) and _is_told_as_such(scene, noun))
     if number is None and (edition := _edition_before(scene, first)) is not None:
         number = _number(scene, edition.first, edition.head)
     if number is None and scene.word(noun + 1) in ("'", "’", "'s", "’s"):
@@ -38,6 +39,12 @@ def ordinal_of(scene: Scene, first: int, noun: int) -> int | None:
     if number == 1 and _SITTING & set(behind[:10]):
         return None  # "the first meeting was held in a narrow format": a sitting of the summit
     return None if theirs or (number == 1 and (again or inside & _KINDS)) else number
+
+
+def _is_told_as_such(scene: Scene, noun: int) -> bool:
+    """ "The gathering was the fifth summit hosted by China": the fifth of that host."""
+    verbs = (verb for verb in scene.clauses.verbs if verb.lemma in ("be", "mark", "become"))
+    return any(one.first <= noun < one.end for verb in verbs for one in verb.objects)
 
 
 def _edition_before(scene: Scene, first: int) -> NounGroup | None:

@@ -1,15 +1,13 @@
 """Whose meeting it is: the format that the words with the noun name, or that they mean."""
 
-import re
-
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
+from workbench.reading.english.events.pair_owners import with_the_five
 from workbench.reading.english.events.regional_owners import format_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
-from workbench.reading.english.names.pair_formats import by_partner
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
 from workbench.reading.events.meetings import Meeting
@@ -47,7 +45,6 @@ _PORTFOLIOS = words(
 )
 _SITTINGS = words("conference assembly authority congress")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_THE_FIVE = re.compile(r"\bCentral Asian (?:countries|nations|states|republics|leaders|presidents)\b")
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -83,6 +80,10 @@ class Owners:
             owner = owner.possessor
         if self.tokens[group.first].text.lower() in ("their", "its"):
             before = scene.bodies.between(scene.sentence.start, self.tokens[group.first].start)
+            holding = (verb for verb in scene.clauses.verbs if group in verb.objects)
+            pair = next((one for verb in holding if (one := with_the_five(self.scene, verb.subjects))), None)
+            if pair is not None:
+                return pair  # "India and five Central Asian countries held their first summit"
             if self._is_somebodys(group):
                 return ""
             acting = (
@@ -359,17 +360,6 @@ class Owners:
             else None
         )
 
-    def with_the_five(self, groups: list[NounGroup]) -> str | None:
-        """ "The GCC and Central Asian countries concluded a summit": the series of both."""
-        if len(groups) != 2:
-            return None
-        start, end = self.tokens[groups[0].first].start, self.tokens[groups[1].end - 1].end
-        text = self.document.text[start:end]
-        named = {name.entity for name in self.document.mentions_in(start, end)}
-        pairs = [entry for partner, entry in by_partner().items() if partner in named]
-        five = _THE_FIVE.search(text) is not None
-        return (pairs[0].entity or "").removeprefix("format:") if five and len(pairs) == 1 else None
-
     def _is_made_up_of(self, subject: NounGroup, name: Mention) -> bool:
         """ "The Group of 20 top world economies": the name, and what those in it are."""
         before = self.scene.place(name) - subject.first
@@ -388,7 +378,7 @@ class Owners:
         """The format whose leaders or council act where "a meeting" stands, or are invited, or that is named
         before it."""
         for verb in self.scene.clauses.verbs:
-            if verb.form == "finite" and (pair := self.with_the_five(verb.subjects)) is not None:
+            if verb.form == "finite" and (pair := with_the_five(self.scene, verb.subjects)) is not None:
                 return pair
             if verb.form == "finite" and verb.subjects and (found := self.of_subject(verb.subjects[0])):
                 return found

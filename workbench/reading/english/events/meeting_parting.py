@@ -35,6 +35,9 @@ class Parting(Certainty):
 
     def _belongs_before(self, first: int) -> bool:
         """Whether what stands at `first` before the noun tells of another meeting or another clause."""
+        finite = [verb for verb in self.scene.clauses.verbs if verb.form == "finite"]
+        if first <= 1 and len(finite) == 1 and self._is_only_where():
+            return False  # "Last year Ivanov stood in for Russia at the meeting in Goa"
         if self._is_parted(first, self.noun) or self._is_of_what_was_said(first):
             return True
         if self._is_in_relative(first) or self._is_month_of_another_act(first):

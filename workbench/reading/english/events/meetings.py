@@ -6,19 +6,18 @@ from dataclasses import replace
 from workbench.reading.document import Document
 from workbench.reading.english.events.meeting_arrivals import as_told, of_today
 from workbench.reading.english.events.meeting_details import Circumstances
-from workbench.reading.english.events.meeting_gatherings import GATHERING, Gatherings
-from workbench.reading.english.events.meeting_numbers import SUFFIXES, ordinal_of
+from workbench.reading.english.events.meeting_gatherings import GATHERING
+from workbench.reading.english.events.meeting_nouns import MeetingNouns
+from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import series, tells_several
 from workbench.reading.english.events.scenes import Bodies, Scene, code
 from workbench.reading.english.names.lead import Lead, headline_end
 from workbench.reading.english.names.pair_formats import by_partner
-from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
+from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
 
-_HELD = words("host hold take convene schedule plan")
-_OF_EVENTS = words("begin start open kick end conclude close take hold last run")
 _RULERS = words("heads of state states government governments and")
 _PRECEDING = words("previous earlier first past preceding")
 _BEFORE_NOW = words("previous earlier past preceding other former recent")
@@ -26,11 +25,9 @@ _MEETING = words("leader minister head president premier")
 _WHO = words("minister leader head official president")
 _HEAD = 9
 """Words of the day and the place that a line of a calendar begins with."""
-_NEXT = 6
-"""How far the number of a meeting may lie from that of the one told of before."""
-_TAKEN_FOR_NOUNS = frozenset({"kicks", "opens", "starts", "ends", "closes", "begins"})
 _OTHERWISE = words(
-    "one next due event conference forum dialogue council host hold take receive welcome schedule"
+    "one next due event edition ministerial conference forum dialogue council host hold take receive welcome"
+    " schedule"
 )
 
 
@@ -49,7 +46,7 @@ def find_english_meetings(document: Document, bodies: Bodies, lead: Lead) -> lis
     return of_today(found, document.published)
 
 
-class _Finder(Gatherings):
+class _Finder(MeetingNouns):
     """Finds the meetings of one sentence."""
 
     def find(self) -> list[Meeting]:
@@ -69,83 +66,6 @@ class _Finder(Gatherings):
         if not made:
             made += self.gatherings()
         return made
-
-    def _is_meeting(self, place: int) -> bool:
-        token = self.tokens[place]
-        if token.lemma in NOUNS and token.pos in ("NOUN", "PROPN"):
-            following = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-            group = self.scene.group_at(place)
-            inside = group is not None and place < group.head and following is not None
-            return not (
-                inside
-                and following is not None
-                and following.pos in ("NOUN", "PROPN")
-                and following.text.islower()
-                and following.text not in _TAKEN_FOR_NOUNS
-            )
-        if token.lemma in ("forum", "dialogue", "conference") and (
-            ordinal_of(self.scene, max(place - 3, 0), place) or ordinal_of(self.scene, place - 1, place)
-        ):
-            main = self.scene.bodies.main_name
-            if main is not None and token.lemma in main.lower().split():
-                return True
-        if token.text == "Council" and ordinal_of(self.scene, max(place - 4, 0), place):
-            return True
-        if token.text == "Council" and self._is_hosted(place):
-            return True
-        if token.lemma == "council" and self._is_held(place):
-            return True
-        if (token.lemma == "event" and self._is_the_event(place)) or self._is_sitting(place):
-            return True
-        bare = token.text.isdigit() and self.scene.word(place + 1) in SUFFIXES
-        if (bare or token.text == "one" or token.feats.get("NumType") == "Ord") and self._is_numbered(place):
-            return True
-        if token.text == "Conference":
-            return place > 0 and self.tokens[place - 1].text in ("Ministerial", "Summit")
-        return (
-            token.lemma == "one"
-            and place > 0
-            and self.scene.word(place - 1) in ("next", "previous", "first", "last")
-        ) or (
-            token.text == "next"
-            and place > 0
-            and self.scene.word(place - 1) == "the"
-            and self.scene.word(place + 1) in ("is", "will", "being")
-        )
-
-    def _is_the_event(self, place: int) -> bool:
-        """ "The event began on Monday": the meeting that the sentence before tells of."""
-        near = bool(self.told) and self.scene.sentence.index - self.told[-1].sentence <= 2
-        opens = place == 1 and self.scene.word(0) in ("the", "this")
-        group = self.scene.group_at(place) if near and opens else None
-        verbs = (verb for verb in self.scene.clauses.verbs if group in verb.subjects)
-        return any(verb.lemma in _OF_EVENTS and (verb.lemma != "hold" or verb.passive) for verb in verbs)
-
-    def _is_sitting(self, place: int) -> bool:
-        """ "the ECO Council of Ministers held in Shusha in 2023"."""
-        group = self.scene.group_at(place) if self.tokens[place].text == "Council" else None
-        behind = [self.scene.word(group.end + step) for step in (0, 1)] if group is not None else []
-        return group is not None and place < group.head and behind in (["held", "in"], ["held", "on"])
-
-    def _is_held(self, place: int) -> bool:
-        """ "a council of foreign ministers will be held": the council as a sitting of it."""
-        group = self.scene.group_at(place)
-        if self.owners.is_named_in_a_format(place):
-            return False  # the Gulf Cooperation Council
-        return group is not None and any(
-            group in verb.subjects and ((verb.lemma == "hold" and verb.passive) or self._takes_place(verb))
-            for verb in self.scene.clauses.verbs
-        )
-
-    def _is_hosted(self, place: int) -> bool:
-        """ "Pakistan hosted the SCO Council of Heads of Government"."""
-        group = self.scene.group_at(place)
-        return group is not None and any(
-            group in verb.objects and verb.lemma == "host" for verb in self.scene.clauses.verbs
-        )
-
-    def _takes_place(self, verb: VerbGroup) -> bool:
-        return verb.lemma == "take" and self.scene.word(verb.end) == "place"
 
     # One meeting
 
@@ -286,54 +206,6 @@ class _Finder(Gatherings):
         if numbered:
             group.first = first
         return group
-
-    def _is_numbered(self, place: int) -> bool:
-        """ "will host the 48th", "the seventh one": a number that stands for a meeting told of before."""
-        before = self._numbered_before()
-        if before is None or before.claim.ordinal is None or place < 1:
-            return False
-        group = self.scene.group_at(place)
-        number = self._number(group, place) if group is not None else None
-        alone = group is not None and group.end - 1 == place and self.scene.word(group.first) == "the"
-        held = any(verb.lemma in _HELD for verb in self.scene.clauses.verbs)
-        near = number is not None and 0 < number - before.claim.ordinal <= _NEXT
-        told = any(group in one.subjects and one.lemma in _HELD for one in self.scene.clauses.verbs)
-        first = number == 1 and before.claim.ordinal > 1 and told
-        return alone and held and (near or first)
-
-    def _numbered_before(self) -> Meeting | None:
-        """The meeting with the highest number of those told of before, of the format that they are of."""
-        before = self._before()
-        if before is not None and before.claim.ordinal is not None:
-            return before
-        told = [one for one in (*self.told, *self.made) if one.claim.ordinal is not None]
-        told = [one for one in told if one.claim.format == self.scene.bodies.main]
-        return max(told, key=lambda one: one.claim.ordinal or 0, default=None)
-
-    def _number(self, group: NounGroup, noun: int) -> int | None:
-        """The number with the noun, or that it is itself: "the 48th"."""
-        if self.tokens[noun].text.isdigit() and self.scene.word(noun + 1) in SUFFIXES:
-            return int(self.tokens[noun].text)
-        first, owner = group.first, group.possessor
-        if owner is not None and self.tokens[owner.head].lemma in _MEETING:
-            first = owner.first  # "the first-ever leaders' meeting"
-        number = ordinal_of(self.scene, first, noun + (self.tokens[noun].lemma not in NOUNS))
-        return number if number is not None else self._counted_behind(group)
-
-    def _counted_behind(self, group: NounGroup) -> int | None:
-        """ "Last month's summit was the twelfth", "The summit was the bloc's 47th"."""
-        for place in range(group.end, len(self.tokens) - 2):
-            opens = (self.scene.word(place), self.scene.word(place + 1)) == (",", "the")
-            kind = next((at for at in range(place + 2, place + 6) if self.scene.word(at) == "of"), None)
-            if opens and kind and self.scene.word(kind + 2) == "kind":
-                return ordinal_of(self.scene, place + 1, kind)  # "took place in Cairo, the 11th of its kind"
-        for verb in self.scene.clauses.verbs:
-            told = verb.objects[0] if verb.objects and verb.lemma == "be" and group in verb.subjects else None
-            if told is not None and self.scene.word(told.end) in (".", ",", ";", "and", ""):
-                last = self.tokens[told.end - 1]
-                ranked = last.feats.get("NumType") == "Ord" or last.text.lower() in SUFFIXES
-                return ordinal_of(self.scene, told.first, told.end) if ranked else None
-        return None
 
     def _met_by(self, noun: int) -> str | None:
         """The format of "EU leaders, meeting in Brussels", "Meeting in Brussels, EU leaders"."""

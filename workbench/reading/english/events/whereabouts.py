@@ -203,7 +203,13 @@ def _is_part(scene: Scene, place: int) -> bool:
 
 
 def _state_behind(scene: Scene, end: int) -> str | None:
-    """The state of "Nuku'alofa, Tonga"."""
+    """The state of "Nuku'alofa, Tonga", "Igora Resort in Russia's Leningrad Region"."""
+    if scene.word(end) == "in":
+        first = end + 1 + (scene.word(end + 1) == "the")
+        owners = (n for n in scene.names if n.type is MentionType.STATE and scene.place(n) == first)
+        owner = next(owners, None)
+        owned = owner is not None and scene.word(scene.end(owner)) in ("'", "’", "'s", "’s")
+        return state_of(owner) if owner is not None and owned else None
     if scene.word(end) != ",":
         return None
     names = (name for name in scene.names if name.type is MentionType.STATE and scene.place(name) == end + 1)

@@ -23,6 +23,9 @@ _FIRST = words("initial original first")
 _CAPACITY = frozenset({"capacity", "status", "role", "quality"})
 _WITHIN = frozenset({"in", "within"})
 
+_WORKING = words("working contact task expert study steering coordinating")
+"""What a group is called that states set up within a format."""
+
 
 class Joining(Attending):
     """The rules of one sentence."""
@@ -343,6 +346,8 @@ class Joining(Attending):
             states = self.arguments.states(agents)  # "by the presidents of Russia and China"
             groups = agents if verb.passive else groups
         for group in verb.subjects if verb.passive else verb.objects:
+            if _WORKING & {token.lemma for token in self.tokens[group.first : group.head]}:
+                continue  # "decided to establish a joint working group"
             body = self.arguments.format_of(group) or self._called(group)
             body = body or self.arguments.relative_body(group)
             if len(states) > 1 and (len(states) >= len(groups) or len(groups) == 1):

@@ -16,6 +16,7 @@ _FIVE = (
 )
 _TOLD = re.compile(
     rf"\b(?:summit|meeting|forum|dialogue)\s+(?:with|between|of)\s+{_FIVE}"
+    r"|(?<=\band\s)Central\s+Asian?\s+(?:[Ss]ummit|[Dd]ialogue)\b"
     rf"|(?<=with\s){_FIVE}\s+(?:for|at)\s+(?:an?|the|their)\s+(?:[\w-]+\s+){{0,4}}summit\b"
 )
 

@@ -1,0 +1,22 @@
+"""The series of a partner and the five of Central Asia, told by those who act: "India and five Central Asian
+countries held their first summit"."""
+
+import re
+from collections.abc import Sequence
+
+from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.names.pair_formats import by_partner
+from workbench.reading.english.syntax.groups import NounGroup
+
+_THE_FIVE = re.compile(r"\bCentral Asian (?:countries|nations|states|republics|leaders|presidents)\b")
+
+
+def with_the_five(scene: Scene, groups: Sequence[NounGroup]) -> str | None:
+    """The series of both, where the groups are a partner and the five."""
+    if len(groups) != 2:
+        return None
+    start, end = scene.tokens[groups[0].first].start, scene.tokens[groups[1].end - 1].end
+    named = {name.entity for name in scene.document.mentions_in(start, end)}
+    pairs = [entry for partner, entry in by_partner().items() if partner in named]
+    five = _THE_FIVE.search(scene.document.text[start:end]) is not None
+    return (pairs[0].entity or "").removeprefix("format:") if five and len(pairs) == 1 else None
