@@ -36,6 +36,8 @@ _OF_ALL = re.compile(r"\b(?:об[ае]|все|члены|членами|явля
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
+_LISTS = frozenset({"en.list", "en.members.list", "en.body.of", "en.body.includes", "en.members.include"})
+"""Rules that say of which format a list is; of another that the sentence names, too, it is none."""
 _SEEKING = re.compile(r"\bcandidac(?:y|ies)\b|\bкандидатур", re.IGNORECASE)
 _COMPARED = re.compile(
     r"\b(?:size|area|population|coast|shores?|north|south|east|west|borders?|half) (?:of|with) (?:the )?$"
@@ -145,8 +147,10 @@ def _are_told_apart(pair: Pair, claims: Sequence[MembershipClaim]) -> bool:
         return any(span.start <= mention.start < span.end for span in claim.evidence)
 
     state, form = pair.key
-    elsewhere = any(one.state == state and one.format != form and told(pair.state, one) for one in claims)
-    return elsewhere and any(
+    elsewhere = [one for one in claims if one.state == state and one.format != form and told(pair.state, one)]
+    if pair.where == "here" and any(one.rule in _LISTS for one in elsewhere):
+        return True
+    return bool(elsewhere) and any(
         one.format == form and one.state != state and told(pair.named, one) for one in claims
     )
 

@@ -186,7 +186,7 @@ class Being(Including):
 
     def _members_are(self, verb: VerbGroup) -> Iterator[Proposition]:
         """ "Its members are A, B and C", "the SCO's observers are Mongolia and Afghanistan"."""
-        for subject in verb.subjects[:1]:
+        for subject in verb.subjects[:1] if not verb.predicate else ():
             noun = self.statuses.of(subject) or self._same_partners(subject)
             states = self.arguments.states(verb.objects)
             noun = noun or self._rest(subject)

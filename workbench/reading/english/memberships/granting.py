@@ -129,6 +129,8 @@ class Granting(Rules):
         lemma = verb.lemma
         if lemma == "take" and self.clauses.word(verb.end) not in ("up", "on"):
             return
+        if lemma == "offer" and len(verb.objects) > 1:
+            return  # "has offered Armenia membership": others are to have it
         groups = [*verb.objects, *(one for one in verb.adjuncts if one.preposition == "for")]
         if (
             lemma in terms.SHOWING

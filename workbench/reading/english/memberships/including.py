@@ -56,7 +56,7 @@ class Including(Belonging):
             if body is None or (self._is_partial(subject) if noun else self._is_meeting_of(subject)):
                 continue
             standing = verb.lemma in ("make", "compose") and self.tokens[verb.first].lemma != "be"
-            words = {self.clauses.word(0), self.clauses.word(verb.first - 1)}
+            words = {self.clauses.word(place) for place in (0, *range(verb.first - 1, verb.end))}
             standing = standing or not words.isdisjoint(("originally", "initially"))
             told = verb.tense == "past" and not verb.perfect and verb.form == "finite" and not standing
             if told and verb.negated:

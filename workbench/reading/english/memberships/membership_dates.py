@@ -18,6 +18,8 @@ from workbench.reading.memberships.membership_dates import as_point, edtf
 
 _SINCE = frozenset({"since", "from", "starting", "effective"})
 _UNTIL = frozenset({"until", "till", "to", "by"})
+_EFFECTIVE, _FAR = frozenset({"effective", "starting"}), 999
+"""What says from which day on: "announced in December their entry as of January 1"."""
 _HEADS = frozenset({":", "—", "–", "-", "|"})
 _BULLETS = frozenset("–—-•*·")
 _AFTER = frozenset({"after", "before"})
@@ -129,7 +131,9 @@ def _dates(arguments: Arguments, made: Proposition) -> list[tuple[Mention, str]]
         turned = made.sense.status is not None and preposition in _SINCE
         if (preposition in _AFTER and not late) or turned:
             continue
-        found.append((abs(first - made.place), mention, preposition))
+        effective = {before, word} & _EFFECTIVE or arguments.clauses.word(first - 2) == "as"
+        effective = effective and made.rule.startswith("en.noun")
+        found.append((abs(first - made.place) - _FAR * bool(effective), mention, preposition))
     return [(mention, preposition) for _, mention, preposition in sorted(found, key=lambda row: row[0])]
 
 

@@ -34,6 +34,7 @@ _PROPOSED_MODALS = words("may might could would should can must ought need")
 _WAYS = words("track course verge brink cusp threshold line schedule eve point way")
 """On what one may be to do something, and is about to."""
 _WHOLE = words("complete official final effective enough sufficient automatic formal unconditional")
+_TELLING = ("which", "who", "that")
 _SPREADING = words("emerge surface appear circulate spread swirl abound persist mount grow")
 _LOOSE_TALES = words("rumour rumor speculation gossip allegation")
 _AT_ONCE = ("at the same time", "at once", "simultaneously")
@@ -174,7 +175,14 @@ class ClauseSenses:
         """ "with South Africa joining in 2010": as sure as the clause that it stands beside."""
         if before.series[0].preposition != "with":
             return None
-        main = next((other for other in self.clauses.verbs if other.form == "finite"), None)
+        main = next(
+            (
+                other
+                for other in self.clauses.verbs
+                if other.form == "finite" and other.marker not in _TELLING
+            ),
+            None,
+        )
         if main is None or main.modal or main.negated:
             return None
         return PLANNED if main.tense == "future" else DECIDED

@@ -157,7 +157,7 @@ class Clauses(Subjects):
         of = self._of(group)
         if group.possessor is not None:
             verb.subjects = list(group.possessor.series)
-        elif of is not None and of.preposition == "of" and self._aims(group) and self.head(of).pos == "PROPN":
+        elif of is not None and self._aims(group) and self._is_whose(of):
             verb.subjects = list(of.series)  # "the requests of Bahrain and Oman to receive"
         elif (asked := self._asked(group)) is not None:
             verb.subjects = list(asked.series)  # "extended an offer to Iran and Egypt to join"
@@ -170,6 +170,10 @@ class Clauses(Subjects):
         elif of is not None:
             verb.subjects = list(of.series)
         return True
+
+    def _is_whose(self, group: NounGroup) -> bool:
+        """ "the requests of Bahrain and Oman to receive", "a request by Jordan to join"."""
+        return group.preposition in ("of", "by") and self.head(group).pos == "PROPN"
 
     def _asked(self, group: NounGroup) -> NounGroup | None:
         """Whom an invitation or an offer is made to, or who answers it."""

@@ -251,10 +251,15 @@ class FormatArguments:
         if inside:
             name = inside[-1][2]
             return Body(str(name.entity).removeprefix("format:"), before, before + 1, name)
-        earlier = told or self._only_format()
+        opening = self.clauses.word(0) == "with" and before < self._first_break()
+        earlier = (self._only_format() if opening else None) or told or self._only_format()
         if earlier is None or earlier.entity is None or self._is_another_union(before, earlier):
             return None
         return Body(earlier.entity.removeprefix("format:"), before, before + 1, earlier)
+
+    def _first_break(self) -> int:
+        """Where the first comma stands: "With Iran becoming an observer, the SCO will have four"."""
+        return next((at for at in range(len(self.tokens)) if self.clauses.word(at) == ","), 0)
 
     def names_another(self, end: int, format_name: Mention) -> bool:
         """Whether a format's name before `end` is only a part of that of another body: "the UN Regional

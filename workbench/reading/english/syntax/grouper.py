@@ -245,11 +245,20 @@ class Grouper(VerbGrouper):
             return True  # "the “SCO Plus” meeting"
         if head < 0 and self._joins_adjectives(place, first):
             return True
+        if self._opens_quoted(place) or (place > first and self._opens_quoted(place - 2)):
+            return True
         joins = token.text in OPENING or token.text in ("-", "–")
         close = token.start == self.tokens[place - 1].end and token.text in ("-", "–") if place else False
         if joins and place > first and head < 0:
             return token.text in OPENING and self._leads_to_noun(place + 1)
         return close and place + 1 < len(self.tokens) and self.tokens[place + 1].start == token.end
+
+    def _opens_quoted(self, place: int) -> bool:
+        """ "SAARC “observer” status": a noun in quotation marks before its own noun."""
+        quoted = self.tokens[place : place + 4] if place >= 0 else []
+        if len(quoted) < 4 or quoted[0].text not in '“"‘' or quoted[2].text not in '”"’':
+            return False
+        return quoted[1].pos == "NOUN" and quoted[3].pos == "NOUN"
 
     def _joins_adjectives(self, place: int, first: int) -> bool:
         """ "a political, economic and military alliance": a comma or "and" between adjectives."""

@@ -133,9 +133,10 @@ def _series(
     while place < len(items):
         item = items[place]
         if isinstance(item, NounGroup):
-            if not _is_state(item, tokens, states) or (listed and _owns(items, place)):
+            ended = listed and _owns(items, place)
+            if ended or not (_is_state(item, tokens, states) or _is_union(item, tokens, listed)):
                 break
-            listed.append(item)
+            listed += [item] if _is_state(item, tokens, states) else []
             behind = place = place + 1
             continue
         joins = isinstance(item, Sign) and (
@@ -145,6 +146,12 @@ def _series(
             break
         place += 1
     return listed, behind
+
+
+def _is_union(item: NounGroup, tokens: Sequence[Token], listed: Sequence[NounGroup]) -> bool:
+    """ "Denmark, Norway, Sweden and the European Union": a party that is no state."""
+    told = [token.text for token in tokens[item.first : item.end]]
+    return len(listed) > 1 and told[-2:] in (["European", "Union"], ["the", "EU"])
 
 
 def _owns(items: Sequence[Item], place: int) -> bool:

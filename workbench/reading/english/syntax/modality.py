@@ -301,7 +301,8 @@ class Senses(NounSenses):
         if lemma in terms.TALES:
             return self._of_tale(above, denied)
         if lemma in terms.REQUEST_NOUNS:
-            return DENIED if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
+            refused = DENIED if self.is_turned_down(above) else replace(DENIED, status=Status.CANDIDATE)
+            return refused if denied else replace(self._by_owner(above), status=Status.CANDIDATE)
         if lemma in terms.INVITATION_NOUNS:
             return DENIED if denied else replace(self._by_owner(above), status=Status.INVITED)
         if lemma in _PLEDGES:

@@ -41,6 +41,7 @@ class NamedStates(FormatArguments):
                 name.type is MentionType.PLACE
                 and first <= group.head < end
                 and group.preposition not in _PLACE_PREPOSITIONS
+                and name.text != "Brussels"  # the seat of two formats
                 and name.entity in capitals()
             ):
                 return [State(capitals()[name.entity], group.first, group.end)]

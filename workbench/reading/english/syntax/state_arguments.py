@@ -17,6 +17,8 @@ from workbench.reading.names.linking import state_concerned
 _DEFINITE = frozenset({"the", "this", "that", "our", "its", "such", "their", "these"})
 _RULERS = words("president leader premier chancellor king emir minister")
 _MINISTRIES = words("ministry presidency cabinet parliament government")
+_DESCRIBING = frozenset({"DET", "NUM", "ADJ", "ADV", "PUNCT"})
+"""What may stand in "the three military-ruled African nations", who were named before."""
 _MEDIA = words("media press newspaper newspapers outlets portals")
 _OTHERS = words(
     "host member other another neighbouring neighboring same first new next third participating western"
@@ -183,7 +185,9 @@ class StateArguments(NamedStates):
         """ "the host country", "the member states", "the Baltic states": not the one spoken of."""
         inside = self.tokens[group.first : group.head]
         if self.tokens[group.head].feats.get("Number") == "Plur":
-            return any(token.pos not in ("DET", "NUM") for token in inside)
+            counted = any(token.pos == "NUM" for token in inside)
+            plain = all(token.pos in _DESCRIBING and token.lemma not in _OTHERS for token in inside)
+            return not (counted and plain) and any(token.pos not in ("DET", "NUM") for token in inside)
         named = any(group.first <= first < group.head for first, _, name in self.names if name.entity)
         ranked = any(token.feats.get("NumType") == "Ord" for token in inside)  # "the ninth country"
         return named or ranked or any(token.lemma in _OTHERS for token in inside)
@@ -210,6 +214,8 @@ class StateArguments(NamedStates):
                     found += self._named(subject) or (
                         self._named(subject.possessor) if subject.possessor else []
                     )
+                    if not found and (counted := self._counted_before(subject)):
+                        return counted
                     office = None if found else self.holder(subject)
                     found += [office] if office and self._is_named_in(office) else []
             if found and verb.lemma in SAYING and self._opens_speech(group, verb):
@@ -252,6 +258,13 @@ class StateArguments(NamedStates):
         series = next(before, None)
         told = self.states(series.series) if series is not None else []
         return named if [state.code for state in told] == [code for code, _ in named] else []
+
+    def _counted_before(self, group: NounGroup) -> list[tuple[str, Mention]]:
+        """ "The three military-ruled nations announced their withdrawal": those that were named together."""
+        plural = self.tokens[group.head].feats.get("Number") == "Plur" and not group.is_pronoun
+        counted = any(token.pos == "NUM" for token in self.tokens[group.first : group.head])
+        told = self._referred(group) if plural and counted and self._is_definite(group) else []
+        return [(state.code, state.named) for state in told if state.named is not None]
 
     def _is_about_owner(self, verb: VerbGroup, thing: NounGroup) -> bool:
         """ "proposed Azerbaijan's accession, enabling it to": what is said is said of whose it is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from workbench.reading.document import Sentence, Token
 
 _DASHED = re.compile(
-    r"(?<=[^\W\d_])[–—](?=[^\W\d_])|(?<=\bAsia)-(?!Pacific|Plus|Europe)(?=[A-Z])|(?<=[A-Za-z])-(?=Central\b)"
+    r"(?<=[^\W\d_])[–—](?=[^\W\d_])|(?<=\bAsia)-(?!Pacific|Plus|Europe)(?=[A-Z])|(?<=[A-Za-z])-(?=Central\b|$)"
 )
 
 
@@ -28,6 +28,7 @@ def _parts(token: Token) -> Iterator[Token]:
         yield Token(token.start + match.start(), token.start + match.end(), match[0])
         start = match.end()
     if start:
-        yield Token(token.start + start, token.end, token.text[start:])
+        rest = Token(token.start + start, token.end, token.text[start:])
+        yield from [rest] if rest.text else []
     else:
         yield token
