@@ -33,6 +33,7 @@ _FEW = re.compile(
 )
 _OF_ANOTHER = re.compile(r"\w.*\(([^)]*)$", re.DOTALL)
 _OF_ALL = re.compile(r"\b(?:об[ае]|все|члены|членами|являются|вступили|входят|both|all|members)\b")
+_ASKED = re.compile(r"[^,.;:()]{0,60}\b(?:приглаш|(?:was|were|is|been) invited)", re.IGNORECASE)
 _OUTSIDE = re.compile(r"\b(?:вне|не (?:входящ|вступивш)\w+ в|outside|non)[ -]$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*[–—)]\s*,?\s*(?:and|и)\s+(?:the )?")
 """What ends an aside on another state: «Ghana – also a member of the Commonwealth – and Benin»."""
@@ -104,7 +105,7 @@ def _scored(
             status, modality, sure = judge.judge(pairs.features(pair))
             surest = sure >= SURE and sure > best.get(pair.key, (0.0,))[0]
             surest = surest and (status == Status.MEMBER or pair.key not in chairs)
-            apart = _is_outside(document, pair) or _is_but_compared(document, pair)
+            apart = _is_outside(document, pair, status) or _is_but_compared(document, pair)
             text = document.text[pair.sentence.start : pair.sentence.end]
             apart = apart or (status == Status.MEMBER and _SEEKING.search(text) is not None)
             apart = apart or pairs.are_listed(pair)
@@ -120,7 +121,7 @@ def _scored(
         )
 
 
-def _is_outside(document: Document, pair: Pair) -> bool:
+def _is_outside(document: Document, pair: Pair, status: str) -> bool:
     """«страны вне ОПЕК: Россия, …», «не входящие в ОПЕК», «из пятерки, в которую входят …», «желающие
     вступить»: those that it has not."""
     if _FEW.search(document.text[max(0, pair.state.start - 120) : pair.state.start]):
@@ -129,6 +130,8 @@ def _is_outside(document: Document, pair: Pair) -> bool:
     aside = _OF_ANOTHER.search(told)  # «Китай и Киргизия (входит в ЕАЭС)»
     if aside and not _OF_ALL.search(aside[1]):
         return True
+    if status != Status.INVITED and _ASKED.match(document.text[pair.state.end :][:80]):
+        return True  # «Узбекистан – наблюдатель, Азербайджан приглашен впервые»
     return _OUTSIDE.search(document.text[max(0, pair.named.start - 30) : pair.named.start]) is not None
 
 

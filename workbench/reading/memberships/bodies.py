@@ -107,6 +107,7 @@ class Bodies:
             body
             for body in self.arguments.formats
             if body.first in below and body.first > index and not self._is_listed(body, index)
+            if not body.preposition or not self._is_apart(index, body)
         ]
         if own:
             return own[0] if self.is_own(own[0], index) else None
@@ -122,6 +123,7 @@ class Bodies:
         if near and near[0].first == index + 2 and self.tree.word(index - 1) == ",":
             return near[0]  # «Монголия, наблюдатель при ШОС с 2004 года», hung on the verb of the sentence
         clause = set(self.tree.clause(index))
+        near = [body for body in near if not self._is_apart(index, body)]
         loose = (body for body in near if body.first in clause and self.is_loose(body, index))
         return next(loose, None) or self._right_before(index)
 
@@ -134,6 +136,12 @@ class Bodies:
             place -= 1
         before = (one for one in self.arguments.formats if one.last == place)
         return next((one for one in before if one.preposition in ("в", "во", "при")), None)
+
+    def _is_apart(self, index: int, body: Argument) -> bool:
+        """«В ШОС она наблюдатель, в СВМДА – член», «участница соглашений, заключенных в рамках содружества»:
+        a mark stands between, and no «но и»."""
+        marks = (i for i in range(index, body.first) if self.tree.word(i) == ",")
+        return any(self.tree.word(i + 1) not in ("но", "а", "и") for i in marks)
 
     def _is_listed(self, body: Argument, noun: int) -> bool:
         """«наблюдателей – Венгрия и Организация экономического сотрудничества»: one of those that are it."""

@@ -12,6 +12,7 @@ _DASHES = ("—", "–", "-")
 _STARTS = (",", ";", ":")
 _PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
+_THE_SAME = frozenset({("то", "же"), ("тоже", "самое")})
 _LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
 _MONTHS_AND_ORDINALS = wordset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
@@ -52,6 +53,41 @@ def too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterat
             words = (*said.words, place, states[-1].last)
             dated = (place + 1, state.first)
             yield replace(said, states=tuple(states), words=words, dated=dated, rule="ru.gap")
+
+
+def there_too(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """«члены НАТО с 1999 года и ЕС с 2004-го», «вступила в НАТО в 1999 году и в ЕС в 2004-м»."""
+    named = max((*said.words, said.trigger))
+    for body in arguments.formats:
+        joint = body.first - 1 - (tree.word(body.first - 1) in ("в", "во"))
+        if body.how != "name" or body.code == said.format or not named < joint < end:
+            continue
+        between = range(named + 1, joint)
+        dated = any(_is_dated(tree, i) for i in between) and _is_dated(tree, body.last + 1)
+        plain = all(not tree.is_finite(i) and tree.word(i) not in (",", ";", "—", "–") for i in between)
+        if tree.word(joint) == "и" and dated and plain and tree.word(body.last + 1) in ("с", "в", "со"):
+            last = next(
+                (i for i in range(body.last + 1, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree)
+            )
+            words = (said.trigger, body.first, body.last)
+            yield replace(said, format=body.code, words=words, dated=(body.last + 1, last), rule="ru.gap")
+
+
+def did_it(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Iterator[Proposition]:
+    """«Ангола покинула ОПЕК в 2024 году, Катар сделал это еще в 2019-м»."""
+    if said.act is Act.IS or tree.negated(said.trigger):
+        return
+    for verb in range(max(*said.words, said.trigger) + 1, min(end, len(tree) - 1)):
+        done = tree.lemma(verb) == "сделать" and tree.feat(verb, "Tense") == "Past" and not tree.negated(verb)
+        so = tree.word(verb + 1) == "это" or (tree.word(verb + 1), tree.word(verb + 2)) in _THE_SAME
+        if not (done and so):
+            continue
+        state = next((one for one in arguments.states if one.last == verb - 1 and one.case == "Nom"), None)
+        last = next((i for i in range(verb, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
+        if state is not None and not state.preposition:
+            words = (*said.words, verb, state.first)
+            states = tuple(arguments.with_all_of_group(state))
+            yield replace(said, states=states, words=words, dated=(verb + 1, last), rule="ru.gap")
 
 
 def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -> Iterator[Proposition]:

@@ -17,7 +17,7 @@ from workbench.reading.memberships.contrasts import (
 )
 from workbench.reading.memberships.counts import named_next
 from workbench.reading.memberships.enumerations import enumerated
-from workbench.reading.memberships.gaps import gapped, too
+from workbench.reading.memberships.gaps import did_it, gapped, there_too, too
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.memberships.growing import grown
 from workbench.reading.memberships.headings import dashed, glossed, headed, told_aside
@@ -34,6 +34,7 @@ from workbench.reading.memberships.verbless import (
     already_in,
     as_such,
     in_front,
+    in_it_as,
     one_of,
     since_then,
 )
@@ -76,27 +77,22 @@ class PropositionFinder:
                 self.context.foreign_at = self.tree.sentence.index
 
     def _found(self) -> Iterator[Proposition]:
-        yield from listed(self.tree, self.arguments, self.roles)
-        under = list(headed(self.tree, self.arguments, self.roles))
+        known = self.tree, self.arguments, self.roles
+        yield from listed(*known)
+        under = list(headed(*known))
         yield from under
-        yield from officials(self.tree, self.arguments, self.roles)
-        yield from officials_behind(self.tree, self.arguments, self.roles)
-        yield from dashed(self.tree, self.arguments, self.roles)
-        yield from told_aside(self.tree, self.arguments, self.roles)
-        yield from since_then(self.tree, self.arguments, self.roles)
+        for find in (officials, officials_behind, dashed, told_aside, since_then):
+            yield from find(*known)
         yield from already_in(self.tree, self.arguments)
-        yield from after_aside(self.tree, self.arguments, self.roles)
-        yield from among_invited(self.tree, self.arguments, self.roles)
-        yield from in_front(self.tree, self.arguments, self.roles)
-        yield from as_such(self.tree, self.arguments, self.roles)
-        yield from one_of(self.tree, self.arguments, self.roles)
-        glosses = list(glossed(self.tree, self.arguments, self.roles))
+        for find in (after_aside, among_invited, in_front, as_such, in_it_as, one_of):
+            yield from find(*known)
+        glosses = list(glossed(*known))
         yield from glosses
         under += glosses
-        yield from listed_in_lines(self.tree, self.arguments, self.roles)
-        yield from named_next(self.tree, self.arguments, self.roles)
+        yield from listed_in_lines(*known)
+        yield from named_next(*known)
         yield from grown(self.tree, self.arguments)
-        yield from standing(self.tree, self.arguments, self.roles)
+        yield from standing(*known)
         said: list[Proposition] = []
         for index in range(len(self.tree)):
             found = self._at(index)
@@ -128,6 +124,8 @@ class PropositionFinder:
             end = min(following, default=len(self.tree))
             yield from gapped(self.tree, self.arguments, one, end)
             yield from too(self.tree, self.arguments, one, end)
+            yield from there_too(self.tree, self.arguments, one, end)
+            yield from did_it(self.tree, self.arguments, one, len(self.tree))
             yield from turned_down(self.tree, self.roles, one)
 
     def _of_brackets(self, said: Proposition) -> Proposition:
@@ -226,6 +224,8 @@ class PropositionFinder:
 
 def _is_but_nearly(tree: Tree, said: Proposition) -> bool:
     """«почти член», «фактически вступила», «чуть не вышла»; but who in fact leaves does."""
+    if tree.lemma(said.trigger) == "пользоваться" and tree.negated(said.trigger):
+        return True  # who makes no use of a status may have it
     goes = said.act in (Act.LEAVES, Act.SUSPENDS, Act.LOSES)
     return any(nearly(tree, place, goes) for place in (said.trigger, *said.words[:1]))
 

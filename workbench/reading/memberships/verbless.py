@@ -13,6 +13,7 @@ from workbench.reading.syntax.trees import Tree
 _SINCE = frozenset({"с", "со"})
 ALREADY = frozenset({"уже", "теперь", "снова", "официально", "отныне"})
 _ENDS = frozenset({",", ".", ";", "!", "—", "–", ""})
+_ONLY = frozenset({"—", "–", "-", "лишь", "только", "пока", "уже", "полноправный", "ассоциированный"})
 _OPENS = frozenset({"", ",", ";", ":", "—", "–", "-", "и", "а", "но", "что", "«", '"', "как"})
 _FARTHEST = 6
 """Words between a state and what it is."""
@@ -112,6 +113,31 @@ def as_such(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposit
                 words,
                 bare=True,
                 rule="ru.verbless",
+            )
+
+
+def in_it_as(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«В ШОС Монголия наблюдатель, в СВМДА – член»."""
+    state: Argument | None = None
+    for body in arguments.formats:
+        place = body.last + 1
+        here = next(
+            (one for one in arguments.states if one.first == place and one.case in ("Nom", None)), None
+        )
+        if here is not None and not here.preposition:
+            state, place = here, here.last + 1
+        elif tree.word(body.first - 2) not in (",", "а", "и"):
+            continue
+        while tree.word(place) in _ONLY:
+            place += 1
+        heading = heading_at(tree, arguments, roles, place) if place < len(tree) else None
+        alone = heading is not None and heading.body is None and tree.feat(place, "Case") == "Nom"
+        if state is None or heading is None or not alone or tree.word(body.first - 1) not in ("в", "во"):
+            continue
+        if tree.word(place + 1) in _ENDS and tree.feat(place, "Number") == "Sing":
+            words = (place, state.first, body.first)
+            yield Proposition(
+                place, Act.IS, heading.status, (state,), body.code, words, bare=True, rule="ru.verbless"
             )
 
 
