@@ -20,7 +20,7 @@ _AHEAD = frozenset([
     "предстоящий", "следующий", "должный", "намеренный", "намерен", "будущий", "готовиться",
     "собираться", "пригласить", "рассчитывать", "will", "shall", "scheduled", "expected", "planned",
     "plans", "plan", "due", "next", "upcoming", "forthcoming", "slated",
-    "schedule", "expect", "slate", "intend", "would",
+    "schedule", "expect", "slate", "intend", "would", "could",
 ])  # fmt: skip
 _GATHERS = "собираться"
 _WILL_BE = frozenset(["будет", "будут"])
@@ -162,6 +162,8 @@ def _signs(sentence: Sentence) -> Iterator[tuple[int, int, Tense]]:
             yield token.start, stretch, Tense.FUTURE  # "takes over on January 1"
         elif _was_to_be(sentence.tokens, place):
             yield token.start, stretch, Tense.OPEN  # "was to be held on July 6": over or ahead
+        elif "if" in [one.text for one in sentence.tokens[max(0, place - 2) : place]]:
+            continue  # "could take part in it on May 19 if he wished"
         elif (tense == "Past" and token.pos in ("VERB", "AUX")) or _is_english_past(token):
             within = False
             yield token.start, stretch, Tense.PAST

@@ -29,7 +29,13 @@ from workbench.reading.events.meetings import Meeting
 
 _ADOPTING = words("adopt sign approve endorse issue release publish conclude ink unveil agree produce")
 _ISSUING = words("issue release publish unveil")
-_INSTRUMENTS = words("protocol treaty agreement declaration memorandum")
+_INSTRUMENTS = words("protocol treaty agreement declaration memorandum convention")
+_FOUNDING = words(
+    "establishment founding foundation creation formation join accession dissolution dissolve establish found"
+    " create form"
+)
+_FOUNDS = 12
+"""Words behind "signed a treaty" in which the format that it founds is named."""
 _OF_ACCESSION = words("accession membership obligation")
 _LONG_AFTER = re.compile(r"\b(?:years?|months?|decades?)\s+(?:after|before|since)\s+$")
 """ "Two years after the Samarkand summit, the SCO approved a strategy": not at that summit."""
@@ -139,6 +145,7 @@ def _papers(adopters: Adopters, verb: VerbGroup) -> Iterator[EventClaim]:
             )  # at a CIS summit, "the charter of the CSTO"
         if agreed is None and verb.passive:
             agreed = _party(adopters, group)
+        agreed = agreed or _founded_by(adopters, verb, group)
         own = verb.passive or (verb.lemma == "sign" and _is_founding(adopters, group))
         format_id = agreed or (format_named(adopters.scene, group) if own else None)
         if format_id is None:
@@ -176,6 +183,21 @@ def _party(adopters: Adopters, group: NounGroup) -> str | None:
         named = [code(name) for span in spans for name in scene.bodies.between(*span)]
         return named[0] if len(set(named)) == 1 else None
     return None
+
+
+def _founded_by(adopters: Adopters, verb: VerbGroup, group: NounGroup) -> str | None:
+    """ "The presidents signed an agreement on the establishment of the EAEU", "the charter of GUAM": what the
+    paper founds, joins or ends."""
+    scene, head = adopters.scene, adopters.tokens[group.head].lemma
+    if verb.lemma != "sign" or verb.passive or head not in _INSTRUMENTS | {"charter"}:
+        return None
+    ends = [one.first for one in scene.clauses.verbs if one.form == "finite" and one.first > verb.first]
+    end = min([*ends, group.end + _FOUNDS, len(scene.tokens)])
+    founding = any(adopters.tokens[place].lemma in _FOUNDING for place in range(group.end, end))
+    named = scene.bodies.between(adopters.tokens[group.end - 1].end, adopters.tokens[end - 1].end)
+    if not named or not (founding or head == "charter") or scene.word(group.end) not in ("on", "of", "to"):
+        return None
+    return code(named[0])
 
 
 def _is_its_charter(adopters: Adopters, group: NounGroup) -> bool:

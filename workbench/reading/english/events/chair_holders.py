@@ -55,6 +55,12 @@ def _by_verb(scene: Scene, verb: VerbGroup) -> Iterator[EventClaim]:
         pass  # "Russia is the current chair of BRICS"
     elif verb.lemma not in _HOLDS or office is None or not is_of_a_format(scene, office):
         return
+    whose = scene.word(holder.first) == "whose" and scene.tokens[holder.head].lemma in ("country", "nation")
+    who = next((g for g in scene.clauses.nouns if whose and g.end == holder.first - 1), None)
+    if office is not None and who is not None and (led := state_led_by(scene, who)) is not None:
+        dated = date_of(scene, verb)
+        yield from _made(scene, office, led, dated.name if dated else None, {who.first, office}, False)
+        return  # "the premier of Laos, whose country chairs ASEAN this year"
     state = None if office is None or _is_a_person(scene, holder) else state_led_by(scene, holder)
     if office is not None and state is not None:
         dated = date_of(scene, verb)

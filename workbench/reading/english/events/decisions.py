@@ -97,7 +97,8 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     told = {token.lemma for token in adopters.tokens[verb.end : verb.end + 9]}
     if adopters.scene.word(opening) == "that" and told & NOUNS and not _tells_how_often(adopters, verb.end):
         return None  # a meeting that was agreed on
-    if (_is_of_membership(adopters, verb.end, 9) and not _reorders_ranks(adopters, act)) or (
+    size = next((n for n in range(2, 9) if _goes_on_to(adopters, verb.end + n)), 9)
+    if (_is_of_membership(adopters, verb.end, size) and not _reorders_ranks(adopters, act)) or (
         act is not None and act.lemma in _MEETING and not _is_regular(adopters, act)
     ):
         return None
@@ -111,6 +112,11 @@ def _decided(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     return adopters.event(
         EventType.DECISION, format_id, Modality.DECIDED, {verb.first, end - 1}, title, "en.decision.decided"
     )
+
+
+def _goes_on_to(adopters: Adopters, place: int) -> bool:
+    """ "decided to establish a format and to grant a status": where the second of what was decided begins."""
+    return (adopters.scene.word(place), adopters.scene.word(place + 1)) == ("and", "to")
 
 
 def _reorders_ranks(adopters: Adopters, act: VerbGroup | None) -> bool:
@@ -208,7 +214,9 @@ def _done(adopters: Adopters, verb: VerbGroup) -> EventClaim | None:
     ) == "what":
         return None  # "GUAM was established in 1997": how it began
     format_id = _turned(adopters, verb) or adopters.code(verb)
-    if format_id is None or _is_of_membership(adopters, verb.first, 12) or _is_meeting(adopters, groups[0]):
+    rules = adopters.tokens[groups[0].head].lemma in ("rule", "criterion", "criteria", "procedure")
+    ranks = _is_of_membership(adopters, verb.first, 12) and not rules
+    if format_id is None or ranks or _is_meeting(adopters, groups[0]):
         return None
     group = groups[-1]
     end = _reach(adopters, group)

@@ -128,7 +128,7 @@ class Certainty:
             return Modality.REPORTED
         wished = any(
             (one.lemma in _WISHING and not (one.passive and one.lemma == "invite"))
-            or one.modal in ("could", "may", "might", "should")
+            or (one.modal in ("could", "may", "might", "should") and not self._is_coming_to(one))
             for one in governing
         )
         wished = self._is_aim() or (wished and not self._is_only_where())
@@ -156,6 +156,11 @@ class Certainty:
         ahead = ahead or self._is_scheduled()
         due = verb is not None and verb.predicate in ("due", "likely")
         return Modality.PLANNED if planned or due or ahead or self._is_due(governing) else Modality.DECIDED
+
+    def _is_coming_to(self, verb: VerbGroup) -> bool:
+        """ "could take part in the summit": nothing is left open of the summit itself."""
+        part = verb.lemma == "take" and self.scene.word(verb.end) == "part"
+        return part or verb.lemma in _COMING_TO
 
     def _is_habit(self, verb: VerbGroup) -> bool:
         """Whether it is told how often it is held, not that it was."""

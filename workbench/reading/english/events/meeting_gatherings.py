@@ -12,7 +12,7 @@ from workbench.reading.english.events.meeting_owners import Owners
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.meeting_series import series
 from workbench.reading.english.events.pair_owners import with_the_five
-from workbench.reading.english.events.scenes import Scene
+from workbench.reading.english.events.scenes import Scene, code
 from workbench.reading.english.syntax.groups import NounGroup, VerbGroup
 from workbench.reading.english.words.closed_class import words
 from workbench.reading.events.meetings import Meeting
@@ -63,6 +63,9 @@ class Gatherings(Making):
                 yield from self._received(verb)
                 continue
             gathers = (verb.lemma in GATHERING and not verb.objects) or self._is_due(verb)
+            if verb.lemma == "meet" and self.scene.word(verb.end) == "again" and not verb.subjects:
+                above = verb.governor if isinstance(verb.governor, VerbGroup) else None
+                verb.subjects = list(above.subjects) if above is not None else []
             if not (talks or gathers) or not verb.subjects:
                 continue
             together = bool({"together", "down"} & {self.scene.word(verb.end), self.scene.word(verb.end + 1)})
@@ -71,6 +74,10 @@ class Gatherings(Making):
             subject = verb.subjects[0]
             pair = with_the_five(self.scene, verb.subjects)
             format_id = pair or self.owners.of_subject(subject) or self._they(subject)
+            if not format_id and self.scene.bodies.main is None and self.told:
+                bare = subject.end - subject.first == 2 and self.scene.word(subject.first) == "the"
+                leading = self.tokens[subject.head].lemma in ("leader", "president", "minister")
+                format_id = self.told[-1].claim.format if bare and leading else format_id
             if not format_id or any(self._is_met(verb, group) for group in verb.adjuncts):
                 continue
             about = Circumstances(self.scene, NounGroup(verb.first, verb.end, verb.head), verb.head)
@@ -90,7 +97,17 @@ class Gatherings(Making):
                 )
                 claim = replace(made.claim, evidence=(span,), rule="en.meeting.gathers")
                 level = self.owners.level(subject, subject.head)
+                for other in self._with_others(subject, format_id):
+                    yield Meeting(replace(claim, format=other), made.sentence, level=level)
                 yield Meeting(claim, made.sentence, level=level)
+
+    def _with_others(self, subject: NounGroup, format_id: str) -> Iterator[str]:
+        """ "Leaders of the EAEU and the CSTO met": the second format."""
+        of = next((one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of"), None)
+        for part in of.series[1:] if of is not None else ():
+            span = self.tokens[part.first].start, self.tokens[part.end - 1].end
+            named = [code(name) for name in self.scene.bodies.between(*span) if name.end == span[1]]
+            yield from (one for one in named[:1] if one != format_id)
 
     def _is_due(self, verb: VerbGroup) -> bool:
         """ "Heads of government are due in Moscow on November 17"."""

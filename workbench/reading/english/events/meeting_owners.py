@@ -6,7 +6,7 @@ from workbench.reading.english.events.meeting_details import OWNING
 from workbench.reading.english.events.meeting_numbers import ordinal_of
 from workbench.reading.english.events.meeting_parting import NOUNS
 from workbench.reading.english.events.pair_owners import with_the_five
-from workbench.reading.english.events.regional_owners import format_of_region
+from workbench.reading.english.events.regional_owners import format_of_region, summit_of_region
 from workbench.reading.english.events.scenes import BODY_WORDS, COUNCIL, Scene, code, council_in
 from workbench.reading.english.syntax.groups import NounGroup
 from workbench.reading.english.words.closed_class import MONTHS_AND_DAYS, words
@@ -109,7 +109,7 @@ class Owners:
         groups = [group, *hanging]
         lemmas = {self.tokens[place].lemma for one in groups for place in range(one.first, one.end)}
         lemmas |= {lemma.lower().removesuffix("s") for lemma in lemmas}
-        if "minister" in lemmas and "prime" not in lemmas:
+        if lemmas & {"minister", "ministerial"} and "prime" not in lemmas:
             return "ministers"
         if "government" in lemmas and "state" not in lemmas:
             return "governments"
@@ -145,6 +145,8 @@ class Owners:
         if council:
             return council
         head = self.tokens[group.head].lemma
+        if COUNCIL.match(self.document.text[start:end].removeprefix("the ")) and head == "council":
+            return self.scene.bodies.spoken_of(start, self.scene.sentence)
         definite = self.tokens[group.first].pos == "DET" or self.tokens[group.first].feats.get("Poss")
         sitting = head == "council" and self.tokens[group.head].text == "council"
         if (head in BODY_WORDS or sitting) and definite and head not in ("member", "participant"):
@@ -193,6 +195,9 @@ class Owners:
         """Whose meeting it is where no name stands with it, and whether it is the one just spoken of."""
         scene = self.scene
         modifiers = self.tokens[group.first : noun]
+        regional = summit_of_region(scene, group, noun) if self.tokens[noun].lemma == "summit" else None
+        if regional is not None:
+            return regional, False
         if self._is_foreign(group, noun) or self._is_of_states(group):
             return None, False
         meant = scene.bodies.spoken_of(self.tokens[noun].start, scene.sentence)
@@ -328,6 +333,9 @@ class Owners:
             return self._body(subject)
         if subject.possessor is not None and self._body(subject.possessor):
             return self._body(subject.possessor)
+        if {"senior", "official"} <= lemmas:
+            of = (one for one in self.scene.clauses.hanging_on(subject) if one.preposition == "of")
+            return next((body for one in of if (body := self._body(one))), None)
         if not lemmas & (_LEADERS | _MINISTERS | {"council"}) or (
             self.tokens[subject.head].feats.get("Number") != "Plur" and "council" not in lemmas
         ):

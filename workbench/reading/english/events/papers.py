@@ -32,7 +32,8 @@ def is_paper(scene: Scene, group: NounGroup) -> bool:
     titled = titled or (
         planned and first.text[:1].isupper() and first.start != opening
     )  # "the Main directions"
-    if any(token.lemma in ("press", "draft") for token in inside):
+    small = scene.tokens[group.head].text.islower()
+    if any(token.lemma == "press" or (token.lemma == "draft" and small) for token in inside):
         return False  # "in a press statement", "approved the draft documents"
     head = scene.tokens[group.head]
     if head.feats.get("Number") == "Plur" and not titled:

@@ -44,6 +44,12 @@ def format_of_region(scene: Scene, subject: NounGroup) -> str | None:
     return _among_themselves(scene) if found is None and (_THE_FIVE in named or theirs) else found
 
 
+def summit_of_region(scene: Scene, group: NounGroup, noun: int) -> str | None:
+    """ "the Arab summit in Jeddah", where the article is about the league."""
+    told = scene.word(noun - 1) if noun - 1 >= group.first else ""
+    return next((one for one in _REGIONAL.get(told, ()) if one == scene.bodies.main), None)
+
+
 def _among_themselves(scene: Scene) -> str | None:
     """ "Central Asian leaders held a summit", with nobody else, in an article that is about no format; a
     consultative meeting is theirs in any."""
