@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from workbench.domain.vocabulary import Status
+from workbench.domain.vocabulary import MentionType, Status
 from workbench.reading.english.memberships.proposition import Proposition
 from workbench.reading.english.memberships.proposition_rules import CIRCUMSTANCES, Rules
 from workbench.reading.english.syntax import terms
@@ -61,10 +61,21 @@ class Leaving(Rules):
             "secede",
         )
         if out is None and alone and leaves:
-            return self._spoken_of(verb)
+            return None if self._names_something_else(verb) else self._spoken_of(verb)
         if out is None and verb.objects and self._is_membership(verb.objects[0]):
             return self._membership_body(verb.objects[0])
         return out
+
+    def _names_something_else(self, verb: VerbGroup) -> bool:
+        """ "the only G7 state in the Belt and Road said that it was pulling out": of the one named last."""
+        names = [(first, name) for first, _, name in self.arguments.names if first < verb.first]
+        formats = [first for first, name in names if name.type is MentionType.FORMAT]
+        known = {first for first, _ in names}
+        return bool(formats) and any(
+            self.tokens[one.head].pos == "PROPN" and known.isdisjoint(range(one.first, one.end))
+            for one in self.clauses.nouns
+            if formats[-1] < one.first and one.end <= verb.first and not one.is_date
+        )
 
     def _is_talked_of(self, verb: VerbGroup) -> bool:
         """ "There was no talk of Uzbekistan leaving, as some had alleged": what, the sentences before say."""
