@@ -1,6 +1,6 @@
 """Clauses that leave their predicate out: «Финляндия вступила в 2023 году, Швеция — в 2024-м»."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from workbench.reading.memberships.proposition import Proposition
@@ -13,6 +13,8 @@ _STARTS = (",", ";", ":")
 _PASSED = wordset("в с со а и еще уже только лишь весной летом осенью зимой")
 _ENDS = (",", ";", ".")
 _THE_SAME = frozenset({("то", "же"), ("тоже", "самое")})
+_ASIDE = 9
+"""Words of an aside."""
 _LATER = frozenset({"позже", "позднее", "раньше", "ранее", "спустя", "следом", "вскоре"})
 _MONTHS_AND_ORDINALS = wordset(
     "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь год "
@@ -29,7 +31,7 @@ def gapped(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
         last = next((i for i in range(dash + 1, len(tree)) if tree.word(i) in _ENDS), len(tree))
         first = next((i for i in range(dash, -1, -1) if tree.word(i) in _STARTS), -1) + 1
         if _is_dated(tree, dash + 1):
-            yield from _of_another(arguments, said, dash, last)
+            yield from _of_another(tree, arguments, said, dash, last)
             continue
         joint = next((i for i in range(dash, first, -1) if tree.word(i) == "и"), first)
         first = first if _is_dated(tree, first) else joint
@@ -90,10 +92,15 @@ def did_it(tree: Tree, arguments: Arguments, said: Proposition, end: int) -> Ite
             yield replace(said, states=states, words=words, dated=(verb + 1, last), rule="ru.gap")
 
 
-def _of_another(arguments: Arguments, said: Proposition, dash: int, last: int) -> Iterator[Proposition]:
+def _of_another(
+    tree: Tree, arguments: Arguments, said: Proposition, dash: int, last: int
+) -> Iterator[Proposition]:
     """«…, Швеция — в 2024 году», «…, Швеция — 32-м»."""
     cases = {"Nom", *(one.case for one in said.states)}
-    state = next((one for one in arguments.states if one.last == dash - 1 and one.case in cases), None)
+    state = next((one for one in arguments.states if one.last == dash - 1), None)
+    opens = state is not None and tree.word(arguments.with_all_of_group(state)[0].first - 1) in _STARTS
+    if state is not None and state.case not in cases and not (opens and state.case == "Acc"):
+        return  # «Иран» looks alike in the nominative
     if state is not None and state.code not in {one.code for one in said.states}:
         states = tuple(arguments.with_all_of_group(state))
         words = (*said.words, state.first, last - 1)
@@ -141,3 +148,29 @@ def _is_dated(tree: Tree, place: int) -> bool:
     if told in _LATER or tree.word(place + 1) in _LATER:
         return True  # «годом позже», «спустя год»
     return told[:1].isdigit() or (place < len(tree) and tree.lemma(place) in _MONTHS_AND_ORDINALS)
+
+
+def aside_before(tree: Tree, place: int) -> int | None:
+    """Where the aside begins that stands before the last of a list: «Куба и – с декабря – Иран»."""
+    if tree.word(place - 1) not in _DASHES:
+        return None
+    opening = next((i for i in range(place - 2, max(0, place - _ASIDE), -1) if tree.word(i) in _DASHES), None)
+    return opening + 1 if opening is not None and tree.word(opening - 1) == "и" else None
+
+
+def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
+    """Where the «, в 1995-м – Вьетнам» or «, Вьетнам – в 1995-м» begins whose date this is, else -1."""
+    first = tokens[0]
+    while first and tree.word(first - 1) in ("в", "с", "а"):
+        first -= 1
+    if tree.word(first - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES:
+        return first
+    if aside_before(tree, tokens[-1] + 2) is not None:
+        return first
+    if tree.word(first - 1) not in _DASHES:
+        return -1
+    place = first - 2
+    while place > 0 and (tree.tokens[place].pos in ("PROPN", "CCONJ") or tree.word(place) == ","):
+        place -= 1
+    named = any(tree.tokens[i].pos == "PROPN" for i in range(place + 1, first - 1))
+    return place + 1 if named and tree.word(place + 1) in (",", ";") else -1

@@ -28,7 +28,10 @@ class Roles(Governed):
     def subjects(self, index: int) -> list[Argument]:
         """The states that are the subject of the verb, also above infinitives and coordination."""
         found = (
-            self._between_dashes(index - 1) or self._nominative_beside(index) or self._told_subjects(index)
+            self._between_dashes(index - 1)
+            or self._nominative_beside(index)
+            or self._shared_beside(index)
+            or self._told_subjects(index)
         )
         if not found and self.tree.feat(index, "VerbForm") == "Inf":
             return self.where_considered(index)  # «В Минске опровергли намерение вступить»
@@ -67,6 +70,19 @@ class Roles(Governed):
         beside = (one for one in self.arguments.states if one.last == verb - 1 and one.case == "Nom")
         state = next((one for one in beside if one.how in ("name", "capital") and not one.preposition), None)
         return self.all([state]) if state is not None else []
+
+    def _shared_beside(self, verb: int) -> list[Argument]:
+        """«Грузия вышла, Украина не подписала устав и прекратила участие»: of the verb before «и», though the
+        parser hung it on the first."""
+        tree = self.tree
+        if not tree.is_finite(verb) or self.subject_of(verb) is not None:
+            return []
+        first = next((i for i in range(verb, -1, -1) if tree.tokens[i].pos == "PUNCT"), -1) + 1
+        joint = next((i for i in range(verb, first, -1) if tree.word(i) == "и"), None)
+        before = next((i for i in range(joint or first, first, -1) if tree.is_finite(i)), None)
+        own = [] if before is None else [kid for kid in tree.kids[before] if tree.rel(kid) == "nsubj"]
+        here = before is not None and bool(own) and all(first <= kid < before for kid in own)
+        return (self.subject_of(before) or []) if here and before is not None else []
 
     def _between_dashes(self, dash: int) -> list[Argument]:
         """«восемь других – Белоруссия, Куба и Уганда – числятся партнерами»."""

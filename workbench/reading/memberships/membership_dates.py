@@ -9,6 +9,7 @@ from workbench.domain.vocabulary import MentionType, Modality, Status
 from workbench.reading import patterns
 from workbench.reading.dates.publication import lies_ahead
 from workbench.reading.document import Document
+from workbench.reading.memberships.gaps import aside_before, of_segment
 from workbench.reading.memberships.proposition import Proposition
 from workbench.reading.modality.modality import Meaning
 from workbench.reading.patterns import Act
@@ -47,7 +48,8 @@ def interval(
         if "/" in told and proposition.act is Act.IS and (preposition in _SINCE or proposition.past):
             since, until = told.split("/")
         elif preposition in _UNTIL and "/" not in told:
-            until = until or told
+            by_then = proposition.act in (Act.JOINS, Act.LEAVES)  # «намерена выйти до конца года»
+            until = until or (None if by_then else told)
         elif preposition in _SINCE or _gives_since(tree, proposition, meant):
             since = since or (told if at_some_time else as_point(told))
     if status is Status.GUEST and modality is Modality.DECIDED:
@@ -197,15 +199,6 @@ def _behind_dash(document: Document, tree: Tree, proposition: Proposition) -> li
     end = next((i for i in range(noun + 2, len(tree)) if tree.tokens[i].pos == "PUNCT"), len(tree))
     verbs = any(tree.is_finite(i) for i in range(noun + 2, end))
     return [] if verbs else _dates_between(document, tree, noun + 2, end)
-
-
-def of_segment(tree: Tree, tokens: Sequence[int]) -> int:
-    """Where the «, в 1995-м – Вьетнам» begins whose date this is; -1 where it is none of such."""
-    first = tokens[0]
-    while first and tree.word(first - 1) in ("в", "с", "а"):
-        first -= 1
-    opens = tree.word(first - 1) in (",", ";") and tree.word(tokens[-1] + 1) in _DASHES
-    return first if opens else -1
 
 
 def _in_aside(tree: Tree, token: int, trigger: int) -> bool:
@@ -384,7 +377,10 @@ def _was_said(tree: Tree, trigger: int) -> bool:
 
 def in_brackets(document: Document, tree: Tree, state: Argument, others: Sequence[Argument]) -> str | None:
     """«Индия (2017), Иран (с 2023 года)»: the date that stands in brackets right behind a state, or behind
-    the last of several: «Лаос и Мьянма (оба в 1997-м)»."""
+    the last of several: «Лаос и Мьянма (оба в 1997-м)»; «и – с декабря – Иран» before it."""
+    if (opening := aside_before(tree, state.first)) is not None:
+        before = _dates_between(document, tree, opening, state.first - 1)
+        return as_point(edtf(before[0][0])) if before else None
     place = state.last + 1
     while tree.word(place) in (",", "и") or any(one.first <= place <= one.last for one in others):
         place += 1

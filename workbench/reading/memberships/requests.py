@@ -13,6 +13,7 @@ _SENDING = patterns.FILING | patterns.wordset("разослать рассыла
 _TAKING = patterns.wordset(
     "получить получать принять рассмотреть рассматривать одобрить отклонить зарегистрировать изучить изучать"
 )
+_DECLINING = patterns.wordset("отклонить отклонять отвергнуть отказаться отказываться")
 _MORE = frozenset({"еще", "также", "и"})
 _COPULAS = patterns.COPULAS_BE | patterns.COPULAS_BECOME
 
@@ -102,7 +103,13 @@ class RequestFinder(EmbracingFinder):
         verb = tree.parents[index]
         states = [*states, *(self.roles.together_with(states, verb) if verb >= 0 else [])]
         status = Status.INVITED if lemma == "приглашение" else Status.CANDIDATE
+        status = Status.MEMBER if self._is_declined(index, lemma) else status
         return self._made(index, Act.IS, status, states, body)
+
+    def _is_declined(self, index: int, lemma: str) -> bool:
+        """«Аргентина отклонила приглашение»: it was invited, and will be no member."""
+        verb = self.tree.parents[index]
+        return lemma == "приглашение" and verb >= 0 and self.tree.lemma(verb) in _DECLINING
 
     def _is_near(self, body: Argument, index: int) -> bool:
         """Whether the format is the request's: it hangs on it, or takes it."""
@@ -136,7 +143,7 @@ class RequestFinder(EmbracingFinder):
         taken = bool(near) and tree.lemma(near[0]) in _TAKING and tree.is_passive(near[0])
         filed = filed or (taken and bool(self.roles.senders(index)))  # «получены заявки от шести: …»
         if lemma == "приглашение":
-            got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
+            got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING | _DECLINING for node in near)
             filed = (
                 got
                 and self.context.chief_format is not None

@@ -34,6 +34,7 @@ def may_stand(sentence: Sentence) -> bool:
         not words.isdisjoint({"нет", "отношения"})
         or not lemmas.isdisjoint(_MOVING)
         or not words.isdisjoint(_ORIGINS)
+        or {"у", "статус"} <= words
     ):
         return True
     dashed, short = not words.isdisjoint(_DASHES), len(sentence.tokens) <= _SHORT
@@ -45,6 +46,8 @@ def may_stand(sentence: Sentence) -> bool:
 def standing(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
     """What the places of states and formats say."""
     yield from _moved(tree, arguments, roles)
+    yield from _stood_at_origin(tree, arguments, roles)
+    yield from _has_rank(tree, arguments, roles)
     for body in arguments.formats:
         yield from _in_it(tree, arguments, body)
         yield from _not_in_it(tree, arguments, body)
@@ -223,3 +226,42 @@ def _at_its_origin(tree: Tree, arguments: Arguments, body: Argument) -> Iterator
             verb, Act.JOINS, Status.MEMBER, tuple(states), body.code, (verb, body.first), bare=True,
             rule="ru.standing",
         )  # fmt: skip
+
+
+def _stood_at_origin(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«Бразилия, Россия, Индия и Китай стояли у истоков БРИКС»; of which format may be told before."""
+    for verb in range(1, len(tree) - 2):
+        if tree.lemma(verb) != "стоять" or (tree.word(verb + 1), tree.word(verb + 2)) != ("у", "истоков"):
+            continue
+        state = next((one for one in arguments.states if one.last == verb - 1 and not one.preposition), None)
+        states = arguments.with_all_of_group(state) if state is not None else []
+        body = next((one for one in arguments.formats if one.first == verb + 3), None)
+        code = body.code if body is not None else _told_before(tree, roles, verb + 3)
+        if len(states) > 1 and code is not None and not tree.negated(verb):
+            words = (verb, states[0].first, body.last if body is not None else verb + 2)
+            yield Proposition(
+                verb, Act.JOINS, Status.MEMBER, tuple(states), code, words, bare=True, rule="ru.standing"
+            )
+
+
+def _told_before(tree: Tree, roles: Roles, place: int) -> str | None:
+    """The format spoken of, where nothing else is named at `place`: «у истоков, …», «у его истоков»."""
+    return roles.format_before(place) if tree.word(place) in (",", ".", ";", "объединения") else None
+
+
+def _has_rank(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Proposition]:
+    """«У Кубы и Боливии – статус партнера БРИКС», «У Кубы в БРИКС статус партнера»."""
+    noun = next((i for i in range(1, len(tree) - 1) if tree.word(i) == "статус"), None)
+    if noun is None or patterns.STATUS_NOUNS.get(tree.lemma(noun + 1)) is None:
+        return
+    state = next((one for one in arguments.states if one.preposition == "у" and one.last < noun), None)
+    states = arguments.with_all_of_group(state) if state is not None else []
+    if not states or any(tree.is_finite(i) or tree.word(i) in ("нет", "не") for i in range(len(tree))):
+        return
+    body = next((one for one in arguments.formats if one.first > states[-1].last), None)
+    between = range(states[-1].last + 1, noun if body is None or body.first > noun else body.first)
+    code = body.code if body is not None else roles.format_before(noun)
+    if code is not None and all(tree.tokens[i].pos in ("PUNCT", "ADP") for i in between):
+        status = patterns.STATUS_NOUNS[tree.lemma(noun + 1)]
+        words = (states[0].first, noun + 1, *((body.last,) if body is not None else ()))
+        yield Proposition(noun, Act.IS, status, tuple(states), code, words, bare=True, rule="ru.standing")

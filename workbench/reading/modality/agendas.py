@@ -1,12 +1,17 @@
 """Turns of phrase that say how a thing is meant: on the agenda, among the plans, an aim, a matter of time."""
 
 from workbench.reading.modality.doubt import UNTRUE
-from workbench.reading.patterns import PLANS
+from workbench.reading.patterns import PLANS, wordset
 from workbench.reading.syntax.trees import Tree
 
 _OUGHT = frozenset(
     {"стоит", "следует", "стал", "стала", "стали", "станет", "могу", "может", "могут", "готов"}
 )
+
+_TOGETHER = wordset(
+    "глава лидер президент участник страна-участница страна-член государство-участник государство-член член"
+)
+_WHOSE = wordset("государство страна регион организация объединение союз формат содружество саммит блок")
 
 
 def is_left_open(tree: Tree, node: int) -> bool:
@@ -29,6 +34,25 @@ def is_planned_by(tree: Tree, node: int) -> bool:
     aims = lemma in ("ставить", "поставить") and not kids.isdisjoint({"цель", "задача"})
     in_time = lemma == "вопрос" and tree.word(node + 1) == "времени"
     return aims or in_time or (lemma in ("входить", "значиться") and not kids.isdisjoint(PLANS))
+
+
+def is_backed_by_all(tree: Tree, node: int) -> bool:
+    """«Главы государств Центральной Азии поддержали вхождение …», «лидеры ШОС», «страны-участницы»: what
+    those whose format it is back together is decided."""
+    if tree.lemma(node) != "поддержать" or tree.feat(node, "Tense") != "Past" or tree.negated(node):
+        return False
+    subject = next((kid for kid in tree.kids[node] if tree.rel(kid) == "nsubj"), None)
+    if subject is None or tree.feat(subject, "Number") != "Plur" or tree.lemma(subject) not in _TOGETHER:
+        return False
+    below = tree.subtree(subject) - {subject}
+    whose = any(tree.lemma(kid) in _WHOSE for kid in below)
+    whose = whose or any(_is_abbreviation(tree.sentence.tokens[kid].text) for kid in below)
+    return whose or (not below and "-" in tree.lemma(subject))
+
+
+def _is_abbreviation(word: str) -> bool:
+    """«ШОС», «БРИКС»: short for a format, not for a state."""
+    return word.isupper() and len(word) > 2 and word not in ("США", "КНР", "ОАЭ", "КНДР", "ФРГ", "ЮАР")
 
 
 def has_condition(tree: Tree, node: int) -> bool:

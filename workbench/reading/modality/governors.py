@@ -290,7 +290,7 @@ class Governors:
             self.denials += 1
             turned_down = self.category == "applied" and not self.filed
             self.declined = self.declined or turned_down or self.category == "invited"
-        elif (other := self._turned(lemma)) is not None:
+        elif (other := self._turned(lemma, node)) is not None:
             self.category = other
             self.unreal = self.unreal or (lemma == "должный" and self._is_whose(node))
         elif self.topic and lemma in words.COMMENTING:
@@ -325,7 +325,7 @@ class Governors:
         beside = lemma == "вести" and any(self.tree.lemma(kid) in NEGOTIATING for kid in self.tree.kids[node])
         return lemma in NEGOTIATING or beside
 
-    def _turned(self, lemma: str) -> str | None:
+    def _turned(self, lemma: str, node: int) -> str | None:
         """What a word further up turns the category into, if into any."""
         was, weighs = self.category, lemma in PROPOSING | PLANNING
         meant = "proposed" if lemma in PROPOSING else "planned"
@@ -337,6 +337,7 @@ class Governors:
             (was == "applied" and self.filed and weighs, "applying" if lemma in PLANNING else "asking"),
             (was == "would" and (weighs or lemma in words.WELCOMING), "proposed"),
             (self.process and lemma in words.FINISHING, "decided"),
+            (was is None and self.act is Act.JOINS and agendas.is_backed_by_all(self.tree, node), "decided"),
             (
                 self.paper and agendas.takes_force(self.tree, self.trigger, lemma),
                 "decided",

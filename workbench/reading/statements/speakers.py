@@ -87,6 +87,7 @@ class Speakers:
         self._full = full_names(self.persons)
         self._held = self._offices_of_persons(linker)
         self._role_at = {place: role for role in self._holders for place in range(role.start, role.end)}
+        self._states = {one.end: one.entity for one in document.mentions if one.type is MentionType.STATE}
         self._by_word = self._holders_by_word()
         self.last: Speaker | None = None
         self.place = 0
@@ -182,6 +183,8 @@ class Speakers:
 
     def _fits(self, speaker: Speaker, token: Token, office: Office | None) -> bool | None:
         """Whether the speaker holds the office; None where the article does not tell."""
+        if self._is_of_another_state(speaker, token):
+            return False
         word = "представитель" if self._heads_press_service(token) else token.lemma
         role = words_of(speaker.role or "")
         if word in _SPOKESMEN and _SPOKESMEN & set(role):
@@ -195,6 +198,11 @@ class Speakers:
             return office in held
         kinds = {one.office for one in held}
         return office.office in kinds or (office.office == "lead" and bool(kinds & _LEADING))
+
+    def _is_of_another_state(self, speaker: Speaker, token: Token) -> bool:
+        """«российский дипломат» behind the president of Uzbekistan: somebody else."""
+        told = {office.of for office in self._held.get(speaker.name, ()) if office.of}
+        return token.start - 1 in self._states and bool(told) and self._states[token.start - 1] not in told
 
     def _he(self, place: int) -> Speaker | None:
         """Whom «он» means: who spoke last, or whom the author has made a subject since."""
