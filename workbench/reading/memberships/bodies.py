@@ -6,7 +6,7 @@ from workbench.reading.syntax.arguments import Argument, Arguments
 from workbench.reading.syntax.trees import Tree
 
 _WITHIN = patterns.wordset(
-    "министр комитет секретариат ассамблея диалог вступление присоединение статус встреча саммит"
+    "министр комитет секретариат диалог вступление присоединение статус встреча саммит"
 )
 _TIMES = patterns.MONTHS | {"год", "месяц", "день", "время", "счет"}
 _RANKS = patterns.wordset(

@@ -143,7 +143,8 @@ class RequestFinder(EmbracingFinder):
         taken = bool(near) and tree.lemma(near[0]) in _TAKING and tree.is_passive(near[0])
         filed = filed or (taken and bool(self.roles.senders(index)))  # «получены заявки от шести: …»
         if lemma == "приглашение":
-            got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING | _DECLINING for node in near)
+            got = any(tree.lemma(node) in patterns.STATUS_GET | _SENDING for node in near)
+            got = got or (self._is_declined(index, lemma) and self.context.last_status is not None)
             filed = (
                 got
                 and self.context.chief_format is not None

@@ -256,12 +256,14 @@ def _has_rank(tree: Tree, arguments: Arguments, roles: Roles) -> Iterator[Propos
         return
     state = next((one for one in arguments.states if one.preposition == "у" and one.last < noun), None)
     states = arguments.with_all_of_group(state) if state is not None else []
-    if not states or any(tree.is_finite(i) or tree.word(i) in ("нет", "не") for i in range(len(tree))):
+    if not states or any(tree.is_finite(i) or tree.word(i) in ("не", "нет") for i in range(len(tree))):
         return
     body = next((one for one in arguments.formats if one.first > states[-1].last), None)
     between = range(states[-1].last + 1, noun if body is None or body.first > noun else body.first)
     code = body.code if body is not None else roles.format_before(noun)
-    if code is not None and all(tree.tokens[i].pos in ("PUNCT", "ADP") for i in between):
+    if code is not None and all(
+        tree.tokens[i].pos in ("PUNCT", "ADP") or tree.word(i) == "нет" for i in between
+    ):
         status = patterns.STATUS_NOUNS[tree.lemma(noun + 1)]
         words = (states[0].first, noun + 1, *((body.last,) if body is not None else ()))
         yield Proposition(noun, Act.IS, status, tuple(states), code, words, bare=True, rule="ru.standing")

@@ -23,7 +23,7 @@ from workbench.reading.patterns import (
 from workbench.reading.syntax.antecedents import Antecedents, has_complement
 from workbench.reading.syntax.coordination import FORMAT_JOINTS, STATE_JOINTS, grouped
 from workbench.reading.syntax.format_nouns import by_another_noun, tokens_of_names
-from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of
+from workbench.reading.syntax.named_formats import by_sentence, chief_format_of, code_of, is_of_assembly
 from workbench.reading.syntax.other_formats import is_counterpart, is_given_status, is_listed
 from workbench.reading.syntax.regions import states_of_region
 from workbench.reading.syntax.trees import Tree
@@ -195,7 +195,7 @@ class ArgumentFinder:
         found = [
             made
             for mention in named
-            if mention.type == MentionType.FORMAT and mention.entity
+            if mention.type == MentionType.FORMAT and mention.entity and not is_of_assembly(mention, named)
             if (made := _argument(tree, mention, code_of(mention))) is not None
         ]
         taken = {token for argument in found for token in range(argument.first, argument.last + 1)}

@@ -1,8 +1,12 @@
 """Which formats an article names: in each of its sentences, and most of all."""
 
+from collections.abc import Sequence
+
 from workbench.domain.article import Mention
 from workbench.domain.vocabulary import MentionType
 from workbench.reading.document import Document
+
+_ASSEMBLIES = ("ПА ", "Парламентск", "Межпарламентск", "МПА ")
 
 
 def by_sentence(document: Document) -> dict[int, list[Mention]]:
@@ -31,3 +35,12 @@ def chief_format_of(document: Document) -> str | None:
 def code_of(mention: Mention) -> str:
     """The code of the format or state that the mention means, "" for none."""
     return (mention.entity or "").partition(":")[2]
+
+
+def is_of_assembly(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether the format only tells whose parliamentary assembly is named: «наблюдатель при ПА ОДКБ»."""
+    return any(
+        other.start < mention.start and mention.end == other.end and other.text.startswith(_ASSEMBLIES)
+        for other in others
+        if other.type is MentionType.ORGANISATION
+    )

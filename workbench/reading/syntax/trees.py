@@ -28,7 +28,7 @@ class Tree:
         heads = _without_cycles([-1 if token.head is None else token.head for token in self.tokens])
         for mended in (
             *(_within_purpose, _within_relatives, _within_parts, _within_clauses),
-            *(_with_matter, _with_asides, _with_invitations),
+            *(_with_matter, _with_asides, _with_invitations, _with_next_verb),
         ):
             heads = mended(heads, self.tokens)
         self.parents, self._willed = with_wills(heads, self.tokens)
@@ -224,6 +224,29 @@ def _within_clauses(heads: list[int], tokens: list[Token]) -> list[int]:
         for index in range(next((i for i in commas if tokens[i].text == ";"), len(made)), len(made)):
             if made[index] == first:
                 made[index] = second
+    return made
+
+
+def _with_next_verb(heads: list[int], tokens: list[Token]) -> list[int]:
+    """The heads with a second subject given to the verb behind it: «Президент принял участие, но, как сказал
+    посол, членство не рассматривается», where the parser hangs «членство» on «принял» as well."""
+    made = heads
+    for index, head in enumerate(heads):
+        no_object = tokens[index].rel == "obj" and tokens[index].feats.get("Case") == "Nom"
+        if not (tokens[index].rel == "nsubj" or no_object) or not 0 <= head < index:
+            continue
+        stretch = range(index + 1, len(tokens))
+        end = next((i for i in stretch if tokens[i].pos == "PUNCT"), len(tokens))
+        verb = next((i for i in range(index + 1, end) if tokens[i].feats.get("VerbForm") == "Fin"), None)
+        twice = no_object or any(heads[i] == head and tokens[i].rel == "nsubj" for i in range(head))
+        parted = any(token.text == "," for token in tokens[head:index])
+        if verb is None or not (twice and parted) or tokens[verb].pos != "VERB":
+            continue
+        if not any(
+            heads[i] == verb and (tokens[i].rel or "").startswith("nsubj") for i in range(len(tokens))
+        ):
+            made = [*made]
+            made[index] = verb
     return made
 
 
