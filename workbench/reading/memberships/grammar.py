@@ -55,13 +55,24 @@ class Roles(Governed):
                 return self.subject_of(parent) or self.where_considered(parent)
             if rel == "conj" and tree.is_finite(node):
                 # «… государство, поэтому членом ШОС не является»: the clause before has the subject
-                return self.subject_of(parent) or self.linear_subject(index)
+                return self._nearer(parent, index) or self.subject_of(parent) or self.linear_subject(index)
             if rel in ("ccomp", "parataxis"):
                 # «СМИ: Алжир вступит …»: the subject is at times hung on the word before the colon
                 raised = tree.word(parent + 1) == ":" and self.subject_of(parent)
                 return raised or self.linear_subject(index)
             node = parent
-        return found
+        return found if node == index else self._nearer(node, index) or found
+
+    def _nearer(self, verb: int, index: int) -> list[Argument]:
+        """«Индия против – Баку пока не член, хотя в 2024 году подал заявку»: the subject nearest before, of a
+        clause that the parser did not see."""
+        if not (self.tree.is_finite(index) and verb < index):
+            return []
+        dash = next((i for i in range(index, verb, -1) if self.tree.word(i) in ("—", "–", ";")), None)
+        near = (one for one in self.arguments.states if dash is not None and dash < one.first < index)
+        plain = (one for one in near if one.case == "Nom" and not one.preposition and one.how != "government")
+        first = next((one for one in plain if one.first == (dash or 0) + 1), None)
+        return self.all([first]) if first else []
 
     def _nominative_beside(self, verb: int) -> list[Argument]:
         """The state in the nominative that stands right before the verb, wherever the parser hung it."""

@@ -45,9 +45,18 @@ class RequestFinder(EmbracingFinder):
             body = None
         if body is None and not aside:
             return None
-        states = self.roles.objects(index)
+        states = self._who_asks(index) or self.roles.objects(index)
         states = [*states, *self.roles.together_with(states, index)]
         return self._made(index, Act.JOINS, Status.INVITED, states, body, granted=True)
+
+    def _who_asks(self, index: int) -> list[Argument]:
+        """«Варшава попросит Вашингтон пригласить ее в G20»: she that asks."""
+        tree, above = self.tree, self.tree.parents[index]
+        her = any(tree.word(kid) in ("ее", "его", "себя") for kid in tree.kids[index])
+        asks = (
+            above >= 0 and tree.lemma(above) in patterns.REQUESTING and tree.feat(index, "VerbForm") == "Inf"
+        )
+        return self.roles.subjects(above) if her and asks else []
 
     def _by_format(self, index: int) -> Argument | None:
         """«Альянс пригласил Швецию и Финляндию»: nowhere but into itself."""

@@ -54,7 +54,9 @@ class Tree:
 
     @cached_property
     def _words(self) -> list[str]:
-        return [token.text.lower().replace("ё", "е") for token in self.tokens]
+        words = (token.text.lower().replace("ё", "е") for token in self.tokens)
+        # «страны—наблюдатели»
+        return [word.replace("—", "-").replace("–", "-") if len(word) > 1 else word for word in words]
 
     def feat(self, index: int, name: str) -> str | None:
         return self.tokens[index].feats.get(name)

@@ -100,7 +100,7 @@ def tagged_lemma(word: str, pos: str, case: str, number: str, gender: str) -> st
 
     A proper name that the dictionary lacks is its own lemma: guesses at «Мирзиёев» are worth nothing.
     """
-    word = word.lower()
+    word = hyphened(word.lower())
     if not _CYRILLIC.fullmatch(word) or (pos == "PROPN" and not is_known(word)):
         return _normal(word)
     found = parses(word)
@@ -132,10 +132,16 @@ def is_future(word: str) -> bool:
     return bool(verbs) and all("futr" in tag for tag in verbs)
 
 
+def hyphened(word: str) -> str:
+    """The word with a hyphen for a dash, «страны—наблюдатели»; a dash by itself stays one."""
+    return word.replace("—", "-").replace("–", "-") if len(word) > 1 else word
+
+
 @lru_cache(maxsize=20_000)
 def familiar(word: str) -> str:
     """The word as the models know it: for «государствами-партнерами», which they have never seen, its last
     part, which has the grammar of the whole; any other word as it is."""
+    word = hyphened(word)
     _, hyphen, last = word.rpartition("-")
     compound = hyphen and last.islower() and _CYRILLIC.fullmatch(word.lower()) and not is_known(word.lower())
     return last if compound and is_known(last) else word
