@@ -116,6 +116,8 @@ class ActFinder(BelongingFinder):
             lemma = self.tree.lemma(place).rpartition("-")[2]
             if lemma in patterns.STATUS_NOUNS and lemma not in ("член", "участник"):
                 return self.statuses.status_of(place, lemma)  # «вошла в число партнеров БРИКС»
+        if self.statuses.in_that_capacity(index):
+            return self.context.last_status
         return self.statuses.associate(index, self.statuses.as_status(index) or Status.MEMBER)
 
     def _group_joined(self, index: int) -> Status | None:

@@ -5,6 +5,8 @@ from workbench.reading import patterns
 from workbench.reading.memberships.grammar import Roles
 from workbench.reading.patterns import wordset
 
+_CAPACITY = wordset("качество статус роль ранг")
+_THAT = wordset("этот тот такой данный прежний новый")
 _MEETINGS = wordset("саммит встреча форум заседание сессия мероприятие")
 _NOT_YET = wordset("потенциальный возможный вероятный будущий")
 _WHICH_OF_THEM = wordset("последний единственный первый второй третий")
@@ -79,6 +81,12 @@ class StatusNouns:
         """Whether «ассоциированный» stands with the noun, adjective or participle."""
         kids = {index - 1, *(kid for kid in self.tree.kids[index] if kid < index)}
         return any(self.tree.word(kid).startswith("ассоциирован") for kid in kids)
+
+    def in_that_capacity(self, index: int) -> bool:
+        """«В том же качестве принята Монголия»: with the status told before."""
+        tree = self.tree
+        nouns = (i for i in tree.clause(index) if tree.lemma(i) in _CAPACITY and tree.preposition(i) == "в")
+        return any(tree.lemma(i - 1) in _THAT or tree.word(i - 1) == "же" for i in nouns)
 
     def as_status(self, index: int) -> Status | None:
         """«присоединился в качестве наблюдателя»: the status that goes with the act."""
