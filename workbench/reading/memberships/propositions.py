@@ -233,9 +233,7 @@ def _is_but_nearly(tree: Tree, said: Proposition) -> bool:
 def _without_headed(said: Proposition, under: Sequence[Proposition]) -> Proposition:
     """The proposition without the states of a list behind it that is headed by another status, or of whom
     a verb tells: «договорились принять новых членов – …»."""
-    others = (
-        one for one in under if one.status is not said.status or (one.act is Act.JOINS and not one.bare)
-    )
+    others = (one for one in under if one.status is not said.status or one.granted)
     theirs = {state.first for one in others for state in one.states}
     states = tuple(state for state in said.states if state.first not in theirs or state.first < said.trigger)
     return said if len(states) == len(said.states) else replace(said, states=states)
